@@ -1,0 +1,61 @@
+# Every target makes what it needs in .venv: only Python 3.11 or newer, make and git have to be there.
+#   make demo    lints the examples with the built-in sheet
+#   make test    runs the tests
+#   make check   formatting, lints, types, layers, docs that are up to date
+#   make docs    writes the generated pages of docs/ again
+#   make bench   measures start-up and throughput
+
+.DEFAULT_GOAL := demo
+.PHONY: demo test check docs bench golden clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+# The first Python that is new enough; `make PYTHON=/path/to/python …` overrules it.
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	command -v $$name >/dev/null 2>&1 \
+	&& $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
+	&& { echo $$name; break; }; done)
+
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+# The stamps make repeated runs fast; they are older than pyproject.toml when its requirements may have changed.
+$(VENV)/stamp-run: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "factlint needs Python 3.11 or newer; none is on PATH (make PYTHON=… names one)" >&2; exit 1; }
+	@test -x $(BIN)/python || { echo "making $(VENV) with $$($(PYTHON) --version)"; $(PYTHON) -m venv $(VENV); }
+	@echo "installing factlint and what it needs (once)"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/stamp-dev: $(VENV)/stamp-run
+	@echo "installing the development tools (once)"
+	@$(PIP) install --editable '.[dev]'
+	@touch $@
+
+# Exits 0 when the demonstration worked: findings in the examples are what it is there to show.
+demo: $(VENV)/stamp-run
+	@$(BIN)/factlint check examples --fail-on never
+
+test: $(VENV)/stamp-dev
+	@$(BIN)/python -m pytest --cov --cov-report=term
+
+check: $(VENV)/stamp-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/factlint claims check
+	$(BIN)/python docs/build.py --check
+
+docs: $(VENV)/stamp-dev
+	@$(BIN)/python docs/build.py
+
+bench: $(VENV)/stamp-dev
+	@$(BIN)/python benchmarks/start_up.py
+
+# Writes the expected outputs of tests/golden again; read the difference before you commit it.
+golden: $(VENV)/stamp-dev
+	@FACTLINT_GOLDEN=write $(BIN)/python -m pytest -q tests/golden
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .coverage .hypothesis .import_linter_cache

@@ -1,0 +1,96 @@
+"""Writes the generated pages of docs/: `build.py` writes them, `build.py --check` fails when one is stale."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lint.checks import RULES, cases
+from lint.claims import json_schema
+from lint.cli.main import cli
+from lint.cli.rules import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.checks.cases import Case
+
+DOCS = Path(__file__).parent
+NOTE = "<!-- Written by docs/build.py (make docs); do not edit. -->"
+
+
+def pages() -> dict[str, str]:
+    """Every generated file by name, with its text."""
+    return {
+        "commands.md": "\n".join(_commands()) + "\n",
+        "rules.md": "\n".join(_rules()) + "\n",
+        "sheet.schema.json": json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n",
+    }
+
+
+def stale() -> tuple[str, ...]:
+    """The generated files that differ from what would be written."""
+    return tuple(
+        name
+        for name, text in pages().items()
+        if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text
+    )
+
+
+def _commands() -> Iterator[str]:
+    yield from ("# Commands", "", NOTE)
+    yield from _help("factlint", cli, None)
+
+
+def _help(name: str, command: click.Command, parent: click.Context | None) -> Iterator[str]:
+    context = click.Context(command, parent=parent, info_name=name.rsplit(maxsplit=1)[-1], terminal_width=100)
+    yield from ("", f"## {name}", "", "```text", command.get_help(context).rstrip(), "```")
+    if isinstance(command, click.Group):
+        for part in command.list_commands(context):
+            inner = command.get_command(context, part)
+            if inner is not None:
+                yield from _help(f"{name} {part}", inner, context)
+
+
+def _rules() -> Iterator[str]:
+    yield from ("# Rules", "", NOTE, "", "| rule | severity | flags |", "|---|---|---|")
+    for rule in RULES:
+        yield f"| [`{rule.name}`](#{rule.name}) | {rule.severity.value} | {summary(rule)} |"
+    for rule in RULES:
+        known = cases.load(rule.name)
+        yield from ("", f"## {rule.name}", "", inspect.cleandoc(rule.doc).rstrip())
+        for title, group in (
+            ("Flagged, at the marks", known.bad),
+            ("Not flagged", known.good),
+            ("Known misses", known.known_misses),
+            ("Known false alarms", known.known_false_alarms),
+        ):
+            if group:
+                yield from ("", f"### {title}")
+                for case in group:
+                    yield from _case(case)
+
+
+def _case(case: Case) -> Iterator[str]:
+    yield from ("", f"{case.name[0].upper()}{case.name[1:]}:", "", "````text", case.marked.strip(), "````")
+
+
+def main() -> int:
+    """Write the pages, or with `--check` name the stale ones; returns the exit code."""
+    if "--check" in sys.argv[1:]:
+        for name in stale():
+            print(f"docs/{name} is stale: run `make docs`", file=sys.stderr)
+        return 1 if stale() else 0
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
+        print(f"docs/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

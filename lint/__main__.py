@@ -1,0 +1,5 @@
+"""`python -m lint` is `factlint`."""
+
+from lint.cli.main import run
+
+run()

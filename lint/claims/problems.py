@@ -1,0 +1,62 @@
+"""Collecting everything that is wrong with one sheet's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.errors import SheetError, SheetProblem, closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint.claims.kinds import Path
+    from lint.claims.tree import Tree
+    from lint.model.span import Position
+
+_SHOWN = 20
+
+HASH_HINT = "`factlint claims hash` prints the entry for a passage"
+
+
+class Problems:
+    """The problems of one file, placed by the path of the key or value they are about."""
+
+    def __init__(self, file: str, tree: Tree) -> None:
+        self._file = file
+        self._tree = tree
+        self._found: dict[SheetProblem, None] = {}
+
+    def at(self, place: Position, message: str, hint: str = "") -> None:
+        """Notes a problem at a place of the file."""
+        self._found[SheetProblem(self._file, place.line, place.column, message, hint)] = None
+
+    def key(self, path: Path, message: str, hint: str = "") -> None:
+        """Notes a problem at the key that `path` ends in."""
+        self.at(self._tree.at(path), message, hint)
+
+    def value(self, path: Path, message: str, hint: str = "") -> None:
+        """Notes a problem at the value that `path` leads to."""
+        self.at(self._tree.value_at(path), message, hint)
+
+    def line(self, path: Path) -> int:
+        """The line on which the key at `path` stands."""
+        return self._tree.at(path).line
+
+    def raise_any(self) -> None:
+        """Raises `SheetError` with all of them when there are any."""
+        if self._found:
+            raise SheetError(tuple(self._found))
+
+
+def likely(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` misspells; stricter than a guess, since what follows is judged by it."""
+    return closest(word, known, cutoff=0.65)
+
+
+def suggest(word: str, known: Iterable[str], what: str = "one of") -> str:
+    """A hint that names the likely word, or else the known ones."""
+    options = tuple(known)
+    if match := likely(word, options):
+        return f'did you mean "{match}"?'
+    shown = ", ".join(options[:_SHOWN])
+    return f"{what}: {shown}" + (", …" if len(options) > _SHOWN else "") if options else ""

@@ -1,0 +1,118 @@
+"""`factlint claims`: what sheet authors need."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from lint.cli.exit import ExitCode
+from lint.cli.streams import emit
+from lint.config import BUILTIN_SHEET
+
+if TYPE_CHECKING:
+    from lint.sheet import Sheet
+
+
+@click.group("claims")
+def command() -> None:
+    """Validate and show claim sheets."""
+
+
+@command.command("check")
+@click.argument("sheets", metavar="[SHEET]...", nargs=-1)
+@click.option(
+    "--source", metavar="FILE", help="The source article: also check that the passage of each claim still stands in it."
+)
+def check(sheets: tuple[str, ...], source: str | None) -> ExitCode:
+    """Validate claim sheets: every problem at once, each with its place and a hint.
+
+    A SHEET is a path or the name of a built-in one; without one the built-in sheets are checked. Exit code: 0 no
+    problem, 1 claims that are stale in the source, 2 a sheet with problems.
+    """
+    from lint.claims import builtin_names, check_source
+    from lint.engine.sources import read_text
+    from lint.errors import SheetError, UnreadableError, UsageError
+
+    source_text = None
+    if source is not None:
+        try:
+            source_text = read_text(source)
+        except UnreadableError as error:
+            message = f"{source}: {error}"
+            raise UsageError(message) from error
+    codes = [ExitCode.CLEAN]
+    for name in sheets or builtin_names():
+        try:
+            sheet = _load(name)
+        except SheetError as error:
+            emit(f"{error}\n{name}: {_count(len(error.problems), 'problem')}\n")
+            codes.append(ExitCode.USAGE)
+            continue
+        stale = check_source(sheet, source_text) if source_text is not None else ()
+        if stale:
+            emit("".join(f"{item} [stale-claim]\n" for item in stale))
+            emit(f"{name}: {_count(len({item.claim for item in stale}), 'stale claim')}\n")
+            codes.append(ExitCode.FINDINGS)
+            continue
+        claims = _count(len(sheet.claims), "claim")
+        emit(f"{name}: {claims}, no problem" + (f", all found in {source}\n" if source else "\n"))
+    return max(codes)
+
+
+@command.command("show")
+@click.argument("sheet", default=BUILTIN_SHEET)
+def show(sheet: str) -> ExitCode:
+    """Print a claim sheet for people."""
+    from lint.claims import show as shown
+
+    emit(shown(_load(sheet)).rstrip("\n") + "\n")
+    return ExitCode.CLEAN
+
+
+@command.command("hash")
+@click.argument("file", default="-")
+@click.option("--section", metavar="NAME", help="The section of the source that the passage stands in.")
+def hash_(file: str, section: str | None) -> ExitCode:
+    """Print the line to paste under a claim's `source:` for the passage in FILE (- reads standard input)."""
+    from lint.claims import source_entry
+    from lint.engine.sources import read_text
+    from lint.errors import UnreadableError, UsageError
+
+    try:
+        emit(source_entry(read_text(file), section) + "\n")
+    except (UnreadableError, ValueError) as error:
+        message = f"{file}: {error}"
+        raise UsageError(message) from error
+    return ExitCode.CLEAN
+
+
+@command.command("classes")
+def classes() -> ExitCode:
+    """List the classes of the lexicon that a concept may draw on, with some of their names."""
+    from lint.lexicon import load
+    from lint.report.style import paragraph
+
+    for key, group in sorted(load().classes.items()):
+        emit("\n".join([key, *paragraph(", ".join(group.terms), 80, "    ", "    ")]) + "\n")
+    return ExitCode.CLEAN
+
+
+@command.command("schema")
+def schema() -> ExitCode:
+    """Print the JSON Schema of claim sheets, for editors that complete and check YAML."""
+    from lint.claims import json_schema
+
+    emit(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+    return ExitCode.CLEAN
+
+
+def _load(name: str) -> Sheet:
+    from lint.engine.subject import load_sheet, sheet_path
+
+    return load_sheet(sheet_path(name))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

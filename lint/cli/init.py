@@ -1,0 +1,39 @@
+"""`factlint init`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lint.cli.exit import ExitCode
+from lint.cli.streams import emit
+from lint.config.template import CONFIG_NAME, template
+from lint.errors import UsageError
+
+
+@click.command("init")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Overwrite a configuration that is there.")
+def command(folder: Path, *, force: bool) -> ExitCode:
+    """Write a commented configuration into FOLDER (the current one) and say what to do next."""
+    target = folder / CONFIG_NAME
+    try:
+        with target.open("w" if force else "x", encoding="utf-8", newline="\n") as handle:
+            handle.write(template())
+    except FileExistsError:
+        message = f"{target} is there already; --force overwrites it"
+        raise UsageError(message) from None
+    except OSError as error:
+        message = f"{target} cannot be written: {error.strerror}"
+        raise UsageError(message) from error
+    emit(
+        f"Wrote {target}. This release takes its settings from the command line; the file says which option is which.\n"
+        "\n"
+        "Next:\n"
+        "  factlint check content/   lints a folder of articles\n"
+        "  factlint rules            lists what is looked for\n"
+        "  factlint claims show      prints the facts that articles are checked against\n"
+        "  factlint parse FILE       shows what was understood, sentence by sentence\n"
+    )
+    return ExitCode.CLEAN

@@ -1,0 +1,58 @@
+"""`factlint parse`: what was understood, which is also the answer to "why was this flagged?"."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from lint.cli import options
+from lint.cli.exit import ExitCode
+from lint.cli.streams import complain, emit
+from lint.config import Settings
+
+
+@click.command("parse")
+@click.argument("files", metavar="[FILE]...", nargs=-1)
+@click.option("--lines", is_flag=True, help="Treat each line of the input as one sentence: one object per line.")
+@options.sheets
+@click.option("--output-format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
+def command(
+    *, files: tuple[str, ...], sheets: tuple[str, ...], output_format: str, stdin_filename: str | None, lines: bool
+) -> ExitCode:
+    """Show what is understood of every sentence: assertions, quantities, concepts, claim strength.
+
+    Without a FILE standard input is read. Every file is read, whether or not it names the sheet's subject. With
+    several sheets each sentence comes once for each.
+    """
+    from lint.engine import STDIN, parsing
+    from lint.engine.sources import MAX_BYTES, name, read_text
+    from lint.engine.subject import subjects
+    from lint.errors import UnreadableError
+    from lint.report.style import wants_color
+    from lint.report.to_parsed import as_json, as_text
+
+    settings = Settings(sheets=sheets, stdin_filename=stdin_filename)
+    loaded, broken = subjects(sheets)
+    for error in broken:
+        complain(str(error))
+    if not loaded and not broken:
+        message = "parse reads with a claim sheet: name one"
+        raise click.UsageError(message)
+    code = ExitCode.USAGE if broken else ExitCode.CLEAN
+    color = wants_color(sys.stdout)
+    read = parsing.lines if lines else parsing.sentences
+    for path in files or (STDIN,):
+        shown = name(path, settings)
+        try:
+            # Lines are independent of each other: a corpus may have any number of them.
+            text = read_text(path, None if lines else MAX_BYTES)
+        except UnreadableError as error:
+            complain(f"{shown}: {error}")
+            code = ExitCode.USAGE
+            continue
+        for subject in loaded:
+            for item in read(shown, text, subject):
+                emit(as_json(item) if output_format == "jsonl" else as_text(item, color=color))
+    return code

@@ -1,0 +1,56 @@
+"""Approval claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.model.finding import Confidence
+from lint.sheet import ApprovalClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.sheet import Sheet
+
+
+def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """An approval affirmed or denied against each approval claim of the sheet."""
+    for claim in sheet.claims.values():
+        if isinstance(claim, ApprovalClaim) and _bears_on(assertion, claim, sheet):
+            said = holds(assertion)
+            if said is None:
+                continue
+            if said == claim.approved:
+                yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+            elif accusable(assertion):
+                yield _contradiction(assertion, claim, sheet)
+
+
+def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
+    """The same medicine (a form stands for the subject only where the claim denies approval) and the same condition."""
+    subject = claim.subject or sheet.subject
+    if assertion.subject is not None and assertion.subject not in sheet.family:
+        return False
+    if assertion.object is not None:
+        return assertion.object in claim.conditions
+    if claim.approved:
+        return False
+    if assertion.aspects.get("via") == "off-label":
+        return True
+    # "LDN is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
+    return assertion.subject == subject
+
+
+def _contradiction(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> Judgement:
+    condition = sheet.concepts[claim.conditions[0]].terms[0]
+    if claim.approved:
+        reason, found = f"The article says that it is not approved for {condition}", "not approved"
+    elif assertion.aspects.get("via") == "off-label":
+        reason, found = f"The article says that its use for {condition} is not off-label", "not off-label"
+    else:
+        reason, found = f"The article says that it is approved for {condition}", "approved"
+    confidence = Confidence.HIGH if assertion.object is not None else Confidence.MEDIUM
+    expected = "approved" if claim.approved else "not approved (off-label)"
+    return Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, found, expected, confidence)

@@ -1,0 +1,71 @@
+"""Benefit against the ceiling that the sheet sets for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.model.finding import Confidence
+from lint.sheet import EfficacyClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.sheet import Sheet
+
+_NAMES = {
+    "cure": "The article speaks of a cure",
+    "comparison": "The article sets it above other treatments",
+    "stop": "The article says that it stops or prevents it",
+    "reduce": "The article gives a benefit as a fact",
+    "improve": "The article gives a benefit as a fact",
+    "better": "The article gives an improvement as a fact",
+    "effective": "The article says that it works",
+}
+_ALLOWED_SOURCES = {"patients", "person"}
+
+
+def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """A benefit that goes beyond what the source allows exceeds; a hedged or reported one supports."""
+    if assertion.subject is not None and assertion.subject not in sheet.family:
+        return
+    claim = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
+    if claim is None or not holds(assertion) or not accusable(assertion):
+        return
+    aspects = assertion.aspects
+    if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim, sheet):
+        return
+    verdict = _beyond(assertion)
+    if verdict is None:
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        return
+    reason = _NAMES[aspects["form"]] if verdict == "form" else "The article extends a benefit to most people or everyone" if verdict == "generality" else _NAMES[aspects["form"]]
+    confidence = Confidence.HIGH if aspects["certainty"] != "hedged" and aspects["source"] not in _ALLOWED_SOURCES else Confidence.MEDIUM
+    yield Judgement(assertion, claim, Relation.EXCEEDS, assertion.span, reason, None, "at most: may help, some people report", confidence)
+
+
+def _in_condition(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
+    """A benefit of the parent medicine counts only for this condition and its outcomes."""
+    outcomes = {item.outcome for item in claim.outcomes}
+    return assertion.object in outcomes | {claim.condition}
+
+
+def _beyond(assertion: Assertion) -> str | None:  # noqa: PLR0911 - the three axes, one by one
+    aspects = assertion.aspects
+    form, certainty, generality, source = aspects["form"], aspects["certainty"], aspects["generality"], aspects["source"]
+    if aspects.get("purpose") == "yes":
+        return None
+    if aspects.get("clause") == "condition":
+        return None
+    if generality == "most" and source != "person":
+        return "generality"
+    if source == "person":
+        return None
+    if form == "cure":
+        return "form" if certainty != "hedged" and source != "patients" else None
+    if certainty == "hedged":
+        return None
+    if source == "patients":
+        return None
+    return "certainty"

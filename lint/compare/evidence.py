@@ -1,0 +1,32 @@
+"""How much evidence there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.model.finding import Confidence
+from lint.sheet import EfficacyClaim, EvidenceClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.sheet import Sheet
+
+
+def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """Evidence called limited or strong."""
+    for claim in sheet.claims.values():
+        if not isinstance(claim, EvidenceClaim) or claim.level != "limited":
+            continue
+        said = holds(assertion)
+        if said is None:
+            continue
+        if said:
+            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        elif accusable(assertion) and assertion.aspects["via"] == "strong":
+            ceiling = next((other for other in sheet.claims.values() if isinstance(other, EfficacyClaim)), claim)
+            yield Judgement(
+                assertion, ceiling, Relation.EXCEEDS, assertion.span, "The article calls the evidence strong", "strong evidence", "limited and mixed evidence", Confidence.MEDIUM
+            )

@@ -1,0 +1,63 @@
+"""Dispatch by kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.compare import approval, contraindication, dose, efficacy, practice, risk, study, warning
+from lint.compare.advice import compare as advice
+from lint.compare.evidence import compare as evidence
+from lint.compare.share import compare as share
+from lint.model.assertion import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lint.compare.judgement import Judgement
+    from lint.model.assertion import Assertion, Reading
+    from lint.sheet import Sheet
+
+_COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
+    Kind.APPROVAL: approval.compare,
+    Kind.WARNING: warning.compare,
+    Kind.CONTRAINDICATION: contraindication.compare,
+    Kind.ADVICE: advice,
+    Kind.EVIDENCE: evidence,
+    Kind.DOSE: dose.compare,
+    Kind.RATIO: dose.compare_ratio,
+    Kind.STANDARD_DOSE: dose.compare_standard,
+    Kind.EFFICACY: efficacy.compare,
+    Kind.RISK: risk.compare,
+    Kind.SAFETY: risk.compare_safety,
+    Kind.MECHANISM: risk.compare_mechanism,
+    Kind.SHARE: share,
+    Kind.ONSET: practice.compare_onset,
+    Kind.ADMINISTRATION: practice.compare_administration,
+    Kind.SUPPLY: practice.compare_supply,
+}
+
+
+def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
+    """Every assertion against every claim that it bears on, in reading order."""
+    found: list[Judgement] = []
+    studied, judgements = study.compare(reading, sheet)
+    found.extend(judgements)
+    for assertion in reading.assertions:
+        compare = _COMPARE.get(assertion.kind)
+        if compare is None or _told(assertion, studied):
+            continue
+        found.extend(compare(assertion, sheet))
+    found.sort(key=lambda judgement: (judgement.span, judgement.relation))
+    return tuple(found)
+
+
+def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
+    """A number or result of a study of the sheet is judged as that study's, not as the writer's own."""
+    slots = studied.get(assertion.sentence, set())
+    if assertion.kind is Kind.DOSE:
+        return f"dose@{assertion.span.start}" in slots
+    if assertion.kind is Kind.EFFICACY:
+        return "result" in slots and assertion.aspects["form"] not in {"cure", "comparison"} and assertion.aspects["generality"] != "most"
+    if assertion.kind in {Kind.SHARE, Kind.ONSET}:
+        return any(slot.startswith(("participants", "duration", "data_span")) and slot.endswith(f"@{assertion.span.start}") for slot in slots)
+    return False

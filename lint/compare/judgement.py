@@ -1,0 +1,56 @@
+"""The outcome of comparing one assertion with one claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Assertion, Polarity, Stance
+from lint.model.finding import Confidence
+
+if TYPE_CHECKING:
+    from lint.model.span import Span
+    from lint.sheet import AnyClaim
+
+
+class Relation(StrEnum):
+    """How an assertion stands to a claim."""
+
+    SUPPORTS = "supports"
+    POSSIBLY = "possibly-supports"
+    CONTRADICTS = "contradicts"
+    EXCEEDS = "exceeds"
+    UNDERSTATES = "understates"
+    DIFFERS = "differs"
+    UNSUPPORTED = "unsupported"  # a number that no claim has; the claim is the nearest one
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One assertion against one claim. `reason` says in a sentence what the article does, for the message."""
+
+    assertion: Assertion
+    claim: AnyClaim | None
+    relation: Relation
+    span: Span
+    reason: str = ""
+    found: str | None = None
+    expected: str | None = None
+    confidence: Confidence = Confidence.HIGH
+
+
+def holds(assertion: Assertion) -> bool | None:
+    """Whether the writer says that it is so; `None` for what is only asked.
+
+    A refuted assertion is one that the writer says is not so.
+    """
+    if assertion.stance is Stance.QUESTIONED:
+        return None
+    affirmed = assertion.polarity is Polarity.AFFIRMED
+    return not affirmed if assertion.stance is Stance.REFUTED else affirmed
+
+
+def accusable(assertion: Assertion) -> bool:
+    """Whether the writer stands behind it, so that a writer can be held to it."""
+    return assertion.stance in {Stance.ASSERTED, Stance.REPORTED}

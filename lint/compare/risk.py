@@ -1,0 +1,85 @@
+"""Risks played down, safety, mechanism, and facts that are only noted as stated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.model.finding import Confidence
+from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim, SideEffectsClaim, WarningClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.sheet import AnyClaim, Sheet
+
+_REASONS = {
+    "none": "The article says that there are no side effects",
+    "absolute": "The article says that there is no risk",
+    "minimised": "The article plays a risk down",
+    "cannot-harm": "The article says that an organ cannot be harmed",
+    "no-call": "The article says that a sign to act on needs no call",
+}
+
+
+def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """A risk named, denied or played down."""
+    if assertion.aspects["form"] == "named":
+        yield from _named(assertion, sheet)
+        return
+    if not accusable(assertion) or assertion.stance.value == "hypothetical" or holds(assertion) is not False:
+        return
+    claim = _claim(assertion.object or "", sheet)
+    if claim is not None:
+        confidence = Confidence.MEDIUM if assertion.aspects["form"] == "minimised" else Confidence.HIGH
+        yield Judgement(assertion, claim, Relation.UNDERSTATES, assertion.span, _REASONS[assertion.aspects["form"]], None, None, confidence)
+
+
+def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    if not holds(assertion):
+        return
+    for claim in sheet.claims.values():
+        if (isinstance(claim, RiskClaim) and claim.effect == assertion.object) or (isinstance(claim, SideEffectsClaim) and assertion.object in claim.effects):
+            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+
+
+def _claim(topic: str, sheet: Sheet) -> AnyClaim | None:
+    claims = sheet.claims.values()
+    if topic == "side-effects":
+        found: AnyClaim | None = next((claim for claim in claims if isinstance(claim, SideEffectsClaim)), None)
+        if found is not None:
+            return found
+    for claim in claims:
+        if isinstance(claim, RiskClaim) and claim.effect == topic:
+            return claim
+    return next((claim for claim in claims if isinstance(claim, WarningClaim)), None) or next((claim for claim in claims if isinstance(claim, RiskClaim | SideEffectsClaim)), None)
+
+
+def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """Long-term safety and worsening of the condition."""
+    topic = assertion.aspects["topic"]
+    for claim in sheet.claims.values():
+        if topic == "worsening" and isinstance(claim, NoWorseningClaim):
+            said = holds(assertion)
+            if said is False:
+                yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+            elif said and accusable(assertion):
+                yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, "The article says that it makes the condition worse", "worse", "not worse", Confidence.MEDIUM)
+        elif topic == "long-term" and isinstance(claim, SafetyClaim):
+            said = holds(assertion)
+            if said:
+                yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+            elif said is False and accusable(assertion) and assertion.aspects["hedged"] == "no":
+                yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, "The article calls long-term use unsafe", "unsafe", "appears to be safe", Confidence.MEDIUM)
+
+
+def compare_mechanism(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """The first step of the mechanism, affirmed or reversed."""
+    for claim in sheet.claims.values():
+        if isinstance(claim, MechanismClaim) and assertion.object == claim.steps[0]:
+            said = holds(assertion)
+            if said:
+                yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+            elif said is False and accusable(assertion):
+                yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, "The article reverses how it is thought to work", None, None, Confidence.MEDIUM)

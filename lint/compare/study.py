@@ -1,0 +1,189 @@
+"""Studies: each one an article tells of is aligned with a study of the sheet, and its odd slots are named.
+
+Alignment counts the slots that agree; a study of the sheet is taken for the one told of when enough agree and no other
+study agrees as well. A study that nothing in the sheet resembles is none of our business.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lint.compare.judgement import Judgement, Relation, accusable
+from lint.model.assertion import Kind
+from lint.model.finding import Confidence
+from lint.quantity import convert, format_quantity, same
+from lint.sheet import StudyClaim
+
+if TYPE_CHECKING:
+    from lint.model.assertion import Assertion, Reading
+    from lint.model.quantity import Quantity
+    from lint.sheet import Sheet
+
+_WEIGHTS = {"year": 3, "participants": 3, "data_from": 3, "data_to": 3, "design": 2, "dose": 2, "duration": 2, "population": 2, "result": 1, "centers": 1, "data_span": 2}
+_ENOUGH = 3
+_ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
+_PLURAL = {"people", "women", "men", "children"}
+_SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    claim: StudyClaim
+    score: int
+    odd: tuple[Assertion, ...]
+
+
+def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[Judgement]]:
+    """The judgements on all study slots, and for each sentence the slots that were taken as a study's."""
+    frames: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in reading.assertions:
+        if assertion.kind is Kind.STUDY:
+            frames[assertion.aspects["frame"]].append(assertion)
+    claims = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
+    taken: dict[int, set[str]] = defaultdict(set)
+    found: list[Judgement] = []
+    for slots in frames.values():
+        fit = _best(slots, claims, sheet)
+        if fit is None:
+            continue
+        for slot in slots:
+            taken[slot.sentence].add(slot.aspects["slot"])
+            taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
+        if not fit.odd:
+            found.append(Judgement(slots[0], fit.claim, Relation.SUPPORTS, slots[0].span))
+        found.extend(_judge(slot, fit.claim, sheet) for slot in fit.odd if accusable(slot))
+    return taken, found
+
+
+def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fit | None:
+    fits = sorted((_fit(slots, claim, sheet) for claim in claims), key=lambda fit: (-fit.score, len(fit.odd)))
+    if not fits:
+        return None
+    best = fits[0]
+    by_year = any(slot.aspects["slot"] == "year" and slot.year == best.claim.year for slot in slots)
+    only_year = by_year and best.score < _ENOUGH_BY_YEAR
+    if best.score < _ENOUGH or only_year:
+        return None
+    if len(fits) > 1 and fits[1].score == best.score and (fits[1].odd or best.odd):
+        return _Fit(best.claim, best.score, ()) if not best.odd else None
+    return best
+
+
+def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
+    score = 0
+    odd: list[Assertion] = []
+    agreed: set[str] = set()
+    for slot in slots:
+        name = slot.aspects["slot"]
+        verdict = _agrees(slot, claim, sheet)
+        if verdict is None:
+            continue
+        if verdict:
+            if name not in agreed or name == "result":
+                score += _WEIGHTS[name]
+            agreed.add(name)
+        else:
+            odd.append(slot)
+    # a slot given twice, once right, is right: "participants" of a subgroup, a year of another event
+    odd = [slot for slot in odd if slot.aspects["slot"] not in agreed - {"result"}]
+    return _Fit(claim, score, tuple(odd))
+
+
+def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:  # noqa: PLR0911, C901 - one line a slot
+    """Whether a slot is what the claim says; `None` where the claim does not say."""
+    name, value, quantity = slot.aspects["slot"], slot.aspects["value"], slot.quantity
+    if name == "year":
+        return slot.year == claim.year
+    if name == "participants":
+        if claim.participants is None or quantity is None or quantity.low is None:
+            return None
+        return quantity.low == claim.participants or quantity.high == claim.participants
+    if name == "design":
+        if claim.design == value:
+            return True
+        # a trial may be called anything; a case study is no trial
+        return None
+    if name == "population":
+        if claim.population in _SINGLE:
+            return value in _SINGLE
+        return None
+    if name == "dose":
+        return None if claim.dose is None or quantity is None else _same_dose(quantity, claim.dose)
+    if name in {"data_from", "data_to"}:
+        known = claim.data_from if name == "data_from" else claim.data_to
+        return None if known is None else int(value) == known
+    if name == "data_span":
+        if claim.data_span is None and claim.data_from and claim.data_to and quantity is not None:
+            return None
+        return None if claim.data_span is None or quantity is None else same(quantity, claim.data_span)
+    if name == "duration":
+        return None if claim.duration is None or quantity is None else _same_duration(quantity, claim.duration)
+    if name == "centers":
+        return None if claim.centers is None else int(value) == claim.centers
+    if name == "result":
+        return _result(value, claim, sheet)
+    return None
+
+
+def _same_dose(said: Quantity, known: Quantity) -> bool | None:
+    converted = convert(said, known.unit, known.per) if said.per else convert(said, known.unit, None)
+    if converted is None:
+        return None
+    return converted.low == known.low and converted.high == known.high
+
+
+def _same_duration(said: Quantity, known: Quantity) -> bool:
+    converted = convert(said, known.unit, None)
+    if converted is None or converted.low is None or known.low is None or known.high is None:
+        return converted is not None and same(converted, known)
+    # "three or four years" is read as two quantities, each an end of the range
+    return (converted.low == known.low and converted.high == known.high) or (converted.low == converted.high and converted.low in {known.low, known.high})
+
+
+def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:
+    outcome, _, effect = value.partition("=")
+    for result in claim.results:
+        if outcome == "" and effect == "no-difference" and all(item.effect == "no-difference" for item in claim.results):
+            return True
+        if _same_outcome(outcome, result.outcome, sheet):
+            return effect == result.effect
+    return None
+
+
+def _same_outcome(said: str, known: str, sheet: Sheet) -> bool:
+    if said == known:
+        return True
+    concept = sheet.concepts.get(said)
+    if concept is not None and concept.kind_of == known:
+        return True
+    other = sheet.concepts.get(known)
+    return other is not None and said in other.lexicon
+
+
+def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
+    name, value = slot.aspects["slot"], slot.aspects["value"]
+    if name == "result":
+        outcome, _, effect = value.partition("=")
+        label = sheet.concepts[outcome].terms[0] if outcome in sheet.concepts and sheet.concepts[outcome].terms else outcome.replace("-", " ")
+        known = next((item.effect for item in claim.results if _same_outcome(outcome, item.outcome, sheet)), "no-difference")
+        null_study = all(item.effect == "no-difference" for item in claim.results)
+        relation = Relation.EXCEEDS if effect == "improved" and not null_study else Relation.CONTRADICTS
+        reason = f"The article reports {effect.replace('-', ' ')} for {label} in the {claim.year} study"
+        return Judgement(slot, claim, relation, slot.span, reason, effect.replace("-", " "), known.replace("-", " "), Confidence.MEDIUM)
+    if name == "population":
+        return Judgement(slot, claim, Relation.EXCEEDS, slot.span, "The article turns one patient into many", value, claim.population, Confidence.MEDIUM)
+    expected = {
+        "year": str(claim.year),
+        "participants": f"{claim.participants} people",
+        "dose": format_quantity(claim.dose) if claim.dose else "",
+        "data_from": str(claim.data_from),
+        "data_to": str(claim.data_to),
+        "data_span": format_quantity(claim.data_span) if claim.data_span else "",
+        "duration": format_quantity(claim.duration) if claim.duration else "",
+        "centers": f"{claim.centers} center",
+    }[name]
+    found = value if slot.quantity is None else format_quantity(slot.quantity)
+    labels = {"year": "the year", "participants": "the number of participants", "dose": "the dose", "data_from": "the first year of the data", "data_to": "the last year of the data", "data_span": "the period of the records", "duration": "how long people took it", "centers": "the number of centers"}
+    return Judgement(slot, claim, Relation.DIFFERS, slot.span, f"For this study the article gives {labels[name]} as {found}", found, expected)

@@ -1,0 +1,36 @@
+"""Boxed warnings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.sheet import WarningClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.sheet import Sheet
+
+
+def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """A boxed warning affirmed, denied, or said to be about something else."""
+    if assertion.subject is not None and assertion.subject not in sheet.family:
+        return
+    for claim in sheet.claims.values():
+        if not isinstance(claim, WarningClaim):
+            continue
+        said = holds(assertion)
+        hazard = sheet.concepts[claim.hazard].terms[0]
+        if said is None:
+            continue
+        if said and assertion.aspects["hazard"] == "other":
+            if accusable(assertion):
+                reason = "The article gives another reason for the boxed warning"
+                yield Judgement(assertion, claim, Relation.UNDERSTATES, assertion.span, reason, "another hazard", hazard)
+        elif said:
+            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        elif accusable(assertion):
+            reason = "The article says that there is no boxed warning"
+            yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, "no boxed warning", f"boxed warning for {hazard}")

@@ -1,0 +1,12 @@
+"""The configuration file that `factlint init` writes."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+CONFIG_NAME = ".factlint.yaml"
+
+
+def template() -> str:
+    """The commented configuration, as text."""
+    return files("lint.config").joinpath("template.yaml").read_text(encoding="utf-8")

@@ -1,0 +1,99 @@
+"""Turns the problems of a document into findings: rule, severity, path, place, excerpt, fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint.model.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint.checks import Rule
+    from lint.model.document import Document
+    from lint.model.finding import Problem
+    from lint.model.span import Span
+    from lint.sheet import Sheet
+
+
+def stamp(problems: Iterable[tuple[Rule, Problem]], document: Document, sheet: Sheet) -> tuple[Finding, ...]:
+    """The findings of one document under one sheet, in the order of the file."""
+    ordered = sorted(problems, key=lambda pair: (pair[1].span, pair[0].name, pair[1].claim or ""))
+    seen: Counter[tuple[str, ...]] = Counter()
+    findings = []
+    for rule, problem in ordered:
+        excerpt = visible(document, problem.span)
+        key = (_home(document.path), sheet.sheet, rule.name, problem.claim or "", _normal(excerpt))
+        seen[key] += 1
+        claim = sheet.claims.get(problem.claim) if problem.claim else None
+        start = document.lines.at(problem.span.start)
+        findings.append(
+            Finding(
+                path=document.path,
+                span=problem.span,
+                start=start,
+                end=document.lines.at(problem.span.end),
+                rule=rule.name,
+                sheet=sheet.sheet,
+                claim=problem.claim,
+                severity=Severity.INFO if problem.info else rule.severity,
+                confidence=problem.confidence,
+                message=problem.message,
+                excerpt=excerpt,
+                found=problem.found,
+                expected=problem.expected,
+                fingerprint=_fingerprint(key, seen[key]),
+                says=claim.says if claim else None,
+                suggestion=claim.disclaimer if claim else None,
+                context=(_line(document, start.line), start.column - 1),
+            )
+        )
+    return tuple(findings)
+
+
+def visible(document: Document, span: Span) -> str:
+    """The text at a span as a reader sees it: markup gone, white space as one space.
+
+    The file's own characters where no block shows them (a point, a hidden field).
+    """
+    parts = []
+    for block in document.blocks:
+        shown = []
+        for run in block.runs:
+            start = max(span.start, run.file_start) - run.file_start
+            end = min(span.end, run.file_start + run.file_length) - run.file_start
+            if start >= end:
+                continue
+            if run.text_length == run.file_length:
+                shown.append(block.text[run.text_start + start : run.text_start + end])
+            else:
+                shown.append(block.text[run.text_start : run.text_start + run.text_length])
+        if shown:
+            parts.append("".join(shown))
+    return " ".join((" ".join(parts) or document.text[span.start : span.end]).split())
+
+
+def _line(document: Document, line: int) -> str:
+    start, end = document.lines.start(line), document.lines.start(line + 1)
+    return document.text[start : end if end > start else len(document.text)].rstrip("\r\n")
+
+
+def _normal(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _home(path: str) -> str:
+    """The path from the working folder where it lies in it: the same on every machine."""
+    file = Path(path)
+    if file.is_absolute() and file.is_relative_to(Path.cwd()):
+        file = file.relative_to(Path.cwd())
+    return file.as_posix()
+
+
+def _fingerprint(key: tuple[str, ...], ordinal: int) -> str:
+    """Equal for the same problem after lines moved; `ordinal` (from 1) tells repetitions apart."""
+    return hashlib.sha256("\x1f".join((*key, str(ordinal))).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,108 @@
+"""The claim sheets of a run, each with what it takes to read articles under it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint.config import NO_SHEET
+from lint.config.builtin import builtin, builtin_names
+from lint.engine.peek import Peek, peek
+from lint.engine.prefilter import Prefilter
+from lint.errors import SheetError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint.nlp import Reader
+    from lint.sheet import Sheet
+
+
+class Subject:
+    """A sheet; what is dear is made when the first article needs it: the typed sheet, and the reader with spaCy."""
+
+    def __init__(self, path: Path, known: Peek, sheet: Sheet | None = None) -> None:
+        self.id = known.sheet
+        self.prefilter = Prefilter((*known.terms, *_names(known.classes)))
+        self._path = path
+        self._sheet = sheet
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The typed sheet."""
+        return self._sheet or load_sheet(self._path)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads documents under the sheet."""
+        from lint.lexicon import load
+        from lint.nlp import Reader
+
+        return Reader(self.sheet, load())
+
+
+def sheet_path(name: str) -> Path:
+    """The file of a sheet given as a built-in name or a path.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    path = Path(name)
+    if name in builtin_names() or not (path.exists() or path.suffix or len(path.parts) > 1):
+        return builtin(name)
+    if not path.exists():
+        message = f"claim sheet {name}: no such file"
+        raise UsageError(message)
+    return path
+
+
+def load_sheet(path: Path) -> Sheet:
+    """The typed sheet in a file.
+
+    Raises:
+        SheetError: everything that is wrong with it.
+    """
+    from lint.claims import load
+    from lint.lexicon import load as load_lexicon
+
+    return load(path, classes=load_lexicon().classes)
+
+
+def subjects(names: Iterable[str]) -> tuple[list[Subject], list[SheetError]]:
+    """The sheets of a run, each once; those with problems are returned as errors, the others still serve.
+
+    Raises:
+        UsageError: a name is neither a built-in sheet nor a file, or two sheets have one id.
+    """
+    found: dict[str, Subject] = {}
+    errors: list[SheetError] = []
+    wanted = {sheet_path(name): name for name in names if name != NO_SHEET}
+    for path, name in wanted.items():
+        try:
+            subject = Subject(path, peek(path)) if name in builtin_names() else _loaded(path)
+        except SheetError as error:
+            errors.append(error)
+            continue
+        if subject.id in found:
+            message = f"{path}: a second sheet with the id {subject.id!r}; findings could not be told apart"
+            raise UsageError(message)
+        found[subject.id] = subject
+    return list(found.values()), errors
+
+
+def _loaded(path: Path) -> Subject:
+    sheet = load_sheet(path)
+    members = [sheet.concepts[key] for key in sorted(sheet.family)]
+    terms = tuple(term for concept in members for term in concept.terms)
+    classes = tuple(group for concept in members for group in concept.lexicon)
+    return Subject(path, Peek(sheet.sheet, terms, classes), sheet)
+
+
+def _names(classes: tuple[str, ...]) -> list[str]:
+    """The words of lexicon classes."""
+    if not classes:
+        return []
+    from lint.lexicon import load
+
+    return [term for group in classes for term in load().classes[group].terms]

@@ -1,0 +1,62 @@
+"""What may go wrong outside the articles, as exceptions whose text is written for the person at the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class FactlintError(Exception):
+    """Something the user can mend; the command ends with exit code 2 and prints the message."""
+
+
+class UsageError(FactlintError):
+    """A wrong option, path, rule name or setting."""
+
+
+class UnreadableError(FactlintError):
+    """A file whose bytes are no text; the message says why, without the file's name."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SheetProblem:
+    """One thing wrong with a claim sheet; `line` and `column` are 1-based, `hint` says how to mend it.
+
+    Both are 0 where the file as a whole is meant: it is missing, or too large.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """As `path:line:column: message`, the hint in brackets."""
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{place}: {self.message}{hint}"
+
+
+class SheetError(FactlintError):
+    """A claim sheet with problems: all of them, in the order of the file."""
+
+    def __init__(self, problems: tuple[SheetProblem, ...]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def closest(word: str, known: Iterable[str], cutoff: float = 0.5) -> str | None:
+    """The known word that `word` was most likely meant to be; `None` when none has a likeness of `cutoff` (0 to 1)."""
+    matches = get_close_matches(word.lower(), list(known), n=1, cutoff=cutoff)
+    return matches[0] if matches else None
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A question naming the likeliest known word, as in `, did you mean "error"?`; empty when none is near."""
+    match = closest(word, known)
+    return f', did you mean "{match}"?' if match else ""

@@ -1,0 +1,12 @@
+"""The language of health writing, as data: groups of words with their meaning.
+
+`data/names/` holds classes of names (medicines, people, body), `data/cues/` the words that decide polarity, stance,
+strength and direction. `load()` reads all of it once a process.
+"""
+
+from lint.lexicon.group import Group, Pos
+from lint.lexicon.inflect import expand
+from lint.lexicon.loader import Lexicon, load
+from lint.lexicon.trie import Match, Trie
+
+__all__ = ["Group", "Lexicon", "Match", "Pos", "Trie", "expand", "load"]

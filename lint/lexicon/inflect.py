@@ -1,0 +1,155 @@
+"""English inflection, enough to list a lexicon's terms once and find them in every form."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lint.lexicon.group import Pos
+
+_VOWELS = "aeiou"
+_DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtvz]$")
+_CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_WORD = re.compile(r"[^\s\-]+")
+
+_IRREGULAR: dict[str, tuple[str, ...]] = {
+    "be": ("is", "are", "was", "were", "been", "being", "am"),
+    "become": ("becomes", "became", "becoming"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "break": ("breaks", "broke", "broken", "breaking"),
+    "bring": ("brings", "brought", "bringing"),
+    "build": ("builds", "built", "building"),
+    "buy": ("buys", "bought", "buying"),
+    "come": ("comes", "came", "coming"),
+    "cut": ("cuts", "cutting"),
+    "do": ("does", "did", "done", "doing"),
+    "draw": ("draws", "drew", "drawn", "drawing"),
+    "drink": ("drinks", "drank", "drunk", "drinking"),
+    "fall": ("falls", "fell", "fallen", "falling"),
+    "feel": ("feels", "felt", "feeling"),
+    "fight": ("fights", "fought", "fighting"),
+    "find": ("finds", "found", "finding"),
+    "forget": ("forgets", "forgot", "forgotten", "forgetting"),
+    "get": ("gets", "got", "gotten", "getting"),
+    "give": ("gives", "gave", "given", "giving"),
+    "go": ("goes", "went", "gone", "going"),
+    "grind": ("grinds", "ground", "grinding"),
+    "grow": ("grows", "grew", "grown", "growing"),
+    "have": ("has", "had", "having"),
+    "hold": ("holds", "held", "holding"),
+    "keep": ("keeps", "kept", "keeping"),
+    "know": ("knows", "knew", "known", "knowing"),
+    "lead": ("leads", "led", "leading"),
+    "leave": ("leaves", "left", "leaving"),
+    "lie": ("lies", "lay", "lying"),
+    "lift": ("lifts", "lifted", "lifting"),
+    "lose": ("loses", "lost", "losing"),
+    "make": ("makes", "made", "making"),
+    "mean": ("means", "meant", "meaning"),
+    "pay": ("pays", "paid", "paying"),
+    "put": ("puts", "putting"),
+    "rid": ("rids", "ridding"),
+    "ring": ("rings", "rang", "rung", "ringing"),
+    "rise": ("rises", "rose", "risen", "rising"),
+    "run": ("runs", "ran", "running"),
+    "say": ("says", "said", "saying"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "send": ("sends", "sent", "sending"),
+    "set": ("sets", "setting"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "shrink": ("shrinks", "shrank", "shrunk", "shrinking"),
+    "sleep": ("sleeps", "slept", "sleeping"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "split": ("splits", "splitting"),
+    "stand": ("stands", "stood", "standing"),
+    "stick": ("sticks", "stuck", "sticking"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "take": ("takes", "took", "taken", "taking"),
+    "tell": ("tells", "told", "telling"),
+    "think": ("thinks", "thought", "thinking"),
+    "throw": ("throws", "threw", "thrown", "throwing"),
+    "understand": ("understands", "understood", "understanding"),
+    "wear": ("wears", "wore", "worn", "wearing"),
+    "win": ("wins", "won", "winning"),
+    "write": ("writes", "wrote", "written", "writing"),
+}
+_PLURALS = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "analysis": "analyses",
+    "diagnosis": "diagnoses",
+    "life": "lives",
+    "foot": "feet",
+    "leaf": "leaves",
+}
+
+
+def words(phrase: str) -> tuple[str, ...]:
+    """A phrase as the matcher sees it: lower-case words, hyphens gone, contractions taken apart."""
+    found: list[str] = []
+    for raw in _WORD.findall(phrase.lower().replace("\u2019", "'")):
+        word, tail = raw, ()
+        if word == "cannot":
+            word, tail = "can", ("not",)
+        elif word in {"can't", "won't"}:
+            word, tail = {"c": "can", "w": "will"}[word[0]], ("not",)
+        else:
+            for ending, full in _CONTRACTIONS.items():
+                if word.endswith(ending) and word != ending:
+                    word, tail = word[: -len(ending)], (full,)
+                    break
+            else:
+                if word.endswith("'s") and word != "'s":
+                    word, tail = word[:-2], ("'s",)
+        found.extend((word, *tail))
+    return tuple(found)
+
+
+def plural(word: str) -> str:
+    """The plural of a noun: "biopsy" → "biopsies"."""
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    return word + "s"
+
+
+@lru_cache(maxsize=4096)
+def verb_forms(verb: str) -> tuple[str, ...]:
+    """The base form and every inflected one: "stop" → stop, stops, stopped, stopping."""
+    if verb in _IRREGULAR:
+        return (verb, *_IRREGULAR[verb])
+    third = plural(verb)
+    if verb.endswith("e"):
+        return (verb, third, verb + "d", (verb[:-1] if not verb.endswith("ee") else verb) + "ing")
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return (verb, third, verb[:-1] + "ied", verb + "ing")
+    if _DOUBLING.match(verb):
+        return (verb, third, verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+    return (verb, third, verb + "ed", verb + "ing")
+
+
+def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
+    """Every form of a term as sequences of words; "*" stands for a gap of up to three words."""
+    marked = [index for index, word in enumerate(term.split()) if word.startswith("<")]
+    parts = [words(part.strip("<>")) if part != "*" else ("*",) for part in term.split()]
+    if marked:
+        index = marked[0]
+        head = parts[index]
+        forms = [(form, *head[1:]) for form in verb_forms(head[0])]
+    elif pos is Pos.VERB:
+        index = 0
+        forms = [(form, *parts[0][1:]) for form in verb_forms(parts[0][0])]
+    elif pos is Pos.NOUN:
+        index = len(parts) - 1
+        last = parts[-1]
+        forms = [last, (*last[:-1], plural(last[-1]))]
+    else:
+        return (tuple(word for part in parts for word in part),)
+    before = tuple(word for part in parts[:index] for word in part)
+    after = tuple(word for part in parts[index + 1 :] for word in part)
+    return tuple(dict.fromkeys((*before, *form, *after) for form in forms))

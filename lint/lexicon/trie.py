@@ -1,0 +1,101 @@
+"""Finding many phrases in a sequence of words at once.
+
+A trie over words rather than characters: a word that starts no phrase costs one dictionary look-up. Hyphens between the
+words of a phrase are passed over, so that "off label" also finds "off-label".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GAP = "*"
+_LONGEST_GAP = 3
+_END = ""
+_HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
+# a gap of a phrase never reaches over these
+_STOPS = frozenset(".;:?!()") | {"but", "because", "although", "not", "never"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found: `start:end` half-open word indexes and the label it was added with."""
+
+    start: int
+    end: int
+    label: str
+    gaps: tuple[int, ...] = ()  # indexes inside that a gap passed over
+
+    def holds(self, other: Match) -> bool:
+        """Whether every word of the other is a word of this one's own."""
+        if self.start > other.start or self.end < other.end:
+            return False
+        return not any(other.start <= gap < other.end for gap in self.gaps)
+
+
+class Trie:
+    """Phrases with labels. `add` all of them first, then `find`."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+
+    def add(self, phrase: Sequence[str], label: str, *, exact: str | None = None) -> None:
+        """Add a phrase of words; with `exact`, it is found only where its first word is written just so."""
+        node = self._root
+        for word in phrase:
+            node = node.setdefault(word, {})
+        labels: list[tuple[str, str | None]] = node.setdefault(_END, [])
+        if (label, exact) not in labels:
+            labels.append((label, exact))
+
+    def find(self, words: Sequence[str], texts: Sequence[str]) -> list[Match]:
+        """All phrases in a sentence, overlapping and nested ones too, by start."""
+        found: list[Match] = []
+        root = self._root
+        for index, word in enumerate(words):
+            node = root.get(word)
+            if node is not None:
+                self._walk(node, index, index + 1, (), words, texts, found)
+        return found
+
+    def _walk(  # noqa: PLR0917 - the state of a recursion
+        self,
+        node: dict[str, Any],
+        start: int,
+        position: int,
+        gaps: tuple[int, ...],
+        words: Sequence[str],
+        texts: Sequence[str],
+        found: list[Match],
+        *,
+        hyphen: bool = False,
+    ) -> None:
+        ends = None if hyphen else node.get(_END)
+        if ends:
+            found.extend(
+                Match(start, position, label, gaps) for label, exact in ends if exact is None or texts[start] == exact
+            )
+        if position >= len(words):
+            return
+        word = words[position]
+        following = node.get(word)
+        if following is not None:
+            self._walk(following, start, position + 1, gaps, words, texts, found)
+        elif word in _HYPHENS and not hyphen:
+            self._walk(node, start, position + 1, gaps, words, texts, found, hyphen=True)
+        after_gap = node.get(_GAP)
+        if after_gap is None:
+            return
+        for width in range(_LONGEST_GAP + 1):
+            landing = position + width
+            if landing >= len(words) or (width and words[landing - 1] in _STOPS):
+                return
+            target = after_gap.get(words[landing])
+            if target is not None:
+                passed = (*gaps, *range(position, landing))
+                self._walk(target, start, landing + 1, passed, words, texts, found)

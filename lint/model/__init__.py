@@ -1,0 +1,1 @@
+"""The types every layer shares. This layer imports nothing else of factlint."""

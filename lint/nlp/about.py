@@ -1,0 +1,84 @@
+"""Whether an article is about the sheet's subject in the sheet's condition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lint.model.document import Document
+    from lint.nlp.knowledge import Knowledge
+    from lint.nlp.view import View
+
+_PROSE = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.DEFINITION, BlockKind.FOOTNOTE}
+_MAIN_SHARE = 0.5  # of the medicines named, in an article whose title does not name the subject
+_CLEAR_SHARE = 0.75
+_SECTIONS = 0.6
+_FEW = 3
+
+
+def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tuple[bool, str]:
+    """The decision and, when it is a close one, why it is unsure (else an empty text)."""
+    said = _front_matter(document, knowledge)
+    if said is not None:
+        return said, ""
+    titles = [view for view in views if view.block.kind is BlockKind.TITLE or (view.block.kind is BlockKind.HEADING and view.block.level == 1)]
+    family = knowledge.family_groups
+    in_title = any(view.has(*family) for view in titles)
+    condition_in_title = any(view.has(*knowledge.condition_groups) for view in titles)
+    ours, theirs = _conditions(views, knowledge)
+    if ours == 0:
+        return False, ""
+    if in_title:
+        if condition_in_title or ours > theirs:
+            return True, ""
+        if ours * 2 >= theirs and ours >= _FEW:
+            return False, "the title names the subject, but other conditions are named about as often as its own"
+        return False, ""
+    mentions = [name for view in views for _, name in knowledge.medicine_marks(view)]
+    named = sum(1 for name in mentions if name in knowledge.family)
+    if named < _FEW or ours <= theirs:
+        return False, ""
+    share = named / len(mentions)
+    sections = _sections(views, knowledge)
+    if share >= _CLEAR_SHARE or (share >= _MAIN_SHARE and sections >= _SECTIONS):
+        return True, ""
+    if share >= _MAIN_SHARE:
+        return False, "the subject is named more often than any other medicine, but not in most sections"
+    return False, ""
+
+
+def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
+    said = document.front_matter.get("factlint")
+    if not isinstance(said, dict):
+        return None
+    if said.get("about") is False and said.get("reason"):
+        return False
+    if "sheet" in said:
+        sheets = said["sheet"] if isinstance(said["sheet"], list) else [said["sheet"]]
+        return knowledge.sheet.sheet in sheets
+    return True if said.get("about") is True else None
+
+
+def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
+    """Mentions of the sheet's condition and of other conditions."""
+    ours = theirs = 0
+    known = {f"concept:{key}" for key in knowledge.sheet.concepts}
+    for view in views:
+        ours += len(view.find(*knowledge.condition_groups))
+        taken = {index for mark in view.marks if mark.group in known for index in range(mark.start, mark.end)}
+        theirs += sum(1 for mark in view.find("other-conditions") if mark.start not in taken)
+    return ours, theirs
+
+
+def _sections(views: Sequence[View], knowledge: Knowledge) -> float:
+    """The share of sections in which the subject is named."""
+    found: dict[int | None, bool] = {}
+    for view in views:
+        if view.block.kind in _PROSE:
+            key = view.block.heading
+            found[key] = found.get(key, False) or view.has(*knowledge.family_groups)
+    return sum(found.values()) / max(1, len(found))

@@ -1,0 +1,124 @@
+"""Cutting a sentence into clauses, the units that a negation, a hedge or a condition reaches over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint.nlp.vocabulary import Mark
+
+
+class ClauseKind(StrEnum):
+    """What a clause is to its sentence."""
+
+    MAIN = "main"
+    CONDITION = "condition"  # if, unless, whether
+    TIME = "time"  # when, once, after
+    REASON = "reason"  # because, since
+    CONTRAST = "contrast"  # but, although
+    RELATIVE = "relative"  # which, who
+    ASIDE = "aside"  # in brackets
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A half-open range of words."""
+
+    start: int
+    end: int
+    kind: ClauseKind
+    opener: str = ""
+
+
+_CONDITION = {"if", "unless", "whether", "provided", "assuming"}
+_TIME = {"when", "once", "after", "before", "until", "while", "whenever"}
+_REASON = {"because", "since", "so"}
+_CONTRAST = {"but", "although", "though", "whereas", "however", "yet", "except"}
+_RELATIVE = {"which", "who", "whom", "whose", "where"}
+_HARD = {";", ":", "—", "--", "…"}
+_SUBJECTS = {
+    "it", "they", "he", "she", "you", "i", "we", "this", "that", "these", "those", "there", "people", "patients", "some",
+    "many", "most", "others", "the", "a", "an", "your", "my", "his", "her", "our", "their", "its", "nobody", "everyone",
+    "anyone", "each", "doctors", "researchers", "experts", "nothing", "none",
+}  # fmt: skip
+_AUXILIARIES = {
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must",
+    "does", "do", "did", "not", "never", "seems", "appears", "cannot",
+}  # fmt: skip
+
+
+def split(norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], marks: Sequence[Mark]) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order, without gaps; bracketed asides are clauses of their own."""
+    clauses: list[Clause] = []
+    start = 0
+    kind = ClauseKind.MAIN
+    opener = ""
+    medicine_starts = {mark.start for mark in marks if mark.concept is not None or mark.group == "other-medicines"}
+    depth_start: list[tuple[ClauseKind, str]] = []
+    for index, word in enumerate(norms):
+        following = norms[index + 1] if index + 1 < len(norms) else ""
+        if word in {"(", "["}:
+            clauses.append(Clause(start, index, kind, opener))
+            depth_start.append((kind, opener))
+            start, kind, opener = index, ClauseKind.ASIDE, word
+            continue
+        if word in {")", "]"} and depth_start:
+            clauses.append(Clause(start, index + 1, kind, opener))
+            kind, opener = depth_start.pop()
+            start = index + 1
+            continue
+        if word in _HARD or (word in {"-", "–"} and _spaced(index, starts, ends)):
+            clauses.append(Clause(start, index + 1, kind, opener))
+            start, kind, opener = index + 1, ClauseKind.MAIN, word
+            continue
+        new = _opens(norms, index, following, medicine_starts, start)
+        if new is not None and index > start:
+            clauses.append(Clause(start, index, kind, opener))
+            start, kind, opener = index, new, word
+        elif new is not None:
+            kind, opener = new, word
+        elif word == "," and kind in {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE} and _main_follows(norms, index):
+            clauses.append(Clause(start, index + 1, kind, opener))
+            start, kind, opener = index + 1, ClauseKind.MAIN, ","
+    clauses.append(Clause(start, len(norms), kind, opener))
+    return tuple(clause for clause in clauses if clause.end > clause.start) or (Clause(0, len(norms), ClauseKind.MAIN),)
+
+
+def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    before = index > 0 and starts[index] > ends[index - 1]
+    after = index + 1 < len(starts) and starts[index + 1] > ends[index]
+    return before and after
+
+
+def _main_follows(norms: Sequence[str], comma: int) -> bool:
+    """Whether the words behind a comma look like the main clause after an opening one."""
+    following = norms[comma + 1 : comma + 2]
+    return bool(following) and following[0] not in {"and", "or", "nor"}
+
+
+def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int], start: int) -> ClauseKind | None:  # noqa: PLR0911 - a table of openers
+    word = norms[index]
+    if word in _CONDITION:
+        return ClauseKind.CONDITION
+    if word in _CONTRAST and not (word == "yet" and norms[index - 1 : index] in (["not"], ["as"])):
+        return None if word == "but" and norms[index - 1 : index] in (["nothing"], ["anything"], ["all"]) else ClauseKind.CONTRAST
+    if word in _RELATIVE:
+        return ClauseKind.RELATIVE
+    if word in _TIME and following not in {"you", "trying"} | set() or word in {"once", "when", "while"}:
+        return ClauseKind.TIME if word != "before" else None
+    if word == "because" or (word in _REASON and (following in _SUBJECTS or index + 1 in medicines) and index > start):
+        return ClauseKind.REASON
+    if word in {"and", "or"} and index > start:
+        subject = following in _SUBJECTS or index + 1 in medicines
+        verb = norms[index + 2] if index + 2 < len(norms) else ""
+        if subject and (verb in _AUXILIARIES or norms[index - 1] == "," or following in {"it", "they", "he", "she", "you", "i", "we", "there"}):
+            return ClauseKind.MAIN
+        if following in _AUXILIARIES - {"not", "never"}:
+            return ClauseKind.MAIN
+    if word == "," and (following in {"it", "they", "he", "she", "i", "we"}) and index > start:
+        return ClauseKind.MAIN
+    return None

@@ -1,0 +1,110 @@
+"""Permission and prohibition: which way a sentence points, by itself or through its context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lint.nlp.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_WHETHER = {"whether", "if"}
+
+
+class Direction(StrEnum):
+    """Where a directive points."""
+
+    PERMIT = "permit"
+    PROHIBIT = "prohibit"
+
+    @property
+    def opposite(self) -> Direction:
+        """The other one."""
+        return Direction.PROHIBIT if self is Direction.PERMIT else Direction.PERMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A direction with the words that give it and where they stand."""
+
+    direction: Direction
+    mark: Mark
+    view: View
+    source: str = "sentence"
+
+
+def directives(view: View, source: str = "sentence") -> list[Directive]:
+    """The directives of a sentence, each turned by the negations that reach it."""
+    found: list[Directive] = []
+    for mark in view.find("permit", "prohibit"):
+        if any(other is not mark and other.start <= mark.start and mark.end <= other.end and other.end - other.start > mark.end - mark.start for other in view.find("permit", "prohibit")):
+            continue
+        clause = view.clause_at(mark.start)
+        if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
+            continue
+        direction = Direction(mark.group)
+        if len(_turning(view, mark)) % 2 == 1:
+            direction = direction.opposite
+        found.append(Directive(direction, mark, view, source))
+    return found
+
+
+def _population_after(view: View, mark: Mark) -> bool:
+    """ "if it is safe for people …" asks; "even if" grants. A permission that opens with "even if" stands."""
+    return view.norms[mark.start] == "even"
+
+
+def _turning(view: View, mark: Mark) -> list[Mark]:
+    """Negations that reach a directive and are not part of another directive."""
+    others = [other for other in view.find("permit", "prohibit") if other.end <= mark.start]
+    return [
+        cue
+        for cue in view.negations(mark)
+        if not any(other.start <= cue.start and cue.end <= other.end for other in others)
+    ]
+
+
+def nearest(view: View, position: int, source: str = "sentence") -> Directive | None:
+    """The directive that governs a word: in its own clause first, then the closest of the sentence."""
+    found = directives(view, source)
+    if not found:
+        return None
+    clause = view.clause_at(position)
+
+    def distance(item: Directive) -> tuple[int, int]:
+        inside = clause.start <= item.mark.start < clause.end
+        gap = position - item.mark.end if item.mark.start < position else item.mark.start - position
+        return (0 if inside else 1), abs(gap)
+
+    return min(found, key=distance)
+
+
+def inherited(scene: Scene) -> Directive | None:
+    """The direction that a fragment takes from its lead-in, headers, the open question or the heading above it."""
+    for source, view in scene.inherited():
+        if source == "question" and view.norms[0] not in {"who", "when", "which", "whose"} and view.question:
+            continue
+        if source in {"heading", "column header", "row header"} and view.question and view.norms[0] not in {"who", "when", "which"}:
+            continue
+        found = directives(view, source)
+        if found:
+            return found[-1]
+        label = symbol(view)
+        if label is not None and source in {"row header", "column header"}:
+            return Directive(label[0], label[1], view, source)
+    return None
+
+
+def symbol(view: View) -> tuple[Direction, Mark] | None:
+    """The direction of a mark such as ✗ or ✓."""
+    no, yes = view.find("no-symbol"), view.find("yes-symbol")
+    if no and not yes:
+        return Direction.PROHIBIT, no[0]
+    if yes and not no:
+        return Direction.PERMIT, yes[0]
+    return None

@@ -1,0 +1,225 @@
+"""Setting each sentence in its place: focus, headings, lead-ins, questions and answers, headers, myths and facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Stance
+from lint.model.document import BlockKind
+from lint.nlp.knowledge import OTHER
+from lint.nlp.scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint.model.document import Block, Document
+    from lint.nlp.knowledge import Knowledge
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Vocabulary
+
+_LABEL_WORDS = 6
+_REPLY_WORDS = 9
+_WH = {"who", "what", "how", "when", "where", "why", "which", "whose"}
+
+
+class Discourse:
+    """The scenes of one document."""
+
+    def __init__(self, document: Document, views: Mapping[int, Sequence[View]], knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+        self._document = document
+        self._views = views  # block index → its sentences
+        self._knowledge = knowledge
+        self._vocabulary = vocabulary
+        self._default: str | None = None
+        self._labels: dict[int, frozenset[str]] = {}
+
+    def scenes(self, default: str | None) -> list[Scene]:
+        """The scenes in reading order. `default` is the medicine that the document as a whole is about, if any."""
+        self._default = default
+        found: list[Scene] = []
+        previous_focus: str | None = default
+        for block in self._document.blocks:
+            views = self._views.get(block.index, ())
+            if not views:
+                continue
+            focus = self._block_focus(block, previous_focus)
+            frame = self._frame(block)
+            last_question: View | None = None
+            label: str | None = None
+            for position, view in enumerate(views):
+                label = self._prefix_label(view) or label
+                scene = replace(
+                    frame,
+                    view=view,
+                    focus=focus,
+                    previous=views[position - 1] if position else None,
+                    following=views[position + 1] if position + 1 < len(views) else None,
+                )
+                if last_question is not None:
+                    scene = replace(scene, question=last_question)
+                elif position > 0:
+                    scene = replace(scene, question=frame.question if position <= 2 else None)  # noqa: PLR2004
+                scene = self._stance(scene, block, label)
+                scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
+                found.append(scene)
+                focus = self._next_focus(view, focus)
+                last_question = view if view.question else (last_question if last_question is not None and position - last_question_index(views, last_question) < 3 else None)  # noqa: PLR2004
+            previous_focus = focus
+        return found
+
+    def _frame(self, block: Block) -> Scene:
+        """What every sentence of a block inherits."""
+        heading = self._last(block.heading)
+        lead = self._last(block.lead_in) if block.kind in {BlockKind.ITEM, BlockKind.DEFINITION} else None
+        column = self._last(block.column_header)
+        row = self._last(block.row_header)
+        question = None
+        title = self._last(block.container_title)
+        for candidate in (self._last(block.lead_in) if block.kind is BlockKind.DEFINITION else None, row, title, self._bold_question(block), heading):
+            if candidate is not None and (candidate.question or _asks(candidate)):
+                if candidate is heading and not self._right_behind(block):
+                    continue
+                question = candidate
+                break
+        first = self._views[block.index][0]
+        return Scene(first, self._knowledge, heading=heading, lead=lead, column=column, row=row, question=question)
+
+    def _right_behind(self, block: Block) -> bool:
+        """Whether a block is the first text below its heading."""
+        return block.heading is not None and not any(
+            other.index > block.heading and other.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
+            for other in self._document.blocks[block.heading + 1 : block.index]
+        )
+
+    def _bold_question(self, block: Block) -> View | None:
+        """The bold (or short quoted) question in the paragraph right before."""
+        if block.index == 0:
+            return None
+        before = self._document.blocks[block.index - 1]
+        if before.kind not in {BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY} or block.kind not in {
+            BlockKind.PARAGRAPH,
+            BlockKind.DEFINITION,
+        }:
+            return None
+        view = self._last(before.index)
+        return view if view is not None and view.question else None
+
+    def _last(self, index: int | None) -> View | None:
+        views = self._views.get(index, ()) if index is not None else ()
+        return views[-1] if views else None
+
+    def _block_focus(self, block: Block, previous: str | None) -> str | None:
+        """The medicine that "it" means at the start of a block."""
+        for index in (block.row_header, block.column_header, block.lead_in, block.container_title):
+            for view in self._views.get(index, ()) if index is not None else ():
+                named = self._knowledge.medicine_marks(view)
+                if named:
+                    return named[0][1]
+        heading = block.heading
+        while heading is not None:
+            named = [item for view in self._views.get(heading, ()) for item in self._knowledge.medicine_marks(view)]
+            if named:
+                ours = [name for _, name in named if name != OTHER]
+                return ours[0] if ours else named[0][1]
+            heading = self._document.blocks[heading].heading
+        return self._default if self._default is not None else previous
+
+    def _next_focus(self, view: View, focus: str | None) -> str | None:
+        """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
+        named = self._knowledge.medicine_marks(view)
+        return named[0][1] if named else focus
+
+    def _prefix_label(self, view: View) -> str | None:
+        """ "myth" or "fact", when the sentence begins with such a label and a colon."""
+        for index, word in enumerate(view.norms[:_LABEL_WORDS]):
+            if word in {":", "?", "."} and index > 0:
+                groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
+                if "myth-label" in groups:
+                    return "myth"
+                if "fact-label" in groups:
+                    return "fact"
+                return None
+        return None
+
+    def _stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
+        if label == "myth":
+            return replace(scene, stance=Stance.REFUTED, stance_source="label")
+        if label is None:
+            for index, name in ((block.column_header, "column header"), (block.row_header, "row header"), (block.heading, "heading"), (block.container_title, "title")):
+                groups = self._block_labels(index)
+                if "fact-label" in groups and "myth-label" not in groups:
+                    break
+                if "myth-label" in groups and "fact-label" not in groups and not (name == "heading" and block.kind is BlockKind.CELL):
+                    return replace(scene, stance=Stance.REFUTED, stance_source=name)
+        if scene.view.question:
+            return replace(scene, stance=Stance.QUESTIONED)
+        if scene.following is not None and self._rejects(scene.following):
+            return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
+        if scene.following is None and block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or _quoted(scene.view):
+            reply = self._next_block_view(block) if scene.following is None else scene.following
+            if reply is not None and (self._rejects(reply) or _begins(reply, "answer-no")):
+                return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
+        return scene
+
+    def _next_block_view(self, block: Block) -> View | None:
+        for other in self._document.blocks[block.index + 1 : block.index + 2]:
+            views = self._views.get(other.index, ())
+            return views[0] if views else None
+        return None
+
+    def _block_labels(self, index: int | None) -> frozenset[str]:
+        if index is None:
+            return frozenset()
+        if index not in self._labels:
+            views = self._views.get(index, ())
+            short = len(views) == 1 and len(views[0].norms) <= _LABEL_WORDS and not views[0].question
+            self._labels[index] = self._vocabulary.label(views[0].norms, views[0].texts) if short else frozenset()
+        return self._labels[index]
+
+    def _rejects(self, view: View) -> bool:
+        """Whether a sentence rejects the one before: "That's not true." """
+        reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
+        if reply is None or view.question:
+            return False
+        after = view.norms[reply.end] if reply.end < len(view.norms) else "."
+        if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
+            return True
+        return reply.end >= 3 and view.norms[0] in {"that", "this", "none", "whoever", "anyone", "the", "they"} and len(view.norms) <= _REPLY_WORDS * 2  # noqa: PLR2004
+
+    def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
+        """Whether the sentence answers the question before it with yes or no."""
+        question = scene.question
+        if question is None or question is scene.view or not (first or after_question) or not _yes_no(question):
+            return scene if question is not scene.view else replace(scene, question=None)
+        if scene.previous is not None and scene.previous is not question:
+            return scene
+        if _begins(scene.view, "answer-no") or self._rejects(scene.view):
+            return replace(scene, answer="no")
+        if _begins(scene.view, "answer-yes"):
+            return replace(scene, answer="yes")
+        return scene
+
+
+def last_question_index(views: Sequence[View], question: View) -> int:
+    """The place of a question among the sentences of its block."""
+    return next(index for index, view in enumerate(views) if view is question)
+
+
+def _begins(view: View, group: str) -> bool:
+    opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes"}]
+    return bool(opening) and opening[0].group == group
+
+
+def _asks(view: View) -> bool:
+    """A heading that asks without a question mark."""
+    return bool(view.norms) and view.norms[0] in {"can", "is", "does", "do", "should", "will", "are", "could"} and view.block.kind in {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY}
+
+
+def _yes_no(view: View) -> bool:
+    """Whether a question can be answered with yes or no."""
+    return bool(view.norms) and view.norms[0] not in _WH | {'"'} or (len(view.norms) > 1 and view.norms[0] == "what" and view.norms[1] in {"if", "about"})
+
+
+def _quoted(view: View) -> bool:
+    return len(view.texts) > 3 and view.texts[0] in {'"', "'"}  # noqa: PLR2004

@@ -1,0 +1,171 @@
+"""Advice: see a clinician first, never split tablets, and the sheet's other actions, followed or reversed.
+
+`object` is the action's concept. `aspects["via"]` tells how it was recognised, "weak" for what only touches it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.direction import Direction, inherited, nearest
+from lint.nlp.knowledge import OTHER
+from lint.sheet import AdviceClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_PRONOUNS = {"them", "him", "her", "one", "they", "your own"}
+_NEAR = 6
+_WIDE = 9
+_PAST = ("ed", "spoke", "told", "saw", "went")
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """The actions of the sheet's advice claims that the sentence urges, forbids, allows or calls needless."""
+    for claim in scene.knowledge.sheet.claims.values():
+        if not isinstance(claim, AdviceClaim):
+            continue
+        classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
+        if "consult-clinician" in classes:
+            yield from _consult(scene, claim.action)
+        if "split-tablet" in classes:
+            yield from _split(scene, claim.action)
+        yield from _named(scene, claim.action)
+
+
+def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
+    view = scene.view
+    for clinician in _clinicians(scene):
+        # "no doctor", "without a prescription from a doctor"
+        needless = [cue for cue in view.find("no-need") if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)]  # noqa: PLR2004
+        bare = [cue for cue in view.find("negation") if cue.end == clinician.start and view.norms[cue.start] in {"no", "without"}]
+        # "Do not start without talking to your doctor": two turns make the advice
+        turned = [cue for cue in view.negations(clinician) if not any(cue.start < need.end and need.start < cue.end for need in needless)]
+        if (needless or bare) and not _leading_prohibition(view, (needless or bare)[0]):
+            if len([cue for cue in turned if cue not in bare]) % 2 == 0:
+                first = (needless or bare)[0]
+                yield scene.assertion(Kind.ADVICE, first.start, clinician.end, subject=scene.focus, object_=action, denied=True, cues=(scene.cue("no-need", first),), via="needless")
+            continue
+        verb = _consult_verb(view, clinician)
+        if verb is None:
+            continue
+        negations = view.negations(verb)
+        denied = len(negations) % 2 == 1
+        trouble = view.has("sign-trouble") and not view.has("before-start")
+        past = view.norms[verb.start].endswith(_PAST) and not view.has("advise")
+        contact = verb.group == "contact-verbs"
+        via = "weak" if trouble or past or contact else "consult"
+        yield scene.assertion(
+            Kind.ADVICE,
+            min(verb.start, clinician.start),
+            max(verb.end, clinician.end),
+            subject=scene.focus,
+            object_=action,
+            denied=denied,
+            cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
+            via=via,
+        )
+
+
+def _clinicians(scene: Scene) -> list[Mark]:
+    """Clinicians named, or a pronoun for those of the sentence before."""
+    view = scene.view
+    found = list(view.find("clinicians"))
+    if not found:
+        for place in (scene.previous, scene.lead, scene.heading):
+            if place is not None and place.has("clinicians"):
+                for verb in view.find("consult-verbs", "contact-verbs"):
+                    for index in range(verb.end, min(verb.end + 3, len(view.norms))):
+                        if view.norms[index] in _PRONOUNS:
+                            return [type(verb)(index, index + 1, "clinicians")]
+    return found
+
+
+def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
+    return not any(word in {",", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start])
+
+
+def _leading_prohibition(view: View, cue: Mark) -> bool:
+    """ "Do not start it without …": a negation that reaches a "without" turns it."""
+    return any(other.end <= cue.start for other in view.find("negation", "prohibit") if view.clause_at(other.start) == view.clause_at(cue.start))
+
+
+def _consult_verb(view: View, clinician: Mark) -> Mark | None:
+    clause = view.clause_at(clinician.start)
+    verbs = [
+        verb
+        for verb in view.find("consult-verbs", "consult-nouns", "contact-verbs")
+        if (clause.start <= verb.start < clause.end or 0 <= clinician.start - verb.end <= 3)  # noqa: PLR2004
+        and (0 <= clinician.start - verb.end <= _WIDE or (verb.group == "consult-nouns" and 0 <= verb.start - clinician.end <= _NEAR))
+    ]
+    if not verbs:
+        return None
+    preferred = [verb for verb in verbs if verb.group != "contact-verbs"]
+    return (preferred or verbs)[-1]
+
+
+def _split(scene: Scene, action: str) -> Iterator[Assertion]:
+    view = scene.view
+    tools = view.find("pill-cutter")
+    for verb in [*view.find("split-verbs"), *tools]:
+        clause = view.clause_at(verb.start)
+        objects = [
+            noun
+            for noun in view.find("tablet-nouns")
+            if abs(noun.start - verb.end) <= _WIDE or abs(verb.start - noun.end) <= _NEAR
+        ]
+        named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family and 0 <= mark.start - verb.end <= 3]  # noqa: PLR2004
+        borrowed = any(place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None) and any(
+            word in {"them", "it", "one"} for word in view.norms[verb.end : verb.end + 3]
+        )
+        if not objects and not named and not borrowed and verb not in tools:
+            continue
+        owner = scene.owner(verb.start)
+        if owner == OTHER and not named:
+            continue
+        end = max([verb.end, *(noun.end for noun in objects if noun.start - verb.end <= _NEAR)])
+        yield from _directed(scene, action, verb, min(verb.start, end), end, imperative=verb.start == clause.start or _bare_imperative(view, verb, clause.start), tool=verb in tools)
+
+
+def _named(scene: Scene, action: str) -> Iterator[Assertion]:
+    """An action that the sheet names by terms of its own."""
+    view = scene.view
+    for mark in view.find(f"concept:{action}"):
+        if mark.end - mark.start >= 1:
+            clause = view.clause_at(mark.start)
+            yield from _directed(scene, action, mark, mark.start, mark.end, imperative=_bare_imperative(view, mark, clause.start) or mark.start == clause.start, tool=False)
+
+
+def _directed(scene: Scene, action: str, mark: Mark, start: int, end: int, *, imperative: bool, tool: bool) -> Iterator[Assertion]:
+    """An action with the direction its sentence or its context gives it."""
+    view = scene.view
+    negations = view.negations(mark)
+    directive = nearest(view, mark.start) or (inherited(scene) if len(view.norms) <= 8 else None)  # noqa: PLR2004 - a fragment
+    if negations:
+        forbidden = len(negations) % 2 == 1
+        if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
+            forbidden = True
+        cues = tuple(scene.cue("negation", cue) for cue in negations)
+        yield scene.assertion(Kind.ADVICE, negations[0].start if forbidden else start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="negated")
+    elif directive is not None:
+        forbidden = directive.direction is Direction.PROHIBIT
+        cues = (scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),)
+        if directive.view is view:
+            start, end = min(start, directive.mark.start), max(end, directive.mark.end)
+        yield scene.assertion(Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive")
+    elif imperative and not tool and not view.question:
+        yield scene.assertion(Kind.ADVICE, start, end, subject=scene.focus, object_=action, cues=(scene.cue("imperative", mark),), via="imperative")
+
+
+def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:
+    """ "Simply cut …", "you just halve …"."""
+    before = view.norms[clause_start : mark.start]
+    return len(before) <= 4 and bool(before) and all(  # noqa: PLR2004
+        word in {"just", "simply", "then", "so", "you", "can", "carefully", "could", "easily", "always", "and", "first", ",", "or", "'ll", "will", "-", "•"} for word in before
+    )

@@ -1,0 +1,103 @@
+"""Approval: "is not approved for MS", "used off-label", "got the green light".
+
+`object` is the condition, `None` where none is named. A denied approval is what "off-label" says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.vocabulary import Mark
+
+_THINGS = {
+    "drug", "drugs", "medicine", "medicines", "medication", "medications", "therapy", "therapies", "treatment",
+    "treatments", "dmt", "dmts", "product", "products", "option", "options", "use", "uses", "dose", "purpose",
+}  # fmt: skip
+_COPULAS = {"is", "was", "are", "were", "be", "been", "as", "becomes", "became", ",", ":", "(", "'s", "—", "–", "remains", "an", "a", "the", "fully", "now", "our"}
+_TURNERS = {"not", "nor", "never", "than", "except", "excluding"}
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Approvals affirmed and denied."""
+    view = scene.view
+    for mark in view.find("approved", "off-label"):
+        positive = mark.group == "approved"
+        if positive and _of_another_thing(scene, mark):
+            continue
+        owner = scene.owner(mark.start)
+        if owner is None and not scene.knowledge.medicine_marks(view):
+            owner = scene.focus
+        denied = view.denied(mark)
+        conditions = _conditions(scene, mark)
+        stance, cues = scene.stance_at(mark.start)
+        cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
+        if not conditions:
+            yield scene.assertion(
+                Kind.APPROVAL, mark.start, mark.end, subject=owner, denied=denied == positive, stance=stance, cues=cues, via=mark.group
+            )
+        for condition, turned, where in conditions:
+            yield scene.assertion(
+                Kind.APPROVAL,
+                min(mark.start, where.start) if positive and not turned else mark.start,
+                max(mark.end, where.end) if positive and not turned else mark.end,
+                subject=owner,
+                object_=condition,
+                denied=(denied != turned) == positive,
+                stance=stance,
+                cues=cues,
+                via=mark.group,
+            )
+
+
+def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """The conditions an approval is for, each with whether a "not" of its own stands before it."""
+    view = scene.view
+    knowledge = scene.knowledge
+    clause = view.clause_at(mark.start)
+    named = [(cue, cue.concept or "") for cue in view.find(*(f"concept:{key}" for key in sorted(knowledge.conditions)))]
+    same = knowledge.same_condition()
+    found: list[tuple[str, bool, Mark]] = []
+    for cue, concept in named:
+        if cue.start < mark.end:
+            continue
+        between = view.norms[mark.end : cue.start]
+        if len(between) > 12 or any(word in {".", ";", "but"} for word in between):  # noqa: PLR2004 - a complement is near
+            continue
+        turned = sum(word in _TURNERS for word in between) % 2 == 1
+        found.append((knowledge.condition if concept in same else concept, turned, cue))
+    if not found:
+        before = [(cue, concept) for cue, concept in named if cue.end <= mark.start and (clause.start <= cue.start or mark.start - cue.end <= 8)]  # noqa: PLR2004
+        if before:
+            cue, concept = before[-1]
+            found.append((knowledge.condition if concept in same else concept, False, cue))
+    if not found:
+        others = [cue for cue in view.find("other-conditions") if 0 <= cue.start - mark.end <= 6]  # noqa: PLR2004
+        if others:
+            found.append((OTHER, False, others[0]))
+    return found
+
+
+def _of_another_thing(scene: Scene, mark: Mark) -> bool:
+    """ "as an approved drug would be": approved is said of that drug, not of ours, unless ours is said to be one."""
+    view = scene.view
+    after = view.norms[mark.end : mark.end + 4]
+    thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
+    if thing is None or any(word in {"for", "to", "by", ",", ".", "as"} for word in after[:thing]):
+        return False
+    index = mark.start - 1
+    while index >= 0 and view.norms[index] in _COPULAS | {"not", "no", "-", "fda"}:
+        if view.norms[index] in {"is", "was", "are", "'s", ",", ":", "as", "be", "—"}:
+            owner = scene.owner(mark.start)
+            return owner == OTHER or after[thing].endswith("s") or (view.norms[index] == "as" and "like" not in view.norms)
+        index -= 1
+    return not (index < 0 and scene.knowledge.is_subject(scene.focus) and view.first and mark.start <= 2 and len(view.norms) <= 8)  # noqa: PLR2004 - a heading: "An approved MS treatment"
+
+

@@ -1,0 +1,169 @@
+"""Contraindications: who must not take it, and who is wrongly told that they may.
+
+`population` is a concept of the sheet; denied means that the population is told it may take the subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
+_NEAR = 4
+_ANAPHORS = {"both", "together", "then", "them", "it", "that", "this", "two", "mix", "combine", "you"}
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Every population of the sheet that a directive of the sentence or of its context reaches."""
+    view = scene.view
+    own = _populations(scene, view)
+    for population, mark in own:
+        if _absent(view, mark):
+            continue
+        directive = _directive(scene, mark)
+        if directive is not None:
+            yield from _assert(scene, population, directive, mark.start, mark.end)
+    if not own:
+        yield from _borrowed(scene)
+
+
+def _populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
+    """Populations of the sheet named in a view; words of addiction are about its treatment, not about taking."""
+    found: list[tuple[str, Mark]] = []
+    for population in dict.fromkeys(scene.knowledge.populations):
+        for mark in view.find(f"concept:{population}"):
+            if any(abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find(*_ADDICTION)):
+                continue
+            found.append((population, mark))
+    return found
+
+
+def _absent(view: View, mark: Mark) -> bool:
+    """ "if you do not take opioids", "people without liver problems"."""
+    taken = view.find("permit", "prohibit")
+    for cue in view.find("negation"):
+        if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
+            if any(other.start <= cue.start and cue.end <= other.end for other in taken):
+                continue
+            between = view.norms[cue.end : mark.start]
+            if any(word in {",", "if", "who", "with", "for", "and", ":"} for word in between):
+                continue
+            if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
+                continue
+            return True
+    return False
+
+
+def _directive(scene: Scene, mark: Mark) -> Directive | None:
+    view = scene.view
+    own = nearest(view, mark.start)
+    if own is not None:
+        return own
+    sign = symbol(view)
+    if sign is not None:
+        return Directive(sign[0], sign[1], view)
+    if scene.answer == "no" and scene.question is not None and scene.anchor is None and _populations(scene, scene.question) == []:
+        found = directives(scene.question, "question")
+        if found:
+            return Directive(found[-1].direction.opposite, found[-1].mark, scene.question, "question")
+    cells = _row_symbol(scene)
+    if cells is not None:
+        return cells
+    if view.has("same-again") and scene.previous is not None:
+        found = directives(scene.previous, "previous sentence")
+        if found:
+            return found[-1]
+        if any(mark.group == "answer-no" for mark in scene.previous.opening):
+            return Directive(Direction.PROHIBIT, scene.previous.opening[0], scene.previous, "previous sentence")
+    taken = _said_no(view, mark)
+    if taken is not None:
+        return Directive(Direction.PROHIBIT, taken, view)
+    found_above = inherited(scene)
+    if found_above is not None:
+        return found_above
+    previous = scene.previous
+    if previous is not None and len(view.norms) <= 16 and not view.has("sign-trouble"):  # noqa: PLR2004 - a fragment goes on
+        found = [item for item in directives(previous, "previous sentence") if item.direction is Direction.PROHIBIT]
+        if found and not view.has("advise"):
+            return found[-1]
+    return None
+
+
+def _said_no(view: View, mark: Mark) -> Mark | None:
+    """ "If you take opioid painkillers, no." """
+    for cue in view.find("negation"):
+        if cue.start >= mark.end and cue.end >= len(view.norms) - 3 and view.norms[cue.start] in {"no", "not", "never"}:
+            return cue
+    return None
+
+
+def _row_symbol(scene: Scene) -> Directive | None:
+    """The mark or the word in another cell of the row: "You take opioids | ✗"."""
+    for cell in scene.cells:
+        sign = symbol(cell)
+        if sign is not None and len(cell.norms) <= 3:  # noqa: PLR2004 - a mark, not a sentence
+            return Directive(sign[0], sign[1], cell, "row")
+        if cell.opening and len(cell.norms) <= 4 and cell.opening[0].group in {"answer-no", "answer-yes"}:  # noqa: PLR2004
+            direction = Direction.PROHIBIT if cell.opening[0].group == "answer-no" else Direction.PERMIT
+            return Directive(direction, cell.opening[0], cell, "row")
+        found = directives(cell, "row")
+        if found:
+            return found[0]
+    return None
+
+
+def _borrowed(scene: Scene) -> Iterator[Assertion]:
+    """A directive whose population stands in the question, the row header or the heading: "Then it isn't for you." """
+    view = scene.view
+    found = directives(view)
+    if not found and scene.answer != "no":
+        return
+    for source, place in scene.inherited():
+        populations = _populations(scene, place)
+        if not populations or len(view.norms) > 24:  # noqa: PLR2004 - an answer, not an essay
+            continue
+        if source == "heading" and scene.question is None and not scene.view.first:
+            return
+        if found:
+            if not any(word in _ANAPHORS for word in view.norms) and source != "row header":
+                return
+            directive = found[0]
+        elif source == "question" and not directives(place):
+            directive = Directive(Direction.PROHIBIT, view.opening[0], view)
+        else:
+            return  # the answered question speaks for itself
+        for population, mark in populations:
+            if not _absent(place, mark):
+                yield from _assert(scene, population, directive, 0, len(view.norms), source)
+        return
+
+
+def _assert(scene: Scene, population: str, directive: Directive, start: int, end: int, source: str = "sentence") -> Iterator[Assertion]:  # noqa: PLR0917
+    view = scene.view
+    owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
+    if owner == OTHER:
+        return
+    denied = directive.direction is Direction.PERMIT
+    if denied and directive.view is view:
+        start, end = min(start, directive.mark.start), max(end, directive.mark.end)
+    yield scene.assertion(
+        Kind.CONTRAINDICATION,
+        start,
+        end,
+        subject=owner,
+        population=population,
+        denied=denied,
+        cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),),
+        source=directive.source if directive.view is not view else source,
+    )

@@ -1,0 +1,142 @@
+"""How much research there is: limited, or solid.
+
+Denied means that the evidence is called strong. `aspects["via"]` is "level", "more-research" or "strong".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_NEAR = 11
+_SELF_CONTAINED = {
+    "anecdotal", "anecdote", "anecdotes", "largely anecdotal", "mostly anecdotal", "inconclusive", "under-researched",
+    "understudied", "under-studied", "unproven", "jury is still out", "jury is out", "little studied", "case reports",
+}  # fmt: skip
+_TRADE = {"list", "price", "prices", "supplier", "suppliers", "pharmacy", "pharmacies", "delivery", "order", "stock", "capsules", "parcel", "cost", "costs"}
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """What the sentence says of the state of the evidence."""
+    view = scene.view
+    nouns = view.find("evidence-noun")
+    for mark in view.find("evidence-limited"):
+        noun = _noun(scene, nouns, mark)
+        if noun is None and view.words(mark.start, mark.end).lower() not in _SELF_CONTAINED and not _asked(scene, mark):
+            continue
+        if noun is None and not _medical(scene, mark):
+            continue
+        if _trade(view, mark):
+            continue
+        owner = scene.owner(mark.start)
+        if owner == OTHER:
+            continue
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            mark.start,
+            max(mark.end, noun.end if noun else mark.end),
+            subject=owner,
+            denied=view.denied(mark),
+            cues=(scene.cue("evidence", mark),),
+            via="level",
+        )
+    for mark in view.find("more-research"):
+        clause = view.clause_at(mark.start)
+        needed = [cue for cue in view.find("need", "negation") if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR]
+        if needed and not _trade(view, mark) and scene.owner(clause.start) != OTHER:
+            yield scene.assertion(Kind.EVIDENCE, mark.start, mark.end, subject=scene.owner(mark.start), cues=(scene.cue("more-research", mark),), via="more-research")
+    yield from _unknown(scene)
+    yield from _strong(scene, nouns)
+
+
+def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
+    """The evidence that a word of scarcity is said of: near, in the same clause or right before a colon."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    for noun in nouns:
+        if noun.start <= mark.start and mark.end <= noun.end:
+            return noun
+        gap = mark.start - noun.end if noun.end <= mark.start else noun.start - mark.end
+        same = clause.start <= noun.start < clause.end
+        label = noun.end <= mark.start and clause.start - noun.end <= 2  # noqa: PLR2004 - "Evidence: sparse"
+        if gap <= _NEAR and (same or label or gap <= 3):  # noqa: PLR2004
+            if mark.end <= noun.start and any(word in {"to", "that", "who", "which"} for word in view.norms[mark.end : noun.start]):
+                continue
+            return noun
+    return None
+
+
+def _asked(scene: Scene, mark: Mark) -> bool:
+    """ "How strong is the evidence? Thin." """
+    if mark.start > 4 and not scene.view.first:  # noqa: PLR2004
+        return False
+    for _, place in scene.inherited():
+        if place.has("evidence-noun") and len(place.norms) <= 12:  # noqa: PLR2004 - a question or a label
+            return True
+        if "known" in place.norms or "know" in place.norms:
+            return True
+    previous = scene.previous
+    return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8  # noqa: PLR2004
+
+
+def _medical(scene: Scene, mark: Mark) -> bool:
+    """Whether the clause speaks of the medicine, its benefit or reports of it rather than of something else."""
+    view = scene.view
+    knowledge = scene.knowledge
+    groups = (*knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups, "evidence-noun", "patients-people", "study-any", "report-verb")
+    clause = view.clause_at(mark.start)
+    if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
+        return True
+    return any(place.has(*groups) for place in (scene.previous, scene.question, scene.row) if place is not None)
+
+
+def _trade(view: View, mark: Mark) -> bool:
+    """More research before a price list can be printed is no caveat on the benefit."""
+    return any(word in _TRADE for word in view.norms[mark.start : mark.start + 18])
+
+
+def _unknown(scene: Scene) -> Iterator[Assertion]:
+    """ "Nobody knows whether it helps", "not been shown to work": the benefit itself is open."""
+    view = scene.view
+    for cue in view.find("refuter", "hedge-verb"):
+        text = view.words(cue.start, cue.end).lower()
+        if not any(word in text for word in ("shown", "proven", "proved", "evidence", "established", "demonstrated", "unproven", "know", "unclear", "not clear", "remains to be seen", "too early", "too soon", "open question")):
+            continue
+        outcome = [mark for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb") if 0 <= mark.start - cue.end <= _NEAR]
+        if outcome and scene.owner(cue.start) != OTHER:
+            yield scene.assertion(Kind.EVIDENCE, cue.start, outcome[0].end, subject=scene.owner(cue.start), cues=(scene.cue("unknown", cue),), via="unknown")
+
+
+def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    view = scene.view
+    for mark in view.find("evidence-strong"):
+        noun = next((noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None)  # noqa: PLR2004
+        if noun is None or scene.owner(mark.start) == OTHER or view.has("need"):
+            continue
+        if view.within(*_around(view, mark), "evidence-limited"):
+            continue
+        denied = view.denied(mark)
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start),
+            max(mark.end, noun.end),
+            subject=scene.owner(mark.start),
+            denied=not denied,
+            cues=(scene.cue("evidence-strong", mark),),
+            via="strong",
+        )
+
+
+def _around(view: View, mark: Mark) -> tuple[int, int]:
+    clause = view.clause_at(mark.start)
+    return clause.start, clause.end

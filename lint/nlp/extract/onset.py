@@ -1,0 +1,53 @@
+"""How soon it works. `aspects["certain"]` is "yes" when the time is given as a sure thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+
+_NEAR = 9
+_EVENTS = {"review", "appointment", "refill", "wait", "waited", "visit", "delivery", "parcel", "ship", "ships", "shipping", "follow-up", "price", "ago", "old", "agreed", "trial"}
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Times within which it is said to begin to work."""
+    view = scene.view
+    for amount in view.amounts:
+        if family(amount.quantity.unit) != "time":
+            continue
+        cue = next((cue for cue in view.find("onset") if 0 <= amount.start - cue.end <= _NEAR or 0 <= cue.start - amount.end <= _NEAR), None)
+        source, place = "sentence", view
+        if cue is None:
+            if any(mark.start < amount.start for mark in view.find("study-any", "duration")) and not view.has("onset"):
+                continue
+            for name, other in scene.inherited():
+                if other.has("onset") and len(other.norms) <= 16 and (name != "heading" or view.first):  # noqa: PLR2004
+                    cue, source, place = other.find("onset")[0], name, other
+                    break
+        if cue is None or scene.owner(amount.start) == OTHER:
+            continue
+        if set(view.norms[max(0, amount.start - 6) : amount.end + 4]) & _EVENTS:
+            continue
+        hedged = bool(scene.hedges(amount.start)) or view.has("evidence-noun", "study-any", "hedge-modal")
+        yield scene.assertion(
+            Kind.ONSET,
+            amount.start,
+            amount.end,
+            subject=scene.owner(amount.start),
+            denied=False,
+            quantity=amount.quantity,
+            cues=(scene.cue("onset", cue, source, place),),
+            certain="no" if hedged else "yes",
+        )
+    unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
+    if unclear and not view.amounts:
+        yield scene.assertion(Kind.ONSET, unclear[0].start, unclear[0].end, subject=scene.focus, cues=(scene.cue("unclear", unclear[0]),), certain="unclear")

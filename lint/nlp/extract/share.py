@@ -1,0 +1,83 @@
+"""Shares and counts of people said to benefit from, react to or take the subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount
+
+_NEAR = 12
+_MONEY = {"price", "prices", "cost", "costs", "discount", "off", "sale", "save", "insurance", "copay", "cheaper", "interest"}
+_LARGE = 100
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Percentages, fractions and counts of people that stand with benefit, reaction or use."""
+    view = scene.view
+    if view.question and not scene.anchor:
+        return
+    for amount in view.amounts:
+        kind = family(amount.quantity.unit)
+        if kind not in {"share", "people"}:
+            continue
+        if kind == "people" and not _crowd(scene, amount):
+            continue
+        if kind == "share" and not _of_people(scene, amount):
+            continue
+        if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
+            continue
+        owner = scene.owner(amount.start)
+        mentions = scene.knowledge.medicine_marks(view)
+        ours = [name for _, name in mentions if name != OTHER]
+        if owner == OTHER and not ours:
+            continue
+        if not ours and not scene.knowledge.is_subject(scene.focus):
+            continue
+        if not ours and view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
+            continue
+        clause = view.clause_at(amount.start)
+        cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
+        end = amount.end
+        yield scene.assertion(
+            Kind.SHARE,
+            amount.start,
+            end,
+            subject=owner if owner != OTHER else scene.knowledge.subject,
+            quantity=amount.quantity,
+            denied=view.norms[max(0, amount.start - 1)] == "no",
+            cues=tuple(scene.cue("share", cue) for cue in cues[:1]),
+            counted=kind,
+        )
+
+
+def _of_people(scene: Scene, amount: Amount) -> bool:
+    """A share of people, or a change of an outcome by a share."""
+    view = scene.view
+    low, high = amount.start - _NEAR, amount.end + _NEAR
+    near = [cue for cue in view.find("patients-people", "benefit-people", *scene.knowledge.outcome_groups) if low <= cue.start <= high]
+    people = [cue for cue in near if cue.group == "patients-people"]
+    benefit = [cue for cue in near if cue.group == "benefit-people"]
+    outcome = [cue for cue in near if cue.group in scene.knowledge.outcome_groups]
+    dose = [cue for cue in view.find("dose-noun", "full-dose") if 0 <= cue.start - amount.end <= 5]  # noqa: PLR2004
+    if dose and not people:
+        return False
+    return bool((people and benefit) or (outcome and benefit)) or bool(benefit and view.norms[amount.end : amount.end + 1] in (["of"], [")"]) and people)
+
+
+def _crowd(scene: Scene, amount: Amount) -> bool:
+    """A count of people who take it or gain by it, outside any study."""
+    view = scene.view
+    if view.has("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey"):
+        return False
+    low = amount.quantity.low or amount.quantity.high
+    after = [cue for cue in view.find("benefit-people") if 0 <= cue.start - amount.end <= _NEAR]
+    return low is not None and low >= _LARGE and bool(after)

@@ -1,0 +1,36 @@
+"""Whether there is a standard dose. Denied: there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+
+_DENIERS = {"no", "not", "nobody", "without", "never", "isn't", "neither", "any"}
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """A standard, official or agreed dose, affirmed or denied."""
+    view = scene.view
+    for mark in view.find("standard-dose"):
+        owner = scene.owner(mark.start)
+        if owner != scene.knowledge.subject and not (owner is None and scene.focus == scene.knowledge.subject):
+            continue
+        word = view.words(mark.start, mark.end).lower()
+        denied = view.denied(mark) or any(text in _DENIERS for text in view.norms[max(0, mark.start - 3) : mark.start])
+        clause = view.clause_at(mark.start)
+        if word in {"standard", "set dose", "set standard", "single dose for everyone"} and not denied:
+            continue
+        # an affirmed one counts only where it is given: "the standard dose of LDN is …", "there is a standard dose"
+        verb = [text for text in view.norms[clause.start : clause.end] if text in {"is", "exists", "was", "has", "'s", "are", ":"}]
+        compared = "of" in view.norms[max(0, mark.start - 3) : mark.start] or "than" in view.norms[max(0, mark.start - 3) : mark.start]
+        if not denied and (not verb or compared or owner == OTHER):
+            continue
+        yield scene.assertion(Kind.STANDARD_DOSE, mark.start, mark.end, subject=owner, denied=denied, cues=(scene.cue("standard-dose", mark),))

@@ -1,0 +1,33 @@
+"""Where it comes from. Denied: from somewhere else, or without what it takes to get it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+from lint.sheet import SupplyClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """The supplier named, or a free sale claimed."""
+    view = scene.view
+    for claim in scene.knowledge.sheet.claims.values():
+        if not isinstance(claim, SupplyClaim):
+            continue
+        supplier = f"concept:{claim.supplier}"
+        named = view.find(supplier)
+        for mark in named[:1]:
+            needless = [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]  # noqa: PLR2004
+            yield scene.assertion(Kind.SUPPLY, needless[0].start if needless else mark.start, mark.end, subject=scene.focus, object_=claim.supplier, denied=bool(needless) or False, cues=(scene.cue("supplier", mark),))
+        if named or scene.owner(0) == OTHER:
+            continue
+        for mark in view.find("prescription-free"):
+            if not view.denied(mark) and scene.speaks_of_subject(mark.start):
+                yield scene.assertion(Kind.SUPPLY, mark.start, mark.end, subject=scene.owner(mark.start), object_=claim.supplier, denied=True, cues=(scene.cue("prescription-free", mark),))

@@ -1,0 +1,83 @@
+"""Facts that are only noted as stated: side effects, mechanism, safety over time, no worsening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+from lint.sheet import MechanismClaim, NoWorseningClaim, SafetyClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+
+_NEAR = 10
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Topics of the sheet that the sentence touches."""
+    if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(scene.view)):
+        return
+    for mark in scene.view.find(*scene.knowledge.effect_groups):
+        yield scene.assertion(Kind.RISK, mark.start, mark.end, subject=scene.focus, object_=mark.concept, denied=scene.view.denied(mark), form="named")
+    for claim in scene.knowledge.sheet.claims.values():
+        if isinstance(claim, MechanismClaim):
+            yield from _mechanism(scene, claim)
+        elif isinstance(claim, NoWorseningClaim):
+            yield from _worsening(scene)
+        elif isinstance(claim, SafetyClaim):
+            yield from _long_term(scene)
+
+
+def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
+    """The first step is a substance let go; keeping it back is the opposite."""
+    view = scene.view
+    for mark in view.find(f"concept:{claim.steps[0]}"):
+        clause = view.clause_at(mark.start)
+        release = [cue for cue in view.within(clause.start, mark.start, "release-verb")]
+        block = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= 4]  # noqa: PLR2004
+        if block and not release and not scene.hedges(block[-1].start) and scene.speaks_of_subject(mark.start):
+            turned = view.denied(block[-1])
+            yield scene.assertion(Kind.MECHANISM, block[-1].start, mark.end, subject=scene.owner(mark.start), object_=claim.steps[0], denied=not turned, cues=(scene.cue("block", block[-1]),))
+        elif release:
+            yield scene.assertion(Kind.MECHANISM, release[-1].start, mark.end, subject=scene.owner(mark.start), object_=claim.steps[0], denied=view.denied(release[-1]), cues=(scene.cue("release", release[-1]),))
+
+
+def _worsening(scene: Scene) -> Iterator[Assertion]:
+    """ "makes MS worse": affirmed worsening contradicts, denied worsening supports."""
+    view = scene.view
+    knowledge = scene.knowledge
+    targets = view.find(*knowledge.condition_groups, *knowledge.outcome_groups)
+    for mark in view.find("worsen"):
+        near = [cue for cue in targets if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR]
+        if not near or scene.owner(mark.start) == OTHER or not scene.knowledge.is_subject(scene.owner(mark.start) or scene.focus):
+            continue
+        clause = view.clause_at(mark.start)
+        if not view.within(clause.start, mark.start, *knowledge.family_groups) and not scene.pronoun_subject(clause.start, mark.start):
+            continue
+        hedged = bool(scene.hedges(mark.start))
+        yield scene.assertion(
+            Kind.SAFETY,
+            mark.start,
+            mark.end,
+            subject=scene.owner(mark.start),
+            object_="worsening",
+            denied=view.denied(mark),
+            cues=(scene.cue("worsen", mark),),
+            hedged="yes" if hedged else "no",
+            topic="worsening",
+        )
+
+
+def _long_term(scene: Scene) -> Iterator[Assertion]:
+    """Safe or unsafe over a long time."""
+    view = scene.view
+    if not view.has("long-term"):
+        return
+    for mark in view.find("safe", "unsafe"):
+        safe = (mark.group == "safe") != view.denied(mark)
+        if scene.speaks_of_subject(mark.start):
+            yield scene.assertion(Kind.SAFETY, mark.start, mark.end, subject=scene.owner(mark.start), object_="long-term", denied=not safe, cues=(scene.cue("safe", mark),), topic="long-term", hedged="yes" if scene.hedges(mark.start) else "no")

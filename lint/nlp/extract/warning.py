@@ -1,0 +1,58 @@
+"""Formal warnings: the boxed warning, there or denied, and what it is about.
+
+`aspects["hazard"]` is "right" (the sheet's hazard is named), "other" (another one in its place) or "none".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.sheet import WarningClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.vocabulary import Mark
+
+_ABOUT = {"for", "about", "over", "on", "concerning", "regarding", "because", "of", "against"}
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Mentions of a boxed warning."""
+    view = scene.view
+    for mark in view.find("boxed-warning", "strongest-warning"):
+        owner = scene.owner(mark.start)
+        denied = view.denied(mark)
+        hazard, where = _hazard(scene, mark)
+        end = max(mark.end, where.end) if where is not None else mark.end
+        yield scene.assertion(
+            Kind.WARNING,
+            mark.start,
+            end,
+            subject=owner,
+            object_="boxed",
+            denied=denied,
+            cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+            hazard=hazard,
+            via=mark.group,
+        )
+
+
+def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
+    view = scene.view
+    hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, WarningClaim)}
+    organs = {word for key in hazards for term in scene.knowledge.sheet.concepts[key.removeprefix("concept:")].terms for word in term.lower().split()}
+    near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
+    for place in near:
+        if any(place.has(hazard) for hazard in hazards):
+            return "right", None
+    for cue in view.find("hazard-word", "organ"):
+        if view.norms[cue.start].rstrip("s") in organs:
+            return "right", None
+    for cue in view.find("hazard-word"):
+        if cue.start >= mark.end and cue.start - mark.end <= 5 and any(word in _ABOUT for word in view.norms[mark.end : cue.start]):  # noqa: PLR2004
+            return "other", cue
+    return "none", None

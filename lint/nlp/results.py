@@ -1,0 +1,64 @@
+"""What a study is said to have seen: each outcome with the nearest word of effect."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.vocabulary import Mark
+
+_REACH = 12
+_POSITIVE = ("get-better", "improve-verb", "reduce-verb", "stop-verb", "cure")
+
+
+def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
+    """Outcomes with "improved", "no-difference" or "worsened", and the words that say so."""
+    view = scene.view
+    knowledge = scene.knowledge
+    outcomes = view.find(*knowledge.outcome_groups)
+    if not outcomes:
+        outcomes = view.find("no-change")
+    for outcome in outcomes:
+        if outcome.group == "no-change":
+            yield "", "no-difference", outcome.start, outcome.end
+            continue
+        cues = [(cue, "no-difference") for cue in view.find("no-change")]
+        cues += [(cue, "worsened") for cue in view.find("worsen")]
+        cues += [(cue, "improved") for cue in view.find(*_POSITIVE) if not _inside(cue, [mark for mark, _ in cues])]
+        cues += [(_arrow(scene, index), effect) for index, word in enumerate(view.texts) for effect in (_ARROWS.get(word),) if effect]
+        near = sorted(((_distance(cue, outcome, outcomes), cue, effect) for cue, effect in cues), key=lambda item: item[0])
+        if not near or near[0][0] > _REACH:
+            continue
+        _, cue, effect = near[0]
+        if effect == "improved" and view.denied(cue):
+            effect = "no-difference"
+        elif effect == "no-difference" and _twice(scene, cue):
+            continue
+        yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)
+
+
+_ARROWS = {"↑": "improved", "↓": "improved", "↔": "no-difference", "→": "no-difference"}
+
+
+def _arrow(scene: Scene, index: int) -> Mark:
+    return type(scene.view.marks[0])(index, index + 1, "arrow")
+
+
+def _distance(cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int:
+    """Words between; another outcome or a clause break on the way makes it farther."""
+    gap = outcome.start - cue.end if cue.end <= outcome.start else cue.start - outcome.end
+    low, high = min(cue.start, outcome.start), max(cue.end, outcome.end)
+    between = sum(1 for other in outcomes if other is not outcome and low < other.start < high)
+    return max(gap, 0) + 2 * between
+
+
+def _inside(cue: Mark, others: list[Mark]) -> bool:
+    return any(other.start <= cue.start and cue.end <= other.end for other in others)
+
+
+def _twice(scene: Scene, cue: Mark) -> bool:
+    """ "did not fail to improve", "wasn't the same": a turned null result."""
+    return len(scene.view.negations(cue)) % 2 == 1

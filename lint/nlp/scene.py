@@ -1,0 +1,178 @@
+"""A sentence in its place: what it inherits from heading, lead-in, question, headers and the sentences before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from lint.model.assertion import Kind
+    from lint.model.quantity import Quantity
+    from lint.nlp.knowledge import Knowledge
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
+_PRONOUNS = {"it", "this", "that", "they", "these", "which", "its", "both"}
+_GENERIC_NOUNS = {"drug", "medicine", "medication", "treatment", "therapy", "pill", "capsule", "capsules", "pills", "dose"}
+_NEAR = 10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """A view with its context. `focus` is the medicine that "it" means where the sentence begins."""
+
+    view: View
+    knowledge: Knowledge
+    focus: str | None = None
+    stance: Stance = Stance.ASSERTED  # what the surroundings say of the whole sentence
+    stance_source: str = "sentence"
+    heading: View | None = None
+    lead: View | None = None  # the sentence that introduces this list
+    column: View | None = None  # header of the column
+    row: View | None = None  # header of the row
+    question: View | None = None  # the question that this sentence answers
+    answer: str | None = None  # "yes" or "no", when it answers so
+    previous: View | None = None
+    following: View | None = None
+    anchor: View | None = None  # where to point, when the words stand elsewhere (the question of an answer)
+    flipped: bool = False  # the answer denies what the view says
+    reading: str = "own"  # "own" words, or "answered" ones
+    cells: tuple[View, ...] = field(default=())  # the other cells of the row
+
+    def inherited(self) -> list[tuple[str, View]]:
+        """The views this one may take a slot from, nearest first, each with the name of its place."""
+        places = (
+            ("lead-in", self.lead),
+            ("column header", self.column),
+            ("row header", self.row),
+            ("question", self.question),
+            ("heading", self.heading),
+        )
+        return [(name, view) for name, view in places if view is not None and view is not self.view]
+
+    def owner(self, position: int, *, every: bool = False) -> str | None:
+        """The medicine that the word at a position is said of; `OTHER` for one the sheet does not know."""
+        view = self.view
+        medicines = self.knowledge.medicine_marks(view, every=every)
+        clause = view.clause_at(position)
+        inside = [(mark, name) for mark, name in medicines if clause.start <= mark.start < clause.end]
+        right = [item for item in inside if item[0].start >= position]
+        if right and right[0][0].start - position <= 5:  # noqa: PLR2004 - "3 mg of LDN", "50 mg naltrexone"
+            between = view.norms[position : right[0][0].start]
+            if "of" in between[-2:] and "," not in between:
+                return right[0][1]
+        left = [item for item in inside if item[0].start < position]
+        if left:
+            return left[-1][1]
+        if right:
+            return right[0][1]
+        earlier = [item for item in medicines if item[0].end <= position]
+        if earlier:
+            return earlier[-1][1]
+        for place in (self.row, self.column, self.lead):
+            if place is not None:
+                named = self.knowledge.medicine_marks(place, every=every)
+                if named:
+                    return named[0][1]
+        if self.focus is None and medicines and medicines[0][1] != OTHER:
+            return medicines[0][1]
+        return self.focus
+
+    def speaks_of_subject(self, position: int = 0) -> bool:
+        """Whether what stands at a position is said of the sheet's subject (or of a form of it)."""
+        return self.knowledge.is_subject(self.owner(position))
+
+    def hedges(self, position: int, start: int | None = None) -> list[Mark]:
+        """The hedges whose complement holds the word at a position: before it in its clause, or right at it."""
+        clause = self.view.clause_at(position)
+        low = clause.start if start is None else start
+        return [cue for cue in self.view.find(*_HEDGES) if low <= cue.start <= position and not self._complement_ended(cue, position)]
+
+    def _complement_ended(self, cue: Mark, position: int) -> bool:
+        """Whether a new verb with its own subject or modal stands between a hedge and the word."""
+        return any(
+            self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"] or self.view.norms[index] == "will"
+            for index in range(cue.end, position)
+        )
+
+    def stance_at(self, position: int) -> tuple[Stance, tuple[Cue, ...]]:
+        """How the writer stands to the statement at a position, with the cues that say so."""
+        view = self.view
+        if self.stance is not Stance.ASSERTED and self.reading == "own":
+            return self.stance, ()
+        if view.question and self.reading == "own":
+            return Stance.QUESTIONED, ()
+        refuters = [cue for cue in view.find("refuter") if cue.start <= position + 1 and self._refutes(cue, position)]
+        if len(refuters) % 2 == 1:
+            return Stance.REFUTED, (self.cue("refuter", refuters[-1]),)
+        clause = view.clause_at(position)
+        if clause.kind is ClauseKind.CONDITION:
+            return Stance.HYPOTHETICAL, ()
+        return Stance.ASSERTED, ()
+
+    def _refutes(self, cue: Mark, position: int) -> bool:
+        """A refuter reaches its own clause and the complement clauses behind it, not past a contrast."""
+        view = self.view
+        for clause in view.clauses:
+            if cue.end <= clause.start <= position and clause.kind is ClauseKind.CONTRAST:
+                return False
+            if cue.end <= clause.start <= position and clause.opener in {"and", ";", "—", "--"}:
+                return False
+        return True
+
+    def cue(self, kind: str, mark: Mark, source: str = "sentence", view: View | None = None) -> Cue:
+        """A cue of the sentence (or of another view) as shown to people."""
+        at = view or self.view
+        return Cue(kind, at.words(mark.start, mark.end), at.span(mark.start, mark.end), source)
+
+    def assertion(  # noqa: PLR0913 - the slots of an assertion
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        *,
+        subject: str | None = None,
+        object_: str | None = None,
+        population: str | None = None,
+        year: int | None = None,
+        denied: bool = False,
+        stance: Stance | None = None,
+        strength: Strength = Strength.NONE,
+        quantity: Quantity | None = None,
+        cues: tuple[Cue, ...] = (),
+        **aspects: str,
+    ) -> Assertion:
+        """An assertion that stands at the words `start:end` of this scene (or at its anchor)."""
+        if stance is None:
+            stance, stance_cues = self.stance_at(start)
+            cues = cues + stance_cues
+        at = self.anchor
+        span = at.span(0, len(at.norms)) if at is not None else self.view.span(start, end)
+        return Assertion(
+            kind,
+            span,
+            (at or self.view).index,
+            subject,
+            object_,
+            population,
+            year,
+            Polarity.DENIED if denied != self.flipped else Polarity.AFFIRMED,
+            stance,
+            strength,
+            quantity,
+            cues,
+            aspects,
+        )
+
+    def answered(self, question: View, *, denied: bool) -> Scene:
+        """The question as this answer affirms or denies it, to be pointed at where the answer stands."""
+        return replace(self, view=question, anchor=self.view, flipped=denied, reading="answered", stance=Stance.ASSERTED)
+
+    def pronoun_subject(self, clause_start: int, position: int) -> bool:
+        """Whether a pronoun or "the drug" stands for the subject between the start of a clause and a position."""
+        return any(word in _PRONOUNS or word in _GENERIC_NOUNS for word in self.view.norms[clause_start:position][:_NEAR])

@@ -1,0 +1,131 @@
+"""Words and sentence boundaries.
+
+The tokenizer is spaCy's for English, with no trained model, so that every machine gives the same answer; the boundaries
+are ours, because the stock rules break after "3 mg." and "approx.".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokenizer import Tokenizer
+
+# one character for one character: offsets must not move
+_SAME_LENGTH = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'", "\u00b4": "'", "`": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ",
+        "\u2010": "-", "\u2011": "-", "\u00ad": "-",
+    }
+)  # fmt: skip
+_LONGEST = 400  # words; a longer run without an end is cut, so that time stays linear
+_ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??", "!?"})
+_CLOSERS = frozenset({'"', "'", ")", "]", "''", "*", "_"})
+_ABBREVIATIONS = frozenset(
+    "approx fig figs al vs nos vol pp cf etc eg ie dr mr mrs ms prof st dept est max min ref refs sec ed eds inc ltd "
+    "b.i.d t.i.d q.i.d q.d o.d p.o b.d".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of one text: `texts` as written, `norms` lower-case with contractions taken apart, half-open offsets."""
+
+    texts: list[str]
+    norms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    # spaCy takes most of a second to import: only a run that has text to understand pays for it
+    from spacy.lang.en import English  # noqa: PLC0415
+
+    return English().tokenizer
+
+
+def same_length(text: str) -> str:
+    """The text with typographic quotes, spaces and hyphens made plain, character by character."""
+    return text.translate(_SAME_LENGTH)
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a text into words. Blank tokens other than line breaks are left out."""
+    texts: list[str] = []
+    norms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for token in _tokenizer()(same_length(text)):
+        word = token.text
+        if word.isspace():
+            if "\n" not in word:
+                continue
+            word = "\n"
+        texts.append(word)
+        norms.append(token.norm_)
+        starts.append(token.idx)
+        ends.append(token.idx + len(token))
+    return Tokens(texts, norms, starts, ends)
+
+
+def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The sentences of a text as half-open token ranges."""
+    texts = tokens.texts
+    count = len(texts)
+    start = index = 0
+    while index < count:
+        word = texts[index]
+        if word == "\n":
+            if index > start:
+                yield start, index
+            index += 1
+            start = index
+            continue
+        index += 1
+        if index - start >= _LONGEST:
+            yield start, index
+            start = index
+            continue
+        if word not in _ENDERS:
+            continue
+        while index < count and (texts[index] in _ENDERS or (texts[index] in _CLOSERS and _closes(tokens, index))):
+            index += 1
+        if index >= count or _ends(tokens, word, index):
+            yield start, index
+            start = index
+    if start < count:
+        yield start, count
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """A quotation mark right after a full stop closes; one after a space opens the next sentence."""
+    return tokens.starts[index] == tokens.ends[index - 1]
+
+
+def _ends(tokens: Tokens, ender: str, following: int) -> bool:
+    next_text = tokens.texts[following]
+    if next_text == "\n":
+        return True
+    stop = following - 1
+    while stop > 0 and tokens.texts[stop] in _CLOSERS:
+        stop -= 1
+    before = tokens.norms[stop - 1] if stop > 0 else ""
+    opens = next_text[0].isupper() or next_text[0].isdigit() or not next_text[0].isalnum()
+    if ender in {"?", "!", "?!", "!!", "??", "!?"}:
+        return opens or tokens.texts[stop + 1 : following] == []
+    if tokens.starts[following] == tokens.ends[following - 1] and not tokens.texts[following - 1] in _CLOSERS:
+        return False  # no space after the stop: "4.5", "example.com"
+    if before in _ABBREVIATIONS or (before == "no" and next_text[0].isdigit() and stop > 1):
+        return False
+    if len(before) == 1 and before.isalpha() and tokens.texts[stop - 1].isupper() and before != "i":
+        return False  # an initial
+    if next_text in {"-", "–", "—", ",", ";", ":", ")"}:
+        return False
+    return opens

@@ -1,0 +1,184 @@
+"""A sentence made ready for extraction: words, marks, clauses, quantities, and which cue reaches what."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lint.nlp.clauses import Clause, split
+from lint.quantity import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint.model.document import Block
+    from lint.model.quantity import Quantity
+    from lint.model.span import Span
+    from lint.nlp.tokens import Tokens
+    from lint.nlp.vocabulary import Mark, Vocabulary
+
+_NEGATIVE = ("negation",)
+_REACH = 14  # words a negation reaches forward inside its clause
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity of the sentence: half-open word indexes."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    text: str
+
+
+@dataclass(slots=True, eq=False)
+class View:
+    """One sentence. Word indexes count from 0 within it; `offset` is where its text starts in the block's text."""
+
+    index: int
+    block: Block
+    offset: int
+    text: str
+    texts: list[str]
+    norms: list[str]
+    starts: list[int]  # offsets in the block's text
+    ends: list[int]
+    marks: tuple[Mark, ...]
+    clauses: tuple[Clause, ...]
+    amounts: tuple[Amount, ...]
+    opening: tuple[Mark, ...]
+    first: bool  # the first sentence of its block
+    by_group: dict[str, list[Mark]] = field(default_factory=dict)
+
+    @property
+    def question(self) -> bool:
+        """Whether it asks."""
+        return "?" in self.norms[-3:]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the file of the words `start:end`."""
+        end = min(max(end, start + 1), len(self.starts))
+        start = min(start, end - 1)
+        return self.block.span(self.starts[start], self.ends[end - 1])
+
+    def words(self, start: int, end: int) -> str:
+        """The text of the words `start:end`."""
+        end = min(max(end, start + 1), len(self.starts))
+        return self.block.text[self.starts[min(start, end - 1)] : self.ends[end - 1]]
+
+    def find(self, *groups: str) -> list[Mark]:
+        """The marks of any of the groups, by start."""
+        if len(groups) == 1:
+            return self.by_group.get(groups[0], [])
+        found = [mark for group in groups for mark in self.by_group.get(group, ())]
+        found.sort(key=lambda mark: mark.start)
+        return found
+
+    def has(self, *groups: str) -> bool:
+        """Whether a mark of any of the groups stands in the sentence."""
+        return any(group in self.by_group for group in groups)
+
+    def within(self, start: int, end: int, *groups: str) -> list[Mark]:
+        """The marks of the groups that lie inside the words `start:end`."""
+        return [mark for mark in self.find(*groups) if mark.start >= start and mark.end <= end]
+
+    def clause_at(self, index: int) -> Clause:
+        """The innermost clause that holds a word."""
+        best = self.clauses[0]
+        for clause in self.clauses:
+            if clause.start <= index < clause.end and clause.end - clause.start <= best.end - best.start:
+                best = clause
+        return best
+
+    def negations(self, mark: Mark, *, inside: bool = False) -> list[Mark]:
+        """The negations that reach a mark: before it in its clause, or right behind it.
+
+        Those that are words of the mark itself do not count unless `inside`.
+        """
+        clause = self.clause_at(mark.start)
+        found: list[Mark] = []
+        for cue in self.find(*_NEGATIVE):
+            if self._hidden(cue) or self._interjected(cue):
+                continue
+            if cue.start >= mark.start and cue.end <= mark.end:
+                if inside:
+                    found.append(cue)
+                continue
+            if clause.start <= cue.start < mark.start and mark.start - cue.end <= _REACH and not self._cut(cue.end, mark.start):
+                found.append(cue)
+        found.extend(
+            cue
+            for cue in self.find("negation-backward")
+            if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3  # noqa: PLR2004 - right behind
+        )
+        return found
+
+    def denied(self, mark: Mark) -> bool:
+        """Whether an odd number of negations reaches a mark."""
+        return len(self.negations(mark)) % 2 == 1
+
+    def before(self, mark: Mark, *groups: str) -> Mark | None:
+        """The nearest mark of the groups before a mark in its clause."""
+        clause = self.clause_at(mark.start)
+        found = [cue for cue in self.find(*groups) if clause.start <= cue.start and cue.end <= mark.start]
+        return found[-1] if found else None
+
+    def _hidden(self, cue: Mark) -> bool:
+        """A negation inside a phrase that is none ("no doubt"), or in one that denies only in part ("not all")."""
+        return any(
+            other.start <= cue.start and cue.end <= other.end
+            for other in self.find("pseudo-negation", "negation-partial", "refuter")
+        )
+
+    def _interjected(self, cue: Mark) -> bool:
+        """ "No, any time is fine" and "Can't I just …?": a word of answer or of asking, not of denial."""
+        if cue.start == 0 and self.norms[cue.end : cue.end + 1] in ([","], ["."], ["!"], [":"], ["—"], ["–"], ["-"], [";"]):
+            return True
+        return self.question and cue.start == 1 and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
+
+    def _cut(self, start: int, end: int) -> bool:
+        """Whether a new statement begins between two words of one clause."""
+        for index in range(start, end):
+            word = self.norms[index]
+            if word == "," and index + 1 < end and self.norms[index + 1] in {"it", "they", "you", "we", "she", "he", "i", "this"}:
+                return True
+        return False
+
+
+def build(  # noqa: PLR0913 - everything a sentence is made of
+    index: int, block: Block, tokens: Tokens, start: int, end: int, vocabulary: Vocabulary, *, first: bool
+) -> View:
+    """The view of the tokens `start:end` of a block."""
+    texts = tokens.texts[start:end]
+    norms = tokens.norms[start:end]
+    starts = tokens.starts[start:end]
+    ends = tokens.ends[start:end]
+    offset = starts[0]
+    text = block.text[offset : ends[-1]]
+    marks = vocabulary.marks(norms, texts)
+    view = View(
+        index,
+        block,
+        offset,
+        text,
+        texts,
+        norms,
+        starts,
+        ends,
+        marks,
+        split(norms, starts, ends, marks),
+        tuple(_amounts(text, offset, starts, ends)),
+        vocabulary.opening(norms, texts),
+        first,
+    )
+    for mark in marks:
+        view.by_group.setdefault(mark.group, []).append(mark)
+    return view
+
+
+def _amounts(text: str, offset: int, starts: list[int], ends: list[int]) -> Iterable[Amount]:
+    for mention in scan(text):
+        first = bisect_right(starts, mention.start + offset) - 1
+        last = bisect_left(ends, mention.end + offset)
+        yield Amount(max(first, 0), min(last + 1, len(starts)), mention.quantity, mention.text)

@@ -1,0 +1,116 @@
+"""The words of the lexicon and of a sheet in one matcher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lint.lexicon import Pos, Trie
+from lint.lexicon.loader import add_term
+from lint.sheet import ConceptType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint.lexicon import Lexicon, Match
+    from lint.sheet import Sheet
+
+CONCEPT = "concept:"
+_NEIGHBOURS = 24  # no more matches than these can start inside one phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A term found in a sentence: half-open word indexes and the group (lexicon) or concept (sheet) it belongs to."""
+
+    start: int
+    end: int
+    group: str
+
+    @property
+    def concept(self) -> str | None:
+        """The sheet's concept, when it is one."""
+        return self.group[len(CONCEPT) :] if self.group.startswith(CONCEPT) else None
+
+
+class Vocabulary:
+    """Finds every term of the lexicon and of one sheet in a sentence.
+
+    A concept of the sheet takes the words of the lexicon classes it names, so that its marks carry the concept's id.
+    """
+
+    def __init__(self, sheet: Sheet, lexicon: Lexicon) -> None:
+        self.sheet = sheet
+        self.lexicon = lexicon
+        self._text = Trie()
+        self._opening, self._label = _side_tries()
+        self._families = {key: group.family for key, group in lexicon.groups.items()}
+        lexicon.fill(self._text)
+        self._aliases: dict[str, list[str]] = {}
+        for key, concept in sheet.concepts.items():
+            label = CONCEPT + key
+            self._families[label] = "names"
+            # an action inflects at its first word, every other concept at its last
+            pos = Pos.VERB if concept.type is ConceptType.ACTION else Pos.NOUN
+            for term in concept.terms:
+                add_term(self._text, term, pos, label)
+            for group in concept.lexicon:
+                self._aliases.setdefault(group, []).append(label)
+        self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
+
+    def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
+        """All terms of a sentence, by start; within a family those held by a longer one are left out."""
+        found = _visible(self._text.find(norms, texts), self._families)
+        marks: list[Mark] = []
+        for match in found:
+            marks.append(Mark(match.start, match.end, match.label))
+            marks.extend(Mark(match.start, match.end, alias) for alias in self._aliases.get(match.label, ()))
+        named = {index for mark in marks if self._families[mark.group] == "names" for index in range(mark.start, mark.end)}
+        for index, word in enumerate(norms):
+            # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
+            if len(word) > 6 and word.endswith(self._suffixes) and index not in named and word.isalpha():  # noqa: PLR2004
+                marks.append(Mark(index, index + 1, "other-medicines"))
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
+        return tuple(marks)
+
+    def opening(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
+        """Phrases of the "opening" layer that stand where the sentence begins, longest first."""
+        found = [match for match in self._opening.find(norms[:8], texts[:8]) if match.start == 0]
+        found.sort(key=lambda match: -match.end)
+        return tuple(Mark(match.start, match.end, match.label) for match in found)
+
+    def label(self, norms: Sequence[str], texts: Sequence[str]) -> frozenset[str]:
+        """Groups of the "label" layer found in a short label."""
+        return frozenset(match.label for match in self._label.find(norms, texts))
+
+
+@cache
+def _side_tries() -> tuple[Trie, Trie]:
+    from lint.lexicon import load  # noqa: PLC0415 - the two small tries are the same for every sheet
+
+    opening, label = Trie(), Trie()
+    load().fill(opening, "opening")
+    load().fill(label, "label")
+    return opening, label
+
+
+def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
+    """Leave out matches that a longer one of the same family holds."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.start, -match.end)):
+        family = families[match.label]
+        hidden = False
+        for other in reversed(kept[-_NEIGHBOURS:]):
+            if other.end <= match.start or families[other.label] != family:
+                continue
+            longer = other.end - other.start > match.end - match.start
+            if longer and other.holds(match):
+                hidden = True
+                break
+            if other.start == match.start and other.end == match.end and other.label == match.label:
+                hidden = True
+                break
+        if not hidden:
+            kept.append(match)
+    return kept

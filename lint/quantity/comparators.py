@@ -1,0 +1,101 @@
+"""The grammar of comparison: "less than", "up to", "or more"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint.model.quantity import Comparator
+from lint.quantity.tokens import TokenKind, Tokens
+from lint.quantity.words import (
+    AFTER,
+    BEFORE,
+    BEFORE_OVER,
+    BETWEEN_NEGATION,
+    INTENSIFIERS,
+    LONGEST_AFTER,
+    LONGEST_BEFORE,
+    NEGATED,
+    NEGATIONS,
+    NOT_AFTER,
+)
+
+_ABBREVIATED = frozenset({"approx", "ca", "max", "min"})
+_MAY_STACK = 3  # "no more than about"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparator in the text. `at` is where it starts when it stands before, where it ends when it stands after."""
+
+    sign: Comparator
+    at: int
+
+
+def before(tokens: Tokens, index: int, floor: int, *, time: bool = False) -> Comparison | None:
+    """What compares the number at `index`, read backwards down to the token `floor`.
+
+    `time` says that the number counts time, before which a bare "over" is no comparison ("over 12 weeks").
+    """
+    found: Comparison | None = None
+    for _ in range(_MAY_STACK):
+        one = _one_before(tokens, index, floor, time=time)
+        if one is None:
+            break
+        sign = one.sign if found is None or found.sign is Comparator.ABOUT else found.sign
+        found = Comparison(sign, one.at)
+        index = one.at
+    return found
+
+
+def _one_before(tokens: Tokens, index: int, floor: int, *, time: bool) -> Comparison | None:
+    end = index
+    if tokens.words[end - 1] == "." and tokens.words[end - 2] in _ABBREVIATED:
+        end -= 1
+    for length in range(min(LONGEST_BEFORE, end - floor), 0, -1):
+        start = end - length
+        sign = BEFORE.get(tuple(tokens.words[start:end]))
+        if sign is None:
+            continue
+        if tokens.words[start] == "over" and time and not _means_more(tokens, start, floor):
+            return None
+        if sign in NEGATED:
+            negation = _negation(tokens, start, floor)
+            if negation is not None:
+                return Comparison(NEGATED[sign], negation)
+        return Comparison(sign, start)
+    return None
+
+
+def _means_more(tokens: Tokens, start: int, floor: int) -> bool:
+    return start > floor and (tokens.words[start - 1] in BEFORE_OVER or _negation(tokens, start, floor) is not None)
+
+
+def _negation(tokens: Tokens, start: int, floor: int) -> int | None:
+    """Where the negation of a comparison starts: "not more than", "never go above", "shouldn't exceed"."""
+    at = start - 1
+    for _ in range(2):
+        if at < floor:
+            return None
+        word = tokens.words[at]
+        if word in NEGATIONS or word.endswith("n't"):
+            return at
+        if word not in BETWEEN_NEGATION and word not in INTENSIFIERS:
+            return None
+        at -= 1
+    if at >= floor and (tokens.words[at] in NEGATIONS or tokens.words[at].endswith("n't")):
+        return at
+    return None
+
+
+def after(tokens: Tokens, index: int) -> Comparison | None:
+    """What compares the amount that ends at `index`: "or more", "at most", "+"."""
+    start = index + 1 if tokens.words[index] == "," else index
+    for length in range(LONGEST_AFTER, 0, -1):
+        sign = AFTER.get(tuple(tokens.words[start : start + length]))
+        if sign is None:
+            continue
+        end = start + length
+        number_next = tokens.kinds[end] in (TokenKind.NUMBER, TokenKind.GLYPH)
+        if tokens.words[start] == "or" or not (number_next or tokens.words[end] in NOT_AFTER):
+            return Comparison(sign, end)
+    return None

@@ -1,0 +1,54 @@
+"""Durations without a number: "within a month", "a decade", "a week or two"; and when "one day" is one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from lint.quantity.measures import Measure, unit_at
+from lint.quantity.numerals import half_more, numeral
+from lint.quantity.tokens import Tokens
+from lint.quantity.words import ADVERBS, AFTER_POINT, BEFORE_DURATION, PERIODS, WHOLE
+
+# Too short to be meant when no number is said: "in a minute", "a second".
+_NEVER = frozenset({"minute", "second"})
+
+
+def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Measure] | None:
+    """Low, high and unit of "a month" at `index` where it measures time; the unit's `end` is past all of it."""
+    if tokens.words[index] not in ("a", "an"):
+        return None
+    whole = tokens.words[index + 1] in WHOLE
+    at = index + 2 if whole else index + 1
+    unit, end = unit_at(tokens, at)
+    if unit is None or unit.family != "time" or unit.symbol in _NEVER or tokens.words[at].endswith("s"):
+        return None
+    one = Fraction(1)
+    counted = Measure(unit.symbol, unit.family, end, unit.scale)
+    more = half_more(tokens, end)
+    if more is not None:
+        return (one + more[0]) * unit.scale, (one + more[0]) * unit.scale, replace(counted, end=more[1])
+    if tokens.words[end] == "or" and (second := numeral(tokens, end + 1)) is not None:
+        return unit.scale, second.value * unit.scale, replace(counted, end=second.end)
+    meant = (
+        whole
+        or unit.scale != 1
+        or tokens.words[index - 1] in BEFORE_DURATION
+        or tokens.words[end] in AFTER_POINT
+        or (tokens.words[end] == "-" and tokens.words[end + 1] == "long")
+    )
+    return (unit.scale, unit.scale, counted) if meant else None
+
+
+def may_be_duration(tokens: Tokens, index: int, counted: Measure) -> bool:
+    """Whether "one" with a unit of time is a duration: "one year" is, "one day" only in "within one day" and the like."""
+    if counted.unit != "day" or counted.factor != 1:
+        return True
+    end = counted.end
+    return (
+        tokens.words[index - 1] in BEFORE_DURATION
+        or tokens.words[index + 1] == "-"
+        or tokens.words[end] in ("a", "per", "each", "every", "-", *AFTER_POINT)
+        and (tokens.words[end + 1] in PERIODS or tokens.words[end] in AFTER_POINT)
+        or tokens.words[end] in ADVERBS
+    )

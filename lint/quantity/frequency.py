@@ -1,0 +1,243 @@
+"""The grammar of frequency: "a day", "twice weekly", "every 12 hours", "b.i.d.", "at bedtime"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from fractions import Fraction
+
+from lint.model.quantity import Comparator
+from lint.quantity import comparators
+from lint.quantity.measures import unit_at
+from lint.quantity.numerals import numeral
+from lint.quantity.ranges import range_separator
+from lint.quantity.tokens import TokenKind, Tokens
+from lint.quantity.words import (
+    ADVERBS,
+    AFTER_POINT,
+    AFTER_POINT_LONG,
+    AFTER_SLASH,
+    COUNTED,
+    DAILY_PHRASES,
+    EVERY_NTH,
+    LATIN,
+    PERIODS,
+    TIMES,
+)
+
+_ONE = Fraction(1)
+_HOURS_A_DAY = 24
+# The period in which an interval is counted, and how many of the unit it has: every 8 hours is 3 a day.
+_INTERVALS = {"minute": ("hour", 60), "hour": ("day", _HOURS_A_DAY), "day": ("day", 1), "week": ("week", 1),
+              "month": ("month", 1), "year": ("year", 1)}  # fmt: skip
+
+
+class Form(Enum):
+    """How a frequency is worded; not every amount takes every form."""
+
+    COUNTED = auto()  # a number of times or an interval, a quantity by itself: "twice a day", "every 8 hours"
+    ARTICLE = auto()  # "a day"
+    PERIOD = auto()  # "per day", "/day", "each day"
+    ADVERB = auto()  # "daily", "b.i.d."
+    PHRASE = auto()  # "at bedtime"
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often in the text: between `low` and `high` times per `per`; `end` is the index of the token after it."""
+
+    low: Fraction
+    high: Fraction
+    per: str
+    end: int
+    form: Form
+    comparator: Comparator = Comparator.EXACT
+
+
+def frequency(tokens: Tokens, index: int) -> Frequency | None:
+    """The frequency that starts at `index`, or None."""
+    return (
+        _counted(tokens, index)
+        or _interval(tokens, index)
+        or _phrase(tokens, index)
+        or _adverb(tokens, index)
+        or _period(tokens, index)
+    )
+
+
+def _plain(rate: tuple[Fraction, str], end: int, form: Form) -> Frequency:
+    return Frequency(rate[0], rate[0], rate[1], end, form)
+
+
+def _adverb(tokens: Tokens, index: int) -> Frequency | None:
+    word = tokens.words[index]
+    if word in ADVERBS:
+        return _plain(ADVERBS[word], index + 1, Form.ADVERB)
+    # "OD" and "bd" as they are written in prescriptions; "Bid" at the start of a sentence is a verb.
+    if word in LATIN and (tokens.kinds[index] is TokenKind.DOTTED or tokens.raw[index] in (word, word.upper())):
+        return _plain(LATIN[word], index + 1, Form.ADVERB)
+    hours = _latin_hours(tokens, index)
+    if hours is not None:
+        return _plain((hours[0], "day"), hours[1], Form.ADVERB)
+    return None
+
+
+def _latin_hours(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """ "q8h", "q 8 h", "8-hourly": times a day, and the index after it."""
+    word = tokens.words[index]
+    if tokens.kinds[index] is TokenKind.CODE and word[0] == "q":
+        digits = word[1:].rstrip("hours")
+        if digits.isdecimal() and word.removeprefix(f"q{digits}") in ("h", "hr", "hrs") and int(digits):
+            return Fraction(_HOURS_A_DAY, int(digits)), index + 1
+    if word == "q" and tokens.kinds[index + 1] is TokenKind.NUMBER and tokens.words[index + 2] in ("h", "hr", "hours"):
+        value = tokens.value(index + 1)
+        return (_HOURS_A_DAY / value, index + 3) if value else None
+    if tokens.kinds[index] is TokenKind.NUMBER or tokens.kinds[index] is TokenKind.WORD:
+        number = numeral(tokens, index)
+        if number is not None and number.value and not number.share:
+            at = number.end + 1 if tokens.words[number.end] == "-" else number.end
+            if tokens.words[at] == "hourly":
+                return _HOURS_A_DAY / number.value, at + 1
+    return None
+
+
+def _phrase(tokens: Tokens, index: int) -> Frequency | None:
+    longest = max((phrase for phrase in DAILY_PHRASES if tokens.match(index, phrase)), key=len, default=None)
+    return None if longest is None else _plain((_ONE, "day"), index + len(longest), Form.PHRASE)
+
+
+def _period(tokens: Tokens, index: int) -> Frequency | None:
+    """ "a day", "per week", "/month", "each night"."""
+    link = tokens.words[index]
+    if link not in ("a", "an", "per", "each", "every", "/"):
+        return None
+    at = index + 1
+    if link == "every" and tokens.words[at] == "single":
+        at += 1
+    table = AFTER_SLASH if link in ("/", "per") else PERIODS
+    word = tokens.words[at]
+    rate = table.get(word) or (table.get(word.removesuffix("s")) if link == "/" else None)
+    if rate is None or tokens.kinds[at] is not TokenKind.WORD:
+        return None
+    article = link in ("a", "an")
+    if article:
+        following = tokens.words[at + 1]
+        if following in AFTER_POINT or (rate[1] in ("week", "month", "year") and following in AFTER_POINT_LONG):
+            return None
+        if following == "-":
+            return None  # "a day-long"
+    return _plain(rate, at + 1, Form.ARTICLE if article else Form.PERIOD)
+
+
+def _interval(tokens: Tokens, index: int) -> Frequency | None:
+    """ "every 12 hours", "every other day", "on alternate days", "every four to six hours"."""
+    at = index
+    if tokens.words[at] == "on" and tokens.words[at + 1] == "alternate":
+        at += 1
+    if tokens.words[at] == "alternate":
+        return _every(tokens, at + 1, Fraction(2), Fraction(2))
+    if tokens.words[at] not in ("every", "each"):
+        return None
+    at += 1
+    if tokens.words[at] in EVERY_NTH:
+        nth = Fraction(EVERY_NTH[tokens.words[at]])
+        return _every(tokens, at + 1, nth, nth)
+    first = numeral(tokens, at)
+    if first is None or not first.value:
+        return None
+    separator = range_separator(tokens, first.end) or (first.end + 1 if tokens.words[first.end] == "or" else None)
+    second = None if separator is None else numeral(tokens, separator)
+    last = second if second is not None and second.value else first
+    return _every(tokens, last.end, first.value, last.value)
+
+
+def _every(tokens: Tokens, index: int, shortest: Fraction, longest: Fraction) -> Frequency | None:
+    """The interval of so many units, the unit at `index`."""
+    at = index + 1 if tokens.words[index] == "-" else index
+    if tokens.words[at] in ("evening", "morning", "evenings", "mornings"):
+        symbol, scale, end = "day", _ONE, at + 1
+    else:
+        unit, end = unit_at(tokens, at)
+        if unit is None or unit.symbol not in _INTERVALS:
+            return None
+        symbol, scale = unit.symbol, unit.scale
+    period, times = _INTERVALS[symbol]
+    rates = (times / (longest * scale), times / (shortest * scale))
+    return Frequency(min(rates), max(rates), period, end, Form.COUNTED)
+
+
+def _counted(tokens: Tokens, index: int) -> Frequency | None:
+    """ "three times a day", "2x/week", "up to twice daily", "once every three days"."""
+    start, sign = _leading_comparison(tokens, index)
+    low = high = Fraction(0)
+    word = tokens.words[start]
+    if word in COUNTED:
+        low = high = Fraction(COUNTED[word])
+        at = start + 1
+        if tokens.words[at] == "or" and tokens.words[at + 1] in COUNTED:
+            high, at = Fraction(COUNTED[tokens.words[at + 1]]), at + 2
+        elif tokens.words[at] in ("or", "to") and (more := numeral(tokens, at + 1)) is not None:
+            if tokens.words[more.end] not in TIMES:
+                return None
+            high, at = more.value, more.end + 1
+    else:
+        times = _times(tokens, start)
+        if times is None:
+            return None
+        low, high, at = times
+    rate = _rate(tokens, at)
+    if rate is None:
+        return None
+    return Frequency(low * rate.low, high * rate.high, rate.per, rate.end, Form.COUNTED, sign)
+
+
+def _leading_comparison(tokens: Tokens, index: int) -> tuple[int, Comparator]:
+    for at in (index + 1, index + 2, index + 3):
+        if (tokens.words[at] in COUNTED or tokens.kinds[at] is TokenKind.NUMBER) or numeral(tokens, at) is not None:
+            comparison = comparators.before(tokens, at, index)
+            if comparison is not None and comparison.at == index:
+                return at, comparison.sign
+            break
+    return index, Comparator.EXACT
+
+
+def _times(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, int] | None:
+    first = numeral(tokens, index)
+    if first is None or first.share:
+        return None
+    low = high = first.value
+    at = first.end
+    separator = range_separator(tokens, at) or (at + 1 if tokens.words[at] == "or" else None)
+    if separator is not None and (second := numeral(tokens, separator)) is not None:
+        high, at = second.value, second.end
+    if tokens.words[at] == "-" and tokens.words[at + 1] in TIMES:
+        at += 1
+    if tokens.words[at] == "separate":
+        at += 1
+    return (min(low, high), max(low, high), at + 1) if tokens.words[at] in TIMES else None
+
+
+def _rate(tokens: Tokens, index: int) -> Frequency | None:
+    """What a number of times is counted in: "a day", "daily", "in 24 hours", "every 3 days"."""
+    at = index
+    if tokens.words[at] == "-":
+        at += 1
+    interval = _interval(tokens, at)
+    if interval is not None:
+        return interval
+    if tokens.words[at] == "in" and tokens.words[at + 1] in ("a", "every"):
+        at += 1
+    elif tokens.words[at] == "in" and (every := _in_interval(tokens, at + 1)) is not None:
+        return every
+    phrase = _phrase(tokens, at)
+    if phrase is not None:
+        return phrase
+    word = tokens.words[at]
+    if word in ADVERBS:
+        return _plain(ADVERBS[word], at + 1, Form.ADVERB)
+    return _period(tokens, at)
+
+
+def _in_interval(tokens: Tokens, index: int) -> Frequency | None:
+    number = numeral(tokens, index)
+    return None if number is None or not number.value else _every(tokens, number.end, number.value, number.value)

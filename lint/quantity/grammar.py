@@ -1,0 +1,151 @@
+"""The grammar of amounts: numbers, ranges and lists of numbers with their unit, comparison and frequency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lint.model.quantity import Comparator, Quantity
+from lint.quantity import comparators
+from lint.quantity.frequency import Form, Frequency, frequency
+from lint.quantity.items import Item, read_items
+from lint.quantity.linking import find_frequency, lead_to
+from lint.quantity.tokens import TokenKind, Tokens, tokenize
+from lint.quantity.units import DOSE_FAMILIES
+from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, SMALL, TENS
+
+_ANCHORS = frozenset({*SMALL, *TENS, *SCALES, *COUNTED, *LONE, "a", "an", "half", "couple"})
+_LEADS = frozenset({"daily", "nightly", "weekly", "monthly", "yearly", "each", "every", "per", "alternate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity at tokens `first` to `last` (exclusive)."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    inverted: bool = False  # the range was written with its larger end first
+
+
+def read(text: str) -> tuple[Tokens, list[Found]]:
+    """All quantities of a text in order, with the tokens they stand at."""
+    tokens = tokenize(text)
+    found: list[Found] = []
+    index = floor = 0
+    kinds, words = tokens.kinds, tokens.words
+    while index < tokens.count:
+        kind = kinds[index]
+        word = words[index]
+        here: list[Found] = []
+        anchor = kind is TokenKind.NUMBER or kind is TokenKind.GLYPH or word in _ANCHORS
+        if anchor or word in _LEADS or (kind is not TokenKind.WORD and word in LATIN):
+            here = _frequencies(tokens, index, floor)
+        if anchor and not here:
+            here = _amounts(tokens, index, floor)
+        if here:
+            found.extend(here)
+            index = floor = here[-1].last
+        else:
+            index = _skip(tokens, index)
+    return tokens, found
+
+
+def _skip(tokens: Tokens, index: int) -> int:
+    """Past a number that counts nothing; the rest of "1/10" or "1-800-662" is no number of its own."""
+    at = index + 1
+    if tokens.kinds[index] is TokenKind.NUMBER:
+        while (
+            tokens.words[at] in ("-", "/")
+            and tokens.glued(at)
+            and tokens.glued(at + 1)
+            and tokens.kinds[at + 1] is TokenKind.NUMBER
+            and tokens.words[at + 2] == tokens.words[at]
+        ):
+            at += 2
+    return at
+
+
+def _frequencies(tokens: Tokens, index: int, floor: int) -> list[Found]:
+    """What a frequency at `index` makes: amounts that it leads ("twice a day, 4.5 mg"), or a number of times."""
+    how_often = frequency(tokens, index)
+    if how_often is None or how_often.form is Form.ARTICLE:
+        return []
+    led = _led(tokens, index, floor, how_often)
+    if led or how_often.form is not Form.COUNTED:
+        return led
+    comparison = comparators.before(tokens, index, floor)
+    quantity = Quantity(how_often.low, how_often.high, "times", how_often.per)
+    start, sign = (index, how_often.comparator) if comparison is None else (comparison.at, comparison.sign)
+    return [Found(bounded(quantity, sign), start, how_often.end)]
+
+
+def _led(tokens: Tokens, index: int, floor: int, how_often: Frequency) -> list[Found]:
+    """Amounts behind the frequency at `index`: "a daily dose of 3 mg", "each night, 3 to 5 mg"."""
+    at = lead_to(tokens, how_often)
+    items = [] if at is None else read_items(tokens, at, how_often.end)
+    if at is None or not items or items[0].family not in DOSE_FAMILIES:
+        return []
+    found = _finish(tokens, items, how_often.end)
+    if found[-1].quantity.per is not None:
+        return []
+    found = [replace(one, quantity=multiply(one.quantity, how_often)) for one in found]
+    outer = comparators.before(tokens, index, floor)
+    if outer is not None:
+        found[0] = replace(found[0], quantity=bounded(found[0].quantity, outer.sign))
+    return [replace(found[0], first=index if outer is None else outer.at), *found[1:]]
+
+
+def _amounts(tokens: Tokens, index: int, floor: int) -> list[Found]:
+    items = read_items(tokens, index, floor)
+    return _finish(tokens, items, floor) if items else []
+
+
+def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:
+    """Add to the items what stands around them: comparison before and after, and the frequency."""
+    last = items[-1]
+    end = last.end
+    trailing = comparators.after(tokens, end)
+    if trailing is not None:
+        end = trailing.at
+    how_often, end = find_frequency(tokens, end, last)
+    if how_often is not None and trailing is None:
+        trailing = comparators.after(tokens, end)
+        if trailing is not None:
+            end = trailing.at
+    leading = comparators.before(tokens, items[0].first, floor, time=items[0].family == "time")
+    found = []
+    for position, item in enumerate(items):
+        quantity = Quantity(item.low, item.high, item.unit)
+        sign = item.comparator
+        if leading is not None and (position == 0 or leading.sign is Comparator.ABOUT):
+            sign = leading.sign if sign in (Comparator.EXACT, Comparator.ABOUT) else sign
+        if item is last and trailing is not None:
+            sign = trailing.sign
+        quantity = bounded(quantity, sign)
+        if how_often is not None and (item is last or item.shares_frequency):
+            quantity = multiply(quantity, how_often)
+        found.append(Found(quantity, item.first, item.end, item.inverted))
+    found[-1] = replace(found[-1], last=end)
+    if leading is not None:
+        found[0] = replace(found[0], first=leading.at)
+    return found
+
+
+def bounded(quantity: Quantity, sign: Comparator) -> Quantity:
+    """The quantity as the comparator leaves it: open below after "less than", above after "more than"."""
+    if sign is Comparator.EXACT:
+        return quantity
+    low, high = quantity.low, quantity.high
+    if sign in (Comparator.LESS, Comparator.AT_MOST):
+        low = None
+    elif sign in (Comparator.MORE, Comparator.AT_LEAST):
+        high = None
+    return replace(quantity, low=low, high=high, comparator=sign)
+
+
+def multiply(quantity: Quantity, how_often: Frequency) -> Quantity:
+    """The quantity per period, the frequency multiplied out."""
+    low = None if quantity.low is None else quantity.low * how_often.low
+    high = None if quantity.high is None else quantity.high * how_often.high
+    result = replace(quantity, low=low, high=high, per=how_often.per)
+    return bounded(result, how_often.comparator) if quantity.comparator is Comparator.EXACT else result

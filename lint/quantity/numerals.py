@@ -1,0 +1,249 @@
+"""The grammar of numbers: digits, words, fractions, mixed numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import gcd
+
+from lint.quantity.tokens import TokenKind, Tokens
+from lint.quantity.units import NAMES
+from lint.quantity.words import (
+    AFTER_SHARE,
+    BEFORE_NO_SHARE,
+    BEFORE_PRONOUN,
+    LONE,
+    MANY_PARTS,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SMALL,
+    TENS,
+)
+
+_HUNDRED = 100
+_YEARS = range(1800, 2200)
+_COMMON_DENOMINATOR = 100  # "1/2 tablet" is half of one, "1/500 mg" two strengths of a combination
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in the text; `end` is the index of the token after it."""
+
+    value: Fraction
+    end: int
+    share: bool = False  # a part of one: "1/10", "a tenth", "half"
+    digits: bool = False
+    scale: Fraction = Fraction(1)  # the last scale word: "two to three hundred" lends it to the two
+    pronoun: bool = False  # the word "one", which needs a unit to be a number
+    lone: bool = False  # "a single": counts only what follows at once
+    year: bool = False  # four plain digits that could be a calendar year
+
+
+def numeral(tokens: Tokens, index: int) -> Numeral | None:
+    """The number that starts at `index`, or None."""
+    kind = tokens.kinds[index]
+    if kind is TokenKind.NUMBER:
+        found = _from_digits(tokens, index)
+    elif kind is TokenKind.GLYPH:
+        found = Numeral(tokens.value(index), index + 1, share=True)
+    elif kind is TokenKind.WORD:
+        found = _from_words(tokens, index)
+    else:
+        return None
+    return found if found is None or found.share else _and_a_half(tokens, found)
+
+
+def is_ratio(tokens: Tokens, index: int) -> bool:
+    """Whether "a/b" in plain digits stands at `index`."""
+    return (
+        tokens.kinds[index] is TokenKind.NUMBER
+        and tokens.words[index + 1] == "/"
+        and tokens.kinds[index + 2] is TokenKind.NUMBER
+        and tokens.glued(index + 1)
+        and tokens.glued(index + 2)
+        and tokens.words[index].isdecimal()
+        and tokens.words[index + 2].isdecimal()
+    )
+
+
+def _ratio(tokens: Tokens, index: int) -> Numeral | None:
+    upper, lower = int(tokens.words[index]), int(tokens.words[index + 2])
+    if upper == 0 or upper > lower or upper == lower != 1:
+        return None
+    unit = NAMES.get((tokens.words[index + 3],))
+    if unit is not None and unit.family in ("mass", "volume", "pressure") and not splits(tokens, index):
+        return None
+    return Numeral(Fraction(upper, lower), index + 3, share=True, digits=True)
+
+
+def splits(tokens: Tokens, index: int) -> bool:
+    """Whether "a/b" at `index` may measure a unit ("1/2 tablet") and is not two amounts ("5/500 mg", "120/80 mmHg")."""
+    upper, lower = int(tokens.words[index]), int(tokens.words[index + 2])
+    return gcd(upper, lower) == 1 and lower <= _COMMON_DENOMINATOR and upper < lower
+
+
+def _from_digits(tokens: Tokens, index: int) -> Numeral | None:
+    ratio = _ratio(tokens, index) if is_ratio(tokens, index) else None
+    if ratio is not None:
+        return ratio
+    value = tokens.value(index)
+    word = tokens.words[index]
+    end = index + 1
+    if word.isdecimal():
+        mixed = _mixed(tokens, end)
+        if mixed is not None:
+            return Numeral(value + mixed[0], mixed[1], digits=True)
+    year = len(word) == 4 and word.isdecimal() and int(value) in _YEARS  # noqa: PLR2004
+    return _scaled(tokens, Numeral(value, end, digits=True, year=year))
+
+
+def _mixed(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """The fraction of a mixed number: "½" or "1/2" after "2", with a space, a hyphen or nothing between."""
+    if tokens.words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1):
+        index += 1
+    if tokens.kinds[index] is TokenKind.GLYPH:
+        return tokens.value(index), index + 1
+    if is_ratio(tokens, index) and splits(tokens, index):
+        part = _ratio(tokens, index)
+        if part is not None:
+            return part.value, part.end
+    return None
+
+
+def _scaled(tokens: Tokens, number: Numeral) -> Numeral:
+    """The number times the scale words after it: "1.2 million"."""
+    while tokens.words[number.end] in SCALES:
+        scale = Fraction(SCALES[tokens.words[number.end]])
+        number = replace(number, value=number.value * scale, end=number.end + 1, scale=number.scale * scale, year=False)
+    return number
+
+
+def _from_words(tokens: Tokens, index: int) -> Numeral | None:
+    word = tokens.words[index]
+    if word in ("a", "an"):
+        return _after_article(tokens, index + 1)
+    if word == "half":
+        return _half(tokens, index)
+    if word == "couple":
+        return _couple(tokens, index)
+    if word in LONE and tokens.words[index - 1] in ("only", "just"):
+        return Numeral(Fraction(1), index + 1, lone=True)
+    if word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or tokens.words[index + 1] == "of"):
+        return None
+    number = _cardinal(tokens, index)
+    if number is None:
+        return None
+    return _parts(tokens, number) if number.value else number
+
+
+def _parts(tokens: Tokens, number: Numeral) -> Numeral | None:
+    """The number, or so many thirds, quarters, … of one where these follow ("two thirds", "one-tenth")."""
+    at = number.end + 1 if tokens.words[number.end] == "-" else number.end
+    word = tokens.words[at]
+    part = PARTS.get(word) if number.value == 1 else MANY_PARTS.get(word)
+    if part is not None and number.value * part < 1:
+        return Numeral(number.value * part, at + 1, share=True)
+    if at > number.end and word in ORDINALS:
+        return None  # "twenty-first"
+    return number
+
+
+def _after_article(tokens: Tokens, index: int) -> Numeral | None:
+    word = tokens.words[index]
+    if word == "half" and tokens.words[index + 1] in ("-", "dozen"):
+        return _half(tokens, index)
+    if word in PARTS:
+        if tokens.words[index - 2] == "and" and word in ("half", "quarter"):
+            return None  # the end of a mixed number
+        following = tokens.words[index + 1]
+        plain = tokens.kinds[index + 1] not in (TokenKind.WORD, TokenKind.CODE) and following != "-"
+        return Numeral(PARTS[word], index + 1, share=True) if plain or following in AFTER_SHARE else None
+    if word in SCALES:
+        return _cardinal(tokens, index)
+    if word == "couple":
+        return _couple(tokens, index)
+    if word in LONE:
+        return Numeral(Fraction(1), index + 1, lone=True)
+    return None
+
+
+def _couple(tokens: Tokens, index: int) -> Numeral:
+    return Numeral(Fraction(2), index + (2 if tokens.words[index + 1] == "of" else 1), lone=True)
+
+
+def _half(tokens: Tokens, index: int) -> Numeral | None:
+    at = index + 1
+    if tokens.words[at] == "-":
+        at += 1
+    elif tokens.words[at] in ("a", "an") and tokens.words[at + 1] == "dozen":
+        at += 1
+    if tokens.words[at] == "dozen":
+        return Numeral(Fraction(6), at + 1, scale=Fraction(6))
+    if tokens.words[index - 1] in BEFORE_NO_SHARE:
+        return None
+    return Numeral(Fraction(1, 2), index + 1, share=True)
+
+
+def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    word = tokens.words[index]
+    if word in SMALL:
+        return SMALL[word], index + 1
+    if word not in TENS:
+        return None
+    at = index + 2 if tokens.words[index + 1] == "-" else index + 1
+    unit = SMALL.get(tokens.words[at], 0)
+    return (TENS[word] + unit, at + 1) if 0 < unit < 10 else (TENS[word], index + 1)  # noqa: PLR2004
+
+
+def _cardinal(tokens: Tokens, index: int) -> Numeral | None:
+    """A number in words: "eighty", "twenty-one", "one hundred and fifty", "two thousand three hundred"."""
+    total, group, end, scale = 0, 0, index, 1
+    first = _below_hundred(tokens, index)
+    if first is not None:
+        group, end = first
+        if tokens.words[end] == "point" and tokens.words[end + 1] in SMALL:
+            return _decimal_words(tokens, group, end + 1)
+    elif tokens.words[index] not in SCALES:
+        return None
+    while tokens.words[end] in SCALES:
+        scale = SCALES[tokens.words[end]]
+        group = max(group, 1) * scale
+        end += 1
+        if scale > _HUNDRED:
+            total, group = total + group, 0
+        at = end + 1 if tokens.words[end] == "and" else end
+        rest = _below_hundred(tokens, at)
+        if rest is None or scale == SCALES["dozen"]:
+            continue
+        if at > end and tokens.words[rest[1]] in SCALES:
+            break  # "one thousand and two hundred" are two numbers of a list
+        group += rest[0]
+        end = rest[1]
+        scale = 1
+    one = end == index + 1 and tokens.words[index] == "one"
+    return Numeral(Fraction(total + group), end, scale=Fraction(scale), pronoun=one)
+
+
+def _decimal_words(tokens: Tokens, whole: int, index: int) -> Numeral:
+    """ "four point five", read digit by digit."""
+    digits = ""
+    while SMALL.get(tokens.words[index], 10) < 10:  # noqa: PLR2004
+        digits += str(SMALL[tokens.words[index]])
+        index += 1
+    return Numeral(Fraction(f"{whole}.{digits or 0}"), index)
+
+
+def _and_a_half(tokens: Tokens, number: Numeral) -> Numeral:
+    """ "and a half" after a number, with spaces or hyphens."""
+    part = half_more(tokens, number.end)
+    return number if part is None else replace(number, value=number.value + part[0], end=part[1], pronoun=False)
+
+
+def half_more(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """The fraction in "and a half", "-and-a-quarter" at `index`, with the index after it."""
+    words = [at for at in range(index, index + 6) if tokens.words[at] != "-"][:3]
+    if len(words) < 3 or tokens.words[words[0]] != "and" or tokens.words[words[1]] not in ("a", "one"):  # noqa: PLR2004
+        return None
+    part = PARTS.get(tokens.words[words[2]])
+    return None if part is None else (part, words[2] + 1)

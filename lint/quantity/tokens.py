@@ -1,0 +1,175 @@
+"""A text cut once into numbers, words, codes and signs; all grammar works on these, not on characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from lint.quantity.units import LOWER_CASE_ONLY, NAMES
+from lint.quantity.words import COUNTED, GLYPHS, MANY_PARTS, PARTS, SCALES, SMALL, TENS
+
+
+class TokenKind(StrEnum):
+    """What a token is."""
+
+    NUMBER = "n"  # digits, with separators
+    GLYPH = "v"  # ½
+    WORD = "w"
+    DOTTED = "d"  # b.i.d.
+    CODE = "c"  # B12, 1980s, 9:30, 3/5/2024: holds digits but counts nothing
+    SIGN = "s"
+    END = "e"  # past the end
+
+
+_GLYPHS = "".join(GLYPHS)
+# `[^\W\d_]` alone takes fraction glyphs and superscripts for letters.
+_LETTER = rf"[^\W\d_{_GLYPHS}²³¹⁰⁴-⁹]"
+_GAP = "[ \u00a0\u202f\u2009'’]"
+
+_TOKEN = re.compile(
+    rf"""
+      (?P<d>[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z])\.?)
+    | (?P<w>m²|{_LETTER}++(?:['’]{_LETTER}++)?+(?![0-9])|°\s?[CFcf]\b)
+    | (?P<c>{_LETTER}++[0-9][^\W_{_GLYPHS}]*+
+        |[0-9]++(?::[0-9]++)++
+        |[0-9]++(?:/[0-9]++){{2,}}+
+        |(?![0-9]{{1,3}}(?:\.[0-9]{{3}}){{2,}}+(?![0-9]))[0-9]++(?:\.[0-9]++){{2,}}+)
+    | (?P<n>[0-9]{{1,3}}(?:\.[0-9]{{3}}){{2,}}+
+        |[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})++(?![0-9])(?:\.[0-9]++)?
+        |[1-9][0-9]{{0,2}}(?:{_GAP}[0-9]{{3}})++(?![0-9]|\ ?m?c?g\ (?:tab|cap|pill))(?:[.,][0-9]++(?![.,]?[0-9]))?
+        |[0-9]++[.·][0-9]++
+        |[0-9]{{1,3}},[0-9]++(?![.,]?[0-9])
+        |[0-9]++
+        |(?<![\w.])\.[0-9]++)
+    | (?P<v>[{_GLYPHS}])
+    | (?P<s>\n\s*\n|[<>]=|\S)
+    """,
+    re.VERBOSE,
+)
+
+_SIGNS = {
+    **dict.fromkeys("–−‐‑‒﹣－⁃", "-"),
+    **dict.fromkeys("―", "—"),
+    **dict.fromkeys("⁄∕／", "/"),
+    **dict.fromkeys("％٪", "%"),
+    **dict.fromkeys("～〜∼≈≃≅∽", "~"),
+    **dict.fromkeys("×✕✖", "x"),
+    **dict.fromkeys(("⩽", "≦", "<="), "≤"),
+    **dict.fromkeys(("⩾", "≧", ">="), "≥"),
+    "＋": "+",
+    "＝": "=",
+    "’": "'",
+}
+
+# Words that may stand at a number without a space: units, "3x", "80people" by a lost space.
+_GLUED = {name[0] for name in NAMES if len(name) == 1} | {"x", "d"}
+
+# One cheap look decides whether a text can hold a quantity at all.
+_NUMBER_WORDS = (*SMALL, *TENS, *SCALES, *PARTS, *MANY_PARTS, *COUNTED, "single", "lone", "sole", "couple", "fortnight")
+_HINT = re.compile(
+    rf"[0-9{_GLYPHS}]|\b(?:{'|'.join(sorted(_NUMBER_WORDS))}|every (?:other|alternate)"
+    r"|an?\s+(?:full |whole )?(?:hour|day|week|month|year|decade|century|minute))\b"
+)
+
+
+def may_hold_quantity(text: str) -> bool:
+    """Whether the text has a digit or a word of number; a cheap test that never misses a quantity."""
+    return _HINT.search(text.lower()) is not None
+
+
+def _value(digits: str) -> Fraction:
+    plain = digits.replace("·", ".")
+    groups = re.split(r"[ \u00a0\u202f\u2009'’]", plain)
+    plain = "".join(groups)
+    if plain.count(".") > 1:
+        return Fraction(plain.replace(".", ""))
+    if "," in plain:
+        whole, _, rest = plain.partition(",")
+        # A comma before exactly three digits groups thousands, any other is a decimal comma.
+        grouped = len(groups) == 1 and whole[0] != "0" and len(rest.partition(".")[0].rpartition(",")[2]) == 3  # noqa: PLR2004
+        plain = plain.replace(",", "") if grouped else plain.replace(",", ".")
+    return Fraction(plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one text as parallel lists; a few empty ones stand past the end, so looking ahead is always allowed.
+
+    `words` are in lower case with signs brought to one form, `raw` as written; `starts` and `ends` are offsets.
+    """
+
+    kinds: list[TokenKind]
+    words: list[str]
+    raw: list[str]
+    starts: list[int]
+    ends: list[int]
+    count: int
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between this token and the one before it."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+    def match(self, index: int, phrase: tuple[str, ...]) -> bool:
+        """Whether the phrase stands at `index`."""
+        words = self.words
+        return words[index] == phrase[0] and tuple(words[index : index + len(phrase)]) == phrase
+
+    def value(self, index: int) -> Fraction:
+        """The value of a number or glyph token."""
+        word = self.words[index]
+        return GLYPHS[word] if self.kinds[index] is TokenKind.GLYPH else _value(word)
+
+
+_KINDS = {kind.value: kind for kind in TokenKind}
+_PADDING = 12
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a text into tokens, in linear time."""
+    kinds: list[TokenKind] = []
+    words: list[str] = []
+    raw: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    end = -1
+    for match in _TOKEN.finditer(text):
+        start, stop = match.span()
+        written = match[0]
+        kind = _KINDS[match.lastgroup or "s"]
+        word = written.lower()
+        if kind is TokenKind.SIGN:
+            word = _SIGNS.get(word, word)
+        elif kind is TokenKind.DOTTED:
+            word = word.replace(".", "")
+        elif kind is TokenKind.WORD:
+            if start == end and kinds[-1] is TokenKind.NUMBER and not _unit_at_number(word, written):
+                kinds[-1] = kind = TokenKind.CODE  # "1980s", "3rd", "5G"
+            elif "'" in word or "’" in word:
+                word = _plain_word(word)
+            elif word[0] == "°":
+                word = "°" + word[-1]
+        kinds.append(kind)
+        words.append(word)
+        raw.append(written)
+        starts.append(start)
+        ends.append(stop)
+        end = stop
+    count = len(kinds)
+    kinds.extend([TokenKind.END] * _PADDING)
+    words.extend([""] * _PADDING)
+    raw.extend([""] * _PADDING)
+    starts.extend([len(text)] * _PADDING)
+    ends.extend([len(text)] * _PADDING)
+    return Tokens(kinds, words, raw, starts, ends, count)
+
+
+def _unit_at_number(word: str, written: str) -> bool:
+    return word in _GLUED and (word not in LOWER_CASE_ONLY or written == word)
+
+
+def _plain_word(word: str) -> str:
+    """The word without a genitive's "'s"; a negation keeps its form."""
+    word = word.replace("’", "'")
+    return word[:-2] if word.endswith("'s") else word

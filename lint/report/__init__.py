@@ -1,0 +1,1 @@
+"""Writes a run's report: one module a format."""

@@ -1,0 +1,86 @@
+"""The report as JSON; `docs/report.schema.json` is its published schema."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from lint import __version__
+from lint.model.finding import Severity, Verdict
+
+if TYPE_CHECKING:
+    from lint.model.finding import ArticleStatus, ClaimStatus, Finding, Report
+
+SCHEMA = 1
+
+
+def render(report: Report) -> str:
+    """The whole report as one JSON object, with a line end."""
+    counts = Counter(finding.severity for finding in report.findings)
+    return (
+        json.dumps(
+            {
+                "schema": SCHEMA,
+                "tool": {"name": "factlint", "version": __version__},
+                "summary": {
+                    "files": report.files,
+                    "checked": report.checked,
+                    "about": report.about,
+                    "claims_checked": report.claims_checked,
+                    "findings": {severity.value: counts[severity] for severity in reversed(_SEVERITIES)},
+                    "suppressed": 0,
+                    "baselined": 0,
+                },
+                "findings": [_finding(finding) for finding in report.findings],
+                "articles": [_article(article) for article in report.articles],
+                "errors": [
+                    {"path": error.path, "stage": error.stage, "message": error.message} for error in report.errors
+                ],
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
+
+
+_SEVERITIES = sorted(Severity, key=lambda severity: severity.rank)
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "path": finding.path,
+        "line": finding.start.line,
+        "column": finding.start.column,
+        "end_line": finding.end.line,
+        "end_column": finding.end.column,
+        "rule": finding.rule,
+        "sheet": finding.sheet,
+        "claim": finding.claim,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "message": finding.message,
+        "excerpt": finding.excerpt,
+        "found": finding.found,
+        "expected": finding.expected,
+        "says": finding.says,
+        "suggestion": finding.suggestion,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _article(article: ArticleStatus) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "sheet": article.sheet,
+        "about": article.about,
+        "claims": {claim: _cell(cell) for claim, cell in article.claims.items()},
+    }
+
+
+def _cell(cell: ClaimStatus) -> dict[str, Any]:
+    fields: dict[str, Any] = {"verdict": cell.verdict.value, "stated": list(cell.stated)}
+    if cell.verdict not in (Verdict.STATED, Verdict.NOT_MENTIONED, Verdict.MISSING):
+        fields["lines"] = list(cell.lines)
+    return fields

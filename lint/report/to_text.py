@@ -1,0 +1,119 @@
+"""The report for people: grouped by article, each finding with its line, the culprit underlined, and the remedy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from lint.model.finding import Confidence, Severity
+from lint.report.style import Palette, cut, cut_left, paragraph, printable, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.finding import Finding, Report
+
+_INDENT = "      "
+_LABEL = 8  # "source  ", "write   "
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_MIN_CONTEXT = 12  # cells shown before the culprit, at least, where the line has them
+
+
+def render(report: Report, *, color: bool = False, columns: int = 80) -> str:
+    """The whole report, with a line end."""
+    dress = Palette(color)
+    several = len({article.sheet for article in report.articles}) > 1
+    lines: list[str] = []
+    for path, group in groupby(report.findings, key=lambda finding: finding.path):
+        findings = list(group)
+        lines += [dress(printable(path), "bold"), ""]
+        place = max(len(_place(finding)) for finding in findings)
+        previous = None
+        for finding in findings:
+            lines.append(_heading(finding, place, dress, several=several))
+            # Statements that are missing all stand at the title, which is shown once.
+            if finding.span != previous:
+                lines += _culprit(finding, columns, dress)
+            previous = finding.span
+            lines += _explanation(finding, columns, dress)
+            lines.append("")
+    lines.append(closing(report, dress))
+    return "\n".join(lines) + "\n"
+
+
+def closing(report: Report, dress: Palette) -> str:
+    """The closing line; that nothing was checked is said aloud."""
+    articles = _count(report.files, "article")
+    sheets = list(dict.fromkeys(article.sheet for article in report.articles))
+    if not report.files:
+        return dress("No articles found: nothing was checked.", "bold", "yellow")
+    if report.checked == 0:
+        if any(error.stage != "parse" for error in report.errors):
+            why = "none could be checked"
+        elif not sheets:
+            why = "no claim sheet"
+        else:
+            why = f"none names the subject of {' or '.join(sheets)}"
+        return dress(f"{articles}, {why}: no claims checked.", "bold", "yellow")
+    counts = Counter(finding.severity for finding in report.findings)
+    errors, warnings, notes = (counts[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+    parts = [
+        articles,
+        f"{report.about} about {' or '.join(sheets)}",
+        f"{_count(report.claims_checked, 'claim')} checked",
+        dress(_count(errors, "error"), "bold", "red" if errors else "green"),
+        dress(_count(warnings, "warning"), "bold", "yellow" if warnings else "green"),
+    ]
+    if notes:
+        parts.append(_count(notes, "note"))
+    return ", ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.start.line}:{finding.start.column}"
+
+
+def _heading(finding: Finding, place: int, dress: Palette, *, several: bool) -> str:
+    claim = finding.claim or ""
+    if several:
+        claim = f"{finding.sheet}/{claim}" if claim else finding.sheet
+    severity = dress(f"{finding.severity.value:<7}", "bold", _COLORS[finding.severity])
+    sure = "" if finding.confidence is Confidence.HIGH else dress(f"  {finding.confidence.value} confidence", "dim")
+    return f"  {_place(finding):>{place}}  {severity}  {dress(finding.rule, 'bold')}  {claim}".rstrip() + sure
+
+
+def _culprit(finding: Finding, columns: int, dress: Palette) -> Iterator[str]:
+    """The line of the file, cut to the terminal around the culprit, and the carets under it."""
+    line, offset = finding.context
+    same_line = finding.start.line == finding.end.line
+    end = offset + finding.end.column - finding.start.column if same_line else len(line)
+    before, culprit, after = (printable(part) for part in (line[:offset].lstrip(), line[offset:end], line[end:]))
+    room = max(columns, 40) - len(_INDENT)
+    culprit = _shorten(culprit, room - 2)
+    if width(before) + width(culprit) + width(after) > room:
+        behind = min(width(after), max(0, (room - width(culprit)) // 2))
+        ahead = max(room - width(culprit) - behind, min(_MIN_CONTEXT, room - width(culprit)))
+        if width(before) > ahead:
+            before = "…" + cut_left(before, ahead - 1)
+        after = _shorten(after, room - width(before) - width(culprit))
+    marks = "^" * max(1, width(culprit))
+    yield f"{_INDENT}{before}{dress(culprit, 'bold')}{after}".rstrip()
+    yield f"{_INDENT}{' ' * width(before)}{dress(marks, _COLORS[finding.severity])}"
+
+
+def _shorten(text: str, cells: int) -> str:
+    return text if width(text) <= cells else (cut(text, cells - 1) + "…" if cells > 0 else "")
+
+
+def _explanation(finding: Finding, columns: int, dress: Palette) -> Iterator[str]:
+    yield from paragraph(finding.message, columns, _INDENT, _INDENT)
+    for label, text in (("source", finding.says), ("write", finding.suggestion)):
+        if text:
+            first, *rest = paragraph(text, columns, _INDENT + f"{label:<{_LABEL}}", _INDENT + " " * _LABEL)
+            yield first.replace(label, dress(label, "dim"), 1)
+            yield from rest

@@ -1,0 +1,60 @@
+"""A whole sheet."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field, PrivateAttr
+
+from lint.model.family import family
+from lint.model.span import Position
+from lint.sheet.base import Id, Strict, Text
+from lint.sheet.claims import AnyClaim
+from lint.sheet.concepts import Concept
+from lint.sheet.references import MedicalCondition, Medicine
+
+
+class SourceInfo(Strict):
+    """The article the claims come from."""
+
+    title: Text
+    url: Text | None = None
+
+
+class Sheet(Strict):
+    """Claims about one subject (a medicine) in one condition, taken from one source."""
+
+    factlint: Literal[1]
+    sheet: Id
+    title: Text
+    source: SourceInfo
+    subject: Medicine
+    condition: MedicalCondition
+    concepts: dict[Id, Concept] = Field(min_length=1, max_length=2000)
+    claims: dict[Id, AnyClaim] = Field(min_length=1, max_length=2000)
+
+    _places: dict[tuple[str | int, ...], Position] = PrivateAttr(default_factory=dict)
+    _path: str = PrivateAttr(default="")
+
+    @property
+    def path(self) -> str:
+        """The file it was loaded from; empty for a sheet made in memory."""
+        return self._path
+
+    def place(self, claim: str, passage: int | None = None) -> Position:
+        """Where a claim, or one of its source passages (counted from 0), stands in the sheet's file."""
+        return self._places.get((claim,) if passage is None else (claim, passage), Position(1, 1))
+
+    def locate(self, path: str, places: dict[tuple[str | int, ...], Position]) -> None:
+        """Notes the file and the places of claims `(id,)` and passages `(id, index)`, as the loader found them."""
+        self._path, self._places = path, places
+
+    def required(self) -> tuple[str, ...]:
+        """Ids of the claims that every article about the subject must state, in the sheet's order."""
+        return tuple(key for key, claim in self.claims.items() if claim.required is True)
+
+    @cached_property
+    def family(self) -> frozenset[str]:
+        """The subject and every concept that it is a form of or that is a form of it."""
+        return family(self.subject, {key: concept.form_of for key, concept in self.concepts.items()})

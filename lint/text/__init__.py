@@ -1,0 +1,47 @@
+"""Reads articles: the visible text of Markdown, MDX, HTML and plain text, each character with its place in the file."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from lint.model.document import Document
+from lint.model.span import Lines
+from lint.text.source import decode, same_length
+
+if TYPE_CHECKING:
+    from lint.model.document import Block
+
+__all__ = ["decode", "read"]
+
+_PLAIN = frozenset((".txt", ".text"))
+_HTML = frozenset((".html", ".htm", ".xhtml"))
+
+
+def read(path: str, text: str) -> Document:
+    """The article of that text; `path` decides by its suffix how it is read, Markdown unless it says otherwise.
+
+    Spans of its blocks are code points of `text`, byte order mark and CRLF included. Front matter that cannot be
+    parsed is told in `front_matter_error`; nothing is raised, whatever the text.
+    """
+    # the parsers are imported here: a run that finds nothing to read must not pay for them
+    from lint.text.frontmatter import FrontMatter, read_front_matter  # noqa: PLC0415
+
+    source = same_length(text)
+    suffix = PurePath(path).suffix.lower()
+    front = FrontMatter()
+    blocks: tuple[Block, ...]
+    if suffix in _PLAIN:
+        from lint.text.plain import read_plain  # noqa: PLC0415
+
+        blocks = read_plain(source)
+    elif suffix in _HTML:
+        from lint.text.html import read_html  # noqa: PLC0415
+
+        blocks = read_html(source)
+    else:
+        from lint.text.markdown import read_markdown  # noqa: PLC0415
+
+        front = read_front_matter(source)
+        blocks = read_markdown(source, front.fields, max(front.end, text.startswith("\ufeff")), mdx=suffix == ".mdx")
+    return Document(path, text, blocks, front.values, front.error, Lines(text))

@@ -1,0 +1,100 @@
+"""Reads a stretch of inline Markdown into the builder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.document import BlockKind
+from lint.text import inlines
+from lint.text.pieces import Mapped, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+    from lint.text.builder import Builder
+    from lint.text.marks import Marks
+
+_DEEPEST = 4  # images in images' alts, notes in notes
+
+
+class InlineReader:
+    """Turns inline tokens into text, breaks, notes and marks."""
+
+    def __init__(self, md: MarkdownIt, builder: Builder, marks: Marks, *, mdx: bool) -> None:
+        self._md = md
+        self._builder = builder
+        self._marks = marks
+        self._mdx = mdx
+        self._notes = 0
+        self.references: dict[str, object] = {}
+
+    def read(self, mapped: Mapped) -> None:
+        """Append what the text shows to the present block."""
+        if mapped.text:
+            for token in inlines.parse(self._md, mapped.text, mdx=self._mdx, references=self.references):
+                self._token(token, mapped)
+
+    def _token(self, token: Token, mapped: Mapped) -> None:
+        builder = self._builder
+        match token.type:
+            case "text" | "text_special" | "code_inline":
+                builder.add(shown(token, mapped))
+            case "softbreak" | "hardbreak":
+                place = mapped.place(token.meta["at"], token.meta["to"])
+                builder.blank(*place, "\n" if token.type == "hardbreak" else " ")
+            case "strong_open" | "strong_close":
+                builder.bold(on=token.nesting > 0)
+            case "s_open" | "s_close":
+                builder.hide(on=token.nesting > 0)
+            case "markup":
+                self._marks.apply(token.meta["markup"], mapped, inline=True)
+            case "note":
+                builder.note(token.meta["label"])
+            case "note_here":
+                self._notes += 1
+                label = f"^{self._notes}"
+                builder.note(label)
+                start = token.meta["at"] + 2
+                inner = mapped.sub(start, start + len(token.content))
+                builder.side(BlockKind.FOOTNOTE, self.plain(inner), footnote=label)
+            case "image":
+                start = token.meta["at"] + 2
+                inner = mapped.sub(start, start + len(token.content))
+                builder.side(BlockKind.ALT, self.plain(inner), "alt")
+            case _:  # emphasis and links show only what is in them
+                pass
+
+    def plain(self, mapped: Mapped, depth: int = 1) -> Iterator[Piece]:
+        """The characters that inline Markdown shows, without its structure: for alts and notes."""
+        struck = 0
+        for token in inlines.parse(self._md, mapped.text, mdx=self._mdx, references=self.references):
+            match token.type:
+                case "s_open" | "s_close":
+                    struck += token.nesting
+                case "text" | "text_special" | "code_inline" if not struck:
+                    yield from shown(token, mapped)
+                case "softbreak" | "hardbreak":
+                    yield Piece(" ", *mapped.place(token.meta["at"], token.meta["to"]))
+                case "image" if depth < _DEEPEST:
+                    start = token.meta["at"] + 2
+                    yield from self.plain(mapped.sub(start, start + len(token.content)), depth + 1)
+                case _:
+                    pass
+
+
+def shown(token: Token, mapped: Mapped) -> Iterator[Piece]:
+    """The pieces of a token that shows characters."""
+    start, end = token.meta["at"], token.meta["to"]
+    if token.type == "code_inline":
+        start, end = start + len(token.markup), end - len(token.markup)
+        start += (end - start - len(token.content)) // 2
+        yield from mapped.cut(start, start + len(token.content))
+    elif token.type == "text_special" and token.info == "escape" and len(token.content) == 1:
+        yield from mapped.cut(end - 1, end)
+    elif end - start == len(token.content):
+        yield from mapped.cut(start, end)
+    elif token.content:
+        yield Piece(token.content, *mapped.place(start, end))

@@ -1,0 +1,188 @@
+"""What tags, components and shortcodes do to the blocks: one table for Markdown and HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from lint.model.document import BlockKind
+from lint.text.draft import Entry, Frame
+from lint.text.markup import Markup, MarkupKind
+from lint.text.names import (
+    BLOCK_TAGS,
+    HIDDEN_TAGS,
+    INLINE_AT_LINE_START,
+    STRONG_TAGS,
+    container_of,
+    is_title,
+    is_visible_property,
+)
+from lint.text.pieces import Mapped, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.text.builder import Builder
+    from lint.text.markup import Attribute, Finder
+
+_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HEADING = re.compile(r"h[1-6]")
+_BOX_CLASS = re.compile(r"\b(?:callout|admonition|alert|notice|pullquote)\b")
+_BOXES = {"blockquote": "quote", "details": "details", "aside": "aside"}
+_KINDS = {
+    "caption": BlockKind.CAPTION,
+    "figcaption": BlockKind.CAPTION,
+    "summary": BlockKind.SUMMARY,
+    "title": BlockKind.TITLE,
+}
+_LISTS = frozenset(("ul", "ol", "menu"))
+_CELLS = frozenset(("td", "th"))
+_OPTIONAL_CLOSE = {
+    "li": (frozenset(("li",)), _LISTS),
+    "dt": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "dd": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "tr": (_CELLS | {"tr"}, frozenset(("table",))),
+    "td": (_CELLS, frozenset(("tr", "table"))),
+    "th": (_CELLS, frozenset(("tr", "table"))),
+}
+
+
+def unescaped(mapped: Mapped) -> Iterator[Piece]:
+    """The pieces of a text with its entities decoded."""
+    position = 0
+    for entity in _ENTITY.finditer(mapped.text):
+        decoded = html.unescape(entity[0])
+        if decoded != entity[0]:
+            yield from mapped.cut(position, entity.start())
+            yield Piece(decoded, *mapped.place(*entity.span()))
+            position = entity.end()
+    yield from mapped.cut(position, len(mapped.text))
+
+
+class Marks:
+    """Carries marks over to a builder. `source` tells which tags are closed further on in the file."""
+
+    def __init__(self, builder: Builder, source: Finder) -> None:
+        self._builder = builder
+        self._source = source
+
+    def apply(self, markup: Markup, mapped: Mapped, *, inline: bool) -> None:
+        """One mark; `mapped` is the text it was found in, `inline` whether that is a sentence's."""
+        if markup.kind is MarkupKind.HIDDEN:
+            if not inline:
+                self._builder.flush()
+        elif markup.kind is MarkupKind.LITERAL:
+            value = markup.attributes[0]
+            self._builder.add(mapped.cut(value.start, value.start + len(value.value)))
+        elif markup.kind is MarkupKind.CLOSE:
+            self._close(markup.name)
+        else:
+            self._open(markup, mapped, inline=inline)
+
+    def _close(self, name: str) -> None:
+        if name in STRONG_TAGS:
+            self._builder.bold(on=False)
+        elif not self._builder.close_named(name) and _is_block(name):
+            self._builder.flush()
+
+    def _open(self, markup: Markup, mapped: Mapped, *, inline: bool) -> None:
+        builder, name = self._builder, markup.name
+        closes = markup.kind is MarkupKind.OPEN and self._source.closer(name, mapped.offset(markup.end)) >= 0
+        if name in STRONG_TAGS:
+            builder.bold(on=True)
+        elif name in HIDDEN_TAGS:
+            if closes:
+                builder.nest(Frame(name, hidden=True))
+        elif name == "br":
+            builder.blank(*mapped.place(markup.start, markup.end), "\n")
+        elif _is_block(name) or (not inline and (markup.is_component or name.startswith("%"))):
+            builder.flush()
+            frame = self._frame(markup, closes=closes)
+            for value, visible in self._visible(markup, mapped):
+                builder.add(visible)
+                index = builder.flush(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, name=value.name)
+                if frame and frame.box and is_title(value.name):
+                    builder.titled(index)
+        else:
+            for value, visible in self._visible(markup, mapped):
+                builder.side(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, visible, value.name)
+
+    @staticmethod
+    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterator[Piece]]]:
+        if markup.name == "input" and markup.get("type") in ("checkbox", "hidden", "radio"):
+            return
+        for value in markup.attributes:
+            if value.value and is_visible_property(markup.name, value.name):
+                end = value.start + len(value.value)
+                plain = mapped.sub(value.start, end)
+                yield value, (mapped.cut(value.start, end) if value.raw else unescaped(plain))
+
+    def _frame(self, markup: Markup, *, closes: bool) -> Frame | None:
+        """Open what the tag opens; `None` when it opens nothing."""
+        builder, name = self._builder, markup.name
+        if name in _OPTIONAL_CLOSE:
+            return self._part(markup, closes=closes)
+        if not closes:
+            return None
+        if name in _LISTS:
+            return builder.list(name)
+        if name == "table":
+            return builder.table(name)
+        if _HEADING.fullmatch(name):
+            frame = Frame(name, kind=BlockKind.HEADING, level=int(name[1]))
+        elif name in _KINDS:
+            frame = Frame(name, kind=_KINDS[name])
+        elif name == "dl":
+            frame = Frame(name, entry=Entry())
+        elif box := self._box(markup):
+            return builder.box(name, box)
+        else:
+            frame = Frame(name, own=False)
+        return builder.open(frame)
+
+    @staticmethod
+    def _box(markup: Markup) -> str | None:
+        """The kind of container the tag opens, if it does."""
+        name = markup.name
+        box = _BOXES.get(name)
+        if box is None and (markup.is_component or name.startswith("%")):
+            titled = any(is_title(value.name) for value in markup.attributes)
+            box = container_of(name) or ("callout" if titled else None)
+        elif box is None and _BOX_CLASS.search(markup.get("class") or markup.get("className")):
+            box = "callout"
+        return box
+
+    def _part(self, markup: Markup, *, closes: bool) -> Frame | None:
+        """A list item, definition, row or cell, whose end may be left out."""
+        builder, name = self._builder, markup.name
+        builder.flush()
+        earlier = builder.within(*_OPTIONAL_CLOSE[name])
+        if earlier:
+            builder.close(earlier)
+        if name == "li":
+            return builder.item(name) if builder.top.items else None
+        if name in ("dt", "dd"):
+            if not closes and not builder.top.entry:
+                return None
+            return builder.open(Frame(name, kind=BlockKind.TERM if name == "dt" else BlockKind.DEFINITION))
+        grid = builder.top.grid
+        if grid is None:
+            return None
+        if name == "tr":
+            grid.start_row()
+            return builder.open(Frame(name))
+        place = grid.start_cell(
+            header=name == "th",
+            columns=_number(markup.get("colspan") or markup.get("colSpan")),
+            rows=_number(markup.get("rowspan") or markup.get("rowSpan")),
+        )
+        return builder.open(Frame(name, kind=BlockKind.CELL, place=place))
+
+
+def _is_block(name: str) -> bool:
+    return name in BLOCK_TAGS and name not in INLINE_AT_LINE_START
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 1  # noqa: PLR2004

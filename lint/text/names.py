@@ -1,0 +1,91 @@
+"""What names in markup mean: which tags break text, which properties and front matter fields a reader sees."""
+
+# ruff: noqa: SIM905 - a list of words reads best as one
+
+from __future__ import annotations
+
+import re
+
+BLOCK_TAGS = frozenset(
+    (
+        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
+        "figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li link main menu meta "
+        "nav noscript ol optgroup option p param search section select summary table tbody td tfoot th thead title tr "
+        "ul pre script style textarea svg iframe template canvas object img picture video audio source center"
+    ).split()
+)
+"""Tags that stand for a block of their own where they start a line."""
+
+HTML_TAGS = BLOCK_TAGS | frozenset(
+    (
+        "a abbr acronym audio b bdi bdo big br button cite code data del dfn em font i img input ins kbd label map "
+        "mark meter output progress q ruby rb rp rt s samp select small span strike strong sub sup time tt u var "
+        "video wbr"
+    ).split()
+)
+"""All tags of HTML that occur in articles: `<BR>` is one, `<FAQ>` is a component."""
+
+INLINE_AT_LINE_START = frozenset(("img", "picture", "video", "audio", "source", "link", "meta"))
+"""Members of `BLOCK_TAGS` that never break a sentence they stand in."""
+
+STRUCK_TAGS = frozenset(("del", "s", "strike"))
+HIDDEN_TAGS = STRUCK_TAGS | {"noscript", "select", "dialog", "datalist", "template"}
+STRONG_TAGS = frozenset(("b", "strong"))
+
+_FIELDS = frozenset(
+    (
+        "title description subtitle summary excerpt standfirst deck dek tagline lead lede intro introduction teaser "
+        "headline subheadline seotitle metatitle metadescription seodescription ogtitle ogdescription twittertitle "
+        "twitterdescription socialtitle socialdescription abstract caption imagecaption alt imagealt heroalt alttext "
+        "kicker sidebarlabel sidebartitle navtitle linktitle pagetitle shorttitle heading subheading quote pullquote "
+        "question answer text label blurb tldr keypoint keypoints keytakeaways takeaways highlights bottomline note "
+        "disclaimer faq faqs"
+    ).split()
+)
+_PROPERTIES = frozenset(
+    (
+        "title subtitle label alt caption heading subheading header summary description question answer text aria- "
+        "label arialabel placeholder tip tooltip headline quote content message body lead q a"
+    ).split()
+)
+_TITLES = ("title", "label", "heading", "header", "headline", "summary", "question", "q")
+_NOT_VISIBLE_ON = {"a": ("title", "text"), "iframe": ("title",), "link": ("title",), "meta": ("content",)}
+
+_CONTAINERS = (
+    ("tab", re.compile(r"tab", re.IGNORECASE)),
+    ("details", re.compile(r"detail|accordion|collaps|expand|faq|question|disclosure|toggle|spoiler", re.IGNORECASE)),
+    ("aside", re.compile(r"aside|sidebar|margin", re.IGNORECASE)),
+    ("quote", re.compile(r"quote|testimonial", re.IGNORECASE)),
+    (
+        "callout",
+        re.compile(
+            r"callout|admonition|alert|note|notice|warn|tip|danger|info|caution|important|hint|card|panel|box|banner"
+            r"|message|attention|error|success|question|example|abstract|summary|todo|bug",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def is_visible_field(key: str) -> bool:
+    """Whether readers see the front matter field of that key (`og_title`, `ogTitle`, `og:title` are one)."""
+    return re.sub(r"[^a-z0-9]", "", key.lower()) in _FIELDS
+
+
+def is_visible_property(tag: str, name: str) -> bool:
+    """Whether readers see (or are read out) that property of that tag, component or shortcode."""
+    if tag in _NOT_VISIBLE_ON:
+        return name not in _NOT_VISIBLE_ON[tag] and name.lower() == "aria-label"
+    if tag.islower() and not tag.startswith("%") and "-" not in tag:
+        return name.lower() in ("title", "alt", "label", "aria-label", "placeholder", "summary")
+    return name.lower() in _PROPERTIES
+
+
+def is_title(name: str) -> bool:
+    """Whether a property of that name titles what its component holds."""
+    return name in _TITLES
+
+
+def container_of(name: str) -> str | None:
+    """The kind of box a component, directive, class or shortcode of that name makes, if any."""
+    return next((kind for kind, pattern in _CONTAINERS if pattern.search(name)), None)

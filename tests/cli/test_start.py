@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.running import Run
+
+HEAVY = "spacy pydantic rich markdown_it lint.report lint.nlp lint.sheet"
+
+
+def imported(*arguments: str, cwd: Path) -> set[str]:
+    """The modules that a command brings in."""
+    script = (
+        "import sys; from lint.cli.main import main; main(sys.argv[1:]); "
+        "print('\\nMODULES', *(name for name in sys.modules))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", script, *arguments], check=True, capture_output=True, text=True, cwd=cwd
+    )
+    return set(result.stdout.rpartition("MODULES ")[2].split())
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_the_overview_waits_for_nothing_heavy(option: str, root: Path) -> None:
+    assert not imported(option, cwd=root) & set(HEAVY.split())
+
+
+def test_an_article_on_something_else_does_not_bring_spacy(root: Path, tmp_path: Path) -> None:
+    article = tmp_path / "vitamins.md"
+    article.write_text("# Vitamin D\n\nSunlight helps.\n", encoding="utf-8")
+    assert "spacy" not in imported("check", str(article), cwd=root)
+
+
+def test_version(run: Run) -> None:
+    outcome = run("--version")
+    assert outcome.code == 0
+    assert outcome.out.startswith("factlint 0.")
+
+
+def test_an_unknown_command_names_the_nearest(run: Run) -> None:
+    outcome = run("chek")
+    assert outcome.code == 2
+    assert 'did you mean "check"?' in outcome.err
+
+
+def test_python_m_lint_is_factlint(root: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "lint", "--version"], check=True, capture_output=True, text=True, cwd=root
+    )
+    assert result.stdout.startswith("factlint ")
