@@ -13,7 +13,6 @@ import click
 from lint.checks import RULES, cases
 from lint.claims import json_schema
 from lint.cli.main import cli
-from lint.cli.rules import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,23 +43,36 @@ def stale() -> tuple[str, ...]:
 
 def _commands() -> Iterator[str]:
     yield from ("# Commands", "", NOTE)
-    yield from _help("factlint", cli, None)
+    yield from _command("factlint", cli)
 
 
-def _help(name: str, command: click.Command, parent: click.Context | None) -> Iterator[str]:
-    context = click.Context(command, parent=parent, info_name=name.rsplit(maxsplit=1)[-1], terminal_width=100)
-    yield from ("", f"## {name}", "", "```text", command.get_help(context).rstrip(), "```")
+def _command(name: str, command: click.Command) -> Iterator[str]:
+    """A command and those under it, from its parameters: click's own help differs between its releases."""
+    arguments = [parameter.metavar or "" for parameter in command.params if isinstance(parameter, click.Argument)]
+    usage = " ".join([name, "COMMAND" if isinstance(command, click.Group) else "[OPTIONS]", *arguments])
+    yield from ("", f"## {name}", "", f"`{usage}`", "", inspect.cleandoc(command.help or ""))
+    options = [_option(parameter) for parameter in command.params if isinstance(parameter, click.Option)]
+    if options:
+        yield from ("", *options)
     if isinstance(command, click.Group):
+        context = click.Context(command)
         for part in command.list_commands(context):
             inner = command.get_command(context, part)
             if inner is not None:
-                yield from _help(f"{name} {part}", inner, context)
+                yield from _command(f"{name} {part}", inner)
+
+
+def _option(option: click.Option) -> str:
+    value = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else option.metavar
+    text = option.help or ""
+    default = f" Default: `{option.default}`." if option.show_default else ""
+    return f"- `{', '.join(option.opts)}{f' {value}' if value else ''}`: {text}{default}"
 
 
 def _rules() -> Iterator[str]:
     yield from ("# Rules", "", NOTE, "", "| rule | severity | flags |", "|---|---|---|")
     for rule in RULES:
-        yield f"| [`{rule.name}`](#{rule.name}) | {rule.severity.value} | {summary(rule)} |"
+        yield f"| [`{rule.name}`](#{rule.name}) | {rule.severity.value} | {rule.summary} |"
     for rule in RULES:
         known = cases.load(rule.name)
         yield from ("", f"## {rule.name}", "", inspect.cleandoc(rule.doc).rstrip())

@@ -31,7 +31,7 @@ def read(path: Path) -> str:
         if status.st_size > MAX_BYTES:
             size = f"{status.st_size / 1_000_000:.1f} MB"
             raise _whole(
-                path, f"the file has {size}, a sheet has at most {MAX_BYTES // 1_000_000} MB", "is it a sheet?"
+                path, f"the file has {size}; a sheet has at most {MAX_BYTES // 1_000_000} MB", "is it a sheet?"
             )
         data = path.read_bytes()
     except FileNotFoundError:

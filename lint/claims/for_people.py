@@ -35,15 +35,19 @@ def show(sheet: Sheet) -> str:
 
 
 def _heading(sheet: Sheet) -> Iterator[str]:
+    required = len(sheet.required())
     yield sheet.title
     yield "=" * len(sheet.title)
-    yield f"Sheet      {sheet.sheet}" + (f" ({sheet.path})" if sheet.path else "")
-    yield f"Source     {sheet.source.title}" + (f", {sheet.source.url}" if sheet.source.url else "")
-    yield f"Subject    {_named(sheet, sheet.subject)}"
-    yield f"Condition  {_named(sheet, sheet.condition)}"
-    required = len(sheet.required())
-    yield f"Claims     {len(sheet.claims)}, of which every article about the subject must state {required}"
+    yield _fact("Sheet", sheet.sheet + (f" ({sheet.path})" if sheet.path else ""))
+    yield _fact("Source", sheet.source.title + (f", {sheet.source.url}" if sheet.source.url else ""))
+    yield _fact("Subject", _named(sheet, sheet.subject))
+    yield _fact("Condition", _named(sheet, sheet.condition))
+    yield _fact("Claims", f"{len(sheet.claims)}, of which every article about the subject must state {required}")
     yield ""
+
+
+def _fact(label: str, text: str) -> str:
+    return _filled(text, f"{label:<11}", " " * 11)
 
 
 def _named(sheet: Sheet, concept: str) -> str:
@@ -79,6 +83,15 @@ def _sections(claim: ClaimBase) -> str:
 
 
 def _indented(text: str) -> str:
+    return _filled(text, "  ", "    ")
+
+
+def _filled(text: str, first: str, following: str) -> str:
     return fill(
-        text, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+        text,
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=following,
+        break_long_words=False,
+        break_on_hyphens=False,
     )

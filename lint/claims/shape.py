@@ -168,7 +168,11 @@ def _value(loc: Path, detail: ErrorDetails) -> tuple[str, str]:
         limit = context[bound]
         return f"{name} {words} {limit} {unit if limit == 1 else _PLURALS[unit]}".rstrip(), ""
     if kind == "string_pattern_mismatch":
-        return (f"{name} must be 64 hexadecimal digits", HASH_HINT) if loc[-1] == "sha256" else _no_id(written, f"{name}: ")
+        return (
+            (f"{name} must be 64 hexadecimal digits", HASH_HINT)
+            if loc[-1] == "sha256"
+            else _no_id(written, f"{name}: ")
+        )
     return f"{name}: {context.get('error', detail['msg'])}", ""
 
 

@@ -39,7 +39,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="Report only findings at least this sure.",
 )
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
 @click.option("--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; this release keeps no cache.")

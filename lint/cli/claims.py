@@ -62,7 +62,7 @@ def check(sheets: tuple[str, ...], source: str | None) -> ExitCode:
 
 
 @command.command("show")
-@click.argument("sheet", default=BUILTIN_SHEET)
+@click.argument("sheet", metavar="[SHEET]", default=BUILTIN_SHEET)
 def show(sheet: str) -> ExitCode:
     """Print a claim sheet for people."""
     from lint.claims import show as shown
@@ -72,7 +72,7 @@ def show(sheet: str) -> ExitCode:
 
 
 @command.command("hash")
-@click.argument("file", default="-")
+@click.argument("file", metavar="[FILE]", default="-")
 @click.option("--section", metavar="NAME", help="The section of the source that the passage stands in.")
 def hash_(file: str, section: str | None) -> ExitCode:
     """Print the line to paste under a claim's `source:` for the passage in FILE (- reads standard input)."""
@@ -90,7 +90,7 @@ def hash_(file: str, section: str | None) -> ExitCode:
 
 @command.command("classes")
 def classes() -> ExitCode:
-    """List the classes of the lexicon that a concept may draw on, with some of their names."""
+    """List the classes of the lexicon that a concept may draw on, with their names."""
     from lint.lexicon import load
     from lint.report.style import paragraph
 

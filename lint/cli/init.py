@@ -13,7 +13,7 @@ from lint.errors import UsageError
 
 
 @click.command("init")
-@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[FOLDER]", default=".", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Overwrite a configuration that is there.")
 def command(folder: Path, *, force: bool) -> ExitCode:
     """Write a commented configuration into FOLDER (the current one) and say what to do next."""

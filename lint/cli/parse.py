@@ -16,10 +16,19 @@ from lint.config import Settings
 @click.argument("files", metavar="[FILE]...", nargs=-1)
 @click.option("--lines", is_flag=True, help="Treat each line of the input as one sentence: one object per line.")
 @options.sheets
-@click.option("--output-format", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "jsonl"]),
+    help="For people or for programs. Default: `text`, with --lines `jsonl`.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
 def command(
-    *, files: tuple[str, ...], sheets: tuple[str, ...], output_format: str, stdin_filename: str | None, lines: bool
+    *,
+    files: tuple[str, ...],
+    sheets: tuple[str, ...],
+    output_format: str | None,
+    stdin_filename: str | None,
+    lines: bool,
 ) -> ExitCode:
     """Show what is understood of every sentence: assertions, quantities, concepts, claim strength.
 
@@ -33,6 +42,7 @@ def command(
     from lint.report.style import wants_color
     from lint.report.to_parsed import as_json, as_text
 
+    output_format = output_format or ("jsonl" if lines else "text")
     settings = Settings(sheets=sheets, stdin_filename=stdin_filename)
     loaded, broken = subjects(sheets)
     for error in broken:
@@ -54,5 +64,5 @@ def command(
             continue
         for subject in loaded:
             for item in read(shown, text, subject):
-                emit(as_json(item) if output_format == "jsonl" else as_text(item, color=color))
+                emit(as_text(item, color=color) if output_format == "text" else as_json(item))
     return code

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("rules")
-@click.argument("rule", required=False)
+@click.argument("rule", metavar="[RULE]", required=False)
 def command(rule: str | None) -> ExitCode:
     """List the rules, or explain one RULE with its good and bad examples."""
     from lint.checks import RULES
@@ -40,16 +40,11 @@ def command(rule: str | None) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def summary(rule: Rule) -> str:
-    """The first line of a rule's documentation."""
-    return inspect.cleandoc(rule.doc).partition("\n")[0]
-
-
 def _overview(rules: Iterable[Rule], dress: Palette) -> Iterator[str]:
     rules = tuple(rules)
     name = max(len(rule.name) for rule in rules)
     for rule in rules:
-        yield f"{dress(f'{rule.name:<{name}}', 'bold')}  {rule.severity.value:<7}  {summary(rule)}"
+        yield f"{dress(f'{rule.name:<{name}}', 'bold')}  {rule.severity.value:<7}  {rule.summary}"
     yield ""
     yield "factlint rules RULE explains one, with examples."
 

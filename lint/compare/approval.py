@@ -44,7 +44,7 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
 
 
 def _contradiction(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> Judgement:
-    condition = sheet.concepts[claim.conditions[0]].terms[0]
+    condition = sheet.label(claim.conditions[0])
     if claim.approved:
         reason, found = f"The article says that it is not approved for {condition}", "not approved"
     elif assertion.aspects.get("via") == "off-label":

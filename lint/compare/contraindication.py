@@ -31,6 +31,6 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif assertion.stance is not Stance.REFUTED and assertion.aspects.get("source") in _SURE:
-            who = sheet.concepts[claim.population].terms[0] if sheet.concepts[claim.population].terms else claim.population.replace("-", " ")
+            who = sheet.label(claim.population)
             reason = f"The article allows it to people the source warns off ({who})"
             yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, "may take it", "must not take it", Confidence.HIGH if assertion.aspects.get("source") == "sentence" else Confidence.MEDIUM)

@@ -68,5 +68,5 @@ def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif said is False and accusable(assertion):
-            supplier = sheet.concepts[claim.supplier].terms[0] if sheet.concepts[claim.supplier].terms else claim.supplier.replace("-", " ")
+            supplier = sheet.label(claim.supplier)
             yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, "The article says that it comes another way", None, supplier, Confidence.MEDIUM)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _WEIGHTS = {"year": 3, "participants": 3, "data_from": 3, "data_to": 3, "design": 2, "dose": 2, "duration": 2, "population": 2, "result": 1, "centers": 1, "data_span": 2}
+_KINDRED = {"participants", "duration", "data_span", "dose"}
 _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
 _PLURAL = {"people", "women", "men", "children"}
@@ -85,6 +86,8 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
                 score += _WEIGHTS[name]
             agreed.add(name)
         else:
+            # the same kind of fact, told of the same study, is a sign of it even where the figure differs
+            score += 1 if name in _KINDRED and name not in agreed and not any(item.aspects["slot"] == name for item in odd) else 0
             odd.append(slot)
     # a slot given twice, once right, is right: "participants" of a subgroup, a year of another event
     odd = [slot for slot in odd if slot.aspects["slot"] not in agreed - {"result"}]
@@ -166,7 +169,7 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
     name, value = slot.aspects["slot"], slot.aspects["value"]
     if name == "result":
         outcome, _, effect = value.partition("=")
-        label = sheet.concepts[outcome].terms[0] if outcome in sheet.concepts and sheet.concepts[outcome].terms else outcome.replace("-", " ")
+        label = sheet.label(outcome)
         known = next((item.effect for item in claim.results if _same_outcome(outcome, item.outcome, sheet)), "no-difference")
         null_study = all(item.effect == "no-difference" for item in claim.results)
         relation = Relation.EXCEEDS if effect == "improved" and not null_study else Relation.CONTRADICTS

@@ -22,7 +22,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if not isinstance(claim, WarningClaim):
             continue
         said = holds(assertion)
-        hazard = sheet.concepts[claim.hazard].terms[0]
+        hazard = sheet.label(claim.hazard)
         if said is None:
             continue
         if said and assertion.aspects["hazard"] == "other":

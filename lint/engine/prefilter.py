@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,27 +22,20 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _MARKUP = r"(?:[*_~`\\\-\u2010\u2011\u00ad\u200b-\u200d\u2060\ufeff]|<[^<>]*>)*"
 
 # An article may say in its front matter that it is about a sheet without ever naming the subject.
-_DIRECTIVE = re.compile(r"\bfactlint\b")
+_DIRECTIVE = "factlint"
 
 
 class Prefilter:
     """Recognises texts that may name one of some terms."""
 
-    __slots__ = ("_literals", "_pattern")
+    __slots__ = ("_pattern",)
 
     def __init__(self, terms: Iterable[str]) -> None:
-        words = {_key(term) for term in terms} - {""}
-        # A longer word that holds a shorter one at its start adds nothing.
-        self._literals = tuple(
-            sorted(word for word in words if not any(word != other and word.startswith(other) for other in words))
-        )
-        spelled = ("".join(f"{re.escape(letter)}{_MARKUP}" for letter in word) for word in self._literals)
-        # A letter before it makes it another word ("couldn't" holds "ldn"); one behind it may be an ending.
-        self._pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})") if self._literals else None
+        self._pattern = _pattern(_keys(terms))
 
     def may_name(self, text: str) -> bool:
         """Whether the text may name a term; always, when there are no terms to go by."""
-        if self._pattern is None or _DIRECTIVE.search(text):
+        if self._pattern is None or _DIRECTIVE in text:
             return True
         if not text.isascii():
             text = unicodedata.normalize("NFKC", text)
@@ -50,11 +44,32 @@ class Prefilter:
         return self._pattern.search(text.casefold()) is not None
 
 
-def _key(term: str) -> str:
-    """The longest single word that every spelling of the term must hold, without its ending."""
-    words = _BETWEEN_WORDS.split(unicodedata.normalize("NFKC", term).casefold())
-    word = max(words, key=len)
+def _keys(terms: Iterable[str]) -> list[str]:
+    """For each term a word that every spelling of it must hold; one word for as many terms as can be."""
+    spelled = [
+        {_stem(word) for word in _BETWEEN_WORDS.split(unicodedata.normalize("NFKC", term).casefold()) if word}
+        for term in terms
+    ]
+    shared = Counter(word for words in spelled for word in words)
+    return sorted({max(words, key=lambda word: (shared[word], len(word), word)) for words in spelled if words})
+
+
+def _stem(word: str) -> str:
+    """The word without an ending that other forms of it lack."""
     for ending in ("ies", "es", "s", "y"):
         if word.endswith(ending) and len(word) - len(ending) > 3:  # noqa: PLR2004 - what is left must still tell
             return word[: -len(ending)]
     return word
+
+
+def _pattern(words: list[str]) -> re.Pattern[str] | None:
+    """Finds the start of any of the words, whatever markup stands between their letters."""
+    if not words:
+        return None
+    # A letter before it makes it another word ("couldn't" holds "ldn"); one behind it may be an ending. The look back
+    # stands after the first letter: a pattern that begins with letters is searched several times as fast.
+    spelled = (
+        f"{re.escape(word[0])}(?<![^\\W_].)" + "".join(f"{_MARKUP}{re.escape(letter)}" for letter in word[1:])
+        for word in words
+    )
+    return re.compile("|".join(spelled), re.DOTALL)

@@ -50,6 +50,8 @@ _AUXILIARIES = {
     "does", "do", "did", "not", "never", "seems", "appears", "cannot",
 }  # fmt: skip
 
+_FINITE = _AUXILIARIES - {"not", "never", "cannot"}
+
 
 def split(norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], marks: Sequence[Mark]) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, without gaps; bracketed asides are clauses of their own."""
@@ -100,16 +102,27 @@ def _main_follows(norms: Sequence[str], comma: int) -> bool:
     return bool(following) and following[0] not in {"and", "or", "nor"}
 
 
+def _clause_follows(norms: Sequence[str], index: int) -> bool:
+    """ "once you have it", not "once a day" or "once in a while"; "after starting it", not "after all"."""
+    word = norms[index]
+    following = norms[index + 1] if index + 1 < len(norms) else ""
+    if word == "while":
+        return norms[index - 1 : index] != ["a"]
+    if word == "once":
+        return following in _SUBJECTS - {"a", "the", "each"}
+    return following not in {"all", "that", "the", "a", "an", "you", "trying", "then", ""}
+
+
 def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int], start: int) -> ClauseKind | None:  # noqa: PLR0911 - a table of openers
     word = norms[index]
     if word in _CONDITION:
         return ClauseKind.CONDITION
     if word in _CONTRAST and not (word == "yet" and norms[index - 1 : index] in (["not"], ["as"])):
         return None if word == "but" and norms[index - 1 : index] in (["nothing"], ["anything"], ["all"]) else ClauseKind.CONTRAST
-    if word in _RELATIVE:
+    if word in _RELATIVE and norms[index - 1 : index] not in (["in"], ["of"]):
         return ClauseKind.RELATIVE
-    if word in _TIME and following not in {"you", "trying"} | set() or word in {"once", "when", "while"}:
-        return ClauseKind.TIME if word != "before" else None
+    if word in _TIME and word != "before" and _clause_follows(norms, index):
+        return ClauseKind.TIME
     if word == "because" or (word in _REASON and (following in _SUBJECTS or index + 1 in medicines) and index > start):
         return ClauseKind.REASON
     if word in {"and", "or"} and index > start:
@@ -119,6 +132,10 @@ def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int]
             return ClauseKind.MAIN
         if following in _AUXILIARIES - {"not", "never"}:
             return ClauseKind.MAIN
+        if norms[index - 1] == "," and any(norms[later] in _FINITE for later in range(index + 2, min(index + 6, len(norms)))):
+            return ClauseKind.MAIN
+    if word == "so" and norms[index - 1 : index] == [","]:
+        return ClauseKind.REASON
     if word == "," and (following in {"it", "they", "he", "she", "i", "we"}) and index > start:
         return ClauseKind.MAIN
     return None

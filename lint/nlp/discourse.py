@@ -58,8 +58,6 @@ class Discourse:
                 )
                 if last_question is not None:
                     scene = replace(scene, question=last_question)
-                elif position > 0:
-                    scene = replace(scene, question=frame.question if position <= 2 else None)  # noqa: PLR2004
                 scene = self._stance(scene, block, label)
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
@@ -83,7 +81,9 @@ class Discourse:
                 question = candidate
                 break
         first = self._views[block.index][0]
-        return Scene(first, self._knowledge, heading=heading, lead=lead, column=column, row=row, question=question)
+        return Scene(
+            first, self._knowledge, heading=heading, lead=lead, column=column, row=row, title=title, question=question, default=self._default
+        )
 
     def _right_behind(self, block: Block) -> bool:
         """Whether a block is the first text below its heading."""
@@ -158,7 +158,7 @@ class Discourse:
             return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
         if scene.following is None and block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or _quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
-            if reply is not None and (self._rejects(reply) or _begins(reply, "answer-no")):
+            if reply is not None and (self._rejects(reply) or (_quoted(scene.view) and _begins(reply, "answer-no"))):
                 return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
         return scene
 

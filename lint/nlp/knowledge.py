@@ -36,6 +36,7 @@ class Knowledge:
         self.subject = sheet.subject
         self.condition = sheet.condition
         self.family = sheet.family
+        self.parent = sheet.concepts[sheet.subject].form_of or sheet.subject
         by_type: dict[ConceptType, set[str]] = {kind: set() for kind in ConceptType}
         for key, concept in sheet.concepts.items():
             by_type[concept.type].add(key)

@@ -18,7 +18,14 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
     """Outcomes with "improved", "no-difference" or "worsened", and the words that say so."""
     view = scene.view
     knowledge = scene.knowledge
-    outcomes = view.find(*knowledge.outcome_groups)
+    outcomes: list[Mark] = []
+    for mark in view.find(*knowledge.outcome_groups):
+        # the sheet's own concept stands for the lexicon classes that hold the same words
+        if outcomes and outcomes[-1].start == mark.start:
+            if mark.concept is not None:
+                outcomes[-1] = mark
+            continue
+        outcomes.append(mark)
     if not outcomes:
         outcomes = view.find("no-change")
     for outcome in outcomes:

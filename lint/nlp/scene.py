@@ -35,6 +35,8 @@ class Scene:
     lead: View | None = None  # the sentence that introduces this list
     column: View | None = None  # header of the column
     row: View | None = None  # header of the row
+    title: View | None = None  # title of the tab, callout or details it stands in
+    default: str | None = None  # the medicine the document is about
     question: View | None = None  # the question that this sentence answers
     answer: str | None = None  # "yes" or "no", when it answers so
     previous: View | None = None
@@ -50,6 +52,7 @@ class Scene:
             ("lead-in", self.lead),
             ("column header", self.column),
             ("row header", self.row),
+            ("title", self.title),
             ("question", self.question),
             ("heading", self.heading),
         )
@@ -74,7 +77,9 @@ class Scene:
         earlier = [item for item in medicines if item[0].end <= position]
         if earlier:
             return earlier[-1][1]
-        for place in (self.row, self.column, self.lead):
+        for place in (self.row, self.column, self.title, self.lead):
+            if place is not None and place.has("full-dose") and not self.knowledge.medicine_marks(place):
+                return self.knowledge.parent
             if place is not None:
                 named = self.knowledge.medicine_marks(place, every=every)
                 if named:
@@ -107,7 +112,11 @@ class Scene:
             return self.stance, ()
         if view.question and self.reading == "own":
             return Stance.QUESTIONED, ()
-        refuters = [cue for cue in view.find("refuter") if cue.start <= position + 1 and self._refutes(cue, position)]
+        refuters: list[Mark] = []
+        for cue in view.find("refuter"):
+            overlapping = bool(refuters) and cue.start < refuters[-1].end
+            if not overlapping and cue.start <= position + 1 and self._refutes(cue, position):
+                refuters.append(cue)
         if len(refuters) % 2 == 1:
             return Stance.REFUTED, (self.cue("refuter", refuters[-1]),)
         clause = view.clause_at(position)

@@ -28,9 +28,11 @@ _LONGEST = 400  # words; a longer run without an end is cut, so that time stays 
 _ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??", "!?"})
 _CLOSERS = frozenset({'"', "'", ")", "]", "''", "*", "_"})
 _ABBREVIATIONS = frozenset(
-    "approx fig figs al vs nos vol pp cf etc eg ie dr mr mrs ms prof st dept est max min ref refs sec ed eds inc ltd "
+    "approx fig figs al vs nos vol pp cf etc eg ie dept est max min ref refs sec ed eds inc ltd "
     "b.i.d t.i.d q.i.d q.d o.d p.o b.d".split()
 )
+
+_TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Prof", "St"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _ends(tokens: Tokens, ender: str, following: int) -> bool:
         return opens or tokens.texts[stop + 1 : following] == []
     if tokens.starts[following] == tokens.ends[following - 1] and not tokens.texts[following - 1] in _CLOSERS:
         return False  # no space after the stop: "4.5", "example.com"
-    if before in _ABBREVIATIONS or (before == "no" and next_text[0].isdigit() and stop > 1):
+    if before in _ABBREVIATIONS or tokens.texts[stop - 1] in _TITLES or (before == "no" and next_text[0].isdigit() and stop > 1):
         return False
     if len(before) == 1 and before.isalpha() and tokens.texts[stop - 1].isupper() and before != "i":
         return False  # an initial

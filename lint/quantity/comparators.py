@@ -17,6 +17,7 @@ from lint.quantity.words import (
     NEGATED,
     NEGATIONS,
     NOT_AFTER,
+    RISING,
 )
 
 _ABBREVIATED = frozenset({"approx", "ca", "max", "min"})
@@ -56,6 +57,8 @@ def _one_before(tokens: Tokens, index: int, floor: int, *, time: bool) -> Compar
         sign = BEFORE.get(tuple(tokens.words[start:end]))
         if sign is None:
             continue
+        if tokens.words[start] == "up" and start > floor and tokens.words[start - 1] in RISING:
+            return None  # "go up to 4.5 mg" ends there
         if tokens.words[start] == "over" and time and not _means_more(tokens, start, floor):
             return None
         if sign in NEGATED:

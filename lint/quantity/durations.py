@@ -48,7 +48,9 @@ def may_be_duration(tokens: Tokens, index: int, counted: Measure) -> bool:
     return (
         tokens.words[index - 1] in BEFORE_DURATION
         or tokens.words[index + 1] == "-"
-        or tokens.words[end] in ("a", "per", "each", "every", "-", *AFTER_POINT)
-        and (tokens.words[end + 1] in PERIODS or tokens.words[end] in AFTER_POINT)
+        or (
+            tokens.words[end] in ("a", "per", "each", "every", "-", *AFTER_POINT)
+            and (tokens.words[end + 1] in PERIODS or tokens.words[end] in AFTER_POINT)
+        )
         or tokens.words[end] in ADVERBS
     )

@@ -9,7 +9,7 @@ from fractions import Fraction
 from lint.model.quantity import Comparator
 from lint.quantity import comparators
 from lint.quantity.measures import unit_at
-from lint.quantity.numerals import numeral
+from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.ranges import range_separator
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.words import (
@@ -17,6 +17,7 @@ from lint.quantity.words import (
     AFTER_POINT,
     AFTER_POINT_LONG,
     AFTER_SLASH,
+    BEFORE,
     COUNTED,
     DAILY_PHRASES,
     EVERY_NTH,
@@ -30,6 +31,13 @@ _HOURS_A_DAY = 24
 # The period in which an interval is counted, and how many of the unit it has: every 8 hours is 3 a day.
 _INTERVALS = {"minute": ("hour", 60), "hour": ("day", _HOURS_A_DAY), "day": ("day", 1), "week": ("week", 1),
               "month": ("month", 1), "year": ("year", 1)}  # fmt: skip
+# Phrases by their first word, the longest first.
+_PHRASES: dict[str, list[tuple[str, ...]]] = {}
+for _daily in sorted(DAILY_PHRASES, key=len, reverse=True):
+    _PHRASES.setdefault(_daily[0], []).append(_daily)
+_COMPARISONS = frozenset(phrase[0] for phrase in BEFORE)
+_LINKS = frozenset({"a", "an", "per", "each", "every", "/"})
+_STARTS = frozenset({*_PHRASES, *_COMPARISONS, *_LINKS, *ADVERBS, *LATIN, *COUNTED, *STARTS, "alternate", "q"})
 
 
 class Form(Enum):
@@ -56,6 +64,8 @@ class Frequency:
 
 def frequency(tokens: Tokens, index: int) -> Frequency | None:
     """The frequency that starts at `index`, or None."""
+    if tokens.kinds[index] is TokenKind.WORD and tokens.words[index] not in _STARTS:
+        return None
     return (
         _counted(tokens, index)
         or _interval(tokens, index)
@@ -83,7 +93,7 @@ def _adverb(tokens: Tokens, index: int) -> Frequency | None:
 
 
 def _latin_hours(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
-    """ "q8h", "q 8 h", "8-hourly": times a day, and the index after it."""
+    """Read "q8h", "q 8 h", "8-hourly": times a day, and the index after it."""
     word = tokens.words[index]
     if tokens.kinds[index] is TokenKind.CODE and word[0] == "q":
         digits = word[1:].rstrip("hours")
@@ -102,14 +112,16 @@ def _latin_hours(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
 
 
 def _phrase(tokens: Tokens, index: int) -> Frequency | None:
-    longest = max((phrase for phrase in DAILY_PHRASES if tokens.match(index, phrase)), key=len, default=None)
-    return None if longest is None else _plain((_ONE, "day"), index + len(longest), Form.PHRASE)
+    for phrase in _PHRASES.get(tokens.words[index], ()):
+        if tokens.match(index, phrase):
+            return _plain((_ONE, "day"), index + len(phrase), Form.PHRASE)
+    return None
 
 
 def _period(tokens: Tokens, index: int) -> Frequency | None:
-    """ "a day", "per week", "/month", "each night"."""
+    """Read "a day", "per week", "/month", "each night"."""
     link = tokens.words[index]
-    if link not in ("a", "an", "per", "each", "every", "/"):
+    if link not in _LINKS:
         return None
     at = index + 1
     if link == "every" and tokens.words[at] == "single":
@@ -130,7 +142,7 @@ def _period(tokens: Tokens, index: int) -> Frequency | None:
 
 
 def _interval(tokens: Tokens, index: int) -> Frequency | None:
-    """ "every 12 hours", "every other day", "on alternate days", "every four to six hours"."""
+    """Read "every 12 hours", "every other day", "on alternate days", "every four to six hours"."""
     at = index
     if tokens.words[at] == "on" and tokens.words[at + 1] == "alternate":
         at += 1
@@ -167,7 +179,7 @@ def _every(tokens: Tokens, index: int, shortest: Fraction, longest: Fraction) ->
 
 
 def _counted(tokens: Tokens, index: int) -> Frequency | None:
-    """ "three times a day", "2x/week", "up to twice daily", "once every three days"."""
+    """Read "three times a day", "2x/week", "up to twice daily", "once every three days"."""
     start, sign = _leading_comparison(tokens, index)
     low = high = Fraction(0)
     word = tokens.words[start]
@@ -192,6 +204,8 @@ def _counted(tokens: Tokens, index: int) -> Frequency | None:
 
 
 def _leading_comparison(tokens: Tokens, index: int) -> tuple[int, Comparator]:
+    if tokens.words[index] not in _COMPARISONS:
+        return index, Comparator.EXACT
     for at in (index + 1, index + 2, index + 3):
         if (tokens.words[at] in COUNTED or tokens.kinds[at] is TokenKind.NUMBER) or numeral(tokens, at) is not None:
             comparison = comparators.before(tokens, at, index)

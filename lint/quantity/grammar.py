@@ -9,11 +9,12 @@ from lint.quantity import comparators
 from lint.quantity.frequency import Form, Frequency, frequency
 from lint.quantity.items import Item, read_items
 from lint.quantity.linking import find_frequency, lead_to
+from lint.quantity.numerals import STARTS
 from lint.quantity.tokens import TokenKind, Tokens, tokenize
 from lint.quantity.units import DOSE_FAMILIES
-from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, SMALL, TENS
+from lint.quantity.words import COUNTED, LATIN
 
-_ANCHORS = frozenset({*SMALL, *TENS, *SCALES, *COUNTED, *LONE, "a", "an", "half", "couple"})
+_ANCHORS = STARTS | COUNTED.keys()
 _LEADS = frozenset({"daily", "nightly", "weekly", "monthly", "yearly", "each", "every", "per", "alternate"})
 
 

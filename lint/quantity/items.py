@@ -94,7 +94,7 @@ def read_items(tokens: Tokens, index: int, floor: int) -> list[Item]:
 
 
 def _pack(tokens: Tokens, index: int) -> Item | None:
-    """ "two 1.5 mg capsules" where a frequency follows: what is taken is the product."""
+    """Read "two 1.5 mg capsules" where a frequency follows: what is taken is the product."""
     count = numeral(tokens, index)
     strength = None if count is None or count.share or count.value > _LIST_LIMIT else numeral(tokens, count.end)
     if count is None or strength is None or strength.share:
@@ -113,7 +113,14 @@ def _item(part: _Part, counted: Measure) -> Item:
     low, high = part.low * counted.factor, part.high * counted.factor
     end = max(part.end, part.measure.end) if part.measure else part.end
     return Item(
-        min(low, high), max(low, high), counted.unit, counted.family, part.first, end, part.comparator, inverted=low > high
+        min(low, high),
+        max(low, high),
+        counted.unit,
+        counted.family,
+        part.first,
+        end,
+        part.comparator,
+        inverted=low > high,
     )
 
 
@@ -145,9 +152,7 @@ def _list_separator(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return _list_separator(tokens, at)  # "6- and 12-month"
     if word == "," and tokens.words[at] in ("or", "and", "&"):
         word, at = tokens.words[at], at + 1
-    elif word == "/" and not (tokens.glued(index) and tokens.glued(at)):
-        return None
-    elif word not in (",", "or", "and", "&", "/"):
+    elif (word == "/" and not (tokens.glued(index) and tokens.glued(at))) or word not in (",", "or", "and", "&", "/"):
         return None
     return word, at + 1 if tokens.words[at] in HEDGES and word != "," else at
 

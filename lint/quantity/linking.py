@@ -29,7 +29,11 @@ def find_frequency(tokens: Tokens, end: int, item: Item) -> tuple[Frequency | No
         return (found, found.end) if _fits(item, found) else (None, end)
     if not _is_dose(item):
         return None, end
-    if tokens.words[end] == "(" and (found := frequency(tokens, end + 1)) is not None and tokens.words[found.end] == ")":
+    if (
+        tokens.words[end] == "("
+        and (found := frequency(tokens, end + 1)) is not None
+        and tokens.words[found.end] == ")"
+    ):
         return found, found.end + 1
     found = _over_gap(tokens, end)
     return (None, end) if found is None else (found, found.end)
@@ -92,7 +96,11 @@ def lead_to(tokens: Tokens, how_often: Frequency) -> int | None:
     Longer periods need the word dose: "increased weekly to 4.5 mg" is no weekly dose.
     """
     at = how_often.end
-    if how_often.per not in ("day", "hour") and how_often.form is not Form.COUNTED and tokens.words[at] not in DOSE_NOUNS:
+    if (
+        how_often.per not in ("day", "hour")
+        and how_often.form is not Form.COUNTED
+        and tokens.words[at] not in DOSE_NOUNS
+    ):
         return None
     for _ in range(_LEAD):
         if tokens.kinds[at] in (TokenKind.NUMBER, TokenKind.GLYPH):
@@ -101,7 +109,11 @@ def lead_to(tokens: Tokens, how_often: Frequency) -> int | None:
         if word not in CONNECTORS and numeral(tokens, at) is not None:
             return at
         up_to = word == "to" and tokens.words[at - 1] == "up"
-        if word not in CONNECTORS and word not in (",", ":", "<", "≤", ">", "≥", "~", "-", "—", *CURRENCIES) and not up_to:
+        if (
+            word not in CONNECTORS
+            and word not in (",", ":", "<", "≤", ">", "≥", "~", "-", "—", *CURRENCIES)
+            and not up_to
+        ):
             return None
         at += 1
     return None

@@ -66,7 +66,8 @@ def share_measure(tokens: Tokens, index: int, number: Numeral) -> Measure | None
     if unit is not None and plain and unit.family in _DIVISIBLE:
         return _compound(tokens, after, unit) or Measure(unit.symbol, unit.family, after, unit.scale)
     if tokens.words[index] == "half" and (
-        at > end or (tokens.kinds[end] is TokenKind.WORD and tokens.words[end] not in AFTER_SHARE and unit is not PEOPLE)
+        at > end
+        or (tokens.kinds[end] is TokenKind.WORD and tokens.words[end] not in AFTER_SHARE and unit is not PEOPLE)
     ):
         return None  # "half-life", "half asleep"
     return Measure("fraction", "share", end)
@@ -85,7 +86,7 @@ def persons_out_of(tokens: Tokens, number: Numeral, persons: Measure) -> Measure
 
 
 def _out_of(tokens: Tokens, number: Numeral, index: int) -> Measure | None:
-    """ "in 10", "out of ten", "in every five", "per 1,000" after a number."""
+    """Read "in 10", "out of ten", "in every five", "per 1,000" after a number."""
     word = tokens.words[index]
     at = index + 1
     if word == "out" and tokens.words[at] == "of":
@@ -133,7 +134,7 @@ def _gloss(tokens: Tokens, end: int, unit: Unit) -> int:
 
 
 def _compound(tokens: Tokens, index: int, unit: Unit) -> Measure | None:
-    """ "/kg", "per kg", "per 5 mL" after a unit."""
+    """Read "/kg", "per kg", "per 5 mL" after a unit."""
     at = index
     if tokens.words[at] in ("/", "per"):
         at += 1

@@ -21,6 +21,7 @@ from lint.quantity.words import (
     TENS,
 )
 
+STARTS = frozenset({*SMALL, *TENS, *SCALES, *LONE, "a", "an", "half", "couple"})
 _HUNDRED = 100
 _YEARS = range(1800, 2200)
 _COMMON_DENOMINATOR = 100  # "1/2 tablet" is half of one, "1/500 mg" two strengths of a combination
@@ -42,7 +43,14 @@ class Numeral:
 
 def numeral(tokens: Tokens, index: int) -> Numeral | None:
     """The number that starts at `index`, or None."""
+    if index not in tokens.numerals:
+        tokens.numerals[index] = _read(tokens, index)
+    return tokens.numerals[index]
+
+
+def _read(tokens: Tokens, index: int) -> Numeral | None:
     kind = tokens.kinds[index]
+    found: Numeral | None
     if kind is TokenKind.NUMBER:
         found = _from_digits(tokens, index)
     elif kind is TokenKind.GLYPH:
@@ -121,6 +129,8 @@ def _scaled(tokens: Tokens, number: Numeral) -> Numeral:
 
 def _from_words(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.words[index]
+    if word not in STARTS:
+        return None
     if word in ("a", "an"):
         return _after_article(tokens, index + 1)
     if word == "half":
@@ -174,13 +184,11 @@ def _couple(tokens: Tokens, index: int) -> Numeral:
 
 def _half(tokens: Tokens, index: int) -> Numeral | None:
     at = index + 1
-    if tokens.words[at] == "-":
-        at += 1
-    elif tokens.words[at] in ("a", "an") and tokens.words[at + 1] == "dozen":
+    if tokens.words[at] == "-" or (tokens.words[at] in ("a", "an") and tokens.words[at + 1] == "dozen"):
         at += 1
     if tokens.words[at] == "dozen":
         return Numeral(Fraction(6), at + 1, scale=Fraction(6))
-    if tokens.words[index - 1] in BEFORE_NO_SHARE:
+    if tokens.words[index - 1] in BEFORE_NO_SHARE or (tokens.words[index - 1] == "a" and tokens.words[index - 2] == "and"):
         return None
     return Numeral(Fraction(1, 2), index + 1, share=True)
 
@@ -226,7 +234,7 @@ def _cardinal(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _decimal_words(tokens: Tokens, whole: int, index: int) -> Numeral:
-    """ "four point five", read digit by digit."""
+    """Read "four point five", read digit by digit."""
     digits = ""
     while SMALL.get(tokens.words[index], 10) < 10:  # noqa: PLR2004
         digits += str(SMALL[tokens.words[index]])
@@ -235,13 +243,15 @@ def _decimal_words(tokens: Tokens, whole: int, index: int) -> Numeral:
 
 
 def _and_a_half(tokens: Tokens, number: Numeral) -> Numeral:
-    """ "and a half" after a number, with spaces or hyphens."""
+    """Read "and a half" after a number, with spaces or hyphens."""
     part = half_more(tokens, number.end)
     return number if part is None else replace(number, value=number.value + part[0], end=part[1], pronoun=False)
 
 
 def half_more(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """The fraction in "and a half", "-and-a-quarter" at `index`, with the index after it."""
+    if tokens.words[index] not in ("and", "-"):
+        return None
     words = [at for at in range(index, index + 6) if tokens.words[at] != "-"][:3]
     if len(words) < 3 or tokens.words[words[0]] != "and" or tokens.words[words[1]] not in ("a", "one"):  # noqa: PLR2004
         return None

@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from lint.quantity.units import LOWER_CASE_ONLY, NAMES
 from lint.quantity.words import COUNTED, GLYPHS, MANY_PARTS, PARTS, SCALES, SMALL, TENS
+
+if TYPE_CHECKING:
+    from lint.quantity.numerals import Numeral
 
 
 class TokenKind(StrEnum):
@@ -24,13 +28,14 @@ class TokenKind(StrEnum):
 
 
 _GLYPHS = "".join(GLYPHS)
-# `[^\W\d_]` alone takes fraction glyphs and superscripts for letters.
+# Most words are plain: the first alternative is only there for speed. `[^\W\d_]` alone takes fraction glyphs and superscripts for letters.
 _LETTER = rf"[^\W\d_{_GLYPHS}²³¹⁰⁴-⁹]"
 _GAP = "[ \u00a0\u202f\u2009'’]"
 
 _TOKEN = re.compile(
     rf"""
-      (?P<d>[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z])\.?)
+      (?P<a>[A-Za-z]++(?=[ ,]))
+    | (?P<d>[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z])\.?)
     | (?P<w>m²|{_LETTER}++(?:['’]{_LETTER}++)?+(?![0-9])|°\s?[CFcf]\b)
     | (?P<c>{_LETTER}++[0-9][^\W_{_GLYPHS}]*+
         |[0-9]++(?::[0-9]++)++
@@ -80,6 +85,8 @@ def may_hold_quantity(text: str) -> bool:
 
 
 def _value(digits: str) -> Fraction:
+    if digits.isdecimal():
+        return Fraction(int(digits))
     plain = digits.replace("·", ".")
     groups = re.split(r"[ \u00a0\u202f\u2009'’]", plain)
     plain = "".join(groups)
@@ -88,7 +95,8 @@ def _value(digits: str) -> Fraction:
     if "," in plain:
         whole, _, rest = plain.partition(",")
         # A comma before exactly three digits groups thousands, any other is a decimal comma.
-        grouped = len(groups) == 1 and whole[0] != "0" and len(rest.partition(".")[0].rpartition(",")[2]) == 3  # noqa: PLR2004
+        last_group = rest.partition(".")[0].rpartition(",")[2]
+        grouped = len(groups) == 1 and whole[0] != "0" and len(last_group) == len("000")
         plain = plain.replace(",", "") if grouped else plain.replace(",", ".")
     return Fraction(plain)
 
@@ -106,6 +114,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     count: int
+    numerals: dict[int, Numeral | None]  # numbers already read, by where they start: several rules look at the same
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
@@ -122,7 +131,7 @@ class Tokens:
         return GLYPHS[word] if self.kinds[index] is TokenKind.GLYPH else _value(word)
 
 
-_KINDS = {kind.value: kind for kind in TokenKind}
+_KINDS = {None: TokenKind.SIGN, "a": TokenKind.WORD, **{kind.value: kind for kind in TokenKind}}
 _PADDING = 12
 
 
@@ -137,7 +146,7 @@ def tokenize(text: str) -> Tokens:
     for match in _TOKEN.finditer(text):
         start, stop = match.span()
         written = match[0]
-        kind = _KINDS[match.lastgroup or "s"]
+        kind = _KINDS[match.lastgroup]
         word = written.lower()
         if kind is TokenKind.SIGN:
             word = _SIGNS.get(word, word)
@@ -162,7 +171,7 @@ def tokenize(text: str) -> Tokens:
     raw.extend([""] * _PADDING)
     starts.extend([len(text)] * _PADDING)
     ends.extend([len(text)] * _PADDING)
-    return Tokens(kinds, words, raw, starts, ends, count)
+    return Tokens(kinds, words, raw, starts, ends, count, {})
 
 
 def _unit_at_number(word: str, written: str) -> bool:
@@ -172,4 +181,4 @@ def _unit_at_number(word: str, written: str) -> bool:
 def _plain_word(word: str) -> str:
     """The word without a genitive's "'s"; a negation keeps its form."""
     word = word.replace("’", "'")
-    return word[:-2] if word.endswith("'s") else word
+    return word.removesuffix("'s")

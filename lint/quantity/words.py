@@ -27,9 +27,7 @@ _PARTS: dict[str, int] = {
     "thousandth": 1000,
 }  # fmt: skip
 PARTS: dict[str, Fraction] = {word: Fraction(1, value) for word, value in _PARTS.items()}
-MANY_PARTS: dict[str, Fraction] = {
-    ("halves" if word == "half" else f"{word}s"): value for word, value in PARTS.items()
-}
+MANY_PARTS: dict[str, Fraction] = {("halves" if word == "half" else f"{word}s"): value for word, value in PARTS.items()}
 ORDINALS = frozenset(PARTS) | {"first", "second"}
 
 GLYPHS: dict[str, Fraction] = {
@@ -118,6 +116,11 @@ NEGATED: dict[Comparator, Comparator] = {
 # "over 12 weeks" is a stretch of time, "for over 12 weeks" is more than that.
 BEFORE_OVER = frozenset(
     "for of in after lasting lasted lasts took takes taking is was just well little slightly at age aged been ran".split()
+)
+# Before "up to": verbs of rising, whose end the number is, not a bound.
+RISING = frozenset(
+    "go goes going went gone move moves moved moving work works working worked step stepped build built titrate "
+    "titrated increase increased increases increasing raised raise rises rose taken come came".split()
 )
 INTENSIFIERS = frozenset("just well slightly far only even usually often typically generally".split())
 HEDGES = frozenset("about around approximately roughly perhaps maybe nearly almost even ~ possibly".split())

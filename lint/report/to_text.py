@@ -30,13 +30,15 @@ def render(report: Report, *, color: bool = False, columns: int = 80) -> str:
         lines += [dress(printable(path), "bold"), ""]
         place = max(len(_place(finding)) for finding in findings)
         previous = None
+        explained: dict[tuple[str, str | None], str] = {}
         for finding in findings:
             lines.append(_heading(finding, place, dress, several=several))
             # Statements that are missing all stand at the title, which is shown once.
             if finding.span != previous:
                 lines += _culprit(finding, columns, dress)
             previous = finding.span
-            lines += _explanation(finding, columns, dress)
+            first = explained.setdefault((finding.sheet, finding.claim), _place(finding))
+            lines += _explanation(finding, columns, dress, None if first == _place(finding) else first)
             lines.append("")
     lines.append(closing(report, dress))
     return "\n".join(lines) + "\n"
@@ -110,10 +112,14 @@ def _shorten(text: str, cells: int) -> str:
     return text if width(text) <= cells else (cut(text, cells - 1) + "…" if cells > 0 else "")
 
 
-def _explanation(finding: Finding, columns: int, dress: Palette) -> Iterator[str]:
+def _explanation(finding: Finding, columns: int, dress: Palette, first: str | None) -> Iterator[str]:
+    """The message, what the source says, and the wording; `first` is where the same claim was explained before."""
     yield from paragraph(finding.message, columns, _INDENT, _INDENT)
-    for label, text in (("source", finding.says), ("write", finding.suggestion)):
+    says, wording = finding.says, finding.suggestion
+    if first and says:
+        says, wording = f"as at {first}", None
+    for label, text in (("source", says), ("write", wording)):
         if text:
-            first, *rest = paragraph(text, columns, _INDENT + f"{label:<{_LABEL}}", _INDENT + " " * _LABEL)
-            yield first.replace(label, dress(label, "dim"), 1)
+            opening, *rest = paragraph(text, columns, _INDENT + f"{label:<{_LABEL}}", _INDENT + " " * _LABEL)
+            yield opening.replace(label, dress(label, "dim"), 1)
             yield from rest

@@ -54,6 +54,11 @@ class Sheet(Strict):
         """Ids of the claims that every article about the subject must state, in the sheet's order."""
         return tuple(key for key, claim in self.claims.items() if claim.required is True)
 
+    def label(self, concept: str) -> str:
+        """A concept's name for people: its first term, or its id in words."""
+        found = self.concepts.get(concept)
+        return found.terms[0] if found is not None and found.terms else concept.replace("-", " ")
+
     @cached_property
     def family(self) -> frozenset[str]:
         """The subject and every concept that it is a form of or that is a form of it."""

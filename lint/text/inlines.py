@@ -67,23 +67,40 @@ def parse(md: MarkdownIt, src: str, *, mdx: bool, references: dict[str, object])
 
 
 def install(md: MarkdownIt) -> None:
-    """Give a parser these rules."""
-    ruler = md.inline.ruler
-    ruler.at("html_inline", _markup)
-    ruler.before("link", "note", _note)
-    for name, rule in (
-        ("newline", rules_inline.newline),
-        ("escape", rules_inline.escape),
-        ("backticks", rules_inline.backtick),
-        ("strikethrough", rules_inline.strikethrough.tokenize),
-        ("emphasis", rules_inline.emphasis.tokenize),
-        ("image", rules_inline.image),
-        ("autolink", rules_inline.autolink),
-        ("html_inline", _markup),
-        ("entity", rules_inline.entity),
-        ("note", _note),
-    ):
-        ruler.at(name, _placed(rule))
+    """Give a parser one rule that knows by the next character which rules can match, instead of trying them all."""
+    escape, entity = _placed(rules_inline.escape), _placed(rules_inline.entity)
+    emphasis, markup, note = _placed(rules_inline.emphasis.tokenize), _placed(_markup), _placed(_note)
+    starts: dict[str, tuple[InlineRule, ...]] = {
+        "\n": (_placed(rules_inline.newline),),
+        "\\": (escape,),
+        "`": (_placed(rules_inline.backtick),),
+        "~": (_placed(rules_inline.strikethrough.tokenize),),
+        "*": (emphasis,),
+        "_": (emphasis,),
+        "^": (note,),
+        "[": (note, rules_inline.link),
+        "]": (),  # ends a label; here so that text stops before it
+        "!": (_placed(rules_inline.image),),
+        "<": (_placed(rules_inline.autolink), markup),
+        "{": (markup,),
+        "&": (entity,),
+    }
+    plain = re.compile(f"[^{re.escape(''.join(starts))}]+")
+
+    def dispatch(state: StateInline, silent: bool) -> bool:
+        rules = starts.get(state.src[state.pos])
+        if rules is not None:
+            return any(rule(state, silent) for rule in rules)
+        match = plain.match(state.src, state.pos, state.posMax)
+        if match is None:
+            return False
+        if not silent:
+            state.append_pending(match[0])
+        state.pos = match.end()
+        return True
+
+    md.inline.ruler.push("dispatch", dispatch)
+    md.inline.ruler.enableOnly("dispatch")
 
 
 def _placed(rule: InlineRule) -> InlineRule:
@@ -93,6 +110,8 @@ def _placed(rule: InlineRule) -> InlineRule:
         start, count = state.pos, len(state.tokens)
         if not rule(state, silent):
             return False
+        if silent or len(state.tokens) == count:
+            return True
         tokens = [token for token in state.tokens[count:] if "to" not in token.meta]
         position = start + bool(tokens and tokens[0].info == "auto")  # the "<" of an autolink
         for token in tokens:

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.model.document import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Blanks that do not show as they stand: runs of them, those at an edge, and all that are not a plain space.
-_BLANKS = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]|^ | $")
-# Characters that take no room on the page: soft hyphen, zero-width space, word joiner, byte order mark.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_INVISIBLE = "[\u00ad\u200b\u2060\ufeff]+"
+"""Characters that take no room on the page: soft hyphen, zero-width space, word joiner, byte order mark."""
+
+_UNSHOWN = re.compile(rf"([ \t\n\r\f\v]{{2,}}|[\t\n\r\f\v]|^ | $)|{_INVISIBLE}")
+"""What does not show as it stands. Group 1: blanks at an edge, several of them, and any that is not a plain space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """`text` stands at `start` in the file and takes `length` code points there."""
 
     text: str
@@ -104,11 +103,17 @@ class VisibleText:
             self._add_whole(piece)
             return
         position = 0
-        for blanks in _BLANKS.finditer(piece.text):
-            self._add_characters(piece, position, blanks.start())
-            self.blank(piece.start + blanks.start(), blanks.end() - blanks.start())
-            position = blanks.end()
-        self._add_characters(piece, position, len(piece.text))
+        for unshown in _UNSHOWN.finditer(piece.text):
+            start, end = unshown.span()
+            if position < start:
+                self._append(Piece(piece.text[position:start], piece.start + position, start - position))
+            if unshown[1]:
+                self.blank(piece.start + start, end - start)
+            position = end
+        if position == 0:
+            self._append(piece)
+        elif position < len(piece.text):
+            self._append(Piece(piece.text[position:], piece.start + position, len(piece.text) - position))
 
     def blank(self, start: int, length: int, character: str = " ") -> None:
         """A blank that stands for `length` code points at `start`; a line feed wins over a space."""
@@ -137,21 +142,11 @@ class VisibleText:
         return text, tuple(runs), notes, tuple(_joined(strong, text))
 
     def _add_whole(self, piece: Piece) -> None:
-        visible = _INVISIBLE.sub("", piece.text)
+        visible = re.sub(_INVISIBLE, "", piece.text)
         if visible and not visible.strip(" \t\n\r\f\v"):
             self.blank(piece.start, piece.length)
         elif visible:
             self._append(Piece(visible, piece.start, piece.length))
-
-    def _add_characters(self, piece: Piece, start: int, end: int) -> None:
-        for invisible in _INVISIBLE.finditer(piece.text, start, end):
-            if start < invisible.start():
-                self._append(
-                    Piece(piece.text[start : invisible.start()], piece.start + start, invisible.start() - start)
-                )
-            start = invisible.end()
-        if start < end:
-            self._append(Piece(piece.text[start:end], piece.start + start, end - start))
 
     def _append(self, piece: Piece) -> None:
         if self._gap:

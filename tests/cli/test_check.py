@@ -12,6 +12,7 @@ import pytest
 
 from lint.checks import RULES
 from lint.engine import sources
+from lint.errors import UnreadableError
 
 if TYPE_CHECKING:
     from tests.running import Run
@@ -237,5 +238,5 @@ class TestStreams:
 
 def test_the_limit_of_an_article_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 2_000_001)))
-    with pytest.raises(sources.UnreadableError, match="larger than 2 MB"):
+    with pytest.raises(UnreadableError, match="larger than 2 MB"):
         sources.read_text("-", limit=2_000_000)

@@ -15,7 +15,7 @@ def objects(text: str) -> list[dict[str, Any]]:
 
 def test_lines_give_one_object_each_in_order(run: Run) -> None:
     lines = "LDN may reduce fatigue.\n\nTwo. Sentences here.\n# no heading\r\n- 4.5 mg\n   \nlast"
-    outcome = run("parse", "--lines", "--output-format", "jsonl", stdin=lines.encode())
+    outcome = run("parse", "--lines", stdin=lines.encode())
     assert outcome.code == 0
     found = objects(outcome.out)
     assert [item["line"] for item in found] == [1, 2, 3, 4, 5, 6, 7]

@@ -60,7 +60,7 @@ PLACES = [
     ("| ", None),
 ]
 BESIDE = (BlockKind.ALT, BlockKind.PROPERTY, BlockKind.TITLE, BlockKind.SUMMARY)
-TAIL = "\n\n[x]: /x\n"
+TAIL = "\n\n</div>\n\n[x]: /x\n"
 
 
 @given(

@@ -122,6 +122,13 @@ def test_findings_at_one_place_share_the_line() -> None:
     assert sum("# Title" in line for line in render(first, second)) == 1
 
 
+def test_a_claim_is_explained_once_an_article() -> None:
+    again = {"start": Position(14, 1), "end": Position(14, 2), "span": Span(90, 91), "says": "So it is."}
+    lines = render(finding("a", "a", says="So it is.", suggestion="Write so."), finding("b", "b", **again))
+    assert sum("So it is." in line for line in lines) == 1
+    assert "      source  as at 12:1" in lines
+
+
 def test_what_is_unsure_says_so() -> None:
     assert "  12:1  error    altered-number  dose-range  low confidence" in render(
         finding("a", "a", confidence=Confidence.LOW)

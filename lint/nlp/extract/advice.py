@@ -100,9 +100,9 @@ def _consult_verb(view: View, clinician: Mark) -> Mark | None:
     clause = view.clause_at(clinician.start)
     verbs = [
         verb
-        for verb in view.find("consult-verbs", "consult-nouns", "contact-verbs")
+        for verb in view.find("consult-verbs", "consult-nouns", "contact-verbs", "consult-decision")
         if (clause.start <= verb.start < clause.end or 0 <= clinician.start - verb.end <= 3)  # noqa: PLR2004
-        and (0 <= clinician.start - verb.end <= _WIDE or (verb.group == "consult-nouns" and 0 <= verb.start - clinician.end <= _NEAR))
+        and (0 <= clinician.start - verb.end <= _WIDE or (verb.group in {"consult-nouns", "consult-decision"} and 0 <= verb.start - clinician.end <= _NEAR))
     ]
     if not verbs:
         return None
@@ -130,7 +130,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         if owner == OTHER and not named:
             continue
         end = max([verb.end, *(noun.end for noun in objects if noun.start - verb.end <= _NEAR)])
-        yield from _directed(scene, action, verb, min(verb.start, end), end, imperative=verb.start == clause.start or _bare_imperative(view, verb, clause.start), tool=verb in tools)
+        yield from _directed(scene, action, verb, min(verb.start, end), end, imperative=(verb.start == clause.start or _bare_imperative(view, verb, clause.start)) and not view.norms[verb.start].endswith("ing"), tool=verb in tools)
 
 
 def _named(scene: Scene, action: str) -> Iterator[Assertion]:

@@ -30,7 +30,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("approved", "off-label"):
         positive = mark.group == "approved"
-        if positive and _of_another_thing(scene, mark):
+        if positive and (_of_another_thing(scene, mark) or _bare_noun(scene, mark)):
             continue
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
@@ -69,6 +69,11 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if cue.start < mark.end:
             continue
         between = view.norms[mark.end : cue.start]
+        aside = [",", "but", "for"]
+        if between[:3] == aside:
+            between = between[3:]
+        elif cue.start >= clause.end:
+            continue
         if len(between) > 12 or any(word in {".", ";", "but"} for word in between):  # noqa: PLR2004 - a complement is near
             continue
         turned = sum(word in _TURNERS for word in between) % 2 == 1
@@ -83,6 +88,16 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if others:
             found.append((OTHER, False, others[0]))
     return found
+
+
+def _bare_noun(scene: Scene, mark: Mark) -> bool:
+    """ "the testing that approval demands": the noun alone gives or denies nothing."""
+    view = scene.view
+    if view.norms[mark.start] not in {"approval", "approvals", "licence", "license", "indication", "authorisation", "authorization", "blessing", "licensing"} or mark.end - mark.start > 1:
+        return False
+    clause = view.clause_at(mark.start)
+    around = view.norms[max(clause.start, mark.start - 5) : mark.end + 1]
+    return not set(around) & {"no", "not", "has", "have", "had", "got", "gained", "won", "received", "without", "for", "lacks", "given", "granted", "full", "under", "fda", "with", "seal", "stamp", "earned"} and len(view.norms) > 6  # noqa: PLR2004
 
 
 def _of_another_thing(scene: Scene, mark: Mark) -> bool:

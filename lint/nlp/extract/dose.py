@@ -6,12 +6,13 @@ the way up), "strength" (of a product), "full" (of another form), "ratio" (a fra
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
-from lint.quantity import family
-from lint.sheet import RatioClaim
+from lint.quantity import convert, family
+from lint.sheet import DoseClaim, RatioClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         Kind.DOSE,
         amount.start,
         amount.end,
-        subject=owner,
+        subject=owner if role == "full" else scene.knowledge.subject,
         denied=_turned(view, amount),
         quantity=amount.quantity,
         cues=cues,
@@ -62,11 +63,9 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0911 - one line a role
     view = scene.view
     after = view.norms[amount.end : amount.end + 3]
-    if owner != scene.knowledge.subject:
+    if owner != scene.knowledge.subject and not _meant(scene, amount, owner):
         return "full"
-    full = [cue for cue in _around(view, amount, "full-dose") if not set(view.norms[cue.start : cue.end]) <= {"usual", "standard", "regular", "normal", "-"} or cue.end == amount.start]
-    clause = view.clause_at(amount.start)
-    if full and any(clause.start <= cue.start < clause.end and -2 <= amount.start - cue.end <= 3 or 0 <= cue.start - amount.end <= 3 for cue in full):  # noqa: PLR2004
+    if _full(scene, amount):
         return "full"
     strength = [cue for cue in view.find("strength-noun") if 0 <= cue.start - amount.end <= 1]
     if strength:
@@ -81,6 +80,38 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0
         if place.has("usual", "dose-noun"):
             return "usual"
     return "stated"
+
+
+def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
+    """ "the dose", in an article about the subject, is the subject's, whatever form was named last.
+
+    An amount of the size of the other form's dose is that form's.
+    """
+    knowledge = scene.knowledge
+    named = {name for _, name in knowledge.medicine_marks(scene.view)}
+    if owner not in knowledge.family or named or scene.default != knowledge.subject:
+        return False
+    claims = knowledge.sheet.claims.values()
+    ratio = next((claim for claim in claims if isinstance(claim, RatioClaim)), None)
+    usual = next((claim.usual for claim in claims if isinstance(claim, DoseClaim)), None)
+    if ratio is None or usual is None or usual.low is None:
+        return True
+    said = convert(replace(amount.quantity, per=None), usual.unit, None)
+    return said is None or said.high is None or said.high < usual.low / ratio.value
+
+
+def _full(scene: Scene, amount: Amount) -> bool:
+    """Whether the words next to the amount, or the header above it, say that it is the other form's."""
+    view = scene.view
+    for cue in view.find("full-dose"):
+        words = set(view.norms[cue.start : cue.end])
+        plain = words <= {"usual", "standard", "regular", "normal", "typical", "-", "dose"}
+        if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
+            return True
+        between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
+        if len(between) <= 3 and not plain and not set(between) & {",", ";", ".", ":", "less", "and", "or"} and cue.start > amount.start - 6:  # noqa: PLR2004
+            return True
+    return any(place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place) for place in (scene.row, scene.column, scene.title))
 
 
 def _around(view: View, amount: Amount, group: str) -> list:
@@ -108,8 +139,8 @@ def _period(scene: Scene) -> str | None:
 def _turned(view: View, amount: Amount) -> bool:
     """ "not usual to go over 5 mg": a negation before an open bound turns it."""
     clause = view.clause_at(amount.start)
-    cues = [cue for cue in view.find("negation", "prohibit") if clause.start <= cue.start < amount.start and not view.within(cue.start, cue.end, "pseudo-negation")]
-    return len([cue for cue in cues if cue.group == "negation" or "not" not in view.norms[cue.start : cue.end]]) % 2 == 1
+    cues = [cue for cue in view.find("negation") if clause.start <= cue.start < amount.start and amount.start - cue.end <= 8]  # noqa: PLR2004
+    return len(cues) % 2 == 1
 
 
 def _rejected(view: View, amount: Amount) -> bool:
@@ -128,6 +159,8 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
         return
     after = view.norms[amount.end : amount.end + 9]
+    if after[:2] and after[0] == "of" and after[1][:1].isdigit():
+        return  # worked out: "a quarter of 50"
     compared = bool(
         [cue for cue in view.find("full-dose", "dose-noun", f"concept:{claim.of}") if -1 <= cue.start - amount.end <= 8]  # noqa: PLR2004
     ) or after[:2] in (["of", "that"], ["of", "what"], ["the", "strength"], ["the", "dose"], ["the", "size"], ["as", "much"], ["of", "it"], ["that", "size"])

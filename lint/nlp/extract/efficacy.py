@@ -65,7 +65,7 @@ def _triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]
             yield mark, "comparison", None, mark.start, mark.end
     for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
         for mark in view.find(group):
-            if view.norms[mark.start] in _WEAK_VERBS:
+            if view.norms[mark.start] in _WEAK_VERBS or _part_of_name(scene, mark):
                 continue
             target = _after(outcomes, mark, _OBJECT) or _passive(scene, outcomes, mark)
             if target is None and group == "improve-verb" and view.norms[mark.end : mark.end + 1] and _helps_people(scene, mark):
@@ -82,6 +82,15 @@ def _triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]
         if _effective(scene, mark):
             target = _after(outcomes, mark, 5)
             yield mark, "effective", target, *_cover(mark, target)
+
+
+def _part_of_name(scene: Scene, mark: Mark) -> bool:
+    """ "decreased appetite" is an effect, "limited research" a caveat: the verb in them is no benefit."""
+    view = scene.view
+    return any(
+        other.start <= mark.start and mark.end <= other.end and (other.concept is not None or other.group == "evidence-limited")
+        for other in view.marks
+    )
 
 
 def _outcomes(scene: Scene) -> list[Mark]:
@@ -168,6 +177,8 @@ def _agent(scene: Scene, mark: Mark, start: int) -> str | None:  # noqa: PLR0911
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
+    if view.within(clause.start, clause.end, "other-conditions") and not view.has(*knowledge.condition_groups):
+        return None
     medicines = knowledge.medicine_marks(view)
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
     others = [(cue, name) for cue, name in medicines if name == OTHER]
@@ -275,8 +286,9 @@ def _source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     experts = [cue for cue in view.find("experts") if cue.start < mark.start]
     studies = [cue for cue in view.find("study-words") if cue.start < mark.start]
     shown = [cue for cue in view.find("show-verb") if cue.start < mark.start]
-    if some and not most:
-        return "patients", some[:1]
+    anecdote = [cue for cue in view.find("patients-some") if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon"))]
+    if (some or anecdote) and not most:
+        return "patients", (some or anecdote)[:1]
     if any(word in _PERSONAL for word in view.norms[: mark.start]) and not view.has("study-words"):
         person = not any(word in {"you", "your"} for word in view.norms[: mark.start])
         if person and not most:

@@ -29,5 +29,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if named or scene.owner(0) == OTHER:
             continue
         for mark in view.find("prescription-free"):
-            if not view.denied(mark) and scene.speaks_of_subject(mark.start):
+            clause = view.clause_at(mark.start)
+            topic = view.within(clause.start, clause.end, *scene.knowledge.family_groups) or view.norms[clause.start] in {"it", "this"} or len(view.norms) <= 8  # noqa: PLR2004
+            if topic and not view.denied(mark) and not set(view.norms) & {"anything", "everything", "other"} and scene.speaks_of_subject(mark.start):
                 yield scene.assertion(Kind.SUPPLY, mark.start, mark.end, subject=scene.owner(mark.start), object_=claim.supplier, denied=True, cues=(scene.cue("prescription-free", mark),))
