@@ -58,6 +58,11 @@ class _Frame:
         return next((slot for slot in self.slots if slot.name == name), None)
 
     @property
+    def anchored(self) -> bool:
+        """Whether a study has been named so far."""
+        return any(slot.name in {"design", "mention", "year", "participants"} for slot in self.slots)
+
+    @property
     def study(self) -> bool:
         names = {slot.name for slot in self.slots}
         return bool(names & {"design", "mention"} and len(names) > 1) or ("year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"}))
@@ -103,6 +108,8 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
 
 def _starts_new(frame: _Frame, slot: _Slot) -> bool:
     """Whether a slot belongs to another study than the one being told."""
+    if slot.name in {"year", "opener"} and frame.slots and not frame.anchored and frame.slots[-1].scene.view is not slot.scene.view:
+        return True  # what came before was about no study
     if slot.name == "year":
         known = frame.get("year")
         if known is not None:
@@ -195,7 +202,7 @@ def _numbers(scene: Scene) -> Iterator[_Slot]:
             yield _Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
             if amount.quantity.low == amount.quantity.high == Fraction(1):
                 yield _Slot("population", "woman" if "woman" in view.norms[amount.start : amount.end + 1] else "person", scene, amount.start, amount.end)
-        elif kind == "mass" and scene.knowledge.is_subject(scene.owner(amount.start, every=True)):
+        elif kind == "mass" and scene.owner(amount.start, every=True) == scene.knowledge.subject and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun")):
             yield _Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
         elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
             around = range(amount.start - 10, amount.end + 11)

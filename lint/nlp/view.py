@@ -84,12 +84,8 @@ class View:
         return [mark for mark in self.find(*groups) if mark.start >= start and mark.end <= end]
 
     def clause_at(self, index: int) -> Clause:
-        """The innermost clause that holds a word."""
-        best = self.clauses[0]
-        for clause in self.clauses:
-            if clause.start <= index < clause.end and clause.end - clause.start <= best.end - best.start:
-                best = clause
-        return best
+        """The clause that holds a word; the last one for an index past the end."""
+        return next((clause for clause in self.clauses if clause.start <= index < clause.end), self.clauses[-1])
 
     def negations(self, mark: Mark, *, inside: bool = False) -> list[Mark]:
         """The negations that reach a mark: before it in its clause, or right behind it.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.text.builder import Builder
     from lint.text.marks import Marks
 
+_LONGEST = 500_000  # a longer paragraph is no prose: read in parts, it needs no gigabytes for its tokens
 _DEEPEST = 4  # images in images' alts, notes in notes
 
 
@@ -33,9 +34,15 @@ class InlineReader:
 
     def read(self, mapped: Mapped) -> None:
         """Append what the text shows to the present block."""
-        if mapped.text:
-            for token in inlines.parse(self._md, mapped.text, mdx=self._mdx, references=self.references):
-                self._token(token, mapped)
+        text, start = mapped.text, 0
+        while start < len(text):
+            end = start + _LONGEST
+            if end < len(text):
+                end = text.find(" ", end) + 1 or len(text)
+            part = mapped.sub(start, end) if start or end < len(text) else mapped
+            for token in inlines.parse(self._md, part.text, mdx=self._mdx, references=self.references):
+                self._token(token, part)
+            start = end
 
     def _token(self, token: Token, mapped: Mapped) -> None:
         builder = self._builder

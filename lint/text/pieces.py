@@ -110,7 +110,7 @@ class VisibleText:
             if unshown[1]:
                 self.blank(piece.start + start, end - start)
             position = end
-        if position == 0:
+        if position == 0 < len(piece.text):
             self._append(piece)
         elif position < len(piece.text):
             self._append(Piece(piece.text[position:], piece.start + position, len(piece.text) - position))

@@ -78,7 +78,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             continue
         turned = sum(word in _TURNERS for word in between) % 2 == 1
         found.append((knowledge.condition if concept in same else concept, turned, cue))
-    if not found:
+    if not found and mark.group == "approved":
         before = [(cue, concept) for cue, concept in named if cue.end <= mark.start and (clause.start <= cue.start or mark.start - cue.end <= 8)]  # noqa: PLR2004
         if before:
             cue, concept = before[-1]
@@ -96,8 +96,8 @@ def _bare_noun(scene: Scene, mark: Mark) -> bool:
     if view.norms[mark.start] not in {"approval", "approvals", "licence", "license", "indication", "authorisation", "authorization", "blessing", "licensing"} or mark.end - mark.start > 1:
         return False
     clause = view.clause_at(mark.start)
-    around = view.norms[max(clause.start, mark.start - 5) : mark.end + 1]
-    return not set(around) & {"no", "not", "has", "have", "had", "got", "gained", "won", "received", "without", "for", "lacks", "given", "granted", "full", "under", "fda", "with", "seal", "stamp", "earned"} and len(view.norms) > 6  # noqa: PLR2004
+    around = view.norms[max(clause.start, mark.start - 4) : mark.start]
+    return not set(around) & {"no", "not", "has", "have", "had", "got", "gained", "won", "received", "without", "lacks", "given", "granted", "full", "under", "fda", "seal", "stamp", "earned"} and len(view.norms) > 6  # noqa: PLR2004
 
 
 def _of_another_thing(scene: Scene, mark: Mark) -> bool:

@@ -41,6 +41,9 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     owner = scene.owner(amount.start, every=True)
     if not scene.knowledge.is_subject(owner):
         return
+    clause = view.clause_at(amount.start)
+    if view.within(clause.start, clause.end, "other-conditions") and not view.has(*scene.knowledge.condition_groups):
+        return  # the dose in another condition
     role = _role(scene, amount, owner)
     if role == "step":
         cues = tuple(scene.cue("step", cue) for cue in _around(view, amount, "step")[:1])

@@ -13,9 +13,18 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount
+    from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
 _EVENTS = {"review", "appointment", "refill", "wait", "waited", "visit", "delivery", "parcel", "ship", "ships", "shipping", "follow-up", "price", "ago", "old", "agreed", "trial"}
+
+
+def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
+    """Whether a time belongs to a word of onset; "works in" is one only right before its time."""
+    gap = amount.start - cue.end if cue.end <= amount.start else cue.start - amount.end
+    last = scene.view.norms[cue.end - 1]
+    return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} else _NEAR)
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -24,7 +33,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for amount in view.amounts:
         if family(amount.quantity.unit) != "time":
             continue
-        cue = next((cue for cue in view.find("onset") if 0 <= amount.start - cue.end <= _NEAR or 0 <= cue.start - amount.end <= _NEAR), None)
+        cue = next((cue for cue in view.find("onset") if _governs(scene, cue, amount)), None)
         source, place = "sentence", view
         if cue is None:
             if any(mark.start < amount.start for mark in view.find("study-any", "duration")) and not view.has("onset"):

@@ -68,7 +68,7 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     benefit = [cue for cue in near if cue.group == "benefit-people"]
     outcome = [cue for cue in near if cue.group in scene.knowledge.outcome_groups]
     dose = [cue for cue in view.find("dose-noun", "full-dose", *scene.knowledge.medicine_groups) if 0 <= cue.start - amount.end <= 6]  # noqa: PLR2004
-    counted = [cue for cue in people if 0 <= cue.start - amount.end <= 3]  # noqa: PLR2004
+    counted = [cue for cue in people if 0 <= cue.start - amount.end <= 3 and ":" not in view.norms[amount.end : cue.start]]  # noqa: PLR2004
     after = view.norms[amount.end : amount.end + 2]
     if (dose or after in (["of", "it"], ["of", "that"])) and not counted:
         return False
