@@ -18,14 +18,17 @@ ON_SUBJECT = "# LDN and MS\n\nLow-dose naltrexone (LDN) is an off-label treatmen
 OFF_SUBJECT = "# Vitamin D and bones\n\nSunlight helps the body to make vitamin D. Ask your doctor how much you need.\n"
 
 
-def best(*arguments: str) -> float:
-    """The shortest wall time of a fresh interpreter with these arguments, in milliseconds."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], check=False, capture_output=True)
-        times.append((time.perf_counter() - start) * 1000)
-    return min(times)
+def start(arguments: tuple[str, ...]) -> float:
+    """The wall time of a fresh interpreter with these arguments, in milliseconds."""
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=False, capture_output=True)
+    return (time.perf_counter() - begin) * 1000
+
+
+def best(commands: dict[str, tuple[str, ...]]) -> dict[str, float]:
+    """The shortest time of each command; they take turns, so that a busy moment of the machine hits all of them."""
+    rounds = [{name: start(arguments) for name, arguments in commands.items()} for _ in range(RUNS)]
+    return {name: min(times[name] for times in rounds) for name in commands}
 
 
 def main() -> None:
@@ -34,15 +37,17 @@ def main() -> None:
         on_subject, off_subject = Path(folder, "on.md"), Path(folder, "off.md")
         on_subject.write_text(ON_SUBJECT, encoding="utf-8")
         off_subject.write_text(OFF_SUBJECT, encoding="utf-8")
-        rows = {
-            "python -c pass": best("-c", "pass"),
-            "import yaml, markdown_it": best("-c", "import yaml, markdown_it"),
-            "import spacy; spacy.blank('en')": best("-c", "import spacy; spacy.blank('en')"),
-            "factlint --version": best("-m", "lint", "--version"),
-            "factlint --help": best("-m", "lint", "--help"),
-            "factlint check, subject not named": best("-m", "lint", "check", str(off_subject)),
-            "factlint check, about the subject": best("-m", "lint", "check", str(on_subject)),
-        }
+        rows = best(
+            {
+                "python -c pass": ("-c", "pass"),
+                "import yaml, markdown_it": ("-c", "import yaml, markdown_it"),
+                "import spacy; spacy.blank('en')": ("-c", "import spacy; spacy.blank('en')"),
+                "factlint --version": ("-m", "lint", "--version"),
+                "factlint --help": ("-m", "lint", "--help"),
+                "factlint check, subject not named": ("-m", "lint", "check", str(off_subject)),
+                "factlint check, about the subject": ("-m", "lint", "check", str(on_subject)),
+            }
+        )
     print(f"{'cold start, best of ' + str(RUNS):<36} {'ms':>6}")
     for name, milliseconds in rows.items():
         print(f"{name:<36} {milliseconds:6.0f}")

@@ -39,6 +39,8 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         return False
     if assertion.aspects.get("via") == "off-label":
         return True
+    if not assertion.aspects.get("explicit"):
+        return False
     # "LDN is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
     return assertion.subject == subject
 

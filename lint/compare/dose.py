@@ -30,7 +30,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     role = assertion.aspects["role"]
     for claim in sheet.claims.values():
-        if not isinstance(claim, DoseClaim) or role == "full" or role == "strength" and _small(quantity, claim):
+        if not isinstance(claim, DoseClaim) or role == "full" or role in {"strength", "mentioned"} and _small(quantity, claim):
             continue
         said = _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)
         if said is None:

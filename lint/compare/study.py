@@ -148,8 +148,8 @@ def _same_duration(said: Quantity, known: Quantity) -> bool:
 def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:
     outcome, _, effect = value.partition("=")
     for result in claim.results:
-        if outcome == "" and effect == "no-difference" and all(item.effect == "no-difference" for item in claim.results):
-            return True
+        if outcome == "" and all(item.effect == "no-difference" for item in claim.results):
+            return effect == "no-difference"
         if _same_outcome(outcome, result.outcome, sheet):
             return effect == result.effect
     return None

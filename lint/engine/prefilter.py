@@ -66,8 +66,8 @@ def _pattern(words: list[str]) -> re.Pattern[str] | None:
     """Finds the start of any of the words, whatever markup stands between their letters."""
     if not words:
         return None
-    # A letter before it makes it another word ("couldn't" holds "ldn"); one behind it may be an ending. The look back
-    # stands after the first letter: a pattern that begins with letters is searched several times as fast.
+    # A letter before it makes it another word, as short names stand inside of many; one behind it may be an ending. The
+    # look back stands after the first letter: a pattern that begins with letters is searched faster.
     spelled = (
         f"{re.escape(word[0])}(?<![^\\W_].)" + "".join(f"{_MARKUP}{re.escape(letter)}" for letter in word[1:])
         for word in words

@@ -94,6 +94,8 @@ def inherited(scene: Scene) -> Directive | None:
         if source in {"heading", "column header", "row header"} and view.question and view.norms[0] not in {"who", "when", "which"}:
             continue
         found = directives(view, source)
+        if not found and source == "lead-in" and scene.lead_before is not None:
+            found = directives(scene.lead_before, source)  # "We turn an order down. That means anyone who:"
         if found:
             return found[-1]
         label = symbol(view)

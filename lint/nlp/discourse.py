@@ -33,6 +33,7 @@ class Discourse:
         self._vocabulary = vocabulary
         self._default: str | None = None
         self._labels: dict[int, frozenset[str]] = {}
+        self._rejected: dict[int, bool] = {}
 
     def scenes(self, default: str | None) -> list[Scene]:
         """The scenes in reading order. `default` is the medicine that the document as a whole is about, if any."""
@@ -82,7 +83,7 @@ class Discourse:
                 break
         first = self._views[block.index][0]
         return Scene(
-            first, self._knowledge, heading=heading, lead=lead, column=column, row=row, title=title, question=question, default=self._default
+            first, self._knowledge, heading=heading, lead=lead, lead_before=self._before_last(block.lead_in) if lead is not None else None, column=column, row=row, title=title, question=question, default=self._default
         )
 
     def _right_behind(self, block: Block) -> bool:
@@ -108,6 +109,10 @@ class Discourse:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+    def _before_last(self, index: int | None) -> View | None:
+        views = self._views.get(index, ()) if index is not None else ()
+        return views[-2] if len(views) > 1 else None
 
     def _block_focus(self, block: Block, previous: str | None) -> str | None:
         """The medicine that "it" means at the start of a block."""
@@ -152,8 +157,12 @@ class Discourse:
                     break
                 if "myth-label" in groups and "fact-label" not in groups and not (name == "heading" and block.kind is BlockKind.CELL):
                     return replace(scene, stance=Stance.REFUTED, stance_source=name)
-        if scene.view.question:
+        if scene.view.question or _option(scene.view) or _bare_header(block, scene.view):
             return replace(scene, stance=Stance.QUESTIONED)
+        if self._list_rejected(block):
+            return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
+        if block.kind is BlockKind.HEADING and _quoted(scene.view):
+            return replace(scene, stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self._rejects(scene.following):
             return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
         if scene.following is None and block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or _quoted(scene.view):
@@ -161,6 +170,19 @@ class Discourse:
             if reply is not None and (self._rejects(reply) or (_quoted(scene.view) and _begins(reply, "answer-no"))):
                 return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
         return scene
+
+    def _list_rejected(self, block: Block) -> bool:
+        """Whether the lead-in or the first words after a list say that its items are not so."""
+        if block.kind is not BlockKind.ITEM or block.list_id is None:
+            return False
+        if block.list_id not in self._rejected:
+            lead = self._last(block.lead_in)
+            after = next((other for other in self._document.blocks[block.index :] if other.list_id != block.list_id), None)
+            following = self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
+            self._rejected[block.list_id] = (lead is not None and (lead.has("refuter") and lead.norms[-1] == ":" or lead.has("rejects-list"))) or any(
+                view.has("rejects-list") for view in following
+            )
+        return self._rejected[block.list_id]
 
     def _next_block_view(self, block: Block) -> View | None:
         for other in self._document.blocks[block.index + 1 : block.index + 2]:
@@ -219,6 +241,20 @@ def _asks(view: View) -> bool:
 def _yes_no(view: View) -> bool:
     """Whether a question can be answered with yes or no."""
     return bool(view.norms) and view.norms[0] not in _WH | {'"'} or (len(view.norms) > 1 and view.norms[0] == "what" and view.norms[1] in {"if", "about"})
+
+
+def _option(view: View) -> bool:
+    """ "(a) cut each tablet": a choice offered, not a statement."""
+    norms = view.norms
+    return len(norms) > 3 and ((norms[0] == "(" and len(norms[1]) == 1 and norms[1].isalpha() and norms[2] == ")") or (len(norms[0]) == 1 and norms[0].isalpha() and norms[0] != "i" and norms[1] == ")"))  # noqa: PLR2004
+
+
+def _bare_header(block: Block, view: View) -> bool:
+    """A short header cell names a topic; what is said of it stands in the other cells."""
+    if block.cell is None or view.block.kind is not BlockKind.CELL:
+        return False
+    header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
+    return header and len(view.norms) <= 4 and not view.has("negation", "prohibit")  # noqa: PLR2004
 
 
 def _quoted(view: View) -> bool:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
+from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.results import results
 from lint.quantity import family
@@ -96,7 +97,11 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
     key: object = None
     for scene in scenes:
         block = scene.view.block
-        new: object = ("row", block.cell.table, block.cell.row) if block.cell is not None else block.index
+        new: object = block.index
+        if block.cell is not None:
+            new = ("row", block.cell.table, block.cell.row)
+        elif block.kind is BlockKind.DEFINITION and block.lead_in is not None:
+            new = block.lead_in  # a definition goes with its term
         if new != key and group:
             yield group
             group = []
@@ -128,9 +133,18 @@ def _starts_new(frame: _Frame, slot: _Slot) -> bool:
 
 
 def _slots(scene: Scene, last_year: int | None) -> Iterator[_Slot]:
-    view = scene.view
+    """The slots a sentence fills; what is asked, refuted, or named to be corrected ("80, not 800") fills none."""
     if scene.stance is Stance.REFUTED:
         return
+    for slot in _candidates(scene, last_year):
+        before = scene.view.norms[max(0, slot.start - 2) : slot.start]
+        corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+        if not corrected and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
+            yield slot
+
+
+def _candidates(scene: Scene, last_year: int | None) -> Iterator[_Slot]:
+    view = scene.view
     yield from _years(scene, last_year)
     for group, design in _DESIGNS.items():
         for mark in view.find(group):
@@ -174,8 +188,6 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[_Slot]:
             continue
         before = set(norms[max(0, index - 3) : index])
         if before & _NOT_A_STUDY_YEAR or before & _MONTHS and not before & {"published", "in"}:
-            continue
-        if index and norms[index - 1] in {"from", "between"}:
             continue
         yield _Slot("year", word, scene, index, index + 1)
     if last_year is not None:

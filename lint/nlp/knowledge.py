@@ -24,6 +24,7 @@ _OUTCOME_GROUPS = (
     "progression-outcomes",
     "lesion-outcomes",
     "energy-outcomes",
+    "disease-itself",
 )
 
 

@@ -27,6 +27,9 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             continue
         outcomes.append(mark)
     if not outcomes:
+        ahead = [mark for mark in view.find("get-better") if "ahead" in view.norms[mark.start : mark.end] or "off" in view.norms[mark.start : mark.end]]
+        for mark in ahead:
+            yield "", "improved", mark.start, mark.end
         outcomes = view.find("no-change")
     for outcome in outcomes:
         if outcome.group == "no-change":
@@ -34,7 +37,9 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             continue
         cues = [(cue, "no-difference") for cue in view.find("no-change")]
         cues += [(cue, "worsened") for cue in view.find("worsen")]
-        cues += [(cue, "improved") for cue in view.find(*_POSITIVE) if not _inside(cue, [mark for mark, _ in cues])]
+        cues += [
+            (cue, "improved") for cue in view.find(*_POSITIVE) if not _inside(cue, [mark for mark, _ in cues]) and not _sought(scene, cue)
+        ]
         cues += [(_arrow(scene, index), effect) for index, word in enumerate(view.texts) for effect in (_ARROWS.get(word),) if effect]
         near = sorted(((_distance(cue, outcome, outcomes), cue, effect) for cue, effect in cues), key=lambda item: item[0])
         if not near or near[0][0] > _REACH:
@@ -64,6 +69,13 @@ def _distance(cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int:
 
 def _inside(cue: Mark, others: list[Mark]) -> bool:
     return any(other.start <= cue.start and cue.end <= other.end for other in others)
+
+
+def _sought(scene: Scene, cue: Mark) -> bool:
+    """ "looked for a drop in …", "whether people needed fewer …": asked, not found."""
+    before = scene.view.norms[max(0, cue.start - 9) : cue.start]
+    asked = {"whether", "if", "looking", "looked", "search", "searched", "searching", "see", "asks", "asked", "sought", "could"}
+    return bool(asked & set(before)) and "found" not in before
 
 
 def _twice(scene: Scene, cue: Mark) -> bool:

@@ -33,6 +33,7 @@ class Scene:
     stance_source: str = "sentence"
     heading: View | None = None
     lead: View | None = None  # the sentence that introduces this list
+    lead_before: View | None = None  # the sentence before that one
     column: View | None = None  # header of the column
     row: View | None = None  # header of the row
     title: View | None = None  # title of the tab, callout or details it stands in

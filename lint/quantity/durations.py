@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from lint.quantity.measures import Measure, unit_at
 from lint.quantity.numerals import half_more, numeral
-from lint.quantity.tokens import Tokens
 from lint.quantity.words import ADVERBS, AFTER_POINT, BEFORE_DURATION, PERIODS, WHOLE
+
+if TYPE_CHECKING:
+    from lint.quantity.tokens import Tokens
 
 # Too short to be meant when no number is said: "in a minute", "a second".
 _NEVER = frozenset({"minute", "second"})
@@ -41,7 +44,7 @@ def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Me
 
 
 def may_be_duration(tokens: Tokens, index: int, counted: Measure) -> bool:
-    """Whether "one" with a unit of time is a duration: "one year" is, "one day" only in "within one day" and the like."""
+    """Whether "one" with a unit of time is a duration: "one year" is, "one day" only as in "within one day"."""
     if counted.unit != "day" or counted.factor != 1:
         return True
     end = counted.end

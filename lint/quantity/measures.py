@@ -51,7 +51,7 @@ def measure(tokens: Tokens, index: int, *, many: bool) -> Measure | None:
 
 
 def share_measure(tokens: Tokens, index: int, number: Numeral) -> Measure | None:
-    """What makes the number at `index` a share ("1 in 10", "a tenth"), or the unit that it is a part of ("½ tablet")."""
+    """What makes the number at `index` a share ("1 in 10", "a tenth"), or the unit it is a part of ("½ tablet")."""
     end = number.end
     if not number.share:
         return _out_of(tokens, number, end)

@@ -188,7 +188,9 @@ def _half(tokens: Tokens, index: int) -> Numeral | None:
         at += 1
     if tokens.words[at] == "dozen":
         return Numeral(Fraction(6), at + 1, scale=Fraction(6))
-    if tokens.words[index - 1] in BEFORE_NO_SHARE or (tokens.words[index - 1] == "a" and tokens.words[index - 2] == "and"):
+    if tokens.words[index - 1] in BEFORE_NO_SHARE or (
+        tokens.words[index - 1] == "a" and tokens.words[index - 2] == "and"
+    ):
         return None
     return Numeral(Fraction(1, 2), index + 1, share=True)
 

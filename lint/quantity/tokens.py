@@ -28,10 +28,11 @@ class TokenKind(StrEnum):
 
 
 _GLYPHS = "".join(GLYPHS)
-# Most words are plain: the first alternative is only there for speed. `[^\W\d_]` alone takes fraction glyphs and superscripts for letters.
+# `[^\W\d_]` alone takes fraction glyphs and superscripts for letters.
 _LETTER = rf"[^\W\d_{_GLYPHS}²³¹⁰⁴-⁹]"
 _GAP = "[ \u00a0\u202f\u2009'’]"
 
+# The first alternative is there for speed only: most words are plain.
 _TOKEN = re.compile(
     rf"""
       (?P<a>[A-Za-z]++(?=[ ,]))
@@ -103,7 +104,7 @@ def _value(digits: str) -> Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one text as parallel lists; a few empty ones stand past the end, so looking ahead is always allowed.
+    """The tokens of one text as parallel lists; empty ones past the end make looking ahead always allowed.
 
     `words` are in lower case with signs brought to one form, `raw` as written; `starts` and `ends` are offsets.
     """
@@ -115,6 +116,7 @@ class Tokens:
     ends: list[int]
     count: int
     numerals: dict[int, Numeral | None]  # numbers already read, by where they start: several rules look at the same
+    barren: set[int]  # where lists of numbers start that are known to come to no unit
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
@@ -131,7 +133,7 @@ class Tokens:
         return GLYPHS[word] if self.kinds[index] is TokenKind.GLYPH else _value(word)
 
 
-_KINDS = {None: TokenKind.SIGN, "a": TokenKind.WORD, **{kind.value: kind for kind in TokenKind}}
+_KINDS: dict[str | None, TokenKind] = {"a": TokenKind.WORD, **{kind.value: kind for kind in TokenKind}}
 _PADDING = 12
 
 
@@ -171,7 +173,7 @@ def tokenize(text: str) -> Tokens:
     raw.extend([""] * _PADDING)
     starts.extend([len(text)] * _PADDING)
     ends.extend([len(text)] * _PADDING)
-    return Tokens(kinds, words, raw, starts, ends, count, {})
+    return Tokens(kinds, words, raw, starts, ends, count, {}, set())
 
 
 def _unit_at_number(word: str, written: str) -> bool:

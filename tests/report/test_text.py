@@ -68,7 +68,7 @@ def underlined(lines: list[str]) -> str:
 def test_a_finding_as_people_see_it() -> None:
     line = "Most people take 15 mg a day."
     says = "People generally take three to five milligrams every day."
-    assert render(finding(line, "15 mg a day", says=says, suggestion="Most people take 3 to 5 mg a day.")) == [
+    assert render(finding(line, "15 mg a day", says=says, suggestion="Most people take much less.")) == [
         "a.md",
         "",
         "  12:18  error    altered-number  dose-range",
@@ -76,7 +76,7 @@ def test_a_finding_as_people_see_it() -> None:
         "                       ^^^^^^^^^^^",
         "      15 mg/day is not the dose.",
         "      source  People generally take three to five milligrams every day.",
-        "      write   Most people take 3 to 5 mg a day.",
+        "      write   Most people take much less.",
         "",
         "1 article, 1 about demo, 4 claims checked, 1 error, 0 warnings",
     ]

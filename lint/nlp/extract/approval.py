@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 _THINGS = {
@@ -41,7 +42,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
         if not conditions:
             yield scene.assertion(
-                Kind.APPROVAL, mark.start, mark.end, subject=owner, denied=denied == positive, stance=stance, cues=cues, via=mark.group
+                Kind.APPROVAL, mark.start, mark.end, subject=owner, denied=denied == positive, stance=stance, cues=cues, via=mark.group, explicit=_explicit(scene, mark)
             )
         for condition, turned, where in conditions:
             yield scene.assertion(
@@ -88,6 +89,21 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if others:
             found.append((OTHER, False, others[0]))
     return found
+
+
+def _explicit(scene: Scene, mark: Mark) -> str:
+    """Whether the clause itself names what is approved, or says "it"; empty when it does not."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    named = view.within(clause.start, clause.end, *scene.knowledge.family_groups)
+    pronoun = view.norms[clause.start : mark.start] and any(word in {"it", "this"} for word in view.norms[clause.start : clause.start + 3])
+    label = view.block.kind.value in {"cell", "item"} and len(view.norms) <= 3 or scene.anchor is not None  # noqa: PLR2004
+    return "yes" if named or pronoun or label or denied_use(view, mark) else ""
+
+
+def denied_use(view: View, mark: Mark) -> bool:
+    """An off-label use needs no subject of its own."""
+    return mark.group == "off-label" or view.denied(mark)
 
 
 def _bare_noun(scene: Scene, mark: Mark) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import convert, family
-from lint.sheet import DoseClaim, RatioClaim
+from lint.sheet import ApprovalClaim, DoseClaim, RatioClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +68,9 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0
     after = view.norms[amount.end : amount.end + 3]
     if owner != scene.knowledge.subject and not _meant(scene, amount, owner):
         return "full"
-    if _full(scene, amount):
+    if _full(scene, amount) or _approved_use(scene):
         return "full"
+    clause = view.clause_at(amount.start)
     strength = [cue for cue in view.find("strength-noun") if 0 <= cue.start - amount.end <= 1]
     if strength:
         return "strength"
@@ -82,7 +83,7 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0
     for _, place in scene.inherited():
         if place.has("usual", "dose-noun"):
             return "usual"
-    return "stated"
+    return "stated" if amount.quantity.per or view.within(clause.start, clause.end, "take-verb") else "mentioned"
 
 
 def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
@@ -101,6 +102,15 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
         return True
     said = convert(replace(amount.quantity, per=None), usual.unit, None)
     return said is None or said.high is None or said.high < usual.low / ratio.value
+
+
+def _approved_use(scene: Scene) -> bool:
+    """A dose told with the conditions that only the other form is for."""
+    view = scene.view
+    knowledge = scene.knowledge
+    others = [key for claim in knowledge.sheet.claims.values() if isinstance(claim, ApprovalClaim) and claim.approved for key in claim.conditions]
+    named = {name for _, name in knowledge.medicine_marks(view)}
+    return view.has(*(f"concept:{key}" for key in others)) and not view.has(*knowledge.condition_groups) and knowledge.subject not in named
 
 
 def _full(scene: Scene, amount: Amount) -> bool:

@@ -104,7 +104,9 @@ def _cover(mark: Mark, target: Mark | None) -> tuple[int, int]:
 
 
 def _after(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
-    return next((cue for cue in outcomes if 0 <= cue.start - mark.end <= reach), None)
+    """The object: inside a phrase with a gap ("give you your energy back"), else behind it."""
+    inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end < mark.end), None)
+    return inside or next((cue for cue in outcomes if 0 <= cue.start - mark.end <= reach), None)
 
 
 def _just_before(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:

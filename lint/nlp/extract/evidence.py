@@ -123,7 +123,8 @@ def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         noun = next((noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None)  # noqa: PLR2004
         if noun is None or scene.owner(mark.start) == OTHER or view.has("need"):
             continue
-        if view.within(*_around(view, mark), "evidence-limited"):
+        low, high = _around(view, mark)
+        if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
             continue
         denied = view.denied(mark)
         yield scene.assertion(

@@ -72,6 +72,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     after = view.norms[amount.end : amount.end + 2]
     if (dose or after in (["of", "it"], ["of", "that"])) and not counted:
         return False
+    if view.block.cell is not None and any(place is not None and place.has("benefit-people") and place.has("patients-people", *scene.knowledge.outcome_groups) for place in (scene.row, scene.column)):
+        return True
     return bool((people and benefit) or (outcome and benefit)) or bool(benefit and view.norms[amount.end : amount.end + 1] in (["of"], [")"]) and people)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("boxed-warning", "strongest-warning"):
         owner = scene.owner(mark.start)
-        denied = view.denied(mark)
+        definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
+        gone = view.has("negation-backward", "minimiser") or any(word in {"gone", "lost", "removed", "dropped", "lifted", "withdrawn"} for word in view.norms[mark.end : mark.end + 6])
+        presupposed = definite and not gone and not scene.anchor
+        denied = view.denied(mark) and not presupposed
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -35,6 +38,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             subject=owner,
             object_="boxed",
             denied=denied,
+            # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
+            stance=Stance.ASSERTED if presupposed and scene.stance is Stance.ASSERTED else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
