@@ -55,6 +55,7 @@ class Discourse:
                     view=view,
                     focus=focus,
                     previous=views[position - 1] if position else None,
+                    earlier=tuple(reversed(views[max(0, position - 3) : position])),
                     following=views[position + 1] if position + 1 < len(views) else None,
                 )
                 if last_question is not None:
@@ -245,8 +246,8 @@ def _yes_no(view: View) -> bool:
 
 def _option(view: View) -> bool:
     """ "(a) cut each tablet": a choice offered, not a statement."""
-    norms = view.norms
-    return len(norms) > 3 and ((norms[0] == "(" and len(norms[1]) == 1 and norms[1].isalpha() and norms[2] == ")") or (len(norms[0]) == 1 and norms[0].isalpha() and norms[0] != "i" and norms[1] == ")"))  # noqa: PLR2004
+    opening = "".join(view.norms[:3]).lstrip("(")
+    return (len(opening) > 2 and opening[0].isalnum() and opening[1] == ")") or ("(a)" in view.text and "(b)" in view.text)  # noqa: PLR2004
 
 
 def _bare_header(block: Block, view: View) -> bool:
@@ -254,7 +255,8 @@ def _bare_header(block: Block, view: View) -> bool:
     if block.cell is None or view.block.kind is not BlockKind.CELL:
         return False
     header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
-    return header and len(view.norms) <= 4 and not view.has("negation", "prohibit")  # noqa: PLR2004
+    speaks = {"you", "your", "i", "they", "is", "are", "it", "can", "will"} & set(view.norms)
+    return header and len(view.norms) <= 8 and not speaks and not view.has("negation", "prohibit")  # noqa: PLR2004
 
 
 def _quoted(view: View) -> bool:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 _REACH = 12
@@ -41,7 +42,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             (cue, "improved") for cue in view.find(*_POSITIVE) if not _inside(cue, [mark for mark, _ in cues]) and not _sought(scene, cue)
         ]
         cues += [(_arrow(scene, index), effect) for index, word in enumerate(view.texts) for effect in (_ARROWS.get(word),) if effect]
-        near = sorted(((_distance(cue, outcome, outcomes), cue, effect) for cue, effect in cues), key=lambda item: item[0])
+        near = sorted(((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in cues), key=lambda item: item[0])
         if not near or near[0][0] > _REACH:
             continue
         _, cue, effect = near[0]
@@ -59,12 +60,13 @@ def _arrow(scene: Scene, index: int) -> Mark:
     return type(scene.view.marks[0])(index, index + 1, "arrow")
 
 
-def _distance(cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int:
+def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int:
     """Words between; another outcome or a clause break on the way makes it farther."""
     gap = outcome.start - cue.end if cue.end <= outcome.start else cue.start - outcome.end
     low, high = min(cue.start, outcome.start), max(cue.end, outcome.end)
     between = sum(1 for other in outcomes if other is not outcome and low < other.start < high)
-    return max(gap, 0) + 2 * between
+    joined = view.norms[min(cue.end, outcome.end) : max(cue.start, outcome.start)]
+    return max(gap, 0) + 2 * between + (3 if {"and", "but", ",", ";", ":"} & set(joined) else 0)
 
 
 def _inside(cue: Mark, others: list[Mark]) -> bool:

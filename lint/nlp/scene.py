@@ -41,6 +41,7 @@ class Scene:
     question: View | None = None  # the question that this sentence answers
     answer: str | None = None  # "yes" or "no", when it answers so
     previous: View | None = None
+    earlier: tuple[View, ...] = ()  # the sentences before in its block, nearest first
     following: View | None = None
     anchor: View | None = None  # where to point, when the words stand elsewhere (the question of an answer)
     flipped: bool = False  # the answer denies what the view says
@@ -78,13 +79,13 @@ class Scene:
         earlier = [item for item in medicines if item[0].end <= position]
         if earlier:
             return earlier[-1][1]
-        for place in (self.row, self.column, self.title, self.lead):
-            if place is not None and place.has("full-dose") and not self.knowledge.medicine_marks(place):
-                return self.knowledge.parent
-            if place is not None:
-                named = self.knowledge.medicine_marks(place, every=every)
-                if named:
-                    return named[0][1]
+        places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]
+        for place in places:
+            named = self.knowledge.medicine_marks(place, every=every)
+            if named:
+                return named[0][1]
+        if any(place.has("full-dose") for place in places):
+            return self.knowledge.parent
         if self.focus is None and medicines and medicines[0][1] != OTHER:
             return medicines[0][1]
         return self.focus
@@ -118,12 +119,20 @@ class Scene:
             overlapping = bool(refuters) and cue.start < refuters[-1].end
             if not overlapping and cue.start <= position + 1 and self._refutes(cue, position):
                 refuters.append(cue)
-        if len(refuters) % 2 == 1:
+        refuters.extend(cue for cue in view.find("refuter") if self._predicated(cue, position))
+        if refuters:
             return Stance.REFUTED, (self.cue("refuter", refuters[-1]),)
         clause = view.clause_at(position)
         if clause.kind is ClauseKind.CONDITION:
             return Stance.HYPOTHETICAL, ()
         return Stance.ASSERTED, ()
+
+    def _predicated(self, cue: Mark, position: int) -> bool:
+        """ "The idea that it cures is a myth": a refuter said of what stands before it."""
+        view = self.view
+        clause = view.clause_at(position)
+        copula = set(view.norms[max(0, cue.start - 4) : cue.start]) & {"is", "are", "was", "were", "'s", "remains"}
+        return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
 
     def _refutes(self, cue: Mark, position: int) -> bool:
         """A refuter reaches its own clause and the complement clauses behind it, not past a contrast."""

@@ -103,6 +103,8 @@ class View:
                 continue
             if clause.start <= cue.start < mark.start and mark.start - cue.end <= _REACH and not self._cut(cue.end, mark.start):
                 found.append(cue)
+        # "it cured none of them"
+        found.extend(cue for cue in self.find(*_NEGATIVE) if 0 <= cue.start - mark.end <= 1 and self.norms[cue.start] in {"none", "nobody", "nothing", "neither"})
         found.extend(
             cue
             for cue in self.find("negation-backward")

@@ -17,6 +17,7 @@ _PLURALS = frozenset({"people", "women", "men", "children"})
 _COUNTABLE = FORMS | {"unit"}
 # What a fraction may divide; "half a dose" is half of some dose.
 _DIVISIBLE = (DOSE_FAMILIES | {"time", "length"}) - {"dose", "unit"}
+_SMALLEST_BASE = 100  # rates are given per hundred, thousand, …; "5 per 3 days" is none
 _ROUND = frozenset({*range(2, 11), 20, 50, 100, 1000})
 
 
@@ -99,11 +100,9 @@ def _out_of(tokens: Tokens, number: Numeral, index: int) -> Measure | None:
     whole = numeral(tokens, at)
     if whole is None or whole.share or whole.value <= number.value or whole.value.denominator != 1:
         return None
-    if whole.year and not (number.digits and whole.value % 1000 == 0):
-        return None  # "one in 2010"
-    if word == "of" and not every and whole.value not in _ROUND:
-        return None  # "8 of 40 patients" tells the size of the group
-    if word == "per" and whole.value < 100:  # noqa: PLR2004
+    calendar = whole.year and not (number.digits and whole.value % 1000 == 0)  # "one in 2010"
+    group = word == "of" and not every and whole.value not in _ROUND  # "8 of 40 patients" tells the size of the group
+    if calendar or group or (word == "per" and whole.value < _SMALLEST_BASE):
         return None
     unit, _ = unit_at(tokens, whole.end + 1 if tokens.words[whole.end] == "-" else whole.end)
     if (unit is not None and unit is not PEOPLE) or tokens.words[whole.end] in TIMES:

@@ -137,18 +137,16 @@ def _from_words(tokens: Tokens, index: int) -> Numeral | None:
         return _half(tokens, index)
     if word == "couple":
         return _couple(tokens, index)
-    if word in LONE and tokens.words[index - 1] in ("only", "just"):
-        return Numeral(Fraction(1), index + 1, lone=True)
-    if word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or tokens.words[index + 1] == "of"):
-        return None
-    number = _cardinal(tokens, index)
-    if number is None:
-        return None
-    return _parts(tokens, number) if number.value else number
+    if word in LONE:
+        return _lone(index) if tokens.words[index - 1] in ("only", "just") else None
+    pronoun = word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or tokens.words[index + 1] == "of")
+    return None if pronoun else _parts(tokens, _cardinal(tokens, index))
 
 
-def _parts(tokens: Tokens, number: Numeral) -> Numeral | None:
+def _parts(tokens: Tokens, number: Numeral | None) -> Numeral | None:
     """The number, or so many thirds, quarters, … of one where these follow ("two thirds", "one-tenth")."""
+    if number is None or not number.value:
+        return number
     at = number.end + 1 if tokens.words[number.end] == "-" else number.end
     word = tokens.words[at]
     part = PARTS.get(word) if number.value == 1 else MANY_PARTS.get(word)
@@ -164,18 +162,25 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
     if word == "half" and tokens.words[index + 1] in ("-", "dozen"):
         return _half(tokens, index)
     if word in PARTS:
-        if tokens.words[index - 2] == "and" and word in ("half", "quarter"):
-            return None  # the end of a mixed number
-        following = tokens.words[index + 1]
-        plain = tokens.kinds[index + 1] not in (TokenKind.WORD, TokenKind.CODE) and following != "-"
-        return Numeral(PARTS[word], index + 1, share=True) if plain or following in AFTER_SHARE else None
+        return _one_part(tokens, index)
     if word in SCALES:
         return _cardinal(tokens, index)
     if word == "couple":
         return _couple(tokens, index)
-    if word in LONE:
-        return Numeral(Fraction(1), index + 1, lone=True)
-    return None
+    return _lone(index) if word in LONE else None
+
+
+def _one_part(tokens: Tokens, index: int) -> Numeral | None:
+    """The share in "a tenth", which "a tenth study" and "a milligram and a half" are not."""
+    following = tokens.words[index + 1]
+    ends = tokens.kinds[index + 1] not in (TokenKind.WORD, TokenKind.CODE) and following != "-"
+    if not (ends or following in AFTER_SHARE) or tokens.words[index - 2] == "and":
+        return None
+    return Numeral(PARTS[tokens.words[index]], index + 1, share=True)
+
+
+def _lone(index: int) -> Numeral:
+    return Numeral(Fraction(1), index + 1, lone=True)
 
 
 def _couple(tokens: Tokens, index: int) -> Numeral:
@@ -188,9 +193,8 @@ def _half(tokens: Tokens, index: int) -> Numeral | None:
         at += 1
     if tokens.words[at] == "dozen":
         return Numeral(Fraction(6), at + 1, scale=Fraction(6))
-    if tokens.words[index - 1] in BEFORE_NO_SHARE or (
-        tokens.words[index - 1] == "a" and tokens.words[index - 2] == "and"
-    ):
+    mixed = tokens.words[index - 1] == "a" and tokens.words[index - 2] == "and"
+    if mixed or tokens.words[index - 1] in BEFORE_NO_SHARE:
         return None
     return Numeral(Fraction(1, 2), index + 1, share=True)
 

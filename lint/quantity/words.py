@@ -115,7 +115,8 @@ NEGATED: dict[Comparator, Comparator] = {
 }
 # "over 12 weeks" is a stretch of time, "for over 12 weeks" is more than that.
 BEFORE_OVER = frozenset(
-    "for of in after lasting lasted lasts took takes taking is was just well little slightly at age aged been ran".split()
+    "for of in after lasting lasted lasts took takes taking is was just well little slightly at age aged been "
+    "ran".split()
 )
 # Before "up to": verbs of rising, whose end the number is, not a bound.
 RISING = frozenset(

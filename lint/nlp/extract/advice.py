@@ -41,6 +41,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
+    for whole in [*view.find("consult-clinician"), *(mark for mark in view.find("consult-nouns") if mark.end - mark.start > 3)]:  # noqa: PLR2004
+        # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
+        denied = len(view.negations(whole)) % 2 == 1
+        yield scene.assertion(Kind.ADVICE, whole.start, whole.end, subject=scene.focus, object_=action, denied=denied, cues=(scene.cue("consult", whole),), via="consult" if not denied else "weak")
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [cue for cue in view.find("no-need") if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)]  # noqa: PLR2004

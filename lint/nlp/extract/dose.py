@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
 
 _NEAR = 6
+_TAKEN = {"take", "takes", "taking", "taken", "took", "swallow", "swallows", "dose", "doses", "daily", "prescribed", "use", "used", "on"}
 _LESS = {"less", "smaller", "lower", "weaker", "fewer", "off", "reduction", "below"}
 _REJECTING = ("far more than", "much more than", "too much", "too high", "far too", "way too", "instead of", "rather than", "not the", "not a", "ten times", "wrong dose", "should have", "overdose", "mistake", "by mistake", "corrected", "we wrote", "we said", "we printed", "misprint")
 
@@ -83,7 +84,7 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0
     for _, place in scene.inherited():
         if place.has("usual", "dose-noun"):
             return "usual"
-    return "stated" if amount.quantity.per or view.within(clause.start, clause.end, "take-verb") else "mentioned"
+    return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
 
 
 def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
@@ -116,9 +117,8 @@ def _approved_use(scene: Scene) -> bool:
 def _full(scene: Scene, amount: Amount) -> bool:
     """Whether the words next to the amount, or the header above it, say that it is the other form's."""
     view = scene.view
-    for cue in view.find("full-dose"):
-        words = set(view.norms[cue.start : cue.end])
-        plain = words <= {"usual", "standard", "regular", "normal", "typical", "-", "dose"}
+    for cue in view.find("full-dose", "plain-dose"):
+        plain = cue.group == "plain-dose"
         if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
             return True
         between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
@@ -175,7 +175,7 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if after[:2] and after[0] == "of" and after[1][:1].isdigit():
         return  # worked out: "a quarter of 50"
     compared = bool(
-        [cue for cue in view.find("full-dose", "dose-noun", f"concept:{claim.of}") if -1 <= cue.start - amount.end <= 8]  # noqa: PLR2004
+        [cue for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}") if -1 <= cue.start - amount.end <= 8]  # noqa: PLR2004
     ) or after[:2] in (["of", "that"], ["of", "what"], ["the", "strength"], ["the", "dose"], ["the", "size"], ["as", "much"], ["of", "it"], ["that", "size"])
     people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]  # noqa: PLR2004
     if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:

@@ -61,7 +61,7 @@ def _triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]
     for mark in view.find("comparison"):
         medicines = scene.knowledge.medicine_marks(view)
         compared = any(name == OTHER for _, name in medicines) or any(word in view.norms[mark.end : mark.end + 6] for word in ("other", "treatments", "treatment", "drugs", "drug", "therapies", "therapy", "medicines", "medicine", "medications", "dmts", "dmt", "standard", "conventional", "anything", "alternatives", "option", "options"))
-        if compared or view.words(mark.start, mark.end).lower().startswith(("the best", "best", "the most effective", "most effective", "first", "treatment of", "drug of")):
+        if compared or "than" in view.norms[mark.end : mark.end + 8] or view.words(mark.start, mark.end).lower().startswith(("the best", "best", "the most effective", "most effective", "first", "treatment of", "drug of")):
             yield mark, "comparison", None, mark.start, mark.end
     for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
         for mark in view.find(group):
@@ -291,8 +291,9 @@ def _source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     anecdote = [cue for cue in view.find("patients-some") if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon"))]
     if (some or anecdote) and not most:
         return "patients", (some or anecdote)[:1]
-    if any(word in _PERSONAL for word in view.norms[: mark.start]) and not view.has("study-words"):
-        person = not any(word in {"you", "your"} for word in view.norms[: mark.start])
+    own = view.norms[view.clause_at(mark.start).start : mark.start]
+    if any(word in _PERSONAL for word in own) and not view.has("study-words"):
+        person = not any(word in {"you", "your"} for word in own)
         if person and not most:
             return "person", []
     if studies and shown:

@@ -53,7 +53,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find("more-research"):
         clause = view.clause_at(mark.start)
         needed = [cue for cue in view.find("need", "negation") if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR]
-        if needed and not _trade(view, mark) and scene.owner(clause.start) != OTHER:
+        if needed and not _trade(view, mark) and _on_topic(scene, mark) and scene.owner(clause.start) != OTHER:
             yield scene.assertion(Kind.EVIDENCE, mark.start, mark.end, subject=scene.owner(mark.start), cues=(scene.cue("more-research", mark),), via="more-research")
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
@@ -103,6 +103,17 @@ def _medical(scene: Scene, mark: Mark) -> bool:
 def _trade(view: View, mark: Mark) -> bool:
     """More research before a price list can be printed is no caveat on the benefit."""
     return any(word in _TRADE for word in view.norms[mark.start : mark.start + 18])
+
+
+def _on_topic(scene: Scene, mark: Mark) -> bool:
+    """ "more studies of X": X must be the medicine, the condition, an outcome or people."""
+    view = scene.view
+    if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
+        return True
+    complement = view.norms[mark.end : mark.end + 8]
+    knowledge = scene.knowledge
+    groups = (*knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups, "patients-people", "medicine-nouns")
+    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool({"it", "this", "these", "all", "benefit", "benefits", "use"} & set(complement))
 
 
 def _unknown(scene: Scene) -> Iterator[Assertion]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
-from lint.sheet import RiskClaim, WarningClaim
+from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,7 +135,7 @@ def _topic(scene: Scene, mark: Mark) -> str | None:
     clause = view.clause_at(mark.start)
     pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : mark.start + 1]) or mark.start <= 1
     if pronoun:
-        for place in (scene.previous, scene.question, scene.row, scene.lead, scene.heading if view.first else None):
+        for place in (*scene.earlier, scene.question, scene.row, scene.lead, scene.heading if view.first else None):
             if place is not None and place is not view:
                 found = _named(scene, place, None)
                 if found is not None:
@@ -152,7 +152,8 @@ def _named(scene: Scene, view: View, mark: Mark | None) -> str | None:
             return claim.effect
         if isinstance(claim, WarningClaim) and view.has(f"concept:{claim.hazard}"):
             return "warning"
-    if view.has("adverse-nouns"):
+    effects = {cue.concept for claim in knowledge.sheet.claims.values() if isinstance(claim, SideEffectsClaim) for key in claim.effects for cue in view.find(f"concept:{key}")}
+    if view.has("adverse-nouns") or len(effects) > 1:
         return "side-effects"
     if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):  # noqa: PLR2004
         return "warning"

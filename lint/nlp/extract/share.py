@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount
+    from lint.nlp.view import Amount, View
+    from lint.nlp.vocabulary import Mark
 
 _NEAR = 12
 _MONEY = {"price", "prices", "cost", "costs", "discount", "off", "sale", "save", "insurance", "copay", "cheaper", "interest"}
 _LARGE = 100
+_CHANGES = {"down", "fewer", "less", "reduction", "drop", "drops", "dropped", "cut", "cuts", "cutting", "reduce", "reduces", "reduced", "reducing", "lower", "lowers", "lowered", "decrease", "decreases", "decreased", "improvement", "improve", "improves", "improved", "better", "fall", "falls", "fell"}
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -62,19 +64,27 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
-    low, high = amount.start - _NEAR, amount.end + _NEAR
-    near = [cue for cue in view.find("patients-people", "benefit-people", *scene.knowledge.outcome_groups) if low <= cue.start <= high]
-    people = [cue for cue in near if cue.group == "patients-people"]
-    benefit = [cue for cue in near if cue.group == "benefit-people"]
-    outcome = [cue for cue in near if cue.group in scene.knowledge.outcome_groups]
-    dose = [cue for cue in view.find("dose-noun", "full-dose", *scene.knowledge.medicine_groups) if 0 <= cue.start - amount.end <= 6]  # noqa: PLR2004
-    counted = [cue for cue in people if 0 <= cue.start - amount.end <= 3 and ":" not in view.norms[amount.end : cue.start]]  # noqa: PLR2004
     after = view.norms[amount.end : amount.end + 2]
-    if (dose or after in (["of", "it"], ["of", "that"])) and not counted:
-        return False
-    if view.block.cell is not None and any(place is not None and place.has("benefit-people") and place.has("patients-people", *scene.knowledge.outcome_groups) for place in (scene.row, scene.column)):
+    people = [cue for cue in view.find("patients-people", "people-pronouns") if _direct(view, amount, cue)]
+    if people or after[:1] in (["who"],) or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "all"]):
         return True
-    return bool((people and benefit) or (outcome and benefit)) or bool(benefit and view.norms[amount.end : amount.end + 1] in (["of"], [")"]) and people)
+    benefit = view.find("benefit-people")
+    if [cue for cue in benefit if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 3]:  # noqa: PLR2004
+        named = view.has("patients-people", *scene.knowledge.outcome_groups) or view.norms[amount.end : amount.end + 1] == ["of"]
+        dose = [cue for cue in view.find("dose-noun", "full-dose", "plain-dose") if 0 <= cue.start - amount.end <= 6]  # noqa: PLR2004
+        return named and not dose and after not in (["of", "it"], ["of", "that"], ["of", "a"], ["of", "the"])
+    changed = [cue for cue in benefit if view.norms[cue.start] in _CHANGES and (abs(cue.start - amount.end) <= 4 or abs(amount.start - cue.end) <= 4)]  # noqa: PLR2004
+    outcome = [cue for cue in view.find(*scene.knowledge.outcome_groups) if abs(cue.start - amount.end) <= _NEAR or abs(amount.start - cue.end) <= _NEAR]
+    if changed and outcome:
+        return True
+    headers = [place for place in (scene.row, scene.column) if place is not None]
+    return view.block.cell is not None and any(place.has("benefit-people") and place.has("patients-people", *scene.knowledge.outcome_groups) for place in headers)
+
+
+def _direct(view: View, amount: Amount, cue: Mark) -> bool:
+    """ "40 % of the people", "nine out of ten users"."""
+    between = set(view.norms[amount.end : cue.start])
+    return 0 <= cue.start - amount.end <= 4 and between <= {"of", "the", "all", "our", "those", "its", "these", "my", "such", "adult", "ms"}  # noqa: PLR2004
 
 
 def _crowd(scene: Scene, amount: Amount) -> bool:
