@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.sheet import Sheet
 
-_SURE = {"sentence", "lead-in", "question", "row", "row header", "column header"}
+_SURE = {"sentence", "lead-in", "question", "row", "row header", "column header", "anaphora"}
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:

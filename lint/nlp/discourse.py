@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.direction import Direction, symbol
 from lint.nlp.knowledge import OTHER
 from lint.nlp.scene import Scene
 
@@ -162,11 +163,11 @@ class Discourse:
             return replace(scene, stance=Stance.QUESTIONED)
         if self._list_rejected(block):
             return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
-        if block.kind is BlockKind.HEADING and _quoted(scene.view):
+        if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (_quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return replace(scene, stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self._rejects(scene.following):
             return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
-        if scene.following is None and block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or _quoted(scene.view):
+        if scene.following is None and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote") or _quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
             if reply is not None and (self._rejects(reply) or (_quoted(scene.view) and _begins(reply, "answer-no"))):
                 return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
@@ -213,6 +214,11 @@ class Discourse:
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""
         question = scene.question
+        cell = scene.view.block.cell
+        if cell is not None and scene.row is not None and first and len(scene.view.norms) <= 4:  # noqa: PLR2004 - a mark or a word
+            said = self._cell_answer(scene.view)
+            if said is not None:
+                return replace(scene, question=scene.row, answer=said)
         if question is None or question is scene.view or not (first or after_question) or not _yes_no(question):
             return scene if question is not scene.view else replace(scene, question=None)
         if scene.previous is not None and scene.previous is not question:
@@ -222,6 +228,16 @@ class Discourse:
         if _begins(scene.view, "answer-yes"):
             return replace(scene, answer="yes")
         return scene
+
+    def _cell_answer(self, view: View) -> str | None:
+        """ "✓", "no", "none": what a cell says of its row's header."""
+        sign = symbol(view)
+        if sign is not None:
+            return "yes" if sign[0] is Direction.PERMIT else "no"
+        for group, answer in (("answer-no", "no"), ("answer-yes", "yes")):
+            if _begins(view, group):
+                return answer
+        return None
 
 
 def last_question_index(views: Sequence[View], question: View) -> int:
@@ -246,8 +262,7 @@ def _yes_no(view: View) -> bool:
 
 def _option(view: View) -> bool:
     """ "(a) cut each tablet": a choice offered, not a statement."""
-    opening = "".join(view.norms[:3]).lstrip("(")
-    return (len(opening) > 2 and opening[0].isalnum() and opening[1] == ")") or ("(a)" in view.text and "(b)" in view.text)  # noqa: PLR2004
+    return "(a)" in view.text and "(b)" in view.text
 
 
 def _bare_header(block: Block, view: View) -> bool:
@@ -256,7 +271,7 @@ def _bare_header(block: Block, view: View) -> bool:
         return False
     header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
     speaks = {"you", "your", "i", "they", "is", "are", "it", "can", "will"} & set(view.norms)
-    return header and len(view.norms) <= 8 and not speaks and not view.has("negation", "prohibit")  # noqa: PLR2004
+    return header and len(view.norms) <= 8 and not speaks and (block.cell.header or not view.has("negation", "prohibit"))  # noqa: PLR2004
 
 
 def _quoted(view: View) -> bool:

@@ -37,6 +37,8 @@ _MONTHS = {"january", "february", "march", "april", "june", "july", "august", "s
 _INDEFINITE = {"a", "an", "one", "another", "second", "third", "later", "earlier", "recent", "separate", "different", "other", "newer", "older", "first"}
 _SINGLE = {"woman", "man", "patient", "person", "child", "girl", "boy"}
 _PLURAL = {"women", "men", "patients", "people", "persons", "children", "users", "volunteers"}
+# "twenty-fourteen"
+_SPOKEN = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
 _LATER = {"later", "after", "afterwards", "on"}
 _EARLIER = {"earlier", "before", "previously"}
 
@@ -190,6 +192,10 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[_Slot]:
         if before & _NOT_A_STUDY_YEAR or before & _MONTHS and not before & {"published", "in"}:
             continue
         yield _Slot("year", word, scene, index, index + 1)
+    for index in range(len(norms) - 2):
+        spoken = _SPOKEN.get(norms[index + 2] if norms[index + 1] == "-" else norms[index + 1]) if norms[index] == "twenty" else None
+        if spoken is not None:
+            yield _Slot("year", str(2000 + spoken), scene, index, index + (3 if norms[index + 1] == "-" else 2))
     if last_year is not None:
         for amount in view.amounts:
             if amount.quantity.unit == "year" and amount.quantity.low is not None and amount.quantity.low == amount.quantity.high:

@@ -25,6 +25,7 @@ _OUTCOME_GROUPS = (
     "lesion-outcomes",
     "energy-outcomes",
     "disease-itself",
+    "repair-outcomes",
 )
 
 

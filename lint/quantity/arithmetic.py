@@ -29,7 +29,7 @@ def convert(quantity: Quantity, unit: str, per: str | None) -> Quantity | None:
 
 
 def same(one: Quantity, other: Quantity) -> bool:
-    """Whether both have the same bounds in whatever units; "about" makes no difference, "less than" or "at most" does."""
+    """Whether both have the same bounds, in any units; "about" makes no difference, "less than" or "at most" does."""
     converted = convert(one, other.unit, other.per)
     if converted is None or (converted.low, converted.high) != (other.low, other.high):
         return False

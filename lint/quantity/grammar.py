@@ -98,7 +98,8 @@ def _led(tokens: Tokens, index: int, floor: int, how_often: Frequency) -> list[F
 
 def _amounts(tokens: Tokens, index: int, floor: int) -> list[Found]:
     items = read_items(tokens, index, floor)
-    return _finish(tokens, items, floor) if items else []
+    # A currency sign may already be the last amount's ("5$ 5").
+    return _finish(tokens, items, floor) if items and items[0].first >= floor else []
 
 
 def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:

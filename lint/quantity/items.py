@@ -76,8 +76,9 @@ def _listed(tokens: Tokens, index: int, floor: int) -> list[Item]:
         first = sample[0].first
     elif parts[0].low != parts[0].high and is_between:
         first = between
-    elif parts[0].low != parts[0].high and index > floor and tokens.words[index - 1] == "from":
-        first = index - 1
+    elif index > floor and tokens.words[index - 1] == "from":
+        rises = tokens.words[items[-1].end] in ("up", "upwards")  # "from 3 mg up"
+        first = index - 1 if rises or parts[0].low != parts[0].high else first
     items[0] = replace(items[0], first=first)
     return items
 

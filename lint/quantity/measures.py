@@ -82,7 +82,9 @@ def persons_out_of(tokens: Tokens, number: Numeral, persons: Measure) -> Measure
     if share is None:
         return None
     word = tokens.words[share.end]
-    things = tokens.kinds[share.end] is TokenKind.WORD and word.endswith("s") and word not in CLOSERS
+    # After one person an "s" is a verb's ("one in five stops"), after several a noun's.
+    noun = tokens.kinds[share.end] is TokenKind.WORD and word.endswith("s") and word not in CLOSERS
+    things = noun and number.value != 1
     return None if things else share
 
 

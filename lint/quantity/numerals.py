@@ -22,6 +22,7 @@ from lint.quantity.words import (
 )
 
 STARTS = frozenset({*SMALL, *TENS, *SCALES, *LONE, "a", "an", "half", "couple"})
+_LARGEST_TAIL = Fraction(1, 5)  # "and a half", "and a quarter" end a mixed number, "and a tenth" hardly
 _HUNDRED = 100
 _YEARS = range(1800, 2200)
 _COMMON_DENOMINATOR = 100  # "1/2 tablet" is half of one, "1/500 mg" two strengths of a combination
@@ -174,9 +175,11 @@ def _one_part(tokens: Tokens, index: int) -> Numeral | None:
     """The share in "a tenth", which "a tenth study" and "a milligram and a half" are not."""
     following = tokens.words[index + 1]
     ends = tokens.kinds[index + 1] not in (TokenKind.WORD, TokenKind.CODE) and following != "-"
-    if not (ends or following in AFTER_SHARE) or tokens.words[index - 2] == "and":
+    part = PARTS[tokens.words[index]]
+    mixed = tokens.words[index - 2] == "and" and part > _LARGEST_TAIL and following != "of"
+    if mixed or not (ends or following in AFTER_SHARE):
         return None
-    return Numeral(PARTS[tokens.words[index]], index + 1, share=True)
+    return Numeral(part, index + 1, share=True)
 
 
 def _lone(index: int) -> Numeral:

@@ -106,12 +106,20 @@ def _consult_verb(view: View, clinician: Mark) -> Mark | None:
         verb
         for verb in view.find("consult-verbs", "consult-nouns", "contact-verbs", "consult-decision")
         if (clause.start <= verb.start < clause.end or 0 <= clinician.start - verb.end <= 3)  # noqa: PLR2004
-        and (0 <= clinician.start - verb.end <= _WIDE or (verb.group in {"consult-nouns", "consult-decision"} and 0 <= verb.start - clinician.end <= _NEAR))
+        and (0 <= clinician.start - verb.end <= _WIDE or _after_clinician(view, clinician, verb))
     ]
     if not verbs:
         return None
     preferred = [verb for verb in verbs if verb.group != "contact-verbs"]
     return (preferred or verbs)[-1]
+
+
+def _after_clinician(view: View, clinician: Mark, verb: Mark) -> bool:
+    """ "the doctor to talk to", "your doctor's agreement"."""
+    gap = verb.start - clinician.end
+    if verb.group in {"consult-nouns", "consult-decision"}:
+        return 0 <= gap <= (_NEAR if verb.group == "consult-nouns" else 2)
+    return 0 <= gap <= 2 and view.norms[clinician.end : clinician.end + 1] == ["to"]  # noqa: PLR2004
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:

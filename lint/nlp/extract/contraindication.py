@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
+from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
 from lint.nlp.knowledge import OTHER
 
@@ -129,14 +130,18 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
     found = directives(view)
     if not found and scene.answer != "no":
         return
-    for source, place in scene.inherited():
+    places = scene.inherited()
+    if found and found[0].direction is Direction.PERMIT and scene.previous is not None and _points_back(view):
+        places = [("anaphora", scene.previous), *places]
+    for source, place in places:
         populations = _populations(scene, place)
         if not populations or len(view.norms) > 24:  # noqa: PLR2004 - an answer, not an essay
             continue
         if source == "heading" and scene.question is None and not scene.view.first:
             return
         if found:
-            if not any(word in _ANAPHORS for word in view.norms) and source != "row header":
+            topic = source == "row header" or place.block.kind is BlockKind.TERM
+            if not topic and not any(word in _ANAPHORS for word in view.norms):
                 return
             directive = found[0]
         elif source == "question" and not directives(place):
@@ -147,6 +152,11 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             if not _absent(place, mark):
                 yield from _assert(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _points_back(view: View) -> bool:
+    """ "… with that", "taken with it": the last sentence's topic is meant."""
+    return any(view.norms[index] in {"with", "alongside", "despite", "on"} and view.norms[index + 1] in {"it", "that", "them", "this", "one", "those"} for index in range(len(view.norms) - 1))
 
 
 def _assert(scene: Scene, population: str, directive: Directive, start: int, end: int, source: str = "sentence") -> Iterator[Assertion]:  # noqa: PLR0917

@@ -72,7 +72,7 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0
     if _full(scene, amount) or _approved_use(scene):
         return "full"
     clause = view.clause_at(amount.start)
-    strength = [cue for cue in view.find("strength-noun") if 0 <= cue.start - amount.end <= 1]
+    strength = [cue for cue in view.find("strength-noun") if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1]
     if strength:
         return "strength"
     if _around(view, amount, "step") and not any(word in {"usual", "usually", "normal"} for word in view.norms[max(0, amount.start - 4) : amount.start]):
@@ -178,6 +178,7 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         [cue for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}") if -1 <= cue.start - amount.end <= 8]  # noqa: PLR2004
     ) or after[:2] in (["of", "that"], ["of", "what"], ["the", "strength"], ["the", "dose"], ["the", "size"], ["as", "much"], ["of", "it"], ["that", "size"])
     people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]  # noqa: PLR2004
+    compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
     if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
         return
     less = bool(set(after[:1]) & _LESS)

@@ -67,7 +67,12 @@ def _triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]
         for mark in view.find(group):
             if view.norms[mark.start] in _WEAK_VERBS or _part_of_name(scene, mark):
                 continue
+            if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in {"a", "smaller", "the", "small", "tiny"}:
+                continue  # a portion
             target = _after(outcomes, mark, _OBJECT) or _passive(scene, outcomes, mark)
+            if target is None and group != "improve-verb" and _takes_up(scene, mark):
+                yield mark, form, None, mark.start, mark.end + 1
+                continue
             if target is None and group == "improve-verb" and view.norms[mark.end : mark.end + 1] and _helps_people(scene, mark):
                 yield mark, form, None, mark.start, mark.end + 1
                 continue
@@ -133,6 +138,13 @@ def _subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | N
     if not found or found[-1].group in scene.knowledge.condition_groups:
         return None
     return found[-1]
+
+
+def _takes_up(scene: Scene, mark: Mark) -> bool:
+    """ "LDN cuts it in half": a pronoun for the outcome of the sentence before."""
+    view = scene.view
+    named = any(name != OTHER and 0 <= mark.start - cue.end <= 1 for cue, name in scene.knowledge.medicine_marks(view))
+    return named and view.norms[mark.end : mark.end + 1] in (["it"], ["them"], ["that"]) and any(place.has(*scene.knowledge.outcome_groups) for place in (scene.previous, scene.lead) if place is not None)
 
 
 def _helps_people(scene: Scene, mark: Mark) -> bool:
@@ -206,6 +218,8 @@ def _agent(scene: Scene, mark: Mark, start: int) -> str | None:  # noqa: PLR0911
             return scene.focus
         words = view.norms[clause.start : start + 1]
         if any(word in {"it", "this", "that", "which", "drug", "medicine", "treatment", "capsule", "capsules", "dose", "pill", "medication", "therapy", "they", "taken"} for word in words):
+            return scene.focus
+        if mark.group == "effective" and scene.default == knowledge.subject and view.within(clause.start, clause.end, "certainty"):
             return scene.focus
         if view.has("patients-most", "patients-some", "study-words", "patients-people") or start == clause.start:
             return scene.focus

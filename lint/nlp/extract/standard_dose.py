@@ -31,6 +31,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         # an affirmed one counts only where it is given: "the standard dose of LDN is …", "there is a standard dose"
         verb = [text for text in view.norms[clause.start : clause.end] if text in {"is", "exists", "was", "has", "'s", "are", ":"}]
         compared = "of" in view.norms[max(0, mark.start - 3) : mark.start] or "than" in view.norms[max(0, mark.start - 3) : mark.start]
-        if not denied and (not verb or compared or owner == OTHER):
+        given = any(abs(mark.start - amount.end) <= 4 for amount in view.amounts)  # noqa: PLR2004 - "4.5 mg, the standard dose"
+        if not denied and (not (verb or given) or compared or owner == OTHER):
             continue
         yield scene.assertion(Kind.STANDARD_DOSE, mark.start, mark.end, subject=owner, denied=denied, cues=(scene.cue("standard-dose", mark),))

@@ -79,5 +79,6 @@ def _long_term(scene: Scene) -> Iterator[Assertion]:
         return
     for mark in view.find("safe", "unsafe"):
         safe = (mark.group == "safe") != view.denied(mark)
-        if scene.speaks_of_subject(mark.start):
+        near = any(abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term"))
+        if near and scene.speaks_of_subject(mark.start):
             yield scene.assertion(Kind.SAFETY, mark.start, mark.end, subject=scene.owner(mark.start), object_="long-term", denied=not safe, cues=(scene.cue("safe", mark),), topic="long-term", hedged="yes" if scene.hedges(mark.start) else "no")
