@@ -22,6 +22,7 @@ _NAMES = {
     "improve": "The article gives a benefit as a fact",
     "better": "The article gives an improvement as a fact",
     "effective": "The article says that it works",
+    "advice": "The article turns a finding into advice to take it",
 }
 _ALLOWED_SOURCES = {"patients", "person"}
 

@@ -91,6 +91,9 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
             odd.append(slot)
     # a slot given twice, once right, is right: "participants" of a subgroup, a year of another event
     odd = [slot for slot in odd if slot.aspects["slot"] not in agreed - {"result"}]
+    if claim.participants == 1 and agreed & {"year", "dose"} and not agreed & {"design", "population", "participants"}:
+        # a single case told as what the medicine does
+        odd.extend(slot for slot in slots if slot.aspects["slot"] == "result" and slot.aspects["value"].endswith("=improved") and slot.aspects.get("plain") == "yes")
     return _Fit(claim, score, tuple(odd))
 
 
@@ -172,6 +175,8 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         label = sheet.label(outcome)
         known = next((item.effect for item in claim.results if _same_outcome(outcome, item.outcome, sheet)), "no-difference")
         null_study = all(item.effect == "no-difference" for item in claim.results)
+        if effect == known:
+            return Judgement(slot, claim, Relation.EXCEEDS, slot.span, "The article tells one patient's case as a general result", None, "one patient", Confidence.MEDIUM)
         relation = Relation.EXCEEDS if effect == "improved" and not null_study else Relation.CONTRADICTS
         reason = f"The article reports {effect.replace('-', ' ')} for {label} in the {claim.year} study"
         return Judgement(slot, claim, relation, slot.span, reason, effect.replace("-", " "), known.replace("-", " "), Confidence.MEDIUM)

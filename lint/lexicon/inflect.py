@@ -10,7 +10,6 @@ from lint.lexicon.group import Pos
 _VOWELS = "aeiou"
 _DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtvz]$")
 _CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_WORD = re.compile(r"[^\s\-]+")
 
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "be": ("is", "are", "was", "were", "been", "being", "am"),
@@ -89,22 +88,27 @@ _PLURALS = {
 def words(phrase: str) -> tuple[str, ...]:
     """A phrase as the matcher sees it: lower-case words, hyphens gone, contractions taken apart."""
     found: list[str] = []
-    for raw in _WORD.findall(phrase.lower().replace("\u2019", "'")):
-        word, tail = raw, ()
-        if word == "cannot":
-            word, tail = "can", ("not",)
-        elif word in {"can't", "won't"}:
-            word, tail = {"c": "can", "w": "will"}[word[0]], ("not",)
+    for word in phrase.lower().replace("\u2019", "'").replace("-", " ").split():
+        # thousands of terms are read at every start, and nearly all of their words are plain
+        if word.isalpha() and word != "cannot":
+            found.append(word)
         else:
-            for ending, full in _CONTRACTIONS.items():
-                if word.endswith(ending) and word != ending:
-                    word, tail = word[: -len(ending)], (full,)
-                    break
-            else:
-                if word.endswith("'s") and word != "'s":
-                    word, tail = word[:-2], ("'s",)
-        found.extend((word, *tail))
+            found.extend(_apart(word))
     return tuple(found)
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """A contraction as its two words: "don't" → do, not."""
+    if word == "cannot":
+        return ("can", "not")
+    if word in {"can't", "won't"}:
+        return ("can" if word == "can't" else "will", "not")
+    for ending, full in _CONTRACTIONS.items():
+        if word.endswith(ending) and word != ending:
+            return (word[: -len(ending)], full)
+    if word.endswith("'s") and word != "'s":
+        return (word[:-2], "'s")
+    return (word,)
 
 
 def plural(word: str) -> str:
@@ -135,21 +139,17 @@ def verb_forms(verb: str) -> tuple[str, ...]:
 
 def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
     """Every form of a term as sequences of words; "*" stands for a gap of up to three words."""
-    marked = [index for index, word in enumerate(term.split()) if word.startswith("<")]
-    parts = [words(part.strip("<>")) if part != "*" else ("*",) for part in term.split()]
+    before, marked, rest = term.partition("<")
     if marked:
-        index = marked[0]
-        head = parts[index]
-        forms = [(form, *head[1:]) for form in verb_forms(head[0])]
+        inside, _, behind = rest.partition(">")
+        start, head, after = words(before), words(inside), words(behind)
     elif pos is Pos.VERB:
-        index = 0
-        forms = [(form, *parts[0][1:]) for form in verb_forms(parts[0][0])]
-    elif pos is Pos.NOUN:
-        index = len(parts) - 1
-        last = parts[-1]
-        forms = [last, (*last[:-1], plural(last[-1]))]
+        head = words(term)
+        start, after = (), ()
     else:
-        return (tuple(word for part in parts for word in part),)
-    before = tuple(word for part in parts[:index] for word in part)
-    after = tuple(word for part in parts[index + 1 :] for word in part)
-    return tuple(dict.fromkeys((*before, *form, *after) for form in forms))
+        plain = words(term)
+        if pos is not Pos.NOUN:
+            return (plain,)
+        many = plural(plain[-1])
+        return (plain, (*plain[:-1], many)) if many != plain[-1] else (plain,)
+    return tuple((*start, form, *head[1:], *after) for form in verb_forms(head[0]))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = "*"
-_LONGEST_GAP = 3
+_LONGEST_GAP = 4
 _END = ""
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 # a gap of a phrase never reaches over these
@@ -48,7 +48,10 @@ class Trie:
         """Add a phrase of words; with `exact`, it is found only where its first word is written just so."""
         node = self._root
         for word in phrase:
-            node = node.setdefault(word, {})
+            following = node.get(word)
+            if following is None:
+                following = node[word] = {}
+            node = following
         labels: list[tuple[str, str | None]] = node.setdefault(_END, [])
         if (label, exact) not in labels:
             labels.append((label, exact))

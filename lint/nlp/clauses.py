@@ -77,6 +77,11 @@ def split(norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], mark
             clauses.append(Clause(start, index + 1, kind, opener))
             start, kind, opener = index + 1, ClauseKind.MAIN, word
             continue
+        if kind is ClauseKind.CONDITION and index - start >= 4 and word in {"you", "it", "they", "we", "that"} and following in {"can", "may", "should", "must", "will"}:  # noqa: PLR2004
+            # "if you are on it you can ignore that": the main clause needs no comma
+            clauses.append(Clause(start, index, kind, opener))
+            start, kind, opener = index, ClauseKind.MAIN, ","
+            continue
         new = _opens(norms, index, following, medicine_starts, start)
         if new is not None and index > start:
             clauses.append(Clause(start, index, kind, opener))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
+_ANSWERED = 8  # sentences that one question holds for
 _WH = {"who", "what", "how", "when", "where", "why", "which", "whose"}
 
 
@@ -65,7 +66,7 @@ class Discourse:
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
                 focus = self._next_focus(view, focus)
-                last_question = view if view.question else (last_question if last_question is not None and position - last_question_index(views, last_question) < 3 else None)  # noqa: PLR2004
+                last_question = view if view.question else (last_question if last_question is not None and position - last_question_index(views, last_question) < _ANSWERED else None)
             previous_focus = focus
         return found
 
@@ -78,7 +79,7 @@ class Discourse:
         question = None
         title = self._last(block.container_title)
         for candidate in (self._last(block.lead_in) if block.kind is BlockKind.DEFINITION else None, row, title, self._bold_question(block), heading):
-            if candidate is not None and (candidate.question or _asks(candidate)):
+            if candidate is not None and (candidate.question or _asks(candidate) or (candidate is heading and _verdict(self._views[block.index][0]))):
                 if candidate is heading and not self._right_behind(block):
                     continue
                 question = candidate
@@ -161,6 +162,8 @@ class Discourse:
                     return replace(scene, stance=Stance.REFUTED, stance_source=name)
         if scene.view.question or _option(scene.view) or _bare_header(block, scene.view):
             return replace(scene, stance=Stance.QUESTIONED)
+        if block.kind is BlockKind.HEADING and scene.following is None and _verdict(self._next_block_view(block)):
+            return replace(scene, stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._list_rejected(block):
             return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
         if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (_quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
@@ -223,9 +226,10 @@ class Discourse:
             return scene if question is not scene.view else replace(scene, question=None)
         if scene.previous is not None and scene.previous is not question:
             return scene
-        if _begins(scene.view, "answer-no") or self._rejects(scene.view):
+        elliptic = _elliptic(scene.view)
+        if elliptic == "no" or _begins(scene.view, "answer-no") or self._rejects(scene.view):
             return replace(scene, answer="no")
-        if _begins(scene.view, "answer-yes"):
+        if elliptic == "yes" or _begins(scene.view, "answer-yes"):
             return replace(scene, answer="yes")
         return scene
 
@@ -252,12 +256,42 @@ def _begins(view: View, group: str) -> bool:
 
 def _asks(view: View) -> bool:
     """A heading that asks without a question mark."""
-    return bool(view.norms) and view.norms[0] in {"can", "is", "does", "do", "should", "will", "are", "could"} and view.block.kind in {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY}
+    return bool(_asked_words(view)) and _asked_words(view)[0] in {"can", "is", "does", "do", "should", "will", "are", "could"} and view.block.kind in {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY}
 
 
 def _yes_no(view: View) -> bool:
     """Whether a question can be answered with yes or no."""
-    return bool(view.norms) and view.norms[0] not in _WH | {'"'} or (len(view.norms) > 1 and view.norms[0] == "what" and view.norms[1] in {"if", "about"})
+    words = _asked_words(view)
+    return bool(words) and (words[0] not in _WH or (words[0] == "what" and words[1:2] in (["if"], ["about"])))
+
+
+def _asked_words(view: View) -> list[str]:
+    """The words of a question behind a speaker's label and an opening "and" or "so"."""
+    words = view.norms[view.body :]
+    while words and words[0] in {"but", "and", "so", "well", "ok", "okay", "now", "then", ",", '"', "right", "also"}:
+        words = words[1:]
+    return words
+
+
+def _elliptic(view: View) -> str | None:
+    """ "They do.", "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
+    words = view.norms[view.body :]
+    if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:  # noqa: PLR2004
+        return None
+    if words[2] == "not" and words[3:4] and words[3] in _STOPS:
+        return "no"
+    return "yes" if words[2] in _STOPS else None
+
+
+_PRONOUNS = {"it", "they", "you", "he", "she", "we", "that", "this", "there", "i"}
+_AUXILIARIES = {"is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "has", "have", "may", "should", "must", "am"}
+_STOPS = {".", "!", ",", ";"}
+_VERDICTS = {"true", "false", "correct", "wrong", "incorrect", "right", "myth", "fact"}
+
+
+def _verdict(view: View | None) -> bool:
+    """ "True." or "False." under a statement."""
+    return view is not None and len(view.norms) > view.body and view.norms[view.body] in _VERDICTS and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","], [":"], [";"])
 
 
 def _option(view: View) -> bool:
@@ -275,4 +309,4 @@ def _bare_header(block: Block, view: View) -> bool:
 
 
 def _quoted(view: View) -> bool:
-    return len(view.texts) > 3 and view.texts[0] in {'"', "'"}  # noqa: PLR2004
+    return len(view.texts) > 2 and view.block.text[view.starts[0]] in "\"'\u201c\u2018"  # noqa: PLR2004

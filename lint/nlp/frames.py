@@ -249,6 +249,7 @@ def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
             year=int(slot.value) if slot.name == "year" else None,
             quantity=slot.quantity,
             frame=str(number),
+            plain="yes" if slot.name == "result" and not slot.scene.hedges(slot.start) and not slot.scene.view.has("single-patient", "personal") else "no",
             slot=slot.name,
             value=slot.value,
         )

@@ -41,7 +41,8 @@ class Reader:
         is_about, note = about(document, flat, self._knowledge)
         default = self.sheet.subject if is_about or self._in_title(flat) else None
         scenes = _with_cells(Discourse(document, views, self._knowledge, self._vocabulary).scenes(default))
-        assertions = [assertion for scene in scenes for assertion in _extract(scene)]
+        by_view = {scene.view.index: scene for scene in scenes}
+        assertions = [assertion for scene in scenes for assertion in _extract(scene, by_view)]
         assertions.extend(frames(scenes))
         return Reading(tuple(self._sentence(scene) for scene in scenes), tuple(assertions), is_about, note)
 
@@ -82,12 +83,13 @@ class Reader:
         return Sentence(view.index, view.block.index, view.offset, view.offset + len(view.text), view.text, span, strength(view), quantities, concepts)
 
 
-def _extract(scene: Scene) -> Iterator[Assertion]:
+def _extract(scene: Scene, by_view: dict[int, Scene]) -> Iterator[Assertion]:
     """The assertions of a sentence, and of the question that it answers with yes or no."""
     for extract in EXTRACTORS:
         yield from extract(scene)
     if scene.answer is not None and scene.question is not None:
-        answered = scene.answered(scene.question, denied=scene.answer == "no")
+        asked = by_view.get(scene.question.index, scene)
+        answered = scene.answered(asked, denied=scene.answer == "no")
         for extract in EXTRACTORS:
             yield from extract(answered)
 

@@ -66,7 +66,7 @@ def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int
     low, high = min(cue.start, outcome.start), max(cue.end, outcome.end)
     between = sum(1 for other in outcomes if other is not outcome and low < other.start < high)
     joined = view.norms[min(cue.end, outcome.end) : max(cue.start, outcome.start)]
-    return max(gap, 0) + 2 * between + (3 if {"and", "but", ",", ";", ":"} & set(joined) else 0)
+    return max(gap, 0) + 2 * between + (3 if {"and", "but", ",", ":"} & set(joined) else 0) + (6 if ";" in joined else 0)
 
 
 def _inside(cue: Mark, others: list[Mark]) -> bool:

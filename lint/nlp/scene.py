@@ -123,9 +123,18 @@ class Scene:
         if refuters:
             return Stance.REFUTED, (self.cue("refuter", refuters[-1]),)
         clause = view.clause_at(position)
-        if clause.kind is ClauseKind.CONDITION:
+        if clause.kind is ClauseKind.CONDITION or self._mentioned(position):
             return Stance.HYPOTHETICAL, ()
         return Stance.ASSERTED, ()
+
+    def _mentioned(self, position: int) -> bool:
+        """Words quoted inside a sentence of the writer's own: mentioned, not used."""
+        view = self.view
+        marks = [index for index, word in enumerate(view.norms) if word in {'"', "''", "``"}]
+        for first, last in zip(marks[::2], marks[1::2], strict=False):
+            if first < position < last:
+                return first > view.body and any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))  # noqa: PLR2004
+        return False
 
     def _predicated(self, cue: Mark, position: int) -> bool:
         """ "The idea that it cures is a myth": a refuter said of what stands before it."""
@@ -188,9 +197,14 @@ class Scene:
             aspects,
         )
 
-    def answered(self, question: View, *, denied: bool) -> Scene:
-        """The question as this answer affirms or denies it, to be pointed at where the answer stands."""
-        return replace(self, view=question, anchor=self.view, flipped=denied, reading="answered", stance=Stance.ASSERTED)
+    def answered(self, question: Scene, *, denied: bool) -> Scene:
+        """The question as this answer affirms or denies it, to be pointed at where the answer stands.
+
+        It keeps the question's own context, but for a table, where the column decides what the row's question is about.
+        """
+        column = self.column if self.view.block.cell is not None else question.column
+        focus = self.focus if self.view.block.cell is not None else question.focus
+        return replace(question, anchor=self.view, flipped=denied, reading="answered", stance=Stance.ASSERTED, column=column, focus=focus, answer=None, row=None)
 
     def pronoun_subject(self, clause_start: int, position: int) -> bool:
         """Whether a pronoun or "the drug" stands for the subject between the start of a clause and a position."""

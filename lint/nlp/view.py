@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark, Vocabulary
 
 _NEGATIVE = ("negation",)
+_LABEL = 9  # words of a speaker's label at most
 _REACH = 14  # words a negation reaches forward inside its clause
 
 
@@ -49,6 +50,7 @@ class View:
     amounts: tuple[Amount, ...]
     opening: tuple[Mark, ...]
     first: bool  # the first sentence of its block
+    body: int = 0  # the first word behind a speaker's label ("Us:", "[07:46] DR ROONEY:")
     by_group: dict[str, list[Mark]] = field(default_factory=dict)
 
     @property
@@ -149,6 +151,7 @@ def build(  # noqa: PLR0913 - everything a sentence is made of
 ) -> View:
     """The view of the tokens `start:end` of a block."""
     texts = tokens.texts[start:end]
+    body = speaker(tokens.texts[start : start + _LABEL])
     norms = tokens.norms[start:end]
     starts = tokens.starts[start:end]
     ends = tokens.ends[start:end]
@@ -167,12 +170,24 @@ def build(  # noqa: PLR0913 - everything a sentence is made of
         marks,
         split(norms, starts, ends, marks),
         tuple(_amounts(text, offset, starts, ends)),
-        vocabulary.opening(norms, texts),
+        vocabulary.opening(norms[body:], texts[body:]),
         first,
+        body,
     )
     for mark in marks:
         view.by_group.setdefault(mark.group, []).append(mark)
     return view
+
+
+def speaker(texts: list[str]) -> int:
+    """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon."""
+    for index, text in enumerate(texts):
+        if text == ":":
+            names = [word for word in texts[:index] if word[0].isalpha()]
+            return index + 1 if names and all(word[0].isupper() or word.islower() and index <= 2 for word in names) else 0  # noqa: PLR2004
+        if not (text[0].isalnum() or text in "[](),.-&'_"):
+            return 0
+    return 0
 
 
 def _amounts(text: str, offset: int, starts: list[int], ends: list[int]) -> Iterable[Amount]:

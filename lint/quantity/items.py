@@ -43,7 +43,7 @@ class Item:
     end: int
     comparator: Comparator = Comparator.EXACT
     inverted: bool = False  # the range was written with its larger end first
-    shares_frequency: bool = False  # a list or an "or" joins it to the last one, whose frequency is its own
+    shares_frequency: bool = False  # a list or a conjunction joins it to the last one, whose frequency is its own
 
 
 def read_items(tokens: Tokens, index: int, floor: int) -> list[Item]:
@@ -143,25 +143,25 @@ def _list_separator(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 
 def _alternatives(tokens: Tokens, item: Item) -> list[Item]:
-    """What "or" joins to an amount with its own unit: "3 mg or 5 mg a day" gives both a frequency."""
+    """What is joined to an amount with its own unit: "3 mg or 5 mg a day" gives both a frequency."""
     found: list[Item] = []
     at = item.end
     while len(found) < _LIST_LIMIT:
         separator = _list_separator(tokens, at)
-        if separator is None or separator[0] not in (",", "or"):
+        if separator is None or separator[0] == "/":
             break
         part = read_part(tokens, separator[1], between=False)
         if part is None or part.measure is None or part.measure.family != item.family:
             break
         found.append(_item(part, part.measure))
-        if separator[0] == "or":
+        if separator[0] in _JOINS:
             return found
         at = part.end
     return []
 
 
 def _is_code(tokens: Tokens, index: int) -> bool:
-    """Whether a hyphen ties the number to a word before it: "COVID-19", "Omega-3"."""
+    """Whether a hyphen ties the number to a word before it: "B-12", "Omega-3"."""
     return (
         tokens.words[index - 1] == "-"
         and tokens.glued(index)
@@ -183,7 +183,7 @@ def _sample(tokens: Tokens, part: Part, floor: int) -> list[Item]:
 def _plausible(tokens: Tokens, parts: list[Part], joins: list[str], counted: Measure) -> bool:
     """Whether the numbers count at all: not a label's ("Part 2"), not calendar years ("in 2010 women …")."""
     first = parts[0].first
-    if counted.family in ("people", "share") and _labelled(tokens, first):
+    if (len(parts) > 1 or counted.family in ("people", "share")) and _labelled(tokens, first):
         return False
     if any(part.pronoun for part in parts[:-1]) and joins[0] != "or":
         return False

@@ -1,4 +1,4 @@
-"""Amounts and frequencies that stand apart: "3 mg of LDN daily", "a daily dose of 4.5 mg"."""
+"""Amounts and frequencies that stand apart: "3 mg of the drug daily", "a daily dose of 4.5 mg"."""
 
 from __future__ import annotations
 

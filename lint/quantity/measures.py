@@ -40,7 +40,7 @@ def measure(tokens: Tokens, index: int, *, many: bool) -> Measure | None:
     hyphen = tokens.words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1)
     if hyphen:
         index += 1
-    if hyphen and tokens.words[index] == "second":
+    if tokens.words[index] == "second" and (hyphen or tokens.kinds[index - 1] is TokenKind.NUMBER):
         return Measure("second", "time", index + 1)
     unit, end = unit_at(tokens, index)
     if unit is None or (unit is PEOPLE and not hyphen):
@@ -159,7 +159,7 @@ def _compound(tokens: Tokens, index: int, unit: Unit) -> Measure | None:
 
 
 def _people(tokens: Tokens, index: int, *, many: bool) -> Measure | None:
-    """Persons with up to three words of description: "80 MS patients", "three of the older women"."""
+    """Persons with up to three words of description: "80 adult patients", "three of the older women"."""
     at = index
     if tokens.words[at] == "of" and tokens.words[at + 1] in PARTITIVES:
         at += 2

@@ -64,6 +64,8 @@ def _one(tokens: Tokens, index: int, number: Numeral) -> Part | None:
         end, sign = deviation.end, Comparator.ABOUT
     elif tokens.words[end] == "x" and (each := numeral(tokens, end + 1)) is not None and not each.share:
         end, value = each.end, value * each.value
+    elif tokens.words[end] == "(" and (again := numeral(tokens, end + 1)) is not None and again.value == value:
+        end = again.end + 1 if tokens.words[again.end] == ")" else end  # "80 (eighty) participants"
     counted = _measure(tokens, index, number, end)
     if counted is None and (bound := comparators.after(tokens, end)) is not None:
         counted = measure(tokens, bound.at, many=True)

@@ -1,5 +1,7 @@
 """A text cut once into numbers, words, codes and signs; all grammar works on these, not on characters."""
 
+# ruff: noqa: RUF001 - signs that look alike are what it brings to one form
+
 from __future__ import annotations
 
 import re

@@ -118,7 +118,7 @@ _ALIASES: dict[str, str] = {
     "unit": "unit units",
     "mol": "mol mole moles",
     "mmol": "mmol millimole millimoles",
-    "mcmol": "umol µmol μmol micromole micromoles",
+    "mcmol": "mcmol umol µmol μmol micromole micromoles",
     "nmol": "nmol",
     "mEq": "meq milliequivalents",
     "mm": "mm millimeter millimeters millimetre millimetres",

@@ -1,5 +1,7 @@
 """Words of numbers, comparison and frequency. Tables only; the grammar is in the modules beside it."""
 
+# ruff: noqa: SIM905 - word lists are easier to read and to add to as running text
+
 from __future__ import annotations
 
 from fractions import Fraction

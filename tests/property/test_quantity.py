@@ -1,10 +1,12 @@
 """Properties of the quantity grammar on texts nobody would write."""
 
+# ruff: noqa: SIM905 - the words are easier to read as running text
+
 from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.model.quantity import Comparator, Quantity
@@ -17,12 +19,11 @@ _WORDS = st.sampled_from(
     "3 4.5 5 1,000 80 2010 1/10 ½ one two ten twenty hundred dozen half third tenth a an the mg mcg mL kg /kg people "
     "women patients day days a-day month years % percent daily twice once every other each per times to - – or and in "
     "of out between from up less than more at least about n = < ≥ ~ ( ) , . : / $ £ x ± b.i.d. q8h nightly dose take "
-    "MS B12 COVID-19 week section".split()
+    "XY B12 Omega-3 week section".split()
 )
 _SOUP = st.lists(_WORDS, max_size=25).map(" ".join) | st.lists(_WORDS, max_size=12).map("".join)
 _PERIODS = st.sampled_from(["hour", "day", "week", "month", "year"])
 _DECIMALS = st.decimals("0.01", 100_000, places=2).map(Fraction)
-_FAMILIES = sorted({unit.family for unit in UNITS.values()})
 
 
 def _bounds(low: Fraction, high: Fraction, sign: Comparator) -> tuple[Fraction | None, Fraction | None]:
@@ -80,10 +81,10 @@ def test_what_is_written_is_read_back(quantity: Quantity) -> None:
     assert parse_quantity(format_quantity(quantity)) == quantity
 
 
-@given(_quantities(), st.sampled_from(_FAMILIES), st.data())
-def test_conversion_is_invertible(quantity: Quantity, wanted: str, data: st.DataObject) -> None:
-    assume(family(quantity.unit) == wanted)
-    unit = data.draw(st.sampled_from([unit.symbol for unit in UNITS.values() if unit.family == wanted]))
+@given(_quantities(), st.data())
+def test_conversion_is_invertible(quantity: Quantity, data: st.DataObject) -> None:
+    kin = [unit.symbol for unit in UNITS.values() if unit.family == family(quantity.unit)]
+    unit = data.draw(st.sampled_from([*kin, quantity.unit]))
     per = None if quantity.per is None else data.draw(_PERIODS)
     converted = convert(quantity, unit, per)
     assert converted is not None

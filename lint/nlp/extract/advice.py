@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_PRONOUNS = {"them", "him", "her", "one", "they", "your own"}
+_PRONOUNS = {"them", "him", "her", "one", "they", "yours", "theirs"}
 _NEAR = 6
 _WIDE = 9
 _PAST = ("ed", "spoke", "told", "saw", "went")
@@ -60,7 +60,9 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
         if verb is None:
             continue
         negations = view.negations(verb)
-        denied = len(negations) % 2 == 1
+        # "if you haven't talked to your doctor, that comes first": what must be done before
+        pending = view.clause_at(verb.start).opener in {"if", "unless", "until", "before"}
+        denied = len(negations) % 2 == 1 and not pending
         trouble = view.has("sign-trouble") and not view.has("before-start")
         past = view.norms[verb.start].endswith(_PAST) and not view.has("advise")
         contact = verb.group == "contact-verbs"
@@ -82,7 +84,7 @@ def _clinicians(scene: Scene) -> list[Mark]:
     view = scene.view
     found = list(view.find("clinicians"))
     if not found:
-        for place in (scene.previous, scene.lead, scene.heading):
+        for place in (*scene.earlier, scene.lead, scene.heading):
             if place is not None and place.has("clinicians"):
                 for verb in view.find("consult-verbs", "contact-verbs"):
                     for index in range(verb.end, min(verb.end + 3, len(view.norms))):

@@ -69,7 +69,7 @@ def _absent(view: View, mark: Mark) -> bool:
 def _directive(scene: Scene, mark: Mark) -> Directive | None:
     view = scene.view
     own = nearest(view, mark.start)
-    if own is not None:
+    if own is not None or scene.reading == "answered":
         return own
     sign = symbol(view)
     if sign is not None:
@@ -94,7 +94,8 @@ def _directive(scene: Scene, mark: Mark) -> Directive | None:
     if found_above is not None:
         return found_above
     previous = scene.previous
-    if previous is not None and len(view.norms) <= 16 and not view.has("sign-trouble"):  # noqa: PLR2004 - a fragment goes on
+    several = len(_populations(scene, view)) > 1
+    if previous is not None and (len(view.norms) <= 16 or (several and len(previous.norms) <= 10)) and not view.has("sign-trouble"):  # noqa: PLR2004 - a fragment or a list goes on
         found = [item for item in directives(previous, "previous sentence") if item.direction is Direction.PROHIBIT]
         if found and not view.has("advise"):
             return found[-1]
@@ -128,6 +129,12 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
     """A directive whose population stands in the question, the row header or the heading: "Then it isn't for you." """
     view = scene.view
     found = directives(view)
+    if scene.reading == "answered":
+        # "I have liver problems. Should I give it a miss?"
+        if found and scene.previous is not None:
+            for population, mark in _populations(scene, scene.previous):
+                yield from _assert(scene, population, found[-1], 0, len(view.norms), "question")
+        return
     if not found and scene.answer != "no":
         return
     places = scene.inherited()

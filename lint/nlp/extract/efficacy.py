@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 _OBJECT = 9  # words between a verb and its object
@@ -83,6 +84,12 @@ def _triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]
         if target is None and not _feels(scene, mark):
             continue
         yield mark, "better", target, *_cover(mark, target)
+    for mark in view.find("recommend-verb"):
+        family = next((cue for cue, name in scene.knowledge.medicine_marks(view) if name != OTHER and 0 <= cue.start - mark.end <= 12), None)  # noqa: PLR2004
+        people = view.within(mark.end, len(view.norms), *scene.knowledge.condition_groups, *scene.knowledge.outcome_groups, "patients-people")
+        taken = family is not None and (family.start - mark.end <= 1 or view.within(mark.end, family.start, "take-verb"))
+        if family is not None and people and taken and not view.has("clinicians", "consult-verbs", "prohibit", "dose-noun") and not view.amounts:
+            yield mark, "advice", None, mark.start, family.end
     for mark in view.find("effective"):
         if _effective(scene, mark):
             target = _after(outcomes, mark, 5)
@@ -217,7 +224,7 @@ def _agent(scene: Scene, mark: Mark, start: int) -> str | None:  # noqa: PLR0911
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
             return scene.focus
         words = view.norms[clause.start : start + 1]
-        if any(word in {"it", "this", "that", "which", "drug", "medicine", "treatment", "capsule", "capsules", "dose", "pill", "medication", "therapy", "they", "taken"} for word in words):
+        if any(word in {"it", "this", "that", "which", "taking", "drug", "medicine", "treatment", "capsule", "capsules", "dose", "pill", "medication", "therapy", "they", "taken"} for word in words):
             return scene.focus
         if mark.group == "effective" and scene.default == knowledge.subject and view.within(clause.start, clause.end, "certainty"):
             return scene.focus
@@ -295,6 +302,8 @@ def _purpose(scene: Scene, mark: Mark) -> bool:
 def _source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     """Who says so."""
     view = scene.view
+    if _testimony(view, mark):
+        return "person", []
     speakers = [cue for cue in view.find("patients-some", "patients-most", "experts", "study-words", "report-verb") if cue.start < mark.start]
     reported = [cue for cue in speakers if cue.group == "report-verb"]
     some = [cue for cue in speakers if cue.group == "patients-some"]
@@ -315,6 +324,18 @@ def _source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def _testimony(view: View, mark: Mark) -> bool:
+    """ "It works. I haven't relapsed since.": somebody's own words in quotation marks."""
+    text = view.block.text
+    position = view.starts[mark.start]
+    opened = max(text.rfind("\u201c", 0, position), text.rfind('"', 0, position))
+    if opened < 0 or (text[opened] == '"' and text.count('"', 0, position) % 2 == 0) or text.rfind("\u201d", opened, position) > opened:
+        return False
+    closed = min((end for end in (text.find("\u201d", position), text.find('"', position)) if end >= 0), default=len(text))
+    words = text[opened + 1 : closed].lower().replace("\u2019", "'").split()
+    return any(word.strip(",.!?").split("'")[0] in {"i", "my", "me"} for word in words)
 
 
 def _generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[Mark]]:

@@ -108,6 +108,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
             continue
         topic = _topic(scene, mark)
+        if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
+            topic = "safety"  # "as gentle as a vitamin"
         if topic is None:
             continue
         yield scene.assertion(Kind.RISK, mark.start, mark.end, subject=scene.focus, object_=topic, denied=True, cues=(scene.cue("minimiser", mark),), form="minimised"), mark.start, mark.end

@@ -66,6 +66,9 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     view = scene.view
     after = view.norms[amount.end : amount.end + 2]
     people = [cue for cue in view.find("patients-people", "people-pronouns") if _direct(view, amount, cue)]
+    held = view.norms[amount.end : amount.end + 5]
+    if held[:1] == ["of"] and set(held) & {"on", "with", "taking", "who"} and not set(held) & {"dose", "it", "that"} and view.has("benefit-people"):
+        return True
     if people or after[:1] in (["who"],) or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "all"]):
         return True
     benefit = view.find("benefit-people")

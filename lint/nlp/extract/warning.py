@@ -28,7 +28,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
         gone = view.has("negation-backward", "minimiser") or any(word in {"gone", "lost", "removed", "dropped", "lifted", "withdrawn"} for word in view.norms[mark.end : mark.end + 6])
         presupposed = definite and not gone and not scene.anchor
-        denied = view.denied(mark) and not presupposed
+        once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))  # noqa: PLR2004
+        denied = (view.denied(mark) and not presupposed) or once
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
