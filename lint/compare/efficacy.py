@@ -65,7 +65,7 @@ def _beyond(assertion: Assertion) -> str | None:  # noqa: PLR0911 - the three ax
         return None
     if form == "cure":
         return "form" if certainty != "hedged" and source != "patients" else None
-    if certainty == "hedged":
+    if certainty == "hedged" or (aspects["balanced"] == "yes" and form in {"better", "improve"} and certainty == "plain"):
         return None
     if source == "patients":
         return None

@@ -46,7 +46,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
             continue
         if any(other is not mark and other.start <= mark.start and mark.end <= other.end and other.end - other.start > mark.end - mark.start for other in view.find("permit", "prohibit")):
             continue
-        if view.question and mark.start == 0:
+        if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):

@@ -224,12 +224,13 @@ def _numbers(scene: Scene) -> Iterator[_Slot]:
             yield _Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
         elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
             around = range(amount.start - 10, amount.end + 11)
-            average = any(mark.start in around for mark in view.find("average", "duration"))
+            headed = scene.column is not None and scene.column.has("average")
+            average = headed or any(mark.start in around for mark in view.find("average", "duration"))
             records = any(mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions"))
             after = view.norms[amount.end : amount.end + 1]
             if after and (after[0] in _LATER or after[0] in _EARLIER):
                 continue
-            if view.has("average") and average and not view.has("study-records", "study-prescriptions"):
+            if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield _Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif records:
                 yield _Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)

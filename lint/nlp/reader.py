@@ -13,7 +13,7 @@ from lint.nlp.frames import frames
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.strength import strength
 from lint.nlp.tokens import sentences, tokenize
-from lint.nlp.view import View, build
+from lint.nlp.view import View, build, header_amounts
 from lint.nlp.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ class Reader:
                 found.append(build(index, block, tokens, start, end, self._vocabulary, first=not found))
                 index += 1
             views[block.index] = found
+            header = views.get(block.column_header, []) if block.column_header is not None else []
+            if block.cell is not None and header and len(found) == 1 and not found[0].amounts:
+                found[0].amounts = header_amounts(found[0], header[-1])
         return views
 
     def _in_title(self, views: list[View]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark, Vocabulary
 
 _NEGATIVE = ("negation",)
+_NUMBER = 5  # words of a cell that is a number or a range
 _LABEL = 9  # words of a speaker's label at most
 _REACH = 14  # words a negation reaches forward inside its clause
 
@@ -177,6 +178,21 @@ def build(  # noqa: PLR0913 - everything a sentence is made of
     for mark in marks:
         view.by_group.setdefault(mark.group, []).append(mark)
     return view
+
+
+def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
+    """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4"."""
+    if len(cell.norms) > _NUMBER or not all(word[0].isdigit() or not word[0].isalpha() or word in {"to", "or"} for word in cell.norms) or not any(word[0].isdigit() for word in cell.norms):
+        return ()
+    for index in range(len(header.norms)):
+        if not header.norms[index].isalpha():
+            continue
+        for last in range(len(header.norms), index, -1):
+            text = f"{cell.text} {header.words(index, last)}".rstrip(")] ")
+            found = scan(text)
+            if len(found) == 1 and found[0].start == 0:
+                return (Amount(0, len(cell.norms), found[0].quantity, cell.text),)
+    return ()
 
 
 def speaker(texts: list[str]) -> int:

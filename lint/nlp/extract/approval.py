@@ -23,6 +23,11 @@ _THINGS = {
     "treatments", "dmt", "dmts", "product", "products", "option", "options", "use", "uses", "dose", "purpose",
 }  # fmt: skip
 _COPULAS = {"is", "was", "are", "were", "be", "been", "as", "becomes", "became", ",", ":", "(", "'s", "—", "–", "remains", "an", "a", "the", "fully", "now", "our"}
+_FUNCTION = {
+    "for", "to", "by", "as", "in", "since", "and", "or", "but", "the", "it", "its", "this", "that", "with", "only", "not", "at", "on", "of",
+    "from", "when", "because", "yet", "now", "if", "so", "too", "here", "there", "also", "specifically", "both", "under", "after", "before",
+    "is", "was", "has", "will", "would", "status", "anywhere", "either", "years", "ago", "long", "decades", "today", "officially", "any", "a", "an", "all",
+}  # fmt: skip
 _TURNERS = {"not", "nor", "never", "than", "except", "excluding"}
 
 
@@ -120,6 +125,8 @@ def _of_another_thing(scene: Scene, mark: Mark) -> bool:
     """ "as an approved drug would be": approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
+    if after and after[0].isalpha() and after[0] not in _FUNCTION | _THINGS and not any(cue.start == mark.end for cue in view.find(*scene.knowledge.family_groups, *scene.knowledge.condition_groups, "other-conditions")):
+        return True  # "licensed pharmacists"
     thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
     if thing is None or any(word in {"for", "to", "by", ",", ".", "as"} for word in after[:thing]):
         return False

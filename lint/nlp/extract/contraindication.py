@@ -69,8 +69,12 @@ def _absent(view: View, mark: Mark) -> bool:
 def _directive(scene: Scene, mark: Mark) -> Directive | None:
     view = scene.view
     own = nearest(view, mark.start)
-    if own is not None or scene.reading == "answered":
+    if own is not None:
         return own
+    if scene.reading == "answered":
+        # "Can I take it if …" above, "… I take opioids?" here
+        above = [item for place in (scene.lead, scene.title, scene.heading) if place is not None for item in directives(place, "question")]
+        return above[0] if above and view.question else None
     sign = symbol(view)
     if sign is not None:
         return Directive(sign[0], sign[1], view)

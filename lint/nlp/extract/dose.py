@@ -178,6 +178,8 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         [cue for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}") if -1 <= cue.start - amount.end <= 8]  # noqa: PLR2004
     ) or after[:2] in (["of", "that"], ["of", "what"], ["the", "strength"], ["the", "dose"], ["the", "size"], ["as", "much"], ["of", "it"], ["that", "size"])
     people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]  # noqa: PLR2004
+    headers = [place for place in (scene.row, scene.column) if place is not None]
+    compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
     compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
     if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
         return

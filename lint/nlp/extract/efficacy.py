@@ -277,6 +277,7 @@ def _assertion(scene: Scene, mark: Mark, form: str, outcome: Mark | None, start:
         generality=generality,
         source=source,
         clause=clause.kind.value,
+        balanced="yes" if _balanced(scene) else "no",
         purpose="yes" if purpose else "no",
     )
 
@@ -324,6 +325,12 @@ def _source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def _balanced(scene: Scene) -> bool:
+    """Whether a null result stands beside the gain, as where a study's outcome is told."""
+    following = scene.following
+    return scene.view.has("no-change") or (following is not None and following.has("no-change") and following.has(*scene.knowledge.outcome_groups))
 
 
 def _testimony(view: View, mark: Mark) -> bool:

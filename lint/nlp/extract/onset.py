@@ -36,7 +36,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         cue = next((cue for cue in view.find("onset") if _governs(scene, cue, amount)), None)
         source, place = "sentence", view
         if cue is None:
-            if any(mark.start < amount.start for mark in view.find("study-any", "duration")) and not view.has("onset"):
+            told = any(mark.start < amount.start for mark in view.find("study-any", "duration"))
+            if told and not (scene.row is not None and scene.row.has("onset")):
                 continue
             for name, other in scene.inherited():
                 if other.has("onset") and len(other.norms) <= 16 and (name != "heading" or view.first):  # noqa: PLR2004
