@@ -137,8 +137,19 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     return (verb, third, verb + "ed", verb + "ing")
 
 
+def openings(term: str, pos: Pos) -> tuple[str, ...]:
+    """The words that the forms of a term begin with: what must be met before it is worth expanding."""
+    first, several, _ = term.partition(" ")
+    head = words(first.strip("<>"))
+    if first[0] == "<" or (pos is Pos.VERB and "<" not in term):
+        return verb_forms(head[0])
+    if pos is not Pos.NOUN or several or len(head) > 1:
+        return head[:1]
+    return (*head, plural(head[0]))
+
+
 def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
-    """Every form of a term as sequences of words; "*" stands for a gap of up to three words."""
+    """Every form of a term as sequences of words; "*" stands for a gap of a few words."""
     before, marked, rest = term.partition("<")
     if marked:
         inside, _, behind = rest.partition(">")

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from lint.lexicon.group import Group, Pos
-from lint.lexicon.inflect import expand
-from lint.lexicon.trie import Trie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from importlib.resources.abc import Traversable
+    from lint.lexicon.trie import Trie
 
-_ACRONYM = 4
+_DATA = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +33,15 @@ class Lexicon:
         for group in self.groups.values():
             if group.layer == layer:
                 for term in group.terms:
-                    add_term(trie, term, group.pos, group.id)
-
-
-def add_term(trie: Trie, term: str, pos: Pos, label: str) -> None:
-    """Add a term in all its forms; one of up to four capitals is found in capitals only."""
-    exact = term if len(term) <= _ACRONYM and term.isupper() else None
-    for phrase in expand(term, pos):
-        trie.add(phrase, label, exact=exact if exact is None or phrase[0] == term.lower() else f"{term}s")
+                    trie.add(term, group.pos, group.id)
 
 
 @cache
 def load() -> Lexicon:
     """The lexicon shipped with factlint."""
     groups: dict[str, Group] = {}
-    root = resources.files("lint.lexicon") / "data"
     for folder in ("names", "cues"):
-        for file in _files(root / folder):
+        for file in sorted((_DATA / folder).glob("*.yaml")):
             data: dict[str, dict[str, Any]] = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader
             for key, value in data.items():
                 groups[key] = Group(
@@ -62,11 +51,8 @@ def load() -> Lexicon:
                     tuple(str(term) for term in value.get("terms", ())),
                     tuple(str(suffix) for suffix in value.get("suffixes", ())),
                     folder == "names",
-                    "names" if folder == "names" else file.name.removesuffix(".yaml"),
+                    "names" if folder == "names" else file.stem,
                     str(value.get("layer", "text")),
                 )
     return Lexicon(groups)
 
-
-def _files(folder: Traversable) -> Iterator[Traversable]:
-    yield from sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)

@@ -1,7 +1,8 @@
 """Finding many phrases in a sequence of words at once.
 
-A trie over words rather than characters: a word that starts no phrase costs one dictionary look-up. Hyphens between the
-words of a phrase are passed over, so that "off label" also finds "off-label".
+A trie over words rather than characters: a word that starts no phrase costs two dictionary look-ups. Hyphens between
+the words of a phrase are passed over, so that "off label" also finds "off-label". Terms are expanded when a word that
+one of their forms begins with is first met: a text uses a few hundred of many thousands.
 """
 
 from __future__ import annotations
@@ -9,12 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lint.lexicon.inflect import expand, openings
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lint.lexicon.group import Pos
 
 _GAP = "*"
 _LONGEST_GAP = 4
 _END = ""
+_ACRONYM = 4
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 # a gap of a phrase never reaches over these
 _STOPS = frozenset(".;:?!()") | {"but", "because", "although", "not", "never"}
@@ -39,19 +45,35 @@ class Match:
 class Trie:
     """Phrases with labels. `add` all of them first, then `find`."""
 
-    __slots__ = ("_root",)
+    __slots__ = ("_root", "_waiting")
 
     def __init__(self) -> None:
         self._root: dict[str, Any] = {}
+        self._waiting: dict[str, list[tuple[str, Pos, str]]] = {}  # by first word, in the order they were added
 
-    def add(self, phrase: Sequence[str], label: str, *, exact: str | None = None) -> None:
-        """Add a phrase of words; with `exact`, it is found only where its first word is written just so."""
+    def add(self, term: str, pos: Pos, label: str) -> None:
+        """Add a term in all its forms; one of up to four capitals is found in capitals only."""
+        entry = (term, pos, label)
+        for word in openings(term, pos):
+            waiting = self._waiting.get(word)
+            if waiting is None:
+                self._waiting[word] = [entry]
+            else:
+                waiting.append(entry)
+
+    def _expand(self, first: str) -> None:
+        """Enter the forms that begin with a word, and no others: labels keep their order whatever a text holds."""
+        for term, pos, label in self._waiting.pop(first):
+            acronym = len(term) <= _ACRONYM and term.isupper()
+            for phrase in expand(term, pos):
+                if phrase[0] == first:
+                    exact = (term if first == term.lower() else f"{term}s") if acronym else None
+                    self._enter(phrase, label, exact)
+
+    def _enter(self, phrase: Sequence[str], label: str, exact: str | None) -> None:
         node = self._root
         for word in phrase:
-            following = node.get(word)
-            if following is None:
-                following = node[word] = {}
-            node = following
+            node = node.setdefault(word, {})
         labels: list[tuple[str, str | None]] = node.setdefault(_END, [])
         if (label, exact) not in labels:
             labels.append((label, exact))
@@ -59,8 +81,10 @@ class Trie:
     def find(self, words: Sequence[str], texts: Sequence[str]) -> list[Match]:
         """All phrases in a sentence, overlapping and nested ones too, by start."""
         found: list[Match] = []
-        root = self._root
+        root, waiting = self._root, self._waiting
         for index, word in enumerate(words):
+            if word in waiting:
+                self._expand(word)
             node = root.get(word)
             if node is not None:
                 self._walk(node, index, index + 1, (), words, texts, found)

@@ -55,6 +55,7 @@ class Knowledge:
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
+        self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects))
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *_OTHER_MEDICINES)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _NEGATIVE = ("negation",)
 _NUMBER = 5  # words of a cell that is a number or a range
 _LABEL = 9  # words of a speaker's label at most
+# "a lack of research on its off-label use": these deny the noun behind them and no more
+_NARROW = frozenset({"lack", "lacks", "lacked", "lacking", "absence", "free", "devoid", "zero", "short"})
+_NARROW_REACH = 2
 _REACH = 14  # words a negation reaches forward inside its clause
 
 
@@ -104,7 +107,8 @@ class View:
                 if inside:
                     found.append(cue)
                 continue
-            if clause.start <= cue.start < mark.start and mark.start - cue.end <= _REACH and not self._cut(cue.end, mark.start):
+            reach = _NARROW_REACH if self.norms[cue.start] in _NARROW else _REACH
+            if clause.start <= cue.start < mark.start and mark.start - cue.end <= reach and not self._cut(cue.end, mark.start):
                 found.append(cue)
         # "it cured none of them"
         found.extend(cue for cue in self.find(*_NEGATIVE) if 0 <= cue.start - mark.end <= 1 and self.norms[cue.start] in {"none", "nobody", "nothing", "neither"})

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import Pos, Trie
-from lint.lexicon.loader import add_term
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class Vocabulary:
             # an action inflects at its first word, every other concept at its last
             pos = Pos.VERB if concept.type is ConceptType.ACTION else Pos.NOUN
             for term in concept.terms:
-                add_term(self._text, term, pos, label)
+                self._text.add(term, pos, label)
             for group in concept.lexicon:
                 self._aliases.setdefault(group, []).append(label)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)

@@ -66,7 +66,7 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
         trouble = view.has("sign-trouble") and not view.has("before-start")
         past = view.norms[verb.start].endswith(_PAST) and not view.has("advise")
         contact = verb.group == "contact-verbs"
-        via = "weak" if trouble or past or contact else "consult"
+        via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield scene.assertion(
             Kind.ADVICE,
             min(verb.start, clinician.start),

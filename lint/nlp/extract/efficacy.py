@@ -31,6 +31,7 @@ _NEEDS_OBJECT = {"<end>", "end", "ends", "ended", "ending", "beat", "beats", "be
 _PURPOSE = {"to", "for"}
 _PEOPLE = {"you", "your", "them", "people", "patients", "her", "him", "me", "us", "their", "our"}
 _PERSONAL = {"i", "my", "me", "she", "he", "her", "his", "him", "we"}
+_DETERMINERS = {"the", "its", "their", "any", "no", "of", "a", "some", "real", "possible", "potential", "much", "your", "this", "clear", "about"}
 _MOST = {"most", "majority", "everyone", "everybody", "all", "every", "nearly", "almost", "virtually", "countless", "anyone", "anybody", "without", "nine"}
 
 
@@ -70,7 +71,11 @@ def _triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]
                 continue
             if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in {"a", "smaller", "the", "small", "tiny"}:
                 continue  # a portion
+            if view.norms[mark.start] in {"benefit", "benefits", "help", "support", "control", "limits", "limit"} and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
+                continue  # a noun
             target = _after(outcomes, mark, _OBJECT) or _passive(scene, outcomes, mark)
+            if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
+                continue  # its object is a substance: "reduce inflammation, which drives symptoms"
             if target is None and group != "improve-verb" and _takes_up(scene, mark):
                 yield mark, form, None, mark.start, mark.end + 1
                 continue
@@ -80,6 +85,8 @@ def _triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]
             if target is not None and not (view.norms[mark.start] == "help" and "you" in view.norms[mark.end : target.start] and not scene.knowledge.medicine_marks(view)):
                 yield mark, form, target, *_cover(mark, target)
     for mark in view.find("get-better"):
+        if view.norms[mark.start] in {"benefit", "benefits", "gain", "gains", "relief"} and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
+            continue
         target = _subject_outcome(scene, outcomes, mark) or (_after(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
         if target is None and not _feels(scene, mark):
             continue

@@ -1,0 +1,58 @@
+"""Labelled articles of several hands: what is found may not fall below what `floors.yaml` holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lint.config import Settings
+from lint.engine.run import lint_document
+from lint.engine.subject import Subject, subjects
+from lint.text import read
+from tests.articles.scoring import Score, labels
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What a set of articles must reach."""
+
+    f1: float
+    clean_flagged: int
+
+
+FLOORS = {name: Floor(**kept) for name, kept in yaml.safe_load((HERE / "floors.yaml").read_text("utf-8")).items()}
+
+
+def articles(name: str) -> list[Path]:
+    """The articles of a set "folder letter", sorted."""
+    folder, letter = name.split()
+    return sorted((HERE / folder).glob(f"{letter}*.md*"))
+
+
+@pytest.fixture(scope="module")
+def subject() -> Subject:
+    (loaded,), _ = subjects(Settings().sheets)
+    return loaded
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_set_is_scored_no_worse_than_before(name: str, subject: Subject) -> None:
+    score = Score()
+    for path in articles(name):
+        document = read(path.name, path.read_bytes().decode("utf-8"))
+        score.add(path.name, labels(path, document), lint_document(document, subject, Settings())[1])
+    shown = "\n".join(score.notes)
+    print(f"{name}: F1 {score.f1:.3f}, clean articles flagged: {score.clean_flagged}\n{shown}")  # noqa: T201 - `pytest -s`
+    assert score.f1 >= FLOORS[name].f1, shown
+    assert score.clean_flagged <= FLOORS[name].clean_flagged, shown
+
+
+def test_every_article_is_in_a_set() -> None:
+    held = sorted(path for name in FLOORS for path in articles(name))
+    assert held == sorted(path for path in HERE.glob("*/*.md*"))
+    assert all(path.with_suffix(".yaml").is_file() for path in held)
