@@ -37,28 +37,38 @@ def check(context: Context) -> Iterator[Problem]:
                 info=True,
             )
         return
-    supported = {judgement.claim.id for judgement in context.judgements if judgement.claim and judgement.relation in _MADE}
+    supported = {
+        judgement.claim.id for judgement in context.judgements if judgement.claim and judgement.relation in _MADE
+    }
     for claim in sheet.claims.values():
         if claim.id in supported or claim.required is False:
             continue
         if claim.required is not True and claim.required.when not in supported:
             continue
         near = next(
-            (item for item in context.judgements if item.claim is not None and item.claim.id == claim.id and item.relation is Relation.POSSIBLY),
+            (
+                item
+                for item in context.judgements
+                if item.claim is not None and item.claim.id == claim.id and item.relation is Relation.POSSIBLY
+            ),
             None,
         )
         wording = f' For example: "{claim.disclaimer}"' if claim.disclaimer else ""
         if near is not None:
             line = context.document.lines.at(near.span.start).line
-            yield Problem(
-                near.span,
-                f"Line {line} perhaps says what every article about this subject must say: {claim.says} Make it plain.{wording}",
-                claim.id,
-                Confidence.LOW,
-                expected=claim.says,
-                info=False,
-                sentence=near.assertion.sentence,
-            ) if claim.id in _nearly(context) else _missing(context, claim.id, claim.says, wording)
+            yield (
+                Problem(
+                    near.span,
+                    f"Line {line} perhaps says what every article about this subject must say: {claim.says} Make it plain.{wording}",
+                    claim.id,
+                    Confidence.LOW,
+                    expected=claim.says,
+                    info=False,
+                    sentence=near.assertion.sentence,
+                )
+                if claim.id in _nearly(context)
+                else _missing(context, claim.id, claim.says, wording)
+            )
         else:
             yield _missing(context, claim.id, claim.says, wording)
 
@@ -68,7 +78,14 @@ def _nearly(context: Context) -> set[str]:
 
 
 def _missing(context: Context, claim: str, says: str, wording: str) -> Problem:
-    return Problem(_title(context), f"The article does not say what it must: {says} Add it.{wording}", claim, Confidence.HIGH, None, says)
+    return Problem(
+        _title(context),
+        f"The article does not say what it must: {says} Add it.{wording}",
+        claim,
+        Confidence.HIGH,
+        None,
+        says,
+    )
 
 
 def _title(context: Context) -> Span:

@@ -29,6 +29,18 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield Judgement(assertion, claim, relation, assertion.span)
         elif accusable(assertion) and assertion.aspects.get("via") != "weak":
             name = claim.action.replace("-", " ")
-            reason = f'The article calls it needless or wrong to "{name}"' if claim.direction == "do" else f'The article tells or allows readers to "{name}"'
+            reason = (
+                f'The article calls it needless or wrong to "{name}"'
+                if claim.direction == "do"
+                else f'The article tells or allows readers to "{name}"'
+            )
             expected = "do it first" if claim.direction == "do" else "never"
-            yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, "not needed" if claim.direction == "do" else "allowed", expected)
+            yield Judgement(
+                assertion,
+                claim,
+                Relation.CONTRADICTS,
+                assertion.span,
+                reason,
+                "not needed" if claim.direction == "do" else "allowed",
+                expected,
+            )

@@ -33,4 +33,13 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         elif assertion.stance is not Stance.REFUTED and assertion.aspects.get("source") in _SURE:
             who = sheet.label(claim.population)
             reason = f"The article allows it to people the source warns off ({who})"
-            yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, "may take it", "must not take it", Confidence.HIGH if assertion.aspects.get("source") == "sentence" else Confidence.MEDIUM)
+            yield Judgement(
+                assertion,
+                claim,
+                Relation.CONTRADICTS,
+                assertion.span,
+                reason,
+                "may take it",
+                "must not take it",
+                Confidence.HIGH if assertion.aspects.get("source") == "sentence" else Confidence.MEDIUM,
+            )

@@ -30,7 +30,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     role = assertion.aspects["role"]
     for claim in sheet.claims.values():
-        if not isinstance(claim, DoseClaim) or role == "full" or role in {"strength", "mentioned"} and _small(quantity, claim):
+        if (
+            not isinstance(claim, DoseClaim)
+            or role == "full"
+            or role in {"strength", "mentioned"}
+            and _small(quantity, claim)
+        ):
             continue
         said = _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)
         if said is None:
@@ -73,7 +78,11 @@ def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> st
     if low is None:
         if turned:
             return "unclear"  # "most people do not take less than 3 mg"
-        return "same" if high <= limit and high >= usual_low else ("differs" if high > limit or (role == "usual" and high < usual_low * _WRONG_UNIT) else "unclear")
+        return (
+            "same"
+            if high <= limit and high >= usual_low
+            else ("differs" if high > limit or (role == "usual" and high < usual_low * _WRONG_UNIT) else "unclear")
+        )
     if high > limit:
         return "unclear" if turned else "differs"
     if low >= usual_low and high <= usual_high:
@@ -91,7 +100,16 @@ def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> st
 def _differs(assertion: Assertion, claim: DoseClaim, quantity: Quantity, what: str) -> Judgement:
     expected = format_quantity(claim.usual)
     confidence = Confidence.HIGH if assertion.aspects["role"] == "usual" else Confidence.MEDIUM
-    return Judgement(assertion, claim, Relation.DIFFERS, assertion.span, f"The article gives {what}", format_quantity(quantity), expected, confidence)
+    return Judgement(
+        assertion,
+        claim,
+        Relation.DIFFERS,
+        assertion.span,
+        f"The article gives {what}",
+        format_quantity(quantity),
+        expected,
+        confidence,
+    )
 
 
 def compare_ratio(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -113,7 +131,15 @@ def compare_ratio(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion):
             found = format_quantity(quantity) + (" less" if assertion.aspects.get("less") == "yes" else "")
-            yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, f"The article puts the dose at {found} of the other form's", found, f"about {claim.value}")
+            yield Judgement(
+                assertion,
+                claim,
+                Relation.DIFFERS,
+                assertion.span,
+                f"The article puts the dose at {found} of the other form's",
+                found,
+                f"about {claim.value}",
+            )
 
 
 def compare_standard(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -127,5 +153,16 @@ def compare_standard(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if said == claim.exists:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion):
-            found, expected = ("a standard dose", "no standard dose") if said else ("no standard dose", "a standard dose")
-            yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, f"The article speaks of {found}", found, expected, Confidence.MEDIUM)
+            found, expected = (
+                ("a standard dose", "no standard dose") if said else ("no standard dose", "a standard dose")
+            )
+            yield Judgement(
+                assertion,
+                claim,
+                Relation.CONTRADICTS,
+                assertion.span,
+                f"The article speaks of {found}",
+                found,
+                expected,
+                Confidence.MEDIUM,
+            )

@@ -41,9 +41,28 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if verdict is None:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         return
-    reason = _NAMES[aspects["form"]] if verdict == "form" else "The article extends a benefit to most people or everyone" if verdict == "generality" else _NAMES[aspects["form"]]
-    confidence = Confidence.HIGH if aspects["certainty"] != "hedged" and aspects["source"] not in _ALLOWED_SOURCES else Confidence.MEDIUM
-    yield Judgement(assertion, claim, Relation.EXCEEDS, assertion.span, reason, None, "at most: may help, some people report", confidence)
+    reason = (
+        _NAMES[aspects["form"]]
+        if verdict == "form"
+        else "The article extends a benefit to most people or everyone"
+        if verdict == "generality"
+        else _NAMES[aspects["form"]]
+    )
+    confidence = (
+        Confidence.HIGH
+        if aspects["certainty"] != "hedged" and aspects["source"] not in _ALLOWED_SOURCES
+        else Confidence.MEDIUM
+    )
+    yield Judgement(
+        assertion,
+        claim,
+        Relation.EXCEEDS,
+        assertion.span,
+        reason,
+        None,
+        "at most: may help, some people report",
+        confidence,
+    )
 
 
 def _in_condition(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
@@ -54,7 +73,12 @@ def _in_condition(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> b
 
 def _beyond(assertion: Assertion) -> str | None:  # noqa: PLR0911 - the three axes, one by one
     aspects = assertion.aspects
-    form, certainty, generality, source = aspects["form"], aspects["certainty"], aspects["generality"], aspects["source"]
+    form, certainty, generality, source = (
+        aspects["form"],
+        aspects["certainty"],
+        aspects["generality"],
+        aspects["source"],
+    )
     if aspects.get("purpose") == "yes":
         return None
     if aspects.get("clause") == "condition":
@@ -65,7 +89,9 @@ def _beyond(assertion: Assertion) -> str | None:  # noqa: PLR0911 - the three ax
         return None
     if form == "cure":
         return "form" if certainty != "hedged" and source != "patients" else None
-    if certainty == "hedged" or (aspects["balanced"] == "yes" and form in {"better", "improve"} and certainty == "plain"):
+    if certainty == "hedged" or (
+        aspects["balanced"] == "yes" and form in {"better", "improve"} and certainty == "plain"
+    ):
         return None
     if source == "patients":
         return None

@@ -28,5 +28,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         elif accusable(assertion) and assertion.aspects["via"] == "strong":
             ceiling = next((other for other in sheet.claims.values() if isinstance(other, EfficacyClaim)), claim)
             yield Judgement(
-                assertion, ceiling, Relation.EXCEEDS, assertion.span, "The article calls the evidence strong", "strong evidence", "limited and mixed evidence", Confidence.MEDIUM
+                assertion,
+                ceiling,
+                Relation.EXCEEDS,
+                assertion.span,
+                "The article calls the evidence strong",
+                "strong evidence",
+                "limited and mixed evidence",
+                Confidence.MEDIUM,
             )

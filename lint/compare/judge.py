@@ -57,7 +57,14 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
     if assertion.kind is Kind.DOSE:
         return f"dose@{assertion.span.start}" in slots
     if assertion.kind is Kind.EFFICACY:
-        return "result" in slots and assertion.aspects["form"] not in {"cure", "comparison"} and assertion.aspects["generality"] != "most"
+        return (
+            "result" in slots
+            and assertion.aspects["form"] not in {"cure", "comparison"}
+            and assertion.aspects["generality"] != "most"
+        )
     if assertion.kind in {Kind.SHARE, Kind.ONSET}:
-        return any(slot.startswith(("participants", "duration", "data_span")) and slot.endswith(f"@{assertion.span.start}") for slot in slots)
+        return any(
+            slot.startswith(("participants", "duration", "data_span")) and slot.endswith(f"@{assertion.span.start}")
+            for slot in slots
+        )
     return False

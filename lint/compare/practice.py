@@ -38,7 +38,15 @@ def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion):
             found = format_quantity(assertion.quantity)
-            yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, f"The article gives {found} for it to work", found, f"within {format_quantity(claim.within)}")
+            yield Judgement(
+                assertion,
+                claim,
+                Relation.DIFFERS,
+                assertion.span,
+                f"The article gives {found} for it to work",
+                found,
+                f"within {format_quantity(claim.within)}",
+            )
 
 
 def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -47,16 +55,35 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
         if not isinstance(claim, AdministrationClaim):
             continue
         slot, value = assertion.aspects["slot"], assertion.aspects["value"]
-        wanted = {"time": claim.time, "water": {"full-glass": "full", "none": "little"}.get(claim.water or "", claim.water)}[slot]
+        wanted = {
+            "time": claim.time,
+            "water": {"full-glass": "full", "none": "little"}.get(claim.water or "", claim.water),
+        }[slot]
         if wanted is None or holds(assertion) is None:
             continue
         same = (value == wanted) == bool(holds(assertion))
         if same:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion):
-            found = {"fixed": "only at one time of day", "any": "at any time of day", "little": "little or no water", "full": "a full glass of water"}[value]
+            found = {
+                "fixed": "only at one time of day",
+                "any": "at any time of day",
+                "little": "little or no water",
+                "full": "a full glass of water",
+            }[value]
             expected = {"any": "any time of day", "full": "a full glass of water"}.get(str(wanted), str(wanted))
-            yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, f"The article says to take it with {found}" if slot == "water" else f"The article says to take it {found}", found, expected, Confidence.MEDIUM)
+            yield Judgement(
+                assertion,
+                claim,
+                Relation.CONTRADICTS,
+                assertion.span,
+                f"The article says to take it with {found}"
+                if slot == "water"
+                else f"The article says to take it {found}",
+                found,
+                expected,
+                Confidence.MEDIUM,
+            )
 
 
 def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -69,4 +96,13 @@ def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif said is False and accusable(assertion):
             supplier = sheet.label(claim.supplier)
-            yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, "The article says that it comes another way", None, supplier, Confidence.MEDIUM)
+            yield Judgement(
+                assertion,
+                claim,
+                Relation.CONTRADICTS,
+                assertion.span,
+                "The article says that it comes another way",
+                None,
+                supplier,
+                Confidence.MEDIUM,
+            )

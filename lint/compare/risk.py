@@ -33,14 +33,25 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     claim = _claim(assertion.object or "", sheet)
     if claim is not None:
         confidence = Confidence.MEDIUM if assertion.aspects["form"] == "minimised" else Confidence.HIGH
-        yield Judgement(assertion, claim, Relation.UNDERSTATES, assertion.span, _REASONS[assertion.aspects["form"]], None, None, confidence)
+        yield Judgement(
+            assertion,
+            claim,
+            Relation.UNDERSTATES,
+            assertion.span,
+            _REASONS[assertion.aspects["form"]],
+            None,
+            None,
+            confidence,
+        )
 
 
 def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if not holds(assertion):
         return
     for claim in sheet.claims.values():
-        if (isinstance(claim, RiskClaim) and claim.effect == assertion.object) or (isinstance(claim, SideEffectsClaim) and assertion.object in claim.effects):
+        if (isinstance(claim, RiskClaim) and claim.effect == assertion.object) or (
+            isinstance(claim, SideEffectsClaim) and assertion.object in claim.effects
+        ):
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
 
 
@@ -53,7 +64,9 @@ def _claim(topic: str, sheet: Sheet) -> AnyClaim | None:
     for claim in claims:
         if isinstance(claim, RiskClaim) and claim.effect == topic:
             return claim
-    return next((claim for claim in claims if isinstance(claim, WarningClaim)), None) or next((claim for claim in claims if isinstance(claim, RiskClaim | SideEffectsClaim)), None)
+    return next((claim for claim in claims if isinstance(claim, WarningClaim)), None) or next(
+        (claim for claim in claims if isinstance(claim, RiskClaim | SideEffectsClaim)), None
+    )
 
 
 def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -65,13 +78,31 @@ def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             if said is False:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             elif said and accusable(assertion):
-                yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, "The article says that it makes the condition worse", "worse", "not worse", Confidence.MEDIUM)
+                yield Judgement(
+                    assertion,
+                    claim,
+                    Relation.CONTRADICTS,
+                    assertion.span,
+                    "The article says that it makes the condition worse",
+                    "worse",
+                    "not worse",
+                    Confidence.MEDIUM,
+                )
         elif topic == "long-term" and isinstance(claim, SafetyClaim):
             said = holds(assertion)
             if said:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             elif said is False and accusable(assertion) and assertion.aspects["hedged"] == "no":
-                yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, "The article calls long-term use unsafe", "unsafe", "appears to be safe", Confidence.MEDIUM)
+                yield Judgement(
+                    assertion,
+                    claim,
+                    Relation.CONTRADICTS,
+                    assertion.span,
+                    "The article calls long-term use unsafe",
+                    "unsafe",
+                    "appears to be safe",
+                    Confidence.MEDIUM,
+                )
 
 
 def compare_mechanism(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -82,4 +113,13 @@ def compare_mechanism(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]
             if said:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             elif said is False and accusable(assertion):
-                yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, "The article reverses how it is thought to work", None, None, Confidence.MEDIUM)
+                yield Judgement(
+                    assertion,
+                    claim,
+                    Relation.CONTRADICTS,
+                    assertion.span,
+                    "The article reverses how it is thought to work",
+                    None,
+                    None,
+                    Confidence.MEDIUM,
+                )

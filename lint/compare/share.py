@@ -22,4 +22,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     nearest = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
     found = format_quantity(assertion.quantity)
     what = "a number of people" if assertion.aspects["counted"] == "people" else "a share"
-    yield Judgement(assertion, nearest, Relation.UNSUPPORTED, assertion.span, f"The article gives {what} ({found}) that the source does not have", found, None)
+    yield Judgement(
+        assertion,
+        nearest,
+        Relation.UNSUPPORTED,
+        assertion.span,
+        f"The article gives {what} ({found}) that the source does not have",
+        found,
+        None,
+    )

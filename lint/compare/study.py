@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from lint.model.quantity import Quantity
     from lint.sheet import Sheet
 
-_WEIGHTS = {"year": 3, "participants": 3, "data_from": 3, "data_to": 3, "design": 2, "dose": 2, "duration": 2, "population": 2, "result": 1, "centers": 1, "data_span": 2}
+_WEIGHTS = {
+    "year": 3,
+    "participants": 3,
+    "data_from": 3,
+    "data_to": 3,
+    "design": 2,
+    "dose": 2,
+    "duration": 2,
+    "population": 2,
+    "result": 1,
+    "centers": 1,
+    "data_span": 2,
+}
 _KINDRED = {"participants", "duration", "data_span", "dose"}
 _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
@@ -87,13 +99,23 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
             agreed.add(name)
         else:
             # the same kind of fact, told of the same study, is a sign of it even where the figure differs
-            score += 1 if name in _KINDRED and name not in agreed and not any(item.aspects["slot"] == name for item in odd) else 0
+            score += (
+                1
+                if name in _KINDRED and name not in agreed and not any(item.aspects["slot"] == name for item in odd)
+                else 0
+            )
             odd.append(slot)
     # a slot given twice, once right, is right: "participants" of a subgroup, a year of another event
     odd = [slot for slot in odd if slot.aspects["slot"] not in agreed - {"result"}]
     if claim.participants == 1 and agreed & {"year", "dose"} and not agreed & {"design", "population", "participants"}:
         # a single case told as what the medicine does
-        odd.extend(slot for slot in slots if slot.aspects["slot"] == "result" and slot.aspects["value"].endswith("=improved") and slot.aspects.get("plain") == "yes")
+        odd.extend(
+            slot
+            for slot in slots
+            if slot.aspects["slot"] == "result"
+            and slot.aspects["value"].endswith("=improved")
+            and slot.aspects.get("plain") == "yes"
+        )
     return _Fit(claim, score, tuple(odd))
 
 
@@ -145,7 +167,9 @@ def _same_duration(said: Quantity, known: Quantity) -> bool:
     if converted is None or converted.low is None or known.low is None or known.high is None:
         return converted is not None and same(converted, known)
     # "three or four years" is read as two quantities, each an end of the range
-    return (converted.low == known.low and converted.high == known.high) or (converted.low == converted.high and converted.low in {known.low, known.high})
+    return (converted.low == known.low and converted.high == known.high) or (
+        converted.low == converted.high and converted.low in {known.low, known.high}
+    )
 
 
 def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:
@@ -173,15 +197,44 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
     if name == "result":
         outcome, _, effect = value.partition("=")
         label = sheet.label(outcome)
-        known = next((item.effect for item in claim.results if _same_outcome(outcome, item.outcome, sheet)), "no-difference")
+        known = next(
+            (item.effect for item in claim.results if _same_outcome(outcome, item.outcome, sheet)), "no-difference"
+        )
         null_study = all(item.effect == "no-difference" for item in claim.results)
         if effect == known:
-            return Judgement(slot, claim, Relation.EXCEEDS, slot.span, "The article tells one patient's case as a general result", None, "one patient", Confidence.MEDIUM)
+            return Judgement(
+                slot,
+                claim,
+                Relation.EXCEEDS,
+                slot.span,
+                "The article tells one patient's case as a general result",
+                None,
+                "one patient",
+                Confidence.MEDIUM,
+            )
         relation = Relation.EXCEEDS if effect == "improved" and not null_study else Relation.CONTRADICTS
         reason = f"The article reports {effect.replace('-', ' ')} for {label} in the {claim.year} study"
-        return Judgement(slot, claim, relation, slot.span, reason, effect.replace("-", " "), known.replace("-", " "), Confidence.MEDIUM)
+        return Judgement(
+            slot,
+            claim,
+            relation,
+            slot.span,
+            reason,
+            effect.replace("-", " "),
+            known.replace("-", " "),
+            Confidence.MEDIUM,
+        )
     if name == "population":
-        return Judgement(slot, claim, Relation.EXCEEDS, slot.span, "The article turns one patient into many", value, claim.population, Confidence.MEDIUM)
+        return Judgement(
+            slot,
+            claim,
+            Relation.EXCEEDS,
+            slot.span,
+            "The article turns one patient into many",
+            value,
+            claim.population,
+            Confidence.MEDIUM,
+        )
     expected = {
         "year": str(claim.year),
         "participants": f"{claim.participants} people",
@@ -193,5 +246,22 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "centers": f"{claim.centers} center",
     }[name]
     found = value if slot.quantity is None else format_quantity(slot.quantity)
-    labels = {"year": "the year", "participants": "the number of participants", "dose": "the dose", "data_from": "the first year of the data", "data_to": "the last year of the data", "data_span": "the period of the records", "duration": "how long people took it", "centers": "the number of centers"}
-    return Judgement(slot, claim, Relation.DIFFERS, slot.span, f"For this study the article gives {labels[name]} as {found}", found, expected)
+    labels = {
+        "year": "the year",
+        "participants": "the number of participants",
+        "dose": "the dose",
+        "data_from": "the first year of the data",
+        "data_to": "the last year of the data",
+        "data_span": "the period of the records",
+        "duration": "how long people took it",
+        "centers": "the number of centers",
+    }
+    return Judgement(
+        slot,
+        claim,
+        Relation.DIFFERS,
+        slot.span,
+        f"For this study the article gives {labels[name]} as {found}",
+        found,
+        expected,
+    )

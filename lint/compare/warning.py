@@ -28,9 +28,19 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if said and assertion.aspects["hazard"] == "other":
             if accusable(assertion):
                 reason = "The article gives another reason for the boxed warning"
-                yield Judgement(assertion, claim, Relation.UNDERSTATES, assertion.span, reason, "another hazard", hazard)
+                yield Judgement(
+                    assertion, claim, Relation.UNDERSTATES, assertion.span, reason, "another hazard", hazard
+                )
         elif said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion):
             reason = "The article says that there is no boxed warning"
-            yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, "no boxed warning", f"boxed warning for {hazard}")
+            yield Judgement(
+                assertion,
+                claim,
+                Relation.CONTRADICTS,
+                assertion.span,
+                reason,
+                "no boxed warning",
+                f"boxed warning for {hazard}",
+            )

@@ -56,3 +56,19 @@ def load() -> Lexicon:
                 )
     return Lexicon(groups)
 
+
+def words(section: str, name: str) -> frozenset[str]:
+    """A short list of function words, from `data/words.yaml`."""
+    return _words()[section][name]
+
+
+@cache
+def _words() -> dict[str, dict[str, frozenset[str]]]:
+    data: dict[str, dict[str, list[str]]] = yaml.load(
+        (_DATA / "words.yaml").read_text("utf-8"),
+        Loader=yaml.CSafeLoader,  # noqa: S506 - a safe loader
+    )
+    return {
+        section: {name: frozenset(str(word) for word in items) for name, items in lists.items()}
+        for section, lists in data.items()
+    }

@@ -25,7 +25,11 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     said = _front_matter(document, knowledge)
     if said is not None:
         return said, ""
-    titles = [view for view in views if view.block.kind is BlockKind.TITLE or (view.block.kind is BlockKind.HEADING and view.block.level == 1)]
+    titles = [
+        view
+        for view in views
+        if view.block.kind is BlockKind.TITLE or (view.block.kind is BlockKind.HEADING and view.block.level == 1)
+    ]
     family = knowledge.family_groups
     in_title = any(view.has(*family) for view in titles)
     condition_in_title = any(view.has(*knowledge.condition_groups) for view in titles)

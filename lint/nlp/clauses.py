@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint.nlp.vocabulary import Mark
+
+_NOT_TIME = words("clauses", "not_time")
+_PRONOUNS = words("clauses", "pronouns")
+_NEW_SUBJECTS = words("clauses", "new_subjects")
+_NEW_MODALS = words("clauses", "new_modals")
+_PRONOUNS_AFTER_AND = words("clauses", "pronouns_after_and")
 
 
 class ClauseKind(StrEnum):
@@ -34,26 +41,21 @@ class Clause:
     opener: str = ""
 
 
-_CONDITION = {"if", "unless", "whether", "provided", "assuming"}
-_TIME = {"when", "once", "after", "before", "until", "while", "whenever"}
+_CONDITION = words("clauses", "condition")
+_TIME = words("clauses", "time")
 _REASON = {"because", "since", "so"}
-_CONTRAST = {"but", "although", "though", "whereas", "however", "yet", "except"}
-_RELATIVE = {"which", "who", "whom", "whose", "where"}
-_HARD = {";", ":", "—", "--", "…"}
-_SUBJECTS = {
-    "it", "they", "he", "she", "you", "i", "we", "this", "that", "these", "those", "there", "people", "patients", "some",
-    "many", "most", "others", "the", "a", "an", "your", "my", "his", "her", "our", "their", "its", "nobody", "everyone",
-    "anyone", "each", "doctors", "researchers", "experts", "nothing", "none",
-}  # fmt: skip
-_AUXILIARIES = {
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must",
-    "does", "do", "did", "not", "never", "seems", "appears", "cannot",
-}  # fmt: skip
+_CONTRAST = words("clauses", "contrast")
+_RELATIVE = words("clauses", "relative")
+_HARD = words("clauses", "hard")
+_SUBJECTS = words("clauses", "subjects")
+_AUXILIARIES = words("clauses", "auxiliaries")
 
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 
 
-def split(norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], marks: Sequence[Mark]) -> tuple[Clause, ...]:
+def split(
+    norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], marks: Sequence[Mark]
+) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, without gaps; bracketed asides are clauses of their own."""
     clauses: list[Clause] = []
     start = 0
@@ -77,7 +79,12 @@ def split(norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], mark
             clauses.append(Clause(start, index + 1, kind, opener))
             start, kind, opener = index + 1, ClauseKind.MAIN, word
             continue
-        if kind is ClauseKind.CONDITION and index - start >= 4 and word in {"you", "it", "they", "we", "that"} and following in {"can", "may", "should", "must", "will"}:  # noqa: PLR2004
+        if (
+            kind is ClauseKind.CONDITION
+            and index - start >= 4
+            and word in _NEW_SUBJECTS
+            and following in _NEW_MODALS
+        ):  # noqa: PLR2004
             # "if you are on it you can ignore that": the main clause needs no comma
             clauses.append(Clause(start, index, kind, opener))
             start, kind, opener = index, ClauseKind.MAIN, ","
@@ -88,7 +95,11 @@ def split(norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], mark
             start, kind, opener = index, new, word
         elif new is not None:
             kind, opener = new, word
-        elif word == "," and kind in {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE} and _main_follows(norms, index):
+        elif (
+            word == ","
+            and kind in {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE}
+            and _main_follows(norms, index)
+        ):
             clauses.append(Clause(start, index + 1, kind, opener))
             start, kind, opener = index + 1, ClauseKind.MAIN, ","
     clauses.append(Clause(start, len(norms), kind, opener))
@@ -115,7 +126,7 @@ def _clause_follows(norms: Sequence[str], index: int) -> bool:
         return norms[index - 1 : index] != ["a"]
     if word == "once":
         return following in _SUBJECTS - {"a", "the", "each"}
-    return following not in {"all", "that", "the", "a", "an", "you", "trying", "then", ""}
+    return following not in _NOT_TIME
 
 
 def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int], start: int) -> ClauseKind | None:  # noqa: PLR0911 - a table of openers
@@ -123,7 +134,11 @@ def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int]
     if word in _CONDITION:
         return ClauseKind.CONDITION
     if word in _CONTRAST and not (word == "yet" and norms[index - 1 : index] in (["not"], ["as"])):
-        return None if word == "but" and norms[index - 1 : index] in (["nothing"], ["anything"], ["all"]) else ClauseKind.CONTRAST
+        return (
+            None
+            if word == "but" and norms[index - 1 : index] in (["nothing"], ["anything"], ["all"])
+            else ClauseKind.CONTRAST
+        )
     if word in _RELATIVE and norms[index - 1 : index] not in (["in"], ["of"]):
         return ClauseKind.RELATIVE
     if word in _TIME and word != "before" and _clause_follows(norms, index):
@@ -133,14 +148,20 @@ def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int]
     if word in {"and", "or"} and index > start:
         subject = following in _SUBJECTS or index + 1 in medicines
         verb = norms[index + 2] if index + 2 < len(norms) else ""
-        if subject and (verb in _AUXILIARIES or norms[index - 1] == "," or following in {"it", "they", "he", "she", "you", "i", "we", "there"}):
+        if subject and (
+            verb in _AUXILIARIES
+            or norms[index - 1] == ","
+            or following in _PRONOUNS_AFTER_AND
+        ):
             return ClauseKind.MAIN
         if following in _AUXILIARIES - {"not", "never"}:
             return ClauseKind.MAIN
-        if norms[index - 1] == "," and any(norms[later] in _FINITE for later in range(index + 2, min(index + 6, len(norms)))):
+        if norms[index - 1] == "," and any(
+            norms[later] in _FINITE for later in range(index + 2, min(index + 6, len(norms)))
+        ):
             return ClauseKind.MAIN
     if word == "so" and norms[index - 1 : index] == [","]:
         return ClauseKind.REASON
-    if word == "," and (following in {"it", "they", "he", "she", "i", "we"}) and index > start:
+    if word == "," and (following in _PRONOUNS) and index > start:
         return ClauseKind.MAIN
     return None

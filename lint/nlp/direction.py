@@ -44,7 +44,13 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
     for mark in view.find("permit", "prohibit"):
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
             continue
-        if any(other is not mark and other.start <= mark.start and mark.end <= other.end and other.end - other.start > mark.end - mark.start for other in view.find("permit", "prohibit")):
+        if any(
+            other is not mark
+            and other.start <= mark.start
+            and mark.end <= other.end
+            and other.end - other.start > mark.end - mark.start
+            for other in view.find("permit", "prohibit")
+        ):
             continue
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
@@ -91,9 +97,17 @@ def nearest(view: View, position: int, source: str = "sentence") -> Directive | 
 def inherited(scene: Scene) -> Directive | None:
     """The direction that a fragment takes from its lead-in, headers, the open question or the heading above it."""
     for source, view in scene.inherited():
-        if source == "question" and view.norms[view.body : view.body + 1] not in (["who"], ["when"], ["which"], ["whose"]) and view.question:
+        if (
+            source == "question"
+            and view.norms[view.body : view.body + 1] not in (["who"], ["when"], ["which"], ["whose"])
+            and view.question
+        ):
             continue
-        if source in {"heading", "column header", "row header"} and view.question and view.norms[0] not in {"who", "when", "which"}:
+        if (
+            source in {"heading", "column header", "row header"}
+            and view.question
+            and view.norms[0] not in {"who", "when", "which"}
+        ):
             continue
         found = directives(view, source)
         if not found and source == "lead-in" and scene.lead_before is not None:

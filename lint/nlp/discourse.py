@@ -10,6 +10,7 @@ from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, symbol
 from lint.nlp.knowledge import OTHER
 from lint.nlp.scene import Scene
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,16 +20,23 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Vocabulary
 
+_SPEAKING = words("discourse", "speaking")
+_ASKING = words("discourse", "asking")
+_OPENERS = words("discourse", "openers")
+_REFERRING = words("discourse", "referring")
+
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _ANSWERED = 8  # sentences that one question holds for
-_WH = {"who", "what", "how", "when", "where", "why", "which", "whose"}
+_WH = words("discourse", "wh")
 
 
 class Discourse:
     """The scenes of one document."""
 
-    def __init__(self, document: Document, views: Mapping[int, Sequence[View]], knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, document: Document, views: Mapping[int, Sequence[View]], knowledge: Knowledge, vocabulary: Vocabulary
+    ) -> None:
         self._document = document
         self._views = views  # block index → its sentences
         self._knowledge = knowledge
@@ -66,7 +74,16 @@ class Discourse:
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
                 focus = self._next_focus(view, focus)
-                last_question = view if view.question else (last_question if last_question is not None and position - last_question_index(views, last_question) < _ANSWERED else None)
+                last_question = (
+                    view
+                    if view.question
+                    else (
+                        last_question
+                        if last_question is not None
+                        and position - last_question_index(views, last_question) < _ANSWERED
+                        else None
+                    )
+                )
             previous_focus = focus
         return found
 
@@ -78,15 +95,34 @@ class Discourse:
         row = self._last(block.row_header)
         question = None
         title = self._last(block.container_title)
-        for candidate in (self._last(block.lead_in) if block.kind is BlockKind.DEFINITION else None, row, title, self._bold_question(block), heading):
-            if candidate is not None and (candidate.question or _asks(candidate) or (candidate is heading and _verdict(self._views[block.index][0]))):
+        for candidate in (
+            self._last(block.lead_in) if block.kind is BlockKind.DEFINITION else None,
+            row,
+            title,
+            self._bold_question(block),
+            heading,
+        ):
+            if candidate is not None and (
+                candidate.question
+                or _asks(candidate)
+                or (candidate is heading and _verdict(self._views[block.index][0]))
+            ):
                 if candidate is heading and not self._right_behind(block):
                     continue
                 question = candidate
                 break
         first = self._views[block.index][0]
         return Scene(
-            first, self._knowledge, heading=heading, lead=lead, lead_before=self._before_last(block.lead_in) if lead is not None else None, column=column, row=row, title=title, question=question, default=self._default
+            first,
+            self._knowledge,
+            heading=heading,
+            lead=lead,
+            lead_before=self._before_last(block.lead_in) if lead is not None else None,
+            column=column,
+            row=row,
+            title=title,
+            question=question,
+            default=self._default,
         )
 
     def _right_behind(self, block: Block) -> bool:
@@ -101,7 +137,12 @@ class Discourse:
         if block.index == 0:
             return None
         before = self._document.blocks[block.index - 1]
-        if before.kind not in {BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY} or block.kind not in {
+        if before.kind not in {
+            BlockKind.PARAGRAPH,
+            BlockKind.TERM,
+            BlockKind.SUMMARY,
+            BlockKind.PROPERTY,
+        } or block.kind not in {
             BlockKind.PARAGRAPH,
             BlockKind.DEFINITION,
         }:
@@ -154,11 +195,20 @@ class Discourse:
         if label == "myth":
             return replace(scene, stance=Stance.REFUTED, stance_source="label")
         if label is None:
-            for index, name in ((block.column_header, "column header"), (block.row_header, "row header"), (block.heading, "heading"), (block.container_title, "title")):
+            for index, name in (
+                (block.column_header, "column header"),
+                (block.row_header, "row header"),
+                (block.heading, "heading"),
+                (block.container_title, "title"),
+            ):
                 groups = self._block_labels(index)
                 if "fact-label" in groups and "myth-label" not in groups:
                     break
-                if "myth-label" in groups and "fact-label" not in groups and not (name == "heading" and block.kind is BlockKind.CELL):
+                if (
+                    "myth-label" in groups
+                    and "fact-label" not in groups
+                    and not (name == "heading" and block.kind is BlockKind.CELL)
+                ):
                     return replace(scene, stance=Stance.REFUTED, stance_source=name)
         if scene.view.question or _option(scene.view) or _bare_header(block, scene.view):
             return replace(scene, stance=Stance.QUESTIONED)
@@ -166,11 +216,19 @@ class Discourse:
             return replace(scene, stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._list_rejected(block):
             return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
-        if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (_quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
-            return replace(scene, stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
+        if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (
+            _quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
+        ):
+            return replace(
+                scene, stance=Stance.QUESTIONED
+            )  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self._rejects(scene.following):
             return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
-        if scene.following is None and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote") or _quoted(scene.view):
+        if (
+            scene.following is None
+            and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")
+            or _quoted(scene.view)
+        ):
             reply = self._next_block_view(block) if scene.following is None else scene.following
             if reply is not None and (self._rejects(reply) or (_quoted(scene.view) and _begins(reply, "answer-no"))):
                 return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
@@ -182,11 +240,15 @@ class Discourse:
             return False
         if block.list_id not in self._rejected:
             lead = self._last(block.lead_in)
-            after = next((other for other in self._document.blocks[block.index :] if other.list_id != block.list_id), None)
-            following = self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
-            self._rejected[block.list_id] = (lead is not None and (lead.has("refuter") and lead.norms[-1] == ":" or lead.has("rejects-list"))) or any(
-                view.has("rejects-list") for view in following
+            after = next(
+                (other for other in self._document.blocks[block.index :] if other.list_id != block.list_id), None
             )
+            following = (
+                self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
+            )
+            self._rejected[block.list_id] = (
+                lead is not None and (lead.has("refuter") and lead.norms[-1] == ":" or lead.has("rejects-list"))
+            ) or any(view.has("rejects-list") for view in following)
         return self._rejected[block.list_id]
 
     def _next_block_view(self, block: Block) -> View | None:
@@ -212,7 +274,11 @@ class Discourse:
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
             return True
-        return reply.end >= 3 and view.norms[0] in {"that", "this", "none", "whoever", "anyone", "the", "they"} and len(view.norms) <= _REPLY_WORDS * 2  # noqa: PLR2004
+        return (
+            reply.end >= 3
+            and view.norms[0] in _REFERRING
+            and len(view.norms) <= _REPLY_WORDS * 2
+        )  # noqa: PLR2004
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""
@@ -256,7 +322,12 @@ def _begins(view: View, group: str) -> bool:
 
 def _asks(view: View) -> bool:
     """A heading that asks without a question mark."""
-    return bool(_asked_words(view)) and _asked_words(view)[0] in {"can", "is", "does", "do", "should", "will", "are", "could"} and view.block.kind in {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY}
+    return (
+        bool(_asked_words(view))
+        and _asked_words(view)[0] in _ASKING
+        and view.block.kind
+        in {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY}
+    )
 
 
 def _yes_no(view: View) -> bool:
@@ -268,7 +339,7 @@ def _yes_no(view: View) -> bool:
 def _asked_words(view: View) -> list[str]:
     """The words of a question behind a speaker's label and an opening "and" or "so"."""
     words = view.norms[view.body :]
-    while words and words[0] in {"but", "and", "so", "well", "ok", "okay", "now", "then", ",", '"', "right", "also"}:
+    while words and words[0] in _OPENERS:
         words = words[1:]
     return words
 
@@ -283,15 +354,20 @@ def _elliptic(view: View) -> str | None:
     return "yes" if words[2] in _STOPS else None
 
 
-_PRONOUNS = {"it", "they", "you", "he", "she", "we", "that", "this", "there", "i"}
-_AUXILIARIES = {"is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "has", "have", "may", "should", "must", "am"}
+_PRONOUNS = words("discourse", "pronouns")
+_AUXILIARIES = words("discourse", "auxiliaries")
 _STOPS = {".", "!", ",", ";"}
-_VERDICTS = {"true", "false", "correct", "wrong", "incorrect", "right", "myth", "fact"}
+_VERDICTS = words("discourse", "verdicts")
 
 
 def _verdict(view: View | None) -> bool:
     """ "True." or "False." under a statement."""
-    return view is not None and len(view.norms) > view.body and view.norms[view.body] in _VERDICTS and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","], [":"], [";"])
+    return (
+        view is not None
+        and len(view.norms) > view.body
+        and view.norms[view.body] in _VERDICTS
+        and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","], [":"], [";"])
+    )
 
 
 def _option(view: View) -> bool:
@@ -304,8 +380,10 @@ def _bare_header(block: Block, view: View) -> bool:
     if block.cell is None or view.block.kind is not BlockKind.CELL:
         return False
     header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
-    speaks = {"you", "your", "i", "they", "is", "are", "it", "can", "will"} & set(view.norms)
-    return header and len(view.norms) <= 8 and not speaks and (block.cell.header or not view.has("negation", "prohibit"))  # noqa: PLR2004
+    speaks = _SPEAKING & set(view.norms)
+    return (
+        header and len(view.norms) <= 8 and not speaks and (block.cell.header or not view.has("negation", "prohibit"))
+    )  # noqa: PLR2004
 
 
 def _quoted(view: View) -> bool:

@@ -16,6 +16,7 @@ from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.results import results
 from lint.quantity import family
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,14 +32,25 @@ _DESIGNS = {
     "study-prescriptions": "prescriptions",
     "study-survey": "survey",
 }
-_RANGE_WORDS = {"to", "-", "–", "—", "through", "until", "and", "till"}
-_NOT_A_STUDY_YEAR = {"since", "updated", "reviewed", "copyright", "©", "spring", "summer", "autumn", "winter", "due", "issue", "issued", "born"}
-_MONTHS = {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
-_INDEFINITE = {"a", "an", "one", "another", "second", "third", "later", "earlier", "recent", "separate", "different", "other", "newer", "older", "first"}
-_SINGLE = {"woman", "man", "patient", "person", "child", "girl", "boy"}
-_PLURAL = {"women", "men", "patients", "people", "persons", "children", "users", "volunteers"}
+_RANGE_WORDS = words("frames", "range_words")
+_NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
+_MONTHS = words("frames", "months")
+_INDEFINITE = words("frames", "indefinite")
+_SINGLE = words("frames", "single")
+_PLURAL = words("frames", "plural")
 # "twenty-fourteen"
-_SPOKEN = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
+_SPOKEN = {
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
 _LATER = {"later", "after", "afterwards", "on"}
 _EARLIER = {"earlier", "before", "previously"}
 
@@ -68,7 +80,9 @@ class _Frame:
     @property
     def study(self) -> bool:
         names = {slot.name for slot in self.slots}
-        return bool(names & {"design", "mention"} and len(names) > 1) or ("year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"}))
+        return bool(names & {"design", "mention"} and len(names) > 1) or (
+            "year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"})
+        )
 
 
 def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
@@ -115,7 +129,12 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
 
 def _starts_new(frame: _Frame, slot: _Slot) -> bool:
     """Whether a slot belongs to another study than the one being told."""
-    if slot.name in {"year", "opener"} and frame.slots and not frame.anchored and frame.slots[-1].scene.view is not slot.scene.view:
+    if (
+        slot.name in {"year", "opener"}
+        and frame.slots
+        and not frame.anchored
+        and frame.slots[-1].scene.view is not slot.scene.view
+    ):
         return True  # what came before was about no study
     if slot.name == "year":
         known = frame.get("year")
@@ -164,10 +183,17 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[_Slot]:
             yield _Slot("mention", "study", scene, mark.start, mark.end)
     yield from _numbers(scene)
     for index, word in enumerate(view.norms):
-        if word in _SINGLE and view.norms[index - 1 : index] in (["a"], ["one"], ["single"]) or word in _SINGLE and "one" in view.norms[max(0, index - 2) : index]:
+        if (
+            word in _SINGLE
+            and view.norms[index - 1 : index] in (["a"], ["one"], ["single"])
+            or word in _SINGLE
+            and "one" in view.norms[max(0, index - 2) : index]
+        ):
             yield _Slot("population", word, scene, index, index + 1)
         elif word in _PLURAL and view.norms[index + 1 : index + 2] == ["with"]:
-            yield _Slot("population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1)
+            yield _Slot(
+                "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
+            )
     for mark in view.find("study-center"):
         before = view.norms[max(0, mark.start - 3) : mark.start]
         if "one" in before or "single" in before:
@@ -193,19 +219,34 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[_Slot]:
             continue
         yield _Slot("year", word, scene, index, index + 1)
     for index in range(len(norms) - 2):
-        spoken = _SPOKEN.get(norms[index + 2] if norms[index + 1] == "-" else norms[index + 1]) if norms[index] == "twenty" else None
+        spoken = (
+            _SPOKEN.get(norms[index + 2] if norms[index + 1] == "-" else norms[index + 1])
+            if norms[index] == "twenty"
+            else None
+        )
         if spoken is not None:
             yield _Slot("year", str(2000 + spoken), scene, index, index + (3 if norms[index + 1] == "-" else 2))
     if last_year is not None:
         for amount in view.amounts:
-            if amount.quantity.unit == "year" and amount.quantity.low is not None and amount.quantity.low == amount.quantity.high:
+            if (
+                amount.quantity.unit == "year"
+                and amount.quantity.low is not None
+                and amount.quantity.low == amount.quantity.high
+            ):
                 after = norms[amount.end : amount.end + 1]
-                if after and (after[0] in _LATER or after[0] in _EARLIER) and amount.end - amount.start <= 4 and amount.start <= 3:  # noqa: PLR2004
+                if (
+                    after
+                    and (after[0] in _LATER or after[0] in _EARLIER)
+                    and amount.end - amount.start <= 4
+                    and amount.start <= 3
+                ):  # noqa: PLR2004
                     shift = int(amount.quantity.low) * (1 if after[0] in _LATER else -1)
                     yield _Slot("year", str(last_year + shift), scene, amount.start, amount.end + 1)
         for index in range(len(norms) - 2):
             if norms[index] == "a" and norms[index + 1] == "year" and norms[index + 2] in {"later", "earlier"}:
-                yield _Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
+                yield _Slot(
+                    "year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3
+                )
 
 
 def _year(word: str) -> bool:
@@ -219,14 +260,26 @@ def _numbers(scene: Scene) -> Iterator[_Slot]:
         if kind == "people":
             yield _Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
             if amount.quantity.low == amount.quantity.high == Fraction(1):
-                yield _Slot("population", "woman" if "woman" in view.norms[amount.start : amount.end + 1] else "person", scene, amount.start, amount.end)
-        elif kind == "mass" and scene.owner(amount.start, every=True) == scene.knowledge.subject and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun")):
+                yield _Slot(
+                    "population",
+                    "woman" if "woman" in view.norms[amount.start : amount.end + 1] else "person",
+                    scene,
+                    amount.start,
+                    amount.end,
+                )
+        elif (
+            kind == "mass"
+            and scene.owner(amount.start, every=True) == scene.knowledge.subject
+            and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
+        ):
             yield _Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
         elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
             around = range(amount.start - 10, amount.end + 11)
             headed = scene.column is not None and scene.column.has("average")
             average = headed or any(mark.start in around for mark in view.find("average", "duration"))
-            records = any(mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions"))
+            records = any(
+                mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
+            )
             after = view.norms[amount.end : amount.end + 1]
             if after and (after[0] in _LATER or after[0] in _EARLIER):
                 continue
@@ -250,7 +303,11 @@ def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
             year=int(slot.value) if slot.name == "year" else None,
             quantity=slot.quantity,
             frame=str(number),
-            plain="yes" if slot.name == "result" and not slot.scene.hedges(slot.start) and not slot.scene.view.has("single-patient", "personal") else "no",
+            plain="yes"
+            if slot.name == "result"
+            and not slot.scene.hedges(slot.start)
+            and not slot.scene.view.has("single-patient", "personal")
+            else "no",
             slot=slot.name,
             value=slot.value,
         )

@@ -62,7 +62,9 @@ class Knowledge:
 
     def same_condition(self) -> set[str]:
         """The sheet's condition and its kinds."""
-        return {self.condition} | {key for key, concept in self.sheet.concepts.items() if concept.kind_of == self.condition}
+        return {self.condition} | {
+            key for key, concept in self.sheet.concepts.items() if concept.kind_of == self.condition
+        }
 
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.

@@ -82,8 +82,20 @@ class Reader:
             for mark in view.marks
             if mark.concept is not None
         )
-        quantities = tuple(QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end)) for amount in view.amounts)
-        return Sentence(view.index, view.block.index, view.offset, view.offset + len(view.text), view.text, span, strength(view), quantities, concepts)
+        quantities = tuple(
+            QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end)) for amount in view.amounts
+        )
+        return Sentence(
+            view.index,
+            view.block.index,
+            view.offset,
+            view.offset + len(view.text),
+            view.text,
+            span,
+            strength(view),
+            quantities,
+            concepts,
+        )
 
 
 def _extract(scene: Scene, by_view: dict[int, Scene]) -> Iterator[Assertion]:
@@ -110,5 +122,3 @@ def _with_cells(scenes: list[Scene]) -> list[Scene]:
         else scene
         for scene in scenes
     ]
-
-

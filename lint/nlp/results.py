@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_ASKED = words("results", "asked")
+
 _REACH = 12
-_POSITIVE = ("get-better", "improve-verb", "reduce-verb", "stop-verb", "cure")
+_POSITIVE = words("results", "positive")
 
 
 def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
@@ -28,7 +31,11 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             continue
         outcomes.append(mark)
     if not outcomes:
-        ahead = [mark for mark in view.find("get-better") if "ahead" in view.norms[mark.start : mark.end] or "off" in view.norms[mark.start : mark.end]]
+        ahead = [
+            mark
+            for mark in view.find("get-better")
+            if "ahead" in view.norms[mark.start : mark.end] or "off" in view.norms[mark.start : mark.end]
+        ]
         for mark in ahead:
             yield "", "improved", mark.start, mark.end
         outcomes = view.find("no-change")
@@ -39,10 +46,19 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         cues = [(cue, "no-difference") for cue in view.find("no-change")]
         cues += [(cue, "worsened") for cue in view.find("worsen")]
         cues += [
-            (cue, "improved") for cue in view.find(*_POSITIVE) if not _inside(cue, [mark for mark, _ in cues]) and not _sought(scene, cue)
+            (cue, "improved")
+            for cue in view.find(*_POSITIVE)
+            if not _inside(cue, [mark for mark, _ in cues]) and not _sought(scene, cue)
         ]
-        cues += [(_arrow(scene, index), effect) for index, word in enumerate(view.texts) for effect in (_ARROWS.get(word),) if effect]
-        near = sorted(((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in cues), key=lambda item: item[0])
+        cues += [
+            (_arrow(scene, index), effect)
+            for index, word in enumerate(view.texts)
+            for effect in (_ARROWS.get(word),)
+            if effect
+        ]
+        near = sorted(
+            ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in cues), key=lambda item: item[0]
+        )
         if not near or near[0][0] > _REACH:
             continue
         _, cue, effect = near[0]
@@ -66,7 +82,9 @@ def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int
     low, high = min(cue.start, outcome.start), max(cue.end, outcome.end)
     between = sum(1 for other in outcomes if other is not outcome and low < other.start < high)
     joined = view.norms[min(cue.end, outcome.end) : max(cue.start, outcome.start)]
-    return max(gap, 0) + 2 * between + (3 if {"and", "but", ",", ":"} & set(joined) else 0) + (6 if ";" in joined else 0)
+    return (
+        max(gap, 0) + 2 * between + (3 if {"and", "but", ",", ":"} & set(joined) else 0) + (6 if ";" in joined else 0)
+    )
 
 
 def _inside(cue: Mark, others: list[Mark]) -> bool:
@@ -76,7 +94,7 @@ def _inside(cue: Mark, others: list[Mark]) -> bool:
 def _sought(scene: Scene, cue: Mark) -> bool:
     """ "looked for a drop in …", "whether people needed fewer …": asked, not found."""
     before = scene.view.norms[max(0, cue.start - 9) : cue.start]
-    asked = {"whether", "if", "looking", "looked", "search", "searched", "searching", "see", "asks", "asked", "sought", "could"}
+    asked = _ASKED
     return bool(asked & set(before)) and "found" not in before
 
 

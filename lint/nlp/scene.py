@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.model.assertion import Kind
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_COPULAS = words("scene", "copulas")
+
 _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
-_PRONOUNS = {"it", "this", "that", "they", "these", "which", "its", "both"}
-_GENERIC_NOUNS = {"drug", "medicine", "medication", "treatment", "therapy", "pill", "capsule", "capsules", "pills", "dose"}
+_PRONOUNS = words("scene", "pronouns")
+_GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
 
 
@@ -98,12 +101,18 @@ class Scene:
         """The hedges whose complement holds the word at a position: before it in its clause, or right at it."""
         clause = self.view.clause_at(position)
         low = clause.start if start is None else start
-        return [cue for cue in self.view.find(*_HEDGES) if low <= cue.start <= position and not self._complement_ended(cue, position)]
+        return [
+            cue
+            for cue in self.view.find(*_HEDGES)
+            if low <= cue.start <= position and not self._complement_ended(cue, position)
+        ]
 
     def _complement_ended(self, cue: Mark, position: int) -> bool:
         """Whether a new verb with its own subject or modal stands between a hedge and the word."""
         return any(
-            self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"] or self.view.norms[index] == "will"
+            self.view.norms[index] in {"will", "and"}
+            and self.view.norms[index + 1 : index + 2] == ["will"]
+            or self.view.norms[index] == "will"
             for index in range(cue.end, position)
         )
 
@@ -133,14 +142,16 @@ class Scene:
         marks = [index for index, word in enumerate(view.norms) if word in {'"', "''", "``"}]
         for first, last in zip(marks[::2], marks[1::2], strict=False):
             if first < position < last:
-                return first > view.body and any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))  # noqa: PLR2004
+                return first > view.body and any(
+                    cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word")
+                )  # noqa: PLR2004
         return False
 
     def _predicated(self, cue: Mark, position: int) -> bool:
         """ "The idea that it cures is a myth": a refuter said of what stands before it."""
         view = self.view
         clause = view.clause_at(position)
-        copula = set(view.norms[max(0, cue.start - 4) : cue.start]) & {"is", "are", "was", "were", "'s", "remains"}
+        copula = set(view.norms[max(0, cue.start - 4) : cue.start]) & _COPULAS
         return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
 
     def _refutes(self, cue: Mark, position: int) -> bool:
@@ -204,8 +215,20 @@ class Scene:
         """
         column = self.column if self.view.block.cell is not None else question.column
         focus = self.focus if self.view.block.cell is not None else question.focus
-        return replace(question, anchor=self.view, flipped=denied, reading="answered", stance=Stance.ASSERTED, column=column, focus=focus, answer=None, row=None)
+        return replace(
+            question,
+            anchor=self.view,
+            flipped=denied,
+            reading="answered",
+            stance=Stance.ASSERTED,
+            column=column,
+            focus=focus,
+            answer=None,
+            row=None,
+        )
 
     def pronoun_subject(self, clause_start: int, position: int) -> bool:
         """Whether a pronoun or "the drug" stands for the subject between the start of a clause and a position."""
-        return any(word in _PRONOUNS or word in _GENERIC_NOUNS for word in self.view.norms[clause_start:position][:_NEAR])
+        return any(
+            word in _PRONOUNS or word in _GENERIC_NOUNS for word in self.view.norms[clause_start:position][:_NEAR]
+        )

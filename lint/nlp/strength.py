@@ -5,23 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Strength
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.nlp.view import View
 
-_CORRELATION = {
-    "associated", "association", "associations", "correlated", "correlation", "correlates", "correlate", "linked", "link",
-    "links", "related", "relationship", "predict", "predicts", "predicted", "predictor", "predictors", "likely", "risk", "tied",
-    "inversely", "positively", "marker", "odds",
-}  # fmt: skip
-_MODAL = {"may", "might", "could", "can", "possibly", "perhaps", "potentially", "suggest", "suggests", "suggesting", "appear", "appears", "appeared", "seem", "seems", "seemed", "potential", "promising"}
-_CAUSAL = ("cure", "stop-verb", "reduce-verb", "improve-verb", "worsen", "effective", "raise-risk", "release-verb")
-_CAUSAL_WORDS = {
-    "cause", "causes", "caused", "lead", "leads", "led", "result", "results", "resulted", "affect", "affects", "affected",
-    "effect", "effects", "induce", "induces", "induced", "protect", "protects", "protective", "influence", "influences",
-    "prevent", "prevents", "enhance", "enhances", "superior", "beneficial", "benefit", "benefits",
-}  # fmt: skip
-_NEED = {"needed", "required", "warranted", "should", "future", "further", "need"}
+_CORRELATION = words("strength", "correlation")
+_MODAL = words("strength", "modal")
+_CAUSAL = words("strength", "causal")
+_CAUSAL_WORDS = words("strength", "causal_words")
+_NEED = words("strength", "need")
 
 
 def strength(view: View) -> Strength:

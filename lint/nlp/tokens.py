@@ -124,7 +124,11 @@ def _ends(tokens: Tokens, ender: str, following: int) -> bool:
         return opens or tokens.texts[stop + 1 : following] == []
     if tokens.starts[following] == tokens.ends[following - 1] and not tokens.texts[following - 1] in _CLOSERS:
         return False  # no space after the stop: "4.5", "example.com"
-    if before in _ABBREVIATIONS or tokens.texts[stop - 1] in _TITLES or (before == "no" and next_text[0].isdigit() and stop > 1):
+    if (
+        before in _ABBREVIATIONS
+        or tokens.texts[stop - 1] in _TITLES
+        or (before == "no" and next_text[0].isdigit() and stop > 1)
+    ):
         return False
     if len(before) == 1 and before.isalpha() and tokens.texts[stop - 1].isupper() and before != "i":
         return False  # an initial

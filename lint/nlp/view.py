@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.nlp.clauses import Clause, split
 from lint.quantity import scan
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from lint.nlp.tokens import Tokens
     from lint.nlp.vocabulary import Mark, Vocabulary
 
+_SUBJECT_PRONOUNS = words("view", "subject_pronouns")
+
 _NEGATIVE = ("negation",)
 _NUMBER = 5  # words of a cell that is a number or a range
 _LABEL = 9  # words of a speaker's label at most
 # "a lack of research on its off-label use": these deny the noun behind them and no more
-_NARROW = frozenset({"lack", "lacks", "lacked", "lacking", "absence", "free", "devoid", "zero", "short"})
+_NARROW = words("view", "narrow")
 _NARROW_REACH = 2
 _REACH = 14  # words a negation reaches forward inside its clause
 
@@ -108,10 +111,18 @@ class View:
                     found.append(cue)
                 continue
             reach = _NARROW_REACH if self.norms[cue.start] in _NARROW else _REACH
-            if clause.start <= cue.start < mark.start and mark.start - cue.end <= reach and not self._cut(cue.end, mark.start):
+            if (
+                clause.start <= cue.start < mark.start
+                and mark.start - cue.end <= reach
+                and not self._cut(cue.end, mark.start)
+            ):
                 found.append(cue)
         # "it cured none of them"
-        found.extend(cue for cue in self.find(*_NEGATIVE) if 0 <= cue.start - mark.end <= 1 and self.norms[cue.start] in {"none", "nobody", "nothing", "neither"})
+        found.extend(
+            cue
+            for cue in self.find(*_NEGATIVE)
+            if 0 <= cue.start - mark.end <= 1 and self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+        )
         found.extend(
             cue
             for cue in self.find("negation-backward")
@@ -138,7 +149,16 @@ class View:
 
     def _interjected(self, cue: Mark) -> bool:
         """ "No, any time is fine" and "Can't I just …?": a word of answer or of asking, not of denial."""
-        if cue.start == 0 and self.norms[cue.end : cue.end + 1] in ([","], ["."], ["!"], [":"], ["—"], ["–"], ["-"], [";"]):
+        if cue.start == 0 and self.norms[cue.end : cue.end + 1] in (
+            [","],
+            ["."],
+            ["!"],
+            [":"],
+            ["—"],
+            ["–"],
+            ["-"],
+            [";"],
+        ):
             return True
         return self.question and cue.start == 1 and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
 
@@ -146,7 +166,11 @@ class View:
         """Whether a new statement begins between two words of one clause."""
         for index in range(start, end):
             word = self.norms[index]
-            if word == "," and index + 1 < end and self.norms[index + 1] in {"it", "they", "you", "we", "she", "he", "i", "this"}:
+            if (
+                word == ","
+                and index + 1 < end
+                and self.norms[index + 1] in _SUBJECT_PRONOUNS
+            ):
                 return True
         return False
 
@@ -186,7 +210,11 @@ def build(  # noqa: PLR0913 - everything a sentence is made of
 
 def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
     """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4"."""
-    if len(cell.norms) > _NUMBER or not all(word[0].isdigit() or not word[0].isalpha() or word in {"to", "or"} for word in cell.norms) or not any(word[0].isdigit() for word in cell.norms):
+    if (
+        len(cell.norms) > _NUMBER
+        or not all(word[0].isdigit() or not word[0].isalpha() or word in {"to", "or"} for word in cell.norms)
+        or not any(word[0].isdigit() for word in cell.norms)
+    ):
         return ()
     for index in range(len(header.norms)):
         if not header.norms[index].isalpha():
@@ -204,7 +232,9 @@ def speaker(texts: list[str]) -> int:
     for index, text in enumerate(texts):
         if text == ":":
             names = [word for word in texts[:index] if word[0].isalpha()]
-            return index + 1 if names and all(word[0].isupper() or word.islower() and index <= 2 for word in names) else 0  # noqa: PLR2004
+            return (
+                index + 1 if names and all(word[0].isupper() or word.islower() and index <= 2 for word in names) else 0
+            )  # noqa: PLR2004
         if not (text[0].isalnum() or text in "[](),.-&'_"):
             return 0
     return 0

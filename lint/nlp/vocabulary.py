@@ -65,7 +65,9 @@ class Vocabulary:
         for match in found:
             marks.append(Mark(match.start, match.end, match.label))
             marks.extend(Mark(match.start, match.end, alias) for alias in self._aliases.get(match.label, ()))
-        named = {index for mark in marks if self._families[mark.group] == "names" for index in range(mark.start, mark.end)}
+        named = {
+            index for mark in marks if self._families[mark.group] == "names" for index in range(mark.start, mark.end)
+        }
         for index, word in enumerate(norms):
             # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
             if len(word) > 6 and word.endswith(self._suffixes) and index not in named and word.isalpha():  # noqa: PLR2004

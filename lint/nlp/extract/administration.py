@@ -29,10 +29,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         taken = view.within(clause.start, clause.end, "take-verb") or only
         if only and taken and not view.denied(only[0]) and not _need_not(scene, mark):
             start = min(only[0].start, mark.start)
-            yield scene.assertion(Kind.ADMINISTRATION, start, max(mark.end, only[0].end), subject=scene.focus, cues=(scene.cue("only", only[0]),), slot="time", value="fixed")
+            yield scene.assertion(
+                Kind.ADMINISTRATION,
+                start,
+                max(mark.end, only[0].end),
+                subject=scene.focus,
+                cues=(scene.cue("only", only[0]),),
+                slot="time",
+                value="fixed",
+            )
     for mark in view.find("little-water"):
-        if view.has("take-verb", "full-water", "dose-noun") or any("swallow" in word or "wash" in word for word in view.norms):
-            turned = view.denied(mark) and not view.words(mark.start, mark.end).lower().startswith(("no", "without", "as little"))
+        if view.has("take-verb", "full-water", "dose-noun") or any(
+            "swallow" in word or "wash" in word for word in view.norms
+        ):
+            turned = view.denied(mark) and not view.words(mark.start, mark.end).lower().startswith(
+                ("no", "without", "as little")
+            )
             more = "more" in view.norms[max(0, mark.start - 4) : mark.start]
             yield _slot(scene, mark, "water", "full" if turned and not more else "little")
     for mark in view.find("full-water"):
@@ -48,6 +60,10 @@ def _slot(scene: Scene, mark: Mark, slot: str, value: str) -> Assertion:
     clause = view.clause_at(mark.start)
     start = mark.start
     if value in {"little", "fixed"}:
-        turning = [cue.start for cue in view.find("negation", "no-need", "take-verb") if clause.start <= cue.start < mark.start]
+        turning = [
+            cue.start for cue in view.find("negation", "no-need", "take-verb") if clause.start <= cue.start < mark.start
+        ]
         start = min(turning, default=start)
-    return scene.assertion(Kind.ADMINISTRATION, start, mark.end, subject=scene.focus, cues=(scene.cue(slot, mark),), slot=slot, value=value)
+    return scene.assertion(
+        Kind.ADMINISTRATION, start, mark.end, subject=scene.focus, cues=(scene.cue(slot, mark),), slot=slot, value=value
+    )

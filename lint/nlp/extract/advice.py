@@ -11,6 +11,7 @@ from lint.model.assertion import Kind
 from lint.nlp.direction import Direction, inherited, nearest
 from lint.nlp.knowledge import OTHER
 from lint.sheet import AdviceClaim
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_PRONOUNS = {"them", "him", "her", "one", "they", "yours", "theirs"}
+_BEFORE_IMPERATIVE = words("advice", "before_imperative")
+
+_PRONOUNS = words("advice", "pronouns")
 _NEAR = 6
 _WIDE = 9
-_PAST = ("ed", "spoke", "told", "saw", "went")
+_PAST = words("advice", "past")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -41,20 +44,53 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
-    for whole in [*view.find("consult-clinician"), *(mark for mark in view.find("consult-nouns") if mark.end - mark.start > 3)]:  # noqa: PLR2004
+    for whole in [
+        *view.find("consult-clinician"),
+        *(mark for mark in view.find("consult-nouns") if mark.end - mark.start > 3),
+    ]:  # noqa: PLR2004
         # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
         denied = len(view.negations(whole)) % 2 == 1
-        yield scene.assertion(Kind.ADVICE, whole.start, whole.end, subject=scene.focus, object_=action, denied=denied, cues=(scene.cue("consult", whole),), via="consult" if not denied else "weak")
+        yield scene.assertion(
+            Kind.ADVICE,
+            whole.start,
+            whole.end,
+            subject=scene.focus,
+            object_=action,
+            denied=denied,
+            cues=(scene.cue("consult", whole),),
+            via="consult" if not denied else "weak",
+        )
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
-        needless = [cue for cue in view.find("no-need") if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)]  # noqa: PLR2004
-        bare = [cue for cue in view.find("negation") if cue.end == clinician.start and view.norms[cue.start] in {"no", "without"}]
+        needless = [
+            cue
+            for cue in view.find("no-need")
+            if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)
+        ]  # noqa: PLR2004
+        bare = [
+            cue
+            for cue in view.find("negation")
+            if cue.end == clinician.start and view.norms[cue.start] in {"no", "without"}
+        ]
         # "Do not start without talking to your doctor": two turns make the advice
-        turned = [cue for cue in view.negations(clinician) if not any(cue.start < need.end and need.start < cue.end for need in needless)]
+        turned = [
+            cue
+            for cue in view.negations(clinician)
+            if not any(cue.start < need.end and need.start < cue.end for need in needless)
+        ]
         if (needless or bare) and not _leading_prohibition(view, (needless or bare)[0]):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 first = (needless or bare)[0]
-                yield scene.assertion(Kind.ADVICE, first.start, clinician.end, subject=scene.focus, object_=action, denied=True, cues=(scene.cue("no-need", first),), via="needless")
+                yield scene.assertion(
+                    Kind.ADVICE,
+                    first.start,
+                    clinician.end,
+                    subject=scene.focus,
+                    object_=action,
+                    denied=True,
+                    cues=(scene.cue("no-need", first),),
+                    via="needless",
+                )
             continue
         verb = _consult_verb(view, clinician)
         if verb is None:
@@ -64,7 +100,7 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
         pending = view.clause_at(verb.start).opener in {"if", "unless", "until", "before"}
         denied = len(negations) % 2 == 1 and not pending
         trouble = view.has("sign-trouble") and not view.has("before-start")
-        past = view.norms[verb.start].endswith(_PAST) and not view.has("advise")
+        past = (view.norms[verb.start].endswith("ed") or view.norms[verb.start] in _PAST) and not view.has("advise")
         contact = verb.group == "contact-verbs"
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield scene.assertion(
@@ -99,7 +135,11 @@ def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
 
 def _leading_prohibition(view: View, cue: Mark) -> bool:
     """ "Do not start it without …": a negation that reaches a "without" turns it."""
-    return any(other.end <= cue.start for other in view.find("negation", "prohibit") if view.clause_at(other.start) == view.clause_at(cue.start))
+    return any(
+        other.end <= cue.start
+        for other in view.find("negation", "prohibit")
+        if view.clause_at(other.start) == view.clause_at(cue.start)
+    )
 
 
 def _consult_verb(view: View, clinician: Mark) -> Mark | None:
@@ -134,17 +174,30 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             for noun in view.find("tablet-nouns")
             if abs(noun.start - verb.end) <= _WIDE or abs(verb.start - noun.end) <= _NEAR
         ]
-        named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family and 0 <= mark.start - verb.end <= 3]  # noqa: PLR2004
-        borrowed = any(place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None) and any(
-            word in {"them", "it", "one"} for word in view.norms[verb.end : verb.end + 3]
-        )
+        named = [
+            mark
+            for mark, name in scene.knowledge.medicine_marks(view)
+            if name in scene.knowledge.family and 0 <= mark.start - verb.end <= 3
+        ]  # noqa: PLR2004
+        borrowed = any(
+            place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None
+        ) and any(word in {"them", "it", "one"} for word in view.norms[verb.end : verb.end + 3])
         if not objects and not named and not borrowed and verb not in tools:
             continue
         owner = scene.owner(verb.start)
         if owner == OTHER and not named:
             continue
         end = max([verb.end, *(noun.end for noun in objects if noun.start - verb.end <= _NEAR)])
-        yield from _directed(scene, action, verb, min(verb.start, end), end, imperative=(verb.start == clause.start or _bare_imperative(view, verb, clause.start)) and not view.norms[verb.start].endswith("ing"), tool=verb in tools)
+        yield from _directed(
+            scene,
+            action,
+            verb,
+            min(verb.start, end),
+            end,
+            imperative=(verb.start == clause.start or _bare_imperative(view, verb, clause.start))
+            and not view.norms[verb.start].endswith("ing"),
+            tool=verb in tools,
+        )
 
 
 def _named(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -153,10 +206,20 @@ def _named(scene: Scene, action: str) -> Iterator[Assertion]:
     for mark in view.find(f"concept:{action}"):
         if mark.end - mark.start >= 1:
             clause = view.clause_at(mark.start)
-            yield from _directed(scene, action, mark, mark.start, mark.end, imperative=_bare_imperative(view, mark, clause.start) or mark.start == clause.start, tool=False)
+            yield from _directed(
+                scene,
+                action,
+                mark,
+                mark.start,
+                mark.end,
+                imperative=_bare_imperative(view, mark, clause.start) or mark.start == clause.start,
+                tool=False,
+            )
 
 
-def _directed(scene: Scene, action: str, mark: Mark, start: int, end: int, *, imperative: bool, tool: bool) -> Iterator[Assertion]:
+def _directed(
+    scene: Scene, action: str, mark: Mark, start: int, end: int, *, imperative: bool, tool: bool
+) -> Iterator[Assertion]:
     """An action with the direction its sentence or its context gives it."""
     view = scene.view
     negations = view.negations(mark)
@@ -166,20 +229,45 @@ def _directed(scene: Scene, action: str, mark: Mark, start: int, end: int, *, im
         if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
             forbidden = True
         cues = tuple(scene.cue("negation", cue) for cue in negations)
-        yield scene.assertion(Kind.ADVICE, negations[0].start if forbidden else start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="negated")
+        yield scene.assertion(
+            Kind.ADVICE,
+            negations[0].start if forbidden else start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            denied=forbidden,
+            cues=cues,
+            via="negated",
+        )
     elif directive is not None:
         forbidden = directive.direction is Direction.PROHIBIT
         cues = (scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),)
         if directive.view is view:
             start, end = min(start, directive.mark.start), max(end, directive.mark.end)
-        yield scene.assertion(Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive")
+        yield scene.assertion(
+            Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive"
+        )
     elif imperative and not tool and not view.question:
-        yield scene.assertion(Kind.ADVICE, start, end, subject=scene.focus, object_=action, cues=(scene.cue("imperative", mark),), via="imperative")
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
+            via="imperative",
+        )
 
 
 def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:
     """ "Simply cut …", "you just halve …"."""
     before = view.norms[clause_start : mark.start]
-    return len(before) <= 4 and bool(before) and all(  # noqa: PLR2004
-        word in {"just", "simply", "then", "so", "you", "can", "carefully", "could", "easily", "always", "and", "first", ",", "or", "'ll", "will", "-", "•"} for word in before
+    return (
+        len(before) <= 4
+        and bool(before)
+        and all(  # noqa: PLR2004
+            word
+            in _BEFORE_IMPERATIVE
+            for word in before
+        )
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,17 +19,14 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_THINGS = {
-    "drug", "drugs", "medicine", "medicines", "medication", "medications", "therapy", "therapies", "treatment",
-    "treatments", "dmt", "dmts", "product", "products", "option", "options", "use", "uses", "dose", "purpose",
-}  # fmt: skip
-_COPULAS = {"is", "was", "are", "were", "be", "been", "as", "becomes", "became", ",", ":", "(", "'s", "—", "–", "remains", "an", "a", "the", "fully", "now", "our"}
-_FUNCTION = {
-    "for", "to", "by", "as", "in", "since", "and", "or", "but", "the", "it", "its", "this", "that", "with", "only", "not", "at", "on", "of",
-    "from", "when", "because", "yet", "now", "if", "so", "too", "here", "there", "also", "specifically", "both", "under", "after", "before",
-    "is", "was", "has", "will", "would", "status", "anywhere", "either", "years", "ago", "long", "decades", "today", "officially", "any", "a", "an", "all",
-}  # fmt: skip
-_TURNERS = {"not", "nor", "never", "than", "except", "excluding"}
+_APPROVAL_NOUNS = words("approval", "approval_nouns")
+_GIVING = words("approval", "giving")
+_NOT_ATTRIBUTIVE = words("approval", "not_attributive")
+
+_THINGS = words("approval", "things")
+_COPULAS = words("approval", "copulas")
+_FUNCTION = words("approval", "function")
+_TURNERS = words("approval", "turners")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -47,7 +45,15 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
         if not conditions:
             yield scene.assertion(
-                Kind.APPROVAL, mark.start, mark.end, subject=owner, denied=denied == positive, stance=stance, cues=cues, via=mark.group, explicit=_explicit(scene, mark)
+                Kind.APPROVAL,
+                mark.start,
+                mark.end,
+                subject=owner,
+                denied=denied == positive,
+                stance=stance,
+                cues=cues,
+                via=mark.group,
+                explicit=_explicit(scene, mark),
             )
         for condition, turned, where in conditions:
             yield scene.assertion(
@@ -85,7 +91,11 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         turned = sum(word in _TURNERS for word in between) % 2 == 1
         found.append((knowledge.condition if concept in same else concept, turned, cue))
     if not found and mark.group == "approved":
-        before = [(cue, concept) for cue, concept in named if cue.end <= mark.start and (clause.start <= cue.start or mark.start - cue.end <= 8)]  # noqa: PLR2004
+        before = [
+            (cue, concept)
+            for cue, concept in named
+            if cue.end <= mark.start and (clause.start <= cue.start or mark.start - cue.end <= 8)
+        ]  # noqa: PLR2004
         if before:
             cue, concept = before[-1]
             found.append((knowledge.condition if concept in same else concept, False, cue))
@@ -101,7 +111,9 @@ def _explicit(scene: Scene, mark: Mark) -> str:
     view = scene.view
     clause = view.clause_at(mark.start)
     named = view.within(clause.start, clause.end, *scene.knowledge.family_groups)
-    pronoun = view.norms[clause.start : mark.start] and any(word in {"it", "this"} for word in view.norms[clause.start : clause.start + 3])
+    pronoun = view.norms[clause.start : mark.start] and any(
+        word in {"it", "this"} for word in view.norms[clause.start : clause.start + 3]
+    )
     label = view.block.kind.value in {"cell", "item"} and len(view.norms) <= 3 or scene.anchor is not None  # noqa: PLR2004
     return "yes" if named or pronoun or label or denied_use(view, mark) else ""
 
@@ -114,28 +126,50 @@ def denied_use(view: View, mark: Mark) -> bool:
 def _bare_noun(scene: Scene, mark: Mark) -> bool:
     """ "the testing that approval demands": the noun alone gives or denies nothing."""
     view = scene.view
-    if view.norms[mark.start] not in {"approval", "approvals", "licence", "license", "indication", "authorisation", "authorization", "blessing", "licensing"} or mark.end - mark.start > 1:
+    if (
+        view.norms[mark.start]
+        not in _APPROVAL_NOUNS
+        or mark.end - mark.start > 1
+    ):
         return False
     clause = view.clause_at(mark.start)
     around = view.norms[max(clause.start, mark.start - 4) : mark.start]
-    return not set(around) & {"no", "not", "has", "have", "had", "got", "gained", "won", "received", "without", "lacks", "given", "granted", "full", "under", "fda", "seal", "stamp", "earned"} and len(view.norms) > 6  # noqa: PLR2004
+    return (
+        not set(around)
+        & _GIVING
+        and len(view.norms) > 6
+    )  # noqa: PLR2004
 
 
 def _of_another_thing(scene: Scene, mark: Mark) -> bool:
     """ "as an approved drug would be": approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
-    if after and after[0].isalpha() and after[0] not in _FUNCTION | _THINGS and not any(cue.start == mark.end for cue in view.find(*scene.knowledge.family_groups, *scene.knowledge.condition_groups, "other-conditions")):
+    if (
+        after
+        and after[0].isalpha()
+        and after[0] not in _FUNCTION | _THINGS
+        and not any(
+            cue.start == mark.end
+            for cue in view.find(*scene.knowledge.family_groups, *scene.knowledge.condition_groups, "other-conditions")
+        )
+    ):
         return True  # "licensed pharmacists"
     thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
-    if thing is None or any(word in {"for", "to", "by", ",", ".", "as"} for word in after[:thing]):
+    if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
         return False
     index = mark.start - 1
     while index >= 0 and view.norms[index] in _COPULAS | {"not", "no", "-", "fda"}:
         if view.norms[index] in {"is", "was", "are", "'s", ",", ":", "as", "be", "—"}:
             owner = scene.owner(mark.start)
-            return owner == OTHER or after[thing].endswith("s") or (view.norms[index] == "as" and "like" not in view.norms)
+            return (
+                owner == OTHER or after[thing].endswith("s") or (view.norms[index] == "as" and "like" not in view.norms)
+            )
         index -= 1
-    return not (index < 0 and scene.knowledge.is_subject(scene.focus) and view.first and mark.start <= 2 and len(view.norms) <= 8)  # noqa: PLR2004 - a heading: "An approved MS treatment"
-
-
+    return not (
+        index < 0
+        and scene.knowledge.is_subject(scene.focus)
+        and view.first
+        and mark.start <= 2
+        and len(view.norms) <= 8
+    )  # noqa: PLR2004 - a heading: "An approved MS treatment"

@@ -11,6 +11,7 @@ from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
 from lint.nlp.knowledge import OTHER
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_BACK_POINTERS = words("contraindication", "back_pointers")
+_NEW_PHRASE = words("contraindication", "new_phrase")
+
 _ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 _NEAR = 4
-_ANAPHORS = {"both", "together", "then", "them", "it", "that", "this", "two", "mix", "combine", "you"}
+_ANAPHORS = words("contraindication", "anaphors")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -44,7 +48,10 @@ def _populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     found: list[tuple[str, Mark]] = []
     for population in dict.fromkeys(scene.knowledge.populations):
         for mark in view.find(f"concept:{population}"):
-            if any(abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find(*_ADDICTION)):
+            if any(
+                abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
+                for cue in view.find(*_ADDICTION)
+            ):
                 continue
             found.append((population, mark))
     return found
@@ -58,7 +65,7 @@ def _absent(view: View, mark: Mark) -> bool:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):
                 continue
             between = view.norms[cue.end : mark.start]
-            if any(word in {",", "if", "who", "with", "for", "and", ":"} for word in between):
+            if any(word in _NEW_PHRASE for word in between):
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
                 continue
@@ -73,12 +80,22 @@ def _directive(scene: Scene, mark: Mark) -> Directive | None:
         return own
     if scene.reading == "answered":
         # "Can I take it if …" above, "… I take opioids?" here
-        above = [item for place in (scene.lead, scene.title, scene.heading) if place is not None for item in directives(place, "question")]
+        above = [
+            item
+            for place in (scene.lead, scene.title, scene.heading)
+            if place is not None
+            for item in directives(place, "question")
+        ]
         return above[0] if above and view.question else None
     sign = symbol(view)
     if sign is not None:
         return Directive(sign[0], sign[1], view)
-    if scene.answer == "no" and scene.question is not None and scene.anchor is None and _populations(scene, scene.question) == []:
+    if (
+        scene.answer == "no"
+        and scene.question is not None
+        and scene.anchor is None
+        and _populations(scene, scene.question) == []
+    ):
         found = directives(scene.question, "question")
         if found:
             return Directive(found[-1].direction.opposite, found[-1].mark, scene.question, "question")
@@ -99,7 +116,11 @@ def _directive(scene: Scene, mark: Mark) -> Directive | None:
         return found_above
     previous = scene.previous
     several = len(_populations(scene, view)) > 1
-    if previous is not None and (len(view.norms) <= 16 or (several and len(previous.norms) <= 10)) and not view.has("sign-trouble"):  # noqa: PLR2004 - a fragment or a list goes on
+    if (
+        previous is not None
+        and (len(view.norms) <= 16 or (several and len(previous.norms) <= 10))
+        and not view.has("sign-trouble")
+    ):  # noqa: PLR2004 - a fragment or a list goes on
         found = [item for item in directives(previous, "previous sentence") if item.direction is Direction.PROHIBIT]
         if found and not view.has("advise"):
             return found[-1]
@@ -167,10 +188,16 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
 
 def _points_back(view: View) -> bool:
     """ "… with that", "taken with it": the last sentence's topic is meant."""
-    return any(view.norms[index] in {"with", "alongside", "despite", "on"} and view.norms[index + 1] in {"it", "that", "them", "this", "one", "those"} for index in range(len(view.norms) - 1))
+    return any(
+        view.norms[index] in {"with", "alongside", "despite", "on"}
+        and view.norms[index + 1] in _BACK_POINTERS
+        for index in range(len(view.norms) - 1)
+    )
 
 
-def _assert(scene: Scene, population: str, directive: Directive, start: int, end: int, source: str = "sentence") -> Iterator[Assertion]:  # noqa: PLR0917
+def _assert(
+    scene: Scene, population: str, directive: Directive, start: int, end: int, source: str = "sentence"
+) -> Iterator[Assertion]:  # noqa: PLR0917
     view = scene.view
     owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
     if owner == OTHER:

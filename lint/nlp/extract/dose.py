@@ -13,6 +13,7 @@ from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import convert, family
 from lint.sheet import ApprovalClaim, DoseClaim, RatioClaim
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
+    from lint.nlp.vocabulary import Mark
 
 _NEAR = 6
-_TAKEN = {"take", "takes", "taking", "taken", "took", "swallow", "swallows", "dose", "doses", "daily", "prescribed", "use", "used", "on"}
-_LESS = {"less", "smaller", "lower", "weaker", "fewer", "off", "reduction", "below"}
-_REJECTING = ("far more than", "much more than", "too much", "too high", "far too", "way too", "instead of", "rather than", "not the", "not a", "ten times", "wrong dose", "should have", "overdose", "mistake", "by mistake", "corrected", "we wrote", "we said", "we printed", "misprint")
-
-
+_TAKEN = words("dose", "taken")
+_LESS = words("dose", "less")
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
     for amount in scene.view.amounts:
@@ -72,11 +71,21 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0
     if _full(scene, amount) or _approved_use(scene):
         return "full"
     clause = view.clause_at(amount.start)
-    strength = [cue for cue in view.find("strength-noun") if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1]
+    strength = [
+        cue
+        for cue in view.find("strength-noun")
+        if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1
+    ]
     if strength:
         return "strength"
-    if _around(view, amount, "step") and not any(word in {"usual", "usually", "normal"} for word in view.norms[max(0, amount.start - 4) : amount.start]):
-        steps = [cue for cue in _around(view, amount, "step") if 0 <= amount.start - cue.end <= _NEAR or 0 <= cue.start - amount.end <= 3]  # noqa: PLR2004
+    if _around(view, amount, "step") and not any(
+        word in {"usual", "usually", "normal"} for word in view.norms[max(0, amount.start - 4) : amount.start]
+    ):
+        steps = [
+            cue
+            for cue in _around(view, amount, "step")
+            if 0 <= amount.start - cue.end <= _NEAR or 0 <= cue.start - amount.end <= 3
+        ]  # noqa: PLR2004
         if steps:
             return "step"
     if _around(view, amount, "usual") or after[:1] == ["is"]:
@@ -109,9 +118,18 @@ def _approved_use(scene: Scene) -> bool:
     """A dose told with the conditions that only the other form is for."""
     view = scene.view
     knowledge = scene.knowledge
-    others = [key for claim in knowledge.sheet.claims.values() if isinstance(claim, ApprovalClaim) and claim.approved for key in claim.conditions]
+    others = [
+        key
+        for claim in knowledge.sheet.claims.values()
+        if isinstance(claim, ApprovalClaim) and claim.approved
+        for key in claim.conditions
+    ]
     named = {name for _, name in knowledge.medicine_marks(view)}
-    return view.has(*(f"concept:{key}" for key in others)) and not view.has(*knowledge.condition_groups) and knowledge.subject not in named
+    return (
+        view.has(*(f"concept:{key}" for key in others))
+        and not view.has(*knowledge.condition_groups)
+        and knowledge.subject not in named
+    )
 
 
 def _full(scene: Scene, amount: Amount) -> bool:
@@ -122,17 +140,29 @@ def _full(scene: Scene, amount: Amount) -> bool:
         if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
             return True
         between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
-        if len(between) <= 3 and not plain and not set(between) & {",", ";", ".", ":", "less", "and", "or"} and cue.start > amount.start - 6:  # noqa: PLR2004
+        if (
+            len(between) <= 3
+            and not plain
+            and not set(between) & {",", ";", ".", ":", "less", "and", "or"}
+            and cue.start > amount.start - 6
+        ):  # noqa: PLR2004
             return True
-    return any(place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place) for place in (scene.row, scene.column, scene.title))
+    return any(
+        place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place)
+        for place in (scene.row, scene.column, scene.title)
+    )
 
 
-def _around(view: View, amount: Amount, group: str) -> list:
+def _around(view: View, amount: Amount, group: str) -> list[Mark]:
     clause = view.clause_at(amount.start)
     return [
         cue
         for cue in view.find(group)
-        if (clause.start <= cue.start < clause.end or 0 <= cue.start - amount.end <= _NEAR or 0 <= amount.start - cue.end <= _NEAR)
+        if (
+            clause.start <= cue.start < clause.end
+            or 0 <= cue.start - amount.end <= _NEAR
+            or 0 <= amount.start - cue.end <= _NEAR
+        )
         and not (cue.start >= amount.start and cue.end <= amount.end)
     ]
 
@@ -143,7 +173,15 @@ def _period(scene: Scene) -> str | None:
         if place is None:
             continue
         text = place.text.lower()
-        for word, period in (("daily", "day"), ("per day", "day"), ("a day", "day"), ("/day", "day"), ("weekly", "week"), ("per week", "week"), ("monthly", "month")):
+        for word, period in (
+            ("daily", "day"),
+            ("per day", "day"),
+            ("a day", "day"),
+            ("/day", "day"),
+            ("weekly", "week"),
+            ("per week", "week"),
+            ("monthly", "month"),
+        ):
             if word in text:
                 return period
     return None
@@ -152,15 +190,16 @@ def _period(scene: Scene) -> str | None:
 def _turned(view: View, amount: Amount) -> bool:
     """ "not usual to go over 5 mg": a negation before an open bound turns it."""
     clause = view.clause_at(amount.start)
-    cues = [cue for cue in view.find("negation") if clause.start <= cue.start < amount.start and amount.start - cue.end <= 8]  # noqa: PLR2004
+    cues = [
+        cue for cue in view.find("negation") if clause.start <= cue.start < amount.start and amount.start - cue.end <= 8
+    ]  # noqa: PLR2004
     return len(cues) % 2 == 1
 
 
 def _rejected(view: View, amount: Amount) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
-    after = view.words(amount.end, amount.end + 14).lower() if amount.end < len(view.norms) else ""
-    before = view.words(max(0, amount.start - 8), amount.start).lower() if amount.start else ""
-    return any(phrase in after for phrase in _REJECTING[:7]) or any(phrase in before for phrase in _REJECTING[7:]) or any(phrase in after for phrase in _REJECTING[12:])
+    after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))  # noqa: PLR2004
+    return after or any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))  # noqa: PLR2004
 
 
 def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
@@ -174,9 +213,26 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     after = view.norms[amount.end : amount.end + 9]
     if after[:2] and after[0] == "of" and after[1][:1].isdigit():
         return  # worked out: "a quarter of 50"
-    compared = bool(
-        [cue for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}") if -1 <= cue.start - amount.end <= 8]  # noqa: PLR2004
-    ) or after[:2] in (["of", "that"], ["of", "what"], ["the", "strength"], ["the", "dose"], ["the", "size"], ["as", "much"], ["of", "it"], ["that", "size"])
+    compared = (
+        bool(
+            [
+                cue
+                for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
+                if -1 <= cue.start - amount.end <= 8
+            ]  # noqa: PLR2004
+        )
+        or after[:2]
+        in (
+            ["of", "that"],
+            ["of", "what"],
+            ["the", "strength"],
+            ["the", "dose"],
+            ["the", "size"],
+            ["as", "much"],
+            ["of", "it"],
+            ["that", "size"],
+        )
+    )
     people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]  # noqa: PLR2004
     headers = [place for place in (scene.row, scene.column) if place is not None]
     compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)

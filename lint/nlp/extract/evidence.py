@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_COMPLEMENTS = words("evidence", "complements")
+
 _NEAR = 11
-_SELF_CONTAINED = {
-    "anecdotal", "anecdote", "anecdotes", "largely anecdotal", "mostly anecdotal", "inconclusive", "under-researched",
-    "understudied", "under-studied", "unproven", "jury is still out", "jury is out", "little studied", "case reports",
-}  # fmt: skip
-_TRADE = {"list", "price", "prices", "supplier", "suppliers", "pharmacy", "pharmacies", "delivery", "order", "stock", "capsules", "parcel", "cost", "costs"}
+_SELF_CONTAINED = words("evidence", "self_contained")
+_TRADE = words("evidence", "trade")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -52,9 +52,20 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
     for mark in view.find("more-research"):
         clause = view.clause_at(mark.start)
-        needed = [cue for cue in view.find("need", "negation") if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR]
+        needed = [
+            cue
+            for cue in view.find("need", "negation")
+            if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
+        ]
         if needed and not _trade(view, mark) and _on_topic(scene, mark) and scene.owner(clause.start) != OTHER:
-            yield scene.assertion(Kind.EVIDENCE, mark.start, mark.end, subject=scene.owner(mark.start), cues=(scene.cue("more-research", mark),), via="more-research")
+            yield scene.assertion(
+                Kind.EVIDENCE,
+                mark.start,
+                mark.end,
+                subject=scene.owner(mark.start),
+                cues=(scene.cue("more-research", mark),),
+                via="more-research",
+            )
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
 
@@ -70,7 +81,9 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         same = clause.start <= noun.start < clause.end
         label = noun.end <= mark.start and clause.start - noun.end <= 2  # noqa: PLR2004 - "Evidence: sparse"
         if gap <= _NEAR and (same or label or gap <= 3):  # noqa: PLR2004
-            if mark.end <= noun.start and any(word in {"to", "that", "who", "which"} for word in view.norms[mark.end : noun.start]):
+            if mark.end <= noun.start and any(
+                word in {"to", "that", "who", "which"} for word in view.norms[mark.end : noun.start]
+            ):
                 continue
             return noun
     return None
@@ -93,7 +106,15 @@ def _medical(scene: Scene, mark: Mark) -> bool:
     """Whether the clause speaks of the medicine, its benefit or reports of it rather than of something else."""
     view = scene.view
     knowledge = scene.knowledge
-    groups = (*knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups, "evidence-noun", "patients-people", "study-any", "report-verb")
+    groups = (
+        *knowledge.outcome_groups,
+        *knowledge.family_groups,
+        *knowledge.condition_groups,
+        "evidence-noun",
+        "patients-people",
+        "study-any",
+        "report-verb",
+    )
     clause = view.clause_at(mark.start)
     if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
         return True
@@ -112,8 +133,16 @@ def _on_topic(scene: Scene, mark: Mark) -> bool:
         return True
     complement = view.norms[mark.end : mark.end + 8]
     knowledge = scene.knowledge
-    groups = (*knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups, "patients-people", "medicine-nouns")
-    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool({"it", "this", "these", "all", "benefit", "benefits", "use"} & set(complement))
+    groups = (
+        *knowledge.outcome_groups,
+        *knowledge.family_groups,
+        *knowledge.condition_groups,
+        "patients-people",
+        "medicine-nouns",
+    )
+    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(
+        _COMPLEMENTS & set(complement)
+    )
 
 
 def _unknown(scene: Scene) -> Iterator[Assertion]:
@@ -121,11 +150,40 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for cue in view.find("refuter", "hedge-verb"):
         text = view.words(cue.start, cue.end).lower()
-        if not any(word in text for word in ("shown", "proven", "proved", "evidence", "established", "demonstrated", "unproven", "know", "unclear", "not clear", "remains to be seen", "too early", "too soon", "open question")):
+        if not any(
+            word in text
+            for word in (
+                "shown",
+                "proven",
+                "proved",
+                "evidence",
+                "established",
+                "demonstrated",
+                "unproven",
+                "know",
+                "unclear",
+                "not clear",
+                "remains to be seen",
+                "too early",
+                "too soon",
+                "open question",
+            )
+        ):
             continue
-        outcome = [mark for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb") if 0 <= mark.start - cue.end <= _NEAR]
+        outcome = [
+            mark
+            for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
+            if 0 <= mark.start - cue.end <= _NEAR
+        ]
         if outcome and scene.owner(cue.start) != OTHER:
-            yield scene.assertion(Kind.EVIDENCE, cue.start, outcome[0].end, subject=scene.owner(cue.start), cues=(scene.cue("unknown", cue),), via="unknown")
+            yield scene.assertion(
+                Kind.EVIDENCE,
+                cue.start,
+                outcome[0].end,
+                subject=scene.owner(cue.start),
+                cues=(scene.cue("unknown", cue),),
+                via="unknown",
+            )
 
 
 def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
-_EVENTS = {"review", "appointment", "refill", "wait", "waited", "visit", "delivery", "parcel", "ship", "ships", "shipping", "follow-up", "price", "ago", "old", "agreed", "trial"}
+_EVENTS = words("onset", "events")
 
 
 def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
@@ -60,4 +61,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:
-        yield scene.assertion(Kind.ONSET, unclear[0].start, unclear[0].end, subject=scene.focus, cues=(scene.cue("unclear", unclear[0]),), certain="unclear")
+        yield scene.assertion(
+            Kind.ONSET,
+            unclear[0].start,
+            unclear[0].end,
+            subject=scene.focus,
+            cues=(scene.cue("unclear", unclear[0]),),
+            certain="unclear",
+        )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_PERSONAL = {"i", "she", "he", "her", "his", "me", "my", "we"}
-_QUANTIFIED = {"no", "zero", "without", "nor", "any", "never", "none", "not", "nobody"}
-_ANAPHORS = {"this", "that", "it", "these", "they", "those", "which", "neither", "both", "warning", "risk", "either"}
+_LIMITERS = words("risk", "limiters")
+_CALLING = words("risk", "calling")
+
+_PERSONAL = words("risk", "personal")
+_QUANTIFIED = words("risk", "quantified")
+_ANAPHORS = words("risk", "anaphors")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -31,7 +35,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
         return
     seen: list[tuple[int, int]] = []
-    for assertion, start, end in (*_no_effects(scene), *_absolute(scene), *_cannot_harm(scene), *_minimised(scene), *_no_call(scene)):
+    for assertion, start, end in (
+        *_no_effects(scene),
+        *_absolute(scene),
+        *_cannot_harm(scene),
+        *_minimised(scene),
+        *_no_call(scene),
+    ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
             yield assertion
@@ -46,7 +56,13 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """ "no side effects", "side-effect-free"."""
     view = scene.view
     for mark in view.find("adverse-nouns"):
-        near = [cue for cue in view.find("negation") if cue.end <= mark.start and mark.start - cue.end <= 3 and view.norms[cue.start] in _QUANTIFIED | {"free", "devoid"}]  # noqa: PLR2004
+        near = [
+            cue
+            for cue in view.find("negation")
+            if cue.end <= mark.start
+            and mark.start - cue.end <= 3
+            and view.norms[cue.start] in _QUANTIFIED | {"free", "devoid"}
+        ]  # noqa: PLR2004
         free = view.norms[mark.end : mark.end + 2]
         if not near and free[-1:] != ["free"] and free[:1] != ["free"]:
             continue
@@ -54,7 +70,11 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if near and len(turned) % 2 == 0:
             continue
         between = view.norms[near[-1].end : mark.start] if near else []
-        if any(word in {"major", "serious", "significant", "new", "more", "other", "such", "all", "severe", "unexpected", "additional", "extra", "different", "long"} for word in between):
+        if any(
+            word
+            in _LIMITERS
+            for word in between
+        ):
             continue
         if any(word in _PERSONAL for word in view.norms[: mark.start]) or not _ours(scene, mark.start):
             continue
@@ -64,20 +84,51 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         start = near[-1].start if near else mark.start
         end = mark.end if near else mark.end + 2
-        yield scene.assertion(Kind.RISK, start, end, subject=scene.focus, object_="side-effects", denied=True, cues=(scene.cue("negation", near[-1]) if near else scene.cue("free", mark),), form="none"), start, end
+        yield (
+            scene.assertion(
+                Kind.RISK,
+                start,
+                end,
+                subject=scene.focus,
+                object_="side-effects",
+                denied=True,
+                cues=(scene.cue("negation", near[-1]) if near else scene.cue("free", mark),),
+                form="none",
+            ),
+            start,
+            end,
+        )
 
 
 def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     for mark in view.find("safe-absolute"):
-        if view.denied(mark) or scene.hedges(mark.start) or view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"):
+        if (
+            view.denied(mark)
+            or scene.hedges(mark.start)
+            or view.has("adverse-nouns")
+            and view.words(mark.start, mark.end).lower().endswith("effects")
+        ):
             continue
         if not _ours(scene, mark.start) or any(word in _PERSONAL for word in view.norms[: mark.start]):
             continue
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
         object_ = _topic(scene, mark) or "safety"
-        yield scene.assertion(Kind.RISK, mark.start, mark.end, subject=scene.focus, object_=object_, denied=True, cues=(scene.cue("safe-absolute", mark),), form="absolute"), mark.start, mark.end
+        yield (
+            scene.assertion(
+                Kind.RISK,
+                mark.start,
+                mark.end,
+                subject=scene.focus,
+                object_=object_,
+                denied=True,
+                cues=(scene.cue("safe-absolute", mark),),
+                form="absolute",
+            ),
+            mark.start,
+            mark.end,
+        )
 
 
 def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -88,15 +139,54 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if organ is None or not view.denied(mark) or not _ours(scene, mark.start) or scene.hedges(mark.start):
             continue
         start = view.negations(mark)[0].start
-        owner = [cue.start for cue, name in scene.knowledge.medicine_marks(view) if cue.start < start and start - cue.end <= 2]  # noqa: PLR2004
+        owner = [
+            cue.start
+            for cue, name in scene.knowledge.medicine_marks(view)
+            if cue.start < start and start - cue.end <= 2
+        ]  # noqa: PLR2004
         low = min([start, *owner])
-        yield scene.assertion(Kind.RISK, low, organ.end, subject=scene.focus, object_="warning", denied=True, cues=(scene.cue("hazard", mark),), form="cannot-harm"), low, organ.end
+        yield (
+            scene.assertion(
+                Kind.RISK,
+                low,
+                organ.end,
+                subject=scene.focus,
+                object_="warning",
+                denied=True,
+                cues=(scene.cue("hazard", mark),),
+                form="cannot-harm",
+            ),
+            low,
+            organ.end,
+        )
     for organ in view.find("organ"):
-        near = [cue for cue in view.find("minimiser", "safe-absolute") if abs(cue.start - organ.end) <= 5 or abs(organ.start - cue.end) <= 5]  # noqa: PLR2004
+        near = [
+            cue
+            for cue in view.find("minimiser", "safe-absolute")
+            if abs(cue.start - organ.end) <= 5 or abs(organ.start - cue.end) <= 5
+        ]  # noqa: PLR2004
         near = [cue for cue in near if not view.denied(cue)]
-        if near and _ours(scene, organ.start) and not scene.hedges(near[0].start) and not view.within(near[0].start, near[0].end, "lower-risk"):
+        if (
+            near
+            and _ours(scene, organ.start)
+            and not scene.hedges(near[0].start)
+            and not view.within(near[0].start, near[0].end, "lower-risk")
+        ):
             start, end = min(near[0].start, organ.start), max(near[0].end, organ.end)
-            yield scene.assertion(Kind.RISK, start, end, subject=scene.focus, object_="warning", denied=True, cues=(scene.cue("minimiser", near[0]),), form="cannot-harm"), start, end
+            yield (
+                scene.assertion(
+                    Kind.RISK,
+                    start,
+                    end,
+                    subject=scene.focus,
+                    object_="warning",
+                    denied=True,
+                    cues=(scene.cue("minimiser", near[0]),),
+                    form="cannot-harm",
+                ),
+                start,
+                end,
+            )
 
 
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -112,20 +202,55 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             topic = "safety"  # "as gentle as a vitamin"
         if topic is None:
             continue
-        yield scene.assertion(Kind.RISK, mark.start, mark.end, subject=scene.focus, object_=topic, denied=True, cues=(scene.cue("minimiser", mark),), form="minimised"), mark.start, mark.end
+        yield (
+            scene.assertion(
+                Kind.RISK,
+                mark.start,
+                mark.end,
+                subject=scene.focus,
+                object_=topic,
+                denied=True,
+                cues=(scene.cue("minimiser", mark),),
+                form="minimised",
+            ),
+            mark.start,
+            mark.end,
+        )
 
 
 def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A sign that needs a call, said to need none."""
     view = scene.view
-    signs = [group for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, RiskClaim) for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))]
+    signs = [
+        group
+        for claim in scene.knowledge.sheet.claims.values()
+        if isinstance(claim, RiskClaim)
+        for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
+    ]
     if not (view.has(*signs) or scene.previous is not None and scene.previous.has(*signs)):
         return
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
-        if any(word in {"call", "phone", "ring", "contact", "tell", "see", "bother", "report", "mention", "doctor", "alarm", "worry"} for word in text) and not view.denied(mark):
+        if any(
+            word
+            in _CALLING
+            for word in text
+        ) and not view.denied(mark):
             claim = next(claim for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, RiskClaim))
-            yield scene.assertion(Kind.RISK, mark.start, min(mark.end + 3, len(view.norms)), subject=scene.focus, object_=claim.effect, denied=True, cues=(scene.cue("no-need", mark),), form="no-call"), mark.start, mark.end
+            yield (
+                scene.assertion(
+                    Kind.RISK,
+                    mark.start,
+                    min(mark.end + 3, len(view.norms)),
+                    subject=scene.focus,
+                    object_=claim.effect,
+                    denied=True,
+                    cues=(scene.cue("no-need", mark),),
+                    form="no-call",
+                ),
+                mark.start,
+                mark.end,
+            )
 
 
 def _topic(scene: Scene, mark: Mark) -> str | None:
@@ -154,7 +279,13 @@ def _named(scene: Scene, view: View, mark: Mark | None) -> str | None:
             return claim.effect
         if isinstance(claim, WarningClaim) and view.has(f"concept:{claim.hazard}"):
             return "warning"
-    effects = {cue.concept for claim in knowledge.sheet.claims.values() if isinstance(claim, SideEffectsClaim) for key in claim.effects for cue in view.find(f"concept:{key}")}
+    effects = {
+        cue.concept
+        for claim in knowledge.sheet.claims.values()
+        if isinstance(claim, SideEffectsClaim)
+        for key in claim.effects
+        for cue in view.find(f"concept:{key}")
+    }
     if view.has("adverse-nouns") or len(effects) > 1:
         return "side-effects"
     if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):  # noqa: PLR2004

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
+_BEFORE_PEOPLE = words("share", "before_people")
+
 _NEAR = 12
-_MONEY = {"price", "prices", "cost", "costs", "discount", "off", "sale", "save", "insurance", "copay", "cheaper", "interest"}
+_MONEY = words("share", "money")
 _LARGE = 100
-_CHANGES = {"down", "fewer", "less", "reduction", "drop", "drops", "dropped", "cut", "cuts", "cutting", "reduce", "reduces", "reduced", "reducing", "lower", "lowers", "lowered", "decrease", "decreases", "decreased", "improvement", "improve", "improves", "improved", "better", "fall", "falls", "fell"}
+_CHANGES = words("share", "changes")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -67,27 +70,49 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     after = view.norms[amount.end : amount.end + 2]
     people = [cue for cue in view.find("patients-people", "people-pronouns") if _direct(view, amount, cue)]
     held = view.norms[amount.end : amount.end + 5]
-    if held[:1] == ["of"] and set(held) & {"on", "with", "taking", "who"} and not set(held) & {"dose", "it", "that"} and view.has("benefit-people"):
+    if (
+        held[:1] == ["of"]
+        and set(held) & {"on", "with", "taking", "who"}
+        and not set(held) & {"dose", "it", "that"}
+        and view.has("benefit-people")
+    ):
         return True
-    if people or after[:1] in (["who"],) or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "all"]):
+    if (
+        people
+        or after[:1] in (["who"],)
+        or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "all"])
+    ):
         return True
     benefit = view.find("benefit-people")
     if [cue for cue in benefit if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 3]:  # noqa: PLR2004
-        named = view.has("patients-people", *scene.knowledge.outcome_groups) or view.norms[amount.end : amount.end + 1] == ["of"]
+        named = view.has("patients-people", *scene.knowledge.outcome_groups) or view.norms[
+            amount.end : amount.end + 1
+        ] == ["of"]
         dose = [cue for cue in view.find("dose-noun", "full-dose", "plain-dose") if 0 <= cue.start - amount.end <= 6]  # noqa: PLR2004
         return named and not dose and after not in (["of", "it"], ["of", "that"], ["of", "a"], ["of", "the"])
-    changed = [cue for cue in benefit if view.norms[cue.start] in _CHANGES and (abs(cue.start - amount.end) <= 4 or abs(amount.start - cue.end) <= 4)]  # noqa: PLR2004
-    outcome = [cue for cue in view.find(*scene.knowledge.outcome_groups) if abs(cue.start - amount.end) <= _NEAR or abs(amount.start - cue.end) <= _NEAR]
+    changed = [
+        cue
+        for cue in benefit
+        if view.norms[cue.start] in _CHANGES and (abs(cue.start - amount.end) <= 4 or abs(amount.start - cue.end) <= 4)
+    ]  # noqa: PLR2004
+    outcome = [
+        cue
+        for cue in view.find(*scene.knowledge.outcome_groups)
+        if abs(cue.start - amount.end) <= _NEAR or abs(amount.start - cue.end) <= _NEAR
+    ]
     if changed and outcome:
         return True
     headers = [place for place in (scene.row, scene.column) if place is not None]
-    return view.block.cell is not None and any(place.has("benefit-people") and place.has("patients-people", *scene.knowledge.outcome_groups) for place in headers)
+    return view.block.cell is not None and any(
+        place.has("benefit-people") and place.has("patients-people", *scene.knowledge.outcome_groups)
+        for place in headers
+    )
 
 
 def _direct(view: View, amount: Amount, cue: Mark) -> bool:
     """ "40 % of the people", "nine out of ten users"."""
     between = set(view.norms[amount.end : cue.start])
-    return 0 <= cue.start - amount.end <= 4 and between <= {"of", "the", "all", "our", "those", "its", "these", "my", "such", "adult", "ms"}  # noqa: PLR2004
+    return 0 <= cue.start - amount.end <= 4 and between <= _BEFORE_PEOPLE  # noqa: PLR2004
 
 
 def _crowd(scene: Scene, amount: Amount) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
 
-_DENIERS = {"no", "not", "nobody", "without", "never", "isn't", "neither", "any"}
+_EXISTS = words("standard_dose", "exists")
+
+_DENIERS = words("standard_dose", "deniers")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -29,9 +32,23 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if word in {"standard", "set dose", "set standard", "single dose for everyone"} and not denied:
             continue
         # an affirmed one counts only where it is given: "the standard dose of LDN is …", "there is a standard dose"
-        verb = [text for text in view.norms[clause.start : clause.end] if text in {"is", "exists", "was", "has", "'s", "are", ":"}]
-        compared = "of" in view.norms[max(0, mark.start - 3) : mark.start] or "than" in view.norms[max(0, mark.start - 3) : mark.start]
+        verb = [
+            text
+            for text in view.norms[clause.start : clause.end]
+            if text in _EXISTS
+        ]
+        compared = (
+            "of" in view.norms[max(0, mark.start - 3) : mark.start]
+            or "than" in view.norms[max(0, mark.start - 3) : mark.start]
+        )
         given = any(abs(mark.start - amount.end) <= 4 for amount in view.amounts)  # noqa: PLR2004 - "4.5 mg, the standard dose"
         if not denied and (not (verb or given) or compared or owner == OTHER):
             continue
-        yield scene.assertion(Kind.STANDARD_DOSE, mark.start, mark.end, subject=owner, denied=denied, cues=(scene.cue("standard-dose", mark),))
+        yield scene.assertion(
+            Kind.STANDARD_DOSE,
+            mark.start,
+            mark.end,
+            subject=owner,
+            denied=denied,
+            cues=(scene.cue("standard-dose", mark),),
+        )

@@ -25,11 +25,36 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         named = view.find(supplier)
         for mark in named[:1]:
             needless = [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]  # noqa: PLR2004
-            yield scene.assertion(Kind.SUPPLY, needless[0].start if needless else mark.start, mark.end, subject=scene.focus, object_=claim.supplier, denied=bool(needless) or False, cues=(scene.cue("supplier", mark),))
+            yield scene.assertion(
+                Kind.SUPPLY,
+                needless[0].start if needless else mark.start,
+                mark.end,
+                subject=scene.focus,
+                object_=claim.supplier,
+                denied=bool(needless) or False,
+                cues=(scene.cue("supplier", mark),),
+            )
         if named or scene.owner(0) == OTHER:
             continue
         for mark in view.find("prescription-free"):
             clause = view.clause_at(mark.start)
-            topic = view.within(clause.start, clause.end, *scene.knowledge.family_groups) or view.norms[clause.start] in {"it", "this"} or len(view.norms) <= 8  # noqa: PLR2004
-            if topic and not view.denied(mark) and not set(view.norms) & {"anything", "everything", "other"} and scene.speaks_of_subject(mark.start):
-                yield scene.assertion(Kind.SUPPLY, mark.start, mark.end, subject=scene.owner(mark.start), object_=claim.supplier, denied=True, cues=(scene.cue("prescription-free", mark),))
+            topic = (
+                view.within(clause.start, clause.end, *scene.knowledge.family_groups)
+                or view.norms[clause.start] in {"it", "this"}
+                or len(view.norms) <= 8
+            )  # noqa: PLR2004
+            if (
+                topic
+                and not view.denied(mark)
+                and not set(view.norms) & {"anything", "everything", "other"}
+                and scene.speaks_of_subject(mark.start)
+            ):
+                yield scene.assertion(
+                    Kind.SUPPLY,
+                    mark.start,
+                    mark.end,
+                    subject=scene.owner(mark.start),
+                    object_=claim.supplier,
+                    denied=True,
+                    cues=(scene.cue("prescription-free", mark),),
+                )

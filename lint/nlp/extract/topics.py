@@ -22,7 +22,15 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(scene.view)):
         return
     for mark in scene.view.find(*scene.knowledge.effect_groups):
-        yield scene.assertion(Kind.RISK, mark.start, mark.end, subject=scene.focus, object_=mark.concept, denied=scene.view.denied(mark), form="named")
+        yield scene.assertion(
+            Kind.RISK,
+            mark.start,
+            mark.end,
+            subject=scene.focus,
+            object_=mark.concept,
+            denied=scene.view.denied(mark),
+            form="named",
+        )
     for claim in scene.knowledge.sheet.claims.values():
         if isinstance(claim, MechanismClaim):
             yield from _mechanism(scene, claim)
@@ -41,9 +49,25 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
         block = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= 4]  # noqa: PLR2004
         if block and not release and not scene.hedges(block[-1].start) and scene.speaks_of_subject(mark.start):
             turned = view.denied(block[-1])
-            yield scene.assertion(Kind.MECHANISM, block[-1].start, mark.end, subject=scene.owner(mark.start), object_=claim.steps[0], denied=not turned, cues=(scene.cue("block", block[-1]),))
+            yield scene.assertion(
+                Kind.MECHANISM,
+                block[-1].start,
+                mark.end,
+                subject=scene.owner(mark.start),
+                object_=claim.steps[0],
+                denied=not turned,
+                cues=(scene.cue("block", block[-1]),),
+            )
         elif release:
-            yield scene.assertion(Kind.MECHANISM, release[-1].start, mark.end, subject=scene.owner(mark.start), object_=claim.steps[0], denied=view.denied(release[-1]), cues=(scene.cue("release", release[-1]),))
+            yield scene.assertion(
+                Kind.MECHANISM,
+                release[-1].start,
+                mark.end,
+                subject=scene.owner(mark.start),
+                object_=claim.steps[0],
+                denied=view.denied(release[-1]),
+                cues=(scene.cue("release", release[-1]),),
+            )
 
 
 def _worsening(scene: Scene) -> Iterator[Assertion]:
@@ -53,10 +77,16 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
     targets = view.find(*knowledge.condition_groups, *knowledge.outcome_groups)
     for mark in view.find("worsen"):
         near = [cue for cue in targets if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR]
-        if not near or scene.owner(mark.start) == OTHER or not scene.knowledge.is_subject(scene.owner(mark.start) or scene.focus):
+        if (
+            not near
+            or scene.owner(mark.start) == OTHER
+            or not scene.knowledge.is_subject(scene.owner(mark.start) or scene.focus)
+        ):
             continue
         clause = view.clause_at(mark.start)
-        if not view.within(clause.start, mark.start, *knowledge.family_groups) and not scene.pronoun_subject(clause.start, mark.start):
+        if not view.within(clause.start, mark.start, *knowledge.family_groups) and not scene.pronoun_subject(
+            clause.start, mark.start
+        ):
             continue
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
@@ -79,6 +109,18 @@ def _long_term(scene: Scene) -> Iterator[Assertion]:
         return
     for mark in view.find("safe", "unsafe"):
         safe = (mark.group == "safe") != view.denied(mark)
-        near = any(abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term"))
+        near = any(
+            abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term")
+        )
         if near and scene.speaks_of_subject(mark.start):
-            yield scene.assertion(Kind.SAFETY, mark.start, mark.end, subject=scene.owner(mark.start), object_="long-term", denied=not safe, cues=(scene.cue("safe", mark),), topic="long-term", hedged="yes" if scene.hedges(mark.start) else "no")
+            yield scene.assertion(
+                Kind.SAFETY,
+                mark.start,
+                mark.end,
+                subject=scene.owner(mark.start),
+                object_="long-term",
+                denied=not safe,
+                cues=(scene.cue("safe", mark),),
+                topic="long-term",
+                hedged="yes" if scene.hedges(mark.start) else "no",
+            )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
 from lint.sheet import WarningClaim
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.vocabulary import Mark
 
-_ABOUT = {"for", "about", "over", "on", "concerning", "regarding", "because", "of", "against"}
+_GONE = words("warning", "gone")
+
+_ABOUT = words("warning", "about")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -26,7 +29,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find("boxed-warning", "strongest-warning"):
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
-        gone = view.has("negation-backward", "minimiser") or any(word in {"gone", "lost", "removed", "dropped", "lifted", "withdrawn"} for word in view.norms[mark.end : mark.end + 6])
+        gone = view.has("negation-backward", "minimiser") or any(
+            word in _GONE
+            for word in view.norms[mark.end : mark.end + 6]
+        )
         presupposed = definite and not gone and not scene.anchor
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))  # noqa: PLR2004
         denied = (view.denied(mark) and not presupposed) or once
@@ -49,8 +55,15 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
-    hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, WarningClaim)}
-    organs = {word for key in hazards for term in scene.knowledge.sheet.concepts[key.removeprefix("concept:")].terms for word in term.lower().split()}
+    hazards = {
+        f"concept:{claim.hazard}" for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, WarningClaim)
+    }
+    organs = {
+        word
+        for key in hazards
+        for term in scene.knowledge.sheet.concepts[key.removeprefix("concept:")].terms
+        for word in term.lower().split()
+    }
     near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
     for place in near:
         if any(place.has(hazard) for hazard in hazards):
@@ -59,6 +72,10 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
         if view.norms[cue.start].rstrip("s") in organs:
             return "right", None
     for cue in view.find("hazard-word"):
-        if cue.start >= mark.end and cue.start - mark.end <= 5 and any(word in _ABOUT for word in view.norms[mark.end : cue.start]):  # noqa: PLR2004
+        if (
+            cue.start >= mark.end
+            and cue.start - mark.end <= 5
+            and any(word in _ABOUT for word in view.norms[mark.end : cue.start])
+        ):  # noqa: PLR2004
             return "other", cue
     return "none", None

@@ -1,0 +1,16 @@
+"""The articles that the properties are shown on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.running import ROOT
+
+FOLDER = ROOT / "tests" / "articles"
+# Each set is of another hand; all of them together take too long to be read several times over.
+ARTICLES = sorted(FOLDER.glob("dev/*.md*"))[::2] + sorted(FOLDER.glob("fresh?/*.md*"))[::3]
+EVERY = sorted(FOLDER.glob("*/*.md*"))
+
+
+def article(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")

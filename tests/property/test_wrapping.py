@@ -1,0 +1,75 @@
+"""The same sentence in another block, or with other line ends, is judged the same: only its place moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lint.checks import RULES, cases, missing_disclaimer
+from tests.linting import lint
+from tests.property.labelled import ARTICLES, article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lint.checks.cases import Case
+    from lint.engine.subject import Subject
+    from lint.model.finding import Finding
+
+OWED = missing_disclaimer.RULE.name
+# What stands before and after the sentence.
+WRAPPERS = {
+    "quotation": ("> ", "\n"),
+    "list item": ("- ", "\n"),
+    "numbered item": ("1. ", "\n"),
+    "emphasis": ("*", "*\n"),
+    "bold": ("**", "**\n"),
+    "table cell": ("| Notes |\n|---|\n| ", " |\n"),
+    "callout": ("> [!NOTE]\n> ", "\n"),
+    "container": (":::note\n", "\n:::\n"),
+    "raw HTML": ("<p>", "</p>\n"),
+    "after a paragraph on something else": ("Our office is closed on Fridays.\n\n", "\n"),
+    "before a paragraph on something else": ("", "\n\nOur office is closed on Fridays.\n"),
+    "line end with a return": ("", "\r\n"),
+    "byte order mark": ("\ufeff", "\n"),
+}
+
+
+def sentences() -> Iterator[Case]:
+    """The cases that are prose of one line, without markup of their own."""
+    for rule in RULES:
+        known = cases.load(rule.name)
+        for case in known.bad + known.good:
+            if rule.name != OWED and "\n" not in case.text and not set("*|[<&_:#") & set(case.text):
+                yield case
+
+
+def told(findings: tuple[Finding, ...], shift: int = 0) -> list[tuple[object, ...]]:
+    return [
+        (item.rule, item.claim, item.severity, item.excerpt, item.span.start - shift, item.span.end - shift)
+        for item in findings
+        if item.rule != OWED
+    ]
+
+
+@pytest.mark.parametrize("wrapper", WRAPPERS)
+def test_a_sentence_is_judged_the_same(wrapper: str, ldn: Subject) -> None:
+    before, after = WRAPPERS[wrapper]
+    changed = {
+        case.name: (told(lint(before + case.text + after, ldn), len(before)), plain)
+        for case in sentences()
+        if told(lint(before + case.text + after, ldn), len(before)) != (plain := told(lint(case.text, ldn)))
+    }
+    assert not changed
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_do_not_matter(path: Path, end: str, ldn: Subject) -> None:
+    text = article(path)
+    plain, other = lint(text, ldn, path.name), lint(text.replace("\n", end), ldn, path.name)
+    assert [(item.rule, item.claim, item.excerpt, item.start, item.end, item.fingerprint) for item in other] == [
+        (item.rule, item.claim, item.excerpt, item.start, item.end, item.fingerprint) for item in plain
+    ]
