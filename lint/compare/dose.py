@@ -33,13 +33,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if (
             not isinstance(claim, DoseClaim)
             or role == "full"
-            or role in {"strength", "mentioned"}
-            and _small(quantity, claim)
+            or (role in {"strength", "mentioned"} and _small(quantity))
         ):
             continue
         said = _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)
         if said is None:
-            if quantity.unit in {"mg/kg"} and accusable(assertion) and role in {"usual", "stated"}:
+            if quantity.unit == "mg/kg" and accusable(assertion) and role in {"usual", "stated"}:
                 yield _differs(assertion, claim, quantity, "a dose by body weight")
             continue
         verdict = _verdict(said, role, claim, turned=holds(assertion) is False)
@@ -49,7 +48,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield _differs(assertion, claim, quantity, f"a dose of {format_quantity(quantity)}")
 
 
-def _small(quantity: Quantity, claim: DoseClaim) -> bool:
+def _small(quantity: Quantity) -> bool:
     """A capsule's strength within the limit is no dose of its own; nor is a tablet of the parent medicine."""
     return quantity.per is None
 
@@ -64,11 +63,11 @@ def _comparable(quantity: Quantity, header_period: str | None, usual: Quantity) 
     return convert(quantity, usual.unit, usual.per)
 
 
-def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> str:  # noqa: PLR0911, C901 - the dose semantics, case by case
+def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> str:
     low, high = said.low, said.high
     usual_low, usual_high = claim.usual.low or Fraction(0), claim.usual.high
     limit = claim.limit.high if claim.limit is not None and claim.limit.high is not None else usual_high
-    if low is None and high is None or usual_high is None or limit is None:
+    if (low is None and high is None) or usual_high is None or limit is None:
         return "unclear"
     if high is None:
         # "more than 5 mg": turned ("not more than") it is a limit

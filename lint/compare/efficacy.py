@@ -35,7 +35,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if claim is None or not holds(assertion) or not accusable(assertion):
         return
     aspects = assertion.aspects
-    if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim, sheet):
+    if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim):
         return
     verdict = _beyond(assertion)
     if verdict is None:
@@ -65,13 +65,13 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     )
 
 
-def _in_condition(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
+def _in_condition(assertion: Assertion, claim: EfficacyClaim) -> bool:
     """A benefit of the parent medicine counts only for this condition and its outcomes."""
     outcomes = {item.outcome for item in claim.outcomes}
     return assertion.object in outcomes | {claim.condition}
 
 
-def _beyond(assertion: Assertion) -> str | None:  # noqa: PLR0911 - the three axes, one by one
+def _beyond(assertion: Assertion) -> str | None:
     aspects = assertion.aspects
     form, certainty, generality, source = (
         aspects["form"],

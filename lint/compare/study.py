@@ -119,7 +119,7 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
     return _Fit(claim, score, tuple(odd))
 
 
-def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:  # noqa: PLR0911, C901 - one line a slot
+def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     """Whether a slot is what the claim says; `None` where the claim does not say."""
     name, value, quantity = slot.aspects["slot"], slot.aspects["value"], slot.quantity
     if name == "year":
@@ -127,7 +127,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:  #
     if name == "participants":
         if claim.participants is None or quantity is None or quantity.low is None:
             return None
-        return quantity.low == claim.participants or quantity.high == claim.participants
+        return claim.participants in (quantity.low, quantity.high)
     if name == "design":
         if claim.design == value:
             return True

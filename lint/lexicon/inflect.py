@@ -140,12 +140,12 @@ def verb_forms(verb: str) -> tuple[str, ...]:
 def openings(term: str, pos: Pos) -> tuple[str, ...]:
     """The words that the forms of a term begin with: what must be met before it is worth expanding."""
     first, several, _ = term.partition(" ")
-    head = words(first.strip("<>"))
     if first[0] == "<" or (pos is Pos.VERB and "<" not in term):
-        return verb_forms(head[0])
-    if pos is not Pos.NOUN or several or len(head) > 1:
-        return head[:1]
-    return (*head, plural(head[0]))
+        return verb_forms(words(first.strip("<>"))[0])
+    head = words(first)
+    if pos is Pos.NOUN and not several and len(head) == 1:
+        return (*head, plural(head[0]))
+    return head[:1]
 
 
 def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:

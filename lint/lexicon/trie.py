@@ -90,7 +90,7 @@ class Trie:
                 self._walk(node, index, index + 1, (), words, texts, found)
         return found
 
-    def _walk(  # noqa: PLR0917 - the state of a recursion
+    def _walk(
         self,
         node: dict[str, Any],
         start: int,
@@ -99,30 +99,33 @@ class Trie:
         words: Sequence[str],
         texts: Sequence[str],
         found: list[Match],
-        *,
-        hyphen: bool = False,
     ) -> None:
-        ends = None if hyphen else node.get(_END)
-        if ends:
-            found.extend(
-                Match(start, position, label, gaps) for label, exact in ends if exact is None or texts[start] == exact
-            )
-        if position >= len(words):
-            return
-        word = words[position]
-        following = node.get(word)
-        if following is not None:
-            self._walk(following, start, position + 1, gaps, words, texts, found)
-        elif word in _HYPHENS and not hyphen:
-            self._walk(node, start, position + 1, gaps, words, texts, found, hyphen=True)
-        after_gap = node.get(_GAP)
-        if after_gap is None:
-            return
-        for width in range(_LONGEST_GAP + 1):
-            landing = position + width
-            if landing >= len(words) or (width and words[landing - 1] in _STOPS):
-                return
-            target = after_gap.get(words[landing])
-            if target is not None:
-                passed = (*gaps, *range(position, landing))
-                self._walk(target, start, landing + 1, passed, words, texts, found)
+        """Follow the words from a node on; what a gap of a phrase may lead to comes after what stands next to it."""
+        leaps: list[tuple[dict[str, Any], int]] = []
+        hyphen = False
+        while True:
+            if not hyphen and _END in node:
+                for label, exact in node[_END]:
+                    if exact is None or texts[start] == exact:
+                        found.append(Match(start, position, label, gaps))  # noqa: PERF401 - a generator is slower here
+            if position >= len(words):
+                break
+            if _GAP in node:
+                leaps.append((node[_GAP], position))
+            word = words[position]
+            if word in node:
+                node = node[word]
+                hyphen = False
+            elif word in _HYPHENS and not hyphen:
+                hyphen = True
+            else:
+                break
+            position += 1
+        for target, origin in reversed(leaps):
+            for width in range(_LONGEST_GAP + 1):
+                landing = origin + width
+                if landing >= len(words) or (width and words[landing - 1] in _STOPS):
+                    break
+                if words[landing] in target:
+                    passed = (*gaps, *range(origin, landing))
+                    self._walk(target[words[landing]], start, landing + 1, passed, words, texts, found)

@@ -114,7 +114,10 @@ class QuantityUse:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence as understood. `block` is its index in `Document.blocks`; `start` and `end` are offsets in its text."""
+    """One sentence as understood.
+
+    `block` is its index in `Document.blocks`, `start:end` its place in that block's text.
+    """
 
     index: int
     block: int

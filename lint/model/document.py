@@ -59,8 +59,8 @@ class Cell:
 class Block:
     """One block of visible text.
 
-    `text` holds what a reader sees: entities decoded, markup gone, a soft line break as one space, a hard break as "\\n",
-    struck text left out, images left out (their alt is a block of its own).
+    `text` holds what a reader sees: entities decoded, markup gone, a soft line break as one space, a hard break as a
+    line feed, struck text left out, images left out (their alt is a block of its own).
     Other blocks are named by their index in `Document.blocks`.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
 from lint.lexicon import words
 
 if TYPE_CHECKING:
@@ -79,12 +80,7 @@ def split(
             clauses.append(Clause(start, index + 1, kind, opener))
             start, kind, opener = index + 1, ClauseKind.MAIN, word
             continue
-        if (
-            kind is ClauseKind.CONDITION
-            and index - start >= 4
-            and word in _NEW_SUBJECTS
-            and following in _NEW_MODALS
-        ):  # noqa: PLR2004
+        if kind is ClauseKind.CONDITION and index - start >= 4 and word in _NEW_SUBJECTS and following in _NEW_MODALS:
             # "if you are on it you can ignore that": the main clause needs no comma
             clauses.append(Clause(start, index, kind, opener))
             start, kind, opener = index, ClauseKind.MAIN, ","
@@ -119,7 +115,7 @@ def _main_follows(norms: Sequence[str], comma: int) -> bool:
 
 
 def _clause_follows(norms: Sequence[str], index: int) -> bool:
-    """ "once you have it", not "once a day" or "once in a while"; "after starting it", not "after all"."""
+    """“once you have it”, not "once a day" or "once in a while"; "after starting it", not "after all"."""
     word = norms[index]
     following = norms[index + 1] if index + 1 < len(norms) else ""
     if word == "while":
@@ -129,7 +125,7 @@ def _clause_follows(norms: Sequence[str], index: int) -> bool:
     return following not in _NOT_TIME
 
 
-def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int], start: int) -> ClauseKind | None:  # noqa: PLR0911 - a table of openers
+def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int], start: int) -> ClauseKind | None:
     word = norms[index]
     if word in _CONDITION:
         return ClauseKind.CONDITION
@@ -148,11 +144,7 @@ def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int]
     if word in {"and", "or"} and index > start:
         subject = following in _SUBJECTS or index + 1 in medicines
         verb = norms[index + 2] if index + 2 < len(norms) else ""
-        if subject and (
-            verb in _AUXILIARIES
-            or norms[index - 1] == ","
-            or following in _PRONOUNS_AFTER_AND
-        ):
+        if subject and (verb in _AUXILIARIES or norms[index - 1] == "," or following in _PRONOUNS_AFTER_AND):
             return ClauseKind.MAIN
         if following in _AUXILIARIES - {"not", "never"}:
             return ClauseKind.MAIN

@@ -65,7 +65,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 
 def _population_after(view: View, mark: Mark) -> bool:
-    """ "if it is safe for people …" asks; "even if" grants. A permission that opens with "even if" stands."""
+    """“if it is safe for people …” asks; "even if" grants. A permission that opens with "even if" stands."""
     return view.norms[mark.start] == "even"
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.answers import asks, bare_header, begins, elliptic, option, quoted, verdict, yes_no
 from lint.nlp.direction import Direction, symbol
 from lint.nlp.knowledge import OTHER
 from lint.nlp.scene import Scene
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,15 +21,11 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Vocabulary
 
-_SPEAKING = words("discourse", "speaking")
-_ASKING = words("discourse", "asking")
-_OPENERS = words("discourse", "openers")
 _REFERRING = words("discourse", "referring")
 
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _ANSWERED = 8  # sentences that one question holds for
-_WH = words("discourse", "wh")
 
 
 class Discourse:
@@ -103,9 +100,7 @@ class Discourse:
             heading,
         ):
             if candidate is not None and (
-                candidate.question
-                or _asks(candidate)
-                or (candidate is heading and _verdict(self._views[block.index][0]))
+                candidate.question or asks(candidate) or (candidate is heading and verdict(self._views[block.index][0]))
             ):
                 if candidate is heading and not self._right_behind(block):
                     continue
@@ -180,7 +175,7 @@ class Discourse:
         return named[0][1] if named else focus
 
     def _prefix_label(self, view: View) -> str | None:
-        """ "myth" or "fact", when the sentence begins with such a label and a colon."""
+        """“myth” or "fact", when the sentence begins with such a label and a colon."""
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
                 groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
@@ -210,14 +205,14 @@ class Discourse:
                     and not (name == "heading" and block.kind is BlockKind.CELL)
                 ):
                     return replace(scene, stance=Stance.REFUTED, stance_source=name)
-        if scene.view.question or _option(scene.view) or _bare_header(block, scene.view):
+        if scene.view.question or option(scene.view) or bare_header(block, scene.view):
             return replace(scene, stance=Stance.QUESTIONED)
-        if block.kind is BlockKind.HEADING and scene.following is None and _verdict(self._next_block_view(block)):
+        if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return replace(scene, stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._list_rejected(block):
             return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
         if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (
-            _quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
+            quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
         ):
             return replace(
                 scene, stance=Stance.QUESTIONED
@@ -227,10 +222,9 @@ class Discourse:
         if (
             scene.following is None
             and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")
-            or _quoted(scene.view)
-        ):
+        ) or quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
-            if reply is not None and (self._rejects(reply) or (_quoted(scene.view) and _begins(reply, "answer-no"))):
+            if reply is not None and (self._rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
                 return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
         return scene
 
@@ -247,7 +241,7 @@ class Discourse:
                 self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
             )
             self._rejected[block.list_id] = (
-                lead is not None and (lead.has("refuter") and lead.norms[-1] == ":" or lead.has("rejects-list"))
+                lead is not None and ((lead.has("refuter") and lead.norms[-1] == ":") or lead.has("rejects-list"))
             ) or any(view.has("rejects-list") for view in following)
         return self._rejected[block.list_id]
 
@@ -267,45 +261,41 @@ class Discourse:
         return self._labels[index]
 
     def _rejects(self, view: View) -> bool:
-        """Whether a sentence rejects the one before: "That's not true." """
+        """Whether a sentence rejects the one before: "That's not true."."""
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
             return False
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
             return True
-        return (
-            reply.end >= 3
-            and view.norms[0] in _REFERRING
-            and len(view.norms) <= _REPLY_WORDS * 2
-        )  # noqa: PLR2004
+        return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""
         question = scene.question
         cell = scene.view.block.cell
-        if cell is not None and scene.row is not None and first and len(scene.view.norms) <= 4:  # noqa: PLR2004 - a mark or a word
+        if cell is not None and scene.row is not None and first and len(scene.view.norms) <= 4:
             said = self._cell_answer(scene.view)
             if said is not None:
                 return replace(scene, question=scene.row, answer=said)
-        if question is None or question is scene.view or not (first or after_question) or not _yes_no(question):
+        if question is None or question is scene.view or not (first or after_question) or not yes_no(question):
             return scene if question is not scene.view else replace(scene, question=None)
         if scene.previous is not None and scene.previous is not question:
             return scene
-        elliptic = _elliptic(scene.view)
-        if elliptic == "no" or _begins(scene.view, "answer-no") or self._rejects(scene.view):
+        said = elliptic(scene.view)
+        if said == "no" or begins(scene.view, "answer-no") or self._rejects(scene.view):
             return replace(scene, answer="no")
-        if elliptic == "yes" or _begins(scene.view, "answer-yes"):
+        if said == "yes" or begins(scene.view, "answer-yes"):
             return replace(scene, answer="yes")
         return scene
 
     def _cell_answer(self, view: View) -> str | None:
-        """ "✓", "no", "none": what a cell says of its row's header."""
+        """“✓”, "no", "none": what a cell says of its row's header."""
         sign = symbol(view)
         if sign is not None:
             return "yes" if sign[0] is Direction.PERMIT else "no"
         for group, answer in (("answer-no", "no"), ("answer-yes", "yes")):
-            if _begins(view, group):
+            if begins(view, group):
                 return answer
         return None
 
@@ -313,78 +303,3 @@ class Discourse:
 def last_question_index(views: Sequence[View], question: View) -> int:
     """The place of a question among the sentences of its block."""
     return next(index for index, view in enumerate(views) if view is question)
-
-
-def _begins(view: View, group: str) -> bool:
-    opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes"}]
-    return bool(opening) and opening[0].group == group
-
-
-def _asks(view: View) -> bool:
-    """A heading that asks without a question mark."""
-    return (
-        bool(_asked_words(view))
-        and _asked_words(view)[0] in _ASKING
-        and view.block.kind
-        in {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY}
-    )
-
-
-def _yes_no(view: View) -> bool:
-    """Whether a question can be answered with yes or no."""
-    words = _asked_words(view)
-    return bool(words) and (words[0] not in _WH or (words[0] == "what" and words[1:2] in (["if"], ["about"])))
-
-
-def _asked_words(view: View) -> list[str]:
-    """The words of a question behind a speaker's label and an opening "and" or "so"."""
-    words = view.norms[view.body :]
-    while words and words[0] in _OPENERS:
-        words = words[1:]
-    return words
-
-
-def _elliptic(view: View) -> str | None:
-    """ "They do.", "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
-    words = view.norms[view.body :]
-    if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:  # noqa: PLR2004
-        return None
-    if words[2] == "not" and words[3:4] and words[3] in _STOPS:
-        return "no"
-    return "yes" if words[2] in _STOPS else None
-
-
-_PRONOUNS = words("discourse", "pronouns")
-_AUXILIARIES = words("discourse", "auxiliaries")
-_STOPS = {".", "!", ",", ";"}
-_VERDICTS = words("discourse", "verdicts")
-
-
-def _verdict(view: View | None) -> bool:
-    """ "True." or "False." under a statement."""
-    return (
-        view is not None
-        and len(view.norms) > view.body
-        and view.norms[view.body] in _VERDICTS
-        and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","], [":"], [";"])
-    )
-
-
-def _option(view: View) -> bool:
-    """ "(a) cut each tablet": a choice offered, not a statement."""
-    return "(a)" in view.text and "(b)" in view.text
-
-
-def _bare_header(block: Block, view: View) -> bool:
-    """A short header cell names a topic; what is said of it stands in the other cells."""
-    if block.cell is None or view.block.kind is not BlockKind.CELL:
-        return False
-    header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
-    speaks = _SPEAKING & set(view.norms)
-    return (
-        header and len(view.norms) <= 8 and not speaks and (block.cell.header or not view.has("negation", "prohibit"))
-    )  # noqa: PLR2004
-
-
-def _quoted(view: View) -> bool:
-    return len(view.texts) > 2 and view.block.text[view.starts[0]] in "\"'\u201c\u2018"  # noqa: PLR2004

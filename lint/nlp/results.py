@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
 from lint.lexicon import words
 
 if TYPE_CHECKING:
@@ -92,12 +93,12 @@ def _inside(cue: Mark, others: list[Mark]) -> bool:
 
 
 def _sought(scene: Scene, cue: Mark) -> bool:
-    """ "looked for a drop in …", "whether people needed fewer …": asked, not found."""
+    """“looked for a drop in …”, "whether people needed fewer …": asked, not found."""
     before = scene.view.norms[max(0, cue.start - 9) : cue.start]
     asked = _ASKED
     return bool(asked & set(before)) and "found" not in before
 
 
 def _twice(scene: Scene, cue: Mark) -> bool:
-    """ "did not fail to improve", "wasn't the same": a turned null result."""
+    """“did not fail to improve”, "wasn't the same": a turned null result."""
     return len(scene.view.negations(cue)) % 2 == 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.model.assertion import Kind
@@ -70,7 +70,7 @@ class Scene:
         clause = view.clause_at(position)
         inside = [(mark, name) for mark, name in medicines if clause.start <= mark.start < clause.end]
         right = [item for item in inside if item[0].start >= position]
-        if right and right[0][0].start - position <= 5:  # noqa: PLR2004 - "3 mg of LDN", "50 mg naltrexone"
+        if right and right[0][0].start - position <= 5:
             between = view.norms[position : right[0][0].start]
             if "of" in between[-2:] and "," not in between:
                 return right[0][1]
@@ -110,8 +110,7 @@ class Scene:
     def _complement_ended(self, cue: Mark, position: int) -> bool:
         """Whether a new verb with its own subject or modal stands between a hedge and the word."""
         return any(
-            self.view.norms[index] in {"will", "and"}
-            and self.view.norms[index + 1 : index + 2] == ["will"]
+            (self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"])
             or self.view.norms[index] == "will"
             for index in range(cue.end, position)
         )
@@ -144,11 +143,11 @@ class Scene:
             if first < position < last:
                 return first > view.body and any(
                     cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word")
-                )  # noqa: PLR2004
+                )
         return False
 
     def _predicated(self, cue: Mark, position: int) -> bool:
-        """ "The idea that it cures is a myth": a refuter said of what stands before it."""
+        """“The idea that it cures is a myth”: a refuter said of what stands before it."""
         view = self.view
         clause = view.clause_at(position)
         copula = set(view.norms[max(0, cue.start - 4) : cue.start]) & _COPULAS
@@ -169,7 +168,7 @@ class Scene:
         at = view or self.view
         return Cue(kind, at.words(mark.start, mark.end), at.span(mark.start, mark.end), source)
 
-    def assertion(  # noqa: PLR0913 - the slots of an assertion
+    def assertion(
         self,
         kind: Kind,
         start: int,

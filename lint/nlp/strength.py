@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.model.assertion import Strength
 from lint.lexicon import words
+from lint.model.assertion import Strength
 
 if TYPE_CHECKING:
     from lint.nlp.view import View

@@ -28,8 +28,38 @@ _LONGEST = 400  # words; a longer run without an end is cut, so that time stays 
 _ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??", "!?"})
 _CLOSERS = frozenset({'"', "'", ")", "]", "''", "*", "_"})
 _ABBREVIATIONS = frozenset(
-    "approx fig figs al vs nos vol pp cf etc eg ie dept est max min ref refs sec ed eds inc ltd "
-    "b.i.d t.i.d q.i.d q.d o.d p.o b.d".split()
+    [
+        "approx",
+        "fig",
+        "figs",
+        "al",
+        "vs",
+        "nos",
+        "vol",
+        "pp",
+        "cf",
+        "etc",
+        "eg",
+        "ie",
+        "dept",
+        "est",
+        "max",
+        "min",
+        "ref",
+        "refs",
+        "sec",
+        "ed",
+        "eds",
+        "inc",
+        "ltd",
+        "b.i.d",
+        "t.i.d",
+        "q.i.d",
+        "q.d",
+        "o.d",
+        "p.o",
+        "b.d",
+    ]
 )
 
 _TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Prof", "St"})
@@ -37,7 +67,7 @@ _TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Prof", "St"})
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of one text: `texts` as written, `norms` lower-case with contractions taken apart, half-open offsets."""
+    """The words of a text: `texts` as written, `norms` lower-case with contractions taken apart, half-open offsets."""
 
     texts: list[str]
     norms: list[str]
@@ -122,7 +152,7 @@ def _ends(tokens: Tokens, ender: str, following: int) -> bool:
     opens = next_text[0].isupper() or next_text[0].isdigit() or not next_text[0].isalnum()
     if ender in {"?", "!", "?!", "!!", "??", "!?"}:
         return opens or tokens.texts[stop + 1 : following] == []
-    if tokens.starts[following] == tokens.ends[following - 1] and not tokens.texts[following - 1] in _CLOSERS:
+    if tokens.starts[following] == tokens.ends[following - 1] and tokens.texts[following - 1] not in _CLOSERS:
         return False  # no space after the stop: "4.5", "example.com"
     if (
         before in _ABBREVIATIONS

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.clauses import Clause, split
 from lint.quantity import scan
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +126,7 @@ class View:
         found.extend(
             cue
             for cue in self.find("negation-backward")
-            if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3  # noqa: PLR2004 - right behind
+            if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3
         )
         return found
 
@@ -148,7 +148,7 @@ class View:
         )
 
     def _interjected(self, cue: Mark) -> bool:
-        """ "No, any time is fine" and "Can't I just …?": a word of answer or of asking, not of denial."""
+        """“No, any time is fine” and "Can't I just …?": a word of answer or of asking, not of denial."""
         if cue.start == 0 and self.norms[cue.end : cue.end + 1] in (
             [","],
             ["."],
@@ -166,16 +166,12 @@ class View:
         """Whether a new statement begins between two words of one clause."""
         for index in range(start, end):
             word = self.norms[index]
-            if (
-                word == ","
-                and index + 1 < end
-                and self.norms[index + 1] in _SUBJECT_PRONOUNS
-            ):
+            if word == "," and index + 1 < end and self.norms[index + 1] in _SUBJECT_PRONOUNS:
                 return True
         return False
 
 
-def build(  # noqa: PLR0913 - everything a sentence is made of
+def build(
     index: int, block: Block, tokens: Tokens, start: int, end: int, vocabulary: Vocabulary, *, first: bool
 ) -> View:
     """The view of the tokens `start:end` of a block."""
@@ -233,8 +229,10 @@ def speaker(texts: list[str]) -> int:
         if text == ":":
             names = [word for word in texts[:index] if word[0].isalpha()]
             return (
-                index + 1 if names and all(word[0].isupper() or word.islower() and index <= 2 for word in names) else 0
-            )  # noqa: PLR2004
+                index + 1
+                if names and all(word[0].isupper() or (word.islower() and index <= 2) for word in names)
+                else 0
+            )
         if not (text[0].isalnum() or text in "[](),.-&'_"):
             return 0
     return 0

@@ -70,7 +70,7 @@ class Vocabulary:
         }
         for index, word in enumerate(norms):
             # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
-            if len(word) > 6 and word.endswith(self._suffixes) and index not in named and word.isalpha():  # noqa: PLR2004
+            if len(word) > 6 and word.endswith(self._suffixes) and index not in named and word.isalpha():
                 marks.append(Mark(index, index + 1, "other-medicines"))
         marks.sort(key=lambda mark: (mark.start, -mark.end))
         return tuple(marks)

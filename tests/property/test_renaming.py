@@ -45,9 +45,11 @@ def renamed(text: str, names: dict[str, str], capitals: dict[str, str]) -> str:
         new = names[old.lower()]
         return new.upper() if old.isupper() else new.capitalize() if old[0].isupper() else new
 
-    text = re.sub("|".join(names), swap, text, flags=re.IGNORECASE)
-    for old, new in capitals.items():
-        text = re.sub(rf"(?<![a-z0-9]){old}(?![A-Z0-9])", new, text)
+    # "multiple" is part of a name only before the rest of it, and "couldn't" holds no name
+    old = "|".join(name + r"(?=\s+sclerosis)" * (name == "multiple") for name in names)
+    text = re.sub(rf"(?<![a-z])(?:{old})", swap, text, flags=re.IGNORECASE)
+    for short, new in capitals.items():
+        text = re.sub(rf"(?<![a-z0-9]){short}(?![A-Z0-9])", new, text)
     return text
 
 

@@ -1,4 +1,7 @@
-"""How it is taken: the time of day and the water. `aspects["slot"]` is "time" or "water", `aspects["value"]` what is said."""
+"""How it is taken: the time of day and the water.
+
+`aspects["slot"]` is "time" or "water", `aspects["value"]` what is said: any or fixed, full or little.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     clause_of = view.clause_at
     for mark in view.find("fixed-time"):
         clause = clause_of(mark.start)
-        only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= 6]  # noqa: PLR2004
+        only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= 6]
         taken = view.within(clause.start, clause.end, "take-verb") or only
         if only and taken and not view.denied(only[0]) and not _need_not(scene, mark):
             start = min(only[0].start, mark.start)
@@ -52,7 +55,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _need_not(scene: Scene, mark: Mark) -> bool:
-    return any(cue.end <= mark.start and mark.start - cue.end <= 5 for cue in scene.view.find("no-need"))  # noqa: PLR2004
+    return any(cue.end <= mark.start and mark.start - cue.end <= 5 for cue in scene.view.find("no-need"))
 
 
 def _slot(scene: Scene, mark: Mark, slot: str, value: str) -> Assertion:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.direction import Direction, inherited, nearest
 from lint.nlp.knowledge import OTHER
 from lint.sheet import AdviceClaim
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
     for whole in [
         *view.find("consult-clinician"),
         *(mark for mark in view.find("consult-nouns") if mark.end - mark.start > 3),
-    ]:  # noqa: PLR2004
+    ]:
         # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
         denied = len(view.negations(whole)) % 2 == 1
         yield scene.assertion(
@@ -66,7 +66,7 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
             cue
             for cue in view.find("no-need")
             if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)
-        ]  # noqa: PLR2004
+        ]
         bare = [
             cue
             for cue in view.find("negation")
@@ -134,7 +134,7 @@ def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
 
 
 def _leading_prohibition(view: View, cue: Mark) -> bool:
-    """ "Do not start it without …": a negation that reaches a "without" turns it."""
+    """“Do not start it without …”: a negation that reaches a "without" turns it."""
     return any(
         other.end <= cue.start
         for other in view.find("negation", "prohibit")
@@ -147,7 +147,7 @@ def _consult_verb(view: View, clinician: Mark) -> Mark | None:
     verbs = [
         verb
         for verb in view.find("consult-verbs", "consult-nouns", "contact-verbs", "consult-decision")
-        if (clause.start <= verb.start < clause.end or 0 <= clinician.start - verb.end <= 3)  # noqa: PLR2004
+        if (clause.start <= verb.start < clause.end or 0 <= clinician.start - verb.end <= 3)
         and (0 <= clinician.start - verb.end <= _WIDE or _after_clinician(view, clinician, verb))
     ]
     if not verbs:
@@ -157,11 +157,11 @@ def _consult_verb(view: View, clinician: Mark) -> Mark | None:
 
 
 def _after_clinician(view: View, clinician: Mark, verb: Mark) -> bool:
-    """ "the doctor to talk to", "your doctor's agreement"."""
+    """“the doctor to talk to”, "your doctor's agreement"."""
     gap = verb.start - clinician.end
     if verb.group in {"consult-nouns", "consult-decision"}:
         return 0 <= gap <= (_NEAR if verb.group == "consult-nouns" else 2)
-    return 0 <= gap <= 2 and view.norms[clinician.end : clinician.end + 1] == ["to"]  # noqa: PLR2004
+    return 0 <= gap <= 2 and view.norms[clinician.end : clinician.end + 1] == ["to"]
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -178,7 +178,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             mark
             for mark, name in scene.knowledge.medicine_marks(view)
             if name in scene.knowledge.family and 0 <= mark.start - verb.end <= 3
-        ]  # noqa: PLR2004
+        ]
         borrowed = any(
             place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None
         ) and any(word in {"them", "it", "one"} for word in view.norms[verb.end : verb.end + 3])
@@ -223,7 +223,7 @@ def _directed(
     """An action with the direction its sentence or its context gives it."""
     view = scene.view
     negations = view.negations(mark)
-    directive = nearest(view, mark.start) or (inherited(scene) if len(view.norms) <= 8 else None)  # noqa: PLR2004 - a fragment
+    directive = nearest(view, mark.start) or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
         forbidden = len(negations) % 2 == 1
         if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
@@ -260,14 +260,6 @@ def _directed(
 
 
 def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:
-    """ "Simply cut …", "you just halve …"."""
+    """“Simply cut …”, "you just halve …"."""
     before = view.norms[clause_start : mark.start]
-    return (
-        len(before) <= 4
-        and bool(before)
-        and all(  # noqa: PLR2004
-            word
-            in _BEFORE_IMPERATIVE
-            for word in before
-        )
-    )
+    return len(before) <= 4 and bool(before) and all(word in _BEFORE_IMPERATIVE for word in before)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             between = between[3:]
         elif cue.start >= clause.end:
             continue
-        if len(between) > 12 or any(word in {".", ";", "but"} for word in between):  # noqa: PLR2004 - a complement is near
+        if len(between) > 12 or any(word in {".", ";", "but"} for word in between):
             continue
         turned = sum(word in _TURNERS for word in between) % 2 == 1
         found.append((knowledge.condition if concept in same else concept, turned, cue))
@@ -95,12 +95,12 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             (cue, concept)
             for cue, concept in named
             if cue.end <= mark.start and (clause.start <= cue.start or mark.start - cue.end <= 8)
-        ]  # noqa: PLR2004
+        ]
         if before:
             cue, concept = before[-1]
             found.append((knowledge.condition if concept in same else concept, False, cue))
     if not found:
-        others = [cue for cue in view.find("other-conditions") if 0 <= cue.start - mark.end <= 6]  # noqa: PLR2004
+        others = [cue for cue in view.find("other-conditions") if 0 <= cue.start - mark.end <= 6]
         if others:
             found.append((OTHER, False, others[0]))
     return found
@@ -114,7 +114,7 @@ def _explicit(scene: Scene, mark: Mark) -> str:
     pronoun = view.norms[clause.start : mark.start] and any(
         word in {"it", "this"} for word in view.norms[clause.start : clause.start + 3]
     )
-    label = view.block.kind.value in {"cell", "item"} and len(view.norms) <= 3 or scene.anchor is not None  # noqa: PLR2004
+    label = (view.block.kind.value in {"cell", "item"} and len(view.norms) <= 3) or scene.anchor is not None
     return "yes" if named or pronoun or label or denied_use(view, mark) else ""
 
 
@@ -124,25 +124,17 @@ def denied_use(view: View, mark: Mark) -> bool:
 
 
 def _bare_noun(scene: Scene, mark: Mark) -> bool:
-    """ "the testing that approval demands": the noun alone gives or denies nothing."""
+    """“the testing that approval demands”: the noun alone gives or denies nothing."""
     view = scene.view
-    if (
-        view.norms[mark.start]
-        not in _APPROVAL_NOUNS
-        or mark.end - mark.start > 1
-    ):
+    if view.norms[mark.start] not in _APPROVAL_NOUNS or mark.end - mark.start > 1:
         return False
     clause = view.clause_at(mark.start)
     around = view.norms[max(clause.start, mark.start - 4) : mark.start]
-    return (
-        not set(around)
-        & _GIVING
-        and len(view.norms) > 6
-    )  # noqa: PLR2004
+    return not set(around) & _GIVING and len(view.norms) > 6
 
 
 def _of_another_thing(scene: Scene, mark: Mark) -> bool:
-    """ "as an approved drug would be": approved is said of that drug, not of ours, unless ours is said to be one."""
+    """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
     if (
@@ -172,4 +164,4 @@ def _of_another_thing(scene: Scene, mark: Mark) -> bool:
         and view.first
         and mark.start <= 2
         and len(view.norms) <= 8
-    )  # noqa: PLR2004 - a heading: "An approved MS treatment"
+    )

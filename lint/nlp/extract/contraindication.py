@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
 from lint.nlp.knowledge import OTHER
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
 
 
 def _absent(view: View, mark: Mark) -> bool:
-    """ "if you do not take opioids", "people without liver problems"."""
+    """“if you do not take opioids”, "people without liver problems"."""
     taken = view.find("permit", "prohibit")
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
@@ -120,7 +120,7 @@ def _directive(scene: Scene, mark: Mark) -> Directive | None:
         previous is not None
         and (len(view.norms) <= 16 or (several and len(previous.norms) <= 10))
         and not view.has("sign-trouble")
-    ):  # noqa: PLR2004 - a fragment or a list goes on
+    ):
         found = [item for item in directives(previous, "previous sentence") if item.direction is Direction.PROHIBIT]
         if found and not view.has("advise"):
             return found[-1]
@@ -128,7 +128,7 @@ def _directive(scene: Scene, mark: Mark) -> Directive | None:
 
 
 def _said_no(view: View, mark: Mark) -> Mark | None:
-    """ "If you take opioid painkillers, no." """
+    """“If you take opioid painkillers, no.”."""
     for cue in view.find("negation"):
         if cue.start >= mark.end and cue.end >= len(view.norms) - 3 and view.norms[cue.start] in {"no", "not", "never"}:
             return cue
@@ -139,9 +139,9 @@ def _row_symbol(scene: Scene) -> Directive | None:
     """The mark or the word in another cell of the row: "You take opioids | ✗"."""
     for cell in scene.cells:
         sign = symbol(cell)
-        if sign is not None and len(cell.norms) <= 3:  # noqa: PLR2004 - a mark, not a sentence
+        if sign is not None and len(cell.norms) <= 3:
             return Directive(sign[0], sign[1], cell, "row")
-        if cell.opening and len(cell.norms) <= 4 and cell.opening[0].group in {"answer-no", "answer-yes"}:  # noqa: PLR2004
+        if cell.opening and len(cell.norms) <= 4 and cell.opening[0].group in {"answer-no", "answer-yes"}:
             direction = Direction.PROHIBIT if cell.opening[0].group == "answer-no" else Direction.PERMIT
             return Directive(direction, cell.opening[0], cell, "row")
         found = directives(cell, "row")
@@ -151,13 +151,13 @@ def _row_symbol(scene: Scene) -> Directive | None:
 
 
 def _borrowed(scene: Scene) -> Iterator[Assertion]:
-    """A directive whose population stands in the question, the row header or the heading: "Then it isn't for you." """
+    """A directive whose population stands in the question, the row header or the heading: "Then it isn't for you."."""
     view = scene.view
     found = directives(view)
     if scene.reading == "answered":
         # "I have liver problems. Should I give it a miss?"
         if found and scene.previous is not None:
-            for population, mark in _populations(scene, scene.previous):
+            for population, _ in _populations(scene, scene.previous):
                 yield from _assert(scene, population, found[-1], 0, len(view.norms), "question")
         return
     if not found and scene.answer != "no":
@@ -167,7 +167,7 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         places = [("anaphora", scene.previous), *places]
     for source, place in places:
         populations = _populations(scene, place)
-        if not populations or len(view.norms) > 24:  # noqa: PLR2004 - an answer, not an essay
+        if not populations or len(view.norms) > 24:
             continue
         if source == "heading" and scene.question is None and not scene.view.first:
             return
@@ -187,17 +187,16 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
 
 
 def _points_back(view: View) -> bool:
-    """ "… with that", "taken with it": the last sentence's topic is meant."""
+    """“… with that”, "taken with it": the last sentence's topic is meant."""
     return any(
-        view.norms[index] in {"with", "alongside", "despite", "on"}
-        and view.norms[index + 1] in _BACK_POINTERS
+        view.norms[index] in {"with", "alongside", "despite", "on"} and view.norms[index + 1] in _BACK_POINTERS
         for index in range(len(view.norms) - 1)
     )
 
 
 def _assert(
     scene: Scene, population: str, directive: Directive, start: int, end: int, source: str = "sentence"
-) -> Iterator[Assertion]:  # noqa: PLR0917
+) -> Iterator[Assertion]:
     view = scene.view
     owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
     if owner == OTHER:

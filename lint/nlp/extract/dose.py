@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import convert, family
 from lint.sheet import ApprovalClaim, DoseClaim, RatioClaim
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _NEAR = 6
 _TAKEN = words("dose", "taken")
 _LESS = words("dose", "less")
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
     for amount in scene.view.amounts:
@@ -63,7 +65,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     )
 
 
-def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0911 - one line a role
+def _role(scene: Scene, amount: Amount, owner: str | None) -> str:
     view = scene.view
     after = view.norms[amount.end : amount.end + 3]
     if owner != scene.knowledge.subject and not _meant(scene, amount, owner):
@@ -85,7 +87,7 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0
             cue
             for cue in _around(view, amount, "step")
             if 0 <= amount.start - cue.end <= _NEAR or 0 <= cue.start - amount.end <= 3
-        ]  # noqa: PLR2004
+        ]
         if steps:
             return "step"
     if _around(view, amount, "usual") or after[:1] == ["is"]:
@@ -97,7 +99,7 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:  # noqa: PLR0
 
 
 def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
-    """ "the dose", in an article about the subject, is the subject's, whatever form was named last.
+    """“the dose”, in an article about the subject, is the subject's, whatever form was named last.
 
     An amount of the size of the other form's dose is that form's.
     """
@@ -145,7 +147,7 @@ def _full(scene: Scene, amount: Amount) -> bool:
             and not plain
             and not set(between) & {",", ";", ".", ":", "less", "and", "or"}
             and cue.start > amount.start - 6
-        ):  # noqa: PLR2004
+        ):
             return True
     return any(
         place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place)
@@ -188,18 +190,18 @@ def _period(scene: Scene) -> str | None:
 
 
 def _turned(view: View, amount: Amount) -> bool:
-    """ "not usual to go over 5 mg": a negation before an open bound turns it."""
+    """“not usual to go over 5 mg”: a negation before an open bound turns it."""
     clause = view.clause_at(amount.start)
     cues = [
         cue for cue in view.find("negation") if clause.start <= cue.start < amount.start and amount.start - cue.end <= 8
-    ]  # noqa: PLR2004
+    ]
     return len(cues) % 2 == 1
 
 
 def _rejected(view: View, amount: Amount) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
-    after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))  # noqa: PLR2004
-    return after or any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))  # noqa: PLR2004
+    after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))
+    return after or any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
 
 
 def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
@@ -213,27 +215,23 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     after = view.norms[amount.end : amount.end + 9]
     if after[:2] and after[0] == "of" and after[1][:1].isdigit():
         return  # worked out: "a quarter of 50"
-    compared = (
-        bool(
-            [
-                cue
-                for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
-                if -1 <= cue.start - amount.end <= 8
-            ]  # noqa: PLR2004
-        )
-        or after[:2]
-        in (
-            ["of", "that"],
-            ["of", "what"],
-            ["the", "strength"],
-            ["the", "dose"],
-            ["the", "size"],
-            ["as", "much"],
-            ["of", "it"],
-            ["that", "size"],
-        )
+    compared = bool(
+        [
+            cue
+            for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
+            if -1 <= cue.start - amount.end <= 8
+        ]
+    ) or after[:2] in (
+        ["of", "that"],
+        ["of", "what"],
+        ["the", "strength"],
+        ["the", "dose"],
+        ["the", "size"],
+        ["as", "much"],
+        ["of", "it"],
+        ["that", "size"],
     )
-    people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]  # noqa: PLR2004
+    people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]
     headers = [place for place in (scene.row, scene.column) if place is not None]
     compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
     compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))

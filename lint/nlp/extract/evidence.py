@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,8 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
             return noun
         gap = mark.start - noun.end if noun.end <= mark.start else noun.start - mark.end
         same = clause.start <= noun.start < clause.end
-        label = noun.end <= mark.start and clause.start - noun.end <= 2  # noqa: PLR2004 - "Evidence: sparse"
-        if gap <= _NEAR and (same or label or gap <= 3):  # noqa: PLR2004
+        label = noun.end <= mark.start and clause.start - noun.end <= 2
+        if gap <= _NEAR and (same or label or gap <= 3):
             if mark.end <= noun.start and any(
                 word in {"to", "that", "who", "which"} for word in view.norms[mark.end : noun.start]
             ):
@@ -90,16 +90,16 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
 
 
 def _asked(scene: Scene, mark: Mark) -> bool:
-    """ "How strong is the evidence? Thin." """
-    if mark.start > 4 and not scene.view.first:  # noqa: PLR2004
+    """“How strong is the evidence? Thin.”."""
+    if mark.start > 4 and not scene.view.first:
         return False
     for _, place in scene.inherited():
-        if place.has("evidence-noun") and len(place.norms) <= 12:  # noqa: PLR2004 - a question or a label
+        if place.has("evidence-noun") and len(place.norms) <= 12:
             return True
         if "known" in place.norms or "know" in place.norms:
             return True
     previous = scene.previous
-    return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8  # noqa: PLR2004
+    return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8
 
 
 def _medical(scene: Scene, mark: Mark) -> bool:
@@ -127,7 +127,7 @@ def _trade(view: View, mark: Mark) -> bool:
 
 
 def _on_topic(scene: Scene, mark: Mark) -> bool:
-    """ "more studies of X": X must be the medicine, the condition, an outcome or people."""
+    """“more studies of X”: X must be the medicine, the condition, an outcome or people."""
     view = scene.view
     if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
         return True
@@ -140,13 +140,11 @@ def _on_topic(scene: Scene, mark: Mark) -> bool:
         "patients-people",
         "medicine-nouns",
     )
-    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(
-        _COMPLEMENTS & set(complement)
-    )
+    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))
 
 
 def _unknown(scene: Scene) -> Iterator[Assertion]:
-    """ "Nobody knows whether it helps", "not been shown to work": the benefit itself is open."""
+    """“Nobody knows whether it helps”, "not been shown to work": the benefit itself is open."""
     view = scene.view
     for cue in view.find("refuter", "hedge-verb"):
         text = view.words(cue.start, cue.end).lower()
@@ -189,7 +187,7 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
 def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-strong"):
-        noun = next((noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None)  # noqa: PLR2004
+        noun = next((noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None)
         if noun is None or scene.owner(mark.start) == OTHER or view.has("need"):
             continue
         low, high = _around(view, mark)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             if told and not (scene.row is not None and scene.row.has("onset")):
                 continue
             for name, other in scene.inherited():
-                if other.has("onset") and len(other.norms) <= 16 and (name != "heading" or view.first):  # noqa: PLR2004
+                if other.has("onset") and len(other.norms) <= 16 and (name != "heading" or view.first):
                     cue, source, place = other.find("onset")[0], name, other
                     break
         if cue is None or scene.owner(amount.start) == OTHER:

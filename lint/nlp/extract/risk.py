@@ -1,17 +1,17 @@
 """Risks: denied, played down, or said to be absent.
 
-`object` is what is played down: "side-effects", "warning", "safety", or an effect of the sheet. Every assertion here is a
-denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, cannot-harm, no-call.
+`object` is what is played down: "side-effects", "warning", "safety", or an effect of the sheet. Every assertion here is
+a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, cannot-harm, no-call.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def _ours(scene: Scene, position: int) -> bool:
 
 
 def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """ "no side effects", "side-effect-free"."""
+    """“no side effects”, "side-effect-free"."""
     view = scene.view
     for mark in view.find("adverse-nouns"):
         near = [
@@ -62,7 +62,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             if cue.end <= mark.start
             and mark.start - cue.end <= 3
             and view.norms[cue.start] in _QUANTIFIED | {"free", "devoid"}
-        ]  # noqa: PLR2004
+        ]
         free = view.norms[mark.end : mark.end + 2]
         if not near and free[-1:] != ["free"] and free[:1] != ["free"]:
             continue
@@ -70,11 +70,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if near and len(turned) % 2 == 0:
             continue
         between = view.norms[near[-1].end : mark.start] if near else []
-        if any(
-            word
-            in _LIMITERS
-            for word in between
-        ):
+        if any(word in _LIMITERS for word in between):
             continue
         if any(word in _PERSONAL for word in view.norms[: mark.start]) or not _ours(scene, mark.start):
             continue
@@ -106,8 +102,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if (
             view.denied(mark)
             or scene.hedges(mark.start)
-            or view.has("adverse-nouns")
-            and view.words(mark.start, mark.end).lower().endswith("effects")
+            or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
         if not _ours(scene, mark.start) or any(word in _PERSONAL for word in view.norms[: mark.start]):
@@ -132,10 +127,10 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 
 
 def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """ "can't harm the liver", "no effect on your kidneys"."""
+    """“can't harm the liver”, "no effect on your kidneys"."""
     view = scene.view
     for mark in view.find("hazard-verb"):
-        organ = next((cue for cue in view.find("organ") if 0 <= cue.start - mark.end <= 4), None)  # noqa: PLR2004
+        organ = next((cue for cue in view.find("organ") if 0 <= cue.start - mark.end <= 4), None)
         if organ is None or not view.denied(mark) or not _ours(scene, mark.start) or scene.hedges(mark.start):
             continue
         start = view.negations(mark)[0].start
@@ -143,7 +138,7 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             cue.start
             for cue, name in scene.knowledge.medicine_marks(view)
             if cue.start < start and start - cue.end <= 2
-        ]  # noqa: PLR2004
+        ]
         low = min([start, *owner])
         yield (
             scene.assertion(
@@ -164,7 +159,7 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             cue
             for cue in view.find("minimiser", "safe-absolute")
             if abs(cue.start - organ.end) <= 5 or abs(organ.start - cue.end) <= 5
-        ]  # noqa: PLR2004
+        ]
         near = [cue for cue in near if not view.denied(cue)]
         if (
             near
@@ -227,15 +222,11 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if isinstance(claim, RiskClaim)
         for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
     ]
-    if not (view.has(*signs) or scene.previous is not None and scene.previous.has(*signs)):
+    if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
         return
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
-        if any(
-            word
-            in _CALLING
-            for word in text
-        ) and not view.denied(mark):
+        if any(word in _CALLING for word in text) and not view.denied(mark):
             claim = next(claim for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, RiskClaim))
             yield (
                 scene.assertion(
@@ -288,6 +279,6 @@ def _named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     }
     if view.has("adverse-nouns") or len(effects) > 1:
         return "side-effects"
-    if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):  # noqa: PLR2004
+    if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):
         return "warning"
     return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,22 +79,22 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
         return True
     if (
         people
-        or after[:1] in (["who"],)
+        or after[:1] == ["who"]
         or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "all"])
     ):
         return True
     benefit = view.find("benefit-people")
-    if [cue for cue in benefit if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 3]:  # noqa: PLR2004
+    if [cue for cue in benefit if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 3]:
         named = view.has("patients-people", *scene.knowledge.outcome_groups) or view.norms[
             amount.end : amount.end + 1
         ] == ["of"]
-        dose = [cue for cue in view.find("dose-noun", "full-dose", "plain-dose") if 0 <= cue.start - amount.end <= 6]  # noqa: PLR2004
+        dose = [cue for cue in view.find("dose-noun", "full-dose", "plain-dose") if 0 <= cue.start - amount.end <= 6]
         return named and not dose and after not in (["of", "it"], ["of", "that"], ["of", "a"], ["of", "the"])
     changed = [
         cue
         for cue in benefit
         if view.norms[cue.start] in _CHANGES and (abs(cue.start - amount.end) <= 4 or abs(amount.start - cue.end) <= 4)
-    ]  # noqa: PLR2004
+    ]
     outcome = [
         cue
         for cue in view.find(*scene.knowledge.outcome_groups)
@@ -110,9 +110,9 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
 
 
 def _direct(view: View, amount: Amount, cue: Mark) -> bool:
-    """ "40 % of the people", "nine out of ten users"."""
+    """“40 % of the people”, "nine out of ten users"."""
     between = set(view.norms[amount.end : cue.start])
-    return 0 <= cue.start - amount.end <= 4 and between <= _BEFORE_PEOPLE  # noqa: PLR2004
+    return 0 <= cue.start - amount.end <= 4 and between <= _BEFORE_PEOPLE
 
 
 def _crowd(scene: Scene, amount: Amount) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +32,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if word in {"standard", "set dose", "set standard", "single dose for everyone"} and not denied:
             continue
         # an affirmed one counts only where it is given: "the standard dose of LDN is …", "there is a standard dose"
-        verb = [
-            text
-            for text in view.norms[clause.start : clause.end]
-            if text in _EXISTS
-        ]
+        verb = [text for text in view.norms[clause.start : clause.end] if text in _EXISTS]
         compared = (
             "of" in view.norms[max(0, mark.start - 3) : mark.start]
             or "than" in view.norms[max(0, mark.start - 3) : mark.start]
         )
-        given = any(abs(mark.start - amount.end) <= 4 for amount in view.amounts)  # noqa: PLR2004 - "4.5 mg, the standard dose"
+        given = any(abs(mark.start - amount.end) <= 4 for amount in view.amounts)
         if not denied and (not (verb or given) or compared or owner == OTHER):
             continue
         yield scene.assertion(

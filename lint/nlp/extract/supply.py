@@ -24,7 +24,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         supplier = f"concept:{claim.supplier}"
         named = view.find(supplier)
         for mark in named[:1]:
-            needless = [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]  # noqa: PLR2004
+            needless = [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
             yield scene.assertion(
                 Kind.SUPPLY,
                 needless[0].start if needless else mark.start,
@@ -42,7 +42,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 view.within(clause.start, clause.end, *scene.knowledge.family_groups)
                 or view.norms[clause.start] in {"it", "this"}
                 or len(view.norms) <= 8
-            )  # noqa: PLR2004
+            )
             if (
                 topic
                 and not view.denied(mark)

@@ -45,8 +45,8 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find(f"concept:{claim.steps[0]}"):
         clause = view.clause_at(mark.start)
-        release = [cue for cue in view.within(clause.start, mark.start, "release-verb")]
-        block = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= 4]  # noqa: PLR2004
+        release = list(view.within(clause.start, mark.start, "release-verb"))
+        block = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= 4]
         if block and not release and not scene.hedges(block[-1].start) and scene.speaks_of_subject(mark.start):
             turned = view.denied(block[-1])
             yield scene.assertion(
@@ -71,7 +71,7 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
 
 
 def _worsening(scene: Scene) -> Iterator[Assertion]:
-    """ "makes MS worse": affirmed worsening contradicts, denied worsening supports."""
+    """“makes MS worse”: affirmed worsening contradicts, denied worsening supports."""
     view = scene.view
     knowledge = scene.knowledge
     targets = view.find(*knowledge.condition_groups, *knowledge.outcome_groups)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.sheet import WarningClaim
-from lint.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +30,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
         gone = view.has("negation-backward", "minimiser") or any(
-            word in _GONE
-            for word in view.norms[mark.end : mark.end + 6]
+            word in _GONE for word in view.norms[mark.end : mark.end + 6]
         )
         presupposed = definite and not gone and not scene.anchor
-        once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))  # noqa: PLR2004
+        once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
         denied = (view.denied(mark) and not presupposed) or once
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
@@ -76,6 +75,6 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
             cue.start >= mark.end
             and cue.start - mark.end <= 5
             and any(word in _ABOUT for word in view.norms[mark.end : cue.start])
-        ):  # noqa: PLR2004
+        ):
             return "other", cue
     return "none", None

@@ -1,0 +1,93 @@
+"""Questions and answers: what asks for yes or no, what says it, and what only names a topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+
+if TYPE_CHECKING:
+    from lint.model.document import Block
+    from lint.nlp.view import View
+
+
+_SPEAKING = words("discourse", "speaking")
+_ASKING = words("discourse", "asking")
+_OPENERS = words("discourse", "openers")
+_WH = words("discourse", "wh")
+_PRONOUNS = words("discourse", "pronouns")
+_AUXILIARIES = words("discourse", "auxiliaries")
+_STOPS = {".", "!", ",", ";"}
+_VERDICTS = words("discourse", "verdicts")
+
+
+def begins(view: View, group: str) -> bool:
+    """Whether a sentence opens with an answer of a group, "answer-no" or "answer-yes"."""
+    opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes"}]
+    return bool(opening) and opening[0].group == group
+
+
+def asks(view: View) -> bool:
+    """A heading that asks without a question mark."""
+    return (
+        bool(asked_words(view))
+        and asked_words(view)[0] in _ASKING
+        and view.block.kind
+        in {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY}
+    )
+
+
+def yes_no(view: View) -> bool:
+    """Whether a question can be answered with yes or no."""
+    words = asked_words(view)
+    return bool(words) and (words[0] not in _WH or (words[0] == "what" and words[1:2] in (["if"], ["about"])))
+
+
+def asked_words(view: View) -> list[str]:
+    """The words of a question behind a speaker's label and an opening "and" or "so"."""
+    words = view.norms[view.body :]
+    while words and words[0] in _OPENERS:
+        words = words[1:]
+    return words
+
+
+def elliptic(view: View) -> str | None:
+    """“They do.”, "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
+    words = view.norms[view.body :]
+    if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:
+        return None
+    if words[2] == "not" and words[3:4] and words[3] in _STOPS:
+        return "no"
+    return "yes" if words[2] in _STOPS else None
+
+
+def verdict(view: View | None) -> bool:
+    """“True.” or "False." under a statement."""
+    return (
+        view is not None
+        and len(view.norms) > view.body
+        and view.norms[view.body] in _VERDICTS
+        and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","], [":"], [";"])
+    )
+
+
+def option(view: View) -> bool:
+    """“(a) cut each tablet”: a choice offered, not a statement."""
+    return "(a)" in view.text and "(b)" in view.text
+
+
+def bare_header(block: Block, view: View) -> bool:
+    """A short header cell names a topic; what is said of it stands in the other cells."""
+    if block.cell is None or view.block.kind is not BlockKind.CELL:
+        return False
+    header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
+    speaks = _SPEAKING & set(view.norms)
+    return (
+        header and len(view.norms) <= 8 and not speaks and (block.cell.header or not view.has("negation", "prohibit"))
+    )
+
+
+def quoted(view: View) -> bool:
+    """Whether a sentence opens with a quotation mark."""
+    return len(view.texts) > 2 and view.block.text[view.starts[0]] in "\"'\u201c\u2018"

@@ -1,0 +1,269 @@
+"""Words that may ascribe a benefit, with the outcome they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.vocabulary import Mark
+
+
+_RECOVER_VERBS = words("efficacy", "recover_verbs")
+_SURE_ADJECTIVES = words("efficacy", "sure_adjectives")
+_NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
+_NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
+_BEFORE_PORTION = words("efficacy", "before_portion")
+_NOUNS_LIKE_VERBS = words("efficacy", "nouns_like_verbs")
+_PASSIVE = words("efficacy", "passive")
+_NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
+_BEFORE_WORK = words("efficacy", "before_work")
+_PROOF = words("efficacy", "proof")
+_OBJECT = 9  # words between a verb and its object
+_BEFORE = 8  # words between an outcome and the verb it is the subject of
+_WEAK_VERBS = words("efficacy", "weak_verbs")
+_NEEDS_OBJECT = words("efficacy", "needs_object")
+_PEOPLE = words("efficacy", "people")
+_DETERMINERS = words("efficacy", "determiners")
+
+
+def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """Candidate benefits: the cue, its form, the outcome, and the words they cover; the strongest forms first."""
+    view = scene.view
+    outcomes = _outcomes(scene)
+    for mark in view.find("cure"):
+        text = view.words(mark.start, mark.end).lower()
+        target = _after(outcomes, mark, _OBJECT) or _just_before(scene, outcomes, mark)
+        if (
+            target is None
+            and (
+                text in _NEEDS_OBJECT
+                or (mark.end - mark.start == 1 and text.endswith(("s", "ed", "ing")) and text != "curative")
+            )
+            and text not in {"cure", "cures", "cured"}
+        ):
+            continue
+        if text == "remission" and target is None and not view.has(*scene.knowledge.family_groups):
+            continue
+        yield mark, "cure", target, *_cover(mark, target)
+    for mark in view.find("comparison"):
+        medicines = scene.knowledge.medicine_marks(view)
+        compared = any(name == OTHER for _, name in medicines) or any(
+            word in view.norms[mark.end : mark.end + 6]
+            for word in (
+                "other",
+                "treatments",
+                "treatment",
+                "drugs",
+                "drug",
+                "therapies",
+                "therapy",
+                "medicines",
+                "medicine",
+                "medications",
+                "dmts",
+                "dmt",
+                "standard",
+                "conventional",
+                "anything",
+                "alternatives",
+                "option",
+                "options",
+            )
+        )
+        if (
+            compared
+            or "than" in view.norms[mark.end : mark.end + 8]
+            or view.words(mark.start, mark.end)
+            .lower()
+            .startswith(
+                ("the best", "best", "the most effective", "most effective", "first", "treatment of", "drug of")
+            )
+        ):
+            yield mark, "comparison", None, mark.start, mark.end
+    for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
+        for mark in view.find(group):
+            if view.norms[mark.start] in _WEAK_VERBS or _part_of_name(scene, mark):
+                continue
+            if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
+                continue  # a portion
+            if view.norms[mark.start] in _NOUNS_LIKE_VERBS and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
+                continue  # a noun
+            target = _after(outcomes, mark, _OBJECT) or _passive(scene, outcomes, mark)
+            if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
+                continue  # its object is a substance: "reduce inflammation, which drives symptoms"
+            if target is None and group != "improve-verb" and _takes_up(scene, mark):
+                yield mark, form, None, mark.start, mark.end + 1
+                continue
+            if (
+                target is None
+                and group == "improve-verb"
+                and view.norms[mark.end : mark.end + 1]
+                and _helps_people(scene, mark)
+            ):
+                yield mark, form, None, mark.start, mark.end + 1
+                continue
+            if target is not None and not (
+                view.norms[mark.start] == "help"
+                and "you" in view.norms[mark.end : target.start]
+                and not scene.knowledge.medicine_marks(view)
+            ):
+                yield mark, form, target, *_cover(mark, target)
+    for mark in view.find("get-better"):
+        if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
+            continue
+        target = _subject_outcome(scene, outcomes, mark) or (
+            _after(outcomes, mark, 3) if mark.end - mark.start == 1 else None
+        )
+        if target is None and not _feels(scene, mark):
+            continue
+        yield mark, "better", target, *_cover(mark, target)
+    for mark in view.find("recommend-verb"):
+        family = next(
+            (
+                cue
+                for cue, name in scene.knowledge.medicine_marks(view)
+                if name != OTHER and 0 <= cue.start - mark.end <= 12
+            ),
+            None,
+        )
+        people = view.within(
+            mark.end,
+            len(view.norms),
+            *scene.knowledge.condition_groups,
+            *scene.knowledge.outcome_groups,
+            "patients-people",
+        )
+        taken = family is not None and (
+            family.start - mark.end <= 1 or view.within(mark.end, family.start, "take-verb")
+        )
+        if (
+            family is not None
+            and people
+            and taken
+            and not view.has("clinicians", "consult-verbs", "prohibit", "dose-noun")
+            and not view.amounts
+        ):
+            yield mark, "advice", None, mark.start, family.end
+    for mark in view.find("effective"):
+        if _effective(scene, mark):
+            target = _after(outcomes, mark, 5)
+            yield mark, "effective", target, *_cover(mark, target)
+
+
+def _part_of_name(scene: Scene, mark: Mark) -> bool:
+    """“decreased appetite” is an effect, "limited research" a caveat: the verb in them is no benefit."""
+    view = scene.view
+    return any(
+        other.start <= mark.start
+        and mark.end <= other.end
+        and (other.concept is not None or other.group == "evidence-limited")
+        for other in view.marks
+    )
+
+
+def _outcomes(scene: Scene) -> list[Mark]:
+    """Outcomes and the condition itself, by start."""
+    knowledge = scene.knowledge
+    return list(scene.view.find(*knowledge.outcome_groups, *knowledge.condition_groups))
+
+
+def _cover(mark: Mark, target: Mark | None) -> tuple[int, int]:
+    return (mark.start, mark.end) if target is None else (min(mark.start, target.start), max(mark.end, target.end))
+
+
+def _after(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
+    """The object: inside a phrase with a gap ("give you your energy back"), else behind it."""
+    inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end < mark.end), None)
+    return inside or next((cue for cue in outcomes if 0 <= cue.start - mark.end <= reach), None)
+
+
+def _just_before(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“an MS cure”, "their MS was cured"."""
+    clause = scene.view.clause_at(mark.start)
+    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= 5]
+    return found[-1] if found else None
+
+
+def _passive(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“relapses were cut by half”."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    if not any(word in _PASSIVE for word in view.norms[max(clause.start, mark.start - 3) : mark.start]):
+        return None
+    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= _BEFORE]
+    return found[-1] if found else None
+
+
+def _subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“flare-ups became less frequent”: the outcome is the verb's subject."""
+    clause = scene.view.clause_at(mark.start)
+    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= _BEFORE]
+    if not found or found[-1].group in scene.knowledge.condition_groups:
+        return None
+    return found[-1]
+
+
+def _takes_up(scene: Scene, mark: Mark) -> bool:
+    """“LDN cuts it in half”: a pronoun for the outcome of the sentence before."""
+    view = scene.view
+    named = any(name != OTHER and 0 <= mark.start - cue.end <= 1 for cue, name in scene.knowledge.medicine_marks(view))
+    return (
+        named
+        and view.norms[mark.end : mark.end + 1] in (["it"], ["them"], ["that"])
+        and any(
+            place.has(*scene.knowledge.outcome_groups) for place in (scene.previous, scene.lead) if place is not None
+        )
+    )
+
+
+def _helps_people(scene: Scene, mark: Mark) -> bool:
+    """“helps people with MS”, "helps you": a benefit with no outcome named."""
+    view = scene.view
+    words = view.norms[mark.end : mark.end + 4]
+    if not view.norms[mark.start].startswith(("help", "benefit", "transform")):
+        return False
+    if (words[:1] and words[0] in _PEOPLE) or (words[:1] in (["some"], ["many"], ["most"], ["a"])):
+        rest = view.norms[mark.end : mark.end + 7]
+        return not any(word in _NOT_A_BENEFIT for word in rest)
+    return words[:1] in (["around"], ["about"], ["."], ["with"]) and words[:1] != ["with"]
+
+
+def _feels(scene: Scene, mark: Mark) -> bool:
+    """“Most people feel better on it”."""
+    view = scene.view
+    text = view.words(mark.start, mark.end).lower()
+    multi = mark.end - mark.start >= 2
+    if text in _RECOVER_VERBS:
+        multi = bool(
+            view.within(
+                view.clause_at(mark.start).start, mark.start, "patients-most", "patients-some", "patients-people"
+            )
+        )
+    return multi and text not in {"go away", "goes away", "slow down"}
+
+
+def _effective(scene: Scene, mark: Mark) -> bool:
+    view = scene.view
+    text = view.words(mark.start, mark.end).lower()
+    if text in {"work", "works", "worked", "working"}:
+        after = view.norms[mark.end : mark.end + 2]
+        before = view.norms[max(0, mark.start - 3) : mark.start]
+        if view.norms[mark.start] == "working" or any(word in _BEFORE_WORK for word in before):
+            return False
+        return (
+            after[:1] in ([], ["."], ["!"], ["for"], ["in"], ["so"], [","], ["and"], ["because"], ["wonders"], ["on"])
+            and after not in (["by"], ["in", "a"])
+            and after[:1] != ["by"]
+        )
+    if text in _SURE_ADJECTIVES:
+        return True
+    if text in _NOUNS_TO_PROVE:
+        before = view.norms[max(0, mark.start - 3) : mark.start]
+        return text == "work for" or any(word in _PROOF for word in before)
+    return mark.end - mark.start >= 2

@@ -1,0 +1,191 @@
+"""The facts of a study that one sentence gives: years, numbers, design, people, results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.nlp.knowledge import OTHER
+from lint.nlp.results import results
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.quantity import Quantity
+    from lint.nlp.scene import Scene
+
+
+_DESIGNS = {
+    "study-trial": "trial",
+    "study-case": "case-study",
+    "study-records": "records",
+    "study-prescriptions": "prescriptions",
+    "study-survey": "survey",
+}
+_RANGE_WORDS = words("frames", "range_words")
+_NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
+_MONTHS = words("frames", "months")
+_INDEFINITE = words("frames", "indefinite")
+_SINGLE = words("frames", "single")
+_PLURAL = words("frames", "plural")
+_SPOKEN = {
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
+_LATER = {"later", "after", "afterwards", "on"}
+_EARLIER = {"earlier", "before", "previously"}
+
+
+@dataclass(slots=True)
+class Slot:
+    """A fact at the words `start:end` of a scene; `value` as text, the quantity where it is one."""
+
+    name: str
+    value: str
+    scene: Scene
+    start: int
+    end: int
+    quantity: Quantity | None = None
+
+
+def slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
+    """The slots a sentence fills; what is asked, refuted, or named to be corrected ("80, not 800") fills none."""
+    if scene.stance is Stance.REFUTED:
+        return
+    for slot in _candidates(scene, last_year):
+        before = scene.view.norms[max(0, slot.start - 2) : slot.start]
+        corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+        if not corrected and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
+            yield slot
+
+
+def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
+    view = scene.view
+    yield from _years(scene, last_year)
+    for group, design in _DESIGNS.items():
+        for mark in view.find(group):
+            before = set(view.norms[max(0, mark.start - 4) : mark.start])
+            plural = view.norms[mark.end - 1].endswith("s") and group in {"study-trial", "study-case"}
+            if plural:
+                continue
+            if before & _INDEFINITE:
+                yield Slot("opener", "", scene, mark.start, mark.end)
+            yield Slot("design", design, scene, mark.start, mark.end)
+    for mark in view.find("study-any"):
+        if not view.norms[mark.end - 1].endswith("s"):
+            if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
+                yield Slot("opener", "", scene, mark.start, mark.end)
+            yield Slot("mention", "study", scene, mark.start, mark.end)
+    yield from _numbers(scene)
+    for index, word in enumerate(view.norms):
+        before = view.norms[max(0, index - 2) : index]
+        if word in _SINGLE and (before[-1:] in (["a"], ["single"]) or "one" in before):
+            yield Slot("population", word, scene, index, index + 1)
+        elif word in _PLURAL and view.norms[index + 1 : index + 2] == ["with"]:
+            yield Slot(
+                "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
+            )
+    for mark in view.find("study-center"):
+        if {"one", "single"} & set(view.norms[max(0, mark.start - 3) : mark.start]):
+            yield Slot("centers", "1", scene, mark.start, mark.end)
+    for outcome, effect, start, end in results(scene):
+        yield Slot("result", f"{outcome}={effect}", scene, start, end)
+
+
+def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
+    view = scene.view
+    norms = view.norms
+    used: set[int] = set()
+    for index, word in enumerate(norms):
+        if not _year(word) or index in used:
+            continue
+        if index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2]):
+            used.add(index + 2)
+            yield Slot("data_from", word, scene, index, index + 1)
+            yield Slot("data_to", norms[index + 2], scene, index + 2, index + 3)
+            continue
+        before = set(norms[max(0, index - 3) : index])
+        if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
+            continue
+        yield Slot("year", word, scene, index, index + 1)
+    for index in range(len(norms) - 2):
+        spoken = (
+            _SPOKEN.get(norms[index + 2] if norms[index + 1] == "-" else norms[index + 1])
+            if norms[index] == "twenty"
+            else None
+        )
+        if spoken is not None:
+            yield Slot("year", str(2000 + spoken), scene, index, index + (3 if norms[index + 1] == "-" else 2))
+    if last_year is not None:
+        for amount in view.amounts:
+            if (
+                amount.quantity.unit == "year"
+                and amount.quantity.low is not None
+                and amount.quantity.low == amount.quantity.high
+            ):
+                after = norms[amount.end : amount.end + 1]
+                if (
+                    after
+                    and (after[0] in _LATER or after[0] in _EARLIER)
+                    and amount.end - amount.start <= 4
+                    and amount.start <= 3
+                ):
+                    shift = int(amount.quantity.low) * (1 if after[0] in _LATER else -1)
+                    yield Slot("year", str(last_year + shift), scene, amount.start, amount.end + 1)
+        for index in range(len(norms) - 2):
+            if norms[index] == "a" and norms[index + 1] == "year" and norms[index + 2] in {"later", "earlier"}:
+                yield Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
+
+
+def _numbers(scene: Scene) -> Iterator[Slot]:
+    view = scene.view
+    for amount in view.amounts:
+        kind = family(amount.quantity.unit)
+        if kind == "people":
+            yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
+            if amount.quantity.low == amount.quantity.high == Fraction(1):
+                yield Slot(
+                    "population",
+                    "woman" if "woman" in view.norms[amount.start : amount.end + 1] else "person",
+                    scene,
+                    amount.start,
+                    amount.end,
+                )
+        elif (
+            kind == "mass"
+            and scene.owner(amount.start, every=True) == scene.knowledge.subject
+            and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
+        ):
+            yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
+        elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
+            around = range(amount.start - 10, amount.end + 11)
+            headed = scene.column is not None and scene.column.has("average")
+            average = headed or any(mark.start in around for mark in view.find("average", "duration"))
+            records = any(
+                mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
+            )
+            after = view.norms[amount.end : amount.end + 1]
+            if after and (after[0] in _LATER or after[0] in _EARLIER):
+                continue
+            if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
+                yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+            elif records:
+                yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
+            elif view.has("duration") and average:
+                yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
