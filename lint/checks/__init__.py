@@ -5,10 +5,11 @@ from lint.checks import (
     contradicted_claim,
     missing_disclaimer,
     overstated_efficacy,
+    stale_claim,
     understated_risk,
     unsupported_number,
 )
-from lint.checks.rule import Context, Rule
+from lint.checks.rule import Context, Rule, RuleCard
 
 RULES: tuple[Rule, ...] = (
     missing_disclaimer.RULE,
@@ -19,4 +20,7 @@ RULES: tuple[Rule, ...] = (
     unsupported_number.RULE,
 )
 
-__all__ = ["RULES", "Context", "Rule"]
+# What people can look up and name: the rules of articles, and those of claim sheets.
+CARDS: tuple[RuleCard, ...] = (*RULES, stale_claim.RULE)
+
+__all__ = ["CARDS", "RULES", "Context", "Rule", "RuleCard"]

@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from lint.checks.rule import Context
     from lint.model.finding import Problem
 
-_ADVICE = "Correct the number."
-
 
 def check(context: Context) -> Iterator[Problem]:
     """Numbers that differ from the claim's."""
     for judgement in context.related(Relation.DIFFERS):
-        yield problem(judgement, _ADVICE)
+        yield problem(judgement)
 
 
-RULE = Rule("altered-number", Severity.ERROR, check, __doc__)
+RULE = Rule("altered-number", Severity.ERROR, __doc__, check)

@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from lint.checks.rule import Context
     from lint.model.finding import Problem
 
-_ADVICE = "Say what the source says, or take it out."
-
 
 def check(context: Context) -> Iterator[Problem]:
     """Statements that are the opposite of a claim."""
     for judgement in context.related(Relation.CONTRADICTS):
-        yield problem(judgement, _ADVICE)
+        yield problem(judgement)
 
 
-RULE = Rule("contradicted-claim", Severity.ERROR, check, __doc__)
+RULE = Rule("contradicted-claim", Severity.ERROR, __doc__, check)

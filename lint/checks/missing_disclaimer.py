@@ -44,10 +44,10 @@ def _missing(context: Context, claim: AnyClaim) -> Problem:
         (item for item in context.judgements if item.claim is claim and item.relation is Relation.POSSIBLY),
         None,
     )
-    message = "The article does not make this required statement. Add it."
+    message = "The article does not make this required statement."
     if near is not None:
         line = context.document.lines.at(near.span.start).line
-        message = f"The article does not plainly make this required statement; line {line} comes near. Make it plain."
+        message = f"The article does not plainly make this required statement; line {line} comes near."
     return Problem(_title(context), message, claim.id, Confidence.HIGH, None, claim.says)
 
 
@@ -71,4 +71,4 @@ def _title(context: Context) -> Span:
     return sentences[0].span if sentences else Span(0, 0)
 
 
-RULE = Rule("missing-disclaimer", Severity.ERROR, check, __doc__)
+RULE = Rule("missing-disclaimer", Severity.ERROR, __doc__, check)

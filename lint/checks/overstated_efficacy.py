@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from lint.checks.rule import Context
     from lint.model.finding import Problem
 
-_ADVICE = "Say no more than the source does."
-
 
 def check(context: Context) -> Iterator[Problem]:
     """Benefits stated beyond the claim's ceiling."""
     for judgement in context.related(Relation.EXCEEDS):
-        yield problem(judgement, _ADVICE)
+        yield problem(judgement)
 
 
-RULE = Rule("overstated-efficacy", Severity.ERROR, check, __doc__)
+RULE = Rule("overstated-efficacy", Severity.ERROR, __doc__, check)

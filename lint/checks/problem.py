@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from lint.compare import Judgement
 
 
-def problem(judgement: Judgement, advice: str) -> Problem:
-    """The problem of a judgement: what the article does, what the source says, what to do."""
+def problem(judgement: Judgement) -> Problem:
+    """The problem of a judgement: what the article does, and what the source says."""
     expected = f"; the source: {judgement.expected}" if judgement.expected else ""
     return Problem(
         judgement.span,
-        f"{judgement.reason}{expected}. {advice}",
+        f"{judgement.reason}{expected}.",
         judgement.claim.id if judgement.claim is not None else None,
         judgement.confidence,
         judgement.found,

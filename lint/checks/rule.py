@@ -35,15 +35,21 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: its permanent name, its default severity, its check, and its documentation (a docstring)."""
+class RuleCard:
+    """What people are told of a rule: its permanent name, its default severity, its documentation (a docstring)."""
 
     name: str
     severity: Severity
-    check: Callable[[Context], Iterator[Problem]]
     doc: str
 
     @property
     def summary(self) -> str:
         """The first line of the documentation."""
         return self.doc.strip().split("\n", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(RuleCard):
+    """A rule that is run on articles."""
+
+    check: Callable[[Context], Iterator[Problem]]

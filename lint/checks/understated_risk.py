@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from lint.checks.rule import Context
     from lint.model.finding import Problem
 
-_ADVICE = "Give the risk as the source gives it."
-
 
 def check(context: Context) -> Iterator[Problem]:
     """Risks denied or played down."""
     for judgement in context.related(Relation.UNDERSTATES):
-        yield problem(judgement, _ADVICE)
+        yield problem(judgement)
 
 
-RULE = Rule("understated-risk", Severity.ERROR, check, __doc__)
+RULE = Rule("understated-risk", Severity.ERROR, __doc__, check)

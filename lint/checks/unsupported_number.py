@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from lint.checks.rule import Context
     from lint.model.finding import Problem
 
-_ADVICE = "Give its source, or take it out."
-
 
 def check(context: Context) -> Iterator[Problem]:
     """Shares and counts of people that no claim has."""
     for judgement in context.related(Relation.UNSUPPORTED):
-        yield problem(judgement, _ADVICE)
+        yield problem(judgement)
 
 
-RULE = Rule("unsupported-number", Severity.WARNING, check, __doc__)
+RULE = Rule("unsupported-number", Severity.WARNING, __doc__, check)

@@ -93,10 +93,10 @@ def command(
 def _know_rules(names: tuple[str, ...]) -> None:
     if not names:
         return
-    from lint.checks import RULES
+    from lint.checks import CARDS
     from lint.errors import UsageError, nearest
 
-    known = tuple(rule.name for rule in RULES)
+    known = tuple(rule.name for rule in CARDS)
     for name in names:
         if name not in known:
             message = f'no rule "{name}"{nearest(name, known)} (factlint rules lists them)'

@@ -15,7 +15,7 @@ from lint.errors import UsageError, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lint.checks import Rule
+    from lint.checks import RuleCard
     from lint.checks.cases import Case
     from lint.report.style import Palette
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 @click.argument("rule", metavar="[RULE]", required=False)
 def command(rule: str | None) -> ExitCode:
     """List the rules, or explain one RULE with its good and bad examples."""
-    from lint.checks import RULES
+    from lint.checks import CARDS
     from lint.report.style import Palette, wants_color
 
     dress = Palette(wants_color(sys.stdout))
     if rule is None:
-        lines = _overview(RULES, dress)
+        lines = _overview(CARDS, dress)
     else:
-        by_name = {known.name: known for known in RULES}
+        by_name = {known.name: known for known in CARDS}
         if rule not in by_name:
             message = f'no rule "{rule}"{nearest(rule, by_name)} (factlint rules lists them)'
             raise UsageError(message)
@@ -40,7 +40,7 @@ def command(rule: str | None) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _overview(rules: Iterable[Rule], dress: Palette) -> Iterator[str]:
+def _overview(rules: Iterable[RuleCard], dress: Palette) -> Iterator[str]:
     rules = tuple(rules)
     name = max(len(rule.name) for rule in rules)
     for rule in rules:
@@ -49,7 +49,7 @@ def _overview(rules: Iterable[Rule], dress: Palette) -> Iterator[str]:
     yield "factlint rules RULE explains one, with examples."
 
 
-def _explained(rule: Rule, dress: Palette) -> Iterator[str]:
+def _explained(rule: RuleCard, dress: Palette) -> Iterator[str]:
     from lint.checks import cases
 
     known = cases.load(rule.name)

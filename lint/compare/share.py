@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable
+from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.quantity import format_quantity
 from lint.sheet import EfficacyClaim
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """No sheet holds such a number yet, so each is unsupported; the nearest claim is the benefit's ceiling."""
-    if not accusable(assertion) or assertion.quantity is None:
+    if not accusable(assertion) or not holds(assertion) or assertion.quantity is None:
         return
     nearest = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
     found = format_quantity(assertion.quantity)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lint.checks import Rule
     from lint.model.document import Document
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def stamp(problems: Iterable[tuple[Rule, Problem]], document: Document, sheet: Sheet) -> tuple[Finding, ...]:
-    """The findings of one document under one sheet, in the order of the file."""
-    ordered = sorted(problems, key=lambda pair: (pair[1].span, pair[0].name, pair[1].claim or ""))
+    """The findings of one document under one sheet, in the order of the file, each error once."""
+    ordered = sorted(_once(problems), key=lambda pair: (pair[1].span, pair[0].name, pair[1].claim or ""))
     seen: Counter[tuple[str, ...]] = Counter()
     findings = []
     for rule, problem in ordered:
@@ -53,6 +53,17 @@ def stamp(problems: Iterable[tuple[Rule, Problem]], document: Document, sheet: S
             )
         )
     return tuple(findings)
+
+
+def _once(problems: Iterable[tuple[Rule, Problem]]) -> Iterator[tuple[Rule, Problem]]:
+    """Of problems of one rule with one claim that overlap, the widest: two readings of the same words are one error."""
+    kept: dict[tuple[str, str | None], list[Span]] = defaultdict(list)
+    widest = sorted(problems, key=lambda pair: (pair[1].info, pair[1].span.start - pair[1].span.end, pair[1].span))
+    for rule, problem in widest:
+        spans = kept[rule.name, problem.claim]
+        if problem.span not in spans and not any(problem.span.overlaps(span) for span in spans):
+            spans.append(problem.span)
+            yield rule, problem
 
 
 def visible(document: Document, span: Span) -> str:

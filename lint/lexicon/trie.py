@@ -90,7 +90,7 @@ class Trie:
                 self._walk(node, index, index + 1, (), words, texts, found)
         return found
 
-    def _walk(
+    def _walk(  # noqa: PLR0917 - the state of a recursion
         self,
         node: dict[str, Any],
         start: int,
@@ -101,31 +101,47 @@ class Trie:
         found: list[Match],
     ) -> None:
         """Follow the words from a node on; what a gap of a phrase may lead to comes after what stands next to it."""
-        leaps: list[tuple[dict[str, Any], int]] = []
+        leaps: list[tuple[dict[str, Any], int]] | None = None
+        count = len(words)
         hyphen = False
         while True:
-            if not hyphen and _END in node:
-                for label, exact in node[_END]:
+            ends = None if hyphen else node.get(_END)
+            if ends:
+                for label, exact in ends:
                     if exact is None or texts[start] == exact:
-                        found.append(Match(start, position, label, gaps))  # noqa: PERF401 - a generator is slower here
-            if position >= len(words):
+                        found.append(Match(start, position, label, gaps))
+            if position >= count:
                 break
-            if _GAP in node:
-                leaps.append((node[_GAP], position))
+            gap = node.get(_GAP)
+            if gap is not None:
+                leaps = [*leaps, (gap, position)] if leaps else [(gap, position)]
             word = words[position]
-            if word in node:
-                node = node[word]
+            following = node.get(word)
+            if following is not None:
+                node = following
                 hyphen = False
             elif word in _HYPHENS and not hyphen:
                 hyphen = True
             else:
                 break
             position += 1
-        for target, origin in reversed(leaps):
-            for width in range(_LONGEST_GAP + 1):
-                landing = origin + width
-                if landing >= len(words) or (width and words[landing - 1] in _STOPS):
-                    break
-                if words[landing] in target:
-                    passed = (*gaps, *range(origin, landing))
-                    self._walk(target[words[landing]], start, landing + 1, passed, words, texts, found)
+        for target, origin in reversed(leaps or ()):
+            self._leap(target, start, origin, gaps, words, texts, found)
+
+    def _leap(  # noqa: PLR0917
+        self,
+        node: dict[str, Any],
+        start: int,
+        origin: int,
+        gaps: tuple[int, ...],
+        words: Sequence[str],
+        texts: Sequence[str],
+        found: list[Match],
+    ) -> None:
+        """Pass over up to so many words, none of which ends a statement."""
+        for landing in range(origin, min(origin + _LONGEST_GAP + 1, len(words))):
+            if landing > origin and words[landing - 1] in _STOPS:
+                return
+            following = node.get(words[landing])
+            if following is not None:
+                self._walk(following, start, landing + 1, (*gaps, *range(origin, landing)), words, texts, found)

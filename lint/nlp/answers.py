@@ -82,6 +82,8 @@ def bare_header(block: Block, view: View) -> bool:
     if block.cell is None or view.block.kind is not BlockKind.CELL:
         return False
     header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
+    if header and view.norms[0] in {"what", "who", "how", "when", "where"}:
+        return True
     speaks = _SPEAKING & set(view.norms)
     return (
         header and len(view.norms) <= 8 and not speaks and (block.cell.header or not view.has("negation", "prohibit"))

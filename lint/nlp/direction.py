@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_AVOIDING = {"avoid", "avoids", "avoided", "avoiding", "stay", "steer", "keep", "refrain"}
+_NO_OBJECT = {"if", "when", "while", "during", "by", "for", "in", "and", "or", "with", "altogether", "unless", "because"}
+_NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
+_TURN_REACH = 8
 _WHETHER = {"whether", "if"}
 
 
@@ -54,6 +58,8 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
             continue
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
+        if _other_object(view, mark):
+            continue
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
             continue
@@ -64,19 +70,37 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
     return found
 
 
+def _other_object(view: View, mark: Mark) -> bool:
+    """“Avoid alcohol if you have …”: what is to be avoided is something else than a medicine or "it"."""
+    if view.norms[mark.start] not in _AVOIDING or view.norms[mark.end - 1] in {"it", "alone"}:
+        return False
+    after = view.norms[mark.end : mark.end + 4]
+    if not after or not after[0].isalpha() or after[0] in _NO_OBJECT:
+        return False
+    medicine = any(0 <= cue.start - mark.end <= 3 and (cue.concept or cue.group == "medicine-nouns") for cue in view.marks)
+    return not medicine and not {"it", "them", "this", "that", "both"} & set(after)
+
+
 def _population_after(view: View, mark: Mark) -> bool:
     """“if it is safe for people …” asks; "even if" grants. A permission that opens with "even if" stands."""
     return view.norms[mark.start] == "even"
 
 
 def _turning(view: View, mark: Mark) -> list[Mark]:
-    """Negations that reach a directive and are not part of another directive."""
+    """Negations that turn a directive: not part of another one, and for one that says "not" itself only a subject's.
+
+    “Nobody should not take it” turns; “people whose liver does not work should not take it” has two denials apart.
+    """
     others = [other for other in view.find("permit", "prohibit") if other.end <= mark.start]
-    return [
+    inner = bool({"not", "never", "no"} & set(view.norms[mark.start : mark.end]))
+    found = [
         cue
         for cue in view.negations(mark)
         if not any(other.start <= cue.start and cue.end <= other.end for other in others)
     ]
+    if inner:
+        return [cue for cue in found if view.norms[cue.start] in _NEGATIVE_SUBJECTS or mark.start - cue.end <= 1]
+    return [cue for cue in found if mark.start - cue.end <= _TURN_REACH or view.norms[cue.start] in _NEGATIVE_SUBJECTS]
 
 
 def nearest(view: View, position: int, source: str = "sentence") -> Directive | None:

@@ -25,6 +25,7 @@ _REFERRING = words("discourse", "referring")
 
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
+_BACK = 6  # sentences that a pronoun reaches back over at most
 _ANSWERED = 8  # sentences that one question holds for
 
 
@@ -62,7 +63,7 @@ class Discourse:
                     view=view,
                     focus=focus,
                     previous=views[position - 1] if position else None,
-                    earlier=tuple(reversed(views[max(0, position - 3) : position])),
+                    earlier=tuple(reversed(views[max(0, position - _BACK) : position])),
                     following=views[position + 1] if position + 1 < len(views) else None,
                 )
                 if last_question is not None:
@@ -116,9 +117,24 @@ class Discourse:
             column=column,
             row=row,
             title=title,
+            list_before=self._list_before(block),
             question=question,
             default=self._default,
         )
+
+    def _list_before(self, block: Block) -> tuple[View, ...]:
+        """The sentences of the list that ends right before a paragraph."""
+        if block.index == 0 or block.list_id is not None:
+            return ()
+        last = self._document.blocks[block.index - 1].list_id
+        if last is None:
+            return ()
+        items: list[View] = []
+        for other in reversed(self._document.blocks[: block.index]):
+            if other.list_id != last:
+                break
+            items.extend(self._views.get(other.index, ()))
+        return tuple(items)
 
     def _right_behind(self, block: Block) -> bool:
         """Whether a block is the first text below its heading."""
@@ -211,6 +227,8 @@ class Discourse:
             return replace(scene, stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._list_rejected(block):
             return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
+        if self._letter(block) or self._offered(block):
+            return replace(scene, stance=Stance.QUESTIONED)
         if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (
             quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
         ):
@@ -227,6 +245,20 @@ class Discourse:
             if reply is not None and (self._rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
                 return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
         return scene
+
+    def _letter(self, block: Block) -> bool:
+        """A paragraph in bold and in quotation marks: a reader's words, to be answered below."""
+        bold = sum(end - start for start, end in block.strong)
+        return block.kind is BlockKind.PARAGRAPH and block.text[:1] in "\"“" and bold * 2 > len(block.text)
+
+    def _offered(self, block: Block) -> bool:
+        """Items marked (a), (b), … under no directive: answers to choose from."""
+        if block.kind is not BlockKind.ITEM or not (len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"):  # noqa: PLR2004
+            return False
+        if block.text[3] == ".":
+            return False  # "(b). …": an answer, not an offer
+        lead = self._last(block.lead_in)
+        return lead is None or lead.question or not lead.has("prohibit")
 
     def _list_rejected(self, block: Block) -> bool:
         """Whether the lead-in or the first words after a list say that its items are not so."""

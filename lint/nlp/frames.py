@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
+from lint.nlp.knowledge import OTHER
 from lint.nlp.slots import Slot, slots
 
 if TYPE_CHECKING:
@@ -33,6 +34,15 @@ class _Frame:
     def anchored(self) -> bool:
         """Whether a study has been named so far."""
         return any(slot.name in {"design", "mention", "year", "participants"} for slot in self.slots)
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is not plainly another medicine's study."""
+        scenes = [slot.scene for slot in self.slots]
+        named = [name for scene in scenes for _, name in scene.knowledge.medicine_marks(scene.view)]
+        if any(name != OTHER for name in named):
+            return True
+        return not named and not any(scene.owner(0) == OTHER for scene in scenes)
 
     @property
     def study(self) -> bool:
@@ -59,7 +69,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
                     year = int(slot.value)
         done.append(current)
         for frame in done:
-            if frame.study:
+            if frame.study and frame.ours:
                 number += 1
                 yield from _assertions(frame, number)
 

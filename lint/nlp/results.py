@@ -63,6 +63,10 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         if not near or near[0][0] > _REACH:
             continue
         _, cue, effect = near[0]
+        behind = view.norms[outcome.end : outcome.end + 3]
+        apart = {",", "and", "but"} & set(view.norms[cue.end : outcome.start])
+        if effect == "improved" and apart and {"not", "hardly", "barely", "never"} & set(behind):
+            effect = "no-difference"  # "… improved, physical symptoms did not"
         if effect == "improved" and view.denied(cue):
             effect = "no-difference"
         elif effect == "no-difference" and _twice(scene, cue):

@@ -44,6 +44,7 @@ class Scene:
     question: View | None = None  # the question that this sentence answers
     answer: str | None = None  # "yes" or "no", when it answers so
     previous: View | None = None
+    list_before: tuple[View, ...] = ()  # the items of a list right above
     earlier: tuple[View, ...] = ()  # the sentences before in its block, nearest first
     following: View | None = None
     anchor: View | None = None  # where to point, when the words stand elsewhere (the question of an answer)

@@ -90,8 +90,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             yield Slot("mention", "study", scene, mark.start, mark.end)
     yield from _numbers(scene)
     for index, word in enumerate(view.norms):
-        before = view.norms[max(0, index - 2) : index]
-        if word in _SINGLE and (before[-1:] in (["a"], ["single"]) or "one" in before):
+        lead = view.norms[max(0, index - 2) : index]
+        if word in _SINGLE and (lead[-1:] in (["a"], ["single"]) or "one" in lead):
             yield Slot("population", word, scene, index, index + 1)
         elif word in _PLURAL and view.norms[index + 1 : index + 2] == ["with"]:
             yield Slot(

@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokens import Doc
 
 # one character for one character: offsets must not move
 _SAME_LENGTH = str.maketrans(
@@ -76,7 +76,7 @@ class Tokens:
 
 
 @cache
-def _tokenizer() -> Tokenizer:
+def _tokenizer() -> Callable[[str], Doc]:
     # spaCy takes most of a second to import: only a run that has text to understand pays for it
     from spacy.lang.en import English  # noqa: PLC0415
 

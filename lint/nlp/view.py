@@ -117,6 +117,8 @@ class View:
                 and not self._cut(cue.end, mark.start)
             ):
                 found.append(cue)
+        if any(self.norms[cue.start] == "neither" for cue in found):
+            found = [cue for cue in found if self.norms[cue.start] != "nor"]  # "neither … nor" denies once
         # "it cured none of them"
         found.extend(
             cue

@@ -29,14 +29,17 @@ def render(report: Report, *, color: bool = False, columns: int = 80) -> str:
         findings = list(group)
         lines += [dress(printable(path), "bold"), ""]
         place = max(len(_place(finding)) for finding in findings)
-        previous = None
+        previous: Finding | None = None
         explained: dict[tuple[str, str | None], str] = {}
         for finding in findings:
             lines.append(_heading(finding, place, dress, several=several))
-            # Statements that are missing all stand at the title, which is shown once.
-            if finding.span != previous:
+            # Statements that are missing all stand at the title, which is shown once, as is what is said of them.
+            same_place = previous is not None and finding.span == previous.span
+            if not same_place:
                 lines += _culprit(finding, columns, dress)
-            previous = finding.span
+            if not same_place or previous is None or finding.message != previous.message:
+                lines += paragraph(finding.message, columns, _INDENT, _INDENT)
+            previous = finding
             first = explained.setdefault((finding.sheet, finding.claim), _place(finding))
             lines += _explanation(finding, columns, dress, None if first == _place(finding) else first)
             lines.append("")
@@ -113,8 +116,7 @@ def _shorten(text: str, cells: int) -> str:
 
 
 def _explanation(finding: Finding, columns: int, dress: Palette, first: str | None) -> Iterator[str]:
-    """The message, what the source says, and the wording; `first` is where the same claim was explained before."""
-    yield from paragraph(finding.message, columns, _INDENT, _INDENT)
+    """What the source says, and the wording; `first` is where the same claim was explained before."""
     says, wording = finding.says, finding.suggestion
     if first and says:
         says, wording = f"as at {first}", None

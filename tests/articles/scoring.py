@@ -112,7 +112,9 @@ def _label(item: dict[str, object], document: Document) -> Label:
         assert document.lines.at(start).line == line, (document.path, item)
         span = Span(start, start + len(excerpt))
     rule, claim = item.get("kind"), item.get("claim")
-    return Label(span, str(rule) if rule else None, str(claim) if claim else None, f"{line}: {rule} {claim} {excerpt!r}")
+    return Label(
+        span, str(rule) if rule else None, str(claim) if claim else None, f"{line}: {rule} {claim} {excerpt!r}"
+    )
 
 
 def _pairs(defects: list[Label], findings: list[Finding]) -> dict[int, int]:

@@ -41,7 +41,7 @@ def every_case() -> Iterator[object]:
                 yield pytest.param(rule, case, id=f"{rule}: {case.name}", marks=marks)
 
 
-@pytest.mark.parametrize(("rule", "case"), every_case())
+@pytest.mark.parametrize(("rule", "case"), list(every_case()))
 def test_case(rule: str, case: Case, subject: Subject) -> None:
     findings = [
         finding

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 # fmt: off
 _PIECES = st.sampled_from([
     "LDN", "naltrexone", "low-dose naltrexone", "MS", "it", "It", "opioids", "methadone", "your liver", "boxed warning",
-    "cures", "may help", "does not", "never", "no", "No.", "Yes.", "if you", "take", "can take", "you", "people", "study",
-    "2010", "2014", "80 people", "3 mg", "4.5 mg", "a day", "50%", "one in five", "a tenth of", "within three months",
-    "off-label", "approved for", "talk to your doctor", "side effects", "safe", "relapses", "fatigue", "most", "some say",
-    ".", "?", "!", ",", ":", ";", "…", "—", "(", ")", '"', "“", "”", "'", "\n", "\n\n", "\r\n", "# ", "## ", "- ", "1. ",
-    "> ", "| ", " |", "\n|---|---|\n", "**", "*", "_", "`", "~~", "[^1]", "\n[^1]: ", "<b>", "</b>", "<!--", "-->",
-    "---\n", "title: ", "\u00a0", "\u200b", "\u00ad", "&nbsp;", "é", "💊", "\x00", "\ufeff",
+    "cures", "may help", "does not", "never", "no", "No.", "Yes.", "if you", "take", "can take", "you", "most", "study",
+    "people", "2010", "2014", "80 people", "3 mg", "4.5 mg", "a day", "50%", "one in five", "a tenth of", "safe",
+    "within three months", "off-label", "approved for", "talk to your doctor", "side effects", "relapses", "fatigue",
+    ".", "?", "!", ",", ":", ";", "…", "—", "(", ")", '"', "“", "”", "'", "\n", "\n\n", "\r\n", "# ", "## ", "- ",
+    "1. ", "some say", "> ", "| ", " |", "\n|---|---|\n", "**", "*", "_", "`", "~~", "[^1]", "\n[^1]: ", "<b>", "</b>",
+    "<!--", "-->", "---\n", "title: ", "\u00a0", "\u200b", "\u00ad", "&nbsp;", "é", "💊", "\x00", "\ufeff",
 ])
 # fmt: on
 _SOUP = st.lists(_PIECES, max_size=60).map(" ".join) | st.lists(_PIECES, max_size=40).map("".join)
@@ -76,7 +76,10 @@ def test_the_order_of_sets_does_not_show() -> None:
 
 
 def test_places_hold_in_a_text_of_odd_characters(ldn: Subject) -> None:
-    text = "💊 LDN\u00a0**cures**\u00a0MS. Take &frac12;&nbsp;g of LDN a\u00a0day.\r\n\r\n> LDN has no\r\n> side effects.\r\n"
+    text = (
+        "💊 LDN\u00a0**cures**\u00a0MS. Take &frac12;&nbsp;g of LDN a\u00a0day.\r\n\r\n"
+        "> LDN has no\r\n> side effects.\r\n"
+    )
     findings = [finding for finding in lint(text, ldn) if finding.rule != "missing-disclaimer"]
     assert findings
     for finding in findings:

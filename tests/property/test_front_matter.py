@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.linting import lint
 from tests.property.labelled import ARTICLES, article
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from lint.engine.subject import Subject
     from lint.model.finding import Finding
-
-from tests.linting import lint
 
 ADDED = 'author: "Mary Beth Lind"\ndate: 2021-06-30\ntags: [newsletter, column]\n'
 

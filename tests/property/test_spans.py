@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lint.model.finding import Finding
     from lint.model.span import Position
 
-# What shows no letters or digits on the page: where a link leads, tags and comments, what is struck out, a footnote's mark.
+# What shows no letters or digits on the page: a link's target, tags, comments, what is struck out, a footnote's mark.
 UNSEEN = re.compile(r"\]\([^)]*\)|<!--.*?-->|<[^>]*>|~~.*?~~|\[\^[^\]]*\]", re.DOTALL)
 
 

@@ -63,7 +63,7 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
             and view.within(clause.start, clause.end, "certainty")
         ):
             return scene.focus
-        if view.has("patients-most", "patients-some", "study-words", "patients-people") or start == clause.start:
+        if view.has("patients-most", "study-words"):
             return scene.focus
     return None
 

@@ -78,6 +78,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
         )
         if (
             compared
+            or {"better", "effective", "superior"} & set(view.norms[mark.start : mark.end])
             or "than" in view.norms[mark.end : mark.end + 8]
             or view.words(mark.start, mark.end)
             .lower()

@@ -46,7 +46,7 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     for whole in [
         *view.find("consult-clinician"),
-        *(mark for mark in view.find("consult-nouns") if mark.end - mark.start > 3),
+        *(mark for mark in view.find("consult-nouns") if (mark.end - mark.start > 3 or view.norms[mark.start] == "medical")),
     ]:
         # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
         denied = len(view.negations(whole)) % 2 == 1
@@ -97,11 +97,13 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
             continue
         negations = view.negations(verb)
         # "if you haven't talked to your doctor, that comes first": what must be done before
-        pending = view.clause_at(verb.start).opener in {"if", "unless", "until", "before"}
+        clause = view.clause_at(verb.start)
+        pending = clause.opener in {"if", "unless"} or bool({"until", "unless"} & set(view.norms[clause.start : verb.start]))
         denied = len(negations) % 2 == 1 and not pending
         trouble = view.has("sign-trouble") and not view.has("before-start")
         past = (view.norms[verb.start].endswith("ed") or view.norms[verb.start] in _PAST) and not view.has("advise")
         contact = verb.group == "contact-verbs"
+        contact = contact and not view.has("before-start")
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield scene.assertion(
             Kind.ADVICE,
@@ -161,7 +163,8 @@ def _after_clinician(view: View, clinician: Mark, verb: Mark) -> bool:
     gap = verb.start - clinician.end
     if verb.group in {"consult-nouns", "consult-decision"}:
         return 0 <= gap <= (_NEAR if verb.group == "consult-nouns" else 2)
-    return 0 <= gap <= 2 and view.norms[clinician.end : clinician.end + 1] == ["to"]
+    between = set(view.norms[clinician.end : verb.start])
+    return 0 <= gap <= 5 and "to" in between and between <= {"to", "you", "should", "need", "must", "is", "the", "person"}
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:

@@ -84,11 +84,13 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         aside = [",", "but", "for"]
         if between[:3] == aside:
             between = between[3:]
-        elif cue.start >= clause.end:
+        elif cue.start >= clause.end or between[:2] in ([",", "and"], [",", "nor"]):
             continue
         if len(between) > 12 or any(word in {".", ";", "but"} for word in between):
             continue
         turned = sum(word in _TURNERS for word in between) % 2 == 1
+        if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
+            turned = not turned  # "not approved for this, only for that"
         found.append((knowledge.condition if concept in same else concept, turned, cue))
     if not found and mark.group == "approved":
         before = [
@@ -147,6 +149,9 @@ def _of_another_thing(scene: Scene, mark: Mark) -> bool:
         )
     ):
         return True  # "licensed pharmacists"
+    ours = view.norms[max(0, mark.start - 1)] == "its" or any(0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start] for cue in view.find(*scene.knowledge.family_groups))
+    if ours:
+        return False  # "its approved uses", "no licensed form of it"
     thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
     if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
         return False

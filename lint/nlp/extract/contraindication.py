@@ -25,6 +25,7 @@ _BACK_POINTERS = words("contraindication", "back_pointers")
 _NEW_PHRASE = words("contraindication", "new_phrase")
 
 _ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
+_ADDICTIVE = {"opioid", "opioids", "opiate", "opiates", "narcotic", "narcotics", "alcohol", "drug", "drugs", "heroin"}
 _NEAR = 4
 _ANAPHORS = words("contraindication", "anaphors")
 
@@ -41,6 +42,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _assert(scene, population, directive, mark.start, mark.end)
     if not own:
         yield from _borrowed(scene)
+        yield from _gathered(scene)
 
 
 def _populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
@@ -48,7 +50,8 @@ def _populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     found: list[tuple[str, Mark]] = []
     for population in dict.fromkeys(scene.knowledge.populations):
         for mark in view.find(f"concept:{population}"):
-            if any(
+            words = set(view.norms[mark.start : mark.end])
+            if words & _ADDICTIVE and any(
                 abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
                 for cue in view.find(*_ADDICTION)
             ):
@@ -184,6 +187,18 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             if not _absent(place, mark):
                 yield from _assert(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _gathered(scene: Scene) -> Iterator[Assertion]:
+    """“A yes to any of these and LDN is out”: the populations of the questions or items just listed."""
+    view = scene.view
+    found = [item for item in directives(view) if item.direction is Direction.PROHIBIT]
+    if not found or not view.has("retro"):
+        return
+    for place in (*scene.earlier, *scene.list_before):
+        for population, mark in _populations(scene, place):
+            if not _absent(place, mark):
+                yield from _assert(scene, population, found[0], 0, len(view.norms), "sentence")
 
 
 def _points_back(view: View) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 6
+_TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
 _TAKEN = words("dose", "taken")
 _LESS = words("dose", "less")
 
@@ -95,6 +96,8 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:
     for _, place in scene.inherited():
         if place.has("usual", "dose-noun"):
             return "usual"
+    if amount.quantity.per is None and _TOTALS & set(view.norms):
+        return "mentioned"  # a sum over a week, a bottle, a year
     return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
 
 

@@ -116,6 +116,8 @@ def _medical(scene: Scene, mark: Mark) -> bool:
         "report-verb",
     )
     clause = view.clause_at(mark.start)
+    if len(view.clauses) <= 2 and view.has(*knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups):
+        return True
     if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
         return True
     return any(place.has(*groups) for place in (scene.previous, scene.question, scene.row) if place is not None)

@@ -130,6 +130,8 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“can't harm the liver”, "no effect on your kidneys"."""
     view = scene.view
     for mark in view.find("hazard-verb"):
+        if view.norms[max(0, mark.start - 1)] in {"a", "the", "your", "any", "with", "have", "has"}:
+            continue  # "a damaged liver" is a condition, not a harm denied
         organ = next((cue for cue in view.find("organ") if 0 <= cue.start - mark.end <= 4), None)
         if organ is None or not view.denied(mark) or not _ours(scene, mark.start) or scene.hedges(mark.start):
             continue

@@ -58,7 +58,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             end,
             subject=owner if owner != OTHER else scene.knowledge.subject,
             quantity=amount.quantity,
-            denied=view.norms[max(0, amount.start - 1)] == "no",
+            denied=any(clause.start <= cue.start < amount.start for cue in view.find("negation")),
             cues=tuple(scene.cue("share", cue) for cue in cues[:1]),
             counted=kind,
         )

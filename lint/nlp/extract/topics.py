@@ -84,7 +84,7 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
         ):
             continue
         clause = view.clause_at(mark.start)
-        if not view.within(clause.start, mark.start, *knowledge.family_groups) and not scene.pronoun_subject(
+        if not view.within(clause.start, clause.end, *knowledge.family_groups) and not scene.pronoun_subject(
             clause.start, mark.start
         ):
             continue
