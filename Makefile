@@ -25,6 +25,8 @@ $(VENV)/stamp-run: pyproject.toml
 	@test -x $(BIN)/python || { echo "making $(VENV) with $$($(PYTHON) --version)"; $(PYTHON) -m venv $(VENV); }
 	@echo "installing factlint and what it needs (once)"
 	@$(PIP) install --editable .
+	@# pip compiles what it copies; an editable install it leaves as it is, and its first start would be a slow one.
+	@$(BIN)/python -m compileall -q lint
 	@touch $@
 
 $(VENV)/stamp-dev: $(VENV)/stamp-run

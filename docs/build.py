@@ -1,18 +1,22 @@
-"""Writes the generated pages of docs/: `build.py` writes them, `build.py --check` fails when one is stale."""
+"""Writes the generated pages of docs/ and the output shown in the README; `build.py --check` fails when one is stale."""
 
 from __future__ import annotations
 
 import inspect
 import json
+import re
+import shlex
+import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from lint.checks import RULES, cases
+from lint.checks import CARDS, cases
 from lint.claims import json_schema
 from lint.cli.main import cli
+from lint.report.schema import report_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,15 +24,19 @@ if TYPE_CHECKING:
     from lint.checks.cases import Case
 
 DOCS = Path(__file__).parent
+ROOT = DOCS.parent
 NOTE = "<!-- Written by docs/build.py (make docs); do not edit. -->"
 
 
 def pages() -> dict[str, str]:
-    """Every generated file by name, with its text."""
+    """Every generated file by its path from the root, with its text."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
     return {
-        "commands.md": "\n".join(_commands()) + "\n",
-        "rules.md": "\n".join(_rules()) + "\n",
-        "sheet.schema.json": json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n",
+        "README.md": re.sub(r"(?<=^```console\n)\$ (.*?)\n.*?(?=^```$)", _shown, readme, flags=re.MULTILINE | re.DOTALL),
+        "docs/commands.md": "\n".join(_commands()) + "\n",
+        "docs/report.schema.json": _json(report_schema()),
+        "docs/rules.md": "\n".join(_rules()) + "\n",
+        "docs/sheet.schema.json": _json(json_schema()),
     }
 
 
@@ -37,8 +45,20 @@ def stale() -> tuple[str, ...]:
     return tuple(
         name
         for name, text in pages().items()
-        if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != text
+        if not (ROOT / name).exists() or (ROOT / name).read_text(encoding="utf-8") != text
     )
+
+
+def _shown(block: re.Match[str]) -> str:
+    """A block of a command and its output, with what it prints today."""
+    program, *arguments = shlex.split(block[1])
+    command = [sys.executable, "-m", {"factlint": "lint"}[program], *arguments]
+    result = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    return f"$ {block[1]}\n{result.stdout}"
+
+
+def _json(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def _commands() -> Iterator[str]:
@@ -71,9 +91,9 @@ def _option(option: click.Option) -> str:
 
 def _rules() -> Iterator[str]:
     yield from ("# Rules", "", NOTE, "", "| rule | severity | flags |", "|---|---|---|")
-    for rule in RULES:
+    for rule in CARDS:
         yield f"| [`{rule.name}`](#{rule.name}) | {rule.severity.value} | {rule.summary} |"
-    for rule in RULES:
+    for rule in CARDS:
         known = cases.load(rule.name)
         yield from ("", f"## {rule.name}", "", inspect.cleandoc(rule.doc).rstrip())
         for title, group in (
@@ -96,11 +116,11 @@ def main() -> int:
     """Write the pages, or with `--check` name the stale ones; returns the exit code."""
     if "--check" in sys.argv[1:]:
         for name in stale():
-            print(f"docs/{name} is stale: run `make docs`", file=sys.stderr)
+            print(f"{name} is stale: run `make docs`", file=sys.stderr)
         return 1 if stale() else 0
     for name, text in pages().items():
-        (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
-        print(f"docs/{name}")
+        (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
+        print(name)
     return 0
 
 

@@ -13,6 +13,7 @@ _CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m":
 
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "be": ("is", "are", "was", "were", "been", "being", "am"),
+    "beat": ("beats", "beaten", "beating"),
     "become": ("becomes", "became", "becoming"),
     "begin": ("begins", "began", "begun", "beginning"),
     "break": ("breaks", "broke", "broken", "breaking"),

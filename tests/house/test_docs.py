@@ -3,21 +3,25 @@ from __future__ import annotations
 import importlib.util
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
 from lint import __version__
-from lint.checks import RULES
+from lint.checks import CARDS
+from lint.claims import parse
+from lint.claims.kinds import KINDS
 from lint.cli.main import COMMANDS, cli
+from lint.lexicon import load
 from tests.running import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import ModuleType
 
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")]
+PAGES += [ROOT / "docs" / name for name in ("claim-sheets.md", "limits.md")]
 
 
 @cache
@@ -83,8 +87,15 @@ def test_every_make_target_that_a_page_names_is_there() -> None:
 def test_the_rules_table_of_the_readme_is_the_registry() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     table = dict(re.findall(r"^\| `([a-z-]+)` \| (error|warning|info) \|", text, re.MULTILINE))
-    assert table == {rule.name: rule.severity.value for rule in RULES}
+    assert table == {rule.name: rule.severity.value for rule in CARDS}
 
 
 def test_the_changelog_knows_this_version() -> None:
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_blocks_on_claim_sheets_make_a_sheet_with_every_kind() -> None:
+    page = (ROOT / "docs" / "claim-sheets.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    sheet = parse("".join(blocks), Path("claim-sheets.md"), classes=load().classes)
+    assert {claim.kind for claim in sheet.claims.values()} == set(KINDS)

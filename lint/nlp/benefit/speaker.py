@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _COMPARING = words("efficacy", "comparing")
@@ -54,8 +55,7 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
     if knowledge.is_subject(scene.focus):
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
             return scene.focus
-        words = view.norms[clause.start : start + 1]
-        if any(word in _SUBJECT_WORDS for word in words):
+        if any(_stands_for(view, index) for index in range(clause.start, min(start + 1, clause.end))):
             return scene.focus
         if (
             mark.group == "effective"
@@ -66,6 +66,14 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
         if view.has("patients-most", "study-words"):
             return scene.focus
     return None
+
+
+def _stands_for(view: View, index: int) -> bool:
+    """Whether a word stands for the medicine in focus: "it", "the drug", but not "physical therapy"."""
+    word = view.norms[index]
+    if word not in _SUBJECT_WORDS:
+        return False
+    return word not in _MEDICINE_NOUNS or view.norms[max(0, index - 1)] in {"the", "this", "that", "your", "each", "one", "a"}
 
 
 def _human_subject(scene: Scene, clause_start: int, position: int) -> bool:
@@ -79,7 +87,8 @@ def purpose(scene: Scene, mark: Mark) -> bool:
     """“used to ease symptoms”, "take it for fatigue": what it is taken for is no claim that it works."""
     view = scene.view
     before = view.norms[max(0, mark.start - 8) : mark.start]
-    if "to" in before[-1:] or "for" in before[-2:]:
+    led = before[-2:-1] in (["leads"], ["led"], ["lead"], ["leading"], ["due"], ["thanks"])
+    if ("to" in before[-1:] and not led) or "for" in before[-2:]:
         return any(word in _PURPOSE_VERBS for word in before)
     return False
 

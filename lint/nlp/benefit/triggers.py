@@ -24,6 +24,7 @@ _PASSIVE = words("efficacy", "passive")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
 _BEFORE_WORK = words("efficacy", "before_work")
 _PROOF = words("efficacy", "proof")
+_OTHER_THINGS = {"treatments", "drugs", "medicines", "medications", "therapies", "options", "ones"}
 _OBJECT = 9  # words between a verb and its object
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 _WEAK_VERBS = words("efficacy", "weak_verbs")
@@ -52,6 +53,8 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             continue
         yield mark, "cure", target, *_cover(mark, target)
     for mark in view.find("comparison"):
+        if any(cue.start <= mark.end and mark.start - cue.end <= 2 for cue in view.find("pseudo-negation")):
+            continue  # "should not replace your treatment"
         medicines = scene.knowledge.medicine_marks(view)
         compared = any(name == OTHER for _, name in medicines) or any(
             word in view.norms[mark.end : mark.end + 6]
@@ -251,6 +254,8 @@ def _feels(scene: Scene, mark: Mark) -> bool:
 
 def _effective(scene: Scene, mark: Mark) -> bool:
     view = scene.view
+    if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OTHER_THINGS:
+        return False  # "a substitute for proven treatments"
     text = view.words(mark.start, mark.end).lower()
     if text in {"work", "works", "worked", "working"}:
         after = view.norms[mark.end : mark.end + 2]

@@ -226,6 +226,10 @@ def _directed(
     """An action with the direction its sentence or its context gives it."""
     view = scene.view
     negations = view.negations(mark)
+    if view.norms[mark.start].endswith("ing") and not negations:
+        # "cutting tablets is not a safe way"
+        clause = view.clause_at(mark.start)
+        negations = [cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - end <= 4]
     directive = nearest(view, mark.start) or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
         forbidden = len(negations) % 2 == 1
@@ -234,7 +238,7 @@ def _directed(
         cues = tuple(scene.cue("negation", cue) for cue in negations)
         yield scene.assertion(
             Kind.ADVICE,
-            negations[0].start if forbidden else start,
+            min(negations[0].start, start) if forbidden else start,
             end,
             subject=scene.focus,
             object_=action,

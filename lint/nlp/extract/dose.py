@@ -198,6 +198,9 @@ def _turned(view: View, amount: Amount) -> bool:
     cues = [
         cue for cue in view.find("negation") if clause.start <= cue.start < amount.start and amount.start - cue.end <= 8
     ]
+    if amount.quantity.high is None:
+        # "doses above 5 mg are not low any more"
+        cues += [cue for cue in view.find("negation") if amount.end <= cue.start < clause.end]
     return len(cues) % 2 == 1
 
 

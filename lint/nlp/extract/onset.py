@@ -23,6 +23,8 @@ _EVENTS = words("onset", "events")
 
 def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     """Whether a time belongs to a word of onset; "works in" is one only right before its time."""
+    if cue.start <= amount.start and amount.end <= cue.end:
+        return True
     gap = amount.start - cue.end if cue.end <= amount.start else cue.start - amount.end
     last = scene.view.norms[cue.end - 1]
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} else _NEAR)

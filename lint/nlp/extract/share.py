@@ -22,6 +22,8 @@ _BEFORE_PEOPLE = words("share", "before_people")
 _NEAR = 12
 _MONEY = words("share", "money")
 _LARGE = 100
+_HEARSAY = {"claim", "claims", "idea", "notion", "rumour", "rumor", "belief"}
+_GAINS = words("share", "gains")
 _CHANGES = words("share", "changes")
 
 
@@ -48,6 +50,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if not ours and not scene.knowledge.is_subject(scene.focus):
             continue
         if not ours and view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
+            continue
+        if not ours and not {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
+            continue  # "85 % of people have the relapsing form"
+        if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
         clause = view.clause_at(amount.start)
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]

@@ -47,6 +47,8 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
         clause = view.clause_at(mark.start)
         release = list(view.within(clause.start, mark.start, "release-verb"))
         block = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= 4]
+        if block and release and block[-1].end <= release[-1].start <= block[-1].end + 2:
+            release = []  # "blocks the release of"
         if block and not release and not scene.hedges(block[-1].start) and scene.speaks_of_subject(mark.start):
             turned = view.denied(block[-1])
             yield scene.assertion(

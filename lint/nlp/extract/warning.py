@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_HAVING = words("warning", "having")
 _GONE = words("warning", "gone")
 
 _ABOUT = words("warning", "about")
@@ -34,7 +36,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
         presupposed = definite and not gone and not scene.anchor
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
-        denied = (view.denied(mark) and not presupposed) or once
+        denied = (_denied(view, mark) and not presupposed) or once
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -50,6 +52,17 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             hazard=hazard,
             via=mark.group,
         )
+
+
+def _denied(view: View, mark: Mark) -> bool:
+    """Whether the warning is said not to be there; "never ignore a boxed warning" says nothing of the kind."""
+    negations = view.negations(mark)
+    if len(negations) % 2 == 0:
+        return False
+    cue = negations[-1]
+    if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
+        return True
+    return cue.start > mark.start or bool(_HAVING & set(view.norms[cue.start : mark.start]))
 
 
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
