@@ -3,7 +3,7 @@
 #   make test    runs the tests
 #   make check   formatting, lints, types, layers, docs that are up to date
 #   make docs    writes the generated pages of docs/ again
-#   make bench   measures start-up and throughput
+#   make bench   measures start-up
 
 .DEFAULT_GOAL := demo
 .PHONY: demo test check docs bench golden clean

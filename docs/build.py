@@ -1,4 +1,4 @@
-"""Writes the generated pages of docs/ and the output shown in the README; `build.py --check` fails when one is stale."""
+"""Writes the generated pages of docs/ and the output in the README; `build.py --check` fails when one is stale."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def pages() -> dict[str, str]:
     """Every generated file by its path from the root, with its text."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     return {
-        "README.md": re.sub(r"(?<=^```console\n)\$ (.*?)\n.*?(?=^```$)", _shown, readme, flags=re.MULTILINE | re.DOTALL),
+        "README.md": re.sub(
+            r"(?<=^```console\n)\$ (.*?)\n.*?(?=^```$)", _shown, readme, flags=re.MULTILINE | re.DOTALL
+        ),
         "docs/commands.md": "\n".join(_commands()) + "\n",
         "docs/report.schema.json": _json(report_schema()),
         "docs/rules.md": "\n".join(_rules()) + "\n",

@@ -37,7 +37,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     aspects = assertion.aspects
     if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim):
         return
-    verdict = _beyond(assertion)
+    verdict = None if _within_ceiling(assertion, claim, sheet) else _beyond(assertion)
     if verdict is None:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         return
@@ -62,6 +62,28 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         None,
         "at most: may help, some people report",
         confidence,
+    )
+
+
+def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
+    """Whether the source goes as far for this outcome: it is established, or seen in one study and told as such."""
+    said = assertion.object or ""
+    concept = sheet.concepts.get(said)
+    ceilings = {
+        item.ceiling
+        for item in claim.outcomes
+        if item.outcome == said
+        or (concept is not None and concept.kind_of == item.outcome)
+        or said in sheet.concepts[item.outcome].lexicon
+    }
+    if assertion.aspects["generality"] == "most" or assertion.aspects["form"] in {"cure", "comparison"}:
+        return False
+    if "established" in ceilings:
+        return True
+    return (
+        bool(ceilings & {"one-study", "studies"})
+        and assertion.aspects["study"] == "one"
+        and assertion.aspects["certainty"] != "certain"
     )
 
 

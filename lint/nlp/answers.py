@@ -24,7 +24,7 @@ _VERDICTS = words("discourse", "verdicts")
 
 def begins(view: View, group: str) -> bool:
     """Whether a sentence opens with an answer of a group, "answer-no" or "answer-yes"."""
-    opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes"}]
+    opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes", "answer-open"}]
     return bool(opening) and opening[0].group == group
 
 

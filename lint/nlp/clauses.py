@@ -148,8 +148,10 @@ def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int]
             return ClauseKind.MAIN
         if following in _AUXILIARIES - {"not", "never"}:
             return ClauseKind.MAIN
-        if norms[index - 1] == "," and any(
-            norms[later] in _FINITE for later in range(index + 2, min(index + 6, len(norms)))
+        if (
+            word == "and"
+            and norms[index - 1] == ","
+            and any(norms[later] in _FINITE for later in range(index + 2, min(index + 6, len(norms))))
         ):
             return ClauseKind.MAIN
     if word == "so" and norms[index - 1 : index] == [","]:

@@ -14,7 +14,21 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _AVOIDING = {"avoid", "avoids", "avoided", "avoiding", "stay", "steer", "keep", "refrain"}
-_NO_OBJECT = {"if", "when", "while", "during", "by", "for", "in", "and", "or", "with", "altogether", "unless", "because"}
+_NO_OBJECT = {
+    "if",
+    "when",
+    "while",
+    "during",
+    "by",
+    "for",
+    "in",
+    "and",
+    "or",
+    "with",
+    "altogether",
+    "unless",
+    "because",
+}
 _NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
 _TURN_REACH = 8
 _WHETHER = {"whether", "if"}
@@ -77,7 +91,9 @@ def _other_object(view: View, mark: Mark) -> bool:
     after = view.norms[mark.end : mark.end + 4]
     if not after or not after[0].isalpha() or after[0] in _NO_OBJECT:
         return False
-    medicine = any(0 <= cue.start - mark.end <= 3 and (cue.concept or cue.group == "medicine-nouns") for cue in view.marks)
+    medicine = any(
+        0 <= cue.start - mark.end <= 3 and (cue.concept or cue.group == "medicine-nouns") for cue in view.marks
+    )
     return not medicine and not {"it", "them", "this", "that", "both"} & set(after)
 
 
@@ -134,6 +150,9 @@ def inherited(scene: Scene) -> Directive | None:
         ):
             continue
         found = directives(view, source)
+        denied = _bare_denial(view) if source == "lead-in" and not found else None
+        if denied is not None:
+            return Directive(Direction.PROHIBIT, denied, view, source)
         if not found and source == "lead-in" and scene.lead_before is not None:
             found = directives(scene.lead_before, source)  # "We turn an order down. That means anyone who:"
         if found:
@@ -142,6 +161,12 @@ def inherited(scene: Scene) -> Directive | None:
         if label is not None and source in {"row header", "column header"}:
             return Directive(label[0], label[1], view, source)
     return None
+
+
+def _bare_denial(view: View) -> Mark | None:
+    """“Do not:”, "Never:" above a list."""
+    cues = view.find("negation")
+    return cues[-1] if cues and cues[-1].end >= len(view.norms) - 1 else None
 
 
 def symbol(view: View) -> tuple[Direction, Mark] | None:

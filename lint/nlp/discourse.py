@@ -249,11 +249,13 @@ class Discourse:
     def _letter(self, block: Block) -> bool:
         """A paragraph in bold and in quotation marks: a reader's words, to be answered below."""
         bold = sum(end - start for start, end in block.strong)
-        return block.kind is BlockKind.PARAGRAPH and block.text[:1] in "\"“" and bold * 2 > len(block.text)
+        return block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and bold * 2 > len(block.text)
 
     def _offered(self, block: Block) -> bool:
         """Items marked (a), (b), … under no directive: answers to choose from."""
-        if block.kind is not BlockKind.ITEM or not (len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"):  # noqa: PLR2004
+        if block.kind is not BlockKind.ITEM or not (
+            len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"
+        ):
             return False
         if block.text[3] == ".":
             return False  # "(b). …": an answer, not an offer
@@ -273,7 +275,7 @@ class Discourse:
                 self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
             )
             self._rejected[block.list_id] = (
-                lead is not None and ((lead.has("refuter") and lead.norms[-1] == ":") or lead.has("rejects-list"))
+                lead is not None and ((lead.has("refuter") and lead.norms[-1] != ".") or lead.has("rejects-list"))
             ) or any(view.has("rejects-list") for view in following)
         return self._rejected[block.list_id]
 

@@ -142,9 +142,12 @@ class Scene:
         marks = [index for index, word in enumerate(view.norms) if word in {'"', "''", "``"}]
         for first, last in zip(marks[::2], marks[1::2], strict=False):
             if first < position < last:
-                return first > view.body and any(
-                    cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word")
+                spoken = {"said", "says", "say", "asks", "asked", "adds", "explains", ","} & set(
+                    view.norms[last + 1 : last + 3]
                 )
+                talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
+                led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
+                return talked_of or (first > view.body and led)
         return False
 
     def _predicated(self, cue: Mark, position: int) -> bool:

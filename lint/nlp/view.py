@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.clauses import Clause, split
+from lint.nlp.clauses import Clause, ClauseKind, split
 from lint.quantity import scan
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ class View:
         Those that are words of the mark itself do not count unless `inside`.
         """
         clause = self.clause_at(mark.start)
+        clause_start = self._resumed(clause)
         found: list[Mark] = []
         for cue in self.find(*_NEGATIVE):
             if self._hidden(cue) or self._interjected(cue):
@@ -112,7 +113,7 @@ class View:
                 continue
             reach = _NARROW_REACH if self.norms[cue.start] in _NARROW else _REACH
             if (
-                clause.start <= cue.start < mark.start
+                clause_start <= cue.start < mark.start
                 and mark.start - cue.end <= reach
                 and not self._cut(cue.end, mark.start)
             ):
@@ -148,6 +149,13 @@ class View:
             other.start <= cue.start and cue.end <= other.end
             for other in self.find("pseudo-negation", "negation-partial", "refuter")
         )
+
+    def _resumed(self, clause: Clause) -> int:
+        """Where a clause began that an aside in brackets or dashes interrupts."""
+        index = self.clauses.index(clause)
+        if index >= 2 and self.clauses[index - 1].kind is ClauseKind.ASIDE:
+            return self.clauses[index - 2].start
+        return clause.start
 
     def _interjected(self, cue: Mark) -> bool:
         """“No, any time is fine” and "Can't I just …?": a word of answer or of asking, not of denial."""

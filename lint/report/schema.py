@@ -49,14 +49,13 @@ def _or_null(description: str) -> Schema:
 
 
 def _summary() -> Schema:
-    severities = ("error", "warning", "info")
     return _object(
         "Counts over the run.",
         files={**_COUNT, "description": "Articles found."},
         checked={**_COUNT, "description": "Articles that name the subject of a sheet and were checked."},
         about={**_COUNT, "description": "Articles that are about the subject of a sheet."},
         claims_checked={**_COUNT, "description": "Cells of the article × claim matrix."},
-        findings=_object("Findings by severity.", **dict.fromkeys(severities, _COUNT)),
+        findings=_object("Findings by severity.", error=_COUNT, warning=_COUNT, info=_COUNT),
         suppressed=_COUNT,
         baselined=_COUNT,
     )

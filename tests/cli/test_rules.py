@@ -30,3 +30,11 @@ def test_an_unknown_rule_names_the_nearest(run: Run) -> None:
     outcome = run("rules", "altered-nmber")
     assert outcome.code == 2
     assert 'did you mean "altered-number"?' in outcome.err
+
+
+def test_the_rule_of_claim_sheets_is_explained_and_may_be_named(run: Run) -> None:
+    assert "\nstale-claim " in run("rules").out
+    outcome = run("rules", "stale-claim")
+    assert outcome.code == 0
+    assert "factlint claims check SHEET --source FILE" in outcome.out
+    assert run("check", "--select", "stale-claim", "-", stdin=b"# LDN for MS\n\nLDN cures MS.\n").code == 0

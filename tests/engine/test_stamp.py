@@ -77,3 +77,16 @@ def test_an_info_stays_an_info(sheet: Sheet) -> None:
     (finding,) = stamp([(RULE, problem)], read("a.md", "Take it."), sheet)
     assert finding.severity is Severity.INFO
     assert finding.says is None
+
+
+def test_of_overlapping_problems_with_one_claim_the_widest_is_reported(sheet: Sheet) -> None:
+    text = "Take 15 mg a day or 20 mg."
+    spans = [Span(5, 10), Span(5, 16), Span(5, 16), Span(12, 16), Span(20, 25)]
+    problems = [(RULE, Problem(span, "Wrong.", "dose-range")) for span in spans]
+    other = (RULE, Problem(Span(5, 10), "Wrong.", "administration"))
+    found = stamp([*problems, other], read("a.md", text), sheet)
+    assert [(finding.excerpt, finding.claim) for finding in found] == [
+        ("15 mg", "administration"),
+        ("15 mg a day", "dose-range"),
+        ("20 mg", "dose-range"),
+    ]

@@ -119,7 +119,9 @@ def test_an_article_cannot_steer_the_terminal() -> None:
 
 def test_findings_at_one_place_share_the_line() -> None:
     first, second = finding("# Title", "Title", claim="one"), finding("# Title", "Title", claim="two")
-    assert sum("# Title" in line for line in render(first, second)) == 1
+    lines = render(first, second)
+    assert sum("# Title" in line for line in lines) == 1
+    assert sum("15 mg/day is not the dose." in line for line in lines) == 1
 
 
 def test_a_claim_is_explained_once_an_article() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 
@@ -63,6 +64,9 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
             and view.within(clause.start, clause.end, "certainty")
         ):
             return scene.focus
+        under = view.block.kind is BlockKind.ITEM and start == clause.start and scene.lead is not None
+        if under and scene.lead is not None and scene.lead.has(*knowledge.family_groups):
+            return scene.focus  # "What it does for people with MS:" - "stops relapses"
         if view.has("patients-most", "study-words"):
             return scene.focus
     return None
@@ -73,7 +77,15 @@ def _stands_for(view: View, index: int) -> bool:
     word = view.norms[index]
     if word not in _SUBJECT_WORDS:
         return False
-    return word not in _MEDICINE_NOUNS or view.norms[max(0, index - 1)] in {"the", "this", "that", "your", "each", "one", "a"}
+    return word not in _MEDICINE_NOUNS or view.norms[max(0, index - 1)] in {
+        "the",
+        "this",
+        "that",
+        "your",
+        "each",
+        "one",
+        "a",
+    }
 
 
 def _human_subject(scene: Scene, clause_start: int, position: int) -> bool:
@@ -104,7 +116,13 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         if cue.start < mark.start
     ]
     reported = [cue for cue in speakers if cue.group == "report-verb"]
-    some = [cue for cue in speakers if cue.group == "patients-some"]
+    # "many trials" are no patients
+    some = [
+        cue
+        for cue in speakers
+        if cue.group == "patients-some"
+        and not any(0 <= other.start - cue.end <= 2 for other in view.find("study-words"))
+    ]
     most = [cue for cue in speakers if cue.group == "patients-most"]
     experts = [cue for cue in view.find("experts") if cue.start < mark.start]
     studies = [cue for cue in view.find("study-words") if cue.start < mark.start]
@@ -126,6 +144,16 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def one_study(scene: Scene) -> bool:
+    """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
+    view = scene.view
+    return any(
+        {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
+        and not view.norms[cue.end - 1].endswith("s")
+        for cue in view.find("study-any", "study-trial", "study-case")
+    )
 
 
 def _testimony(view: View, mark: Mark) -> bool:

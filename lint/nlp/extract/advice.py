@@ -46,7 +46,11 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     for whole in [
         *view.find("consult-clinician"),
-        *(mark for mark in view.find("consult-nouns") if (mark.end - mark.start > 3 or view.norms[mark.start] == "medical")),
+        *(
+            mark
+            for mark in view.find("consult-nouns")
+            if (mark.end - mark.start > 3 or view.norms[mark.start] == "medical")
+        ),
     ]:
         # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
         denied = len(view.negations(whole)) % 2 == 1
@@ -78,6 +82,8 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
             for cue in view.negations(clinician)
             if not any(cue.start < need.end and need.start < cue.end for need in needless)
         ]
+        if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end :]):
+            continue  # no doctor needed to fetch it
         if (needless or bare) and not _leading_prohibition(view, (needless or bare)[0]):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 first = (needless or bare)[0]
@@ -98,7 +104,9 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
         negations = view.negations(verb)
         # "if you haven't talked to your doctor, that comes first": what must be done before
         clause = view.clause_at(verb.start)
-        pending = clause.opener in {"if", "unless"} or bool({"until", "unless"} & set(view.norms[clause.start : verb.start]))
+        pending = clause.opener in {"if", "unless"} or bool(
+            {"until", "unless"} & set(view.norms[clause.start : verb.start])
+        )
         denied = len(negations) % 2 == 1 and not pending
         trouble = view.has("sign-trouble") and not view.has("before-start")
         past = (view.norms[verb.start].endswith("ed") or view.norms[verb.start] in _PAST) and not view.has("advise")
@@ -164,7 +172,9 @@ def _after_clinician(view: View, clinician: Mark, verb: Mark) -> bool:
     if verb.group in {"consult-nouns", "consult-decision"}:
         return 0 <= gap <= (_NEAR if verb.group == "consult-nouns" else 2)
     between = set(view.norms[clinician.end : verb.start])
-    return 0 <= gap <= 5 and "to" in between and between <= {"to", "you", "should", "need", "must", "is", "the", "person"}
+    return (
+        0 <= gap <= 5 and "to" in between and between <= {"to", "you", "should", "need", "must", "is", "the", "person"}
+    )
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -229,7 +239,9 @@ def _directed(
     if view.norms[mark.start].endswith("ing") and not negations:
         # "cutting tablets is not a safe way"
         clause = view.clause_at(mark.start)
-        negations = [cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - end <= 4]
+        negations = [
+            cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - end <= 4
+        ]
     directive = nearest(view, mark.start) or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
         forbidden = len(negations) % 2 == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         denied = view.denied(mark)
         conditions = _conditions(scene, mark)
         stance, cues = scene.stance_at(mark.start)
+        if stance is Stance.ASSERTED and positive and not denied and scene.hedges(mark.start):
+            stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
         cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
         if not conditions:
             yield scene.assertion(
@@ -149,7 +151,10 @@ def _of_another_thing(scene: Scene, mark: Mark) -> bool:
         )
     ):
         return True  # "licensed pharmacists"
-    ours = view.norms[max(0, mark.start - 1)] == "its" or any(0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start] for cue in view.find(*scene.knowledge.family_groups))
+    ours = view.norms[max(0, mark.start - 1)] == "its" or any(
+        0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start]
+        for cue in view.find(*scene.knowledge.family_groups)
+    )
     if ours:
         return False  # "its approved uses", "no licensed form of it"
     thing = next((index for index, word in enumerate(after) if word in _THINGS), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
 from lint.nlp.knowledge import OTHER
 
@@ -62,6 +63,11 @@ def _populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
 
 def _absent(view: View, mark: Mark) -> bool:
     """“if you do not take opioids”, "people without liver problems"."""
+    timed = view.clause_at(mark.start).kind in {ClauseKind.TIME, ClauseKind.CONDITION}
+    if timed and {"off", "stopped", "finished", "former", "previous", "past"} & set(
+        view.norms[max(0, mark.start - 3) : mark.start]
+    ):
+        return True  # "once you are off opioids"
     taken = view.find("permit", "prohibit")
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 6
+_EQUALLING = words("dose", "equalling")
 _TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
 _TAKEN = words("dose", "taken")
 _LESS = words("dose", "less")
@@ -238,6 +239,9 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         ["that", "size"],
     )
     people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]
+    lead = set(view.norms[max(0, amount.start - 6) : amount.start])
+    if amount.start > 1 and not lead & _EQUALLING:
+        return  # "pay 20 percent of it" compares no doses
     headers = [place for place in (scene.row, scene.column) if place is not None]
     compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
     compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))

@@ -88,6 +88,7 @@ def _assertion(
         generality=generality,
         source=source,
         clause=clause.kind.value,
+        study="one" if speaker.one_study(scene) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
     )

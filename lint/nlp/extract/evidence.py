@@ -34,7 +34,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         noun = _noun(scene, nouns, mark)
         if noun is None and view.words(mark.start, mark.end).lower() not in _SELF_CONTAINED and not _asked(scene, mark):
             continue
-        if noun is None and not _medical(scene, mark):
+        if noun is None and not _asked(scene, mark) and not _medical(scene, mark):
             continue
         if _trade(view, mark):
             continue
@@ -116,7 +116,9 @@ def _medical(scene: Scene, mark: Mark) -> bool:
         "report-verb",
     )
     clause = view.clause_at(mark.start)
-    if len(view.clauses) <= 2 and view.has(*knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups):
+    if len(view.clauses) <= 2 and view.has(
+        *knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups
+    ):
         return True
     if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
         return True

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_LEAD = 3  # words before a denial that need no subject: "there are no side effects"
+_TOPICS = words("risk", "topics")
 _LIMITERS = words("risk", "limiters")
 _CALLING = words("risk", "calling")
 
@@ -48,8 +50,21 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _ours(scene: Scene, position: int) -> bool:
+    """Whether what stands at a position is said of the subject: named, meant by a pronoun, or all that is spoken of."""
     owner = scene.owner(position)
-    return scene.knowledge.is_subject(owner if owner is not None else scene.focus)
+    if not scene.knowledge.is_subject(owner if owner is not None else scene.focus):
+        return False
+    view = scene.view
+    clause = view.clause_at(position)
+    if view.within(clause.start, clause.end, *scene.knowledge.family_groups) or scene.anchor is not None:
+        return True
+    lead = view.norms[clause.start : position]
+    return (
+        len(lead) <= _LEAD
+        or bool(_ANAPHORS & set(lead))
+        or bool(_TOPICS & set(lead))
+        or _named(scene, view, None) is not None
+    )
 
 
 def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

@@ -56,6 +56,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
         clause = view.clause_at(amount.start)
+        local = [name for mark, name in mentions if clause.start <= mark.start < clause.end]
+        if local and OTHER in local and not [name for name in local if name != OTHER]:
+            continue  # of people on another medicine
+        if view.within(clause.start, clause.end, "other-conditions") and not view.within(
+            clause.start, clause.end, *scene.knowledge.condition_groups
+        ):
+            continue
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
         end = amount.end
         yield scene.assertion(

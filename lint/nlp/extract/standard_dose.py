@@ -29,7 +29,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         word = view.words(mark.start, mark.end).lower()
         denied = view.denied(mark) or any(text in _DENIERS for text in view.norms[max(0, mark.start - 3) : mark.start])
         clause = view.clause_at(mark.start)
-        denied = denied or any(mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 for cue in view.find("negation"))
+        denied = denied or any(
+            mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 for cue in view.find("negation")
+        )
         if word in {"standard", "set dose", "set standard", "single dose for everyone"} and not denied:
             continue
         # an affirmed one counts only where it is given: "the standard dose of LDN is …", "there is a standard dose"

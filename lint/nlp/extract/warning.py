@@ -62,7 +62,7 @@ def _denied(view: View, mark: Mark) -> bool:
     cue = negations[-1]
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
-    return cue.start > mark.start or bool(_HAVING & set(view.norms[cue.start : mark.start]))
+    return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))
 
 
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
