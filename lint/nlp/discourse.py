@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
-from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import asks, bare_header, begins, elliptic, option, quoted, verdict, yes_no
+from lint.nlp.answers import asks, begins, elliptic, verdict, yes_no
 from lint.nlp.direction import Direction, symbol
 from lint.nlp.knowledge import OTHER
 from lint.nlp.scene import Scene
+from lint.nlp.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,10 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Vocabulary
 
-_REFERRING = words("discourse", "referring")
 
-_LABEL_WORDS = 6
-_REPLY_WORDS = 9
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _ANSWERED = 8  # sentences that one question holds for
 
@@ -38,10 +34,8 @@ class Discourse:
         self._document = document
         self._views = views  # block index → its sentences
         self._knowledge = knowledge
-        self._vocabulary = vocabulary
+        self._voices = Voices(document, views, vocabulary)
         self._default: str | None = None
-        self._labels: dict[int, frozenset[str]] = {}
-        self._rejected: dict[int, bool] = {}
 
     def scenes(self, default: str | None) -> list[Scene]:
         """The scenes in reading order. `default` is the medicine that the document as a whole is about, if any."""
@@ -57,7 +51,7 @@ class Discourse:
             last_question: View | None = None
             label: str | None = None
             for position, view in enumerate(views):
-                label = self._prefix_label(view) or label
+                label = self._voices.prefix_label(view) or label
                 scene = replace(
                     frame,
                     view=view,
@@ -68,7 +62,7 @@ class Discourse:
                 )
                 if last_question is not None:
                     scene = replace(scene, question=last_question)
-                scene = self._stance(scene, block, label)
+                scene = self._voices.stance(scene, block, label)
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
                 focus = self._next_focus(view, focus)
@@ -190,120 +184,6 @@ class Discourse:
         named = self._knowledge.medicine_marks(view)
         return named[0][1] if named else focus
 
-    def _prefix_label(self, view: View) -> str | None:
-        """“myth” or "fact", when the sentence begins with such a label and a colon."""
-        for index, word in enumerate(view.norms[:_LABEL_WORDS]):
-            if word in {":", "?", "."} and index > 0:
-                groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
-                if "myth-label" in groups:
-                    return "myth"
-                if "fact-label" in groups:
-                    return "fact"
-                return None
-        return None
-
-    def _stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
-        if label == "myth":
-            return replace(scene, stance=Stance.REFUTED, stance_source="label")
-        if label is None:
-            for index, name in (
-                (block.column_header, "column header"),
-                (block.row_header, "row header"),
-                (block.heading, "heading"),
-                (block.container_title, "title"),
-            ):
-                groups = self._block_labels(index)
-                if "fact-label" in groups and "myth-label" not in groups:
-                    break
-                if (
-                    "myth-label" in groups
-                    and "fact-label" not in groups
-                    and not (name == "heading" and block.kind is BlockKind.CELL)
-                ):
-                    return replace(scene, stance=Stance.REFUTED, stance_source=name)
-        if scene.view.question or option(scene.view) or bare_header(block, scene.view):
-            return replace(scene, stance=Stance.QUESTIONED)
-        if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
-            return replace(scene, stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        if self._list_rejected(block):
-            return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
-        if self._letter(block) or self._offered(block):
-            return replace(scene, stance=Stance.QUESTIONED)
-        if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (
-            quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
-        ):
-            return replace(
-                scene, stance=Stance.QUESTIONED
-            )  # a heading in quotation marks is somebody's, not the writer's
-        if scene.following is not None and self._rejects(scene.following):
-            return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
-        if (
-            scene.following is None
-            and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")
-        ) or quoted(scene.view):
-            reply = self._next_block_view(block) if scene.following is None else scene.following
-            if reply is not None and (self._rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
-                return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
-        return scene
-
-    def _letter(self, block: Block) -> bool:
-        """A paragraph in bold and in quotation marks: a reader's words, to be answered below."""
-        bold = sum(end - start for start, end in block.strong)
-        return block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and bold * 2 > len(block.text)
-
-    def _offered(self, block: Block) -> bool:
-        """Items marked (a), (b), … under no directive: answers to choose from."""
-        if block.kind is not BlockKind.ITEM or not (
-            len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"
-        ):
-            return False
-        if block.text[3] == ".":
-            return False  # "(b). …": an answer, not an offer
-        lead = self._last(block.lead_in)
-        return lead is None or lead.question or not lead.has("prohibit")
-
-    def _list_rejected(self, block: Block) -> bool:
-        """Whether the lead-in or the first words after a list say that its items are not so."""
-        if block.kind is not BlockKind.ITEM or block.list_id is None:
-            return False
-        if block.list_id not in self._rejected:
-            lead = self._last(block.lead_in)
-            after = next(
-                (other for other in self._document.blocks[block.index :] if other.list_id != block.list_id), None
-            )
-            following = (
-                self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
-            )
-            self._rejected[block.list_id] = (
-                lead is not None and ((lead.has("refuter") and lead.norms[-1] != ".") or lead.has("rejects-list"))
-            ) or any(view.has("rejects-list") for view in following)
-        return self._rejected[block.list_id]
-
-    def _next_block_view(self, block: Block) -> View | None:
-        for other in self._document.blocks[block.index + 1 : block.index + 2]:
-            views = self._views.get(other.index, ())
-            return views[0] if views else None
-        return None
-
-    def _block_labels(self, index: int | None) -> frozenset[str]:
-        if index is None:
-            return frozenset()
-        if index not in self._labels:
-            views = self._views.get(index, ())
-            short = len(views) == 1 and len(views[0].norms) <= _LABEL_WORDS and not views[0].question
-            self._labels[index] = self._vocabulary.label(views[0].norms, views[0].texts) if short else frozenset()
-        return self._labels[index]
-
-    def _rejects(self, view: View) -> bool:
-        """Whether a sentence rejects the one before: "That's not true."."""
-        reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
-        if reply is None or view.question:
-            return False
-        after = view.norms[reply.end] if reply.end < len(view.norms) else "."
-        if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
-            return True
-        return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
-
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""
         question = scene.question
@@ -317,7 +197,7 @@ class Discourse:
         if scene.previous is not None and scene.previous is not question:
             return scene
         said = elliptic(scene.view)
-        if said == "no" or begins(scene.view, "answer-no") or self._rejects(scene.view):
+        if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
             return replace(scene, answer="no")
         if said == "yes" or begins(scene.view, "answer-yes"):
             return replace(scene, answer="yes")

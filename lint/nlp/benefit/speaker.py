@@ -149,6 +149,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
 def one_study(scene: Scene) -> bool:
     """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
     view = scene.view
+    if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
+        return True
     return any(
         {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
         and not view.norms[cue.end - 1].endswith("s")

@@ -51,7 +51,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if not ours and view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
             continue
-        if not ours and not {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
+        if not ours and not _gain(scene, amount):
             continue  # "85 % of people have the relapsing form"
         if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
@@ -75,6 +75,18 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=tuple(scene.cue("share", cue) for cue in cues[:1]),
             counted=kind,
         )
+
+
+def _gain(scene: Scene, amount: Amount) -> bool:
+    """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
+    view = scene.view
+    if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS or view.has(
+        *scene.knowledge.outcome_groups
+    ):
+        return True
+    if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
+        return True
+    return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
 
 
 def _of_people(scene: Scene, amount: Amount) -> bool:

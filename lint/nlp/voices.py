@@ -1,0 +1,153 @@
+"""Whose words a sentence holds: the writer's, a myth's, a reader's letter, a choice offered, a statement put right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.model.document import BlockKind
+from lint.nlp.answers import bare_header, begins, option, quoted, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint.model.document import Block, Document
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Vocabulary
+
+_LABEL_WORDS = 6
+_REPLY_WORDS = 9
+_REFERRING = words("discourse", "referring")
+
+
+class Voices:
+    """The stances that the surroundings give to the sentences of one document."""
+
+    def __init__(self, document: Document, views: Mapping[int, Sequence[View]], vocabulary: Vocabulary) -> None:
+        self._document = document
+        self._views = views
+        self._vocabulary = vocabulary
+        self._labels: dict[int, frozenset[str]] = {}
+        self._rejected: dict[int, bool] = {}
+
+    def prefix_label(self, view: View) -> str | None:
+        """“myth” or "fact", when the sentence begins with such a label and a colon."""
+        for index, word in enumerate(view.norms[:_LABEL_WORDS]):
+            if word in {":", "?", "."} and index > 0:
+                groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
+                if "myth-label" in groups:
+                    return "myth"
+                if "fact-label" in groups:
+                    return "fact"
+                return None
+        return None
+
+    def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
+        """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
+        if label == "myth":
+            return replace(scene, stance=Stance.REFUTED, stance_source="label")
+        if label is None:
+            for index, name in (
+                (block.column_header, "column header"),
+                (block.row_header, "row header"),
+                (block.heading, "heading"),
+                (block.container_title, "title"),
+            ):
+                groups = self._block_labels(index)
+                if "fact-label" in groups and "myth-label" not in groups:
+                    break
+                if (
+                    "myth-label" in groups
+                    and "fact-label" not in groups
+                    and not (name == "heading" and block.kind is BlockKind.CELL)
+                ):
+                    return replace(scene, stance=Stance.REFUTED, stance_source=name)
+        if scene.view.question or option(scene.view) or bare_header(block, scene.view):
+            return replace(scene, stance=Stance.QUESTIONED)
+        if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
+            return replace(scene, stance=Stance.QUESTIONED)  # "True." or "False." below decides
+        if self._list_rejected(block):
+            return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
+        if self._letter(block) or self._offered(block):
+            return replace(scene, stance=Stance.QUESTIONED)
+        if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (
+            quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
+        ):
+            return replace(
+                scene, stance=Stance.QUESTIONED
+            )  # a heading in quotation marks is somebody's, not the writer's
+        if scene.following is not None and self.rejects(scene.following):
+            return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
+        if (
+            scene.following is None
+            and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")
+        ) or quoted(scene.view):
+            reply = self._next_block_view(block) if scene.following is None else scene.following
+            if reply is not None and (self.rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
+                return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
+        return scene
+
+    def _letter(self, block: Block) -> bool:
+        """A paragraph in bold and in quotation marks: a reader's words, to be answered below."""
+        bold = sum(end - start for start, end in block.strong)
+        return block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and bold * 2 > len(block.text)
+
+    def _offered(self, block: Block) -> bool:
+        """Items marked (a), (b), … under no directive: answers to choose from."""
+        if block.kind is not BlockKind.ITEM or not (
+            len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"
+        ):
+            return False
+        if block.text[3] == ".":
+            return False  # "(b). …": an answer, not an offer
+        lead = self._last(block.lead_in)
+        return lead is None or lead.question or not lead.has("prohibit")
+
+    def _list_rejected(self, block: Block) -> bool:
+        """Whether the lead-in or the first words after a list say that its items are not so."""
+        if block.kind is not BlockKind.ITEM or block.list_id is None:
+            return False
+        if block.list_id not in self._rejected:
+            lead = self._last(block.lead_in)
+            after = next(
+                (other for other in self._document.blocks[block.index :] if other.list_id != block.list_id), None
+            )
+            following = (
+                self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
+            )
+            self._rejected[block.list_id] = (
+                lead is not None and ((lead.has("refuter") and lead.norms[-1] != ".") or lead.has("rejects-list"))
+            ) or any(view.has("rejects-list") for view in following)
+        return self._rejected[block.list_id]
+
+    def _next_block_view(self, block: Block) -> View | None:
+        for other in self._document.blocks[block.index + 1 : block.index + 2]:
+            views = self._views.get(other.index, ())
+            return views[0] if views else None
+        return None
+
+    def _block_labels(self, index: int | None) -> frozenset[str]:
+        if index is None:
+            return frozenset()
+        if index not in self._labels:
+            views = self._views.get(index, ())
+            short = len(views) == 1 and len(views[0].norms) <= _LABEL_WORDS and not views[0].question
+            self._labels[index] = self._vocabulary.label(views[0].norms, views[0].texts) if short else frozenset()
+        return self._labels[index]
+
+    def rejects(self, view: View) -> bool:
+        """Whether a sentence rejects the one before: "That's not true."."""
+        reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
+        if reply is None or view.question:
+            return False
+        after = view.norms[reply.end] if reply.end < len(view.norms) else "."
+        if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
+            return True
+        return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
+
+    def _last(self, index: int | None) -> View | None:
+        views = self._views.get(index, ()) if index is not None else ()
+        return views[-1] if views else None
