@@ -156,6 +156,15 @@ def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int]
             return ClauseKind.MAIN
     if word == "so" and norms[index - 1 : index] == [","]:
         return ClauseKind.REASON
+    if (
+        word == ","
+        and index > start
+        and following.isalpha()
+        and following not in _NOT_TIME | _CONTRAST | {"and", "or", "nor"}
+    ):
+        finite = any(norms[later] in _FINITE for later in range(index + 2, min(index + 5, len(norms))))
+        if finite and any(earlier in _FINITE for earlier in norms[start:index]):
+            return ClauseKind.MAIN  # "it is not approved, research is limited"
     if word == "," and (following in _PRONOUNS) and index > start:
         return ClauseKind.MAIN
     return None

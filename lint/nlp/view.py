@@ -27,6 +27,8 @@ _LABEL = 9  # words of a speaker's label at most
 # "a lack of research on its off-label use": these deny the noun behind them and no more
 _NARROW = words("view", "narrow")
 _NARROW_REACH = 2
+_SUBJECTS = frozenset({"nobody", "none", "neither"})  # "nobody who …, … or … should take it"
+_SUBJECT_REACH = 30
 _REACH = 14  # words a negation reaches forward inside its clause
 
 
@@ -111,7 +113,11 @@ class View:
                 if inside:
                     found.append(cue)
                 continue
-            reach = _NARROW_REACH if self.norms[cue.start] in _NARROW else _REACH
+            reach = _REACH
+            if self.norms[cue.start] in _NARROW:
+                reach = _NARROW_REACH
+            elif self.norms[cue.start] in _SUBJECTS:
+                reach = _SUBJECT_REACH
             if (
                 clause_start <= cue.start < mark.start
                 and mark.start - cue.end <= reach

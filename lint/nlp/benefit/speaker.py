@@ -51,7 +51,7 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
         return None
     if others and not ours:
         return None
-    if ours:
+    if ours and ours[0][0].start < mark.start:
         return ours[0][1]
     if knowledge.is_subject(scene.focus):
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:

@@ -254,11 +254,9 @@ def _feels(scene: Scene, mark: Mark) -> bool:
 
 def _effective(scene: Scene, mark: Mark) -> bool:
     view = scene.view
-    if "effective" in view.norms[mark.start : mark.end] and view.norms[mark.end : mark.end + 1] in (
-        ["from"],
-        ["as"],
-        ["on"],
-        ["immediately"],
+    if "effective" in view.norms[mark.start : mark.end] and (
+        view.norms[max(0, mark.start - 1)] in {"become", "becomes", "became"}
+        or view.norms[mark.end : mark.end + 1] in (["from"], ["as"], ["on"], ["immediately"])
     ):
         return False  # of a date
     if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OTHER_THINGS:

@@ -207,8 +207,11 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             verb,
             min(verb.start, end),
             end,
-            imperative=(verb.start == clause.start or _bare_imperative(view, verb, clause.start))
-            and not view.norms[verb.start].endswith("ing"),
+            imperative=view.norms[max(0, verb.start - 1)] == "by"
+            or (
+                (verb.start == clause.start or _bare_imperative(view, verb, clause.start))
+                and not view.norms[verb.start].endswith("ing")
+            ),
             tool=verb in tools,
         )
 

@@ -230,7 +230,6 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         ]
     ) or after[:2] in (
         ["of", "that"],
-        ["of", "what"],
         ["the", "strength"],
         ["the", "dose"],
         ["the", "size"],
@@ -240,7 +239,7 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     )
     people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]
     lead = set(view.norms[max(0, amount.start - 6) : amount.start])
-    if amount.start > 1 and not lead & _EQUALLING:
+    if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
         return  # "pay 20 percent of it" compares no doses
     headers = [place for place in (scene.row, scene.column) if place is not None]
     compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)

@@ -22,6 +22,7 @@ _BEFORE_PEOPLE = words("share", "before_people")
 _NEAR = 12
 _MONEY = words("share", "money")
 _LARGE = 100
+_COMPARATIVES = {"more", "less", "better", "fewer"}
 _HEARSAY = {"claim", "claims", "idea", "notion", "rumour", "rumor", "belief"}
 _GAINS = words("share", "gains")
 _CHANGES = words("share", "changes")
@@ -80,9 +81,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _gain(scene: Scene, amount: Amount) -> bool:
     """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
     view = scene.view
-    if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS or view.has(
-        *scene.knowledge.outcome_groups
-    ):
+    if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
+        return True
+    if _COMPARATIVES & set(view.norms) and view.has(*scene.knowledge.outcome_groups):
         return True
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
