@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.compare import approval, contraindication, dose, efficacy, practice, risk, study, warning
 from lint.compare.advice import compare as advice
 from lint.compare.evidence import compare as evidence
+from lint.compare.judgement import Relation
 from lint.compare.share import compare as share
 from lint.model.assertion import Kind
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion, Reading
     from lint.sheet import Sheet
 
+_MILD = {"improve", "better", "reduce", "effective"}
+_SAME_WORDS = 30  # code points
 _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
     Kind.APPROVAL: approval.compare,
     Kind.WARNING: warning.compare,
@@ -47,8 +50,28 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
         if compare is None or _told(assertion, studied):
             continue
         found.extend(compare(assertion, sheet))
+    found = _once(found)
     found.sort(key=lambda judgement: (judgement.span, judgement.relation))
     return tuple(found)
+
+
+def _once(found: list[Judgement]) -> list[Judgement]:
+    """“It helps 65 % of patients” is one fault, of the number: the benefit in the same words is not told twice."""
+    numbers = [item for item in found if item.relation is Relation.UNSUPPORTED]
+    return [
+        item
+        for item in found
+        if not (
+            item.relation is Relation.EXCEEDS
+            and item.assertion.aspects.get("form") in _MILD
+            and any(
+                number.assertion.sentence == item.assertion.sentence
+                and number.span.start - item.span.end <= _SAME_WORDS
+                and item.span.start - number.span.end <= _SAME_WORDS
+                for number in numbers
+            )
+        )
+    ]
 
 
 def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:

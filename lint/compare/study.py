@@ -37,6 +37,7 @@ _WEIGHTS = {
 _KINDRED = {"participants", "duration", "data_span", "dose"}
 _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
+_ENOUGH_BESIDES = 2
 _PLURAL = {"people", "women", "men", "children"}
 _SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
 
@@ -46,6 +47,7 @@ class _Fit:
     claim: StudyClaim
     score: int
     odd: tuple[Assertion, ...]
+    agreed: frozenset[str] = frozenset()
 
 
 def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[Judgement]]:
@@ -77,6 +79,9 @@ def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fi
     best = fits[0]
     by_year = any(slot.aspects["slot"] == "year" and slot.year == best.claim.year for slot in slots)
     only_year = by_year and best.score < _ENOUGH_BY_YEAR
+    odd_year = any(slot.aspects["slot"] == "year" for slot in best.odd)
+    if odd_year and len(best.agreed) < _ENOUGH_BESIDES:
+        return None  # another year and little else in common: another study
     if best.score < _ENOUGH or only_year:
         return None
     if len(fits) > 1 and fits[1].score == best.score and (fits[1].odd or best.odd):
@@ -116,7 +121,7 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
             and slot.aspects["value"].endswith("=improved")
             and slot.aspects.get("plain") == "yes"
         )
-    return _Fit(claim, score, tuple(odd))
+    return _Fit(claim, score, tuple(odd), frozenset(agreed))
 
 
 def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
-from lint.nlp.answers import asks, begins, elliptic, verdict, yes_no
+from lint.nlp.answers import asked_words, asks, begins, elliptic, verdict, yes_no
 from lint.nlp.direction import Direction, symbol
 from lint.nlp.knowledge import OTHER
 from lint.nlp.scene import Scene
@@ -83,6 +83,9 @@ class Discourse:
         """What every sentence of a block inherits."""
         heading = self._last(block.heading)
         lead = self._last(block.lead_in) if block.kind in {BlockKind.ITEM, BlockKind.DEFINITION} else None
+        if block.kind is BlockKind.PARAGRAPH and block.index > 0:
+            before = self._last(block.index - 1)
+            lead = before if before is not None and before.norms[-1] == ":" and len(before.norms) > 2 else lead
         column = self._last(block.column_header)
         row = self._last(block.row_header)
         question = None
@@ -197,6 +200,8 @@ class Discourse:
         if scene.previous is not None and scene.previous is not question:
             return scene
         said = elliptic(scene.view)
+        if "not" in asked_words(question)[:1]:
+            return scene  # "Not approved?" - "Not approved."
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
             return replace(scene, answer="no")
         if said == "yes" or begins(scene.view, "answer-yes"):

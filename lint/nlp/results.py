@@ -63,6 +63,8 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         if not near or near[0][0] > _REACH:
             continue
         _, cue, effect = near[0]
+        if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
+            continue  # "little change in anything except …"
         behind = view.norms[outcome.end : outcome.end + 3]
         apart = {",", "and", "but"} & set(view.norms[cue.end : outcome.start])
         if effect == "improved" and apart and {"not", "hardly", "barely", "never"} & set(behind):
@@ -88,7 +90,7 @@ def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int
     between = sum(1 for other in outcomes if other is not outcome and low < other.start < high)
     joined = view.norms[min(cue.end, outcome.end) : max(cue.start, outcome.start)]
     return (
-        max(gap, 0) + 2 * between + (3 if {"and", "but", ",", ":"} & set(joined) else 0) + (6 if ";" in joined else 0)
+        max(gap, 0) + 2 * between + (4 if {"and", "but", ",", ":"} & set(joined) else 0) + (6 if ";" in joined else 0)
     )
 
 

@@ -75,7 +75,7 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
 def _stands_for(view: View, index: int) -> bool:
     """Whether a word stands for the medicine in focus: "it", "the drug", but not "physical therapy"."""
     word = view.norms[index]
-    if word not in _SUBJECT_WORDS:
+    if word not in _SUBJECT_WORDS or (word == "which" and view.norms[max(0, index - 1)] == "in"):
         return False
     return word not in _MEDICINE_NOUNS or view.norms[max(0, index - 1)] in {
         "the",

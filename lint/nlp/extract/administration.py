@@ -55,7 +55,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _need_not(scene: Scene, mark: Mark) -> bool:
-    return any(cue.end <= mark.start and mark.start - cue.end <= 5 for cue in scene.view.find("no-need"))
+    return any(
+        cue.end <= mark.start and mark.start - cue.end <= 5
+        for cue in scene.view.find("no-need")
+        if not scene.view.denied(cue)
+    )
 
 
 def _slot(scene: Scene, mark: Mark, slot: str, value: str) -> Assertion:

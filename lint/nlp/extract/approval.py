@@ -86,7 +86,16 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         aside = [",", "but", "for"]
         if between[:3] == aside:
             between = between[3:]
-        elif cue.start >= clause.end or between[:2] in ([",", "and"], [",", "nor"]):
+        elif (
+            any(
+                between[place] == ","
+                and between[place + 1] in {"nor", "and"}
+                and between[place + 2 : place + 3] not in (["for"], ["not"])
+                for place in range(len(between) - 1)
+            )
+            or cue.start >= clause.end
+            or between[:2] in ([",", "and"], [",", "nor"])
+        ):
             continue
         if len(between) > 12 or any(word in {".", ";", "but"} for word in between):
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
@@ -195,6 +195,30 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         return
 
 
+def _excepted(scene: Scene, population: str, directive: Directive, start: int) -> Iterator[Assertion]:
+    """“…, except where they are mild”: an exception of the writer's own takes the prohibition back."""
+    view = scene.view
+    if directive.direction is not Direction.PROHIBIT or scene.reading == "answered":
+        return
+    behind = max(start, directive.mark.end if directive.view is view else 0)
+    for cue in view.find("exception"):
+        if cue.start < behind or view.within(cue.end, len(view.norms), "clinicians"):
+            continue
+        end = min(cue.end + 8, len(view.norms))
+        yield scene.assertion(
+            Kind.CONTRAINDICATION,
+            cue.start,
+            end,
+            subject=scene.owner(start),
+            population=population,
+            denied=True,
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("exception", cue),),
+            source="sentence",
+        )
+        return
+
+
 def _gathered(scene: Scene) -> Iterator[Assertion]:
     """“A yes to any of these and LDN is out”: the populations of the questions or items just listed."""
     view = scene.view
@@ -222,6 +246,7 @@ def _assert(
     owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
     if owner == OTHER:
         return
+    yield from _excepted(scene, population, directive, start)
     denied = directive.direction is Direction.PERMIT
     if denied and directive.view is view:
         start, end = min(start, directive.mark.start), max(end, directive.mark.end)

@@ -16,7 +16,7 @@ from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.assertion import Assertion
+    from lint.model.assertion import Assertion, Cue
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -67,6 +67,14 @@ def _ours(scene: Scene, position: int) -> bool:
     )
 
 
+def _denial(scene: Scene, start: int, end: int, topic: str, cue: Cue, form: str) -> tuple[Assertion, int, int]:
+    """A risk denied at the words `start:end`, with those words."""
+    made = scene.assertion(
+        Kind.RISK, start, end, subject=scene.focus, object_=topic, denied=True, cues=(cue,), form=form
+    )
+    return made, start, end
+
+
 def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“no side effects”, "side-effect-free"."""
     view = scene.view
@@ -95,19 +103,13 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         start = near[-1].start if near else mark.start
         end = mark.end if near else mark.end + 2
-        yield (
-            scene.assertion(
-                Kind.RISK,
-                start,
-                end,
-                subject=scene.focus,
-                object_="side-effects",
-                denied=True,
-                cues=(scene.cue("negation", near[-1]) if near else scene.cue("free", mark),),
-                form="none",
-            ),
+        yield _denial(
+            scene,
             start,
             end,
+            "side-effects",
+            scene.cue("negation", near[-1]) if near else scene.cue("free", mark),
+            "none",
         )
 
 
@@ -125,20 +127,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
         object_ = _topic(scene, mark) or "safety"
-        yield (
-            scene.assertion(
-                Kind.RISK,
-                mark.start,
-                mark.end,
-                subject=scene.focus,
-                object_=object_,
-                denied=True,
-                cues=(scene.cue("safe-absolute", mark),),
-                form="absolute",
-            ),
-            mark.start,
-            mark.end,
-        )
+        yield _denial(scene, mark.start, mark.end, object_, scene.cue("safe-absolute", mark), "absolute")
 
 
 def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -157,20 +146,7 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             if cue.start < start and start - cue.end <= 2
         ]
         low = min([start, *owner])
-        yield (
-            scene.assertion(
-                Kind.RISK,
-                low,
-                organ.end,
-                subject=scene.focus,
-                object_="warning",
-                denied=True,
-                cues=(scene.cue("hazard", mark),),
-                form="cannot-harm",
-            ),
-            low,
-            organ.end,
-        )
+        yield _denial(scene, low, organ.end, "warning", scene.cue("hazard", mark), "cannot-harm")
     for organ in view.find("organ"):
         near = [
             cue
@@ -185,20 +161,7 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             and not view.within(near[0].start, near[0].end, "lower-risk")
         ):
             start, end = min(near[0].start, organ.start), max(near[0].end, organ.end)
-            yield (
-                scene.assertion(
-                    Kind.RISK,
-                    start,
-                    end,
-                    subject=scene.focus,
-                    object_="warning",
-                    denied=True,
-                    cues=(scene.cue("minimiser", near[0]),),
-                    form="cannot-harm",
-                ),
-                start,
-                end,
-            )
+            yield _denial(scene, start, end, "warning", scene.cue("minimiser", near[0]), "cannot-harm")
 
 
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -214,20 +177,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             topic = "safety"  # "as gentle as a vitamin"
         if topic is None:
             continue
-        yield (
-            scene.assertion(
-                Kind.RISK,
-                mark.start,
-                mark.end,
-                subject=scene.focus,
-                object_=topic,
-                denied=True,
-                cues=(scene.cue("minimiser", mark),),
-                form="minimised",
-            ),
-            mark.start,
-            mark.end,
-        )
+        yield _denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
 
 
 def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -245,20 +195,8 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         text = view.norms[mark.start : mark.end + 6]
         if any(word in _CALLING for word in text) and not view.denied(mark):
             claim = next(claim for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, RiskClaim))
-            yield (
-                scene.assertion(
-                    Kind.RISK,
-                    mark.start,
-                    min(mark.end + 3, len(view.norms)),
-                    subject=scene.focus,
-                    object_=claim.effect,
-                    denied=True,
-                    cues=(scene.cue("no-need", mark),),
-                    form="no-call",
-                ),
-                mark.start,
-                mark.end,
-            )
+            end = min(mark.end + 3, len(view.norms))
+            yield _denial(scene, mark.start, end, claim.effect, scene.cue("no-need", mark), "no-call")
 
 
 def _topic(scene: Scene, mark: Mark) -> str | None:
