@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
 
 _NEGATIVE = ("negation",)
+_NOTHING: list[Mark] = []
+
+
+def _place(mark: Mark) -> tuple[int, int, str]:
+    return mark.start, -mark.end, mark.group
+
+
 _NUMBER = 5  # words of a cell that is a number or a range
 _LABEL = 9  # words of a speaker's label at most
 # "a lack of research on its off-label use": these deny the noun behind them and no more
@@ -61,6 +68,8 @@ class View:
     first: bool  # the first sentence of its block
     body: int = 0  # the first word behind a speaker's label ("Us:", "[07:46] DR ROONEY:")
     by_group: dict[str, list[Mark]] = field(default_factory=dict)
+    _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
+    _clauses: list[int] = field(default_factory=list)  # the clause of each word
 
     @property
     def question(self) -> bool:
@@ -81,14 +90,19 @@ class View:
     def find(self, *groups: str) -> list[Mark]:
         """The marks of any of the groups, by start."""
         if len(groups) == 1:
-            return self.by_group.get(groups[0], [])
-        found = [mark for group in groups for mark in self.by_group.get(group, ())]
-        found.sort(key=lambda mark: mark.start)
+            return self.by_group.get(groups[0], _NOTHING)
+        found = self._found.get(groups)
+        if found is None:
+            present = self.by_group.keys() & groups
+            found = [mark for group in present for mark in self.by_group[group]]
+            if len(present) > 1:
+                found.sort(key=_place)
+            self._found[groups] = found
         return found
 
     def has(self, *groups: str) -> bool:
         """Whether a mark of any of the groups stands in the sentence."""
-        return any(group in self.by_group for group in groups)
+        return not self.by_group.keys().isdisjoint(groups)
 
     def within(self, start: int, end: int, *groups: str) -> list[Mark]:
         """The marks of the groups that lie inside the words `start:end`."""
@@ -96,7 +110,15 @@ class View:
 
     def clause_at(self, index: int) -> Clause:
         """The clause that holds a word; the last one for an index past the end."""
-        return next((clause for clause in self.clauses if clause.start <= index < clause.end), self.clauses[-1])
+        at = self._clauses[min(index, len(self._clauses) - 1)] if self._clauses else -1
+        return self.clauses[at]
+
+    def place_clauses(self) -> None:
+        """Note the clause of each word, which extractors ask for over and over."""
+        self._clauses = [len(self.clauses) - 1] * len(self.norms)
+        for number in reversed(range(len(self.clauses))):
+            clause = self.clauses[number]
+            self._clauses[clause.start : clause.end] = [number] * (min(clause.end, len(self.norms)) - clause.start)
 
     def negations(self, mark: Mark, *, inside: bool = False) -> list[Mark]:
         """The negations that reach a mark: before it in its clause, or right behind it.
@@ -217,6 +239,7 @@ def build(
     )
     for mark in marks:
         view.by_group.setdefault(mark.group, []).append(mark)
+    view.place_clauses()
     return view
 
 
