@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lint.cli import options
+from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
 from lint.cli.streams import complain, emit
@@ -83,8 +84,8 @@ def command(
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
         raise click.UsageError(message)
     discovery = discover(paths or (".",))
-    with Progress() as progress:
-        report = lint_files(discovery, settings, progress)
+    with Progress() as progress, late_collection(progress) as watch:
+        report = lint_files(discovery, settings, watch)
     _tell(discovery, report)
     emit(_render(report, output_format))
     return exit_code(report, settings, error_on_empty=error_on_empty)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from lint.sheet import ConceptType, ContraindicationClaim, EfficacyClaim
+from lint.sheet import ConceptType, ContraindicationClaim
+from lint.sheet import ConceptType, ContraindicationClaim
+from lint.sheet.claims import ClaimBase
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
     from lint.sheet import Sheet
+
+_Claim = TypeVar("_Claim", bound=ClaimBase)
 
 OTHER = "other"  # a medicine that the sheet does not know
 
@@ -49,7 +53,7 @@ class Knowledge:
         self.populations = tuple(
             claim.population for claim in sheet.claims.values() if isinstance(claim, ContraindicationClaim)
         )
-        self.efficacy = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
+        self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
@@ -59,6 +63,12 @@ class Knowledge:
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects))
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *_OTHER_MEDICINES)
+
+    def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
+        """The sheet's claims of one kind, in its order."""
+        if kind not in self._claims:
+            self._claims[kind] = tuple(claim for claim in self.sheet.claims.values() if isinstance(claim, kind))
+        return cast("tuple[_Claim, ...]", self._claims[kind])
 
     def same_condition(self) -> set[str]:
         """The sheet's condition and its kinds."""

@@ -31,9 +31,7 @@ _PAST = words("advice", "past")
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """The actions of the sheet's advice claims that the sentence urges, forbids, allows or calls needless."""
-    for claim in scene.knowledge.sheet.claims.values():
-        if not isinstance(claim, AdviceClaim):
-            continue
+    for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
         if "consult-clinician" in classes:
             yield from _consult(scene, claim.action)

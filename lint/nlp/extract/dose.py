@@ -111,9 +111,8 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
     named = {name for _, name in knowledge.medicine_marks(scene.view)}
     if owner not in knowledge.family or named or scene.default != knowledge.subject:
         return False
-    claims = knowledge.sheet.claims.values()
-    ratio = next((claim for claim in claims if isinstance(claim, RatioClaim)), None)
-    usual = next((claim.usual for claim in claims if isinstance(claim, DoseClaim)), None)
+    ratio = next(iter(knowledge.claims(RatioClaim)), None)
+    usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
     if ratio is None or usual is None or usual.low is None:
         return True
     said = convert(replace(amount.quantity, per=None), usual.unit, None)
@@ -124,12 +123,7 @@ def _approved_use(scene: Scene) -> bool:
     """A dose told with the conditions that only the other form is for."""
     view = scene.view
     knowledge = scene.knowledge
-    others = [
-        key
-        for claim in knowledge.sheet.claims.values()
-        if isinstance(claim, ApprovalClaim) and claim.approved
-        for key in claim.conditions
-    ]
+    others = [key for claim in knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
     named = {name for _, name in knowledge.medicine_marks(view)}
     return (
         view.has(*(f"concept:{key}" for key in others))
@@ -212,7 +206,7 @@ def _rejected(view: View, amount: Amount) -> bool:
 
 
 def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
-    claim = next((claim for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, RatioClaim)), None)
+    claim = next(iter(scene.knowledge.claims(RatioClaim)), None)
     if claim is None:
         return
     view = scene.view

@@ -185,8 +185,7 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     signs = [
         group
-        for claim in scene.knowledge.sheet.claims.values()
-        if isinstance(claim, RiskClaim)
+        for claim in scene.knowledge.claims(RiskClaim)
         for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
     ]
     if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
@@ -194,7 +193,7 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
         if any(word in _CALLING for word in text) and not view.denied(mark):
-            claim = next(claim for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, RiskClaim))
+            claim = scene.knowledge.claims(RiskClaim)[0]
             end = min(mark.end + 3, len(view.norms))
             yield _denial(scene, mark.start, end, claim.effect, scene.cue("no-need", mark), "no-call")
 
@@ -220,16 +219,15 @@ def _named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     knowledge = scene.knowledge
     if view.has("boxed-warning", "strongest-warning"):
         return "warning"
-    for claim in knowledge.sheet.claims.values():
-        if isinstance(claim, RiskClaim) and any(view.has(f"concept:{key}") for key in (claim.effect, *claim.signs)):
+    for claim in knowledge.claims(RiskClaim):
+        if any(view.has(f"concept:{key}") for key in (claim.effect, *claim.signs)):
             return claim.effect
-        if isinstance(claim, WarningClaim) and view.has(f"concept:{claim.hazard}"):
-            return "warning"
+    if any(view.has(f"concept:{warning.hazard}") for warning in knowledge.claims(WarningClaim)):
+        return "warning"
     effects = {
         cue.concept
-        for claim in knowledge.sheet.claims.values()
-        if isinstance(claim, SideEffectsClaim)
-        for key in claim.effects
+        for listed in knowledge.claims(SideEffectsClaim)
+        for key in listed.effects
         for cue in view.find(f"concept:{key}")
     }
     if view.has("adverse-nouns") or len(effects) > 1:

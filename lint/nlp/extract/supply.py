@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 def extract(scene: Scene) -> Iterator[Assertion]:
     """The supplier named, or a free sale claimed."""
     view = scene.view
-    for claim in scene.knowledge.sheet.claims.values():
-        if not isinstance(claim, SupplyClaim):
-            continue
+    for claim in scene.knowledge.claims(SupplyClaim):
         supplier = f"concept:{claim.supplier}"
         named = view.find(supplier)
         for mark in named[:1]:

@@ -31,13 +31,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=scene.view.denied(mark),
             form="named",
         )
-    for claim in scene.knowledge.sheet.claims.values():
-        if isinstance(claim, MechanismClaim):
-            yield from _mechanism(scene, claim)
-        elif isinstance(claim, NoWorseningClaim):
-            yield from _worsening(scene)
-        elif isinstance(claim, SafetyClaim):
-            yield from _long_term(scene)
+    for claim in scene.knowledge.claims(MechanismClaim):
+        yield from _mechanism(scene, claim)
+    if scene.knowledge.claims(NoWorseningClaim):
+        yield from _worsening(scene)
+    if scene.knowledge.claims(SafetyClaim):
+        yield from _long_term(scene)
 
 
 def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:

@@ -67,9 +67,7 @@ def _denied(view: View, mark: Mark) -> bool:
 
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
-    hazards = {
-        f"concept:{claim.hazard}" for claim in scene.knowledge.sheet.claims.values() if isinstance(claim, WarningClaim)
-    }
+    hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)}
     organs = {
         word
         for key in hazards
