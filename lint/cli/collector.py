@@ -1,7 +1,7 @@
 """Keeps the garbage collector out of a start.
 
-A start makes hundreds of thousands of objects that live to the end, spaCy's and ours. The collector would walk them over
-and over and find nothing: that is a tenth of a short run.
+A start makes hundreds of thousands of objects that live to the end, spaCy's and ours. The collector would walk them
+over and over and find nothing: that is a tenth of a short run.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from lint.sheet import ConceptType, ContraindicationClaim
-from lint.sheet import ConceptType, ContraindicationClaim
 from lint.sheet.claims import ClaimBase
 
 if TYPE_CHECKING:
