@@ -46,8 +46,8 @@ def _missing(context: Context, claim: AnyClaim) -> Problem:
     )
     message = "The article does not make this required statement."
     if near is not None:
-        line = context.document.lines.at(near.span.start).line
-        message = f"The article does not plainly make this required statement; line {line} comes near."
+        words = " ".join(context.document.text[near.span.start : near.span.end].split())
+        message = f"The article does not plainly make this required statement; “{words}” comes near."
     return Problem(_title(context), message, claim.id, Confidence.HIGH, None, claim.says)
 
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _MILD = {"improve", "better", "reduce", "effective"}
-_SAME_WORDS = 30  # code points
 _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
     Kind.APPROVAL: approval.compare,
     Kind.WARNING: warning.compare,
@@ -56,7 +55,7 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
 
 
 def _once(found: list[Judgement]) -> list[Judgement]:
-    """“It helps 65 % of patients” is one fault, of the number: the benefit in the same words is not told twice."""
+    """“It helps 65 % of patients” is one fault, of the number: the benefit in the same clause is not told twice."""
     numbers = [item for item in found if item.relation is Relation.UNSUPPORTED]
     return [
         item
@@ -66,8 +65,7 @@ def _once(found: list[Judgement]) -> list[Judgement]:
             and item.assertion.aspects.get("form") in _MILD
             and any(
                 number.assertion.sentence == item.assertion.sentence
-                and number.span.start - item.span.end <= _SAME_WORDS
-                and item.span.start - number.span.end <= _SAME_WORDS
+                and number.assertion.aspects["place"] == item.assertion.aspects["place"]
                 for number in numbers
             )
         )

@@ -4,6 +4,7 @@
 - `aspects["certainty"]`: hedged, plain, certain;
 - `aspects["generality"]`: one, some, plain (nobody in particular), most;
 - `aspects["source"]`: writer, patients, experts, studies, person;
+- `aspects["place"]`: the clause, by its first word;
 - `object` is the outcome: a concept of the sheet or a lexicon class, `None` where none is named.
 """
 
@@ -88,6 +89,7 @@ def _assertion(
         generality=generality,
         source=source,
         clause=clause.kind.value,
+        place=str(clause.start),
         study="one" if speaker.one_study(scene) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",

@@ -75,6 +75,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=any(clause.start <= cue.start < amount.start for cue in view.find("negation")),
             cues=tuple(scene.cue("share", cue) for cue in cues[:1]),
             counted=kind,
+            place=str(clause.start),
         )
 
 
