@@ -41,7 +41,7 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         return True
     if not assertion.aspects.get("explicit"):
         return False
-    # "LDN is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
+    # "it is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
     return assertion.subject == subject
 
 

@@ -105,6 +105,8 @@ def _beyond(assertion: Assertion) -> str | None:
         return None
     if aspects.get("clause") == "condition":
         return None
+    if source == "hearsay":
+        return None
     if generality == "most" and source != "person":
         return "generality"
     if source == "person":

@@ -47,6 +47,7 @@ _TIME = words("clauses", "time")
 _REASON = {"because", "since", "so"}
 _CONTRAST = words("clauses", "contrast")
 _RELATIVE = words("clauses", "relative")
+_LEADING = {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE, ClauseKind.REASON}
 _HARD = words("clauses", "hard")
 _SUBJECTS = words("clauses", "subjects")
 _AUXILIARIES = words("clauses", "auxiliaries")
@@ -91,11 +92,7 @@ def split(
             start, kind, opener = index, new, word
         elif new is not None:
             kind, opener = new, word
-        elif (
-            word == ","
-            and kind in {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE}
-            and _main_follows(norms, index)
-        ):
+        elif word == "," and kind in _LEADING and _main_follows(norms, index):
             clauses.append(Clause(start, index + 1, kind, opener))
             start, kind, opener = index + 1, ClauseKind.MAIN, ","
     clauses.append(Clause(start, len(norms), kind, opener))

@@ -29,6 +29,7 @@ _OUTCOME_GROUPS = (
     "energy-outcomes",
     "disease-itself",
     "repair-outcomes",
+    "cognition-outcomes",
 )
 
 

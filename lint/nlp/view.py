@@ -187,7 +187,7 @@ class View:
 
     def _interjected(self, cue: Mark) -> bool:
         """“No, any time is fine” and "Can't I just …?": a word of answer or of asking, not of denial."""
-        if cue.start == 0 and self.norms[cue.end : cue.end + 1] in (
+        if cue.start == self.body and self.norms[cue.end : cue.end + 1] in (
             [","],
             ["."],
             ["!"],

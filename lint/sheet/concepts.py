@@ -18,7 +18,7 @@ class ConceptType(StrEnum):
     OUTCOME = "outcome"  # what a benefit is measured in: flare-ups, progression, fatigue
     EFFECT = "effect"  # an unwanted effect: nausea, low platelets
     ACTION = "action"  # something a reader may do: split tablets, drink alcohol
-    SUBSTANCE = "substance"  # a part of the mechanism: endorphins
+    SUBSTANCE = "substance"  # a part of the mechanism
     SUPPLIER = "supplier"  # where the medicine comes from
 
 
@@ -26,13 +26,13 @@ class Concept(Strict):
     """A concept.
 
     `terms` are names as writers use them, in the singular or plural; inflection, hyphens and case are handled.
-    A term of up to four capitals ("MS") is matched in capitals only. `lexicon` names ready-made classes of the lexicon
+    A term of up to four capitals is matched in capitals only. `lexicon` names ready-made classes of the lexicon
     whose words mean this concept too.
     """
 
     type: ConceptType
     terms: list[Term] = Field(default_factory=list, max_length=400)
     lexicon: list[Id] = Field(default_factory=list)
-    form_of: Id | None = None  # LDN is a form of naltrexone
+    form_of: Id | None = None  # the medicine that this is a dose or a preparation of
     usual_form: bool = False  # the form that the plain name of the substance means in an article about the subject
-    kind_of: Id | None = None  # relapsing MS is a kind of MS; fatigue is a kind of physical symptom
+    kind_of: Id | None = None  # the wider concept that this is a case of

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_OTHER_THINGS = words("efficacy", "other_things")
 _MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
@@ -42,6 +43,13 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
         ):
             return None
         ours_left = [item for item in left if item[1] != OTHER]
+        things = [
+            index
+            for index in range(left[-1][0].end, mark.start - 1)
+            if view.norms[index] in _OTHER_THINGS and view.norms[index + 1] in {"that", "which"}
+        ]
+        if things:
+            return None  # "is no substitute for drugs that slow it"
         return ours_left[-1][1] if ours_left else None
     # the other party in "better than X" or "without X" is no agent
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
@@ -132,7 +140,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         for cue in view.find("patients-some")
         if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon"))
     ]
-    if (some or anecdote) and not most:
+    proven = any("prove" in view.norms[cue.start] or "confirm" in view.norms[cue.start] for cue in shown)
+    if (some or anecdote) and not most and not proven:
         return "patients", (some or anecdote)[:1]
     own = view.norms[view.clause_at(mark.start).start : mark.start]
     if any(word in _PERSONAL for word in own) and not view.has("study-words"):

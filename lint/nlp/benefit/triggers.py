@@ -24,7 +24,7 @@ _PASSIVE = words("efficacy", "passive")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
 _BEFORE_WORK = words("efficacy", "before_work")
 _PROOF = words("efficacy", "proof")
-_OTHER_THINGS = {"treatments", "drugs", "medicines", "medications", "therapies", "options", "ones"}
+_OTHER_THINGS = words("efficacy", "other_things")
 _OBJECT = 9  # words between a verb and its object
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 _WEAK_VERBS = words("efficacy", "weak_verbs")
@@ -235,7 +235,8 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
     if (words[:1] and words[0] in _PEOPLE) or (words[:1] in (["some"], ["many"], ["most"], ["a"])):
         rest = view.norms[mark.end : mark.end + 7]
         return not any(word in _NOT_A_BENEFIT for word in rest)
-    return words[:1] in (["around"], ["about"], ["."], ["with"]) and words[:1] != ["with"]
+    named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))
+    return named and words[:1] in (["around"], ["about"], ["."], ["with"]) and words[:1] != ["with"]
 
 
 def _feels(scene: Scene, mark: Mark) -> bool:

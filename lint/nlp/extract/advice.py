@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited, nearest
 from lint.nlp.knowledge import OTHER
 from lint.sheet import AdviceClaim
@@ -26,6 +27,7 @@ _BEFORE_IMPERATIVE = words("advice", "before_imperative")
 _PRONOUNS = words("advice", "pronouns")
 _NEAR = 6
 _WIDE = 9
+_DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
 
 
@@ -82,7 +84,7 @@ def _consult(scene: Scene, action: str) -> Iterator[Assertion]:
         ]
         if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end :]):
             continue  # no doctor needed to fetch it
-        if (needless or bare) and not _leading_prohibition(view, (needless or bare)[0]):
+        if (needless or bare) and not _leading_prohibition(scene, view, (needless or bare)[0]):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 first = (needless or bare)[0]
                 yield scene.assertion(
@@ -141,8 +143,11 @@ def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
     return not any(word in {",", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start])
 
 
-def _leading_prohibition(view: View, cue: Mark) -> bool:
+def _leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
     """“Do not start it without …”: a negation that reaches a "without" turns it."""
+    above = inherited(scene)
+    if above is not None and above.direction is Direction.PROHIBIT and view.block.kind is BlockKind.ITEM:
+        return True
     return any(
         other.end <= cue.start
         for other in view.find("negation", "prohibit")
@@ -156,7 +161,10 @@ def _consult_verb(view: View, clinician: Mark) -> Mark | None:
         verb
         for verb in view.find("consult-verbs", "consult-nouns", "contact-verbs", "consult-decision")
         if (clause.start <= verb.start < clause.end or 0 <= clinician.start - verb.end <= 3)
-        and (0 <= clinician.start - verb.end <= _WIDE or _after_clinician(view, clinician, verb))
+        and (
+            0 <= clinician.start - verb.end <= (_DISCUSS if view.norms[verb.start].startswith("discuss") else _WIDE)
+            or _after_clinician(view, clinician, verb)
+        )
     ]
     if not verbs:
         return None
@@ -167,6 +175,11 @@ def _consult_verb(view: View, clinician: Mark) -> Mark | None:
 def _after_clinician(view: View, clinician: Mark, verb: Mark) -> bool:
     """“the doctor to talk to”, "your doctor's agreement"."""
     gap = verb.start - clinician.end
+    taken_up = _PRONOUNS & set(view.norms[verb.end : verb.end + 3]) or {"before", "first"} & set(
+        view.norms[verb.end : verb.end + 2]
+    )
+    if gap >= 0 and taken_up and verb.group in {"consult-verbs", "consult-nouns"}:
+        return True  # "your doctor can decide, so ask before you begin"
     if verb.group in {"consult-nouns", "consult-decision"}:
         return 0 <= gap <= (_NEAR if verb.group == "consult-nouns" else 2)
     between = set(view.norms[clinician.end : verb.start])
@@ -205,7 +218,8 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             verb,
             min(verb.start, end),
             end,
-            imperative=view.norms[max(0, verb.start - 1)] == "by"
+            imperative=(view.norms[max(0, verb.start - 1)] == "," and view.norms[clause.start] == "to")
+            or view.norms[max(0, verb.start - 1)] == "by"
             or (
                 (verb.start == clause.start or _bare_imperative(view, verb, clause.start))
                 and not view.norms[verb.start].endswith("ing")

@@ -172,17 +172,21 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
     if not found and scene.answer != "no":
         return
     places = scene.inherited()
+    any_of = found and found[0].direction is Direction.PROHIBIT and {"any", "either", "those"} & set(view.norms)
+    if scene.previous is not None and any_of:
+        places = [("row header", scene.previous), *places]
     if found and found[0].direction is Direction.PERMIT and scene.previous is not None and _points_back(view):
         places = [("anaphora", scene.previous), *places]
     for source, place in places:
         populations = _populations(scene, place)
+        asked = source == "question" and scene.previous is place
         if not populations or len(view.norms) > 24:
             continue
         if source == "heading" and scene.question is None and not scene.view.first:
             return
         if found:
             topic = source == "row header" or place.block.kind is BlockKind.TERM
-            if not topic and not any(word in _ANAPHORS for word in view.norms):
+            if not topic and not asked and not any(word in _ANAPHORS for word in view.norms):
                 return
             directive = found[0]
         elif source == "question" and not directives(place):
@@ -257,6 +261,7 @@ def _assert(
         subject=owner,
         population=population,
         denied=denied,
+        stance=Stance.ASSERTED if directive.source == "row" and not view.question else None,
         cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),),
         source=directive.source if directive.view is not view else source,
     )

@@ -3,7 +3,7 @@
 - `aspects["form"]`: cure, stop, reduce, improve, better (something gets better), effective, comparison, proven;
 - `aspects["certainty"]`: hedged, plain, certain;
 - `aspects["generality"]`: one, some, plain (nobody in particular), most;
-- `aspects["source"]`: writer, patients, experts, studies, person;
+- `aspects["source"]`: writer, hearsay, patients, experts, studies, person;
 - `aspects["place"]`: the clause, by its first word;
 - `object` is the outcome: a concept of the sheet or a lexicon class, `None` where none is named.
 """
@@ -54,6 +54,8 @@ def _assertion(
     ]
     certainty = "hedged" if hedges or purpose or partial else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
+    if any({"claim", "claims", "claimed"} & set(view.norms[cue.start : cue.end]) for cue in hedges):
+        source = "hearsay"
     generality, many = speaker.generality(scene, mark, clause.start)
     cues = [scene.cue(form, mark)]
     cues += [scene.cue("hedge", cue) for cue in hedges[:2]]

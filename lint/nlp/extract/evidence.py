@@ -192,7 +192,7 @@ def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-strong"):
         noun = next((noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None)
-        if noun is None or scene.owner(mark.start) == OTHER or view.has("need"):
+        if noun is None or scene.owner(mark.start) == OTHER or any(not view.denied(cue) for cue in view.find("need")):
             continue
         low, high = _around(view, mark)
         if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Cue, Kind
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.assertion import Assertion, Cue
+    from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -39,6 +39,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     seen: list[tuple[int, int]] = []
     for assertion, start, end in (
         *_no_effects(scene),
+        *_labelled_none(scene),
         *_absolute(scene),
         *_cannot_harm(scene),
         *_minimised(scene),
@@ -113,6 +114,30 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         )
 
 
+def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """“Side effects: none”, or "none" in a cell under such a header."""
+    view = scene.view
+    for index, word in enumerate(view.norms):
+        if word not in {"none", "nil", "zero"}:
+            continue
+        label = any(
+            0 < index - cue.end <= 4 and ":" in view.norms[cue.end : index] for cue in view.find("adverse-nouns")
+        )
+        headed = (
+            view.block.cell is not None
+            and len(view.norms) <= 2
+            and any(
+                place is not None and (place.has("adverse-nouns") or {"risk", "risks"} & set(place.norms))
+                for place in (scene.row, scene.column)
+            )
+        )
+        if (label or headed) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
+            made = _denial(
+                scene, index, index + 1, "side-effects", Cue("none", word, view.span(index, index + 1)), "none"
+            )
+            yield made
+
+
 def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     for mark in view.find("safe-absolute"):
@@ -147,6 +172,14 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         ]
         low = min([start, *owner])
         yield _denial(scene, low, organ.end, "warning", scene.cue("hazard", mark), "cannot-harm")
+    hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
+    for hazard in view.find(*hazards):
+        cues = [cue for cue in view.negations(hazard) if hazard.start - cue.end <= 5]
+        caused = {"cause", "causes", "lead", "leads", "do", "produce", "bring", "possible"} & set(
+            view.norms[: hazard.end + 3]
+        )
+        if len(cues) == 1 and caused and _ours(scene, hazard.start) and not scene.hedges(hazard.start):
+            yield _denial(scene, cues[0].start, hazard.end, "warning", scene.cue("negation", cues[0]), "cannot-harm")
     for organ in view.find("organ"):
         near = [
             cue

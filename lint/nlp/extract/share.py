@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount, View
+    from lint.nlp.view import Amount
     from lint.nlp.vocabulary import Mark
 
 _BEFORE_PEOPLE = words("share", "before_people")
@@ -95,7 +95,7 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
     after = view.norms[amount.end : amount.end + 2]
-    people = [cue for cue in view.find("patients-people", "people-pronouns") if _direct(view, amount, cue)]
+    people = [cue for cue in view.find("patients-people", "people-pronouns") if _direct(scene, amount, cue)]
     held = view.norms[amount.end : amount.end + 5]
     if (
         held[:1] == ["of"]
@@ -136,9 +136,12 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     )
 
 
-def _direct(view: View, amount: Amount, cue: Mark) -> bool:
-    """“40 % of the people”, "nine out of ten users"."""
-    between = set(view.norms[amount.end : cue.start])
+def _direct(scene: Scene, amount: Amount, cue: Mark) -> bool:
+    """“40 % of the people”, "nine out of ten users", the condition's name between them passed over."""
+    view = scene.view
+    conditions = view.within(amount.end, cue.start, *scene.knowledge.condition_groups)
+    named = {index for mark in conditions for index in range(mark.start, mark.end)}
+    between = {view.norms[index] for index in range(amount.end, cue.start) if index not in named}
     return 0 <= cue.start - amount.end <= 4 and between <= _BEFORE_PEOPLE
 
 

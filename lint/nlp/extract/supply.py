@@ -22,7 +22,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         supplier = f"concept:{claim.supplier}"
         named = view.find(supplier)
         for mark in named[:1]:
-            needless = [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
+            bare = [cue for cue in view.find("negation") if cue.end == mark.start and view.norms[cue.start] == "no"]
+            needless = bare or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
             yield scene.assertion(
                 Kind.SUPPLY,
                 needless[0].start if needless else mark.start,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
-from lint.sheet import MechanismClaim, NoWorseningClaim, SafetyClaim
+from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +31,36 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=scene.view.denied(mark),
             form="named",
         )
+    for risk in scene.knowledge.claims(RiskClaim):
+        yield from _reversed_risk(scene, risk)
     for claim in scene.knowledge.claims(MechanismClaim):
         yield from _mechanism(scene, claim)
     if scene.knowledge.claims(NoWorseningClaim):
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
         yield from _long_term(scene)
+
+
+def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
+    """“lowers the risk of …”: the effect made rarer where the source makes it likelier."""
+    view = scene.view
+    for mark in view.find(f"concept:{claim.effect}"):
+        verbs = [cue for cue in view.find("reduce-verb", "stop-verb") if 0 <= mark.start - cue.end <= 4]
+        clause = view.clause_at(mark.start)
+        ours = view.within(clause.start, mark.start, *scene.knowledge.family_groups)
+        if verbs and ours and not view.denied(verbs[-1]) and not scene.hedges(verbs[-1].start):
+            start = verbs[-1].start
+            cues = (scene.cue("reversed", verbs[-1]),)
+            yield scene.assertion(
+                Kind.RISK,
+                start,
+                mark.end,
+                subject=scene.focus,
+                object_=claim.effect,
+                denied=True,
+                cues=cues,
+                form="reversed",
+            )
 
 
 def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:

@@ -47,11 +47,18 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_="boxed",
             denied=denied,
             # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
-            stance=Stance.ASSERTED if presupposed and scene.stance is Stance.ASSERTED else None,
+            stance=Stance.ASSERTED if _told(scene, presupposed=presupposed, hazard=hazard) else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
         )
+
+
+def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
+    """Whether it is there whatever is asked of it: "the warning …", or a row that tells what it is about."""
+    if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
+        return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
+    return presupposed and scene.stance is Stance.ASSERTED
 
 
 def _denied(view: View, mark: Mark) -> bool:
@@ -78,6 +85,13 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     for place in near:
         if any(place.has(hazard) for hazard in hazards):
             return "right", None
+    denied = [
+        cue
+        for cue in view.find("organ")
+        if view.norms[max(0, cue.start - 2) : cue.start] in (["not", "the"], ["not", "your"])
+    ]
+    if denied:
+        return "other", denied[0]
     for cue in view.find("hazard-word", "organ"):
         if view.norms[cue.start].rstrip("s") in organs:
             return "right", None
