@@ -74,7 +74,7 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
             return scene.focus
         under = view.block.kind is BlockKind.ITEM and start == clause.start and scene.lead is not None
         if under and scene.lead is not None and scene.lead.has(*knowledge.family_groups):
-            return scene.focus  # "What it does for people with MS:" - "stops relapses"
+            return scene.focus  # "What it does for people:" - "stops relapses"
         if view.has("patients-most", "study-words"):
             return scene.focus
     return None

@@ -188,7 +188,7 @@ def _after(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
 
 
 def _just_before(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
-    """“an MS cure”, "their MS was cured"."""
+    """“a cure for it”, "their disease was cured"."""
     clause = scene.view.clause_at(mark.start)
     found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= 5]
     return found[-1] if found else None
@@ -214,7 +214,7 @@ def _subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | N
 
 
 def _takes_up(scene: Scene, mark: Mark) -> bool:
-    """“LDN cuts it in half”: a pronoun for the outcome of the sentence before."""
+    """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
     view = scene.view
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 1 for cue, name in scene.knowledge.medicine_marks(view))
     return (
@@ -227,7 +227,7 @@ def _takes_up(scene: Scene, mark: Mark) -> bool:
 
 
 def _helps_people(scene: Scene, mark: Mark) -> bool:
-    """“helps people with MS”, "helps you": a benefit with no outcome named."""
+    """“helps people”, "helps you": a benefit with no outcome named."""
     view = scene.view
     words = view.norms[mark.end : mark.end + 4]
     if not view.norms[mark.start].startswith(("help", "benefit", "transform")):

@@ -1,4 +1,4 @@
-"""Approval: "is not approved for MS", "used off-label", "got the green light".
+"""Approval: "is not approved for it", "used off-label", "got the green light".
 
 `object` is the condition, `None` where none is named. A denied approval is what "off-label" says.
 """

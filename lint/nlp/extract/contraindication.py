@@ -224,7 +224,7 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
 
 
 def _gathered(scene: Scene) -> Iterator[Assertion]:
-    """“A yes to any of these and LDN is out”: the populations of the questions or items just listed."""
+    """“A yes to any of these and it is out”: the populations of the questions or items just listed."""
     view = scene.view
     found = [item for item in directives(view) if item.direction is Direction.PROHIBIT]
     if not found or not view.has("retro"):

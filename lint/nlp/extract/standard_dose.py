@@ -34,7 +34,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
         if word in {"standard", "set dose", "set standard", "single dose for everyone"} and not denied:
             continue
-        # an affirmed one counts only where it is given: "the standard dose of LDN is …", "there is a standard dose"
+        # an affirmed one counts only where it is given: "the standard dose is …", "there is a standard dose"
         verb = [text for text in view.norms[clause.start : clause.end] if text in _EXISTS]
         compared = (
             "of" in view.norms[max(0, mark.start - 3) : mark.start]

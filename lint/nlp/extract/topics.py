@@ -96,7 +96,7 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
 
 
 def _worsening(scene: Scene) -> Iterator[Assertion]:
-    """“makes MS worse”: affirmed worsening contradicts, denied worsening supports."""
+    """“makes the disease worse”: affirmed worsening contradicts, denied worsening supports."""
     view = scene.view
     knowledge = scene.knowledge
     targets = view.find(*knowledge.condition_groups, *knowledge.outcome_groups)
