@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from tests.running import Run
 
 SOURCE = ROOT.parent / "shared" / "source" / "ldn_ms.txt"
-pytestmark = pytest.mark.skipif(not SOURCE.is_file(), reason="the source article is not at hand")
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.skipif(not SOURCE.is_file(), reason="the source article is not at hand"),
+]
 
 
 def test_a_source_agrees_with_itself(run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.articles.scoring import SHARED
 from tests.running import ROOT
 
 if TYPE_CHECKING:
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "tests" / "articles"
 # Each set is of another hand; all of them together take too long to be read several times over.
-ARTICLES = sorted(FOLDER.glob("dev/*.md*"))[::2] + sorted(FOLDER.glob("fresh?/*.md*"))[::3]
-EVERY = sorted(FOLDER.glob("*/*.md*"))
+ARTICLES = sorted(SHARED.glob("[ab]*.md*"))[::2] + sorted(FOLDER.glob("*/*.md*"))[::3]
+EVERY = sorted(SHARED.glob("[ab]*.md*")) + sorted(FOLDER.glob("*/*.md*"))
 
 
 def article(path: Path) -> str:
