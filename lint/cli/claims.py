@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -25,7 +26,12 @@ def command() -> None:
 @click.option(
     "--source", metavar="FILE", help="The source article: also check that the passage of each claim still stands in it."
 )
-def check(sheets: tuple[str, ...], source: str | None) -> ExitCode:
+@click.option(
+    "--only-sheets",
+    is_flag=True,
+    help="Pass over YAML files that are no claim sheets: no `factlint:` key at the top, and not in a folder named claims.",
+)
+def check(sheets: tuple[str, ...], source: str | None, *, only_sheets: bool) -> ExitCode:
     """Validate claim sheets: every problem at once, each with its place and a hint.
 
     A SHEET is a path or the name of a built-in one; without one the built-in sheets are checked. Exit code: 0 no
@@ -43,6 +49,10 @@ def check(sheets: tuple[str, ...], source: str | None) -> ExitCode:
             message = f"{source}: {error}"
             raise UsageError(message) from error
     codes = [ExitCode.CLEAN]
+    if only_sheets:
+        sheets = tuple(name for name in sheets if _is_sheet(Path(name)))
+        if not sheets:
+            return ExitCode.CLEAN
     for name in sheets or builtin_names():
         try:
             sheet = _load(name)
@@ -59,6 +69,17 @@ def check(sheets: tuple[str, ...], source: str | None) -> ExitCode:
         claims = _count(len(sheet.claims), "claim")
         emit(f"{name}: {claims}, no problem" + (f", all found in {source}\n" if source else "\n"))
     return max(codes)
+
+
+def _is_sheet(path: Path) -> bool:
+    """Whether a YAML file claims to be a claim sheet, by its place or by its first key of the format."""
+    if path.parent.name == "claims":
+        return True
+    try:
+        with path.open(encoding="utf-8") as lines:
+            return any(line.startswith("factlint:") for line in lines)
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 @command.command("show")

@@ -34,6 +34,22 @@ def test_what_is_no_sheet_is_two(run: Run, tmp_path: Path, content: bytes) -> No
     assert run("claims", "check", str(sheet)).code == 2
 
 
+def test_other_yaml_is_passed_over_when_asked(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "compose.yaml"
+    other.write_text("services: {}\n", encoding="utf-8")
+    sheet = tmp_path / "ours.yaml"
+    sheet.write_text("# ours\nfactlint: 1\nsheet: broken\n", encoding="utf-8")
+    (tmp_path / "claims").mkdir()
+    placed = tmp_path / "claims" / "empty.yaml"
+    placed.write_text("", encoding="utf-8")
+    outcome = run("claims", "check", "--only-sheets", str(other), str(sheet), str(placed))
+    assert outcome.code == 2
+    assert str(other) not in outcome.out
+    assert f"{sheet}: " in outcome.out
+    assert f"{placed}: " in outcome.out
+    assert run("claims", "check", "--only-sheets", str(other)).code == 0
+
+
 def test_claims_that_are_gone_from_the_source_are_stale(run: Run, tmp_path: Path) -> None:
     source = tmp_path / "source.txt"
     source.write_text("Nothing of it is left.\n", encoding="utf-8")
