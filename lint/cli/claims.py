@@ -29,7 +29,7 @@ def command() -> None:
 @click.option(
     "--only-sheets",
     is_flag=True,
-    help="Pass over YAML files that are no claim sheets: no `factlint:` key at the top, and not in a folder named claims.",
+    help="Pass over YAML files that are no sheets: no `factlint:` key at the top, and not in a folder named claims.",
 )
 def check(sheets: tuple[str, ...], source: str | None, *, only_sheets: bool) -> ExitCode:
     """Validate claim sheets: every problem at once, each with its place and a hint.
