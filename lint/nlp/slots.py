@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lint.model.quantity import Quantity
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
 
 
 _DESIGNS = {
@@ -26,6 +27,7 @@ _DESIGNS = {
     "study-prescriptions": "prescriptions",
     "study-survey": "survey",
 }
+_EVERYDAY = {"study-prescriptions", "study-records"}  # words of daily life too: "we fill prescriptions"
 _RANGE_WORDS = words("frames", "range_words")
 _NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
 _MONTHS = words("frames", "months")
@@ -78,7 +80,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         for mark in view.find(group):
             before = set(view.norms[max(0, mark.start - 4) : mark.start])
             plural = view.norms[mark.end - 1].endswith("s") and group in {"study-trial", "study-case"}
-            if plural:
+            looked = view.has("study-any", "show-verb", "evidence-noun") or len(_year_words(view)) > 1
+            if plural or (mark.end - mark.start == 1 and group in _EVERYDAY and not looked):
                 continue
             if before & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)
@@ -147,6 +150,10 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         for index in range(len(norms) - 2):
             if norms[index] == "a" and norms[index + 1] == "year" and norms[index + 2] in {"later", "earlier"}:
                 yield Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
+
+
+def _year_words(view: View) -> list[str]:
+    return [word for word in view.norms if _year(word)]
 
 
 def _year(word: str) -> bool:

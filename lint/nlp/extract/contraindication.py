@@ -123,6 +123,11 @@ def _directive(scene: Scene, mark: Mark) -> Directive | None:
     found_above = inherited(scene)
     if found_above is not None:
         return found_above
+    for place in scene.earlier:
+        # "if any of these is true of you:" and the sentences that follow
+        found = [item for item in directives(place, "previous sentence") if item.direction is Direction.PROHIBIT]
+        if found and place.has("retro"):
+            return found[0]
     previous = scene.previous
     several = len(_populations(scene, view)) > 1
     if (

@@ -238,7 +238,7 @@ def _topic(scene: Scene, mark: Mark) -> str | None:
         return own
     view = scene.view
     clause = view.clause_at(mark.start)
-    pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : mark.start + 1]) or mark.start <= 1
+    pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1
     if pronoun:
         for place in (*scene.earlier, scene.question, scene.row, scene.lead, scene.heading if view.first else None):
             if place is not None and place is not view:
