@@ -1,7 +1,7 @@
 r"""Sentences as health writers write them, each in an article of its own.
 
-`## ID…` heads the lines that state those claims (support.txt) or names a kind of fault (accuse.txt); "\n" is a line break.
-They were written blind; the numbers in `LOST` are what is lost today.
+`## ID…` heads the lines that state those claims (support.txt) or names a kind of fault (accuse.txt); "\n" is a line
+break. They were written blind; the numbers in `LOST` are what is lost today.
 """
 
 from __future__ import annotations
