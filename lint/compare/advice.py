@@ -22,8 +22,6 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
             continue
         said = holds(assertion)
-        if said is None:
-            continue
         if said == (claim.direction == "do"):
             relation = Relation.POSSIBLY if assertion.aspects.get("via") == "weak" else Relation.SUPPORTS
             yield Judgement(assertion, claim, relation, assertion.span)

@@ -20,8 +20,6 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     for claim in sheet.claims.values():
         if isinstance(claim, ApprovalClaim) and _bears_on(assertion, claim, sheet):
             said = holds(assertion)
-            if said is None:
-                continue
             if said == claim.approved:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             elif accusable(assertion):

@@ -26,8 +26,6 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if not isinstance(claim, ContraindicationClaim) or claim.population != assertion.population:
             continue
         said = holds(assertion)
-        if said is None:
-            continue
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif assertion.stance is not Stance.REFUTED and assertion.aspects.get("source") in _SURE:

@@ -41,7 +41,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             if quantity.unit == "mg/kg" and accusable(assertion) and role in {"usual", "stated"}:
                 yield _differs(assertion, claim, quantity, "a dose by body weight")
             continue
-        verdict = _verdict(said, role, claim, turned=holds(assertion) is False)
+        verdict = _verdict(said, role, claim, turned=not holds(assertion))
         if verdict == "same":
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif verdict == "differs" and accusable(assertion) and assertion.aspects["rejected"] == "no":
@@ -147,8 +147,6 @@ def compare_standard(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if not isinstance(claim, StandardDoseClaim):
             continue
         said = holds(assertion)
-        if said is None:
-            continue
         if said == claim.exists:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion):

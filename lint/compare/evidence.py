@@ -21,8 +21,6 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if not isinstance(claim, EvidenceClaim) or claim.level != "limited":
             continue
         said = holds(assertion)
-        if said is None:
-            continue
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and assertion.aspects["via"] == "strong":

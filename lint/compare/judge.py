@@ -9,7 +9,7 @@ from lint.compare.advice import compare as advice
 from lint.compare.evidence import compare as evidence
 from lint.compare.judgement import Relation
 from lint.compare.share import compare as share
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,13 +40,13 @@ _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
 
 
 def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
-    """Every assertion against every claim that it bears on, in reading order."""
+    """Every assertion against every claim that it bears on, in reading order; what is only asked states nothing."""
     found: list[Judgement] = []
     studied, judgements = study.compare(reading, sheet)
     found.extend(judgements)
     for assertion in reading.assertions:
         compare = _COMPARE.get(assertion.kind)
-        if compare is None or _told(assertion, studied):
+        if compare is None or assertion.stance is Stance.QUESTIONED or _told(assertion, studied):
             continue
         found.extend(compare(assertion, sheet))
     found = _once(found)

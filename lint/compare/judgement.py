@@ -40,13 +40,11 @@ class Judgement:
     confidence: Confidence = Confidence.HIGH
 
 
-def holds(assertion: Assertion) -> bool | None:
-    """Whether the writer says that it is so; `None` for what is only asked.
+def holds(assertion: Assertion) -> bool:
+    """Whether the writer says that it is so; a refuted assertion is one that the writer says is not so.
 
-    A refuted assertion is one that the writer says is not so.
+    What is only asked holds neither way: `judge` leaves it out before anything is compared.
     """
-    if assertion.stance is Stance.QUESTIONED:
-        return None
     affirmed = assertion.polarity is Polarity.AFFIRMED
     return not affirmed if assertion.stance is Stance.REFUTED else affirmed
 

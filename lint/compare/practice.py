@@ -59,9 +59,9 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
             "time": claim.time,
             "water": {"full-glass": "full", "none": "little"}.get(claim.water or "", claim.water),
         }[slot]
-        if wanted is None or holds(assertion) is None:
+        if wanted is None:
             continue
-        same = (value == wanted) == bool(holds(assertion))
+        same = (value == wanted) == holds(assertion)
         if same:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion):
@@ -94,7 +94,7 @@ def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         said = holds(assertion)
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif said is False and accusable(assertion):
+        elif not said and accusable(assertion):
             supplier = sheet.label(claim.supplier)
             yield Judgement(
                 assertion,

@@ -29,7 +29,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if assertion.aspects["form"] == "named":
         yield from _named(assertion, sheet)
         return
-    if not accusable(assertion) or assertion.stance.value == "hypothetical" or holds(assertion) is not False:
+    if not accusable(assertion) or holds(assertion):
         return
     claim = _claim(assertion.object or "", sheet)
     if claim is not None:
@@ -76,7 +76,7 @@ def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     for claim in sheet.claims.values():
         if topic == "worsening" and isinstance(claim, NoWorseningClaim):
             said = holds(assertion)
-            if said is False:
+            if not said:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             elif said and accusable(assertion):
                 yield Judgement(
@@ -93,7 +93,7 @@ def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             said = holds(assertion)
             if said:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-            elif said is False and accusable(assertion) and assertion.aspects["hedged"] == "no":
+            elif not said and accusable(assertion) and assertion.aspects["hedged"] == "no":
                 yield Judgement(
                     assertion,
                     claim,
@@ -113,7 +113,7 @@ def compare_mechanism(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]
             said = holds(assertion)
             if said:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-            elif said is False and accusable(assertion):
+            elif not said and accusable(assertion):
                 yield Judgement(
                     assertion,
                     claim,

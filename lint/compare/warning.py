@@ -23,8 +23,6 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             continue
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)
-        if said is None:
-            continue
         if said and assertion.aspects["hazard"] == "other":
             if accusable(assertion):
                 reason = "The article gives another reason for the boxed warning"

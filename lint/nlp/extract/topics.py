@@ -72,26 +72,18 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
         block = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= 4]
         if block and release and block[-1].end <= release[-1].start <= block[-1].end + 2:
             release = []  # "blocks the release of"
-        if block and not release and not scene.hedges(block[-1].start) and scene.speaks_of_subject(mark.start):
-            turned = view.denied(block[-1])
+        kept_back = bool(block) and not release
+        if kept_back and (scene.hedges(block[-1].start) or not scene.speaks_of_subject(mark.start)):
+            continue
+        for verb in (release or block)[-1:]:
             yield scene.assertion(
                 Kind.MECHANISM,
-                block[-1].start,
+                verb.start,
                 mark.end,
                 subject=scene.owner(mark.start),
                 object_=claim.steps[0],
-                denied=not turned,
-                cues=(scene.cue("block", block[-1]),),
-            )
-        elif release:
-            yield scene.assertion(
-                Kind.MECHANISM,
-                release[-1].start,
-                mark.end,
-                subject=scene.owner(mark.start),
-                object_=claim.steps[0],
-                denied=view.denied(release[-1]),
-                cues=(scene.cue("release", release[-1]),),
+                denied=view.denied(verb) != kept_back,
+                cues=(scene.cue("block" if kept_back else "release", verb),),
             )
 
 
