@@ -1,4 +1,4 @@
-"""Writes the generated pages of docs/ and the output in the README; `build.py --check` fails when one is stale."""
+"""Writes the generated pages of docs/ and the output in others; `build.py --check` fails when one is stale."""
 
 from __future__ import annotations
 
@@ -30,15 +30,13 @@ NOTE = "<!-- Written by docs/build.py (make docs); do not edit. -->"
 
 def pages() -> dict[str, str]:
     """Every generated file by its path from the root, with its text."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
     return {
-        "README.md": re.sub(
-            r"(?<=^```console\n)\$ (.*?)\n.*?(?=^```$)", _shown, readme, flags=re.MULTILINE | re.DOTALL
-        ),
+        "README.md": _with_output("README.md"),
         "docs/commands.md": "\n".join(_commands()) + "\n",
         "docs/report.schema.json": _json(report_schema()),
         "docs/rules.md": "\n".join(_rules()) + "\n",
         "docs/sheet.schema.json": _json(json_schema()),
+        "docs/why.md": _with_output("docs/why.md"),
     }
 
 
@@ -51,11 +49,21 @@ def stale() -> tuple[str, ...]:
     )
 
 
+def _with_output(name: str) -> str:
+    """A page written by hand, its blocks of a command with what the command prints today."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return re.sub(r"(?<=^```console\n)\$ (.*?)\n.*?(?=^```$)", _shown, text, flags=re.MULTILINE | re.DOTALL)
+
+
 def _shown(block: re.Match[str]) -> str:
-    """A block of a command and its output, with what it prints today."""
-    program, *arguments = shlex.split(block[1])
+    """A block of a command and its output, with what it prints today; `echo "…" |` before it is its input."""
+    echo, _, call = block[1].rpartition(" | ")
+    program, *arguments = shlex.split(call)
     command = [sys.executable, "-m", {"factlint": "lint"}[program], *arguments]
-    result = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    words = " ".join(shlex.split(echo)[1:]) + "\n" if echo else ""
+    result = subprocess.run(
+        command, check=False, input=words, capture_output=True, text=True, encoding="utf-8", cwd=ROOT
+    )
     return f"$ {block[1]}\n{result.stdout}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
@@ -47,6 +46,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="For people or for programs.",
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say why: the article's and the source's side by side, and the words that decided.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
 @click.option("--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; this release keeps no cache.")
@@ -59,6 +63,7 @@ def command(
     fail_on: str,
     min_confidence: str,
     output_format: str,
+    explain: bool,
     stdin_filename: str | None,
     error_on_empty: bool,
 ) -> ExitCode:
@@ -77,6 +82,7 @@ def command(
         fail_on=FailOn(fail_on),
         min_confidence=Confidence(min_confidence),
         stdin_filename=stdin_filename,
+        explain=explain,
     )
     from lint.engine import STDIN, discover, lint_files
 
@@ -120,8 +126,6 @@ def _render(report: Report, output_format: str) -> str:
 
         return to_json.render(report)
     from lint.report import to_text
-    from lint.report.style import wants_color
+    from lint.report.style import columns_of, wants_color
 
-    # What is piped into a file or a log is read anywhere: it keeps to 80 columns.
-    columns = min(get_terminal_size().columns, 100) if sys.stdout.isatty() else 80
-    return to_text.render(report, color=wants_color(sys.stdout), columns=columns)
+    return to_text.render(report, color=wants_color(sys.stdout), columns=columns_of(sys.stdout))

@@ -30,7 +30,7 @@ def command(
     stdin_filename: str | None,
     lines: bool,
 ) -> ExitCode:
-    """Show what is understood of every sentence: assertions, quantities, concepts, claim strength.
+    """Show what is understood of every sentence: assertions beside the claims they bear on, quantities, concepts.
 
     Without a FILE standard input is read. Every file is read, whether or not it names the sheet's subject. With
     several sheets each sentence comes once for each.
@@ -39,8 +39,8 @@ def command(
     from lint.engine.sources import MAX_BYTES, name, read_text
     from lint.engine.subject import subjects
     from lint.errors import UnreadableError
-    from lint.report.style import wants_color
-    from lint.report.to_parsed import as_json, as_text
+    from lint.report import to_jsonl, to_parsed_text
+    from lint.report.style import Palette, columns_of, wants_color
 
     output_format = output_format or ("jsonl" if lines else "text")
     settings = Settings(sheets=sheets, stdin_filename=stdin_filename)
@@ -51,7 +51,7 @@ def command(
         message = "parse reads with a claim sheet: name one"
         raise click.UsageError(message)
     code = ExitCode.USAGE if broken else ExitCode.CLEAN
-    color = wants_color(sys.stdout)
+    dress, columns = Palette(wants_color(sys.stdout)), columns_of(sys.stdout)
     read = parsing.lines if lines else parsing.sentences
     for path in files or (STDIN,):
         shown = name(path, settings)
@@ -64,5 +64,6 @@ def command(
             continue
         for subject in loaded:
             for item in read(shown, text, subject):
-                emit(as_text(item, color=color) if output_format == "text" else as_json(item))
+                as_text = output_format == "text"
+                emit(to_parsed_text.render(item, dress, columns) if as_text else to_jsonl.render(item))
     return code

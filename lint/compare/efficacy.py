@@ -67,24 +67,28 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
     """Whether the source goes as far for this outcome: it is established, or seen in one study and told as such."""
-    said = assertion.object or ""
-    concept = sheet.concepts.get(said)
-    ceilings = {
-        item.ceiling
-        for item in claim.outcomes
-        if item.outcome == said
-        or (concept is not None and concept.kind_of == item.outcome)
-        or said in sheet.concepts[item.outcome].lexicon
-    }
+    found = ceilings(assertion.object, claim, sheet)
     if assertion.aspects["generality"] == "most" or assertion.aspects["form"] in {"cure", "comparison"}:
         return False
-    if "established" in ceilings:
+    if "established" in found:
         return True
     return (
-        bool(ceilings & {"one-study", "studies"})
+        bool(found & {"one-study", "studies"})
         and assertion.aspects["study"] == "one"
         and assertion.aspects["certainty"] != "certain"
     )
+
+
+def ceilings(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> set[str]:
+    """The ceilings that the claim sets for an outcome (a concept or a lexicon class); none where it is not listed."""
+    concept = sheet.concepts.get(outcome or "")
+    return {
+        item.ceiling
+        for item in claim.outcomes
+        if item.outcome == outcome
+        or (concept is not None and concept.kind_of == item.outcome)
+        or outcome in sheet.concepts[item.outcome].lexicon
+    }
 
 
 def _in_condition(assertion: Assertion, claim: EfficacyClaim) -> bool:

@@ -182,12 +182,13 @@ def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:
     for result in claim.results:
         if outcome == "" and all(item.effect == "no-difference" for item in claim.results):
             return effect == "no-difference"
-        if _same_outcome(outcome, result.outcome, sheet):
+        if same_outcome(outcome, result.outcome, sheet):
             return effect == result.effect
     return None
 
 
-def _same_outcome(said: str, known: str, sheet: Sheet) -> bool:
+def same_outcome(said: str, known: str, sheet: Sheet) -> bool:
+    """Whether an outcome an article names (a concept or a lexicon class) is the one a study's result is about."""
     if said == known:
         return True
     concept = sheet.concepts.get(said)
@@ -203,7 +204,7 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         outcome, _, effect = value.partition("=")
         label = sheet.label(outcome)
         known = next(
-            (item.effect for item in claim.results if _same_outcome(outcome, item.outcome, sheet)), "no-difference"
+            (item.effect for item in claim.results if same_outcome(outcome, item.outcome, sheet)), "no-difference"
         )
         null_study = all(item.effect == "no-difference" for item in claim.results)
         if effect == known:

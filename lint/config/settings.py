@@ -29,7 +29,7 @@ class Settings:
     """What a run lints with and what it reports.
 
     `sheets` are paths of claim sheets or names of built-in ones; the word "none" stands for no sheet.
-    An empty `select` means every rule. `ignore` wins over `select`.
+    An empty `select` means every rule. `ignore` wins over `select`. With `explain` findings say why they were made.
     """
 
     sheets: tuple[str, ...] = (BUILTIN_SHEET,)
@@ -38,6 +38,7 @@ class Settings:
     fail_on: FailOn = FailOn.WARNING
     min_confidence: Confidence = Confidence.LOW
     stdin_filename: str | None = None
+    explain: bool = False
 
     def runs(self, rule: str) -> bool:
         """Whether a rule is on."""

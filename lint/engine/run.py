@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint.engine.language import skipped
 from lint.engine.sources import name, read_text
 from lint.engine.subject import Subject, subjects
 from lint.errors import UnreadableError
@@ -76,7 +78,7 @@ def _lint_file(path: str, loaded: list[Subject], settings: Settings, tally: _Tal
     if not text.strip():
         tally.errors.append(FileError(shown, "parse", "the file is empty"))
     document: Document | None = None
-    about = checked = False
+    foreign = about = checked = False
     for subject in loaded:
         if not subject.prefilter.may_name(text):
             tally.articles.append(ArticleStatus(shown, subject.id, about=False))
@@ -84,6 +86,12 @@ def _lint_file(path: str, loaded: list[Subject], settings: Settings, tally: _Tal
         try:
             if document is None:
                 document = _parse(shown, text, tally)
+                notes = skipped(document, subject, settings)
+                foreign = notes is not None
+                tally.findings.extend(notes or ())
+            if foreign:
+                tally.articles.append(ArticleStatus(shown, subject.id, about=False))
+                continue
             article, findings = lint_document(document, subject, settings)
         except Exception as error:  # noqa: BLE001 - one article must not take the others down
             tally.errors.append(FileError(shown, "check", _fault(error)))
@@ -112,10 +120,11 @@ def lint_document(
     """The pipeline for one document under one sheet: understand, judge, check, stamp; the prefilter does not apply."""
     from lint.checks import RULES, Context
     from lint.compare import judge
+    from lint.engine.explain import explanation
     from lint.engine.matrix import status
     from lint.engine.stamp import stamp
 
-    reading = subject.reader.read(document)
+    reading = subject.reader.read(document, details=False)
     context = Context(document, reading, subject.sheet, judge(reading, subject.sheet))
     problems = [
         (rule, problem)
@@ -124,7 +133,8 @@ def lint_document(
         for problem in rule.check(context)
         if problem.confidence.rank >= settings.min_confidence.rank
     ]
-    findings = stamp(problems, document, subject.sheet)
+    explain = partial(explanation, context=context) if settings.explain else None
+    findings = stamp(problems, document, subject.sheet, explain)
     return status(context, findings), findings
 
 

@@ -8,20 +8,30 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint.engine.visible import visible
 from lint.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lint.checks import Rule
     from lint.model.document import Document
+    from lint.model.evidence import Explanation
     from lint.model.finding import Problem
     from lint.model.span import Span
     from lint.sheet import Sheet
 
 
-def stamp(problems: Iterable[tuple[Rule, Problem]], document: Document, sheet: Sheet) -> tuple[Finding, ...]:
-    """The findings of one document under one sheet, in the order of the file, each error once."""
+def stamp(
+    problems: Iterable[tuple[Rule, Problem]],
+    document: Document,
+    sheet: Sheet,
+    explain: Callable[[Problem], Explanation | None] | None = None,
+) -> tuple[Finding, ...]:
+    """The findings of one document under one sheet, in the order of the file, each error once.
+
+    `explain` says why a problem was found; without it findings do not say.
+    """
     ordered = sorted(_once(problems), key=lambda pair: (pair[1].span, pair[0].name, pair[1].claim or ""))
     seen: Counter[tuple[str, ...]] = Counter()
     findings = []
@@ -50,6 +60,7 @@ def stamp(problems: Iterable[tuple[Rule, Problem]], document: Document, sheet: S
                 says=claim.says if claim else None,
                 suggestion=claim.disclaimer if claim else None,
                 context=(_line(document, start.line), start.column - 1),
+                explanation=explain(problem) if explain is not None else None,
             )
         )
     return tuple(findings)
@@ -64,28 +75,6 @@ def _once(problems: Iterable[tuple[Rule, Problem]]) -> Iterator[tuple[Rule, Prob
         if problem.span not in spans and not any(problem.span.overlaps(span) for span in spans):
             spans.append(problem.span)
             yield rule, problem
-
-
-def visible(document: Document, span: Span) -> str:
-    """The text at a span as a reader sees it: markup gone, white space as one space.
-
-    The file's own characters where no block shows them (a point, a hidden field).
-    """
-    parts = []
-    for block in document.blocks:
-        shown = []
-        for run in block.runs:
-            start = max(span.start, run.file_start) - run.file_start
-            end = min(span.end, run.file_start + run.file_length) - run.file_start
-            if start >= end:
-                continue
-            if run.text_length == run.file_length:
-                shown.append(block.text[run.text_start + start : run.text_start + end])
-            else:
-                shown.append(block.text[run.text_start : run.text_start + run.text_length])
-        if shown:
-            parts.append("".join(shown))
-    return " ".join((" ".join(parts) or document.text[span.start : span.end]).split())
 
 
 def _line(document: Document, line: int) -> str:

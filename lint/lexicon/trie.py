@@ -7,8 +7,7 @@ one of their forms begins with is first met: a text uses a few hundred of many t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.lexicon.inflect import expand, openings
 
@@ -26,8 +25,7 @@ _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 _STOPS = frozenset(".;:?!()") | {"but", "because", "although", "not", "never"}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found: `start:end` half-open word indexes and the label it was added with."""
 
     start: int
@@ -82,12 +80,28 @@ class Trie:
         """All phrases in a sentence, overlapping and nested ones too, by start."""
         found: list[Match] = []
         root, waiting = self._root, self._waiting
+        last = len(words) - 1
         for index, word in enumerate(words):
             if word in waiting:
                 self._expand(word)
             node = root.get(word)
-            if node is not None:
+            if node is None:
+                continue
+            # most words begin some phrase, and few are followed by its second word
+            following = words[index + 1] if index < last else ""
+            if _END in node or following in node or following in _HYPHENS or _GAP in node:
                 self._walk(node, index, index + 1, (), words, texts, found)
+        return found
+
+    def find_first(self, words: Sequence[str], texts: Sequence[str]) -> list[Match]:
+        """The phrases that the first word begins."""
+        found: list[Match] = []
+        if words:
+            if words[0] in self._waiting:
+                self._expand(words[0])
+            node = self._root.get(words[0])
+            if node is not None:
+                self._walk(node, 0, 1, (), words, texts, found)
         return found
 
     def _walk(  # noqa: PLR0917 - the state of a recursion

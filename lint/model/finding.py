@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lint.model.evidence import Evidence, Explanation
     from lint.model.span import Position, Span
 
 
@@ -60,6 +61,7 @@ class Problem:
     expected: str | None = None
     info: bool = False  # to be reported as `info` whatever the rule's severity
     sentence: int | None = None
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Finding:
     says: str | None = None  # what the source says, in the sheet's words
     suggestion: str | None = None  # wording that would mend it
     context: tuple[str, int] = ("", 0)  # the file's line and the offset of the excerpt in it
+    explanation: Explanation | None = None  # when somebody asks why
 
 
 @dataclass(frozen=True, slots=True)

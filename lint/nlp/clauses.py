@@ -53,6 +53,8 @@ _SUBJECTS = words("clauses", "subjects")
 _AUXILIARIES = words("clauses", "auxiliaries")
 
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
+# where a clause may end or begin; most words are none of these
+_BREAKS = _CONDITION | _CONTRAST | _RELATIVE | _TIME | _REASON | _HARD | set("()[],-–") | {"and", "or", "so", "because"}
 
 
 def split(
@@ -66,6 +68,8 @@ def split(
     medicine_starts = {mark.start for mark in marks if mark.concept is not None or mark.group == "other-medicines"}
     depth_start: list[tuple[ClauseKind, str]] = []
     for index, word in enumerate(norms):
+        if word not in _BREAKS and not (kind is ClauseKind.CONDITION and word in _NEW_SUBJECTS):
+            continue
         following = norms[index + 1] if index + 1 < len(norms) else ""
         if word in {"(", "["}:
             clauses.append(Clause(start, index, kind, opener))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
@@ -52,8 +51,7 @@ class Discourse:
             label: str | None = None
             for position, view in enumerate(views):
                 label = self._voices.prefix_label(view) or label
-                scene = replace(
-                    frame,
+                scene = frame.but(
                     view=view,
                     focus=focus,
                     previous=views[position - 1] if position else None,
@@ -61,7 +59,7 @@ class Discourse:
                     following=views[position + 1] if position + 1 < len(views) else None,
                 )
                 if last_question is not None:
-                    scene = replace(scene, question=last_question)
+                    scene = scene.but(question=last_question)
                 scene = self._voices.stance(scene, block, label)
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
@@ -194,18 +192,18 @@ class Discourse:
         if cell is not None and scene.row is not None and first and len(scene.view.norms) <= 4:
             said = self._cell_answer(scene.view)
             if said is not None:
-                return replace(scene, question=scene.row, answer=said)
+                return scene.but(question=scene.row, answer=said)
         if question is None or question is scene.view or not (first or after_question) or not yes_no(question):
-            return scene if question is not scene.view else replace(scene, question=None)
+            return scene if question is not scene.view else scene.but(question=None)
         if scene.previous is not None and scene.previous is not question:
             return scene
         said = elliptic(scene.view)
         if "not" in asked_words(question)[:1]:
             return scene  # "Not approved?" - "Not approved."
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
-            return replace(scene, answer="no")
+            return scene.but(answer="no")
         if said == "yes" or begins(scene.view, "answer-yes"):
-            return replace(scene, answer="yes")
+            return scene.but(answer="yes")
         return scene
 
     def _cell_answer(self, view: View) -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
-from lint.nlp.slots import Slot, slots
+from lint.nlp.slots import Slot, may_name_study, slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,10 +57,12 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
     number = 0
     year: int | None = None
     for group in _groups(scenes):
+        if not any(may_name_study(scene.view) for scene in group):
+            continue
         current = _Frame()
         done: list[_Frame] = []
         for scene in group:
-            for slot in sorted(slots(scene, year), key=lambda item: item.start):
+            for slot in slots(scene, year):
                 if _starts_new(current, slot):
                     done.append(current)
                     current = _Frame()

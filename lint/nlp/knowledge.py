@@ -81,7 +81,11 @@ class Knowledge:
 
         With `every`, medicines that are named as a population ("methadone") are listed too.
         """
+        known = view.medicines.get(every)
+        if known is not None:
+            return known
         found: list[tuple[Mark, str]] = []
+        view.medicines[every] = found
         for mark in view.find(*(self._all if every else self._loose)):
             concept = mark.concept
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence
+from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Strength
 from lint.nlp.about import about
 from lint.nlp.discourse import Discourse
-from lint.nlp.extract import EXTRACTORS
+from lint.nlp.extract import extractors
 from lint.nlp.frames import frames
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.strength import strength
@@ -33,18 +32,41 @@ class Reader:
         self.sheet = sheet
         self._vocabulary = Vocabulary(sheet, lexicon)
         self._knowledge = Knowledge(sheet, lexicon)
+        self.extractors = extractors(self._knowledge)
 
-    def read(self, document: Document) -> Reading:
-        """All sentences and assertions of a document, and whether it is about the sheet's subject."""
+    def read(self, document: Document, *, details: bool = True) -> Reading:
+        """All sentences and assertions of a document, and whether it is about the sheet's subject.
+
+        Without `details` the sentences carry no strength, quantities and concepts, which no check asks for.
+        """
+        scenes, is_about, note = self.scenes(document)
+        by_view = {scene.view.index: scene for scene in scenes}
+        assertions = [assertion for scene in scenes for assertion in self._extract(scene, by_view)]
+        assertions.extend(frames(scenes))
+        sentences = tuple(_sentence(scene, details=details) for scene in scenes)
+        return Reading(sentences, tuple(assertions), is_about, note)
+
+    def scenes(self, document: Document) -> tuple[list[Scene], bool, str]:
+        """Every sentence in its place; whether the document is about the subject, and why that is unsure, if it is."""
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
         default = self.sheet.subject if is_about or self._in_title(flat) else None
-        scenes = _with_cells(Discourse(document, views, self._knowledge, self._vocabulary).scenes(default))
-        by_view = {scene.view.index: scene for scene in scenes}
-        assertions = [assertion for scene in scenes for assertion in _extract(scene, by_view)]
-        assertions.extend(frames(scenes))
-        return Reading(tuple(self._sentence(scene) for scene in scenes), tuple(assertions), is_about, note)
+        scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)
+        return _with_cells(scenes), is_about, note
+
+    def _extract(self, scene: Scene, by_view: dict[int, Scene]) -> Iterator[Assertion]:
+        """The assertions of a sentence, and of the question that it answers with yes or no."""
+        yield from self._triggered(scene)
+        if scene.answer is not None and scene.question is not None:
+            asked = by_view.get(scene.question.index, scene)
+            yield from self._triggered(scene.answered(asked, denied=scene.answer == "no"))
+
+    def _triggered(self, scene: Scene) -> Iterator[Assertion]:
+        present = scene.view.by_group.keys()
+        for extract, triggers in self.extractors:
+            if triggers is None or not present.isdisjoint(triggers):
+                yield from extract(scene)
 
     def _views(self, document: Document) -> dict[int, list[View]]:
         views: dict[int, list[View]] = {}
@@ -68,45 +90,30 @@ class Reader:
             if view.block.kind.value == "title" or (view.block.kind.value == "heading" and view.block.level == 1)
         )
 
-    def _sentence(self, scene: Scene) -> Sentence:
-        view = scene.view
-        span = view.span(0, len(view.norms))
-        concepts = tuple(
-            ConceptMention(
-                mark.concept,
-                view.words(mark.start, mark.end),
-                view.span(mark.start, mark.end),
-                view.denied(mark),
-                scene.stance_at(mark.start)[0],
-            )
-            for mark in view.marks
-            if mark.concept is not None
-        )
-        quantities = tuple(
-            QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end)) for amount in view.amounts
-        )
-        return Sentence(
-            view.index,
-            view.block.index,
-            view.offset,
-            view.offset + len(view.text),
-            view.text,
-            span,
-            strength(view),
-            quantities,
-            concepts,
-        )
 
-
-def _extract(scene: Scene, by_view: dict[int, Scene]) -> Iterator[Assertion]:
-    """The assertions of a sentence, and of the question that it answers with yes or no."""
-    for extract in EXTRACTORS:
-        yield from extract(scene)
-    if scene.answer is not None and scene.question is not None:
-        asked = by_view.get(scene.question.index, scene)
-        answered = scene.answered(asked, denied=scene.answer == "no")
-        for extract in EXTRACTORS:
-            yield from extract(answered)
+def _sentence(scene: Scene, *, details: bool) -> Sentence:
+    view = scene.view
+    span = view.span(0, len(view.norms))
+    end = view.offset + len(view.text)
+    if not details:
+        return Sentence(view.index, view.block.index, view.offset, end, view.text, span, Strength.NONE)
+    concepts = tuple(
+        ConceptMention(
+            mark.concept,
+            view.words(mark.start, mark.end),
+            view.span(mark.start, mark.end),
+            view.denied(mark),
+            scene.stance_at(mark.start)[0],
+        )
+        for mark in view.marks
+        if mark.concept is not None
+    )
+    quantities = tuple(
+        QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end)) for amount in view.amounts
+    )
+    return Sentence(
+        view.index, view.block.index, view.offset, end, view.text, span, strength(view), quantities, concepts
+    )
 
 
 def _with_cells(scenes: list[Scene]) -> list[Scene]:
@@ -117,7 +124,7 @@ def _with_cells(scenes: list[Scene]) -> list[Scene]:
         if cell is not None:
             rows.setdefault((cell.table, cell.row), []).append(scene.view)
     return [
-        replace(scene, cells=tuple(view for view in rows[cell.table, cell.row] if view.block is not scene.view.block))
+        scene.but(cells=tuple(view for view in rows[cell.table, cell.row] if view.block is not scene.view.block))
         if (cell := scene.view.block.cell) is not None
         else scene
         for scene in scenes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -23,11 +23,15 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_QUOTES = {'"', "''", "``"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Scene:
-    """A view with its context. `focus` is the medicine that "it" means where the sentence begins."""
+    """A view with its context. `focus` is the medicine that "it" means where the sentence begins.
+
+    Never changed once `Discourse` has made it; not frozen, because freezing doubles what making one costs.
+    """
 
     view: View
     knowledge: Knowledge
@@ -51,6 +55,13 @@ class Scene:
     flipped: bool = False  # the answer denies what the view says
     reading: str = "own"  # "own" words, or "answered" ones
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
+
+    def but(self, **changes: object) -> Scene:
+        """A copy with some fields changed."""
+        made = object.__new__(Scene)
+        for name in _FIELDS:
+            setattr(made, name, changes[name] if name in changes else getattr(self, name))
+        return made
 
     def inherited(self) -> list[tuple[str, View]]:
         """The views this one may take a slot from, nearest first, each with the name of its place."""
@@ -139,7 +150,9 @@ class Scene:
     def _mentioned(self, position: int) -> bool:
         """Words quoted inside a sentence of the writer's own: mentioned, not used."""
         view = self.view
-        marks = [index for index, word in enumerate(view.norms) if word in {'"', "''", "``"}]
+        if view.bag.isdisjoint(_QUOTES):
+            return False
+        marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]
         for first, last in zip(marks[::2], marks[1::2], strict=False):
             if first < position < last:
                 spoken = {"said", "says", "say", "asks", "asked", "adds", "explains", ","} & set(
@@ -218,8 +231,7 @@ class Scene:
         """
         column = self.column if self.view.block.cell is not None else question.column
         focus = self.focus if self.view.block.cell is not None else question.focus
-        return replace(
-            question,
+        return question.but(
             anchor=self.view,
             flipped=denied,
             reading="answered",
@@ -235,3 +247,6 @@ class Scene:
         return any(
             word in _PRONOUNS or word in _GENERIC_NOUNS for word in self.view.norms[clause_start:position][:_NEAR]
         )
+
+
+_FIELDS = tuple(field.name for field in fields(Scene))

@@ -46,6 +46,7 @@ _SPOKEN = {
     "eighteen": 18,
     "nineteen": 19,
 }
+_DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
 _LATER = {"later", "after", "afterwards", "on"}
 _EARLIER = {"earlier", "before", "previously"}
 
@@ -62,8 +63,22 @@ class Slot:
     quantity: Quantity | None = None
 
 
-def slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
-    """The slots a sentence fills; what is asked, refuted, or named to be corrected ("80, not 800") fills none."""
+def may_name_study(view: View) -> bool:
+    """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
+    return view.has("study-any", *_DESIGNS) or not view.bag.isdisjoint(_DATING) or any(map(_year, view.bag))
+
+
+def slots(scene: Scene, last_year: int | None) -> list[Slot]:
+    """The slots a sentence fills, by start.
+
+    What is asked, refuted, or named to be corrected ("80, not 800") fills none.
+    """
+    found = list(_slots(scene, last_year))
+    found.sort(key=lambda slot: slot.start)
+    return found
+
+
+def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     if scene.stance is Stance.REFUTED:
         return
     for slot in _candidates(scene, last_year):

@@ -6,6 +6,7 @@ are ours, because the stock rules break after "3 mg." and "approx.".
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -75,6 +76,12 @@ class Tokens:
     ends: list[int]
 
 
+_Words = tuple[tuple[str, str, int, int], ...]  # text, norm, start and end within the run
+_RUN = re.compile(r"\S+|[^\S\n]*\n\s*")
+_REMEMBERED = 50_000  # runs; some ten megabytes at most
+_CUT: dict[str, _Words] = {}
+
+
 @cache
 def _tokenizer() -> Callable[[str], Doc]:
     # spaCy takes most of a second to import: only a run that has text to understand pays for it
@@ -89,22 +96,40 @@ def same_length(text: str) -> str:
 
 
 def tokenize(text: str) -> Tokens:
-    """Cut a text into words. Blank tokens other than line breaks are left out."""
+    """Cut a text into words. Blanks other than line breaks are left out.
+
+    spaCy cuts words between blanks, so each run of characters is cut once and remembered: an article repeats most of
+    its words, and spaCy remembers no new ones after its first ten thousand.
+    """
     texts: list[str] = []
     norms: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for token in _tokenizer()(same_length(text)):
-        word = token.text
-        if word.isspace():
-            if "\n" not in word:
-                continue
-            word = "\n"
-        texts.append(word)
-        norms.append(token.norm_)
-        starts.append(token.idx)
-        ends.append(token.idx + len(token))
+    known = _CUT
+    for match in _RUN.finditer(same_length(text)):
+        run = match[0]
+        at = match.start()
+        words = known.get(run)
+        if words is None:
+            words = _cut(run)
+        for word, norm, start, end in words:
+            texts.append(word)
+            norms.append(norm)
+            starts.append(at + start)
+            ends.append(at + end)
     return Tokens(texts, norms, starts, ends)
+
+
+def _cut(run: str) -> _Words:
+    """The words of a run without blanks inside, or of a line break."""
+    if run.isspace():
+        words: _Words = (("\n", "\n", 0, len(run)),)
+    else:
+        words = tuple((token.text, token.norm_, token.idx, token.idx + len(token)) for token in _tokenizer()(run))
+    if len(_CUT) >= _REMEMBERED:
+        _CUT.clear()
+    _CUT[run] = words
+    return words
 
 
 def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:

@@ -68,6 +68,8 @@ class View:
     first: bool  # the first sentence of its block
     body: int = 0  # the first word behind a speaker's label ("Us:", "[07:46] DR ROONEY:")
     by_group: dict[str, list[Mark]] = field(default_factory=dict)
+    bag: frozenset[str] = frozenset()  # its words, to ask whether one of many is there
+    medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
     _clauses: list[int] = field(default_factory=list)  # the clause of each word
 
@@ -116,7 +118,7 @@ class View:
     def place_clauses(self) -> None:
         """Note the clause of each word, which extractors ask for over and over."""
         self._clauses = [len(self.clauses) - 1] * len(self.norms)
-        for number in reversed(range(len(self.clauses))):
+        for number in reversed(range(len(self.clauses) - 1)):
             clause = self.clauses[number]
             self._clauses[clause.start : clause.end] = [number] * (min(clause.end, len(self.norms)) - clause.start)
 
@@ -237,8 +239,14 @@ def build(
         first,
         body,
     )
+    by_group = view.by_group
     for mark in marks:
-        view.by_group.setdefault(mark.group, []).append(mark)
+        group = by_group.get(mark.group)
+        if group is None:
+            by_group[mark.group] = [mark]
+        else:
+            group.append(mark)
+    view.bag = frozenset(norms)
     view.place_clauses()
     return view
 

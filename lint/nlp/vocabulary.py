@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie
 from lint.sheet import ConceptType
@@ -16,12 +15,15 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 CONCEPT = "concept:"
+_GENERIC = 6  # letters; "mab" alone is no drug
 _NEIGHBOURS = 24  # no more matches than these can start inside one phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A term found in a sentence: half-open word indexes and the group (lexicon) or concept (sheet) it belongs to."""
+class Mark(NamedTuple):
+    """A term found in a sentence: half-open word indexes and the group (lexicon) or concept (sheet) it belongs to.
+
+    A tuple, as `Match` is: thousands are made of each article.
+    """
 
     start: int
     end: int
@@ -60,24 +62,30 @@ class Vocabulary:
 
     def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""
-        found = _visible(self._text.find(norms, texts), self._families)
+        found = self._text.find(norms, texts)
+        if len(found) > 1:
+            found = _visible(found, self._families)
         marks: list[Mark] = []
         for match in found:
             marks.append(Mark(match.start, match.end, match.label))
             marks.extend(Mark(match.start, match.end, alias) for alias in self._aliases.get(match.label, ()))
-        named = {
-            index for mark in marks if self._families[mark.group] == "names" for index in range(mark.start, mark.end)
-        }
+        suffixes = self._suffixes
         for index, word in enumerate(norms):
             # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
-            if len(word) > 6 and word.endswith(self._suffixes) and index not in named and word.isalpha():
+            if (
+                len(word) > _GENERIC
+                and word.endswith(suffixes)
+                and word.isalpha()
+                and not any(mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks)
+            ):
                 marks.append(Mark(index, index + 1, "other-medicines"))
-        marks.sort(key=lambda mark: (mark.start, -mark.end))
+        if len(marks) > len(found):
+            marks.sort(key=_place)
         return tuple(marks)
 
     def opening(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """Phrases of the "opening" layer that stand where the sentence begins, longest first."""
-        found = [match for match in self._opening.find(norms[:8], texts[:8]) if match.start == 0]
+        found = self._opening.find_first(norms[:8], texts[:8])
         found.sort(key=lambda match: -match.end)
         return tuple(Mark(match.start, match.end, match.label) for match in found)
 
@@ -96,10 +104,15 @@ def _side_tries() -> tuple[Trie, Trie]:
     return opening, label
 
 
+def _place(found: Match | Mark) -> tuple[int, int]:
+    return found.start, -found.end
+
+
 def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
     """Leave out matches that a longer one of the same family holds."""
     kept: list[Match] = []
-    for match in sorted(found, key=lambda match: (match.start, -match.end)):
+    found.sort(key=_place)
+    for match in found:
         family = families[match.label]
         hidden = False
         for other in reversed(kept[-_NEIGHBOURS:]):

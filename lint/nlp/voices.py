@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -48,7 +47,7 @@ class Voices:
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if label == "myth":
-            return replace(scene, stance=Stance.REFUTED, stance_source="label")
+            return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None:
             for index, name in (
                 (block.column_header, "column header"),
@@ -64,30 +63,28 @@ class Voices:
                     and "fact-label" not in groups
                     and not (name == "heading" and block.kind is BlockKind.CELL)
                 ):
-                    return replace(scene, stance=Stance.REFUTED, stance_source=name)
+                    return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.question or option(scene.view) or bare_header(block, scene.view):
-            return replace(scene, stance=Stance.QUESTIONED)
+            return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
-            return replace(scene, stance=Stance.QUESTIONED)  # "True." or "False." below decides
+            return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._list_rejected(block):
-            return replace(scene, stance=Stance.REFUTED, stance_source="after the list")
+            return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block) or self._offered(block):
-            return replace(scene, stance=Stance.QUESTIONED)
+            return scene.but(stance=Stance.QUESTIONED)
         if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (
             quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
         ):
-            return replace(
-                scene, stance=Stance.QUESTIONED
-            )  # a heading in quotation marks is somebody's, not the writer's
+            return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self.rejects(scene.following):
-            return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if (
             scene.following is None
             and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")
         ) or quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
-                return replace(scene, stance=Stance.REFUTED, stance_source="next sentence")
+                return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
 
     def _letter(self, block: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lint.model.evidence import Slot
 from lint.model.finding import Confidence, Severity, Verdict
 from lint.report.to_json import SCHEMA
 
@@ -31,7 +32,13 @@ def report_schema() -> Schema:
             articles=_list("article"),
             errors=_list("error"),
         ),
-        "$defs": {"finding": _finding(), "article": _article(), "cell": _cell(), "error": _error()},
+        "$defs": {
+            "finding": _finding(),
+            "explanation": _explanation(),
+            "article": _article(),
+            "cell": _cell(),
+            "error": _error(),
+        },
     }
 
 
@@ -64,6 +71,7 @@ def _summary() -> Schema:
 def _finding() -> Schema:
     return _object(
         "One finding. Lines and columns count code points from 1; the end is exclusive.",
+        optional=("explanation",),
         path=_TEXT,
         line=_PLACE,
         column=_PLACE,
@@ -85,6 +93,38 @@ def _finding() -> Schema:
             "pattern": "^[0-9a-f]{32}$",
             "description": "Equal for the same problem after lines moved.",
         },
+        explanation={"$ref": "#/$defs/explanation"},
+    )
+
+
+def _explanation() -> Schema:
+    row = _object(
+        "One slot, as the article and the source fill it.",
+        slot={"enum": [slot.value for slot in Slot]},
+        article=_or_null("What the article says."),
+        source=_or_null("What the claim says."),
+        differs={"type": "boolean", "description": "Whether the finding is about this slot."},
+    )
+    cue = _object(
+        "Words that decided a slot.",
+        kind={**_TEXT, "description": "What they decided."},
+        text=_TEXT,
+        source={**_TEXT, "description": "Where they stand, seen from the sentence: sentence, heading, question, …"},
+        line=_PLACE,
+        column=_PLACE,
+    )
+    near = _object(
+        "What comes near to a missing statement.",
+        text=_TEXT,
+        line=_PLACE,
+        column=_PLACE,
+        lacks={**_TEXT, "description": "Why it does not make the statement."},
+    )
+    return _object(
+        "With `--explain`: why the finding was made. A note that compares nothing has none.",
+        rows={"type": "array", "items": row},
+        cues={"type": "array", "items": cue},
+        nearest={"type": "array", "items": near},
     )
 
 

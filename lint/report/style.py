@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import textwrap
 from dataclasses import dataclass
+from shutil import get_terminal_size
 from typing import TextIO
 
 from rich.cells import cell_len, set_cell_size
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33", "cyan": "36", "green": "32"}
+_WIDEST = 100
 
 # An article may hold escape sequences; none of them reaches the terminal.
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "�") | {0x09: "    ", 0x0A: " ", 0x0D: " "}
@@ -22,6 +24,14 @@ def wants_color(stream: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def columns_of(stream: TextIO) -> int:
+    """How wide text may be that goes to a stream: the terminal, as far as lines can still be read.
+
+    What is piped into a file or a log is read anywhere: it keeps to 80 columns.
+    """
+    return min(get_terminal_size().columns, _WIDEST) if stream.isatty() else 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,11 @@ def width(text: str) -> int:
 def cut(text: str, cells: int) -> str:
     """The start of the text that fits in so many cells."""
     return text if cell_len(text) <= cells else set_cell_size(text, max(cells, 0)).rstrip()
+
+
+def shorten(text: str, cells: int) -> str:
+    """The text, or its start and an ellipsis where it does not fit in so many cells."""
+    return text if width(text) <= cells else (cut(text, cells - 1) + "…" if cells > 0 else "")
 
 
 def cut_left(text: str, cells: int) -> str:

@@ -10,6 +10,7 @@ from lint import __version__
 from lint.model.finding import Severity, Verdict
 
 if TYPE_CHECKING:
+    from lint.model.evidence import Explanation, PlacedCue, Row
     from lint.model.finding import ArticleStatus, ClaimStatus, Finding, Report
 
 SCHEMA = 1
@@ -49,7 +50,7 @@ _SEVERITIES = sorted(Severity, key=lambda severity: severity.rank)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return {
+    fields: dict[str, Any] = {
         "path": finding.path,
         "line": finding.start.line,
         "column": finding.start.column,
@@ -67,6 +68,44 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "says": finding.says,
         "suggestion": finding.suggestion,
         "fingerprint": finding.fingerprint,
+    }
+    if finding.explanation is not None:
+        fields["explanation"] = _explanation(finding.explanation)
+    return fields
+
+
+def _explanation(explanation: Explanation) -> dict[str, Any]:
+    return {
+        "rows": rows(explanation.rows),
+        "cues": [cue(placed) for placed in explanation.cues],
+        "nearest": [
+            {"text": near.text, "line": near.start.line, "column": near.start.column, "lacks": near.lacks}
+            for near in explanation.near
+        ],
+    }
+
+
+def rows(sides: tuple[Row, ...]) -> list[dict[str, Any]]:
+    """The two sides of a comparison; `null` where a side does not say."""
+    return [
+        {
+            "slot": row.slot.value,
+            "article": row.article or None,
+            "source": row.source or None,
+            "differs": row.differs,
+        }
+        for row in sides
+    ]
+
+
+def cue(placed: PlacedCue) -> dict[str, Any]:
+    """A cue with its place."""
+    return {
+        "kind": placed.cue.kind,
+        "text": placed.cue.text,
+        "source": placed.cue.source,
+        "line": placed.start.line,
+        "column": placed.start.column,
     }
 
 

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lint.model.finding import Confidence, Severity
-from lint.report.style import Palette, cut, cut_left, paragraph, printable, width
+from lint.report.explained import explained
+from lint.report.style import Palette, cut_left, paragraph, printable, shorten, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def render(report: Report, *, color: bool = False, columns: int = 80) -> str:
         lines += [dress(printable(path), "bold"), ""]
         place = max(len(_place(finding)) for finding in findings)
         previous: Finding | None = None
-        explained: dict[tuple[str, str | None], str] = {}
+        first_places: dict[tuple[str, str | None], str] = {}
         for finding in findings:
             lines.append(_heading(finding, place, dress, several=several))
             # Statements that are missing all stand at the title, which is shown once, as is what is said of them.
@@ -40,8 +41,11 @@ def render(report: Report, *, color: bool = False, columns: int = 80) -> str:
             if not same_place or previous is None or finding.message != previous.message:
                 lines += paragraph(finding.message, columns, _INDENT, _INDENT)
             previous = finding
-            first = explained.setdefault((finding.sheet, finding.claim), _place(finding))
-            lines += _explanation(finding, columns, dress, None if first == _place(finding) else first)
+            first = first_places.setdefault((finding.sheet, finding.claim), _place(finding))
+            lines += _remedy(finding, columns, dress, None if first == _place(finding) else first)
+            if finding.explanation is not None:
+                room = columns - len(_INDENT)
+                lines += [_INDENT + line for line in explained(finding.explanation, room, _LABEL, dress)]
             lines.append("")
     lines.append(closing(report, dress))
     return "\n".join(lines) + "\n"
@@ -99,23 +103,19 @@ def _culprit(finding: Finding, columns: int, dress: Palette) -> Iterator[str]:
     end = offset + finding.end.column - finding.start.column if same_line else len(line)
     before, culprit, after = (printable(part) for part in (line[:offset].lstrip(), line[offset:end], line[end:]))
     room = max(columns, 40) - len(_INDENT)
-    culprit = _shorten(culprit, room - 2)
+    culprit = shorten(culprit, room - 2)
     if width(before) + width(culprit) + width(after) > room:
         behind = min(width(after), max(0, (room - width(culprit)) // 2))
         ahead = max(room - width(culprit) - behind, min(_MIN_CONTEXT, room - width(culprit)))
         if width(before) > ahead:
             before = "…" + cut_left(before, ahead - 1)
-        after = _shorten(after, room - width(before) - width(culprit))
+        after = shorten(after, room - width(before) - width(culprit))
     marks = "^" * max(1, width(culprit))
     yield f"{_INDENT}{before}{dress(culprit, 'bold')}{after}".rstrip()
     yield f"{_INDENT}{' ' * width(before)}{dress(marks, _COLORS[finding.severity])}"
 
 
-def _shorten(text: str, cells: int) -> str:
-    return text if width(text) <= cells else (cut(text, cells - 1) + "…" if cells > 0 else "")
-
-
-def _explanation(finding: Finding, columns: int, dress: Palette, first: str | None) -> Iterator[str]:
+def _remedy(finding: Finding, columns: int, dress: Palette, first: str | None) -> Iterator[str]:
     """What the source says, and the wording; `first` is where the same claim was explained before."""
     says, wording = finding.says, finding.suggestion
     if first and says:

@@ -55,9 +55,13 @@ class Sheet(Strict):
         return tuple(key for key, claim in self.claims.items() if claim.required is True)
 
     def label(self, concept: str) -> str:
-        """A concept's name for people: its first term, or its id in words."""
+        """A concept's name for people: its first term, or its id in words.
+
+        One that draws on a class of the lexicon goes by its id: its own terms are only what the class lacks.
+        """
         found = self.concepts.get(concept)
-        return found.terms[0] if found is not None and found.terms else concept.replace("-", " ")
+        named = found is not None and found.terms and not found.lexicon
+        return found.terms[0] if found is not None and named else concept.replace("-", " ")
 
     @cached_property
     def family(self) -> frozenset[str]:

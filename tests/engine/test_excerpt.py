@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.engine.stamp import visible
+from lint.engine.visible import visible
 from lint.model.span import Span
 from lint.text import read
 

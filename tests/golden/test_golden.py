@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check.txt": ("check", "examples"),
     "check.json": ("check", "examples", "--output-format", "json"),
+    "explain.txt": ("check", "examples", "--explain"),
+    "explain.json": ("check", "examples/4-risks-waved-away.md", "--explain", "--output-format", "json"),
     "parse.txt": ("parse", "examples/2-wrong-numbers.md"),
     "parse.jsonl": ("parse", "examples/5-hard.mdx", "--output-format", "jsonl"),
     "rules.txt": ("rules",),

@@ -1,5 +1,9 @@
 """Extractors: one module per kind of assertion. Each is a pure function from a scene to the assertions it makes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from lint.nlp.extract import (
     administration,
     advice,
@@ -17,21 +21,37 @@ from lint.nlp.extract import (
     warning,
 )
 
-EXTRACTORS = (
-    approval.extract,
-    warning.extract,
-    contraindication.extract,
-    advice.extract,
-    evidence.extract,
-    dose.extract,
-    share.extract,
-    onset.extract,
-    efficacy.extract,
-    risk.extract,
-    standard_dose.extract,
-    administration.extract,
-    supply.extract,
-    topics.extract,
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
-__all__ = ["EXTRACTORS"]
+    from lint.model.assertion import Assertion
+    from lint.nlp.knowledge import Knowledge
+    from lint.nlp.scene import Scene
+
+    Extract = Callable[[Scene], Iterator[Assertion]]
+
+__all__ = ["extractors"]
+
+
+def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | None], ...]:
+    """The extractors in the order their assertions come in, each with its triggers.
+
+    Triggers are groups and concepts of which a sentence must hold one for the extractor to find anything in it; most
+    sentences hold none, and are passed over. `None` stands for an extractor that looks at every sentence.
+    """
+    return (
+        (approval.extract, approval.TRIGGERS),
+        (warning.extract, warning.TRIGGERS),
+        (contraindication.extract, None),
+        (advice.extract, advice.triggers(knowledge)),
+        (evidence.extract, evidence.TRIGGERS),
+        (dose.extract, None),
+        (share.extract, None),
+        (onset.extract, None),
+        (efficacy.extract, efficacy.TRIGGERS),
+        (risk.extract, risk.triggers(knowledge)),
+        (standard_dose.extract, standard_dose.TRIGGERS),
+        (administration.extract, administration.TRIGGERS),
+        (supply.extract, supply.triggers(knowledge)),
+        (topics.extract, topics.triggers(knowledge)),
+    )

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water"})
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Statements on time of day and water."""
     view = scene.view

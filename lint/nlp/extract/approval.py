@@ -29,10 +29,13 @@ _FUNCTION = words("approval", "function")
 _TURNERS = words("approval", "turners")
 
 
+TRIGGERS = frozenset({"approved", "off-label"})
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Approvals affirmed and denied."""
     view = scene.view
-    for mark in view.find("approved", "off-label"):
+    for mark in view.find(*TRIGGERS):
         positive = mark.group == "approved"
         if positive and (_of_another_thing(scene, mark) or _bare_noun(scene, mark)):
             continue

@@ -24,6 +24,20 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+TRIGGERS = frozenset(
+    {
+        "cure",
+        "comparison",
+        "stop-verb",
+        "reduce-verb",
+        "improve-verb",
+        "get-better",
+        "recommend-verb",
+        "effective",
+    }
+)
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every benefit that the sentence ascribes to the subject."""
     seen: list[tuple[int, int]] = []

@@ -26,6 +26,9 @@ _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
 
 
+TRIGGERS = frozenset({"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong"})
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """What the sentence says of the state of the evidence."""
     view = scene.view

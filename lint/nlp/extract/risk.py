@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -29,6 +30,17 @@ _CALLING = words("risk", "calling")
 _PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
 _ANAPHORS = words("risk", "anaphors")
+
+
+_NONE = ("none", "nil", "zero")
+
+
+def triggers(knowledge: Knowledge) -> frozenset[str]:
+    """What a sentence must hold one of to deny or make light of a risk."""
+    hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
+    return frozenset(
+        ("adverse-nouns", "negation", "safe-absolute", "hazard-verb", "organ", "minimiser", "no-need", *hazards)
+    )
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -118,7 +130,7 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“Side effects: none”, or "none" in a cell under such a header."""
     view = scene.view
     for index, word in enumerate(view.norms):
-        if word not in {"none", "nil", "zero"}:
+        if word not in _NONE:
             continue
         label = any(
             0 < index - cue.end <= 4 and ":" in view.norms[cue.end : index] for cue in view.find("adverse-nouns")

@@ -19,6 +19,9 @@ _EXISTS = words("standard_dose", "exists")
 _DENIERS = words("standard_dose", "deniers")
 
 
+TRIGGERS = frozenset({"standard-dose"})
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """A standard, official or agreed dose, affirmed or denied."""
     view = scene.view

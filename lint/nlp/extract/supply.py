@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
+
+
+def triggers(knowledge: Knowledge) -> frozenset[str]:
+    """What a sentence must hold one of: a supplier of the sheet, or words of free sale."""
+    return frozenset(("prescription-free", *(f"concept:{claim.supplier}" for claim in knowledge.claims(SupplyClaim))))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

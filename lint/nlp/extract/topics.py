@@ -12,9 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
 
 _NEAR = 10
+
+
+def triggers(knowledge: Knowledge) -> frozenset[str]:
+    """What a sentence must hold one of: effects and first steps of the sheet, worsening, safety."""
+    risks = (f"concept:{claim.effect}" for claim in knowledge.claims(RiskClaim))
+    steps = (f"concept:{claim.steps[0]}" for claim in knowledge.claims(MechanismClaim))
+    return frozenset((*knowledge.effect_groups, *risks, *steps, "worsen", "safe", "unsafe"))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

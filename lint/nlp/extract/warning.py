@@ -25,10 +25,13 @@ _GONE = words("warning", "gone")
 _ABOUT = words("warning", "about")
 
 
+TRIGGERS = frozenset({"boxed-warning", "strongest-warning"})
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Mentions of a boxed warning."""
     view = scene.view
-    for mark in view.find("boxed-warning", "strongest-warning"):
+    for mark in view.find(*TRIGGERS):
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
         gone = view.has("negation-backward", "minimiser") or any(

@@ -1,0 +1,171 @@
+"""Asking a clinician first: urged, forbidden, allowed or called needless, and when only touched on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.model.document import BlockKind
+from lint.nlp.direction import Direction, inherited
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_PRONOUNS = words("advice", "pronouns")
+_NEAR = 6
+_WIDE = 9
+_DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
+_PAST = words("advice", "past")
+
+
+def consult(scene: Scene, action: str) -> Iterator[Assertion]:
+    """The action of asking a clinician, as a sentence speaks of it; `aspects["via"]` is "weak" for a mere mention."""
+    view = scene.view
+    for whole in [
+        *view.find("consult-clinician"),
+        *(
+            mark
+            for mark in view.find("consult-nouns")
+            if (mark.end - mark.start > 3 or view.norms[mark.start] == "medical")
+        ),
+    ]:
+        # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
+        denied = len(view.negations(whole)) % 2 == 1
+        yield scene.assertion(
+            Kind.ADVICE,
+            whole.start,
+            whole.end,
+            subject=scene.focus,
+            object_=action,
+            denied=denied,
+            cues=(scene.cue("consult", whole),),
+            via="consult" if not denied else "weak",
+        )
+    for clinician in _clinicians(scene):
+        # "no doctor", "without a prescription from a doctor"
+        needless = [
+            cue
+            for cue in view.find("no-need")
+            if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)
+        ]
+        bare = [
+            cue
+            for cue in view.find("negation")
+            if cue.end == clinician.start and view.norms[cue.start] in {"no", "without"}
+        ]
+        # "Do not start without talking to your doctor": two turns make the advice
+        turned = [
+            cue
+            for cue in view.negations(clinician)
+            if not any(cue.start < need.end and need.start < cue.end for need in needless)
+        ]
+        if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end :]):
+            continue  # no doctor needed to fetch it
+        if (needless or bare) and not _leading_prohibition(scene, view, (needless or bare)[0]):
+            if len([cue for cue in turned if cue not in bare]) % 2 == 0:
+                first = (needless or bare)[0]
+                yield scene.assertion(
+                    Kind.ADVICE,
+                    first.start,
+                    clinician.end,
+                    subject=scene.focus,
+                    object_=action,
+                    denied=True,
+                    cues=(scene.cue("no-need", first),),
+                    via="needless",
+                )
+            continue
+        verb = _consult_verb(view, clinician)
+        if verb is None:
+            continue
+        negations = view.negations(verb)
+        # "if you haven't talked to your doctor, that comes first": what must be done before
+        clause = view.clause_at(verb.start)
+        pending = clause.opener in {"if", "unless"} or bool(
+            {"until", "unless"} & set(view.norms[clause.start : verb.start])
+        )
+        denied = len(negations) % 2 == 1 and not pending
+        trouble = view.has("sign-trouble") and not view.has("before-start")
+        past = (view.norms[verb.start].endswith("ed") or view.norms[verb.start] in _PAST) and not view.has("advise")
+        contact = verb.group == "contact-verbs"
+        contact = contact and not view.has("before-start")
+        via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
+        yield scene.assertion(
+            Kind.ADVICE,
+            min(verb.start, clinician.start),
+            max(verb.end, clinician.end),
+            subject=scene.focus,
+            object_=action,
+            denied=denied,
+            cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
+            via=via,
+        )
+
+
+def _clinicians(scene: Scene) -> list[Mark]:
+    """Clinicians named, or a pronoun for those of the sentence before."""
+    view = scene.view
+    found = list(view.find("clinicians"))
+    if not found:
+        for place in (*scene.earlier, scene.lead, scene.heading):
+            if place is not None and place.has("clinicians"):
+                for verb in view.find("consult-verbs", "contact-verbs"):
+                    for index in range(verb.end, min(verb.end + 3, len(view.norms))):
+                        if view.norms[index] in _PRONOUNS:
+                            return [Mark(index, index + 1, "clinicians")]
+    return found
+
+
+def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
+    return not any(word in {",", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start])
+
+
+def _leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
+    """“Do not start it without …”: a negation that reaches a "without" turns it."""
+    above = inherited(scene)
+    if above is not None and above.direction is Direction.PROHIBIT and view.block.kind is BlockKind.ITEM:
+        return True
+    return any(
+        other.end <= cue.start
+        for other in view.find("negation", "prohibit")
+        if view.clause_at(other.start) == view.clause_at(cue.start)
+    )
+
+
+def _consult_verb(view: View, clinician: Mark) -> Mark | None:
+    clause = view.clause_at(clinician.start)
+    verbs = [
+        verb
+        for verb in view.find("consult-verbs", "consult-nouns", "contact-verbs", "consult-decision")
+        if (clause.start <= verb.start < clause.end or 0 <= clinician.start - verb.end <= 3)
+        and (
+            0 <= clinician.start - verb.end <= (_DISCUSS if view.norms[verb.start].startswith("discuss") else _WIDE)
+            or _after_clinician(view, clinician, verb)
+        )
+    ]
+    if not verbs:
+        return None
+    preferred = [verb for verb in verbs if verb.group != "contact-verbs"]
+    return (preferred or verbs)[-1]
+
+
+def _after_clinician(view: View, clinician: Mark, verb: Mark) -> bool:
+    """“the doctor to talk to”, "your doctor's agreement"."""
+    gap = verb.start - clinician.end
+    taken_up = _PRONOUNS & set(view.norms[verb.end : verb.end + 3]) or {"before", "first"} & set(
+        view.norms[verb.end : verb.end + 2]
+    )
+    if gap >= 0 and taken_up and verb.group in {"consult-verbs", "consult-nouns"}:
+        return True  # "your doctor can decide, so ask before you begin"
+    if verb.group in {"consult-nouns", "consult-decision"}:
+        return 0 <= gap <= (_NEAR if verb.group == "consult-nouns" else 2)
+    between = set(view.norms[clinician.end : verb.start])
+    return (
+        0 <= gap <= 5 and "to" in between and between <= {"to", "you", "should", "need", "must", "is", "the", "person"}
+    )

@@ -1,0 +1,140 @@
+"""Every kind of claim says what it says, slot by slot; the sheet is the one that the page on claim sheets makes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lint.claims import parse
+from lint.claims.kinds import KINDS
+from lint.compare.claimed import claimed
+from lint.lexicon import load
+from lint.model.evidence import Slot
+from tests.running import ROOT
+
+if TYPE_CHECKING:
+    from lint.sheet import Sheet
+
+SIDES = {
+    "daily-dose": {
+        "medicine": "low-dose selvane",
+        "amount": "2–4 mg/day (limit: 4 mg/day)",
+    },
+    "dose-share": {
+        "medicine": "low-dose selvane",
+        "compared with": "selvane",
+        "amount": "about 1/5",
+    },
+    "no-standard": {
+        "medicine": "low-dose selvane",
+        "standard dose": "there is none",
+    },
+    "when-to-take": {
+        "medicine": "low-dose selvane",
+        "time of day": "evening",
+        "water": "a full glass",
+        "food": "with food",
+    },
+    "where-from": {
+        "medicine": "low-dose selvane",
+        "supplier": "hospital pharmacy",
+        "comes from it": "yes",
+    },
+    "ask-first": {
+        "medicine": "low-dose selvane",
+        "action": "see clinician",
+        "advised": "yes",
+    },
+    "no-crushing": {
+        "medicine": "low-dose selvane",
+        "action": "crush tablets",
+        "advised": "no, never",
+    },
+    "not-approved": {
+        "medicine": "low-dose selvane",
+        "condition": "gout",
+        "approved": "no (off-label)",
+    },
+    "label-warning": {
+        "medicine": "selvane",
+        "boxed warning": "yes",
+        "hazard": "kidney failure",
+    },
+    "not-in-pregnancy": {
+        "medicine": "low-dose selvane",
+        "people": "pregnancy",
+        "may take it": "no",
+    },
+    "kidney-risk": {
+        "medicine": "low-dose selvane",
+        "risk of": "kidney failure",
+        "risk": "real; call a clinician at its signs (swollen ankle)",
+    },
+    "listed-effects": {
+        "medicine": "low-dose selvane",
+        "risk of": "nausea",
+        "risk": "real, if comparatively small",
+    },
+    "years-of-use": {
+        "medicine": "low-dose selvane",
+        "long-term use": "safe, as far as is known",
+    },
+    "research": {
+        "medicine": "low-dose selvane",
+        "evidence": "limited",
+    },
+    "benefit": {
+        "medicine": "low-dose selvane",
+        "condition": "gout",
+        "outcome": "gout attack (one-study), joint pain (anecdotal)",
+    },
+    "not-worse": {
+        "medicine": "low-dose selvane",
+        "condition": "gout",
+        "makes it worse": "no",
+    },
+    "study-2019": {
+        "medicine": "low-dose selvane",
+        "study year": "2019",
+        "design": "trial",
+        "size": "60 people",
+        "people": "people",
+        "dose": "3 mg/day",
+        "taken for": "6 months",
+        "result": "gout attack: improved",
+    },
+    "how-soon": {
+        "medicine": "low-dose selvane",
+        "works within": "4 weeks",
+        "how surely": "not known for sure",
+    },
+    "how-it-works": {
+        "medicine": "low-dose selvane",
+        "works by": "uric acid",
+        "direction": "as the source describes it",
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def sheet() -> Sheet:
+    page = (ROOT / "docs" / "claim-sheets.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    return parse("".join(blocks), Path("claim-sheets.md"), classes=load().classes)
+
+
+def test_every_kind_of_claim_is_here(sheet: Sheet) -> None:
+    assert list(SIDES) == list(sheet.claims)
+    assert {claim.kind for claim in sheet.claims.values()} == set(KINDS)
+
+
+@pytest.mark.parametrize("claim", SIDES)
+def test_the_sources_side(claim: str, sheet: Sheet) -> None:
+    assert {slot.value: text for slot, text in claimed(sheet.claims[claim], sheet).items()} == SIDES[claim]
+
+
+def test_a_slot_has_one_name() -> None:
+    assert len({slot.value for slot in Slot}) == len(Slot)
