@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint.engine.language import skipped
 from lint.engine.sources import name, read_text
 from lint.engine.subject import Subject, subjects
 from lint.errors import UnreadableError
@@ -85,6 +84,8 @@ def _lint_file(path: str, loaded: list[Subject], settings: Settings, tally: _Tal
             continue
         try:
             if document is None:
+                from lint.engine.language import skipped
+
                 document = _parse(shown, text, tally)
                 notes = skipped(document, subject, settings)
                 foreign = notes is not None

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.usage import allowed, forbidden
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -81,6 +82,10 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
         if len(_turning(view, mark)) % 2 == 1:
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
+    for direction, uses in ((Direction.PROHIBIT, forbidden(view)), (Direction.PERMIT, allowed(view))):
+        for mark in uses:
+            if not any(item.mark.start < mark.end and mark.start < item.mark.end for item in found):
+                found.append(Directive(direction, mark, view, source))
     return found
 
 

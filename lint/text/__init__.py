@@ -22,7 +22,8 @@ def read(path: str, text: str) -> Document:
     """The article of that text; `path` decides by its suffix how it is read, Markdown unless it says otherwise.
 
     Spans of its blocks are code points of `text`, byte order mark and CRLF included. Front matter that cannot be
-    parsed is told in `front_matter_error`; nothing is raised, whatever the text.
+    parsed is told in `front_matter_error`; nothing is raised, whatever the text. The `lang` of an HTML file's first tag
+    counts as front matter.
     """
     # the parsers are imported here: a run that finds nothing to read must not pay for them
     from lint.text.frontmatter import FrontMatter, read_front_matter  # noqa: PLC0415
@@ -36,9 +37,12 @@ def read(path: str, text: str) -> Document:
 
         blocks = read_plain(source)
     elif suffix in _HTML:
-        from lint.text.html import read_html  # noqa: PLC0415
+        from lint.text.html import declared_language, read_html  # noqa: PLC0415
 
-        blocks = read_html(source)
+        front = read_front_matter(source)
+        blocks = read_html(source, front.fields, front.end)
+        if language := declared_language(source):
+            front.values.setdefault("lang", language)
     else:
         from lint.text.markdown import read_markdown  # noqa: PLC0415
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 
+# What stands in MyST only. A line that begins with `%` is a comment there, and the end of a share elsewhere.
+_MYST = re.compile(
+    r"^[ \t]*(?:\([\w.:-]+\)=[ \t]*$|(?:`{3,}|~{3,}|:{3,})[ \t]*\{[a-z][\w:-]*\})|\{[a-z][\w:-]*\}`[^`\n]", re.MULTILINE
+)
+
 
 class BlockState(StateBlock):
     """A block state that records places and knows in which tags it stands."""
@@ -27,7 +32,10 @@ class BlockState(StateBlock):
             self.bMarks[0], self.tShift[0], self.sCount[0] = body, self.tShift[0] - body, self.sCount[0] - body
         self.mdx = mdx
         self.expressions = mdx  # whether `{…}` is code
-        self.finder = Finder(src)
+        self.myst = _MYST.search(src) is not None
+        self.open_statement = False  # whether an `export` was met whose brackets never close
+        self.unclosed_colons: dict[int, int] = {}  # last line → how many colons end nothing before it
+        self.finder = Finder(src, blank_lines=mdx)
         self.open_tags: list[str] = []
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:

@@ -8,24 +8,22 @@ it stands and however deep it is indented. Every "inline" token learns where its
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block import list_block
 
 from lint.text.block_state import BlockState
-from lint.text.boxes import admonition, directive, footnote
-from lint.text.markup import RAW_TAGS, Markup, MarkupKind, scan
-from lint.text.names import BLOCK_TAGS, INLINE_AT_LINE_START
+from lint.text.boxes import admonition, footnote
+from lint.text.directives import directive, directive_fence
+from lint.text.line_marks import abbreviation, comment, esm, target
+from lint.text.markup import RAW_TAGS, Markup, MarkupKind
+from lint.text.names import BLOCK_TAGS, BRANCHES, INLINE_AT_LINE_START
+from lint.text.scan import scan
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.ruler import RuleOptionsType
     from markdown_it.rules_block import StateBlock
-
-_ESM = re.compile(
-    r"import\s+(?:[\w*{][^\n]*?\sfrom\s*)?[\"']|import\s+\{|export\s+(?:default|const|let|var|function|async|class)\b|export\s*[{*]"
-)
 
 
 def indented_code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
@@ -80,24 +78,6 @@ def deep_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return found
 
 
-def esm(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """`import` and `export` lines of MDX, up to a blank line or the end of their braces."""
-    assert isinstance(state, BlockState)  # noqa: S101
-    first, last = state.line_bounds(start)
-    if state.sCount[start] or state.blkIndent or not _ESM.match(state.src, first, last):
-        return False
-    if silent:
-        return True
-    until, line = first, start
-    while line < end and (state.bMarks[line] <= until or not state.isEmpty(line)):
-        brace = state.src.find("{", state.bMarks[line], state.eMarks[line])
-        until = max(until, state.finder.brace(brace) if brace >= 0 else 0)
-        line += 1
-    state.mark("hidden", start, first)
-    state.line = line
-    return True
-
-
 def flow(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Block tags, components, comments and shortcodes at the start of a line; text after them is a paragraph."""
     assert isinstance(state, BlockState)  # noqa: S101
@@ -150,7 +130,7 @@ def _breaks_text(  # noqa: PLR0911 - one return for each kind of markup
     if markup.name and not markup.is_component and not markup.name.startswith("%"):
         return markup.name in BLOCK_TAGS and markup.name not in INLINE_AT_LINE_START
     if markup.kind is MarkupKind.EMPTY:
-        return alone and not inside
+        return alone and (not inside or markup.name in BRANCHES)
     if markup.kind is MarkupKind.CLOSE or alone:
         return True
     closer = state.finder.closer(markup.name, markup.end)
@@ -177,6 +157,10 @@ def install(md: MarkdownIt) -> None:
     ruler.at("list", deep_list, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.at("html_block", flow, everywhere)
     ruler.before("table", "esm", esm)
+    ruler.before("fence", "directive_fence", directive_fence, everywhere)
     ruler.before("blockquote", "directive", directive, everywhere)
     ruler.before("blockquote", "admonition", admonition, everywhere)
+    ruler.before("blockquote", "comment", comment, everywhere)
+    ruler.before("blockquote", "target", target, everywhere)
+    ruler.before("list", "abbreviation", abbreviation, {"alt": ["paragraph"]})
     ruler.before("reference", "footnote", footnote, {"alt": ["paragraph", "reference"]})

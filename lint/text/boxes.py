@@ -1,4 +1,4 @@
-"""Block rules for what stands apart: directives, admonitions and footnotes."""
+"""Block rules for what its indentation holds together: admonitions and footnotes."""
 
 # ruff: noqa: FBT001 - the signature of a block rule is the parser's
 
@@ -15,41 +15,7 @@ if TYPE_CHECKING:
 _ADMONITION = re.compile(
     r"(!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:([\w-]+)(?=[ \t]|$))?((?:[ \t]+[\w-]+)*)[ \t]*(?:\"(.*)\")?[ \t]*$"
 )
-_DIRECTIVE = re.compile(
-    r":{3,}[ \t]*(?:\{([^}\n]*)\}|([\w-]+))?[ \t]*(?:\[([^\]\n]*)\])?[ \t]*(?:\{([^}\n]*)\})?[ \t]*([^\n]*)"
-)
-_CLASS = re.compile(r"\.?([A-Za-z][\w-]*)")
-_TITLE = re.compile(r"title=\"([^\"\n]*)\"")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
-
-
-def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
-    """`:::name Title`, `:::name[Title]`, `::: {.name title="…"}` and the closing `:::`."""
-    assert isinstance(state, BlockState)  # noqa: S101
-    first, last = state.line_bounds(start)
-    if not state.src.startswith(":::", first) or state.is_code_block(start):
-        return False
-    match = _DIRECTIVE.match(state.src, first, last)
-    if not match:
-        return False
-    if silent:
-        return True
-    state.line = start + 1
-    attributes = match[1] or match[4] or ""
-    name = match[2] or ((found := _CLASS.search(attributes)) and found[1]) or ""
-    rest = match[5].rstrip().rstrip(":").rstrip()
-    if not name and not attributes and not rest:
-        state.mark("directive_close", start, first)
-        return True
-    title: tuple[int, int] | None = None
-    if match[3]:
-        title = match.span(3)
-    elif rest:
-        title = match.start(5), match.start(5) + len(rest)
-    elif found := _TITLE.search(state.src, first, last):
-        title = found.span(1)
-    state.mark("directive_open", start, first, name=name, title=title)
-    return True
 
 
 def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -198,7 +198,7 @@ class Builder:
         frame = self._innermost(name)
         if frame is None:
             return False
-        if frame.hidden:
+        if self._hidden:  # what came before stands in one sentence with what follows
             while frame.open:
                 self._pop()
         else:
@@ -235,6 +235,11 @@ class Builder:
         if frame.grid and frame.grid is not self.top.grid:
             frame.grid.finish()
         self.top.previous = None if frame.own else frame.previous
+
+    def conceal(self, frame: Frame) -> None:
+        """What the innermost frame holds is not shown."""
+        frame.hidden = True
+        self._hidden += 1
 
     # Particular frames
 

@@ -8,24 +8,39 @@ from typing import TYPE_CHECKING
 from lint.model.document import BlockKind
 from lint.text.builder import Builder
 from lint.text.marks import Marks, unescaped
-from lint.text.markup import Finder, Markup, scan
+from lint.text.markup import Finder, Markup
 from lint.text.pieces import Mapped, Piece
+from lint.text.scan import scan
 
 if TYPE_CHECKING:
-    from lint.model.document import Block
+    from collections.abc import Iterable
 
-_TAG = re.compile("<")
+    from lint.model.document import Block
+    from lint.text.frontmatter import Field
+
+_MARK = re.compile(r"<|\{[{%]")
+_LANGUAGE = re.compile(r"<html\b[^>]{0,2000}?\s(?:xml:)?lang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_HEAD = 20_000
 _DESCRIPTIONS = frozenset(("description", "og:title", "og:description", "twitter:title", "twitter:description"))
 
 
-def read_html(source: str) -> tuple[Block, ...]:
-    """The blocks of an HTML file: what a browser shows, its title and its descriptions."""
+def read_html(source: str, fields: Iterable[Field] = (), body: int = 0) -> tuple[Block, ...]:
+    """The blocks of an HTML file: its visible front matter fields, what a browser shows, its title and descriptions.
+
+    Generators of sites fill pages in: what stands in `{{ … }}` and `{% … %}` is theirs.
+    """
     builder = Builder()
-    finder = Finder(source)
+    finder = Finder(source, blank_lines=True)
     marks = Marks(builder, finder)
     whole = Mapped([Piece(source, 0, len(source))])
-    position = start = 0
-    while found := _TAG.search(source, position):
+    for item in fields:
+        for paragraph in item.paragraphs:
+            builder.add(unescaped(paragraph))
+            builder.blank(paragraph.offset(len(paragraph.text)), 0, "\n")
+        title = item.top and item.key.lower() == "title"
+        builder.flush(BlockKind.TITLE if title else BlockKind.FIELD, name=item.key)
+    position = start = body
+    while found := _MARK.search(source, position):
         markup = scan(finder, found.start(), expressions=False)
         if markup is None:
             position = found.end()
@@ -37,6 +52,12 @@ def read_html(source: str) -> tuple[Block, ...]:
         position = start = markup.end
     builder.add(unescaped(whole.sub(start, len(source))))
     return builder.finish()
+
+
+def declared_language(source: str) -> str | None:
+    """The language that the tag `<html lang="…">` names."""
+    match = _LANGUAGE.search(source, 0, _HEAD)
+    return match[1] if match else None
 
 
 def _description(markup: Markup, whole: Mapped, builder: Builder) -> None:

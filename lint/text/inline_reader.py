@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
 from lint.text import inlines
+from lint.text.marks import unescaped
 from lint.text.pieces import Mapped, Piece
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from lint.text.builder import Builder
     from lint.text.marks import Marks
 
+_TITLE = re.compile(r"\]\([^\n]*?[ \t\n]([\"'(])([^\n]*)[\"')][ \t\n]*\)$")
 _LONGEST = 500_000  # a longer paragraph is no prose: read in parts, it needs no gigabytes for its tokens
 _DEEPEST = 4  # images in images' alts, notes in notes
 
@@ -71,6 +74,9 @@ class InlineReader:
                 start = token.meta["at"] + 2
                 inner = mapped.sub(start, start + len(token.content))
                 builder.side(BlockKind.ALT, self.plain(inner), "alt")
+                title = _TITLE.search(mapped.text, start + len(token.content), token.meta["to"])
+                if title and token.attrs.get("title"):  # that of a reference stands elsewhere, and names the file
+                    builder.side(BlockKind.PROPERTY, unescaped(mapped.sub(*title.span(2))), "title")
             case _:  # emphasis and links show only what is in them
                 pass
 

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Literal
 from markdown_it import rules_inline
 from markdown_it.rules_inline import StateInline
 
-from lint.text.markup import Finder, scan
+from lint.text.markup import Finder
+from lint.text.scan import scan
+from lint.text.spans import role, span, wiki_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +72,7 @@ def install(md: MarkdownIt) -> None:
     """Give a parser one rule that knows by the next character which rules can match, instead of trying them all."""
     escape, entity = _placed(rules_inline.escape), _placed(rules_inline.entity)
     emphasis, markup, note = _placed(rules_inline.emphasis.tokenize), _placed(_markup), _placed(_note)
+    text_role, wiki = _placed(_role), _placed(wiki_link)
     starts: dict[str, tuple[InlineRule, ...]] = {
         "\n": (_placed(rules_inline.newline),),
         "\\": (escape,),
@@ -78,11 +81,11 @@ def install(md: MarkdownIt) -> None:
         "*": (emphasis,),
         "_": (emphasis,),
         "^": (note,),
-        "[": (note, rules_inline.link),
+        "[": (note, wiki, rules_inline.link, _span),
         "]": (),  # ends a label; here so that text stops before it
-        "!": (_placed(rules_inline.image),),
+        "!": (wiki, _placed(rules_inline.image)),
         "<": (_placed(rules_inline.autolink), markup),
-        "{": (markup,),
+        "{": (text_role, markup),
         "&": (entity,),
     }
     plain = re.compile(f"[^{re.escape(''.join(starts))}]+")
@@ -133,6 +136,16 @@ def _markup(state: StateInline, silent: bool) -> bool:
         state.push("markup", "", 0).meta["markup"] = markup
     state.pos = markup.end
     return True
+
+
+def _role(state: StateInline, silent: bool) -> bool:
+    """A role of MyST; in MDX its braces hold code."""
+    return isinstance(state, InlineState) and not state.mdx and role(state, silent)
+
+
+def _span(state: StateInline, silent: bool) -> bool:
+    """A span with attributes, looked for only where there may be one: the search for a bracket's end is dear."""
+    return isinstance(state, InlineState) and state.finder.find("]{", state.pos) >= 0 and span(state, silent)
 
 
 def _note(state: StateInline, silent: bool) -> bool:

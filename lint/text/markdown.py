@@ -14,9 +14,12 @@ from lint.text import blocks, inlines
 from lint.text.block_state import BlockState
 from lint.text.builder import Builder
 from lint.text.draft import Box, Entry, Frame
+from lint.text.esm import STATEMENT_LINE
 from lint.text.inline_reader import InlineReader
+from lint.text.list_tables import make_table
 from lint.text.marks import Marks
-from lint.text.names import container_of
+from lint.text.markup import tag_name
+from lint.text.names import FILE_DIRECTIVES, container_of
 from lint.text.pieces import Mapped, Piece
 from lint.text.tables import row_cells
 
@@ -28,10 +31,9 @@ if TYPE_CHECKING:
     from lint.model.document import Block
     from lint.text.frontmatter import Field
 
-_MDX = re.compile(
-    r"^ ?(?:import\s+(?:[\w*{][^\n]*\sfrom\s+)?[\"']|export\s+(?:default|const)\s|<[A-Z]\w*[\s/>])", re.MULTILINE
-)
+_COMPONENT = re.compile(r"^ ?<([A-Z][\w.]*)[\s/>]", re.MULTILINE)
 _CALLOUT = re.compile(r"\[!([\w-]+)\][+-]?[ \t]*")
+_CONTENTS = re.compile(r"^[ \t]*\{:(?:[^}\n]*[ \t])?toc(?:[ \t][^}\n]*)?\}[ \t]*$", re.MULTILINE)
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _DEEPEST = 60  # quotes and lists in each other, links in each other; CommonMark leaves the bound to us
 
@@ -62,13 +64,14 @@ class _Walker:
         self._md = _parser()
         self._tokens: list[Token] = []
         self._state = BlockState(source, self._md, {}, self._tokens, body=body, mdx=mdx)
-        expressions = mdx or _MDX.search(source) is not None
+        expressions = mdx or _is_mdx(source)
         self._state.expressions = expressions
         self._builder = Builder()
         self._marks = Marks(self._builder, self._state.finder)
         self._inlines = InlineReader(self._md, self._builder, self._marks, mdx=expressions)
         self._frames: list[Frame] = []  # of Markdown's own constructs, which nest properly
         self._row: list[Mapped] = []
+        self._tables_end = True  # until a table made of lists does not: then neither do those in it
 
     def read(self, fields: Iterable[Field]) -> tuple[Block, ...]:
         """All blocks."""
@@ -85,7 +88,7 @@ class _Walker:
             self._block(token, index)
         return self._builder.finish()
 
-    def _block(self, token: Token, index: int) -> None:  # noqa: C901, PLR0912 - one flat table of token types
+    def _block(self, token: Token, index: int) -> None:  # noqa: C901, PLR0912, PLR0915 - one flat table of token types
         builder = self._builder
         match token.type:
             case "inline":
@@ -121,14 +124,24 @@ class _Walker:
                 self._frames.append(builder.box("", token.meta["box"]))
                 self._title(token.meta["title"])
             case "directive_open":
-                builder.box(":::", container_of(token.meta["name"]) or "callout")
-                self._title(token.meta["title"])
+                self._directive(token, index)
             case "directive_close":
                 builder.close_named(":::")
+            case "tooltip":
+                builder.flush()
+                self._inlines.read(self._whole.sub(*token.meta["place"]))
+                builder.flush(BlockKind.PROPERTY, name="title")
+            case "row_open":
+                builder.flush()
+                if builder.top.grid:
+                    builder.top.grid.start_row(header=token.meta["header"])
+            case "cell_open":
+                place = builder.top.grid.start_cell(header=token.meta["header"]) if builder.top.grid else None
+                self._open(Frame("", kind=BlockKind.CELL, place=place))
             case "footnote_open":
                 frame = Frame("", kind=BlockKind.FOOTNOTE, box=Box("footnote"), footnote=token.meta["label"])
                 self._open(frame)
-            case "tr_close" | "thead_open" | "thead_close" | "tbody_open" | "tbody_close":
+            case "row_close" | "tr_close" | "thead_open" | "thead_close" | "tbody_open" | "tbody_close":
                 pass
             case _:
                 if token.type.endswith("_close"):
@@ -137,10 +150,34 @@ class _Walker:
     def _open(self, frame: Frame) -> None:
         self._frames.append(self._builder.open(frame))
 
-    def _title(self, place: tuple[int, int] | None) -> None:
+    def _title(self, place: tuple[int, int] | None, kind: BlockKind = BlockKind.SUMMARY) -> None:
         if place:
             self._inlines.read(self._whole.sub(*place))
-            self._builder.titled(self._builder.flush(BlockKind.SUMMARY))
+            self._builder.titled(self._builder.flush(kind))
+
+    def _directive(self, token: Token, index: int) -> None:
+        """A box with its title; a figure holds its caption, and a table has one."""
+        builder, name, title = self._builder, token.meta["name"], token.meta["title"]
+        kind = BlockKind.SUMMARY
+        if name == "list-table":
+            kind = BlockKind.CAPTION
+            builder.table(":::")
+            numbers = {option: _number(self._source[start:end]) for option, start, end in token.meta["options"]}
+            rows, columns = numbers.get("header-rows", 0), numbers.get("stub-columns", 0)
+            if self._tables_end:
+                self._tables_end = make_table(self._tokens, index, header_rows=rows, stub_columns=columns)
+        elif name == "table":
+            kind = BlockKind.CAPTION
+            builder.open(Frame(":::", own=False))
+        elif name in FILE_DIRECTIVES:
+            builder.open(Frame(":::", kind=BlockKind.CAPTION))
+        else:
+            builder.box(":::", container_of(name) or "callout")
+        self._title(title, kind)
+        for option, start, end in token.meta["options"]:
+            if option in ("alt", "caption", "title"):
+                self._inlines.read(self._whole.sub(start, end))
+                builder.flush(BlockKind.ALT if option == "alt" else kind, name=option)
 
     def _quote(self, index: int) -> None:
         """A quote, or a callout where its first line says so: `[!NOTE]` is the mark, the rest of the line its title."""
@@ -175,11 +212,24 @@ class _Walker:
             pieces.append(Piece(text, start, len(text)))
             pieces.append(Piece("\n", start + len(text), 1))
         mapped = Mapped(pieces)
+        if "toc" in mapped.text and _CONTENTS.search(mapped.text):  # a table of contents takes this one's place
+            return
         lead = len(mapped.text) - len(mapped.text.lstrip())
         if before.type == "paragraph_open" and self._tokens[index - 2].type == "list_item_open":
             task = _TASK.match(mapped.text, lead)
             lead = task.end() if task else lead
         self._inlines.read(mapped.sub(lead, len(mapped.text.rstrip())))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0  # noqa: PLR2004
+
+
+def _is_mdx(source: str) -> bool:
+    """Whether a Markdown file holds components or ESM, so that braces hold code; `<P>` is HTML."""
+    if any(tag_name(found[1]) == found[1] for found in _COMPONENT.finditer(source)):
+        return True
+    return STATEMENT_LINE.search(source) is not None
 
 
 def _atx(source: str, start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
 from lint.text.draft import Entry, Frame
+from lint.text.hiding import is_hidden
 from lint.text.markup import Markup, MarkupKind
 from lint.text.names import (
     BLOCK_TAGS,
@@ -36,13 +37,20 @@ _KINDS = {
     "summary": BlockKind.SUMMARY,
     "title": BlockKind.TITLE,
 }
+_PARAGRAPH = frozenset(("p",))
+_NO_TAGS: frozenset[str] = frozenset()
 _LISTS = frozenset(("ul", "ol", "menu"))
 _CELLS = frozenset(("td", "th"))
+_HEAD = frozenset(("thead",))
+_TABLE = frozenset(("table",))
+_ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _OPTIONAL_CLOSE = {
     "li": (frozenset(("li",)), _LISTS),
     "dt": (frozenset(("dt", "dd")), frozenset(("dl",))),
     "dd": (frozenset(("dt", "dd")), frozenset(("dl",))),
     "tr": (_CELLS | {"tr"}, frozenset(("table",))),
+    "tbody": (_CELLS | _ROW_GROUPS | {"tr"}, frozenset(("table",))),
+    "tfoot": (_CELLS | _ROW_GROUPS | {"tr"}, frozenset(("table",))),
     "td": (_CELLS, frozenset(("tr", "table"))),
     "th": (_CELLS, frozenset(("tr", "table"))),
 }
@@ -81,7 +89,7 @@ class Marks:
             self._open(markup, mapped, inline=inline)
 
     def _close(self, name: str) -> None:
-        if name in STRONG_TAGS:
+        if name in STRONG_TAGS and not self._builder.hidden:
             self._builder.bold(on=False)
         elif not self._builder.close_named(name) and _is_block(name):
             self._builder.flush()
@@ -89,7 +97,8 @@ class Marks:
     def _open(self, markup: Markup, mapped: Mapped, *, inline: bool) -> None:
         builder, name = self._builder, markup.name
         closes = markup.kind is MarkupKind.OPEN and self._source.closer(name, mapped.offset(markup.end)) >= 0
-        if name in STRONG_TAGS:
+        hidden = is_hidden(markup)
+        if name in STRONG_TAGS and not (hidden or builder.hidden):
             builder.bold(on=True)
         elif name in HIDDEN_TAGS:
             if closes:
@@ -97,16 +106,29 @@ class Marks:
         elif name == "br":
             builder.blank(*mapped.place(markup.start, markup.end), "\n")
         elif _is_block(name) or (not inline and (markup.is_component or name.startswith("%"))):
-            builder.flush()
-            frame = self._frame(markup, closes=closes)
-            for value, visible in self._visible(markup, mapped):
-                builder.add(visible)
-                index = builder.flush(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, name=value.name)
-                if frame and frame.box and is_title(value.name):
-                    builder.titled(index)
+            self._open_block(markup, mapped, closes=closes, hidden=hidden)
+        elif hidden or builder.hidden:
+            if closes:
+                builder.nest(Frame(name, hidden=hidden, own=False))
         else:
             for value, visible in self._visible(markup, mapped):
                 builder.side(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, visible, value.name)
+
+    def _open_block(self, markup: Markup, mapped: Mapped, *, closes: bool, hidden: bool) -> None:
+        builder = self._builder
+        builder.flush()
+        if markup.name in BLOCK_TAGS and (paragraph := builder.within(_PARAGRAPH, _NO_TAGS)) and paragraph.hidden:
+            builder.close(paragraph)  # a tag of a block ends it, and with it what it hides
+        frame = self._frame(markup, closes=closes)
+        if hidden:
+            if frame:
+                builder.conceal(frame)
+            return
+        for value, visible in self._visible(markup, mapped):
+            builder.add(visible)
+            index = builder.flush(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, name=value.name)
+            if frame and frame.box and is_title(value.name):
+                builder.titled(index)
 
     @staticmethod
     def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterator[Piece]]]:
@@ -153,7 +175,7 @@ class Marks:
             box = "callout"
         return box
 
-    def _part(self, markup: Markup, *, closes: bool) -> Frame | None:
+    def _part(self, markup: Markup, *, closes: bool) -> Frame | None:  # noqa: PLR0911 - one return for each kind
         """A list item, definition, row or cell, whose end may be left out."""
         builder, name = self._builder, markup.name
         builder.flush()
@@ -162,6 +184,8 @@ class Marks:
             builder.close(earlier)
         if name == "li":
             return builder.item(name) if builder.top.items else None
+        if name in _ROW_GROUPS:
+            return builder.open(Frame(name, own=False)) if closes else None
         if name in ("dt", "dd"):
             if not closes and not builder.top.entry:
                 return None
@@ -170,7 +194,7 @@ class Marks:
         if grid is None:
             return None
         if name == "tr":
-            grid.start_row()
+            grid.start_row(header=builder.within(_HEAD, _TABLE) is not None)
             return builder.open(Frame(name))
         place = grid.start_cell(
             header=name == "th",

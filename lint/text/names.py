@@ -32,6 +32,45 @@ STRUCK_TAGS = frozenset(("del", "s", "strike"))
 HIDDEN_TAGS = STRUCK_TAGS | {"noscript", "select", "dialog", "datalist", "template"}
 STRONG_TAGS = frozenset(("b", "strong"))
 
+HIDDEN_SHORTCODES = frozenset("comment highlight code codeblock mermaid katex math chart".split())
+"""Shortcodes whose content is code, a drawing or a note to writers. Not `raw`: whole articles stand in it."""
+
+BRANCHES = frozenset(("%else", "%elsif", "%elif", "%elseif", "%when"))
+"""Tags between two texts of which a page shows one: they part, where other tags without an end may stand in a line."""
+
+TEXT_DIRECTIVES = frozenset(
+    (
+        "note warning important tip caution danger attention hint error admonition seealso todo epigraph "
+        "highlights pull-quote blockquote quote figure table list-table topic sidebar margin aside dropdown details "
+        "card card-item tab tabs tab-item tab-set grid grid-item grid-item-card card-carousel deprecated versionadded "
+        "versionchanged glossary container div rubric abstract summary question example info success failure bug "
+        "definition theorem exercise solution only centered compound figure-md faq key-point"
+    ).split()
+)
+"""Directives in fences of backticks that hold text; every other one is code."""
+
+CODE_DIRECTIVES = frozenset(
+    (
+        "code code-block code-cell sourcecode parsed-literal math mermaid graphviz plot raw eval-rst literalinclude "
+        "toctree csv-table bibliography index"
+    ).split()
+)
+"""Directives in fences of colons that hold no text; every other one does."""
+
+FILE_DIRECTIVES = frozenset(("figure", "image", "include", "figure-md", "video", "iframe", "embed"))
+"""Directives that name a file where others have a title."""
+
+HIDDEN_ROLES = frozenset(
+    (
+        "math eval cite cite:p cite:t cite:year cite:author numref eq index raw del strike footcite footcite:p "
+        "bibliography icon octicon fas far fab"
+    ).split()
+)
+"""Roles of MyST whose text pages do not show as it stands."""
+
+REFERENCE_ROLES = frozenset(("ref", "doc", "any", "download", "numref", "eq"))
+"""Roles whose text is the name of a target, unless it has both, as in `text <target>`."""
+
 _FIELDS = frozenset(
     (
         "title description subtitle summary excerpt standfirst deck dek tagline lead lede intro introduction teaser "
@@ -53,9 +92,12 @@ _NOT_VISIBLE_ON = {"a": ("title", "text"), "iframe": ("title",), "link": ("title
 
 _CONTAINERS = (
     ("tab", re.compile(r"tab", re.IGNORECASE)),
-    ("details", re.compile(r"detail|accordion|collaps|expand|faq|question|disclosure|toggle|spoiler", re.IGNORECASE)),
+    (
+        "details",
+        re.compile(r"detail|accordion|collaps|expand|faq|question|disclosure|toggle|spoiler|dropdown", re.IGNORECASE),
+    ),
     ("aside", re.compile(r"aside|sidebar|margin", re.IGNORECASE)),
-    ("quote", re.compile(r"quote|testimonial", re.IGNORECASE)),
+    ("quote", re.compile(r"quote|testimonial|epigraph", re.IGNORECASE)),
     (
         "callout",
         re.compile(

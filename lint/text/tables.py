@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lint.text.draft import Draft
 
 _MOST_COLUMNS = 100
+_MOST_HEADS = 5  # more rows of headers are a table that has marked its body wrongly
 _BAR = re.compile(r"\|")
 
 
@@ -32,13 +33,15 @@ class Grid:
 
     table: int
     places: list[Place] = field(default_factory=list)
+    _heads: list[bool] = field(default_factory=list)  # of each row, whether it is said to be one of headers
     _row: int = -1
     _column: int = 0
     _spanned: dict[int, tuple[int, Place]] = field(default_factory=dict)  # column → rows left, the cell
     _rows: list[dict[int, Place]] = field(default_factory=list)
 
-    def start_row(self) -> None:
-        """Begin the next row."""
+    def start_row(self, *, header: bool = False) -> None:
+        """Begin the next row; `header` says that the table's head holds it."""
+        self._heads.append(header)
         self._row += 1
         self._column = 0
         self._rows.append({})
@@ -68,13 +71,14 @@ class Grid:
     def finish(self) -> None:
         """Tell every block of a cell where it stands and which blocks head its column and row.
 
-        Row 0 is a header when all its cells say so.
+        Its column's header is the lowest one above it, its row's the nearest header before it, else the first cell.
         """
-        has_header = bool(self._rows) and all(place.header for place in self._rows[0].values())
+        heads, row_headers = self._header_rows(), self._row_headers()
         for place in self.places:
-            header = has_header and place.row == 0
-            above = self._rows[0].get(place.column) if has_header and not header else None
-            first = self._rows[place.row].get(0) if place.column and not header else None
+            header = place.row < heads
+            rows = reversed(self._rows[: min(heads, place.row)])
+            above = next((head for row in rows if (head := row.get(place.column)) not in (None, place)), None)
+            first = None if header else row_headers.get(id(place))
             for draft in place.drafts:
                 draft.block = replace(
                     draft.block,
@@ -82,6 +86,37 @@ class Grid:
                     column_header=_index(above),
                     row_header=_index(first),
                 )
+
+    def _header_rows(self) -> int:
+        """How many rows at the top hold headers.
+
+        Those of the table's head; else the first, when all its cells are headers, and those below it that part headers
+        which span several columns.
+        """
+        heads = 0
+        while heads < min(len(self._rows), _MOST_HEADS) and self._heads[heads]:
+            heads += 1
+        while not any(self._heads) and heads < min(len(self._rows), _MOST_HEADS) and self._rows[heads]:
+            cells = self._rows[heads].values()
+            parted = heads == 0 or len({id(place) for place in self._rows[heads - 1].values()}) < len(cells)
+            if not parted or not all(place.header for place in cells):
+                break
+            heads += 1
+        return heads
+
+    def _row_headers(self) -> dict[int, Place]:
+        """For each cell (by its identity), the nearest header before it in its row, else the row's first cell."""
+        found: dict[int, Place] = {}
+        for number, row in enumerate(self._rows):
+            first: Place | None = None
+            nearest: Place | None = None
+            for _, place in sorted(row.items()):
+                before = nearest or first
+                if before and before is not place and place.row == number:
+                    found.setdefault(id(place), before)
+                first = first or place
+                nearest = place if place.header else nearest
+        return found
 
 
 def _index(place: Place | None) -> int | None:

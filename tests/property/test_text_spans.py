@@ -38,6 +38,16 @@ ATOMS: list[tuple[str, list[tuple[str, int, int]]]] = [
     ("x<sup>x</sup>", [("x", 0, 1), ("x", 6, 1)]),
     ("*", [("*", 0, 1)]),
     ("[", [("[", 0, 1)]),
+    ("{a}`x`", [("x", 4, 1)]),
+    ("x{ref}`a <x>`a", [("x", 0, 1), ("a", 7, 1), ("a", 13, 1)]),
+    ("x{math}`x`a", [("x", 0, 1), ("a", 10, 1)]),
+    ("[a]{.x}a", [("a", 1, 1), ("a", 7, 1)]),
+    ("[[x]]x", [("x", 2, 1), ("x", 5, 1)]),
+    ("a![[a]]x", [("a", 0, 1), ("x", 7, 1)]),
+    ("_x_{: .a}a", [("x", 1, 1), ("a", 9, 1)]),
+    ("a<b hidden>a</b>x", [("a", 0, 1), ("x", 16, 1)]),
+    ("x{::comment}a{:/}a", [("x", 0, 1), ("a", 17, 1)]),
+    ('![x](a "a")a', [("a", 11, 1)]),
     ("a\u00ada", [("a", 0, 1), ("a", 2, 1)]),
 ]
 # What stands before the first line and before the others.
@@ -52,6 +62,8 @@ PLACES = [
     ("-\t", "\t"),
     ("1.  ", "    "),
     ("- > ", "  > "),
+    ("```{note}\n", ""),
+    ("> :::{tip} x\n> ", "> "),
     ("> - ", ">   "),
     ("[^a]: ", "    "),
     ("<p>", ""),
@@ -114,7 +126,10 @@ FRAGMENTS = (
     ": def\n", "<del>", "</del>", "<br>", "<script>", "</script>", "💊", "mg", "5", "import x from 'y'\n",
     "export const a = {\n", "\x00", "\x0c", "\ufeff", "\xa0", "\\", "<https://a.b>", '<img alt="z">',
     "<details><summary>", "</summary>", "</details>", "+++\n", "a: |\n", 'title: "x\\n"\n', "a = 'b'\n", "\u2028",
-    "\xad",
+    "\xad", "```{note}\n", "```{list-table}\n", "* - a\n", "  - b\n", ":::{math}\n", ":class: x\n", "(a)=\n", "% a\n",
+    "*[a]: b\n", "{:", "{: .a}", "{:toc}", "{::comment}", "{:/}", "{sub}`2`", "[a]{.b}", "[[a|b]]", "![[", "]{", "{a}`",
+    "export default {\n", "import {\n", "<p hidden>", "<span aria-hidden>", "</span>", "<tbody>", "<thead>", "</thead>",
+    "<th>", "<tr>", '{{< tab "A b" >}}', "{{< /tab >}}", "{% else %}", '![a](b "c")', "---\na: b\n---\n",
 )
 # fmt: on
 

@@ -1,4 +1,4 @@
-"""What is visible, of which kind and where: the cases of `cases.yaml`."""
+"""What is visible, of which kind and where: the cases of `cases.yaml` and, format by format, of `kinds/`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ import yaml
 
 from lint.text import read
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+CASES = {
+    f"{file.stem}: {name}": case
+    for file in (HERE / "cases.yaml", *sorted((HERE / "kinds").glob("*.yaml")))
+    for name, case in yaml.safe_load(file.read_text(encoding="utf-8")).items()
+}
 MARKS = re.compile("[⟦⟧]")
 
 

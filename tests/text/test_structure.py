@@ -88,6 +88,51 @@ def test_a_table_without_a_header_row() -> None:
     assert text_of(document, find(document, "5 mg").row_header) == "Dose"
 
 
+def headers(document: Document, text: str) -> tuple[str | None, str | None]:
+    """The headers of a cell's column and row."""
+    block = find(document, text)
+    return text_of(document, block.column_header), text_of(document, block.row_header)
+
+
+HEAD = "<tr><th rowspan=2>Drug<th colspan=2>Dose<tr><th>low<th>high"
+
+
+@pytest.mark.parametrize(
+    ("table", "cell", "expected"),
+    [
+        ("<thead><tr><td>A<td>B</thead><tbody><tr><td>x<td>y", "y", ("B", "x")),
+        ("<thead><tr><td>A<td>B<tbody><tr><td>x<td>y", "y", (None, "x")),  # without an end, a head is none
+        (f"<thead>{HEAD}</thead><tr><td>x<td>y<td>z", "z", ("high", "x")),
+        (f"{HEAD}<tr><td>x<td>y<td>z", "y", ("low", "x")),
+        (f"{HEAD}<tr><td>x<td>y<td>z", "x", ("Drug", None)),
+        (HEAD, "high", ("Dose", None)),
+        ("<tr><th>A<th>B<tr><th>x<th>y", "y", ("B", "x")),  # a second row of headers parts nothing: it is the body's
+        ("<tr><th>No<th>Drug<th>Dose<tr><td>1<th scope=row>x<td>y", "y", ("Dose", "x")),
+        ("<tr><th>No<th>Drug<th>Dose<tr><td>1<th scope=row>x<td>y", "x", ("Drug", "1")),
+        ("<tr><th>A<th>B<tr><td rowspan=2>x<td>y<tr><td>z", "z", ("B", "x")),
+        ("<tr><td>a<td>b<tr><td>c<td>d", "d", (None, "c")),
+        ("<tr><th>A<th>B<tr><td><td>y", "y", ("B", None)),
+    ],
+)
+def test_headers_of_cells(table: str, cell: str, expected: tuple[str | None, str | None]) -> None:
+    assert headers(read("a.html", f"<table>{table}</table>"), cell) == expected
+
+
+def test_lists_of_lists_are_tables() -> None:
+    source = "```{list-table} T\n:header-rows: 1\n* - A\n  - B\n* - x\n  - y\n\n    - z\n```\n\n* - c\n"
+    document = read("a.md", source)
+    assert headers(document, "y") == ("B", "x")
+    assert find(document, "A").cell == Cell(0, 0, 0, header=True)
+    assert find(document, "z").kind is BlockKind.ITEM
+    assert find(document, "c").cell is None
+
+
+def test_columns_of_headers_in_lists_of_lists() -> None:
+    options = ":header-rows: 1\n:stub-columns: 2"
+    document = read("a.md", f"```{{list-table}} T\n{options}\n* - A\n  - B\n  - C\n* - 1\n  - x\n  - y\n```\n")
+    assert headers(document, "y") == ("C", "x")
+
+
 @pytest.mark.parametrize(
     ("source", "container", "title"),
     [
@@ -102,6 +147,13 @@ def test_a_table_without_a_header_row() -> None:
         ('<Callout title="T">\n  x\n</Callout>\n', "callout", "T"),
         ("<aside>\n\nx\n\n</aside>\n", "aside", None),
         ("a[^1]\n\n[^1]: x\n", "footnote", None),
+        ("```{note} T\nx\n```\n", "callout", "T"),
+        (":::{dropdown} T\nx\n:::\n", "details", "T"),
+        ("```{epigraph}\nx\n```\n", "quote", None),
+        ("````{note} T\n```{tip} S\ny\n```\nx\n````\n", "callout", "T"),
+        ("```{note} T\ny\n```\nx\n", None, None),
+        ("```{figure} a.png\nx\n```\n", None, None),
+        ('{{< tab "T it" >}}\nx\n{{< /tab >}}\n', "tab", "T it"),
         ('<Callout title="T">\n  y\n</Callout>\n\nx\n', None, None),
         (":::note T\ny\n:::\nx\n", None, None),
     ],

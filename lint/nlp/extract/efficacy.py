@@ -90,6 +90,8 @@ def _assertion(
             *(item[0].start for item in scene.knowledge.medicine_marks(view) if clause.start <= item[0].start < start),
         ]
     )
+    stance, stance_cues = scene.stance_at(mark.start)
+    cues += stance_cues
     strength = Strength.CAUSAL if certainty != "hedged" else Strength.CONDITIONAL
     return scene.assertion(
         Kind.EFFICACY,
@@ -98,6 +100,7 @@ def _assertion(
         subject=agent,
         object_=None if outcome is None else (outcome.concept or outcome.group),
         denied=len(negations) % 2 == 1,
+        stance=stance,
         strength=strength,
         cues=tuple(cues),
         form=form,

@@ -1,0 +1,92 @@
+"""Taking a medicine, forbidden or allowed in so many words: a verb of use, what governs it, and what it is said of.
+
+A list of phrases never ends ("it's not to be taken by", "nor should it ever be started in"); what they share is a verb
+of use with a modal or an imperative, and a negation or none. Phrases with a meaning of their own ("off limits") stay in
+the lexicon.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.view import View
+
+_USES = ("take-verb", "use-verb")
+_MODALS = words("usage", "modals")
+_PERMITTING = words("usage", "permitting")
+_PLAIN_USE = words("usage", "plain_use")
+_BEFORE_IMPERATIVE = words("usage", "before_imperative")
+_LINKS = words("usage", "links")
+_OBJECTS = words("usage", "objects")
+_NOBODY = words("usage", "nobody")
+_BACK = 7  # words between what governs a verb and the verb
+_OBJECT = 4  # words between a verb of use and what is used
+
+
+def forbidden(view: View) -> Iterator[Mark]:
+    """Uses forbidden: "should never be started in", "is not to be taken by", "don't use it"."""
+    for verb in view.find(*_USES):
+        low = _governed(view, verb)
+        cues = [cue for cue in view.negations(verb) if cue.start >= low]
+        if len(cues) % 2 == 1 and _normative(view, cues[0], verb) and _of_medicine(view, verb):
+            yield Mark(cues[0].start, verb.end, "prohibit")
+
+
+def allowed(view: View) -> Iterator[Mark]:
+    """Uses allowed: "may safely be combined with", "can also be given to"."""
+    for verb in view.find(*_USES):
+        if view.norms[verb.end - 1] not in _PLAIN_USE or view.negations(verb):
+            continue
+        low = _governed(view, verb)
+        modal = next((at for at in range(verb.start - 1, low - 1, -1) if view.norms[at] in _PERMITTING), None)
+        if modal is not None and _of_medicine(view, verb):
+            yield Mark(modal, verb.end, "permit")
+
+
+def _governed(view: View, verb: Mark) -> int:
+    """Where the words begin that may govern a verb: in its clause, and not behind another verb of use."""
+    return max(view.clause_at(verb.start).start, verb.start - _BACK)
+
+
+def _normative(view: View, cue: Mark, verb: Mark) -> bool:
+    """Whether it tells what to do: a modal, an imperative, "is to be …"; "who do not take it" only tells."""
+    between = view.norms[cue.start : verb.start]
+    before = view.norms[max(0, cue.start - 2) : cue.start]
+    if not _MODALS.isdisjoint(between) or not _MODALS.isdisjoint(before):
+        return True
+    if between[-2:] == ["to", "be"] or (between[-1:] == ["be"] and "to" in between):
+        return True
+    clause = view.clause_at(verb.start)
+    if clause.kind in {ClauseKind.RELATIVE, ClauseKind.CONDITION}:
+        return False
+    if view.norms[cue.start] in _NOBODY:
+        return not _MODALS.isdisjoint(between)
+    led = view.norms[max(clause.start, view.body) : cue.start]
+    if led[-1:] == ["do"]:
+        led = led[:-1]
+    return all(word in _BEFORE_IMPERATIVE for word in led) and view.norms[verb.end - 1] in _PLAIN_USE
+
+
+def _of_medicine(view: View, verb: Mark) -> bool:
+    """Whether a medicine of the sheet, or a word for it, is what is used, not only what stands beside it."""
+    after = view.norms[verb.end : verb.end + _OBJECT]
+    if after[:1] and after[0] in _OBJECTS:
+        return True
+    clause = view.clause_at(verb.start)
+    named = {mark.start for mark, _ in view.medicines.get(False, [])}
+    for mark in view.marks:
+        if mark.concept is not None and 0 <= mark.start - verb.end <= _OBJECT:
+            return mark.start in named or not _LINKS.isdisjoint(view.norms[verb.end : mark.start])
+    front = range(clause.start, verb.start)
+    return (
+        any(at in named or view.norms[at] in _OBJECTS for at in front)
+        or (not after or not after[0].isalpha())
+        or after[0] in _LINKS
+    )
