@@ -50,5 +50,5 @@ def holds(assertion: Assertion) -> bool:
 
 
 def accusable(assertion: Assertion) -> bool:
-    """Whether the writer stands behind it, so that a writer can be held to it."""
-    return assertion.stance in {Stance.ASSERTED, Stance.REPORTED}
+    """Whether the writer stands behind it, so that a writer can be held to it; others' words are theirs."""
+    return assertion.stance is Stance.ASSERTED

@@ -74,13 +74,15 @@ def verdict(view: View | None) -> bool:
 
 def option(view: View) -> bool:
     """“(a) cut each tablet”: a choice offered, not a statement."""
-    return "(a)" in view.text and "(b)" in view.text
+    return "(a)" in view.text and "(b)" in view.text and not view.has("prohibit", "permit")
 
 
-def bare_header(block: Block, view: View) -> bool:
+def bare_header(block: Block, view: View, column: View | None) -> bool:
     """A short header cell names a topic; what is said of it stands in the other cells."""
     if block.cell is None or view.block.kind is not BlockKind.CELL:
         return False
+    if block.cell.header is False and column is not None and column.has("prohibit", "permit"):
+        return False  # "Don't take it if you …" above tells what the cells are
     header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
     if header and view.norms[0] in {"what", "who", "how", "when", "where"}:
         return True

@@ -32,6 +32,7 @@ _NO_OBJECT = {
 }
 _NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
 _TURN_REACH = 8
+_RELATIVES = {"who", "that", "with", "on", "in"}
 _WHETHER = {"whether", "if"}
 
 
@@ -79,6 +80,8 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
             continue
         direction = Direction(mark.group)
+        if direction is Direction.PERMIT and _nobody(view, mark):
+            continue
         if len(_turning(view, mark)) % 2 == 1:
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
@@ -87,6 +90,17 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
             if not any(item.mark.start < mark.end and mark.start < item.mark.end for item in found):
                 found.append(Directive(direction, mark, view, source))
     return found
+
+
+def _nobody(view: View, mark: Mark) -> bool:
+    """“Nobody who takes it should …”: the prohibition in front holds for the verb behind the relative clause."""
+    return any(
+        view.norms[other.start] in _NEGATIVE_SUBJECTS
+        and other.end <= mark.start
+        and view.norms[other.end - 1] in _RELATIVES
+        and not {";", "but", "."} & set(view.norms[other.end : mark.start])
+        for other in view.find("prohibit")
+    )
 
 
 def _other_object(view: View, mark: Mark) -> bool:
@@ -113,6 +127,8 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
     “Nobody should not take it” turns; “people whose liver does not work should not take it” has two denials apart.
     """
     others = [other for other in view.find("permit", "prohibit") if other.end <= mark.start]
+    if view.norms[mark.start] == "nor":
+        return []  # its "neither" is the same denial
     inner = bool({"not", "never", "no"} & set(view.norms[mark.start : mark.end]))
     found = [
         cue

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _BACK = 6  # sentences that a pronoun reaches back over at most
+_TOPIC = 5  # words before a medicine that a sentence is about
 _ANSWERED = 8  # sentences that one question holds for
 
 
@@ -183,7 +184,12 @@ class Discourse:
     def _next_focus(self, view: View, focus: str | None) -> str | None:
         """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
         named = self._knowledge.medicine_marks(view)
-        return named[0][1] if named else focus
+        if not named:
+            return focus
+        mark, name = named[0]
+        # one that is only mentioned ("even codeine in a cough syrup") is not what is talked of
+        aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
+        return focus if aside else name
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""
@@ -198,7 +204,7 @@ class Discourse:
         if scene.previous is not None and scene.previous is not question:
             return scene
         said = elliptic(scene.view)
-        if "not" in asked_words(question)[:1]:
+        if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
             return scene.but(answer="no")

@@ -9,6 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
+from lint.nlp.reported import reporter
 
 if TYPE_CHECKING:
     from lint.model.assertion import Kind
@@ -145,6 +146,9 @@ class Scene:
         clause = view.clause_at(position)
         if clause.kind is ClauseKind.CONDITION or self._mentioned(position):
             return Stance.HYPOTHETICAL, ()
+        speaker = reporter(view, position)
+        if speaker is not None:
+            return Stance.REPORTED, (self.cue("speaker", speaker),)
         return Stance.ASSERTED, ()
 
     def _mentioned(self, position: int) -> bool:

@@ -64,7 +64,7 @@ class Voices:
                     and not (name == "heading" and block.kind is BlockKind.CELL)
                 ):
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
-        if scene.view.question or option(scene.view) or bare_header(block, scene.view):
+        if scene.view.question or option(scene.view) or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides

@@ -171,6 +171,9 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
     if scene.reading == "answered":
         # "I have liver problems. Should I give it a miss?"
         if found and scene.previous is not None:
+            taken_up = view.norms[found[-1].mark.start : found[-1].mark.end + 1]
+            if found[-1].direction is Direction.PROHIBIT and "it" in taken_up:
+                return  # "I take codeine at night. Can't I just skip it?": that is the codeine
             for population, _ in _populations(scene, scene.previous):
                 yield from _assert(scene, population, found[-1], 0, len(view.norms), "question")
         return

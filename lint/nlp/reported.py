@@ -1,0 +1,74 @@
+"""Other people's words: what a seller, a forum or a poster says is not what the article says.
+
+Told as the words of somebody whom the writer does not stand behind ("one website insists that …", "the claim that …").
+Doctors, regulators, studies and the writer's own "we" are stood behind: their words are the article's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_VOICES = ("hearsay-voices",)
+_TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
+_CLAIMING = words("reported", "claiming")
+_OWN = words("reported", "own")
+_BREAKS = words("reported", "breaks")
+_SUBJECT = 12  # words between a speaker and the verb of saying
+_COMPLEMENT = 24  # words that a verb of saying governs
+_BEHIND = 4  # words between a quotation and who said it
+
+
+def reporter(view: View, position: int) -> Mark | None:
+    """The words that put a position into somebody's mouth, or None where the writer speaks."""
+    if not view.has(*_VOICES, "claim-nouns", "report-verb", "quote-verb"):
+        return None
+    if any(cue.start > position for cue in view.find("endorser")):
+        return None
+    for noun in view.find("claim-nouns"):
+        if 0 <= position - noun.end <= _COMPLEMENT and not _ended(view, noun.end, position):
+            return noun
+    for verb in view.find("report-verb", "quote-verb"):
+        if verb.end <= position:
+            if position - verb.end <= _COMPLEMENT and not _ended(view, verb.end, position) and _distant(view, verb):
+                return verb
+        elif _quoted_before(view, verb, position) and _distant(view, verb):
+            return verb
+    return None
+
+
+def _distant(view: View, verb: Mark) -> bool:
+    """Whether the one who says it is no one that the writer stands behind."""
+    clause = view.clause_at(verb.start)
+    low = max(clause.start - _SUBJECT if clause.kind is ClauseKind.RELATIVE else clause.start, verb.start - _SUBJECT, 0)
+    voices = view.within(low, min(verb.end + _BEHIND, len(view.norms)), *_VOICES)
+    subject = view.norms[low : verb.start]
+    if view.norms[verb.start] in _CLAIMING:
+        trusted = view.within(low, verb.start, *_TRUSTED)
+        return bool(voices) or not (trusted or not _OWN.isdisjoint(subject))
+    return bool(voices) and not any(cue.start > voices[0].start for cue in view.within(low, verb.start, *_TRUSTED))
+
+
+def _ended(view: View, start: int, position: int) -> bool:
+    """Whether the writer speaks again before a position: behind a contrast, a semicolon or a dash."""
+    if not _BREAKS.isdisjoint(view.norms[start:position]):
+        return True
+    return any(
+        start < clause.start <= position and (clause.kind is ClauseKind.CONTRAST or clause.opener == "so")
+        for clause in view.clauses
+    )
+
+
+def _quoted_before(view: View, verb: Mark, position: int) -> bool:
+    """“…,” says the ad: a position inside quotation marks that close right before the verb."""
+    quotes = [index for index, word in enumerate(view.norms) if word in {'"', "''", "``"}]
+    return any(
+        first < position < last and 0 <= verb.start - last <= _BEHIND
+        for first, last in zip(quotes[::2], quotes[1::2], strict=False)
+    )
