@@ -50,6 +50,7 @@ _RELATIVE = words("clauses", "relative")
 _LEADING = {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE, ClauseKind.REASON}
 _HARD = words("clauses", "hard")
 _SUBJECTS = words("clauses", "subjects")
+_DETERMINERS = words("clauses", "determiners")
 _AUXILIARIES = words("clauses", "auxiliaries")
 
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
@@ -96,7 +97,7 @@ def split(
             start, kind, opener = index, new, word
         elif new is not None:
             kind, opener = new, word
-        elif word == "," and kind in _LEADING and _main_follows(norms, index):
+        elif word == "," and kind in _LEADING and _main_follows(norms, index) and not _trailing(norms, kind, start):
             clauses.append(Clause(start, index + 1, kind, opener))
             start, kind, opener = index + 1, ClauseKind.MAIN, ","
     clauses.append(Clause(start, len(norms), kind, opener))
@@ -107,6 +108,11 @@ def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
     before = index > 0 and starts[index] > ends[index - 1]
     after = index + 1 < len(starts) and starts[index + 1] > ends[index]
     return before and after
+
+
+def _trailing(norms: Sequence[str], kind: ClauseKind, start: int) -> bool:
+    """Whether a reason stands behind its main clause, so that a comma in it brings no new one."""
+    return kind is ClauseKind.REASON and any(word in _FINITE for word in norms[:start])
 
 
 def _main_follows(norms: Sequence[str], comma: int) -> bool:
@@ -124,6 +130,12 @@ def _clause_follows(norms: Sequence[str], index: int) -> bool:
     if word == "once":
         return following in _SUBJECTS - {"a", "the", "each"}
     return following not in _NOT_TIME
+
+
+def _finite_pair(norms: Sequence[str], index: int, start: int) -> bool:
+    """Whether a finite verb stands on both sides of a word, with no comma before the second."""
+    behind = next((at for at in range(index + 2, min(index + 8, len(norms))) if norms[at] in _FINITE | {","}), None)
+    return behind is not None and norms[behind] != "," and any(word in _FINITE for word in norms[start:index])
 
 
 def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int], start: int) -> ClauseKind | None:
@@ -149,6 +161,8 @@ def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int]
             return ClauseKind.MAIN
         if following in _AUXILIARIES - {"not", "never"}:
             return ClauseKind.MAIN
+        if word == "and" and following in _DETERMINERS and _finite_pair(norms, index, start):
+            return ClauseKind.MAIN  # "it is not approved and the studies are few"
         if (
             word == "and"
             and norms[index - 1] == ","

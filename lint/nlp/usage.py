@@ -38,6 +38,13 @@ def forbidden(view: View) -> Iterator[Mark]:
         if len(cues) % 2 == 1 and _normative(view, cues[0], verb) and _of_medicine(view, verb):
             yield Mark(cues[0].start, verb.end, "prohibit")
 
+    for mark, _ in view.medicines.get(False, []):
+        # "Then no LDN, please"
+        after = view.norms[mark.end : mark.end + 1]
+        led = view.norms[view.body : mark.start - 1]
+        if view.norms[max(0, mark.start - 1)] == "no" and len(led) <= 2 and (not after or after[0] in _LINKS):
+            yield Mark(mark.start - 1, mark.end, "prohibit")
+
 
 def allowed(view: View) -> Iterator[Mark]:
     """Uses allowed: "may safely be combined with", "can also be given to"."""

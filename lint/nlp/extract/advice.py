@@ -30,13 +30,14 @@ _WIDE = 9
 
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
+_ALONE = ("do-it-alone", "no-need")
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: words of asking a clinician, of splitting, or of the sheet's actions."""
     named = (f"concept:{claim.action}" for claim in knowledge.claims(AdviceClaim))
-    return frozenset((*_CONSULTING, *_SPLITTING, *named))
+    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *named))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

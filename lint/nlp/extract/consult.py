@@ -22,6 +22,7 @@ _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
+_ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "buy", "get", "try", "take"}
 
 
 def consult(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -47,6 +48,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("consult", whole),),
             via="consult" if not denied else "weak",
         )
+    yield from _alone(scene, action)
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [
@@ -67,6 +69,8 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         ]
         if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end :]):
             continue  # no doctor needed to fetch it
+        if bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}:
+            continue  # "I'm no doctor"
         if (needless or bare) and not _leading_prohibition(scene, view, (needless or bare)[0]):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 first = (needless or bare)[0]
@@ -106,6 +110,27 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
             via=via,
         )
+
+
+def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
+    """“You can start without seeing a doctor” and “never start it on your own”: going alone, allowed or forbidden."""
+    view = scene.view
+    for mark in view.find("do-it-alone"):
+        forbidden = view.negations(mark) or _leading_prohibition(scene, view, mark)
+        before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
+        plain = view.norms[mark.start] in {"without", "no"}
+        allowed = plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no")
+        if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
+            yield scene.assertion(
+                Kind.ADVICE,
+                mark.start,
+                mark.end,
+                subject=scene.focus,
+                object_=action,
+                denied=not forbidden,
+                cues=(scene.cue("consult" if forbidden else "no-need", mark),),
+                via="consult" if forbidden else "needless",
+            )
 
 
 def _clinicians(scene: Scene) -> list[Mark]:

@@ -243,6 +243,13 @@ def _gathered(scene: Scene) -> Iterator[Assertion]:
                 yield from _assert(scene, population, found[0], 0, len(view.norms), "sentence")
 
 
+def _settled(scene: Scene, directive: Directive) -> bool:
+    """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
+    if directive.source == "lead-in":
+        return scene.stance is Stance.QUESTIONED and not directive.view.question
+    return directive.source == "row" and not scene.view.question
+
+
 def _points_back(view: View) -> bool:
     """“… with that”, "taken with it": the last sentence's topic is meant."""
     return any(
@@ -269,7 +276,7 @@ def _assert(
         subject=owner,
         population=population,
         denied=denied,
-        stance=Stance.ASSERTED if directive.source == "row" and not view.question else None,
+        stance=Stance.ASSERTED if _settled(scene, directive) else None,
         cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),),
         source=directive.source if directive.view is not view else source,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -44,11 +44,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         if owner == OTHER:
             continue
+        stance, _ = scene.stance_at(mark.start)
+        refuting = any(cue.start < mark.end and mark.start < cue.end for cue in view.find("refuter"))
         yield scene.assertion(
             Kind.EVIDENCE,
             mark.start,
             max(mark.end, noun.end if noun else mark.end),
             subject=owner,
+            stance=Stance.ASSERTED if refuting and stance is Stance.REFUTED else stance,
             denied=view.denied(mark),
             cues=(scene.cue("evidence", mark),),
             via="level",
@@ -180,6 +183,8 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
             for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
             if 0 <= mark.start - cue.end <= _NEAR
         ]
+        if not outcome and "too " in text and scene.speaks_of_subject(cue.end):
+            outcome = [cue]  # "too early to say whether it does anything"
         if outcome and scene.owner(cue.start) != OTHER:
             yield scene.assertion(
                 Kind.EVIDENCE,

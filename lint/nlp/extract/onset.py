@@ -39,7 +39,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         cue = next((cue for cue in view.find("onset") if _governs(scene, cue, amount)), None)
         source, place = "sentence", view
         if cue is None:
-            told = any(mark.start < amount.start for mark in view.find("study-any", "study-opener", "study-nouns", "duration"))
+            told = any(
+                mark.start < amount.start for mark in view.find("study-any", "study-opener", "study-nouns", "duration")
+            )
             if told and not (scene.row is not None and scene.row.has("onset")):
                 continue
             for name, other in scene.inherited():

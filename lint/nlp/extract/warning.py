@@ -25,6 +25,8 @@ _GONE = words("warning", "gone")
 _ABOUT = words("warning", "about")
 
 
+_SHORT = 4  # words of an answer that only names something
+_WH = {"what", "which", "why", "where", "who", "how"}
 TRIGGERS = frozenset({"boxed-warning", "strongest-warning"})
 
 
@@ -61,7 +63,8 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     """Whether it is there whatever is asked of it: "the warning …", or a row that tells what it is about."""
     if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
-    return presupposed and scene.stance is Stance.ASSERTED
+    asked = scene.view.question and scene.view.norms[scene.view.body] in _WH
+    return presupposed and (scene.stance is Stance.ASSERTED or asked)
 
 
 def _denied(view: View, mark: Mark) -> bool:
@@ -87,6 +90,9 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
     for place in near:
         if any(place.has(hazard) for hazard in hazards):
+            return "right", None
+        # "Which organ is it about? The liver."
+        if place is not view and len(place.norms) <= _SHORT and organs & set(place.norms):
             return "right", None
     denied = [
         cue
