@@ -28,7 +28,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         said = holds(assertion)
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif assertion.stance is not Stance.REFUTED and assertion.aspects.get("source") in _SURE:
+        elif assertion.stance not in {Stance.REFUTED, Stance.REPORTED} and assertion.aspects.get("source") in _SURE:
             who = sheet.label(claim.population)
             reason = f"The article allows it to people the source warns off ({who})"
             yield Judgement(

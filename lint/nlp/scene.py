@@ -171,7 +171,7 @@ class Scene:
         """“The idea that it cures is a myth”: a refuter said of what stands before it."""
         view = self.view
         clause = view.clause_at(position)
-        copula = set(view.norms[max(0, cue.start - 4) : cue.start]) & _COPULAS
+        copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & _COPULAS
         return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
 
     def _refutes(self, cue: Mark, position: int) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
+_DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
+_FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
 _REFERRING = words("discourse", "referring")
 
 
@@ -31,6 +33,7 @@ class Voices:
         self._vocabulary = vocabulary
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
+        self._quoted: dict[int, bool] = {}  # block quotations by their first block
 
     def prefix_label(self, view: View) -> str | None:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
@@ -68,7 +71,9 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        if self._list_rejected(block):
+        if self._theirs(block):
+            return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        if self._denied_list(block) or self._list_rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block) or self._offered(block):
             return scene.but(stance=Stance.QUESTIONED)
@@ -87,6 +92,23 @@ class Voices:
                 return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
 
+    def _theirs(self, block: Block) -> bool:
+        """A block quotation in the first person: a letter, a patient's words, never the article's own."""
+        if block.container != "quote":
+            return False
+        first = block.index
+        while first > 0 and self._document.blocks[first - 1].container == "quote":
+            first -= 1
+        if first not in self._quoted:
+            people: set[str] = set()
+            for other in self._document.blocks[first:]:
+                if other.container != "quote":
+                    break
+                for view in self._views.get(other.index, ()):
+                    people |= view.bag & _FIRST_PERSON
+            self._quoted[first] = bool(people)
+        return self._quoted[first]
+
     def _letter(self, block: Block) -> bool:
         """A paragraph in bold and in quotation marks: a reader's words, to be answered below."""
         bold = sum(end - start for start, end in block.strong)
@@ -102,6 +124,21 @@ class Voices:
             return False  # "(b). …": an answer, not an offer
         lead = self._last(block.lead_in)
         return lead is None or lead.question or not lead.has("prohibit")
+
+    def _denied_list(self, block: Block) -> bool:
+        """Items under "It is not:" or "What it will not do": each is denied."""
+        if block.kind is not BlockKind.ITEM:
+            return False
+        for index in (block.lead_in, block.heading):
+            place = self._last(index)
+            if place is None or place.question:
+                continue
+            words = [word for word in place.norms if word.isalpha() or word == "n't"]
+            if words[-1:] == ["not"] or (words[-2:-1] == ["not"] and words[-1] in _DOING):
+                return True
+            if index == block.lead_in and place.norms[-1:] == [":"]:
+                return False
+        return False
 
     def _list_rejected(self, block: Block) -> bool:
         """Whether the lead-in or the first words after a list say that its items are not so."""

@@ -92,6 +92,8 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             yield mark, "comparison", None, mark.start, mark.end
     for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
         for mark in view.find(group):
+            if view.norms[mark.end : mark.end + 2] in (["and", "longer"], ["and", "larger"], ["and", "bigger"]):
+                continue  # "better and longer studies"
             if view.norms[mark.start] in _WEAK_VERBS or _part_of_name(scene, mark):
                 continue
             if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
@@ -119,6 +121,11 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             ):
                 yield mark, form, target, *_cover(mark, target)
     for mark in view.find("get-better"):
+        if any(
+            cue.start < mark.end and mark.start < cue.end
+            for cue in view.find("pseudo-negation", "limit", "more-research")
+        ):
+            continue  # "no more than 5 mg"
         if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
             continue
         target = _subject_outcome(scene, outcomes, mark) or (

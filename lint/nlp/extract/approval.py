@@ -29,6 +29,8 @@ _FUNCTION = words("approval", "function")
 _TURNERS = words("approval", "turners")
 
 
+_AWAITING = words("approval", "awaiting")
+_NO_REGULATORS = words("approval", "no_regulators")
 TRIGGERS = frozenset({"approved", "off-label"})
 
 
@@ -36,6 +38,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Approvals affirmed and denied."""
     view = scene.view
     for mark in view.find(*TRIGGERS):
+        once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
+        if mark.group == "off-label" and once:
+            continue  # "used to be off-label"
         positive = mark.group == "approved"
         if positive and (_of_another_thing(scene, mark) or _bare_noun(scene, mark)):
             continue
@@ -45,7 +50,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         denied = view.denied(mark)
         conditions = _conditions(scene, mark)
         stance, cues = scene.stance_at(mark.start)
-        if stance is Stance.ASSERTED and positive and not denied and scene.hedges(mark.start):
+        if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or _awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
         cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
         if not conditions:
@@ -139,6 +144,12 @@ def denied_use(view: View, mark: Mark) -> bool:
     return mark.group == "off-label" or view.denied(mark)
 
 
+def _awaited(view: View, mark: Mark) -> bool:
+    """“until it is approved”, "will one day be approved": not yet so."""
+    before = view.norms[max(0, mark.start - 9) : mark.start]
+    return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)
+
+
 def _bare_noun(scene: Scene, mark: Mark) -> bool:
     """“the testing that approval demands”: the noun alone gives or denies nothing."""
     view = scene.view
@@ -153,6 +164,11 @@ def _of_another_thing(scene: Scene, mark: Mark) -> bool:
     """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
+    if not _NO_REGULATORS.isdisjoint(view.bag) or after[:1] == ["of"]:
+        return True  # an insurer's approval, a husband's
+    before = view.norms[max(0, mark.start - 3) : mark.start]
+    if before[-2:-1] in (["a"], ["any"], ["new"], ["another"]) and before[-1] in _THINGS and after[:1] == ["for"]:
+        return True  # "to get a drug approved for a disease"
     if (
         after
         and after[0].isalpha()

@@ -116,6 +116,8 @@ def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
     """“You can start without seeing a doctor” and “never start it on your own”: going alone, allowed or forbidden."""
     view = scene.view
     for mark in view.find("do-it-alone"):
+        if "prescription" in view.norms[mark.start : mark.end]:
+            continue  # where it is sold, not whom to ask
         forbidden = view.negations(mark) or _leading_prohibition(scene, view, mark)
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}

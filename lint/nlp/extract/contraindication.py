@@ -267,6 +267,12 @@ def _assert(
         return
     yield from _excepted(scene, population, directive, start)
     denied = directive.direction is Direction.PERMIT
+    stance = Stance.ASSERTED if _settled(scene, directive) else None
+    if stance is None and directive.view is view:
+        stance, _ = scene.stance_at(start)
+        if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
+            governing, _ = scene.stance_at(directive.mark.start)
+            stance = governing if governing in {Stance.REFUTED, Stance.REPORTED} else stance
     if denied and directive.view is view:
         start, end = min(start, directive.mark.start), max(end, directive.mark.end)
     yield scene.assertion(
@@ -276,7 +282,7 @@ def _assert(
         subject=owner,
         population=population,
         denied=denied,
-        stance=Stance.ASSERTED if _settled(scene, directive) else None,
+        stance=stance,
         cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),),
         source=directive.source if directive.view is not view else source,
     )

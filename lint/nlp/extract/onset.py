@@ -48,6 +48,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 if other.has("onset") and len(other.norms) <= 16 and (name != "heading" or view.first):
                     cue, source, place = other.find("onset")[0], name, other
                     break
+        before = view.norms[max(0, amount.start - 4) : amount.start]
+        if (
+            before[-1:] == ["for"]
+            and not view.find("onset")[:1] == []
+            and {"on", "taking", "taken", "using"} & set(view.norms[: amount.start])
+        ):
+            continue  # "I've been on it for eighteen months"
         if cue is None or scene.owner(amount.start) == OTHER:
             continue
         if set(view.norms[max(0, amount.start - 6) : amount.end + 4]) & _EVENTS:

@@ -43,6 +43,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
             continue
+        if view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
+            continue  # of people with something else
         owner = scene.owner(amount.start)
         mentions = scene.knowledge.medicine_marks(view)
         ours = [name for _, name in mentions if name != OTHER]

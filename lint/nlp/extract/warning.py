@@ -41,6 +41,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
         presupposed = definite and not gone and not scene.anchor
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
+        if gone and scene.reading == "answered":
+            continue  # "Does it vanish? No."
         denied = (_denied(view, mark) and not presupposed) or once
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
