@@ -159,8 +159,8 @@ class View:
         )
         found.extend(
             cue
-            for cue in self.find("negation-backward")
-            if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3
+            for cue in self.find("negation-backward", "label-negation")
+            if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and not self._goes_on(cue)
         )
         return found
 
@@ -180,6 +180,11 @@ class View:
             other.start <= cue.start and cue.end <= other.end
             for other in self.find("pseudo-negation", "negation-partial", "refuter")
         )
+
+    def _goes_on(self, cue: Mark) -> bool:
+        """“Approved: no” denies, "off-label: no one has tested it" does not."""
+        following = self.norms[cue.end : cue.end + 1]
+        return cue.group == "label-negation" and bool(following) and following[0].isalpha()
 
     def _resumed(self, clause: Clause) -> int:
         """Where a clause began that an aside in brackets or dashes interrupts."""

@@ -271,7 +271,9 @@ def _assert(
     if stance is None and directive.view is view:
         stance, _ = scene.stance_at(start)
         if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
-            governing, _ = scene.stance_at(directive.mark.start)
+            governing, cues = scene.stance_at(directive.mark.start)
+            if cues and cues[0].span.overlaps(view.span(directive.mark.start, directive.mark.end)):
+                governing = Stance.ASSERTED  # "not supposed to take" is the directive itself
             stance = governing if governing in {Stance.REFUTED, Stance.REPORTED} else stance
     if denied and directive.view is view:
         start, end = min(start, directive.mark.start), max(end, directive.mark.end)

@@ -51,7 +51,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         before = view.norms[max(0, amount.start - 4) : amount.start]
         if (
             before[-1:] == ["for"]
-            and not view.find("onset")[:1] == []
+            and view.has("onset")
             and {"on", "taking", "taken", "using"} & set(view.norms[: amount.start])
         ):
             continue  # "I've been on it for eighteen months"
