@@ -55,7 +55,7 @@ class Discourse:
                 scene = frame.but(
                     view=view,
                     focus=focus,
-                    previous=views[position - 1] if position else None,
+                    previous=views[position - 1] if position else self._myth(block, label),
                     earlier=tuple(reversed(views[max(0, position - _BACK) : position])),
                     following=views[position + 1] if position + 1 < len(views) else None,
                 )
@@ -131,6 +131,10 @@ class Discourse:
                 break
             items.extend(self._views.get(other.index, ()))
         return tuple(items)
+
+    def _myth(self, block: Block, label: str | None) -> View | None:
+        """The myth that a "Fact:" in the next block answers."""
+        return self._last(block.index - 1) if label == "fact" and block.index else None
 
     def _right_behind(self, block: Block) -> bool:
         """Whether a block is the first text below its heading."""

@@ -24,6 +24,7 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_FRONTED = {"contrary", "despite", "unlike", "read", "whatever"}  # "contrary to what you hear, it is so"
 _QUOTES = {'"', "''", "``"}
 
 
@@ -117,11 +118,15 @@ class Scene:
         return [
             cue
             for cue in self.view.find(*_HEDGES)
-            if low <= cue.start <= position and not self._complement_ended(cue, position)
+            if low <= cue.start <= position
+            and not self._complement_ended(cue, position)
+            and not (cue.group == "hedge-adverb" and self.view.norms[max(0, cue.start - 1)] == "not")
         ]
 
     def _complement_ended(self, cue: Mark, position: int) -> bool:
         """Whether a new verb with its own subject or modal stands between a hedge and the word."""
+        if any(cue.end <= fact.start < position for fact in self.view.find("factive")):
+            return True  # "it might surprise you to learn that …"
         return any(
             (self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"])
             or self.view.norms[index] == "will"
@@ -177,8 +182,9 @@ class Scene:
     def _refutes(self, cue: Mark, position: int) -> bool:
         """A refuter reaches its own clause and the complement clauses behind it, not past a contrast."""
         view = self.view
+        fronted = view.norms[cue.start] in _FRONTED
         for clause in view.clauses:
-            if cue.end <= clause.start <= position and clause.kind is ClauseKind.CONTRAST:
+            if cue.end <= clause.start <= position and (clause.kind is ClauseKind.CONTRAST or fronted):
                 return False
             if cue.end <= clause.start <= position and clause.opener in {"and", ";", "—", "--"}:
                 return False

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark, Vocabulary
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
+_QUOTES = frozenset({'"', "''", "``"})
 _IMPERATIVES = words("view", "imperatives")
 
 _NEGATIVE = ("negation",)
@@ -214,6 +215,8 @@ class View:
             word = self.norms[index]
             if word == "," and index + 1 < end and self.norms[index + 1] in _SUBJECT_PRONOUNS:
                 return True
+            if word in _QUOTES and self.norms[start:end].count(word) % 2 == 1:
+                return True  # what is said inside a quotation is not said outside
             if word in {"and", "but"} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False

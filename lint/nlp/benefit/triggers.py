@@ -134,6 +134,16 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
         if target is None and not _feels(scene, mark):
             continue
         yield mark, "better", target, *_cover(mark, target)
+    yield from _recommended(scene)
+    for mark in view.find("effective"):
+        if _effective(scene, mark):
+            target = _after(outcomes, mark, 5)
+            yield mark, "effective", target, *_cover(mark, target)
+
+
+def _recommended(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """A finding turned into advice to take it."""
+    view = scene.view
     for mark in view.find("recommend-verb"):
         family = next(
             (
@@ -161,10 +171,6 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             and not view.amounts
         ):
             yield mark, "advice", None, mark.start, family.end
-    for mark in view.find("effective"):
-        if _effective(scene, mark):
-            target = _after(outcomes, mark, 5)
-            yield mark, "effective", target, *_cover(mark, target)
 
 
 def _part_of_name(scene: Scene, mark: Mark) -> bool:

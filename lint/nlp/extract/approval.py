@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind, Stance
+from lint.model.assertion import Kind, Polarity, Stance
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -36,6 +36,12 @@ TRIGGERS = frozenset({"approved", "off-label"})
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Approvals affirmed and denied."""
+    found = list(_approvals(scene))
+    yield from found
+    yield from _so_is(scene, found)
+
+
+def _approvals(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find(*TRIGGERS):
         once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
@@ -76,6 +82,26 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 stance=stance,
                 cues=cues,
                 via=mark.group,
+            )
+
+
+def _so_is(scene: Scene, found: list[Assertion]) -> Iterator[Assertion]:
+    """“X is approved for it, and so is Y.”."""
+    view = scene.view
+    for cue in view.find("same-again"):
+        named = [name for mark, name in scene.knowledge.medicine_marks(view) if 0 <= mark.start - cue.end <= 2]
+        if found and named and named[0] in scene.knowledge.family and view.norms[cue.start] == "so":
+            first = found[-1]
+            yield scene.assertion(
+                Kind.APPROVAL,
+                cue.start,
+                cue.end + 1,
+                subject=named[0],
+                object_=first.object,
+                denied=first.polarity is Polarity.DENIED,
+                cues=(scene.cue("same again", cue),),
+                via="approved",
+                explicit="yes",
             )
 
 

@@ -183,7 +183,7 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
     any_of = found and found[0].direction is Direction.PROHIBIT and {"any", "either", "those"} & set(view.norms)
     if scene.previous is not None and any_of:
         places = [("row header", scene.previous), *places]
-    if found and found[0].direction is Direction.PERMIT and scene.previous is not None and _points_back(view):
+    if found and found[0].direction is Direction.PERMIT and scene.previous is not None and _points_back(view, scene):
         places = [("anaphora", scene.previous), *places]
     for source, place in places:
         populations = _populations(scene, place)
@@ -250,8 +250,11 @@ def _settled(scene: Scene, directive: Directive) -> bool:
     return directive.source == "row" and not scene.view.question
 
 
-def _points_back(view: View) -> bool:
+def _points_back(view: View, scene: Scene) -> bool:
     """“… with that”, "taken with it": the last sentence's topic is meant."""
+    answers_myth = scene.previous is not None and scene.previous.block is not view.block
+    if answers_myth and "they" in view.norms[: view.body + 4]:
+        return True
     return any(
         view.norms[index] in {"with", "alongside", "despite", "on"} and view.norms[index + 1] in _BACK_POINTERS
         for index in range(len(view.norms) - 1)

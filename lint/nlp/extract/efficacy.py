@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 
@@ -51,6 +52,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield _assertion(scene, mark, form, outcome, start, end, agent)
 
 
+def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
+    """“It is not expensive and cures MS”: the second verb is affirmed."""
+    joined = view.norms[mark.start - 1 : mark.start] in (["and"], ["but"])
+    finite = view.norms[mark.start].endswith("s") and mark.end - mark.start == 1
+    return joined and finite and view.norms[max(0, cue.start - 1)] in {"is", "was", "are", "'s"}
+
+
 def _assertion(
     scene: Scene, mark: Mark, form: str, outcome: Mark | None, start: int, end: int, agent: str
 ) -> Assertion:
@@ -60,7 +68,7 @@ def _assertion(
     if not hedges:
         hedges = speaker.governing(scene, mark, clause.start)
     purpose = speaker.purpose(scene, mark)
-    negations = view.negations(mark)
+    negations = [cue for cue in view.negations(mark) if not _conjoined(view, cue, mark)]
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Cue, Kind
+from lint.model.assertion import Cue, Kind, Stance
 from lint.nlp.knowledge import OTHER
-from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
+from lint.nlp.extract.risk_topic import ours, topic_of
+from lint.sheet import RiskClaim, WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +23,11 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_LEAD = 3  # words before a denial that need no subject: "there are no side effects"
-_TOPICS = words("risk", "topics")
 _LIMITERS = words("risk", "limiters")
 _CALLING = words("risk", "calling")
 
 _PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
-_ANAPHORS = words("risk", "anaphors")
 
 
 _NONE = ("none", "nil", "zero")
@@ -62,28 +60,20 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield assertion
 
 
-def _ours(scene: Scene, position: int) -> bool:
-    """Whether what stands at a position is said of the subject: named, meant by a pronoun, or all that is spoken of."""
-    owner = scene.owner(position)
-    if not scene.knowledge.is_subject(owner if owner is not None else scene.focus):
-        return False
-    view = scene.view
-    clause = view.clause_at(position)
-    if view.within(clause.start, clause.end, *scene.knowledge.family_groups) or scene.anchor is not None:
-        return True
-    lead = view.norms[clause.start : position]
-    return (
-        len(lead) <= _LEAD
-        or bool(_ANAPHORS & set(lead))
-        or bool(_TOPICS & set(lead))
-        or _named(scene, view, None) is not None
-    )
-
-
-def _denial(scene: Scene, start: int, end: int, topic: str, cue: Cue, form: str) -> tuple[Assertion, int, int]:
+def _denial(
+    scene: Scene, start: int, end: int, topic: str, cue: Cue, form: str, stance: Stance | None = None
+) -> tuple[Assertion, int, int]:
     """A risk denied at the words `start:end`, with those words."""
     made = scene.assertion(
-        Kind.RISK, start, end, subject=scene.focus, object_=topic, denied=True, cues=(cue,), form=form
+        Kind.RISK,
+        start,
+        end,
+        subject=scene.focus,
+        object_=topic,
+        denied=True,
+        stance=stance,
+        cues=(cue,),
+        form=form,
     )
     return made, start, end
 
@@ -108,9 +98,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         between = view.norms[near[-1].end : mark.start] if near else []
         if any(word in _LIMITERS for word in between):
             continue
-        if any(word in _PERSONAL for word in view.norms[: mark.start]) or not _ours(scene, mark.start):
-            continue
-        if view.has("patients-some") and not view.has("patients-most"):
+        if _someone(view, mark) or not ours(scene, mark.start):
             continue
         if scene.hedges(mark.start):
             continue
@@ -124,6 +112,15 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             scene.cue("negation", near[-1]) if near else scene.cue("free", mark),
             "none",
         )
+
+
+def _someone(view: View, mark: Mark) -> bool:
+    """Whether it is told of one person or of some: in the clause, before the risk."""
+    clause = view.clause_at(mark.start)
+    if any(word in _PERSONAL for word in view.norms[clause.start : mark.start]):
+        return True
+    some = view.within(clause.start, mark.start, "patients-some")
+    return bool(some) and not view.within(clause.start, mark.start, "patients-most")
 
 
 def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -159,11 +156,11 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
-        if not _ours(scene, mark.start) or any(word in _PERSONAL for word in view.norms[: mark.start]):
+        if not ours(scene, mark.start) or _someone(view, mark):
             continue
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
-        object_ = _topic(scene, mark) or "safety"
+        object_ = topic_of(scene, mark) or "safety"
         yield _denial(scene, mark.start, mark.end, object_, scene.cue("safe-absolute", mark), "absolute")
 
 
@@ -174,23 +171,26 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if view.norms[max(0, mark.start - 1)] in {"a", "the", "your", "any", "with", "have", "has"}:
             continue  # "a damaged liver" is a condition, not a harm denied
         organ = next((cue for cue in view.find("organ") if 0 <= cue.start - mark.end <= 4), None)
-        if organ is None or not view.denied(mark) or not _ours(scene, mark.start) or scene.hedges(mark.start):
+        refuted = scene.stance_at(mark.start)[0] is Stance.REFUTED
+        if organ is None or view.denied(mark) == refuted or not ours(scene, mark.start) or scene.hedges(mark.start):
             continue
-        start = view.negations(mark)[0].start
+        start = min([mark.start, *(cue.start for cue in view.negations(mark))])
         owner = [
             cue.start
             for cue, name in scene.knowledge.medicine_marks(view)
             if cue.start < start and start - cue.end <= 2
         ]
         low = min([start, *owner])
-        yield _denial(scene, low, organ.end, "warning", scene.cue("hazard", mark), "cannot-harm")
+        stance = Stance.ASSERTED if refuted else None  # "we don't believe that it can harm the liver"
+        yield _denial(scene, low, organ.end, "warning", scene.cue("hazard", mark), "cannot-harm", stance)
     hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
     for hazard in view.find(*hazards):
         cues = [cue for cue in view.negations(hazard) if hazard.start - cue.end <= 5]
         caused = {"cause", "causes", "lead", "leads", "do", "produce", "bring", "possible"} & set(
             view.norms[: hazard.end + 3]
         )
-        if len(cues) == 1 and caused and _ours(scene, hazard.start) and not scene.hedges(hazard.start):
+        told = bool(caused) or any(cue.group == "negation-backward" for cue in cues)
+        if len(cues) == 1 and told and ours(scene, hazard.start) and not scene.hedges(hazard.start):
             yield _denial(scene, cues[0].start, hazard.end, "warning", scene.cue("negation", cues[0]), "cannot-harm")
     for organ in view.find("organ"):
         near = [
@@ -201,7 +201,7 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         near = [cue for cue in near if not view.denied(cue)]
         if (
             near
-            and _ours(scene, organ.start)
+            and ours(scene, organ.start)
             and not scene.hedges(near[0].start)
             and not view.within(near[0].start, near[0].end, "lower-risk")
         ):
@@ -213,11 +213,11 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
     for mark in view.find("minimiser"):
-        if view.denied(mark) or not _ours(scene, mark.start):
+        if view.denied(mark) or not ours(scene, mark.start):
             continue
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
             continue
-        topic = _topic(scene, mark)
+        topic = topic_of(scene, mark)
         if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
             topic = "safety"  # "as gentle as a vitamin"
         if topic is None:
@@ -241,42 +241,3 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             claim = scene.knowledge.claims(RiskClaim)[0]
             end = min(mark.end + 3, len(view.norms))
             yield _denial(scene, mark.start, end, claim.effect, scene.cue("no-need", mark), "no-call")
-
-
-def _topic(scene: Scene, mark: Mark) -> str | None:
-    """What a comforting word is said of: the risk in its sentence, else the one before that a pronoun takes up."""
-    own = _named(scene, scene.view, mark)
-    if own is not None:
-        return own
-    view = scene.view
-    clause = view.clause_at(mark.start)
-    pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1
-    if pronoun:
-        for place in (*scene.earlier, scene.question, scene.row, scene.lead, scene.heading if view.first else None):
-            if place is not None and place is not view:
-                found = _named(scene, place, None)
-                if found is not None:
-                    return found
-    return None
-
-
-def _named(scene: Scene, view: View, mark: Mark | None) -> str | None:
-    knowledge = scene.knowledge
-    if view.has("boxed-warning", "strongest-warning"):
-        return "warning"
-    for claim in knowledge.claims(RiskClaim):
-        if any(view.has(f"concept:{key}") for key in (claim.effect, *claim.signs)):
-            return claim.effect
-    if any(view.has(f"concept:{warning.hazard}") for warning in knowledge.claims(WarningClaim)):
-        return "warning"
-    effects = {
-        cue.concept
-        for listed in knowledge.claims(SideEffectsClaim)
-        for key in listed.effects
-        for cue in view.find(f"concept:{key}")
-    }
-    if view.has("adverse-nouns") or len(effects) > 1:
-        return "side-effects"
-    if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):
-        return "warning"
-    return None

@@ -1,0 +1,75 @@
+"""Which risk a sentence speaks of, and whether it is the subject's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_LEAD = 3  # words before a denial that need no subject: "there are no side effects"
+_TOPICS = words("risk", "topics")
+_ANAPHORS = words("risk", "anaphors")
+
+
+def ours(scene: Scene, position: int) -> bool:
+    """Whether what stands at a position is said of the subject: named, meant by a pronoun, or all that is spoken of."""
+    owner = scene.owner(position)
+    if not scene.knowledge.is_subject(owner if owner is not None else scene.focus):
+        return False
+    view = scene.view
+    clause = view.clause_at(position)
+    if view.within(clause.start, clause.end, *scene.knowledge.family_groups) or scene.anchor is not None:
+        return True
+    lead = view.norms[clause.start : position]
+    return (
+        len(lead) <= _LEAD
+        or bool(_ANAPHORS & set(lead))
+        or bool(_TOPICS & set(lead))
+        or named(scene, view, None) is not None
+    )
+
+
+def topic_of(scene: Scene, mark: Mark) -> str | None:
+    """What a comforting word is said of: the risk in its sentence, else the one before that a pronoun takes up."""
+    own = named(scene, scene.view, mark)
+    if own is not None:
+        return own
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1
+    if pronoun:
+        for place in (*scene.earlier, scene.question, scene.row, scene.lead, scene.heading if view.first else None):
+            if place is not None and place is not view:
+                found = named(scene, place, None)
+                if found is not None:
+                    return found
+    return None
+
+
+def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
+    """The risk a sentence names: an effect of the sheet, "warning" or "side-effects"."""
+    knowledge = scene.knowledge
+    if view.has("boxed-warning", "strongest-warning"):
+        return "warning"
+    for claim in knowledge.claims(RiskClaim):
+        if any(view.has(f"concept:{key}") for key in (claim.effect, *claim.signs)):
+            return claim.effect
+    if any(view.has(f"concept:{warning.hazard}") for warning in knowledge.claims(WarningClaim)):
+        return "warning"
+    effects = {
+        cue.concept
+        for listed in knowledge.claims(SideEffectsClaim)
+        for key in listed.effects
+        for cue in view.find(f"concept:{key}")
+    }
+    if view.has("adverse-nouns") or len(effects) > 1:
+        return "side-effects"
+    if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):
+        return "warning"
+    return None
