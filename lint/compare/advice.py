@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if said == (claim.direction == "do"):
             relation = Relation.POSSIBLY if assertion.aspects.get("via") == "weak" else Relation.SUPPORTS
             yield Judgement(assertion, claim, relation, assertion.span)
-        elif accusable(assertion) and assertion.aspects.get("via") != "weak":
+        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") != "weak":
             name = claim.action.replace("-", " ")
             reason = (
                 f'The article calls it needless or wrong to "{name}"'

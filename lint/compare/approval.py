@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
 from lint.model.finding import Confidence
 from lint.sheet import ApprovalClaim
 
@@ -22,7 +22,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             said = holds(assertion)
             if said == claim.approved:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-            elif accusable(assertion):
+            elif accusable(assertion) or disowned(assertion):
                 yield _contradiction(assertion, claim, sheet)
 
 

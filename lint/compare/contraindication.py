@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, holds
+from lint.compare.judgement import Judgement, Relation, disowned, holds
 from lint.model.assertion import Stance
 from lint.model.finding import Confidence
 from lint.sheet import ContraindicationClaim
@@ -28,7 +28,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         said = holds(assertion)
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif assertion.stance not in {Stance.REFUTED, Stance.REPORTED} and assertion.aspects.get("source") in _SURE:
+        elif (assertion.stance not in {Stance.REFUTED, Stance.REPORTED} or disowned(assertion)) and (
+            assertion.aspects.get("source") in _SURE
+        ):
             who = sheet.label(claim.population)
             reason = f"The article allows it to people the source warns off ({who})"
             yield Judgement(

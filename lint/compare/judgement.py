@@ -52,3 +52,8 @@ def holds(assertion: Assertion) -> bool:
 def accusable(assertion: Assertion) -> bool:
     """Whether the writer stands behind it, so that a writer can be held to it; others' words are theirs."""
     return assertion.stance is Stance.ASSERTED
+
+
+def disowned(assertion: Assertion) -> bool:
+    """Whether the writer says in so many words that a statement is wrong ("the line … is incorrect")."""
+    return assertion.stance is Stance.REFUTED and any(cue.kind == "refuter" for cue in assertion.cues)

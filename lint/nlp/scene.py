@@ -24,6 +24,7 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_SPEAKING = words("scene", "speaking")
 _FRONTED = {"contrary", "despite", "unlike", "read", "whatever"}  # "contrary to what you hear, it is so"
 _QUOTES = {'"', "''", "``"}
 
@@ -164,9 +165,7 @@ class Scene:
         marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]
         for first, last in zip(marks[::2], marks[1::2], strict=False):
             if first < position < last:
-                spoken = {"said", "says", "say", "asks", "asked", "adds", "explains", ","} & set(
-                    view.norms[last + 1 : last + 3]
-                )
+                spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
                 talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
                 led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
                 return talked_of or (first > view.body and led)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 
@@ -86,7 +87,24 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             or view.words(mark.start, mark.end)
             .lower()
             .startswith(
-                ("the best", "best", "the most effective", "most effective", "first", "treatment of", "drug of")
+                (
+                    "no ",
+                    "nothing",
+                    "the same job",
+                    "does the same job",
+                    "in a league",
+                    "disease-modifying",
+                    "the strongest",
+                    "strongest",
+                    "move over",
+                    "the best",
+                    "best",
+                    "the most effective",
+                    "most effective",
+                    "first",
+                    "treatment of",
+                    "drug of",
+                )
             )
         ):
             yield mark, "comparison", None, mark.start, mark.end
@@ -229,14 +247,21 @@ def _subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | N
 def _takes_up(scene: Scene, mark: Mark) -> bool:
     """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
     view = scene.view
-    named = any(name != OTHER and 0 <= mark.start - cue.end <= 1 for cue, name in scene.knowledge.medicine_marks(view))
+    named = any(name != OTHER and 0 <= mark.start - cue.end <= 2 for cue, name in scene.knowledge.medicine_marks(view))
+    cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
     return (
-        named
+        (named or cell)
         and view.norms[mark.end : mark.end + 1] in (["it"], ["them"], ["that"])
-        and any(
-            place.has(*scene.knowledge.outcome_groups) for place in (scene.previous, scene.lead) if place is not None
+        and (
+            any(place.has(*scene.knowledge.outcome_groups) for place in _before(scene))
+            or any(cue.end <= mark.start for cue in view.find(*scene.knowledge.condition_groups))
         )
     )
+
+
+def _before(scene: Scene) -> list[View]:
+    """Where the outcome stands that a pronoun takes up."""
+    return [place for place in (scene.previous, scene.lead, scene.column) if place is not None]
 
 
 def _helps_people(scene: Scene, mark: Mark) -> bool:

@@ -144,6 +144,16 @@ def _directed(
         yield scene.assertion(
             Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive"
         )
+    elif _urged(view, mark) and not view.question:
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
+            via="directive",
+        )
     elif imperative and not tool and not view.question:
         yield scene.assertion(
             Kind.ADVICE,
@@ -154,6 +164,16 @@ def _directed(
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
+
+
+def _urged(view: View, mark: Mark) -> bool:
+    """“tablets should be split”, "they can be cut"."""
+    return view.norms[max(0, mark.start - 2) : mark.start] in (
+        ["should", "be"],
+        ["can", "be"],
+        ["may", "be"],
+        ["must", "be"],
+    )
 
 
 def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:

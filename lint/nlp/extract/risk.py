@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
-from lint.nlp.knowledge import OTHER
 from lint.nlp.extract.risk_topic import ours, topic_of
+from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim, WarningClaim
 
 if TYPE_CHECKING:
@@ -37,7 +37,17 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
     hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
     return frozenset(
-        ("adverse-nouns", "negation", "safe-absolute", "hazard-verb", "organ", "minimiser", "no-need", *hazards)
+        (
+            "adverse-nouns",
+            "negation",
+            "safe-absolute",
+            "hazard-verb",
+            "organ",
+            "minimiser",
+            "no-need",
+            "can-wait",
+            *hazards,
+        )
     )
 
 
@@ -235,6 +245,10 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     ]
     if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
         return
+    for mark in view.find("can-wait"):
+        if not view.denied(mark):
+            claim = scene.knowledge.claims(RiskClaim)[0]
+            yield _denial(scene, mark.start, mark.end, claim.effect, scene.cue("can wait", mark), "no-call")
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
         if any(word in _CALLING for word in text) and not view.denied(mark):

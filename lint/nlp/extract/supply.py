@@ -29,11 +29,18 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         named = view.find(supplier)
         for mark in named[:1]:
             bare = [cue for cue in view.find("negation") if cue.end == mark.start and view.norms[cue.start] == "no"]
-            needless = bare or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
+            clause = view.clause_at(mark.start)
+            unable = [
+                cue
+                for cue in view.find("negation", "prohibit")
+                if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3
+            ]
+            unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
+            needless = bare or unable or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
             yield scene.assertion(
                 Kind.SUPPLY,
-                needless[0].start if needless else mark.start,
-                mark.end,
+                min(needless[0].start, mark.start) if needless else mark.start,
+                max(mark.end, needless[0].end) if needless else mark.end,
                 subject=scene.focus,
                 object_=claim.supplier,
                 denied=bool(needless) or False,

@@ -27,17 +27,22 @@ _ABOUT = words("warning", "about")
 
 _SHORT = 4  # words of an answer that only names something
 _WH = {"what", "which", "why", "where", "who", "how"}
-TRIGGERS = frozenset({"boxed-warning", "strongest-warning"})
+_NONE = {"none", "no", "nil", "never"}
+_NAMED = ("boxed-warning", "strongest-warning")
+TRIGGERS = frozenset({*_NAMED, "negation", "no-symbol"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Mentions of a boxed warning."""
     view = scene.view
-    for mark in view.find(*TRIGGERS):
+    for mark in view.find(*_NAMED):
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
-        gone = view.has("negation-backward", "minimiser") or any(
-            word in _GONE for word in view.norms[mark.end : mark.end + 6]
+        ends = scene.reading == "answered" and view.has("get-better")
+        gone = (
+            ends
+            or view.has("negation-backward", "minimiser")
+            or any(word in _GONE for word in view.norms[mark.end : mark.end + 6])
         )
         presupposed = definite and not gone and not scene.anchor
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
@@ -58,6 +63,31 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
+        )
+    yield from _none_in_cell(scene)
+
+
+def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
+    """“None” below the header "Boxed warning", in a row of the subject's family."""
+    view = scene.view
+    column = scene.column
+    if view.block.cell is None or column is None or not column.has(*_NAMED) or view.has(*_NAMED):
+        return
+    row = scene.row
+    named = [name for _, name in scene.knowledge.medicine_marks(row)] if row is not None else []
+    ours = bool(named) and named[0] in scene.knowledge.family
+    if ours and len(view.norms) <= _SHORT and view.norms[0] in _NONE:
+        yield scene.assertion(
+            Kind.WARNING,
+            0,
+            len(view.norms),
+            subject=named[0],
+            object_="boxed",
+            denied=True,
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("warning", column.find(*_NAMED)[0], "column header", column),),
+            hazard="none",
+            via="cell",
         )
 
 
