@@ -18,7 +18,7 @@ _Claim = TypeVar("_Claim", bound=ClaimBase)
 OTHER = "other"  # a medicine that the sheet does not know
 
 # lexicon classes whose members are medicines of their own
-_OTHER_MEDICINES = ("other-medicines", "opioid-medicines", "opioid-maintenance")
+_OTHER_MEDICINES = ("other-medicines", "opioid-medicines", "opioid-maintenance", "non-opioid-analgesics")
 _OUTCOME_GROUPS = (
     "symptoms-general",
     "mental-outcomes",

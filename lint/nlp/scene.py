@@ -89,7 +89,7 @@ class Scene:
             between = view.norms[position : right[0][0].start]
             if "of" in between[-2:] and "," not in between:
                 return right[0][1]
-        left = [item for item in inside if item[0].start < position]
+        left = [item for item in inside if item[0].start < position and not _negated_kind(view, item[0])]
         if left:
             return left[-1][1]
         if right:
@@ -137,8 +137,12 @@ class Scene:
     def stance_at(self, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         """How the writer stands to the statement at a position, with the cues that say so."""
         view = self.view
+        if self.stance_source == "denied list" and view.clause_at(position).start > 0:
+            return Stance.ASSERTED, ()  # an aside in an item of such a list is the writer's own
         if self.stance is not Stance.ASSERTED and self.reading == "own":
-            return self.stance, ()
+            reply = self.following if self.stance_source == "next sentence" else None
+            said = reply.find("refuter") if reply is not None else []
+            return self.stance, tuple(self.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
         if view.question and self.reading == "own":
             return Stance.QUESTIONED, ()
         refuters: list[Mark] = []
@@ -256,6 +260,11 @@ class Scene:
         return any(
             word in _PRONOUNS or word in _GENERIC_NOUNS for word in self.view.norms[clause_start:position][:_NEAR]
         )
+
+
+def _negated_kind(view: View, mark: Mark) -> bool:
+    """“It isn't a steroid”: what it is not is no medicine that is spoken of."""
+    return view.norms[max(0, mark.start - 2) : mark.start] in (["not", "a"], ["not", "an"])
 
 
 _FIELDS = tuple(field.name for field in fields(Scene))

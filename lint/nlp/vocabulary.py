@@ -91,7 +91,7 @@ class Vocabulary:
 
     def label(self, norms: Sequence[str], texts: Sequence[str]) -> frozenset[str]:
         """Groups of the "label" layer found in a short label."""
-        return frozenset(match.label for match in self._label.find(norms, texts))
+        return frozenset(match.label for match in _visible(self._label.find(norms, texts), self._families))
 
 
 @cache

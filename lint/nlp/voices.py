@@ -73,7 +73,9 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._theirs(block):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        if self._denied_list(block) or self._list_rejected(block):
+        if scene.view.first and self._denied_list(block):
+            return scene.but(stance=Stance.REFUTED, stance_source="denied list")
+        if self._list_rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block) or self._offered(block):
             return scene.but(stance=Stance.QUESTIONED)

@@ -57,7 +57,7 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
         return right[0][1]
     if _human_subject(scene, clause.start, mark.start):
         return None
-    if others and not ours:
+    if others and not ours and mark.group != "comparison":
         return None
     if ours and ours[0][0].start < mark.start:
         return ours[0][1]
@@ -141,7 +141,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon"))
     ]
     proven = any("prove" in view.norms[cue.start] or "confirm" in view.norms[cue.start] for cue in shown)
-    if (some or anecdote) and not most and not proven:
+    endorsed = any(cue.start > mark.start for cue in view.find("endorser"))
+    if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
     own = view.norms[view.clause_at(mark.start).start : mark.start]
     if any(word in _PERSONAL for word in own) and not view.has("study-words"):

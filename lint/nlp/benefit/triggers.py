@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.targets import (
+    after_verb,
+    cover,
+    just_before,
+    outcomes_of,
+    passive_subject,
+    subject_outcome,
+    takes_up,
+)
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
-    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 
@@ -21,7 +29,6 @@ _NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
 _NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
 _BEFORE_PORTION = words("efficacy", "before_portion")
 _NOUNS_LIKE_VERBS = words("efficacy", "nouns_like_verbs")
-_PASSIVE = words("efficacy", "passive")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
 _BEFORE_WORK = words("efficacy", "before_work")
 _PROOF = words("efficacy", "proof")
@@ -37,10 +44,10 @@ _DETERMINERS = words("efficacy", "determiners")
 def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     """Candidate benefits: the cue, its form, the outcome, and the words they cover; the strongest forms first."""
     view = scene.view
-    outcomes = _outcomes(scene)
+    outcomes = outcomes_of(scene)
     for mark in view.find("cure"):
         text = view.words(mark.start, mark.end).lower()
-        target = _after(outcomes, mark, _OBJECT) or _just_before(scene, outcomes, mark)
+        target = after_verb(outcomes, mark, _OBJECT) or just_before(scene, outcomes, mark)
         if (
             target is None
             and (
@@ -52,7 +59,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             continue
         if text == "remission" and target is None and not view.has(*scene.knowledge.family_groups):
             continue
-        yield mark, "cure", target, *_cover(mark, target)
+        yield mark, "cure", target, *cover(mark, target)
     for mark in view.find("comparison"):
         if any(cue.start <= mark.end and mark.start - cue.end <= 2 for cue in view.find("pseudo-negation")):
             continue  # "should not replace your treatment"
@@ -118,10 +125,10 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
                 continue  # a portion
             if view.norms[mark.start] in _NOUNS_LIKE_VERBS and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
                 continue  # a noun
-            target = _after(outcomes, mark, _OBJECT) or _passive(scene, outcomes, mark)
+            target = after_verb(outcomes, mark, _OBJECT) or passive_subject(scene, outcomes, mark)
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
-            if target is None and group != "improve-verb" and _takes_up(scene, mark):
+            if target is None and group != "improve-verb" and takes_up(scene, mark):
                 yield mark, form, None, mark.start, mark.end + 1
                 continue
             if (
@@ -137,7 +144,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
                 and "you" in view.norms[mark.end : target.start]
                 and not scene.knowledge.medicine_marks(view)
             ):
-                yield mark, form, target, *_cover(mark, target)
+                yield mark, form, target, *cover(mark, target)
     for mark in view.find("get-better"):
         if any(
             cue.start < mark.end and mark.start < cue.end
@@ -146,17 +153,17 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             continue  # "no more than 5 mg"
         if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
             continue
-        target = _subject_outcome(scene, outcomes, mark) or (
-            _after(outcomes, mark, 3) if mark.end - mark.start == 1 else None
+        target = subject_outcome(scene, outcomes, mark) or (
+            after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
         )
         if target is None and not _feels(scene, mark):
             continue
-        yield mark, "better", target, *_cover(mark, target)
+        yield mark, "better", target, *cover(mark, target)
     yield from _recommended(scene)
     for mark in view.find("effective"):
         if _effective(scene, mark):
-            target = _after(outcomes, mark, 5)
-            yield mark, "effective", target, *_cover(mark, target)
+            target = after_verb(outcomes, mark, 5)
+            yield mark, "effective", target, *cover(mark, target)
 
 
 def _recommended(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
@@ -202,68 +209,6 @@ def _part_of_name(scene: Scene, mark: Mark) -> bool:
     )
 
 
-def _outcomes(scene: Scene) -> list[Mark]:
-    """Outcomes and the condition itself, by start."""
-    knowledge = scene.knowledge
-    return list(scene.view.find(*knowledge.outcome_groups, *knowledge.condition_groups))
-
-
-def _cover(mark: Mark, target: Mark | None) -> tuple[int, int]:
-    return (mark.start, mark.end) if target is None else (min(mark.start, target.start), max(mark.end, target.end))
-
-
-def _after(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
-    """The object: inside a phrase with a gap ("give you your energy back"), else behind it."""
-    inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end < mark.end), None)
-    return inside or next((cue for cue in outcomes if 0 <= cue.start - mark.end <= reach), None)
-
-
-def _just_before(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
-    """“a cure for it”, "their disease was cured"."""
-    clause = scene.view.clause_at(mark.start)
-    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= 5]
-    return found[-1] if found else None
-
-
-def _passive(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
-    """“relapses were cut by half”."""
-    view = scene.view
-    clause = view.clause_at(mark.start)
-    if not any(word in _PASSIVE for word in view.norms[max(clause.start, mark.start - 3) : mark.start]):
-        return None
-    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= _BEFORE]
-    return found[-1] if found else None
-
-
-def _subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
-    """“flare-ups became less frequent”: the outcome is the verb's subject."""
-    clause = scene.view.clause_at(mark.start)
-    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= _BEFORE]
-    if not found or found[-1].group in scene.knowledge.condition_groups:
-        return None
-    return found[-1]
-
-
-def _takes_up(scene: Scene, mark: Mark) -> bool:
-    """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
-    view = scene.view
-    named = any(name != OTHER and 0 <= mark.start - cue.end <= 2 for cue, name in scene.knowledge.medicine_marks(view))
-    cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
-    return (
-        (named or cell)
-        and view.norms[mark.end : mark.end + 1] in (["it"], ["them"], ["that"])
-        and (
-            any(place.has(*scene.knowledge.outcome_groups) for place in _before(scene))
-            or any(cue.end <= mark.start for cue in view.find(*scene.knowledge.condition_groups))
-        )
-    )
-
-
-def _before(scene: Scene) -> list[View]:
-    """Where the outcome stands that a pronoun takes up."""
-    return [place for place in (scene.previous, scene.lead, scene.column) if place is not None]
-
-
 def _helps_people(scene: Scene, mark: Mark) -> bool:
     """“helps people”, "helps you": a benefit with no outcome named."""
     view = scene.view
@@ -307,7 +252,23 @@ def _effective(scene: Scene, mark: Mark) -> bool:
         if view.norms[mark.start] == "working" or any(word in _BEFORE_WORK for word in before):
             return False
         return (
-            after[:1] in ([], ["."], ["!"], ["for"], ["in"], ["so"], [","], ["and"], ["because"], ["wonders"], ["on"])
+            after[:1]
+            in (
+                [],
+                ["."],
+                ["!"],
+                ["for"],
+                ["in"],
+                ["so"],
+                [","],
+                ["and"],
+                ["because"],
+                ["wonders"],
+                ["on"],
+                ["no"],
+                ["whatever"],
+                ["regardless"],
+            )
             and after not in (["by"], ["in", "a"])
             and after[:1] != ["by"]
         )

@@ -67,7 +67,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             for cue in view.negations(clinician)
             if not any(cue.start < need.end and need.start < cue.end for need in needless)
         ]
-        if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end :]):
+        if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end : clinician.end + _NEAR]):
             continue  # no doctor needed to fetch it
         if bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}:
             continue  # "I'm no doctor"

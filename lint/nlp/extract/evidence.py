@@ -44,8 +44,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         if owner == OTHER:
             continue
-        stance, _ = scene.stance_at(mark.start)
-        refuting = any(cue.start < mark.end and mark.start < cue.end for cue in view.find("refuter"))
+        stance, said_by = scene.stance_at(mark.start)
+        refuting = any(cue.span.overlaps(view.span(mark.start, mark.end)) for cue in said_by)
         yield scene.assertion(
             Kind.EVIDENCE,
             mark.start,

@@ -31,9 +31,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             bare = [cue for cue in view.find("negation") if cue.end == mark.start and view.norms[cue.start] == "no"]
             clause = view.clause_at(mark.start)
             unable = [
-                cue
-                for cue in view.find("negation", "prohibit")
-                if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3
+                cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3
             ]
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             needless = bare or unable or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]

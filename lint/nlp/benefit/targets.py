@@ -1,0 +1,79 @@
+"""The outcome that a word of benefit is about: its object, its subject, or what a pronoun takes up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_PASSIVE = words("efficacy", "passive")
+_BEFORE = 8  # words between an outcome and the verb it is the subject of
+
+
+def outcomes_of(scene: Scene) -> list[Mark]:
+    """Outcomes and the condition itself, by start."""
+    knowledge = scene.knowledge
+    return list(scene.view.find(*knowledge.outcome_groups, *knowledge.condition_groups))
+
+
+def cover(mark: Mark, target: Mark | None) -> tuple[int, int]:
+    """The words from the one to the other."""
+    return (mark.start, mark.end) if target is None else (min(mark.start, target.start), max(mark.end, target.end))
+
+
+def after_verb(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
+    """The object: inside a phrase with a gap ("give you your energy back"), else behind it."""
+    inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end < mark.end), None)
+    return inside or next((cue for cue in outcomes if 0 <= cue.start - mark.end <= reach), None)
+
+
+def just_before(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“a cure for it”, "their disease was cured"."""
+    clause = scene.view.clause_at(mark.start)
+    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= 5]
+    return found[-1] if found else None
+
+
+def passive_subject(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“relapses were cut by half”."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    if not any(word in _PASSIVE for word in view.norms[max(clause.start, mark.start - 3) : mark.start]):
+        return None
+    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= _BEFORE]
+    return found[-1] if found else None
+
+
+def subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“flare-ups became less frequent”: the outcome is the verb's subject."""
+    clause = scene.view.clause_at(mark.start)
+    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= _BEFORE]
+    if not found or found[-1].group in scene.knowledge.condition_groups:
+        return None
+    return found[-1]
+
+
+def takes_up(scene: Scene, mark: Mark) -> bool:
+    """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
+    view = scene.view
+    named = any(name != OTHER and 0 <= mark.start - cue.end <= 2 for cue, name in scene.knowledge.medicine_marks(view))
+    cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
+    return (
+        (named or cell)
+        and view.norms[mark.end : mark.end + 1] in (["it"], ["them"], ["that"])
+        and (
+            any(place.has(*scene.knowledge.outcome_groups) for place in _before(scene))
+            or any(cue.end <= mark.start for cue in view.find(*scene.knowledge.condition_groups))
+        )
+    )
+
+
+def _before(scene: Scene) -> list[View]:
+    """Where the outcome stands that a pronoun takes up."""
+    return [place for place in (scene.previous, scene.lead, scene.column) if place is not None]
