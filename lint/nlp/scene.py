@@ -24,8 +24,20 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_JUDGED = {"say", "think", "claim", "believe", "suggest", "that", "call"}
+_DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
-_FRONTED = {"contrary", "despite", "unlike", "read", "whatever"}  # "contrary to what you hear, it is so"
+_FRONTED = {
+    "contrary",
+    "despite",
+    "unlike",
+    "read",
+    "whatever",
+    "what",
+    "you",
+    "may",
+    "might",
+}  # "contrary to what you hear, it is so"
 _QUOTES = {'"', "''", "``"}
 
 
@@ -148,9 +160,11 @@ class Scene:
         refuters: list[Mark] = []
         for cue in view.find("refuter"):
             overlapping = bool(refuters) and cue.start < refuters[-1].end
+            if self._named(cue):
+                continue  # "something wrong with your liver"
             if not overlapping and cue.start <= position + 1 and self._refutes(cue, position):
                 refuters.append(cue)
-        refuters.extend(cue for cue in view.find("refuter") if self._predicated(cue, position))
+        refuters.extend(cue for cue in view.find("refuter") if self._predicated(cue, position) and not self._named(cue))
         if refuters:
             return Stance.REFUTED, (self.cue("refuter", refuters[-1]),)
         clause = view.clause_at(position)
@@ -174,6 +188,14 @@ class Scene:
                 led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
                 return talked_of or (first > view.body and led)
         return False
+
+    def _named(self, cue: Mark) -> bool:
+        """Whether a cue is but a word in the name of a thing, or in a directive ("the wrong time to take it")."""
+        judging = not _JUDGED.isdisjoint(self.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
+        return not judging and any(
+            (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end
+            for mark in self.view.marks
+        )
 
     def _predicated(self, cue: Mark, position: int) -> bool:
         """“The idea that it cures is a myth”: a refuter said of what stands before it."""

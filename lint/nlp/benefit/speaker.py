@@ -57,7 +57,8 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
         return right[0][1]
     if _human_subject(scene, clause.start, mark.start):
         return None
-    if others and not ours and mark.group != "comparison":
+    compared = mark.group == "comparison" and any(_stands_for(view, at) for at in range(clause.start, mark.start))
+    if others and not ours and not compared:
         return None
     if ours and ours[0][0].start < mark.start:
         return ours[0][1]

@@ -202,7 +202,10 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         told = bool(caused) or any(cue.group == "negation-backward" for cue in cues)
         if len(cues) == 1 and told and ours(scene, hazard.start) and not scene.hedges(hazard.start):
             yield _denial(scene, cues[0].start, hazard.end, "warning", scene.cue("negation", cues[0]), "cannot-harm")
+    troubled = view.find(*(f"concept:{population}" for population in scene.knowledge.populations))
     for organ in view.find("organ"):
+        if any(mark.start <= organ.start < mark.end for mark in troubled):
+            continue  # "people with liver disease are excluded" speaks of people
         near = [
             cue
             for cue in view.find("minimiser", "safe-absolute")
