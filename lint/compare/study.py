@@ -77,8 +77,9 @@ def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fi
     if not fits:
         return None
     best = fits[0]
+    named = any(slot.aspects["named"] == "yes" for slot in slots)
     by_year = any(slot.aspects["slot"] == "year" and slot.year == best.claim.year for slot in slots)
-    only_year = by_year and best.score < _ENOUGH_BY_YEAR
+    only_year = by_year and best.score < _ENOUGH_BY_YEAR and not (named and _alone(best.claim, claims))
     odd_year = any(slot.aspects["slot"] == "year" for slot in best.odd)
     if odd_year and len(best.agreed) < _ENOUGH_BESIDES:
         return None  # another year and little else in common: another study
@@ -87,6 +88,11 @@ def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fi
     if len(fits) > 1 and fits[1].score == best.score and (fits[1].odd or best.odd):
         return _Fit(best.claim, best.score, ()) if not best.odd else None
     return best
+
+
+def _alone(claim: StudyClaim, claims: list[StudyClaim]) -> bool:
+    """Whether no other study of the sheet came out in the same year, so that the year names it."""
+    return sum(other.year == claim.year for other in claims) == 1
 
 
 def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:

@@ -36,9 +36,18 @@ class _Frame:
         return any(slot.name in {"design", "mention", "year", "participants"} for slot in self.slots)
 
     @property
+    def named(self) -> bool:
+        """Whether a study is named as one: "the 2010 study", "that report"."""
+        return any(slot.name in {"design", "mention"} for slot in self.slots)
+
+    @property
     def ours(self) -> bool:
-        """Whether it is not plainly another medicine's study."""
+        """Whether it is not plainly another medicine's study, or one of people with something else."""
         scenes = [slot.scene for slot in self.slots]
+        if scenes and any(scene.view.has("other-conditions") for scene in scenes):
+            groups = scenes[0].knowledge.condition_groups
+            if not any(scene.view.has(*groups) for scene in scenes):
+                return False
         named = [name for scene in scenes for _, name in scene.knowledge.medicine_marks(scene.view)]
         if any(name != OTHER for name in named):
             return True
@@ -141,4 +150,5 @@ def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
             else "no",
             slot=slot.name,
             value=slot.value,
+            named="yes" if frame.named else "no",
         )

@@ -24,6 +24,7 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
 _JUDGED = {"say", "think", "claim", "believe", "suggest", "that", "call"}
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
@@ -106,7 +107,7 @@ class Scene:
             return left[-1][1]
         if right:
             return right[0][1]
-        earlier = [item for item in medicines if item[0].end <= position]
+        earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
         if earlier:
             return earlier[-1][1]
         places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]
@@ -209,8 +210,10 @@ class Scene:
         view = self.view
         fronted = view.norms[cue.start] in _FRONTED
         for clause in view.clauses:
-            if cue.end <= clause.start <= position and (clause.kind is ClauseKind.CONTRAST or fronted):
+            if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
                 return False
+            if cue.end <= clause.start <= position and clause.opener == ":" and view.norms[cue.start] in _COPULAS:
+                return False  # "It is not true: …"
             if cue.end <= clause.start <= position and clause.opener in {"and", ";", "—", "--"}:
                 return False
         return True

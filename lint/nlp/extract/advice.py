@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.direction import Direction, inherited, nearest
+from lint.nlp.direction import Direction, directives, inherited, nearest
 from lint.nlp.extract.consult import consult
 from lint.nlp.knowledge import OTHER
 from lint.sheet import AdviceClaim
@@ -120,6 +120,25 @@ def _directed(
         negations = [
             cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - end <= 4
         ]
+    later = [
+        item
+        for item in directives(view)
+        if item.direction is Direction.PERMIT
+        and item.mark.start > end
+        and view.norms[item.mark.end : item.mark.end + 1] in (["it"], ["so"], ["that"], ["this"])
+    ]
+    if later and not negations:
+        # "some warn against splitting them, but there is nothing wrong with doing it"
+        yield scene.assertion(
+            Kind.ADVICE,
+            later[0].mark.start,
+            later[0].mark.end + 1,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("permit", later[0].mark),),
+            via="directive",
+        )
+        return
     directive = nearest(view, mark.start) or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
         forbidden = len(negations) % 2 == 1

@@ -71,7 +71,8 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             continue  # no doctor needed to fetch it
         if bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}:
             continue  # "I'm no doctor"
-        if (needless or bare) and not _leading_prohibition(scene, view, (needless or bare)[0]):
+        again = bool(needless) and view.norms[needless[0].start] == "nor"
+        if (needless or bare) and (again or not _leading_prohibition(scene, view, (needless or bare)[0])):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 first = (needless or bare)[0]
                 yield scene.assertion(

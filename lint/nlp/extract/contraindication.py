@@ -30,6 +30,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every population of the sheet that a directive of the sentence or of its context reaches."""
     view = scene.view
     own = populations(scene, view)
+    yield from _none_at_all(scene)
     for population, mark in own:
         if absent(view, mark):
             continue
@@ -40,6 +41,26 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not own:
         yield from _borrowed(scene)
         yield from _gathered(scene)
+
+
+def _none_at_all(scene: Scene) -> Iterator[Assertion]:
+    """“Contraindications: none.”: everybody is allowed it."""
+    view = scene.view
+    for mark in view.find("prohibit"):
+        if view.norms[mark.start].startswith(("contraindication", "contra")) and scene.knowledge.populations:
+            after = view.norms[mark.end : mark.end + 2]
+            bare = view.norms[max(0, mark.start - 2) : mark.start]
+            if after in ([":", "none"], [":", "nil"]) or "no" in bare[-1:] or bare == ["no", "known"]:
+                yield scene.assertion(
+                    Kind.CONTRAINDICATION,
+                    mark.start,
+                    min(mark.end + len(after), len(view.norms)),
+                    subject=scene.owner(mark.start),
+                    population=scene.knowledge.populations[0],
+                    denied=True,
+                    cues=(scene.cue("permit", mark),),
+                    source="sentence",
+                )
 
 
 def _borrowed(scene: Scene) -> Iterator[Assertion]:

@@ -53,7 +53,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             subject=owner,
             stance=Stance.ASSERTED if refuting and stance is Stance.REFUTED else stance,
             denied=view.denied(mark),
-            cues=(scene.cue("evidence", mark),),
+            cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
             via="level",
         )
     for mark in view.find("more-research"):

@@ -99,6 +99,12 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             and mark.start - cue.end <= 3
             and view.norms[cue.start] in _QUANTIFIED | {"free", "devoid"}
         ]
+        disputed = scene.stance_at(mark.start)[0] is Stance.REFUTED and view.has("take-verb", "hazard-verb")
+        if disputed and not view.denied(mark) and ours(scene, mark.start):
+            stance = Stance.ASSERTED  # "claims that it has side effects are false"
+            cue = scene.cue("adverse", mark)
+            yield _denial(scene, mark.start, mark.end, "side-effects", cue, "none", stance)
+            continue
         free = view.norms[mark.end : mark.end + 2]
         if not near and free[-1:] != ["free"] and free[:1] != ["free"]:
             continue
@@ -178,10 +184,11 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“can't harm the liver”, "no effect on your kidneys"."""
     view = scene.view
     for mark in view.find("hazard-verb"):
-        if view.norms[max(0, mark.start - 1)] in {"a", "the", "your", "any", "with", "have", "has"}:
+        done = view.norms[max(0, mark.start - 2) : mark.start] in (["do", "any"], ["cause", "any"], ["does", "any"])
+        if not done and view.norms[max(0, mark.start - 1)] in {"a", "the", "your", "any", "with", "have", "has"}:
             continue  # "a damaged liver" is a condition, not a harm denied
         organ = next((cue for cue in view.find("organ") if 0 <= cue.start - mark.end <= 4), None)
-        refuted = scene.stance_at(mark.start)[0] is Stance.REFUTED
+        refuted = scene.stance is Stance.ASSERTED and scene.stance_at(mark.start)[0] is Stance.REFUTED
         if organ is None or view.denied(mark) == refuted or not ours(scene, mark.start) or scene.hedges(mark.start):
             continue
         start = min([mark.start, *(cue.start for cue in view.negations(mark))])
