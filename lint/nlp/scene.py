@@ -184,6 +184,8 @@ class Scene:
         marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]
         for first, last in zip(marks[::2], marks[1::2], strict=False):
             if first < position < last:
+                if "?" in view.norms[first:last]:
+                    return True  # “"So it works?" a patient asked”
                 spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
                 talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
                 led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))

@@ -196,7 +196,8 @@ class View:
 
     def _interjected(self, cue: Mark) -> bool:
         """“No, any time is fine” and "Can't I just …?": a word of answer or of asking, not of denial."""
-        if cue.start == self.body and self.norms[cue.end : cue.end + 1] in (
+        opened = cue.start == self.body or self.norms[cue.start - 1] in {"(", '"', "``"}
+        if opened and self.norms[cue.end : cue.end + 1] in (
             [","],
             ["."],
             ["!"],

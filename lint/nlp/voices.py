@@ -77,7 +77,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._list_rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
-        if self._letter(block) or self._offered(block):
+        if self._letter(block, scene.view) or self._offered(block):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (
             quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
@@ -111,9 +111,12 @@ class Voices:
             self._quoted[first] = bool(people)
         return self._quoted[first]
 
-    def _letter(self, block: Block) -> bool:
-        """A paragraph in bold and in quotation marks: a reader's words, to be answered below."""
+    def _letter(self, block: Block, view: View) -> bool:
+        """A paragraph or its first sentence in bold and in quotation marks: a reader's words, to be answered."""
         bold = sum(end - start for start, end in block.strong)
+        first, last = view.starts[0], view.ends[-1]
+        if view.first and quoted(view) and any(start <= first and last <= end for start, end in block.strong):
+            return True
         return block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and bold * 2 > len(block.text)
 
     def _offered(self, block: Block) -> bool:

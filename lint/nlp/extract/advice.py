@@ -139,7 +139,10 @@ def _directed(
             via="directive",
         )
         return
-    directive = nearest(view, mark.start) or (inherited(scene) if len(view.norms) <= 8 else None)
+    own = nearest(view, mark.start)
+    if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
+        own = None
+    directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
         forbidden = len(negations) % 2 == 1
         if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):

@@ -190,7 +190,7 @@ def _of_another_thing(scene: Scene, mark: Mark) -> bool:
     """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
-    if not _NO_REGULATORS.isdisjoint(view.bag) or after[:1] == ["of"]:
+    if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or after[:1] == ["of"]:
         return True  # an insurer's approval, a husband's
     before = view.norms[max(0, mark.start - 3) : mark.start]
     if before[-2:-1] in (["a"], ["any"], ["new"], ["another"]) and before[-1] in _THINGS and after[:1] == ["for"]:

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
+from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             Kind.ADVICE,
             whole.start,
             whole.end,
-            subject=scene.focus,
+            subject=_subject(scene),
             object_=action,
             denied=denied,
             cues=(scene.cue("consult", whole),),
@@ -79,7 +80,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
                     Kind.ADVICE,
                     first.start,
                     clinician.end,
-                    subject=scene.focus,
+                    subject=_subject(scene),
                     object_=action,
                     denied=True,
                     cues=(scene.cue("no-need", first),),
@@ -105,12 +106,19 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             Kind.ADVICE,
             min(verb.start, clinician.start),
             max(verb.end, clinician.end),
-            subject=scene.focus,
+            subject=_subject(scene),
             object_=action,
             denied=denied,
             cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
             via=via,
         )
+
+
+def _subject(scene: Scene) -> str | None:
+    """The medicine that the advice is about: the article's own, unless the sentence itself names another."""
+    if scene.focus == OTHER and scene.default is not None and not scene.knowledge.medicine_marks(scene.view):
+        return scene.default
+    return scene.focus
 
 
 def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -128,7 +136,7 @@ def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
                 Kind.ADVICE,
                 mark.start,
                 mark.end,
-                subject=scene.focus,
+                subject=_subject(scene),
                 object_=action,
                 denied=not forbidden,
                 cues=(scene.cue("consult" if forbidden else "no-need", mark),),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
+_SUM = 8  # words between a fraction and what comes of it
 _NEAR = 6
 _EQUALLING = words("dose", "equalling")
 _TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
@@ -48,6 +49,8 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     clause = view.clause_at(amount.start)
     if view.within(clause.start, clause.end, "other-conditions") and not view.has(*scene.knowledge.condition_groups):
         return  # the dose in another condition
+    if _worked_out(view, amount):
+        return
     role = _role(scene, amount, owner)
     if role == "step":
         cues = tuple(scene.cue("step", cue) for cue in _around(view, amount, "step")[:1])
@@ -64,6 +67,26 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         role=role,
         rejected="yes" if _rejected(view, amount) else "no",
         per=amount.quantity.per or _period(scene) or "",
+    )
+
+
+def _worked_out(view: View, amount: Amount) -> bool:
+    """“A quarter of 50 mg is 12.5 mg”: sums tell nobody what to take."""
+    parts = [
+        other
+        for other in view.amounts
+        if family(other.quantity.unit) == "share" and view.norms[other.end : other.end + 1] == ["of"]
+    ]
+    parts = [part for part in parts if part.end <= amount.start and amount.start - part.end <= _SUM]
+    between = view.norms[parts[-1].end : amount.start] if parts else []
+    taken = bool(parts) and {"take", "takes", "taken", "dose", "prescribed"} & set(
+        view.norms[max(0, parts[-1].start - 4) : parts[-1].start]
+    )
+    return (
+        bool(parts)
+        and not taken
+        and amount.quantity.per is None
+        and (len(between) == 1 or "is" in between or "makes" in between)
     )
 
 

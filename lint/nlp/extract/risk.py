@@ -235,6 +235,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in view.find("minimiser"):
         if view.denied(mark) or not ours(scene, mark.start):
             continue
+        if any(cue.start < mark.end and mark.start < cue.end for cue in view.find("prohibit")):
+            continue  # "… are excluded": people, not risks
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
             continue
         topic = topic_of(scene, mark)
