@@ -34,7 +34,7 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
     if assertion.object is not None:
         return assertion.object in claim.conditions
     if claim.approved:
-        return False
+        return assertion.aspects.get("any") == "yes" and assertion.subject == subject  # "approved for nothing"
     if assertion.aspects.get("via") == "off-label":
         return True
     if not assertion.aspects.get("explicit"):

@@ -203,8 +203,9 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
             )
             after = view.norms[amount.end : amount.end + 1]
-            if after and (after[0] in _LATER or after[0] in _EARLIER):
-                continue
+            dated = after and (after[0] in _LATER or after[0] in _EARLIER)
+            if dated and (after[0] != "on" or view.norms[amount.end + 1 : amount.end + 2] == [","]):
+                continue  # "two years on, …", not "three years on average"
             if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif records:

@@ -218,7 +218,7 @@ class View:
                 return True
             if word in _QUOTES and self.norms[start:end].count(word) % 2 == 1:
                 return True  # what is said inside a quotation is not said outside
-            if word in {"and", "but"} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
+            if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False
 

@@ -55,6 +55,8 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
     if right:
         return right[0][1]
+    if _slogan(scene, mark):
+        return scene.focus
     if _human_subject(scene, clause.start, mark.start):
         return None
     compared = mark.group == "comparison" and any(_stands_for(view, at) for at in range(clause.start, mark.start))
@@ -79,6 +81,19 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
         if view.has("patients-most", "study-words"):
             return scene.focus
     return None
+
+
+def _slogan(scene: Scene, mark: Mark) -> bool:
+    """“Halt it in its tracks.”: an imperative that promises, in an article that is about the subject."""
+    view = scene.view
+    target = view.within(mark.end, mark.end + 5, *scene.knowledge.condition_groups)
+    return (
+        scene.default == scene.knowledge.subject == scene.focus
+        and mark.group in {"stop-verb", "cure"}
+        and mark.start == view.body
+        and not view.norms[mark.start].endswith(("s", "ing", "ed"))
+        and bool(target)
+    )
 
 
 def _stands_for(view: View, index: int) -> bool:
@@ -142,7 +157,9 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon"))
     ]
     proven = any("prove" in view.norms[cue.start] or "confirm" in view.norms[cue.start] for cue in shown)
-    endorsed = any(cue.start > mark.start for cue in view.find("endorser"))
+    endorsed = "proof" in view.norms[mark.start : mark.end] or any(
+        cue.start > mark.start for cue in view.find("endorser")
+    )
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
     own = view.norms[view.clause_at(mark.start).start : mark.start]

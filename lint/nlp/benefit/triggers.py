@@ -128,6 +128,9 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             target = after_verb(outcomes, mark, _OBJECT) or passive_subject(scene, outcomes, mark)
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
+            if target is None and view.norms[mark.start].startswith("feel"):
+                yield mark, form, None, mark.start, mark.end
+                continue
             if target is None and group != "improve-verb" and takes_up(scene, mark):
                 yield mark, form, None, mark.start, mark.end + 1
                 continue

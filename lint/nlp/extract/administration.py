@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find("fixed-time"):
         clause = clause_of(mark.start)
         only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= 6]
+        if not only and clause.kind is ClauseKind.CONDITION:
+            only = [cue for cue in view.find("only-word") if 0 <= mark.start - cue.end <= 8]  # "only if you take it …"
         taken = view.within(clause.start, clause.end, "take-verb") or only
         if only and taken and not view.denied(only[0]) and not _need_not(scene, mark):
             start = min(only[0].start, mark.start)

@@ -70,6 +70,9 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 cues=cues,
                 via=mark.group,
                 explicit=_explicit(scene, mark),
+                any="yes"
+                if denied and {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3])
+                else "no",
             )
         for condition, turned, where in conditions:
             yield scene.assertion(

@@ -23,6 +23,7 @@ _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
+_CLOSING: tuple[list[str], ...] = ([], [","], ["."], ["and"], ["!"], ["if"])
 _ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "buy", "get", "try", "take"}
 
 
@@ -130,7 +131,10 @@ def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
         forbidden = view.negations(mark) or _leading_prohibition(scene, view, mark)
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}
-        allowed = plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no")
+        alone = view.norms[mark.start] in {"on", "by"} and view.norms[mark.end : mark.end + 1] in _CLOSING
+        allowed = bool(alone and view.within(0, mark.start, "permit")) or (
+            plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no")
+        )
         if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
             yield scene.assertion(
                 Kind.ADVICE,

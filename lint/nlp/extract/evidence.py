@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENTS = words("evidence", "complements")
 
+_STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
 _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
@@ -199,7 +200,14 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
 def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-strong"):
-        noun = next((noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None)
+        studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
+        noun = (
+            mark
+            if studied
+            else next(
+                (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
+            )
+        )
         if noun is None or scene.owner(mark.start) == OTHER or any(not view.denied(cue) for cue in view.find("need")):
             continue
         low, high = _around(view, mark)

@@ -27,7 +27,8 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
         return True
     gap = amount.start - cue.end if cue.end <= amount.start else cue.start - amount.end
     last = scene.view.norms[cue.end - 1]
-    return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} else _NEAR)
+    particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"
+    return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
