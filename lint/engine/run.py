@@ -125,7 +125,7 @@ def lint_document(
     from lint.engine.matrix import status
     from lint.engine.stamp import stamp
 
-    reading = subject.reader.read(document, details=False)
+    reading = subject.reader.read(document, details=settings.explain)
     context = Context(document, reading, subject.sheet, judge(reading, subject.sheet))
     problems = [
         (rule, problem)
