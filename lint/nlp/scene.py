@@ -14,6 +14,7 @@ from lint.nlp.reported import reporter
 if TYPE_CHECKING:
     from lint.model.assertion import Kind
     from lint.model.quantity import Quantity
+    from lint.nlp.clauses import Clause
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -169,12 +170,19 @@ class Scene:
         if refuters:
             return Stance.REFUTED, (self.cue("refuter", refuters[-1]),)
         clause = view.clause_at(position)
+        if clause.opener == "whether" and self.reading == "own" and self._asked(clause):
+            return Stance.QUESTIONED, ()
         if clause.kind is ClauseKind.CONDITION or self._mentioned(position):
             return Stance.HYPOTHETICAL, ()
         speaker = reporter(view, position)
         if speaker is not None:
             return Stance.REPORTED, (self.cue("speaker", speaker),)
         return Stance.ASSERTED, ()
+
+    def _asked(self, clause: Clause) -> bool:
+        """“Asked whether it is …”, not "whether you take this or that, …"."""
+        led = clause.start > 0 and self.view.norms[clause.start - 1].isalpha()
+        return led and "or" not in self.view.norms[clause.start : clause.end]
 
     def _mentioned(self, position: int) -> bool:
         """Words quoted inside a sentence of the writer's own: mentioned, not used."""

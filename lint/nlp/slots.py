@@ -46,6 +46,8 @@ _SPOKEN = {
     "eighteen": 18,
     "nineteen": 19,
 }
+_CELL = 4  # words of a cell that is only a number
+_RECORDS = ("study-records", "design-records")
 _DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
 _LATER = {"later", "after", "afterwards", "on"}
 _EARLIER = {"earlier", "before", "previously"}
@@ -202,6 +204,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
             records = any(
                 mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
             )
+            records = records or (len(view.norms) <= _CELL and any(cell.has(*_RECORDS) for cell in scene.cells))
             after = view.norms[amount.end : amount.end + 1]
             dated = after and (after[0] in _LATER or after[0] in _EARLIER)
             if dated and (after[0] != "on" or view.norms[amount.end + 1 : amount.end + 2] == [","]):

@@ -55,6 +55,9 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
     if right:
         return right[0][1]
+    promised = [cue for cue, name in ours if cue.start > mark.end and _summed_up(view, cue)]
+    if promised:
+        return ours[0][1]  # "Fewer relapses: that's what it delivers."
     if _slogan(scene, mark):
         return scene.focus
     if _human_subject(scene, clause.start, mark.start):
@@ -81,6 +84,15 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
         if view.has("patients-most", "study-words"):
             return scene.focus
     return None
+
+
+def _summed_up(view: View, medicine: Mark) -> bool:
+    """“that's what X delivers” behind the benefit itself."""
+    return view.norms[max(0, medicine.start - 3) : medicine.start] in (
+        ["that", "'s", "what"],
+        ["that", "is", "what"],
+        ["this", "is", "what"],
+    )
 
 
 def _slogan(scene: Scene, mark: Mark) -> bool:

@@ -29,6 +29,7 @@ _FUNCTION = words("approval", "function")
 _TURNERS = words("approval", "turners")
 
 
+_EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
 _AWAITING = words("approval", "awaiting")
 _NO_REGULATORS = words("approval", "no_regulators")
 TRIGGERS = frozenset({"approved", "off-label"})
@@ -45,8 +46,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find(*TRIGGERS):
         once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
-        if mark.group == "off-label" and once:
-            continue  # "used to be off-label"
+        if mark.group == "off-label" and (once or _defined(scene, mark)):
+            continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
         if positive and (_of_another_thing(scene, mark) or _bare_noun(scene, mark)):
             continue
@@ -149,6 +150,9 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if before:
             cue, concept = before[-1]
             found.append((knowledge.condition if concept in same else concept, False, cue))
+    fronted = [cue for cue in view.find("other-conditions") if clause.start <= cue.start and cue.end <= mark.start]
+    if not found and fronted and not view.within(clause.start, clause.end, *knowledge.condition_groups):
+        found.append((OTHER, False, fronted[-1]))  # "For another disease, it is off-label"
     if not found:
         others = [cue for cue in view.find("other-conditions") if 0 <= cue.start - mark.end <= 6]
         if others:
@@ -171,6 +175,13 @@ def _explicit(scene: Scene, mark: Mark) -> str:
 def denied_use(view: View, mark: Mark) -> bool:
     """An off-label use needs no subject of its own."""
     return mark.group == "off-label" or view.denied(mark)
+
+
+def _defined(scene: Scene, mark: Mark) -> bool:
+    """“"Off-label" means that …”: the word is explained, and said of no medicine."""
+    view = scene.view
+    explained = not _EXPLAINING.isdisjoint(view.norms[mark.end : mark.end + 3])
+    return explained and mark.start <= view.body + 2 and not scene.knowledge.medicine_marks(view)
 
 
 def _awaited(view: View, mark: Mark) -> bool:

@@ -23,6 +23,7 @@ _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
+_PAPERS = words("advice", "papers")
 _CLOSING: tuple[list[str], ...] = ([], [","], ["."], ["and"], ["!"], ["if"])
 _ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "buy", "get", "try", "take"}
 
@@ -98,10 +99,13 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             {"until", "unless"} & set(view.norms[clause.start : verb.start])
         )
         denied = len(negations) % 2 == 1 and not pending
+        if _other_errand(scene, clinician, verb):
+            continue
         trouble = view.has("sign-trouble") and not view.has("before-start")
         past = (view.norms[verb.start].endswith("ed") or view.norms[verb.start] in _PAST) and not view.has("advise")
         contact = verb.group == "contact-verbs"
         contact = contact and not view.has("before-start")
+        contact = contact or view.has("can-wait")
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield scene.assertion(
             Kind.ADVICE,
@@ -120,6 +124,18 @@ def _subject(scene: Scene) -> str | None:
     if scene.focus == OTHER and scene.default is not None and not scene.knowledge.medicine_marks(scene.view):
         return scene.default
     return scene.focus
+
+
+def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
+    """Asked by the clinician, asked for a letter, or asked about another medicine."""
+    view = scene.view
+    if clinician.end == verb.start and view.norms[verb.end : verb.end + 1] in (["me"], ["us"], ["her"], ["him"]):
+        return True
+    behind = view.norms[clinician.end : clinician.end + 4]
+    if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
+        return True
+    named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]
+    return bool(named) and named[0] == OTHER and view.has("before-start", "advise") and named[-1] == OTHER
 
 
 def _alone(scene: Scene, action: str) -> Iterator[Assertion]:

@@ -40,7 +40,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if noun is None and not _asked(scene, mark) and not _medical(scene, mark):
             continue
-        if _trade(view, mark):
+        if _trade(view, mark) or _elsewhere(scene, mark) or _counted(view, mark):
             continue
         owner = scene.owner(mark.start)
         if owner == OTHER:
@@ -64,6 +64,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             for cue in view.find("need", "negation")
             if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
         ]
+        needed = [cue for cue in needed if cue.group != "need" or not view.denied(cue)]
         if needed and not _trade(view, mark) and _on_topic(scene, mark) and scene.owner(clause.start) != OTHER:
             yield scene.assertion(
                 Kind.EVIDENCE,
@@ -75,6 +76,21 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             )
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
+
+
+def _elsewhere(scene: Scene, mark: Mark) -> bool:
+    """Whether it is said of another disease: "few studies have tested it in …"."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    groups = scene.knowledge.condition_groups
+    return bool(view.within(clause.start, clause.end, "other-conditions")) and not view.has(*groups)
+
+
+def _counted(view: View, mark: Mark) -> bool:
+    """“limited to three pages”."""
+    return view.norms[mark.end : mark.end + 1] == ["to"] and any(
+        0 <= amount.start - mark.end <= 2 for amount in view.amounts
+    )
 
 
 def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:

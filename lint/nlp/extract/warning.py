@@ -25,6 +25,7 @@ _GONE = words("warning", "gone")
 _ABOUT = words("warning", "about")
 
 
+_WARNING_WORDS = frozenset({"warning", "warnings", "warned", "warns", "caution"})
 _SHORT = 4  # words of an answer that only names something
 _WH = {"what", "which", "why", "where", "who", "how"}
 _NONE = {"none", "no", "nil", "never"}
@@ -46,6 +47,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
         presupposed = definite and not gone and not scene.anchor
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
+        if _unnamed(scene, mark):
+            continue
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
         denied = (_denied(view, mark) and not presupposed) or once
@@ -89,6 +92,19 @@ def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
             hazard="none",
             via="cell",
         )
+
+
+def _unnamed(scene: Scene, mark: Mark) -> bool:
+    """“A boxed warning is the most serious kind”: told of no medicine; "a plain black box" is a box."""
+    view = scene.view
+    word = view.norms[mark.start : mark.end]
+    if word[-1] == "box" and not (view.bag & _WARNING_WORDS or view.has("regulators", "organ", "hazard-word")):
+        return True
+    indefinite = view.norms[max(0, mark.start - 1)] == "a" and mark.start <= view.body + 1
+    pronoun = scene.pronoun_subject(0, len(view.norms))
+    return (
+        indefinite and not scene.knowledge.medicine_marks(view) and not pronoun and not view.has("organ", "hazard-word")
+    )
 
 
 def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
