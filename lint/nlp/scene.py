@@ -7,40 +7,20 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
-from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
-from lint.nlp.reported import reporter
+from lint.nlp.stance import stance_at
 
 if TYPE_CHECKING:
     from lint.model.assertion import Kind
     from lint.model.quantity import Quantity
-    from lint.nlp.clauses import Clause
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
-
-_COPULAS = words("scene", "copulas")
 
 _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
-_NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
-_JUDGED = {"say", "think", "claim", "believe", "suggest", "that", "call"}
-_DIRECTIVES = {"prohibit", "permit"}
-_SPEAKING = words("scene", "speaking")
-_FRONTED = {
-    "contrary",
-    "despite",
-    "unlike",
-    "read",
-    "whatever",
-    "what",
-    "you",
-    "may",
-    "might",
-}  # "contrary to what you hear, it is so"
-_QUOTES = {'"', "''", "``"}
 
 
 @dataclass(slots=True, eq=False)
@@ -150,83 +130,7 @@ class Scene:
 
     def stance_at(self, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         """How the writer stands to the statement at a position, with the cues that say so."""
-        view = self.view
-        if self.stance_source == "denied list" and view.clause_at(position).start > 0:
-            return Stance.ASSERTED, ()  # an aside in an item of such a list is the writer's own
-        if self.stance is not Stance.ASSERTED and self.reading == "own":
-            reply = self.following if self.stance_source == "next sentence" else None
-            said = reply.find("refuter") if reply is not None else []
-            return self.stance, tuple(self.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
-        if view.question and self.reading == "own":
-            return Stance.QUESTIONED, ()
-        refuters: list[Mark] = []
-        for cue in view.find("refuter"):
-            overlapping = bool(refuters) and cue.start < refuters[-1].end
-            if self._named(cue):
-                continue  # "something wrong with your liver"
-            if not overlapping and cue.start <= position + 1 and self._refutes(cue, position):
-                refuters.append(cue)
-        refuters.extend(cue for cue in view.find("refuter") if self._predicated(cue, position) and not self._named(cue))
-        if refuters:
-            return Stance.REFUTED, (self.cue("refuter", refuters[-1]),)
-        clause = view.clause_at(position)
-        if clause.opener == "whether" and self.reading == "own" and self._asked(clause):
-            return Stance.QUESTIONED, ()
-        if clause.kind is ClauseKind.CONDITION or self._mentioned(position):
-            return Stance.HYPOTHETICAL, ()
-        speaker = reporter(view, position)
-        if speaker is not None:
-            return Stance.REPORTED, (self.cue("speaker", speaker),)
-        return Stance.ASSERTED, ()
-
-    def _asked(self, clause: Clause) -> bool:
-        """“Asked whether it is …”, not "whether you take this or that, …"."""
-        led = clause.start > 0 and self.view.norms[clause.start - 1].isalpha()
-        return led and "or" not in self.view.norms[clause.start : clause.end]
-
-    def _mentioned(self, position: int) -> bool:
-        """Words quoted inside a sentence of the writer's own: mentioned, not used."""
-        view = self.view
-        if view.bag.isdisjoint(_QUOTES):
-            return False
-        marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]
-        for first, last in zip(marks[::2], marks[1::2], strict=False):
-            if first < position < last:
-                if "?" in view.norms[first:last]:
-                    return True  # “"So it works?" a patient asked”
-                spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
-                talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
-                led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
-                return talked_of or (first > view.body and led)
-        return False
-
-    def _named(self, cue: Mark) -> bool:
-        """Whether a cue is but a word in the name of a thing, or in a directive ("the wrong time to take it")."""
-        judging = not _JUDGED.isdisjoint(self.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
-        return not judging and any(
-            (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end
-            for mark in self.view.marks
-        )
-
-    def _predicated(self, cue: Mark, position: int) -> bool:
-        """“The idea that it cures is a myth”: a refuter said of what stands before it."""
-        view = self.view
-        clause = view.clause_at(position)
-        copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & _COPULAS
-        return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
-
-    def _refutes(self, cue: Mark, position: int) -> bool:
-        """A refuter reaches its own clause and the complement clauses behind it, not past a contrast."""
-        view = self.view
-        fronted = view.norms[cue.start] in _FRONTED
-        for clause in view.clauses:
-            if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
-                return False
-            if cue.end <= clause.start <= position and clause.opener == ":" and view.norms[cue.start] in _COPULAS:
-                return False  # "It is not true: …"
-            if cue.end <= clause.start <= position and clause.opener in {"and", ";", "—", "--"}:
-                return False
-        return True
+        return stance_at(self, position)
 
     def cue(self, kind: str, mark: Mark, source: str = "sentence", view: View | None = None) -> Cue:
         """A cue of the sentence (or of another view) as shown to people."""

@@ -1,0 +1,120 @@
+"""How the writer stands to what a word says: asserted, asked, reported, refuted or only supposed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.reported import reporter
+
+if TYPE_CHECKING:
+    from lint.model.assertion import Cue
+    from lint.nlp.clauses import Clause
+    from lint.nlp.scene import Scene
+    from lint.nlp.vocabulary import Mark
+
+_COPULAS = words("scene", "copulas")
+_NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
+_JUDGED = {"say", "think", "claim", "believe", "suggest", "that", "call"}
+_DIRECTIVES = {"prohibit", "permit"}
+_SPEAKING = words("scene", "speaking")
+_FRONTED = {
+    "contrary",
+    "despite",
+    "unlike",
+    "read",
+    "whatever",
+    "what",
+    "you",
+    "may",
+    "might",
+}  # "contrary to what you hear, it is so"
+_QUOTES = {'"', "''", "``"}
+
+
+def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
+    """How the writer stands to the statement at a position, with the cues that say so."""
+    view = scene.view
+    if scene.stance_source == "denied list" and view.clause_at(position).start > 0:
+        return Stance.ASSERTED, ()  # an aside in an item of such a list is the writer's own
+    if scene.stance is not Stance.ASSERTED and scene.reading == "own":
+        reply = scene.following if scene.stance_source == "next sentence" else None
+        said = reply.find("refuter") if reply is not None else []
+        return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
+    if view.question and scene.reading == "own":
+        return Stance.QUESTIONED, ()
+    refuters: list[Mark] = []
+    for cue in view.find("refuter"):
+        overlapping = bool(refuters) and cue.start < refuters[-1].end
+        if _named(scene, cue):
+            continue  # "something wrong with your liver"
+        if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
+            refuters.append(cue)
+    refuters.extend(cue for cue in view.find("refuter") if _predicated(scene, cue, position) and not _named(scene, cue))
+    if refuters:
+        return Stance.REFUTED, (scene.cue("refuter", refuters[-1]),)
+    clause = view.clause_at(position)
+    if clause.opener == "whether" and scene.reading == "own" and _asked(scene, clause):
+        return Stance.QUESTIONED, ()
+    if clause.kind is ClauseKind.CONDITION or _mentioned(scene, position):
+        return Stance.HYPOTHETICAL, ()
+    speaker = reporter(view, position)
+    if speaker is not None:
+        return Stance.REPORTED, (scene.cue("speaker", speaker),)
+    return Stance.ASSERTED, ()
+
+
+def _asked(scene: Scene, clause: Clause) -> bool:
+    """“Asked whether it is …”, not "whether you take this or that, …"."""
+    led = clause.start > 0 and scene.view.norms[clause.start - 1].isalpha()
+    return led and "or" not in scene.view.norms[clause.start : clause.end]
+
+
+def _mentioned(scene: Scene, position: int) -> bool:
+    """Words quoted inside a sentence of the writer's own: mentioned, not used."""
+    view = scene.view
+    if view.bag.isdisjoint(_QUOTES):
+        return False
+    marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if first < position < last:
+            if "?" in view.norms[first:last]:
+                return True  # “"So it works?" a patient asked”
+            spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
+            talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
+            led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
+            return talked_of or (first > view.body and led)
+    return False
+
+
+def _named(scene: Scene, cue: Mark) -> bool:
+    """Whether a cue is but a word in the name of a thing, or in a directive ("the wrong time to take it")."""
+    judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
+    return not judging and any(
+        (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end
+        for mark in scene.view.marks
+    )
+
+
+def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
+    """“The idea that it cures is a myth”: a refuter said of what stands before it."""
+    view = scene.view
+    clause = view.clause_at(position)
+    copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & _COPULAS
+    return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
+
+
+def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
+    """A refuter reaches its own clause and the complement clauses behind it, not past a contrast."""
+    view = scene.view
+    fronted = view.norms[cue.start] in _FRONTED
+    for clause in view.clauses:
+        if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
+            return False
+        if cue.end <= clause.start <= position and clause.opener == ":" and view.norms[cue.start] in _COPULAS:
+            return False  # "It is not true: …"
+        if cue.end <= clause.start <= position and clause.opener in {"and", ";", "—", "--"}:
+            return False
+    return True
