@@ -38,6 +38,7 @@ _KINDRED = {"participants", "duration", "data_span", "dose"}
 _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
 _ENOUGH_BESIDES = 2
+_DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
 _PLURAL = {"people", "women", "men", "children"}
 _SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
 
@@ -81,9 +82,10 @@ def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fi
     by_year = any(slot.aspects["slot"] == "year" and slot.year == best.claim.year for slot in slots)
     only_year = by_year and best.score < _ENOUGH_BY_YEAR and not (named and _alone(best.claim, claims))
     odd_year = any(slot.aspects["slot"] == "year" for slot in best.odd)
-    if odd_year and len(best.agreed) < _ENOUGH_BESIDES:
+    distinct = odd_year and named and bool(best.agreed & _DISTINCT)
+    if odd_year and len(best.agreed) < _ENOUGH_BESIDES and not distinct:
         return None  # another year and little else in common: another study
-    if best.score < _ENOUGH or only_year:
+    if (best.score < _ENOUGH and not distinct) or only_year:
         return None
     if len(fits) > 1 and fits[1].score == best.score and (fits[1].odd or best.odd):
         return _Fit(best.claim, best.score, ()) if not best.odd else None
