@@ -43,6 +43,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _reversed_risk(scene, risk)
     for claim in scene.knowledge.claims(MechanismClaim):
         yield from _mechanism(scene, claim)
+        yield from _fed(scene, claim)
     if scene.knowledge.claims(NoWorseningClaim):
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
@@ -93,6 +94,26 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
                 denied=view.denied(verb) != kept_back,
                 cues=(scene.cue("block" if kept_back else "release", verb),),
             )
+
+
+def _fed(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
+    """A later step turned round: what the first step is said to calm is fed by it."""
+    view = scene.view
+    first = view.find(f"concept:{claim.steps[0]}")
+    for step in claim.steps[1:]:
+        for mark in view.find(f"concept:{step}"):
+            verbs = [cue for cue in view.find("feed-verb") if 0 <= mark.start - cue.end <= 2]
+            led = bool(verbs) and any(0 <= verbs[-1].start - cue.end <= 4 for cue in first)
+            if led and not view.denied(verbs[-1]) and not scene.hedges(verbs[-1].start):
+                yield scene.assertion(
+                    Kind.MECHANISM,
+                    verbs[-1].start,
+                    mark.end,
+                    subject=scene.focus,
+                    object_=step,
+                    denied=True,
+                    cues=(scene.cue("release", verbs[-1]),),
+                )
 
 
 def _worsening(scene: Scene) -> Iterator[Assertion]:
