@@ -2,7 +2,8 @@
 
 Lenient to support: a statement counts wherever a reader meets it, in a list under its lead-in, in an answer, a table
 cell, a footnote, a callout. Where it is only perhaps made, the finding says where, with low confidence. Where it is
-unsure whether the article is about the subject at all, a note of severity `info` says so, and the run does not fail.
+unsure whether the article is about the subject at all, a note of severity `info` says so, and the run does not fail. An
+article in another language is skipped with such a note.
 """
 
 from __future__ import annotations

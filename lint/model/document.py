@@ -73,8 +73,8 @@ class Block:
     lead_in: int | None = None  # for an item: the block that introduces its list (paragraph, parent item, heading)
     list_id: int | None = None  # items of one list share it
     cell: Cell | None = None
-    column_header: int | None = None  # for a cell: the header cell above it
-    row_header: int | None = None  # for a cell not in the first column: the first cell of its row
+    column_header: int | None = None  # for a cell: the nearest header cell above it
+    row_header: int | None = None  # for a cell: the nearest header before it in its row, else the first cell
     container: str | None = None  # "quote", "callout", "details", "tab", "aside", "footnote", … the innermost
     container_title: int | None = None  # the block that titles the container
     footnote: str | None = None  # for text inside a footnote definition: its label

@@ -130,7 +130,8 @@ def _explanation() -> Schema:
 
 def _article() -> Schema:
     return _object(
-        "One article under one sheet. `claims` is empty when the article does not name the sheet's subject.",
+        "One article under one sheet. `claims` is empty when the article does not name the sheet's subject, or is in "
+        "another language.",
         path=_TEXT,
         sheet=_TEXT,
         about={"type": "boolean"},
