@@ -28,6 +28,7 @@ class _Tally:
     checked: int = 0
     about: int = 0
     cells: int = 0
+    skipped: int = 0
     findings: list[Finding] = field(default_factory=list)
     articles: list[ArticleStatus] = field(default_factory=list)
     errors: list[FileError] = field(default_factory=list)
@@ -64,6 +65,7 @@ def lint_files(discovery: Discovery, settings: Settings, watch: Callable[[int, i
         articles=tuple(tally.articles),
         errors=tuple(tally.errors),
         claims_checked=tally.cells,
+        skipped=tally.skipped,
     )
 
 
@@ -103,6 +105,7 @@ def _lint_file(path: str, loaded: list[Subject], settings: Settings, tally: _Tal
         tally.articles.append(article)
         tally.findings.extend(findings)
     tally.checked += checked
+    tally.skipped += foreign
     tally.about += about
 
 

@@ -131,3 +131,4 @@ class Report:
     articles: tuple[ArticleStatus, ...]
     errors: tuple[FileError, ...]
     claims_checked: int = 0
+    skipped: int = 0  # articles in another language

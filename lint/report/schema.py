@@ -62,6 +62,7 @@ def _summary() -> Schema:
         checked={**_COUNT, "description": "Articles that name the subject of a sheet and were checked."},
         about={**_COUNT, "description": "Articles that are about the subject of a sheet."},
         claims_checked={**_COUNT, "description": "Cells of the article × claim matrix."},
+        skipped={**_COUNT, "description": "Articles in another language."},
         findings=_object("Findings by severity.", error=_COUNT, warning=_COUNT, info=_COUNT),
         suppressed=_COUNT,
         baselined=_COUNT,

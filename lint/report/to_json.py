@@ -29,6 +29,7 @@ def render(report: Report) -> str:
                     "checked": report.checked,
                     "about": report.about,
                     "claims_checked": report.claims_checked,
+                    "skipped": report.skipped,
                     "findings": {severity.value: counts[severity] for severity in reversed(_SEVERITIES)},
                     "suppressed": 0,
                     "baselined": 0,

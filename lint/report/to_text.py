@@ -62,6 +62,8 @@ def closing(report: Report, dress: Palette) -> str:
             why = "none could be checked"
         elif not sheets:
             why = "no claim sheet"
+        elif report.skipped:
+            why = f"{report.skipped} in another language"
         else:
             why = f"none names the subject of {' or '.join(sheets)}"
         return dress(f"{articles}, {why}: no claims checked.", "bold", "yellow")
@@ -76,6 +78,8 @@ def closing(report: Report, dress: Palette) -> str:
     ]
     if notes:
         parts.append(_count(notes, "note"))
+    if report.skipped:
+        parts.append(f"{report.skipped} in another language, skipped")
     return ", ".join(parts)
 
 
