@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from lint.checks.rule import Context
     from lint.sheet import AnyClaim
 
-_MADE = {Relation.SUPPORTS, Relation.DIFFERS}
+# what is contradicted or played down is one fault, and told as that one
+_MADE = {Relation.SUPPORTS, Relation.DIFFERS, Relation.CONTRADICTS, Relation.UNDERSTATES}
 
 
 def check(context: Context) -> Iterator[Problem]:

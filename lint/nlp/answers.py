@@ -52,12 +52,12 @@ def asked_words(view: View) -> list[str]:
     return words
 
 
-def elliptic(view: View) -> str | None:
+def elliptic(view: View, *, more: bool = False) -> str | None:
     """“They do.”, "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
     words = view.norms[view.body :]
     if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:
         return None
-    if words[2] == "not" and words[3:4] and words[3] in _STOPS:
+    if words[2] == "not" and words[3:4] and words[3] in _STOPS and (more or words[3] != "," or len(words) <= 4):
         return "no"
     return "yes" if words[2] in _STOPS else None
 

@@ -55,7 +55,9 @@ _AUXILIARIES = words("clauses", "auxiliaries")
 
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 # where a clause may end or begin; most words are none of these
-_BREAKS = _CONDITION | _CONTRAST | _RELATIVE | _TIME | _REASON | _HARD | set("()[],-–") | {"and", "or", "so", "because"}
+_BREAKS = (
+    _CONDITION | _CONTRAST | _RELATIVE | _TIME | _REASON | _HARD | set("()[],-–") | {"and", "or", "so", "because", "as"}
+)
 
 
 def split(
@@ -132,6 +134,12 @@ def _clause_follows(norms: Sequence[str], index: int) -> bool:
     return following not in _NOT_TIME
 
 
+def _as_long_as(norms: Sequence[str], index: int) -> bool:
+    """“as long as you drink”, not "as long as three months"."""
+    behind = norms[index + 3] if index + 3 < len(norms) else ""
+    return list(norms[index + 1 : index + 3]) == ["long", "as"] and behind in _SUBJECTS | _DETERMINERS | {"a", "an"}
+
+
 def _finite_pair(norms: Sequence[str], index: int, start: int) -> bool:
     """Whether a finite verb stands on both sides of a word, with no comma before the second."""
     behind = next((at for at in range(index + 2, min(index + 8, len(norms))) if norms[at] in _FINITE | {","}), None)
@@ -140,7 +148,7 @@ def _finite_pair(norms: Sequence[str], index: int, start: int) -> bool:
 
 def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int], start: int) -> ClauseKind | None:
     word = norms[index]
-    if word in _CONDITION:
+    if word in _CONDITION or (word in {"as", "so"} and _as_long_as(norms, index)):
         return ClauseKind.CONDITION
     if word in _CONTRAST and not (word == "yet" and norms[index - 1 : index] in (["not"], ["as"])):
         return (

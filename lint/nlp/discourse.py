@@ -83,7 +83,7 @@ class Discourse:
         heading = self._last(block.heading)
         lead = self._last(block.lead_in) if block.kind in {BlockKind.ITEM, BlockKind.DEFINITION} else None
         if block.kind is BlockKind.PARAGRAPH and block.index > 0:
-            before = self._last(block.index - 1)
+            before = self._last(self._enumerated(block) - 1)
             lead = before if before is not None and before.norms[-1] == ":" and len(before.norms) > 2 else lead
         column = self._last(block.column_header)
         row = self._last(block.row_header)
@@ -117,6 +117,13 @@ class Discourse:
             question=question,
             default=self._default,
         )
+
+    def _enumerated(self, block: Block) -> int:
+        """The first of a row of paragraphs marked (a), (b), …, which share what introduces them."""
+        index = block.index
+        while index > 1 and _marked(self._document.blocks[index]) and _marked(self._document.blocks[index - 1]):
+            index -= 1
+        return index
 
     def _list_before(self, block: Block) -> tuple[View, ...]:
         """The sentences of the list that ends right before a paragraph."""
@@ -183,7 +190,13 @@ class Discourse:
                 ours = [name for _, name in named if name != OTHER]
                 return ours[0] if ours else named[0][1]
             heading = self._document.blocks[heading].heading
-        return self._default if self._default is not None else previous
+        if self._default is not None or self._new_section(block):
+            return self._default
+        return previous
+
+    def _new_section(self, block: Block) -> bool:
+        """Whether a block is the first below another heading than the block before it."""
+        return block.index > 0 and self._document.blocks[block.index - 1].heading != block.heading
 
     def _next_focus(self, view: View, focus: str | None) -> str | None:
         """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
@@ -230,3 +243,9 @@ class Discourse:
 def last_question_index(views: Sequence[View], question: View) -> int:
     """The place of a question among the sentences of its block."""
     return next(index for index, view in enumerate(views) if view is question)
+
+
+def _marked(block: Block) -> bool:
+    """Whether a paragraph begins with "(a)" or "b)"."""
+    mark = block.text.lstrip("(")[:2]
+    return block.kind is BlockKind.PARAGRAPH and len(mark) == 2 and mark[0].isalnum() and mark[1] == ")"

@@ -51,7 +51,12 @@ class _Frame:
         named = [name for scene in scenes for _, name in scene.knowledge.medicine_marks(scene.view)]
         if any(name != OTHER for name in named):
             return True
-        return not named and not any(scene.owner(0) == OTHER for scene in scenes)
+        return (
+            not named
+            and bool(scenes)
+            and not any(scene.owner(0) == OTHER for scene in scenes)
+            and scenes[0].knowledge.is_subject(scenes[0].focus)
+        )
 
     @property
     def study(self) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import reporter
 
@@ -31,6 +32,8 @@ _FRONTED = {
     "may",
     "might",
 }  # "contrary to what you hear, it is so"
+_SHORT = 5  # words of a quotation that is only a name for a claim
+_TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
 
 
@@ -82,6 +85,10 @@ def _mentioned(scene: Scene, position: int) -> bool:
         if first < position < last:
             if "?" in view.norms[first:last]:
                 return True  # “"So it works?" a patient asked”
+            if view.block.kind in _TITLES and 0 < first == view.body:
+                return True  # a title that names what is talked of: “Ad watch: "The cure they hid"”
+            if view.norms[first - 1 : first] == ["for"] and last - first <= _SHORT:
+                return True  # “For "clinically proven" it sent us one paper”
             spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
             talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
             led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))

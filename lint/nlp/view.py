@@ -216,7 +216,7 @@ class View:
             word = self.norms[index]
             if word == "," and index + 1 < end and self.norms[index + 1] in _SUBJECT_PRONOUNS:
                 return True
-            if word in _QUOTES and self.norms[start:end].count(word) % 2 == 1:
+            if word in _QUOTES and self.norms[:start].count(word) % 2 == 1:
                 return True  # what is said inside a quotation is not said outside
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"

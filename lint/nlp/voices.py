@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import bare_header, begins, option, quoted, verdict
+from lint.nlp.answers import bare_header, begins, elliptic, option, quoted, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -179,6 +179,8 @@ class Voices:
 
     def rejects(self, view: View) -> bool:
         """Whether a sentence rejects the one before: "That's not true."."""
+        if elliptic(view, more=True) == "no" and not view.question:
+            return True  # "They may not, and neither may …"
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
             return False

@@ -19,6 +19,25 @@ _OTHER_THINGS = words("efficacy", "other_things")
 _MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
+_LED = 4  # words before a certainty that has no subject
+_DETERMINING = {
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "he",
+    "she",
+    "these",
+    "those",
+    "is",
+    "are",
+}
 _COMPARING = words("efficacy", "comparing")
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
@@ -58,6 +77,15 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
     promised = [cue for cue, name in ours if cue.start > mark.end and _summed_up(view, cue)]
     if promised:
         return ours[0][1]  # "Fewer relapses: that's what it delivers."
+    bare = [cue for cue in view.find("certainty") if 0 <= cue.start - clause.start <= _LED and cue.start <= mark.start]
+    if (
+        bare
+        and not ours
+        and not others
+        and scene.knowledge.is_subject(scene.focus)
+        and not _subject_before(view, clause.start, bare[0])
+    ):
+        return scene.focus  # "Cheap, and proven to fight fatigue."
     if _slogan(scene, mark):
         return scene.focus
     if _human_subject(scene, clause.start, mark.start):
@@ -84,6 +112,11 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
         if view.has("patients-most", "study-words"):
             return scene.focus
     return None
+
+
+def _subject_before(view: View, start: int, cue: Mark) -> bool:
+    """Whether a noun or pronoun of its own stands before a word of certainty."""
+    return any(word in _DETERMINING for word in view.norms[start : cue.start])
 
 
 def _summed_up(view: View, medicine: Mark) -> bool:

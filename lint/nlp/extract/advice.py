@@ -94,8 +94,9 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
 def _named(scene: Scene, action: str) -> Iterator[Assertion]:
     """An action that the sheet names by terms of its own."""
     view = scene.view
+    consulted = {(mark.start, mark.end) for mark in view.find("consult-clinician")}
     for mark in view.find(f"concept:{action}"):
-        if mark.end - mark.start >= 1:
+        if (mark.start, mark.end) not in consulted:
             clause = view.clause_at(mark.start)
             yield from _directed(
                 scene,

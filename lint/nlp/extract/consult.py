@@ -24,6 +24,7 @@ _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
 _PAPERS = words("advice", "papers")
+_PENDING = {"before", "until", "unless"}  # "don't start before we have talked"
 _CLOSING: tuple[list[str], ...] = ([], [","], ["."], ["and"], ["!"], ["if"])
 _ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "buy", "get", "try", "take"}
 
@@ -40,7 +41,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         ),
     ]:
         # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
-        denied = len(view.negations(whole)) % 2 == 1
+        denied = len(view.negations(whole)) % 2 == 1 and view.norms[whole.start] not in _PENDING
         yield scene.assertion(
             Kind.ADVICE,
             whole.start,
@@ -102,7 +103,11 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         if _other_errand(scene, clinician, verb):
             continue
         trouble = view.has("sign-trouble") and not view.has("before-start")
-        past = (view.norms[verb.start].endswith("ed") or view.norms[verb.start] in _PAST) and not view.has("advise")
+        past = (
+            not pending
+            and (view.norms[verb.start].endswith("ed") or view.norms[verb.start] in _PAST)
+            and not view.has("advise")
+        )
         contact = verb.group == "contact-verbs"
         contact = contact and not view.has("before-start")
         contact = contact or view.has("can-wait")

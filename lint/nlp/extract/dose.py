@@ -79,6 +79,8 @@ def _worked_out(view: View, amount: Amount) -> bool:
     ]
     parts = [part for part in parts if part.end <= amount.start and amount.start - part.end <= _SUM]
     between = view.norms[parts[-1].end : amount.start] if parts else []
+    if between in (["of"], ["of", "the"], ["of", "a"]) and "mg" in view.norms[amount.start : amount.end]:
+        return True  # "a tenth of the 50 mg that is given for addiction"
     taken = bool(parts) and {"take", "takes", "taken", "dose", "prescribed"} & set(
         view.norms[max(0, parts[-1].start - 4) : parts[-1].start]
     )
