@@ -46,6 +46,7 @@ _SPOKEN = {
     "eighteen": 18,
     "nineteen": 19,
 }
+_BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
@@ -104,6 +105,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("design", design, scene, mark.start, mark.end)
     for mark in view.find("study-any"):
+        if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
+            continue  # "had no interactions to report"
         if not view.norms[mark.end - 1].endswith("s"):
             if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)

@@ -78,6 +78,8 @@ def _asked(scene: Scene, clause: Clause) -> bool:
 def _mentioned(scene: Scene, position: int) -> bool:
     """Words quoted inside a sentence of the writer's own: mentioned, not used."""
     view = scene.view
+    if view.block.kind in _TITLES and 0 < view.body <= position and view.norms[view.body] == "'":
+        return True  # “Ad watch: 'The cure they hid'”, in front matter
     if view.bag.isdisjoint(_QUOTES):
         return False
     marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]

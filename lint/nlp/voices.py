@@ -67,6 +67,8 @@ class Voices:
                     and not (name == "heading" and block.kind is BlockKind.CELL)
                 ):
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
+        if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
+            return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
         if scene.view.question or option(scene.view) or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.engine.subject import Subject
     from lint.model.finding import Finding
 
+ADDED_TOML = 'author = "Mary Beth Lind"\ndate = 2021-06-30\n'
 ADDED = 'author: "Mary Beth Lind"\ndate: 2021-06-30\ntags: [newsletter, column]\n'
 
 
@@ -22,6 +23,8 @@ def with_more(text: str) -> tuple[str, int]:
     """The text with three more fields, and the number of lines by which its body moved."""
     if text.startswith("---\n"):
         return text.replace("\n---", f"\n{ADDED}---", 1), ADDED.count("\n")
+    if text.startswith("+++\n"):
+        return text.replace("\n+++", f"\n{ADDED_TOML}+++", 1), ADDED_TOML.count("\n")
     return f"---\n{ADDED}---\n\n{text}", ADDED.count("\n") + 3
 
 

@@ -19,6 +19,7 @@ _OTHER_THINGS = words("efficacy", "other_things")
 _MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
+_LEADING_TO = {"leads", "led", "lead", "leading", "due", "thanks", "proven", "proved", "guaranteed", "shown", "sure"}
 _LED = 4  # words before a certainty that has no subject
 _DETERMINING = {
     "the",
@@ -168,7 +169,7 @@ def purpose(scene: Scene, mark: Mark) -> bool:
     """“used to ease symptoms”, "take it for fatigue": what it is taken for is no claim that it works."""
     view = scene.view
     before = view.norms[max(0, mark.start - 8) : mark.start]
-    led = before[-2:-1] in (["leads"], ["led"], ["lead"], ["leading"], ["due"], ["thanks"])
+    led = before[-2:-1] != [] and before[-2] in _LEADING_TO
     if ("to" in before[-1:] and not led) or "for" in before[-2:]:
         return any(word in _PURPOSE_VERBS for word in before)
     return False
