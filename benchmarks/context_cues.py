@@ -13,6 +13,7 @@ import argparse
 import csv
 import sys
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,6 +41,7 @@ NOTES = HERE / "context_cues.yaml"
 _OPEN, _CLOSE = "⟦", "⟧"
 _SIDES = {"forward": ("forward",), "backward": ("backward",), "backwards": ("backward",), "terminate": ("terminate",)}
 _BOTH = ("forward", "backward")
+_COLUMNS = frozenset({"Lex", "Type", "Regex", "Direction"})
 _MOST_FORMS = 200
 _FAMILIES = {"polarity", "stance", "evidence"}  # the files of the lexicon whose groups are shown
 
@@ -57,7 +59,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An entry beside what we make of it: the effects on each side, our groups that mark it, and whether that agrees."""
+    """An entry beside what we make of it: the effect on each side, our groups that mark it, and whether that agrees."""
 
     entry: Entry
     effects: dict[str, tuple[str, ...]]
@@ -65,11 +67,21 @@ class Compared:
     same: bool
 
     @property
+    def idle(self) -> bool:
+        """Whether we do nothing with it."""
+        return all(found == ("none",) for found in self.effects.values())
+
+    @property
     def ours(self) -> str:
         """The effects in words; of a cue that works both ways, on what follows it and on what precedes it."""
         sides = ["/".join(found) for found in self.effects.values()]
         marked = f" ({', '.join(self.groups)})" if self.groups else ""
         return " | ".join(sides) + marked
+
+
+def sides(entry: Entry) -> tuple[str, ...]:
+    """The sides an entry is tried on; the first is that of what follows it."""
+    return _SIDES.get(entry.direction, _BOTH)
 
 
 class Notes:
@@ -93,8 +105,13 @@ class Notes:
                 self.reasons[str(entry)] = (item["class"], item["reason"])
 
     def carrier(self, entry: Entry, side: str) -> str:
-        """The sentence an entry is put into: one of its own, or the one of its side."""
-        return self._own.get(f"{entry.phrase} ({side})") or self._own.get(entry.phrase) or self._carriers[side]
+        """The sentence an entry is put into: one of its own, or the one of its side.
+
+        Of an entry that works on both sides, an own sentence that names none is for the first.
+        """
+        named = self._own.get(f"{entry.phrase} ({side})")
+        own = self._own.get(entry.phrase) if side == sides(entry)[0] else None
+        return named or own or self._carriers[side]
 
 
 class Probe:
@@ -131,7 +148,9 @@ class Probe:
 def _between(view: View, first: int, last: int) -> tuple[int, int]:
     """The words that stand between two offsets."""
     words = [
-        index for index, (low, high) in enumerate(zip(view.starts, view.ends, strict=True)) if low < last and high > first
+        index
+        for index, (low, high) in enumerate(zip(view.starts, view.ends, strict=True))
+        if low < last and high > first
     ]
     return (words[0], words[-1] + 1) if words else (0, 0)
 
@@ -153,9 +172,15 @@ def effect(scene: Scene, position: int) -> str:
 
 
 def entries(path: Path) -> list[Entry]:
-    """The entries of a list in pyConText's form: tab-separated, with the columns Lex, Type, Regex and Direction."""
+    """The entries of a list in pyConText's form: tab-separated, with a line of column names.
+
+    Raises `ValueError` for a file of another form.
+    """
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
+    if not rows or not _COLUMNS.issubset(rows[0]):
+        message = f"{path}: not pyConText's list: it has the columns {', '.join(sorted(_COLUMNS))}"
+        raise ValueError(message)
     found = []
     for number, row in enumerate(rows, start=2):
         phrase = " ".join((row["Lex"] or "").split())
@@ -166,10 +191,8 @@ def entries(path: Path) -> list[Entry]:
 def forms(phrase: str, pattern: str) -> tuple[str, ...]:
     """The phrase, and what its pattern spells out where that is a list of words and no more."""
     spelled = spell(phrase) if "(" in phrase else [phrase]
-    try:
+    with suppress(ValueError):  # "suggest[a-z]+" spells out nothing: the phrase stands for it
         spelled += spell(pattern) if pattern else []
-    except ValueError:
-        pass  # "suggest[a-z]+" spells out nothing: the phrase stands for it
     return tuple(dict.fromkeys(" ".join(form.split()) for form in spelled if form.strip()))[:_MOST_FORMS]
 
 
@@ -216,18 +239,18 @@ def compare(listed: Sequence[Entry], notes: Notes) -> Iterator[Compared]:
     for entry in listed:
         effects: dict[str, tuple[str, ...]] = {}
         groups: set[str] = set()
-        for side in _SIDES.get(entry.direction, _BOTH):
+        for side in sides(entry):
             results = [probe.read(notes.carrier(entry, side), form) for form in entry.forms]
             effects[side] = tuple(dict.fromkeys(found for found, _ in results))
             groups.update(*(marked for _, marked in results))
-        wanted = set(notes.means[entry.type])
+        wanted = set(notes.means.get(entry.type, ()))  # a type we do not know agrees with nothing
         same = all(wanted.issuperset(found) for found in effects.values())
         yield Compared(entry, effects, tuple(sorted(groups)), same)
 
 
 def report(compared: Sequence[Compared], notes: Notes) -> tuple[list[str], int]:
     """The lines to print, and the exit code."""
-    lines = [f"{'line':>4}  {'entry':<34} {'theirs':<30} {'ours':<40} {'':<10} reason", ""]
+    lines = [f"{'line':>4}  {'entry':<34} {'theirs':<41} {'ours':<48} {'':<10} reason", ""]
     counts: Counter[str] = Counter()
     bare = []
     for item in compared:
@@ -238,7 +261,7 @@ def report(compared: Sequence[Compared], notes: Notes) -> tuple[list[str], int]:
         counts[kind or "no reason"] += 1
         theirs = f"{entry.type.lower().replace('_', ' ')}, {entry.direction}"
         lines.append(
-            f"{entry.line:>4}  {entry.phrase:<34} {theirs:<30} {item.ours:<40} {kind or '???':<10} {reason}".rstrip()
+            f"{entry.line:>4}  {entry.phrase:<34} {theirs:<41} {item.ours:<48} {kind or '???':<10} {reason}".rstrip()
         )
     differing = {item.entry.phrase for item in compared if not item.same}
     listed = {item.entry.phrase for item in compared}
@@ -246,7 +269,9 @@ def report(compared: Sequence[Compared], notes: Notes) -> tuple[list[str], int]:
     lines.append("")
     lines += [f"no reason: {phrase}" for phrase in bare]
     lines += [f"a reason that nothing needs any more: {phrase}" for phrase in spent]
+    idle = sum(item.same and item.idle for item in compared)
     lines.append(f"{len(compared)} entries: {counts['same']} same, {len(compared) - counts['same']} different")
+    lines.append(f"{idle:>5} of the same change nothing that is said, in theirs as in ours")
     lines += [f"{counts[kind]:>5} {kind}: {about}" for kind, about in notes.classes.items() if counts[kind]]
     lines.append(f"{len(bare):>5} without a reason")
     return lines, 1 if bare or spent else 0
@@ -261,7 +286,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{path}: no such file; name pyConText's list of cues (tab-separated)", file=sys.stderr)
         return 2
     notes = Notes()
-    lines, code = report(list(compare(entries(path), notes)), notes)
+    try:
+        listed = entries(path)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    lines, code = report(list(compare(listed, notes)), notes)
     print("\n".join(lines))
     return code
 

@@ -42,12 +42,6 @@ _STANCES = {
     Stance.REFUTED: "names it as wrong",
     Stance.REPORTED: "tells it as somebody else's words",
 }
-_RELATIONS = {
-    Relation.POSSIBLY: "touches on it, but does not say it plainly",
-    Relation.CONTRADICTS: "says the opposite",
-    Relation.UNDERSTATES: "plays it down",
-    Relation.EXCEEDS: "says more than the source",
-}
 
 
 def nearest(claim: AnyClaim, reading: Reading, judgements: Sequence[Judgement], sheet: Sheet) -> tuple[Near, ...]:
@@ -66,10 +60,10 @@ def nearest(claim: AnyClaim, reading: Reading, judgements: Sequence[Judgement], 
 
 
 def _judged(claim: AnyClaim, judgements: Sequence[Judgement]) -> Iterator[tuple[int, str]]:
-    """What was compared with the claim and does not make it; a possible support first."""
-    for judgement in sorted(judgements, key=lambda item: item.relation is not Relation.POSSIBLY):
-        if judgement.claim is claim and judgement.relation in _RELATIONS:
-            yield judgement.assertion.sentence, _RELATIONS[judgement.relation]
+    """What perhaps makes the claim."""
+    for judgement in judgements:
+        if judgement.claim is claim and judgement.relation is Relation.POSSIBLY:
+            yield judgement.assertion.sentence, "touches on it, but does not say it plainly"
 
 
 def _asserted(claim: AnyClaim, reading: Reading, sheet: Sheet) -> Iterator[tuple[int, str]]:

@@ -26,11 +26,6 @@ NEAREST = {
             )
         ],
     ),
-    "the opposite, and not the question it answers": (
-        "contraindication-opioids",
-        "## Is it safe to take LDN with opioids?\n\nYes.",
-        [("Yes.", "says the opposite")],
-    ),
     "another condition": (
         "off-label",
         "Naltrexone is approved for alcohol addiction.",

@@ -1,7 +1,9 @@
 """What a reader understands and a bag of words does not: one table of cases for each mechanism.
 
-A table holds three groups: `cases` are demanded; `known_misses` and `known_false_alarms` say what is right as well, but
-are not understood yet. A case is its text, or a mapping:
+A table holds up to four groups. `cases` are demanded. The others say what is right as well, and fail today:
+`known_misses` and `known_false_alarms` are not understood; `known_spans` are found, but at other words.
+A statement that is made and not recognised counts as a false alarm, one that is not made and recognised as a miss.
+A case is its text, or a mapping:
 
     text: |        the article, or a snippet of one
     findings:      exactly these, at exactly the quoted words (none where nothing else is asked of the case)
@@ -35,9 +37,10 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 TABLES = ("aboutness", "support", "owner", "quantities", "frames", "leadins", "stance", "visible")
-GROUPS = ("cases", "known_misses", "known_false_alarms")
+GROUPS = ("cases", "known_misses", "known_false_alarms", "known_spans")
 KEYS = {"text", "findings", "only", "stated", "not_stated", "about", "note", "path"}
 OWED = "missing-disclaimer"
+NEAR = 20  # characters between a finding and the words it should stand at, in what is known to fail
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,9 @@ class Expected:
     end: int
 
     def near(self, finding: Finding) -> bool:
-        """Whether a finding is this one, be its span a few words longer or shorter."""
+        """Whether a finding is this one, be its span a few words longer, shorter or further on."""
         same = (finding.rule, finding.claim) == (self.rule, self.claim)
-        return same and finding.span.start < self.end and self.start < finding.span.end
+        return same and finding.span.start - self.end < NEAR and self.start - finding.span.end < NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +138,17 @@ def test_mechanism(wanted: Case, subject: Subject) -> None:
     assert not wanted.not_stated & stated, f"seen as stated: {sorted(wanted.not_stated & stated)}"
     counted = [finding for finding in found if finding not in notes and finding.rule in wanted.rules]
     shown = [(finding.rule, finding.claim, wanted.text[finding.span.start : finding.span.end]) for finding in counted]
-    if wanted.group == "cases":
-        spans = sorted((finding.rule, finding.claim or "", finding.span.start, finding.span.end) for finding in counted)
-        assert spans == sorted((item.rule, item.claim or "", item.start, item.end) for item in wanted.findings), shown
+    missed = [item for item in wanted.findings if not any(item.near(finding) for finding in counted)]
+    too_many = [finding for finding in counted if not any(item.near(finding) for item in wanted.findings)]
+    if wanted.group in ("known_misses", "known_false_alarms"):
+        # It shall be noticed when these are understood, also where a span turns out a word longer than guessed.
+        assert not missed, shown
+        assert not too_many, shown
         return
-    # What is not understood yet shall be noticed when it is, also where its span turns out a word longer than guessed.
-    assert all(any(item.near(finding) for finding in counted) for item in wanted.findings), shown
-    assert all(any(item.near(finding) for item in wanted.findings) for finding in counted), shown
+    if wanted.group == "known_spans" and (missed or too_many):
+        pytest.fail(f"more than the span is wrong: {shown}")
+    spans = sorted((finding.rule, finding.claim or "", finding.span.start, finding.span.end) for finding in counted)
+    assert spans == sorted((item.rule, item.claim or "", item.start, item.end) for item in wanted.findings), shown
 
 
 def test_every_table_is_read() -> None:
