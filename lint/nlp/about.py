@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from lint.model.document import Document
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _PROSE = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.DEFINITION, BlockKind.FOOTNOTE}
 _MAIN_SHARE = 0.5  # of the medicines named, in an article whose title does not name the subject
 _CLEAR_SHARE = 0.75
 _SECTIONS = 0.6
 _FEW = 3
+_LINK = 6  # words of an item that is only a link
 
 
 def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tuple[bool, str]:
@@ -32,18 +34,26 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     ]
     family = knowledge.family_groups
     in_title = any(view.has(*family) for view in titles)
-    condition_in_title = any(view.has(*knowledge.condition_groups) for view in titles)
+    subject_in_title = any(view.has(f"concept:{knowledge.subject}") for view in titles)
+    condition_in_title = any(_named(view, knowledge) for view in titles)
+    others_in_title = any(_other_conditions(view, knowledge) for view in titles)
     ours, theirs = _conditions(views, knowledge)
     if ours == 0:
         return False, ""
     if in_title:
-        if condition_in_title or ours > theirs:
+        if condition_in_title and others_in_title and ours < theirs * 2:
+            return False, "its title names other conditions beside its own, and the text speaks of both"
+        if condition_in_title or (subject_in_title and ours > theirs):
             return True, ""
+        if not subject_in_title:
+            return False, ""  # the drug in general
         if ours * 2 >= theirs and ours >= _FEW:
             return False, "the title names the subject, but other conditions are named about as often as its own"
         return False, ""
     mentions = [name for view in views for _, name in knowledge.medicine_marks(view)]
     named = sum(1 for name in mentions if name in knowledge.family)
+    if sum(view.has(*family) for view in views if len(view.norms) > _LINK) < _FEW:
+        return False, ""  # named in links only
     if named < _FEW or ours <= theirs:
         return False, ""
     share = named / len(mentions)
@@ -70,12 +80,31 @@ def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
 def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     """Mentions of the sheet's condition and of other conditions."""
     ours = theirs = 0
-    known = {f"concept:{key}" for key in knowledge.sheet.concepts}
     for view in views:
-        ours += len(view.find(*knowledge.condition_groups))
-        taken = {index for mark in view.marks if mark.group in known for index in range(mark.start, mark.end)}
-        theirs += sum(1 for mark in view.find("other-conditions") if mark.start not in taken)
+        ours += len(_named(view, knowledge))
+        theirs += len(_other_conditions(view, knowledge))
     return ours, theirs
+
+
+def _named(view: View, knowledge: Knowledge) -> list[Mark]:
+    """The sheet's condition where a view names it; "Carol Finch, MS, RD" has a degree."""
+    return [mark for mark in view.find(*knowledge.condition_groups) if not _degree(view, mark)]
+
+
+def _degree(view: View, mark: Mark) -> bool:
+    before, after = view.texts[max(0, mark.start - 2) : mark.start], view.texts[mark.end : mark.end + 1]
+    titled = before[-1:] == [","] and before[0][:1].isupper() and (not after or after[0] in {",", "."})
+    return titled or (after == ["in"] and before[-1:] in (["her"], ["his"], ["an"], ["my"]))
+
+
+def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
+    known = {f"concept:{key}" for key in knowledge.sheet.concepts}
+    taken = {index for mark in view.marks if mark.group in known for index in range(mark.start, mark.end)}
+    elsewhere = knowledge.conditions - knowledge.same_condition()
+    return [
+        *view.find(*(f"concept:{key}" for key in sorted(elsewhere))),
+        *(mark for mark in view.find("other-conditions") if mark.start not in taken),
+    ]
 
 
 def _sections(views: Sequence[View], knowledge: Knowledge) -> float:

@@ -32,6 +32,7 @@ _NO_OBJECT = {
 }
 _NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
 _TURN_REACH = 8
+_EXCEPTING = {"unless", "except"}
 _RELATIVES = {"who", "that", "with", "on", "in"}
 _WHETHER = {"whether", "if"}
 
@@ -177,7 +178,10 @@ def inherited(scene: Scene) -> Directive | None:
         if not found and source == "lead-in" and scene.lead_before is not None:
             found = directives(scene.lead_before, source)  # "We turn an order down. That means anyone who:"
         if found:
-            return found[-1]
+            last = found[-1]
+            if source == "lead-in" and _EXCEPTING & set(view.norms[last.mark.end :][-4:]):
+                return Directive(last.direction.opposite, last.mark, view, source)  # "You can take it, unless you:"
+            return last
         label = symbol(view)
         if label is not None and source in {"row header", "column header"}:
             return Directive(label[0], label[1], view, source)

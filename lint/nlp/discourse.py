@@ -109,7 +109,7 @@ class Discourse:
             self._knowledge,
             heading=heading,
             lead=lead,
-            lead_before=self._before_last(block.lead_in) if lead is not None else None,
+            lead_before=self._lead_before(block) if lead is not None else None,
             column=column,
             row=row,
             title=title,
@@ -117,6 +117,13 @@ class Discourse:
             question=question,
             default=self._default,
         )
+
+    def _lead_before(self, block: Block) -> View | None:
+        """The sentence before a lead-in; for a list inside an item, what introduces the outer list."""
+        outer = self._document.blocks[block.lead_in] if block.lead_in is not None else None
+        if outer is not None and outer.kind is BlockKind.ITEM and len(self._views.get(outer.index, ())) == 1:
+            return self._last(outer.lead_in)
+        return self._before_last(block.lead_in)
 
     def _enumerated(self, block: Block) -> int:
         """The first of a row of paragraphs marked (a), (b), …, which share what introduces them."""

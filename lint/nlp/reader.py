@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Strength
+from lint.lexicon import words
+from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
 from lint.nlp.discourse import Discourse
 from lint.nlp.extract import extractors
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lint.model.document import Document
     from lint.nlp.scene import Scene
     from lint.sheet import Sheet
+
+_WRONG = words("reader", "wrong")
 
 
 class Reader:
@@ -124,8 +127,16 @@ def _with_cells(scenes: list[Scene]) -> list[Scene]:
         if cell is not None:
             rows.setdefault((cell.table, cell.row), []).append(scene.view)
     return [
-        scene.but(cells=tuple(view for view in rows[cell.table, cell.row] if view.block is not scene.view.block))
+        _judged(
+            scene.but(cells=tuple(view for view in rows[cell.table, cell.row] if view.block is not scene.view.block))
+        )
         if (cell := scene.view.block.cell) is not None
         else scene
         for scene in scenes
     ]
+
+
+def _judged(scene: Scene) -> Scene:
+    """A cell beside "False" or "Myth": its row is told to be wrong."""
+    wrong = any(len(view.norms) <= 2 and view.norms[0] in _WRONG for view in scene.cells)
+    return scene.but(stance=Stance.REFUTED, stance_source="row") if wrong else scene

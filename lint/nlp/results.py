@@ -66,7 +66,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
             continue  # "little change in anything except …"
         behind = view.norms[outcome.end : outcome.end + 3]
-        apart = {",", "and", "but"} & set(view.norms[cue.end : outcome.start])
+        apart = {",", "and", "but", ";"} & set(view.norms[cue.end : outcome.start])
         if effect == "improved" and apart and {"not", "hardly", "barely", "never"} & set(behind):
             effect = "no-difference"  # "… improved, physical symptoms did not"
         if effect == "improved" and view.denied(cue):

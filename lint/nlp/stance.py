@@ -46,7 +46,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
-    if view.question and scene.reading == "own":
+    rhetorical = view.norms[view.body] == "why" and view.clause_at(position).kind is ClauseKind.TIME
+    if view.question and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
     for cue in view.find("refuter"):

@@ -117,6 +117,9 @@ class Voices:
         """A paragraph or its first sentence in bold and in quotation marks: a reader's words, to be answered."""
         bold = sum(end - start for start, end in block.strong)
         first, last = view.starts[0], view.ends[-1]
+        closed = block.text.rstrip()[-1:] in '"”' and "?" in block.text
+        if block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and closed and view.block is block:
+            return True
         if view.first and quoted(view) and any(start <= first and last <= end for start, end in block.strong):
             return True
         return block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and bold * 2 > len(block.text)

@@ -85,7 +85,7 @@ def load(table: str) -> list[Case]:
 
 
 def case(table: str, group: str, name: str, item: str | dict[str, Any]) -> Case:
-    data = {"text": item} if isinstance(item, str) else item
+    data: dict[str, Any] = {"text": item} if isinstance(item, str) else item
     assert set(data) <= KEYS, (table, name)
     asks_for_findings = "findings" in data or "only" in data or not set(data) - {"text", "path"}
     default = {rule.name for rule in RULES} - {OWED}

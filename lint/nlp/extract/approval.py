@@ -141,7 +141,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
         found.append((knowledge.condition if concept in same else concept, turned, cue))
-    if not found and mark.group == "approved":
+    if not found:
         before = [
             (cue, concept)
             for cue, concept in named
@@ -195,6 +195,8 @@ def _bare_noun(scene: Scene, mark: Mark) -> bool:
     view = scene.view
     if view.norms[mark.start] not in _APPROVAL_NOUNS or mark.end - mark.start > 1:
         return False
+    if view.norms[mark.end : mark.end + 1] in (["covers"], ["extends"], ["includes"]):
+        return False  # "the approval covers it"
     clause = view.clause_at(mark.start)
     around = view.norms[max(clause.start, mark.start - 4) : mark.start]
     return not set(around) & _GIVING and len(view.norms) > 6

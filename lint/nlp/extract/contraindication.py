@@ -145,7 +145,7 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
 def _gathered(scene: Scene) -> Iterator[Assertion]:
     """“A yes to any of these and it is out”: the populations of the questions or items just listed."""
     view = scene.view
-    found = [item for item in directives(view) if item.direction is Direction.PROHIBIT]
+    found = directives(view)
     if not found or not view.has("retro"):
         return
     for place in (*scene.earlier, *scene.list_before):

@@ -65,7 +65,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         quantity=amount.quantity,
         cues=cues,
         role=role,
-        rejected="yes" if _rejected(view, amount) else "no",
+        rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
         per=amount.quantity.per or _period(scene) or "",
     )
 
@@ -228,6 +228,12 @@ def _rejected(view: View, amount: Amount) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
     after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))
     return after or any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
+
+
+def _corrected(scene: Scene) -> bool:
+    """“The label read 45 mg. It should have said 4.5 mg.”: the next sentence puts it right."""
+    following = scene.following
+    return following is not None and following.has("correction") and bool(following.amounts)
 
 
 def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:

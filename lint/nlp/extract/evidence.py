@@ -65,7 +65,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
         ]
         needed = [cue for cue in needed if cue.group != "need" or not view.denied(cue)]
-        if needed and not _trade(view, mark) and _on_topic(scene, mark) and scene.owner(clause.start) != OTHER:
+        if (
+            needed
+            and not _trade(view, mark)
+            and not _elsewhere(scene, mark)
+            and _on_topic(scene, mark)
+            and scene.owner(clause.start) != OTHER
+        ):
             yield scene.assertion(
                 Kind.EVIDENCE,
                 mark.start,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BEFORE_PEOPLE = words("share", "before_people")
 
+_ASIDES = words("share", "asides")
 _NEAR = 12
 _MONEY = words("share", "money")
 _LARGE = 100
@@ -43,6 +44,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
             continue
+        if not _ASIDES.isdisjoint(view.norms[amount.end : amount.end + 5]):
+            continue  # "9 percent of them under 25", "12,000 people have read this page"
         if view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
             continue  # of people with something else
         owner = scene.owner(amount.start)
