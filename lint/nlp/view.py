@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
 _QUOTES = frozenset({'"', "''", "``"})
+_NARRATED = words("view", "narrated")
 _IMPERATIVES = words("view", "imperatives")
 
 _NEGATIVE = ("negation",)
@@ -218,6 +219,8 @@ class View:
                 return True
             if word in _QUOTES and self.norms[:start].count(word) % 2 == 1:
                 return True  # what is said inside a quotation is not said outside
+            if word == "and" and self.norms[index - 1] == "," and self.norms[index + 1] in _NARRATED:
+                return True  # "it isn't for you, he said, and went to get the pharmacist"
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False
