@@ -33,6 +33,7 @@ _NO_OBJECT = {
 _NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
+_ASKED_OF_PEOPLE = {"who", "when", "which", "whose"}
 _RELATIVES = {"who", "that", "with", "on", "in"}
 _WHETHER = {"whether", "if"}
 
@@ -161,7 +162,7 @@ def inherited(scene: Scene) -> Directive | None:
     for source, view in scene.inherited():
         if (
             source == "question"
-            and view.norms[view.body : view.body + 1] not in (["who"], ["when"], ["which"], ["whose"])
+            and _ASKED_OF_PEOPLE.isdisjoint(view.norms[view.body : view.body + 4])
             and view.question
         ):
             continue

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _BACK = 6  # sentences that a pronoun reaches back over at most
+_CELL = 4  # words of a cell that only answers
 _TOPIC = 5  # words before a medicine that a sentence is about
 _ANSWERED = 8  # sentences that one question holds for
 
@@ -219,7 +220,7 @@ class Discourse:
         """Whether the sentence answers the question before it with yes or no."""
         question = scene.question
         cell = scene.view.block.cell
-        if cell is not None and scene.row is not None and first and len(scene.view.norms) <= 4:
+        if cell is not None and scene.row is not None and first and _short_answer(scene.view):
             said = self._cell_answer(scene.view)
             if said is not None:
                 return scene.but(question=scene.row, answer=said)
@@ -256,3 +257,8 @@ def _marked(block: Block) -> bool:
     """Whether a paragraph begins with "(a)" or "b)"."""
     mark = block.text.lstrip("(")[:2]
     return block.kind is BlockKind.PARAGRAPH and len(mark) == 2 and mark[0].isalnum() and mark[1] == ")"
+
+
+def _short_answer(view: View) -> bool:
+    """Whether a cell is no more than an answer: "none", "✓", or "Yes, for …"."""
+    return len(view.norms) <= _CELL or (view.norms[0] in {"yes", "no"} and view.norms[1] in {",", "(", "—", ":"})

@@ -47,7 +47,9 @@ def _distant(view: View, verb: Mark) -> bool:
     """Whether the one who says it is no one that the writer stands behind."""
     clause = view.clause_at(verb.start)
     low = max(clause.start - _SUBJECT if clause.kind is ClauseKind.RELATIVE else clause.start, verb.start - _SUBJECT, 0)
-    voices = view.within(low, min(verb.end + _BEHIND, len(view.norms)), *_VOICES)
+    passive = view.norms[max(0, verb.start - 1)] in {"been", "was", "were"}
+    high = len(view.norms) if passive and "by" in view.norms[verb.end :] else min(verb.end + _BEHIND, len(view.norms))
+    voices = view.within(low, high, *_VOICES)
     subject = view.norms[low : verb.start]
     if view.norms[verb.start] in _CLAIMING:
         trusted = view.within(low, verb.start, *_TRUSTED)

@@ -96,6 +96,8 @@ class Scene:
             named = self.knowledge.medicine_marks(place, every=every)
             if named:
                 return named[0][1]
+        if self.row is not None and view.block.cell is not None and _product(self.row):
+            return OTHER
         if any(place.has("full-dose") for place in places):
             return self.knowledge.parent
         if self.focus is None and medicines and medicines[0][1] != OTHER:
@@ -199,6 +201,12 @@ class Scene:
         return any(
             word in _PRONOUNS or word in _GENERIC_NOUNS for word in self.view.norms[clause_start:position][:_NEAR]
         )
+
+
+def _product(row: View) -> bool:
+    """“Deep Sea Omega-3”: a row named after a product of its own."""
+    names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
+    return len(names) >= 2 and not row.has("dose-noun", "step", "usual", "full-dose") and not row.question
 
 
 def _negated_kind(view: View, mark: Mark) -> bool:

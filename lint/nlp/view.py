@@ -213,6 +213,8 @@ class View:
 
     def _cut(self, start: int, end: int) -> bool:
         """Whether a new statement begins between two words of one clause."""
+        if self.norms[start : start + 1] == ["and"] and end > start:
+            return True  # "it cured nobody and must not be split"
         for index in range(start, end):
             word = self.norms[index]
             if word == "," and index + 1 < end and self.norms[index + 1] in _SUBJECT_PRONOUNS:

@@ -40,6 +40,8 @@ _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _DETERMINERS = words("efficacy", "determiners")
 
+_APART = {"—", "–", ";", ":", "|"}
+
 
 def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     """Candidate benefits: the cue, its form, the outcome, and the words they cover; the strongest forms first."""
@@ -104,6 +106,11 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
                     "the strongest",
                     "strongest",
                     "move over",
+                    "beats",
+                    "trumps",
+                    "outclasses",
+                    "does the most",
+                    "does more",
                     "the best",
                     "best",
                     "the most effective",
@@ -126,6 +133,10 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             if view.norms[mark.start] in _NOUNS_LIKE_VERBS and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
                 continue  # a noun
             target = after_verb(outcomes, mark, _OBJECT) or passive_subject(scene, outcomes, mark)
+            if view.norms[mark.start : mark.end + 1][-1:] == ["up"] and view.norms[mark.start].startswith("end"):
+                continue  # "ended up in"
+            if target is not None and _APART & set(view.norms[mark.end : target.start]):
+                target = None  # "Low and slow — LDN and MS"
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
             if target is None and view.norms[mark.start].startswith("feel"):

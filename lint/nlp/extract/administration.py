@@ -33,6 +33,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find("fixed-time"):
         clause = clause_of(mark.start)
         only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= 6]
+        if "i" in view.norms[clause.start : mark.start]:
+            continue  # one person's habit
         if not only and clause.kind is ClauseKind.CONDITION:
             only = [cue for cue in view.find("only-word") if 0 <= mark.start - cue.end <= 8]  # "only if you take it …"
         taken = view.within(clause.start, clause.end, "take-verb") or only

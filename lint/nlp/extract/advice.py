@@ -31,6 +31,7 @@ _WIDE = 9
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
 _ALONE = ("do-it-alone", "no-need")
+_GETTING = {"get", "buy", "use", "grab", "order", "invest"}
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
@@ -176,6 +177,16 @@ def _directed(
             object_=action,
             cues=(scene.cue("imperative", mark),),
             via="directive",
+        )
+    elif tool and not view.question and view.norms[max(0, mark.start - 2)] in _GETTING:
+        yield scene.assertion(
+            Kind.ADVICE,
+            max(0, mark.start - 2),
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
+            via="imperative",
         )
     elif imperative and not tool and not view.question:
         yield scene.assertion(

@@ -209,6 +209,8 @@ def _of_another_thing(scene: Scene, mark: Mark) -> bool:
     if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or after[:1] == ["of"]:
         return True  # an insurer's approval, a husband's
     before = view.norms[max(0, mark.start - 3) : mark.start]
+    if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:
+        return True  # "two medicines that are approved for it"
     if before[-2:-1] in (["a"], ["any"], ["new"], ["another"]) and before[-1] in _THINGS and after[:1] == ["for"]:
         return True  # "to get a drug approved for a disease"
     if (

@@ -60,7 +60,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     view = scene.view
     own = nearest(view, mark.start)
     if own is not None:
-        return own
+        return _indifferent(scene, own)
     if scene.reading == "answered":
         # "Can I take it if …" above, "… I take opioids?" here
         above = [
@@ -113,6 +113,15 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         if found and not view.has("advise"):
             return found[-1]
     return None
+
+
+def _indifferent(scene: Scene, own: Directive) -> Directive:
+    """“It makes no difference whether it is …” behind a prohibition widens it, and allows nothing."""
+    words = own.view.norms[own.mark.start : own.mark.end]
+    if own.direction is Direction.PERMIT and {"difference", "matter"} & set(words) and scene.previous is not None:
+        before = [item for item in directives(scene.previous) if item.direction is Direction.PROHIBIT]
+        return before[-1] if before else own
+    return own
 
 
 def _said_no(view: View, mark: Mark) -> Mark | None:

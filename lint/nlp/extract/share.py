@@ -44,6 +44,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
             continue
+        if kind == "share" and {"dose", "amount", "strength"} & set(
+            view.norms[max(0, amount.start - 6) : amount.start]
+        ):
+            continue  # a fraction of a dose
         if not _ASIDES.isdisjoint(view.norms[amount.end : amount.end + 5]):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
         if view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
