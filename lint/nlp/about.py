@@ -30,7 +30,9 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     titles = [
         view
         for view in views
-        if view.block.kind is BlockKind.TITLE or (view.block.kind is BlockKind.HEADING and view.block.level == 1)
+        if view.block.kind is BlockKind.TITLE
+        or (view.block.kind is BlockKind.HEADING and view.block.level == 1)
+        or view.block.name == "subtitle"
     ]
     family = knowledge.family_groups
     in_title = any(view.has(*family) for view in titles)

@@ -21,24 +21,8 @@ _SUBJECT_WORDS = words("efficacy", "subject_words")
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _LEADING_TO = {"leads", "led", "lead", "leading", "due", "thanks", "proven", "proved", "guaranteed", "shown", "sure"}
 _LED = 4  # words before a certainty that has no subject
-_DETERMINING = {
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "it",
-    "they",
-    "we",
-    "i",
-    "you",
-    "he",
-    "she",
-    "these",
-    "those",
-    "is",
-    "are",
-}
+_DETERMINING = words("efficacy", "determining")
+_KIN = {"my", "our", "his", "her"}
 _COMPARING = words("efficacy", "comparing")
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
@@ -213,6 +197,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         person = not any(word in {"you", "your"} for word in own)
         if person and not most:
             return "person", []
+    if reported and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
+        return "person", []  # "My sister says that it changed her life"
     if studies and shown:
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):

@@ -30,7 +30,10 @@ def cover(mark: Mark, target: Mark | None) -> tuple[int, int]:
 def after_verb(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
     """The object: inside a phrase with a gap ("give you your energy back"), else behind it."""
     inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end < mark.end), None)
-    return inside or next((cue for cue in outcomes if 0 <= cue.start - mark.end <= reach), None)
+    # "reduce the number of flare-ups" and "number of flare-ups" share words
+    return inside or next(
+        (cue for cue in outcomes if mark.start < cue.start <= mark.end + reach and cue.end > mark.end), None
+    )
 
 
 def just_before(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
@@ -66,7 +69,7 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
     cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
     return (
         (named or cell)
-        and view.norms[mark.end : mark.end + 1] in (["it"], ["them"], ["that"])
+        and not {"it", "them", "that"}.isdisjoint(view.norms[mark.start + 1 : mark.end + 1])
         and (
             any(place.has(*scene.knowledge.outcome_groups) for place in _before(scene))
             or any(cue.end <= mark.start for cue in view.find(*scene.knowledge.condition_groups))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 
@@ -40,6 +41,8 @@ _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _DETERMINERS = words("efficacy", "determiners")
 
+_SUPERIOR = tuple(sorted(words("efficacy", "superior")))
+_OTHERS = words("efficacy", "others")
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -47,9 +50,38 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     """Candidate benefits: the cue, its form, the outcome, and the words they cover; the strongest forms first."""
     view = scene.view
     outcomes = outcomes_of(scene)
+    yield from _cures(scene, outcomes)
+    yield from _comparisons(scene)
+    yield from _verbs(scene, outcomes)
+    for mark in view.find("get-better"):
+        if any(
+            cue.start < mark.end and mark.start < cue.end
+            for cue in view.find("pseudo-negation", "limit", "more-research")
+        ):
+            continue  # "no more than 5 mg"
+        if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
+            continue
+        target = subject_outcome(scene, outcomes, mark) or (
+            after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
+        )
+        if target is None and not _feels(scene, mark):
+            continue
+        yield mark, "better", target, *cover(mark, target)
+    yield from _recommended(scene)
+    for mark in view.find("effective"):
+        if _effective(scene, mark):
+            target = after_verb(outcomes, mark, 5)
+            yield mark, "effective", target, *cover(mark, target)
+
+
+def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """A cure, or the disease undone."""
+    view = scene.view
     for mark in view.find("cure"):
         text = view.words(mark.start, mark.end).lower()
         target = after_verb(outcomes, mark, _OBJECT) or just_before(scene, outcomes, mark)
+        if text.startswith("end") and view.norms[mark.end : mark.end + 1] == ["up"]:
+            continue  # "ended up in"
         if (
             target is None
             and (
@@ -62,66 +94,30 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
         if text == "remission" and target is None and not view.has(*scene.knowledge.family_groups):
             continue
         yield mark, "cure", target, *cover(mark, target)
+
+
+def _comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """Set above other treatments."""
+    view = scene.view
     for mark in view.find("comparison"):
         if any(cue.start <= mark.end and mark.start - cue.end <= 2 for cue in view.find("pseudo-negation")):
             continue  # "should not replace your treatment"
         medicines = scene.knowledge.medicine_marks(view)
         compared = any(name == OTHER for _, name in medicines) or any(
-            word in view.norms[mark.end : mark.end + 6]
-            for word in (
-                "other",
-                "treatments",
-                "treatment",
-                "drugs",
-                "drug",
-                "therapies",
-                "therapy",
-                "medicines",
-                "medicine",
-                "medications",
-                "dmts",
-                "dmt",
-                "standard",
-                "conventional",
-                "anything",
-                "alternatives",
-                "option",
-                "options",
-            )
+            word in view.norms[mark.end : mark.end + 6] for word in _OTHERS
         )
         if (
             compared
             or {"better", "effective", "superior"} & set(view.norms[mark.start : mark.end])
             or "than" in view.norms[mark.end : mark.end + 8]
-            or view.words(mark.start, mark.end)
-            .lower()
-            .startswith(
-                (
-                    "no ",
-                    "nothing",
-                    "the same job",
-                    "does the same job",
-                    "in a league",
-                    "disease-modifying",
-                    "the strongest",
-                    "strongest",
-                    "move over",
-                    "beats",
-                    "trumps",
-                    "outclasses",
-                    "does the most",
-                    "does more",
-                    "the best",
-                    "best",
-                    "the most effective",
-                    "most effective",
-                    "first",
-                    "treatment of",
-                    "drug of",
-                )
-            )
+            or view.words(mark.start, mark.end).lower().startswith(_SUPERIOR)
         ):
             yield mark, "comparison", None, mark.start, mark.end
+
+
+def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """Something bad stopped or made less, something good made more."""
+    view = scene.view
     for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
         for mark in view.find(group):
             if view.norms[mark.end : mark.end + 2] in (["and", "longer"], ["and", "larger"], ["and", "bigger"]):
@@ -132,11 +128,9 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
                 continue  # a portion
             if view.norms[mark.start] in _NOUNS_LIKE_VERBS and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
                 continue  # a noun
-            target = after_verb(outcomes, mark, _OBJECT) or passive_subject(scene, outcomes, mark)
-            if view.norms[mark.start : mark.end + 1][-1:] == ["up"] and view.norms[mark.start].startswith("end"):
-                continue  # "ended up in"
-            if target is not None and _APART & set(view.norms[mark.end : target.start]):
-                target = None  # "Low and slow — LDN and MS"
+            target = _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(
+                scene, outcomes, mark
+            )
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
             if target is None and view.norms[mark.start].startswith("feel"):
@@ -159,25 +153,12 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
                 and not scene.knowledge.medicine_marks(view)
             ):
                 yield mark, form, target, *cover(mark, target)
-    for mark in view.find("get-better"):
-        if any(
-            cue.start < mark.end and mark.start < cue.end
-            for cue in view.find("pseudo-negation", "limit", "more-research")
-        ):
-            continue  # "no more than 5 mg"
-        if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
-            continue
-        target = subject_outcome(scene, outcomes, mark) or (
-            after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
-        )
-        if target is None and not _feels(scene, mark):
-            continue
-        yield mark, "better", target, *cover(mark, target)
-    yield from _recommended(scene)
-    for mark in view.find("effective"):
-        if _effective(scene, mark):
-            target = after_verb(outcomes, mark, 5)
-            yield mark, "effective", target, *cover(mark, target)
+
+
+def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
+    """The object, unless a dash or a colon stands between: "Low and slow — X and Y"."""
+    apart = target is not None and _APART & set(view.texts[mark.end : target.start])
+    return None if apart else target
 
 
 def _recommended(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:

@@ -128,7 +128,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             any(
                 between[place] == ","
                 and between[place + 1] in {"nor", "and"}
-                and between[place + 2 : place + 3] not in (["for"], ["not"])
+                and between[place + 2 : place + 3] != ["for"]
+                and between[place + 2 : place + 4] not in (["not", "for"], ["not", "in"])
                 for place in range(len(between) - 1)
             )
             or cue.start >= clause.end
