@@ -222,6 +222,8 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
 def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-strong"):
+        if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
+            continue  # "less rigorously tested"
         studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
         noun = (
             mark
