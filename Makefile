@@ -3,7 +3,7 @@
 #   make test    runs the tests
 #   make check   formatting, lints, types, layers, docs that are up to date
 #   make docs    writes the generated pages of docs/ again
-#   make bench   measures start-up
+#   make bench   measures start-up, throughput and how time grows with length
 
 .DEFAULT_GOAL := demo
 .PHONY: demo test check docs bench golden clean
@@ -54,6 +54,8 @@ docs: $(VENV)/stamp-dev
 
 bench: $(VENV)/stamp-dev
 	@$(BIN)/python benchmarks/start_up.py
+	@echo
+	@$(BIN)/python benchmarks/throughput.py
 
 # Writes the expected outputs of tests/golden again; read the difference before you commit it.
 golden: $(VENV)/stamp-dev

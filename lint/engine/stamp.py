@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,9 +36,10 @@ def stamp(
     ordered = sorted(_once(problems), key=lambda pair: (pair[1].span, pair[0].name, pair[1].claim or ""))
     seen: Counter[tuple[str, ...]] = Counter()
     findings = []
+    home = _home(document.path)
     for rule, problem in ordered:
         excerpt = visible(document, problem.span)
-        key = (_home(document.path), sheet.sheet, rule.name, problem.claim or "", _normal(excerpt))
+        key = (home, sheet.sheet, rule.name, problem.claim or "", _normal(excerpt))
         seen[key] += 1
         claim = sheet.claims.get(problem.claim) if problem.claim else None
         start = document.lines.at(problem.span.start)
@@ -72,8 +74,11 @@ def _once(problems: Iterable[tuple[Rule, Problem]]) -> Iterator[tuple[Rule, Prob
     widest = sorted(problems, key=lambda pair: (pair[1].info, pair[1].span.start - pair[1].span.end, pair[1].span))
     for rule, problem in widest:
         spans = kept[rule.name, problem.claim]
-        if problem.span not in spans and not any(problem.span.overlaps(span) for span in spans):
-            spans.append(problem.span)
+        at = bisect_left(spans, problem.span)
+        # those kept lie apart and in order: only the two beside it can overlap
+        beside = spans[max(0, at - 1) : at + 1]
+        if problem.span not in beside and not any(problem.span.overlaps(span) for span in beside):
+            spans.insert(at, problem.span)
             yield rule, problem
 
 

@@ -14,18 +14,15 @@ def visible(document: Document, span: Span) -> str:
 
     The file's own characters where no block shows them (a point, a hidden field).
     """
-    parts = []
-    for block in document.blocks:
-        shown = []
-        for run in block.runs:
-            start = max(span.start, run.file_start) - run.file_start
-            end = min(span.end, run.file_start + run.file_length) - run.file_start
-            if start >= end:
-                continue
-            if run.text_length == run.file_length:
-                shown.append(block.text[run.text_start + start : run.text_start + end])
-            else:
-                shown.append(block.text[run.text_start : run.text_start + run.text_length])
-        if shown:
-            parts.append("".join(shown))
-    return " ".join((" ".join(parts) or document.text[span.start : span.end]).split())
+    parts: dict[int, str] = {}
+    for block, run in document.runs_at(span):
+        start = max(span.start, run.file_start) - run.file_start
+        end = min(span.end, run.file_start + run.file_length) - run.file_start
+        if start >= end:
+            continue
+        if run.text_length == run.file_length:
+            shown = block.text[run.text_start + start : run.text_start + end]
+        else:
+            shown = block.text[run.text_start : run.text_start + run.text_length]
+        parts[block.index] = parts.get(block.index, "") + shown
+    return " ".join((" ".join(parts.values()) or document.text[span.start : span.end]).split())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _GAP = "*"
 _LONGEST_GAP = 4
 _END = ""
+_EMPTY: dict[str, Any] = {}
 _ACRONYM = 4
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 # a gap of a phrase never reaches over these
@@ -82,15 +83,18 @@ class Trie:
         root, waiting = self._root, self._waiting
         last = len(words) - 1
         for index, word in enumerate(words):
-            if word in waiting:
-                self._expand(word)
             node = root.get(word)
             if node is None:
-                continue
-            # most words begin some phrase, and few are followed by its second word
+                if word not in waiting:
+                    continue
+                self._expand(word)
+                node = root.get(word, _EMPTY)
+            # most words begin some phrase, and few are followed by its second word; what one word is needs no walk
             following = words[index + 1] if index < last else ""
-            if _END in node or following in node or following in _HYPHENS or _GAP in node:
+            if following in node or following in _HYPHENS or _GAP in node:
                 self._walk(node, index, index + 1, (), words, texts, found)
+            elif _END in node:
+                _collect(node[_END], index, index + 1, (), texts, found)
         return found
 
     def find_first(self, words: Sequence[str], texts: Sequence[str]) -> list[Match]:
@@ -121,9 +125,7 @@ class Trie:
         while True:
             ends = None if hyphen else node.get(_END)
             if ends:
-                for label, exact in ends:
-                    if exact is None or texts[start] == exact:
-                        found.append(Match(start, position, label, gaps))
+                _collect(ends, start, position, gaps, texts, found)
             if position >= count:
                 break
             gap = node.get(_GAP)
@@ -159,3 +161,17 @@ class Trie:
             following = node.get(words[landing])
             if following is not None:
                 self._walk(following, start, landing + 1, (*gaps, *range(origin, landing)), words, texts, found)
+
+
+def _collect(  # noqa: PLR0917
+    labels: list[tuple[str, str | None]],
+    start: int,
+    end: int,
+    gaps: tuple[int, ...],
+    texts: Sequence[str],
+    found: list[Match],
+) -> None:
+    """Note a phrase under each of its labels; an acronym only where it is written as one."""
+    for label, exact in labels:
+        if exact is None or texts[start] == exact:
+            found.append(Match(start, end, label, gaps))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lint.model.span import Lines, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class BlockKind(StrEnum):
@@ -43,6 +45,22 @@ class Run:
     text_length: int
     file_start: int
     file_length: int
+
+    def start_of(self, position: int) -> int:
+        """Where the file shows the character at a position of the block's text."""
+        inside = position - self.text_start
+        if self.text_length == self.file_length:
+            return self.file_start + min(inside, self.file_length)
+        return self.file_start if inside < self.text_length else self.file_start + self.file_length
+
+    def end_of(self, position: int) -> int:
+        """Where what the file shows of the character at a position ends."""
+        if self.text_length == self.file_length:
+            return self.file_start + position - self.text_start + 1
+        return self.file_start + self.file_length
+
+
+_text_start = attrgetter("text_start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +104,44 @@ class Block:
         """The place in the file of the half-open range `start:end` of `text`; an empty range is a point."""
         if not self.runs:
             return Span(0, 0)
-        first = self._offset(start)
-        return Span(first, first) if end <= start else Span(first, self._offset_end(end - 1))
+        run = self._run(start)
+        first = run.start_of(start)
+        if end <= start:
+            return Span(first, first)
+        # most spans lie in one run
+        last = run if end <= run.text_start + run.text_length else self._run(end - 1)
+        return Span(first, last.end_of(end - 1))
 
     def _run(self, position: int) -> Run:
-        index = bisect_right(self.runs, position, key=lambda run: run.text_start) - 1
-        return self.runs[max(index, 0)]
+        if len(self.runs) == 1:
+            return self.runs[0]
+        return self.runs[max(bisect_right(self.runs, position, key=_text_start) - 1, 0)]
 
-    def _offset(self, position: int) -> int:
-        run = self._run(position)
-        inside = position - run.text_start
-        if run.text_length == run.file_length:
-            return run.file_start + min(inside, run.file_length)
-        return run.file_start if inside < run.text_length else run.file_start + run.file_length
 
-    def _offset_end(self, position: int) -> int:
-        run = self._run(position)
-        if run.text_length == run.file_length:
-            return run.file_start + position - run.text_start + 1
-        return run.file_start + run.file_length
+class Places:
+    """Which runs show a place of the file. Worked out when first asked: most articles of a run have no finding."""
+
+    __slots__ = ("_reach", "_runs", "_starts")
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._runs = sorted(
+            (run.file_start, run.file_start + run.file_length, block.index, number)
+            for block in blocks
+            for number, run in enumerate(block.runs)
+        )
+        self._starts = [start for start, *_ in self._runs]
+        self._reach = list(accumulate((end for _, end, *_ in self._runs), max))  # how far the runs up to each one come
+
+    def at(self, span: Span) -> list[tuple[int, int]]:
+        """The runs that share a code point with a span, in reading order: index of the block, number of the run."""
+        index = bisect_left(self._starts, span.end)
+        found: list[tuple[int, int]] = []
+        while index and self._reach[index - 1] > span.start:
+            index -= 1
+            _, end, block, number = self._runs[index]
+            if end > span.start:
+                found.append((block, number))
+        return sorted(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +154,10 @@ class Document:
     front_matter: Mapping[str, object] = field(default_factory=dict)
     front_matter_error: str | None = None
     lines: Lines = field(default_factory=lambda: Lines(""))
+    _places: list[Places] = field(default_factory=list, repr=False, compare=False)  # none or one
+
+    def runs_at(self, span: Span) -> list[tuple[Block, Run]]:
+        """The runs that share a code point with a span, in reading order."""
+        if not self._places:
+            self._places.append(Places(self.blocks))
+        return [(self.blocks[block], self.blocks[block].runs[run]) for block, run in self._places[0].at(span)]

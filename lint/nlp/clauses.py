@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import words
 
@@ -32,8 +31,7 @@ class ClauseKind(StrEnum):
     ASIDE = "aside"  # in brackets
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A half-open range of words."""
 
     start: int
@@ -58,6 +56,7 @@ _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 _BREAKS = (
     _CONDITION | _CONTRAST | _RELATIVE | _TIME | _REASON | _HARD | set("()[],-–") | {"and", "or", "so", "because", "as"}
 )
+_STOPS = _BREAKS | _NEW_SUBJECTS  # the latter end a condition only
 
 
 def split(
@@ -68,10 +67,10 @@ def split(
     start = 0
     kind = ClauseKind.MAIN
     opener = ""
-    medicine_starts = {mark.start for mark in marks if mark.concept is not None or mark.group == "other-medicines"}
     depth_start: list[tuple[ClauseKind, str]] = []
-    for index, word in enumerate(norms):
-        if word not in _BREAKS and not (kind is ClauseKind.CONDITION and word in _NEW_SUBJECTS):
+    for index in [at for at, word in enumerate(norms) if word in _STOPS]:
+        word = norms[index]
+        if word not in _BREAKS and kind is not ClauseKind.CONDITION:
             continue
         following = norms[index + 1] if index + 1 < len(norms) else ""
         if word in {"(", "["}:
@@ -93,7 +92,7 @@ def split(
             clauses.append(Clause(start, index, kind, opener))
             start, kind, opener = index, ClauseKind.MAIN, ","
             continue
-        new = _opens(norms, index, following, medicine_starts, start)
+        new = _opens(norms, index, following, marks, start)
         if new is not None and index > start:
             clauses.append(Clause(start, index, kind, opener))
             start, kind, opener = index, new, word
@@ -115,6 +114,11 @@ def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
 def _trailing(norms: Sequence[str], kind: ClauseKind, start: int) -> bool:
     """Whether a reason stands behind its main clause, so that a comma in it brings no new one."""
     return kind is ClauseKind.REASON and any(word in _FINITE for word in norms[:start])
+
+
+def _medicine(marks: Sequence[Mark], index: int) -> bool:
+    """Whether a concept of the sheet or another medicine begins at a word."""
+    return any(mark.start == index and (mark.concept is not None or mark.group == "other-medicines") for mark in marks)
 
 
 def _main_follows(norms: Sequence[str], comma: int) -> bool:
@@ -146,7 +150,7 @@ def _finite_pair(norms: Sequence[str], index: int, start: int) -> bool:
     return behind is not None and norms[behind] != "," and any(word in _FINITE for word in norms[start:index])
 
 
-def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int], start: int) -> ClauseKind | None:
+def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mark], start: int) -> ClauseKind | None:
     word = norms[index]
     if word in _CONDITION or (word in {"as", "so"} and _as_long_as(norms, index)):
         return ClauseKind.CONDITION
@@ -160,10 +164,12 @@ def _opens(norms: Sequence[str], index: int, following: str, medicines: set[int]
         return ClauseKind.RELATIVE
     if word in _TIME and word != "before" and _clause_follows(norms, index):
         return ClauseKind.TIME
-    if word == "because" or (word in _REASON and (following in _SUBJECTS or index + 1 in medicines) and index > start):
+    if word == "because" or (
+        word in _REASON and (following in _SUBJECTS or _medicine(marks, index + 1)) and index > start
+    ):
         return ClauseKind.REASON
     if word in {"and", "or"} and index > start:
-        subject = following in _SUBJECTS or index + 1 in medicines
+        subject = following in _SUBJECTS or _medicine(marks, index + 1)
         verb = norms[index + 2] if index + 2 < len(norms) else ""
         if subject and (verb in _AUXILIARIES or norms[index - 1] == "," or following in _PRONOUNS_AFTER_AND):
             return ClauseKind.MAIN

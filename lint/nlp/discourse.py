@@ -37,6 +37,8 @@ class Discourse:
         self._knowledge = knowledge
         self._voices = Voices(document, views, vocabulary)
         self._default: str | None = None
+        self._rows: dict[int, int] = {}  # where the row of marked paragraphs begins that a paragraph is in
+        self._first_text: dict[int, int] = {}  # the first paragraph or item below each heading
 
     def scenes(self, default: str | None) -> list[Scene]:
         """The scenes in reading order. `default` is the medicine that the document as a whole is about, if any."""
@@ -50,6 +52,7 @@ class Discourse:
             focus = self._block_focus(block, previous_focus)
             frame = self._frame(block)
             last_question: View | None = None
+            asked_at = 0
             label: str | None = None
             for position, view in enumerate(views):
                 label = self._voices.prefix_label(view) or label
@@ -59,23 +62,16 @@ class Discourse:
                     previous=views[position - 1] if position else self._myth(block, label),
                     earlier=tuple(reversed(views[max(0, position - _BACK) : position])),
                     following=views[position + 1] if position + 1 < len(views) else None,
+                    question=frame.question if last_question is None else last_question,
                 )
-                if last_question is not None:
-                    scene = scene.but(question=last_question)
                 scene = self._voices.stance(scene, block, label)
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
                 focus = self._next_focus(view, focus)
-                last_question = (
-                    view
-                    if view.question
-                    else (
-                        last_question
-                        if last_question is not None
-                        and position - last_question_index(views, last_question) < _ANSWERED
-                        else None
-                    )
-                )
+                if view.question:
+                    last_question, asked_at = view, position
+                elif position - asked_at >= _ANSWERED:
+                    last_question = None
             previous_focus = focus
         return found
 
@@ -129,9 +125,9 @@ class Discourse:
     def _enumerated(self, block: Block) -> int:
         """The first of a row of paragraphs marked (a), (b), …, which share what introduces them."""
         index = block.index
-        while index > 1 and _marked(self._document.blocks[index]) and _marked(self._document.blocks[index - 1]):
-            index -= 1
-        return index
+        goes_on = index > 1 and _marked(block) and _marked(self._document.blocks[index - 1])
+        self._rows[index] = self._rows.get(index - 1, index - 1) if goes_on else index
+        return self._rows[index]
 
     def _list_before(self, block: Block) -> tuple[View, ...]:
         """The sentences of the list that ends right before a paragraph."""
@@ -141,10 +137,10 @@ class Discourse:
         if last is None:
             return ()
         items: list[View] = []
-        for other in reversed(self._document.blocks[: block.index]):
-            if other.list_id != last:
+        for index in range(block.index - 1, -1, -1):
+            if self._document.blocks[index].list_id != last:
                 break
-            items.extend(self._views.get(other.index, ()))
+            items.extend(self._views.get(index, ()))
         return tuple(items)
 
     def _myth(self, block: Block, label: str | None) -> View | None:
@@ -153,10 +149,16 @@ class Discourse:
 
     def _right_behind(self, block: Block) -> bool:
         """Whether a block is the first text below its heading."""
-        return block.heading is not None and not any(
-            other.index > block.heading and other.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
-            for other in self._document.blocks[block.heading + 1 : block.index]
-        )
+        if block.heading is None:
+            return False
+        first = self._first_text.get(block.heading)
+        if first is None:
+            blocks = self._document.blocks
+            below = range(block.heading + 1, len(blocks))
+            text = {BlockKind.PARAGRAPH, BlockKind.ITEM}
+            first = next((index for index in below if blocks[index].kind in text), len(blocks))
+            self._first_text[block.heading] = first
+        return block.index <= first
 
     def _bold_question(self, block: Block) -> View | None:
         """The bold (or short quoted) question in the paragraph right before."""
@@ -246,11 +248,6 @@ class Discourse:
             if begins(view, group):
                 return answer
         return None
-
-
-def last_question_index(views: Sequence[View], question: View) -> int:
-    """The place of a question among the sentences of its block."""
-    return next(index for index, view in enumerate(views) if view is question)
 
 
 def _marked(block: Block) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
+from lint.nlp.cells import header_amounts
 from lint.nlp.discourse import Discourse
 from lint.nlp.extract import extractors
 from lint.nlp.frames import frames
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.strength import strength
 from lint.nlp.tokens import sentences, tokenize
-from lint.nlp.view import View, build, header_amounts
+from lint.nlp.view import View, build
 from lint.nlp.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

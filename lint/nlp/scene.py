@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_COPULAS = words("scene", "copulas")
 _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
@@ -112,7 +113,12 @@ class Scene:
         """The hedges whose complement holds the word at a position: before it in its clause, or right at it."""
         clause = self.view.clause_at(position)
         low = clause.start if start is None else start
-        return [
+        behind = [
+            cue
+            for cue in self.view.find("hedge-adjective")
+            if position < cue.start < clause.end and self.view.norms[cue.start - 1] in _COPULAS
+        ]
+        return behind + [
             cue
             for cue in self.view.find(*_HEDGES)
             if low <= cue.start <= position

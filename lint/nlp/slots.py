@@ -34,6 +34,7 @@ _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
+_PEOPLE = _SINGLE | _PLURAL
 _SPOKEN = {
     "ten": 10,
     "eleven": 11,
@@ -68,7 +69,7 @@ class Slot:
 
 def may_name_study(view: View) -> bool:
     """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
-    return view.has("study-any", *_DESIGNS) or not view.bag.isdisjoint(_DATING) or any(map(_year, view.bag))
+    return view.has("study-any", *_DESIGNS) or not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
 
 
 def slots(scene: Scene, last_year: int | None) -> list[Slot]:
@@ -112,7 +113,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("mention", "study", scene, mark.start, mark.end)
     yield from _numbers(scene)
-    for index, word in enumerate(view.norms):
+    for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
+        word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
         if word in _SINGLE and (lead[-1:] in (["a"], ["single"]) or "one" in lead):
             yield Slot("population", word, scene, index, index + 1)
@@ -131,7 +133,7 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
     norms = view.norms
     used: set[int] = set()
-    for index, word in enumerate(norms):
+    for index, word in enumerate(norms) if _year_words(view) else ():
         if not _year(word) or index in used:
             continue
         if index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2]):
@@ -143,7 +145,7 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
         yield Slot("year", word, scene, index, index + 1)
-    for index in range(len(norms) - 2):
+    for index in range(len(norms) - 2) if "twenty" in view.bag else ():
         spoken = (
             _SPOKEN.get(norms[index + 2] if norms[index + 1] == "-" else norms[index + 1])
             if norms[index] == "twenty"
@@ -167,12 +169,14 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 ):
                     shift = int(amount.quantity.low) * (1 if after[0] in _LATER else -1)
                     yield Slot("year", str(last_year + shift), scene, amount.start, amount.end + 1)
-        for index in range(len(norms) - 2):
+        for index in range(len(norms) - 2) if "year" in view.bag else ():
             if norms[index] == "a" and norms[index + 1] == "year" and norms[index + 2] in {"later", "earlier"}:
                 yield Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
 
 
 def _year_words(view: View) -> list[str]:
+    if "19" not in view.text and "20" not in view.text:
+        return []  # as in nearly every sentence, and without a look at each word
     return [word for word in view.norms if _year(word)]
 
 

@@ -11,8 +11,6 @@ from lint.nlp.clauses import Clause, ClauseKind, split
 from lint.quantity import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lint.model.document import Block
     from lint.model.quantity import Quantity
     from lint.model.span import Span
@@ -25,6 +23,7 @@ _NARRATED = words("view", "narrated")
 _IMPERATIVES = words("view", "imperatives")
 
 _NEGATIVE = ("negation",)
+_BACKWARD = ("negation-backward", "label-negation")  # behind what they deny
 _NOTHING: list[Mark] = []
 
 
@@ -32,7 +31,6 @@ def _place(mark: Mark) -> tuple[int, int, str]:
     return mark.start, -mark.end, mark.group
 
 
-_NUMBER = 5  # words of a cell that is a number or a range
 _LABEL = 9  # words of a speaker's label at most
 # "a lack of research on its off-label use": these deny the noun behind them and no more
 _NARROW = words("view", "narrow")
@@ -69,17 +67,13 @@ class View:
     amounts: tuple[Amount, ...]
     opening: tuple[Mark, ...]
     first: bool  # the first sentence of its block
-    body: int = 0  # the first word behind a speaker's label ("Us:", "[07:46] DR ROONEY:")
-    by_group: dict[str, list[Mark]] = field(default_factory=dict)
-    bag: frozenset[str] = frozenset()  # its words, to ask whether one of many is there
+    body: int  # the first word behind a speaker's label ("Us:", "[07:46] DR ROONEY:")
+    question: bool  # whether it asks
+    by_group: dict[str, list[Mark]]
+    bag: frozenset[str]  # its words, to ask whether one of many is there
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
     _clauses: list[int] = field(default_factory=list)  # the clause of each word
-
-    @property
-    def question(self) -> bool:
-        """Whether it asks."""
-        return "?" in self.norms[-3:]
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of the words `start:end`."""
@@ -96,6 +90,8 @@ class View:
         """The marks of any of the groups, by start."""
         if len(groups) == 1:
             return self.by_group.get(groups[0], _NOTHING)
+        if self.by_group.keys().isdisjoint(groups):
+            return _NOTHING
         found = self._found.get(groups)
         if found is None:
             present = self.by_group.keys() & groups
@@ -130,9 +126,11 @@ class View:
 
         Those that are words of the mark itself do not count unless `inside`.
         """
+        found: list[Mark] = []
+        if not self.has(*_NEGATIVE, *_BACKWARD):
+            return found  # as in most sentences
         clause = self.clause_at(mark.start)
         clause_start = self._resumed(clause)
-        found: list[Mark] = []
         for cue in self.find(*_NEGATIVE):
             if self._hidden(cue) or self._interjected(cue):
                 continue
@@ -161,7 +159,7 @@ class View:
         )
         found.extend(
             cue
-            for cue in self.find("negation-backward", "label-negation")
+            for cue in self.find(*_BACKWARD)
             if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and not self._goes_on(cue)
         )
         return found
@@ -240,6 +238,12 @@ def build(
     offset = starts[0]
     text = block.text[offset : ends[-1]]
     marks = vocabulary.marks(norms, texts)
+    by_group: dict[str, list[Mark]] = {}
+    for mark in marks:
+        if mark.group in by_group:
+            by_group[mark.group].append(mark)
+        else:
+            by_group[mark.group] = [mark]
     view = View(
         index,
         block,
@@ -251,44 +255,22 @@ def build(
         ends,
         marks,
         split(norms, starts, ends, marks),
-        tuple(_amounts(text, offset, starts, ends)),
+        _amounts(text, offset, starts, ends),
         vocabulary.opening(norms[body:], texts[body:]),
         first,
         body,
+        "?" in norms[-3:],
+        by_group,
+        frozenset(norms),
     )
-    by_group = view.by_group
-    for mark in marks:
-        group = by_group.get(mark.group)
-        if group is None:
-            by_group[mark.group] = [mark]
-        else:
-            group.append(mark)
-    view.bag = frozenset(norms)
     view.place_clauses()
     return view
 
 
-def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
-    """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4"."""
-    if (
-        len(cell.norms) > _NUMBER
-        or not all(word[0].isdigit() or not word[0].isalpha() or word in {"to", "or"} for word in cell.norms)
-        or not any(word[0].isdigit() for word in cell.norms)
-    ):
-        return ()
-    for index in range(len(header.norms)):
-        if not header.norms[index].isalpha():
-            continue
-        for last in range(len(header.norms), index, -1):
-            text = f"{cell.text} {header.words(index, last)}".rstrip(")] ")
-            found = scan(text)
-            if len(found) == 1 and found[0].start == 0:
-                return (Amount(0, len(cell.norms), found[0].quantity, cell.text),)
-    return ()
-
-
 def speaker(texts: list[str]) -> int:
     """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon."""
+    if ":" not in texts:
+        return 0
     for index, text in enumerate(texts):
         if text == ":":
             names = [word for word in texts[:index] if word[0].isalpha()]
@@ -302,8 +284,10 @@ def speaker(texts: list[str]) -> int:
     return 0
 
 
-def _amounts(text: str, offset: int, starts: list[int], ends: list[int]) -> Iterable[Amount]:
+def _amounts(text: str, offset: int, starts: list[int], ends: list[int]) -> tuple[Amount, ...]:
+    found: list[Amount] = []
     for mention in scan(text):
         first = bisect_right(starts, mention.start + offset) - 1
         last = bisect_left(ends, mention.end + offset)
-        yield Amount(max(first, 0), min(last + 1, len(starts)), mention.quantity, mention.text)
+        found.append(Amount(max(first, 0), min(last + 1, len(starts)), mention.quantity, mention.text))
+    return tuple(found)

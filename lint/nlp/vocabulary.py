@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 CONCEPT = "concept:"
 _GENERIC = 6  # letters; "mab" alone is no drug
-_NEIGHBOURS = 24  # no more matches than these can start inside one phrase
 
 
 class Mark(NamedTuple):
@@ -66,17 +65,15 @@ class Vocabulary:
         if len(found) > 1:
             found = _visible(found, self._families)
         marks: list[Mark] = []
-        for match in found:
-            marks.append(Mark(match.start, match.end, match.label))
-            marks.extend(Mark(match.start, match.end, alias) for alias in self._aliases.get(match.label, ()))
+        for start, end, label, _ in found:
+            marks.append(Mark(start, end, label))
+            if label in self._aliases:
+                marks.extend(Mark(start, end, alias) for alias in self._aliases[label])
         suffixes = self._suffixes
-        for index, word in enumerate(norms):
+        for index in [at for at, word in enumerate(norms) if len(word) > _GENERIC and word.endswith(suffixes)]:
             # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
-            if (
-                len(word) > _GENERIC
-                and word.endswith(suffixes)
-                and word.isalpha()
-                and not any(mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks)
+            if norms[index].isalpha() and not any(
+                mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks
             ):
                 marks.append(Mark(index, index + 1, "other-medicines"))
         if len(marks) > len(found):
@@ -86,6 +83,8 @@ class Vocabulary:
     def opening(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """Phrases of the "opening" layer that stand where the sentence begins, longest first."""
         found = self._opening.find_first(norms[:8], texts[:8])
+        if not found:
+            return ()
         found.sort(key=lambda match: -match.end)
         return tuple(Mark(match.start, match.end, match.label) for match in found)
 
@@ -111,20 +110,22 @@ def _place(found: Match | Mark) -> tuple[int, int]:
 def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
     """Leave out matches that a longer one of the same family holds."""
     kept: list[Match] = []
+    near: list[Match] = []  # those kept that reach past the start of the match looked at: a phrase's words are few
     found.sort(key=_place)
     for match in found:
-        family = families[match.label]
-        hidden = False
-        for other in reversed(kept[-_NEIGHBOURS:]):
-            if other.end <= match.start or families[other.label] != family:
+        if near:
+            near = [other for other in near if other.end > match.start]
+        if near:
+            family = families[match.label]
+            if any(families[other.label] == family and _hides(other, match) for other in near):
                 continue
-            longer = other.end - other.start > match.end - match.start
-            if longer and other.holds(match):
-                hidden = True
-                break
-            if other.start == match.start and other.end == match.end and other.label == match.label:
-                hidden = True
-                break
-        if not hidden:
-            kept.append(match)
+        kept.append(match)
+        near.append(match)
     return kept
+
+
+def _hides(other: Match, match: Match) -> bool:
+    """Whether a match is longer and holds another one, or is the same found a second time."""
+    if other.end - other.start > match.end - match.start:
+        return other.holds(match)
+    return other.start == match.start and other.end == match.end and other.label == match.label

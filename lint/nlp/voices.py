@@ -33,7 +33,7 @@ class Voices:
         self._vocabulary = vocabulary
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
-        self._quoted: dict[int, bool] = {}  # block quotations by their first block
+        self._quoted: dict[int, bool] = {}  # by block
 
     def prefix_label(self, view: View) -> str | None:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
@@ -100,18 +100,23 @@ class Voices:
         """A block quotation in the first person: a letter, a patient's words, never the article's own."""
         if block.container != "quote":
             return False
-        first = block.index
-        while first > 0 and self._document.blocks[first - 1].container == "quote":
+        if block.index not in self._quoted:
+            quotation = self._around(block)
+            theirs = any(
+                not view.bag.isdisjoint(_FIRST_PERSON) for index in quotation for view in self._views.get(index, ())
+            )
+            self._quoted.update(dict.fromkeys(quotation, theirs))
+        return self._quoted[block.index]
+
+    def _around(self, block: Block) -> range:
+        """The blocks of the quotation that holds a block."""
+        blocks = self._document.blocks
+        first, last = block.index, block.index + 1
+        while first > 0 and blocks[first - 1].container == "quote":
             first -= 1
-        if first not in self._quoted:
-            people: set[str] = set()
-            for other in self._document.blocks[first:]:
-                if other.container != "quote":
-                    break
-                for view in self._views.get(other.index, ()):
-                    people |= view.bag & _FIRST_PERSON
-            self._quoted[first] = bool(people)
-        return self._quoted[first]
+        while last < len(blocks) and blocks[last].container == "quote":
+            last += 1
+        return range(first, last)
 
     def _letter(self, block: Block, view: View) -> bool:
         """A paragraph or its first sentence in bold and in quotation marks: a reader's words, to be answered."""
@@ -156,9 +161,7 @@ class Voices:
             return False
         if block.list_id not in self._rejected:
             lead = self._last(block.lead_in)
-            after = next(
-                (other for other in self._document.blocks[block.index :] if other.list_id != block.list_id), None
-            )
+            after = self._behind_list(block)
             following = (
                 self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
             )
@@ -167,11 +170,15 @@ class Voices:
             ) or any(view.has("rejects-list") for view in following)
         return self._rejected[block.list_id]
 
+    def _behind_list(self, block: Block) -> Block | None:
+        """The first block that is no item of a block's list."""
+        blocks = self._document.blocks
+        behind = range(block.index + 1, len(blocks))
+        return next((blocks[index] for index in behind if blocks[index].list_id != block.list_id), None)
+
     def _next_block_view(self, block: Block) -> View | None:
-        for other in self._document.blocks[block.index + 1 : block.index + 2]:
-            views = self._views.get(other.index, ())
-            return views[0] if views else None
-        return None
+        views = self._views.get(block.index + 1, ())
+        return views[0] if views else None
 
     def _block_labels(self, index: int | None) -> frozenset[str]:
         if index is None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.model.quantity import Comparator
-from lint.quantity.tokens import TokenKind, Tokens
+from lint.quantity.tokens import TokenKind, Tokens, by_word
 from lint.quantity.words import (
     AFTER,
     BEFORE,
     BEFORE_OVER,
     BETWEEN_NEGATION,
     INTENSIFIERS,
-    LONGEST_AFTER,
-    LONGEST_BEFORE,
     NEGATED,
     NEGATIONS,
     NOT_AFTER,
@@ -21,11 +19,12 @@ from lint.quantity.words import (
 )
 
 _ABBREVIATED = frozenset({"approx", "ca", "max", "min"})
+_BEFORE_BY_LAST = by_word(BEFORE, -1)
+_AFTER_BY_FIRST = by_word(AFTER)
 _MAY_STACK = 3  # "no more than about"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A comparator in the text. `at` is where it starts when it stands before, where it ends when it stands after."""
 
     sign: Comparator
@@ -52,10 +51,9 @@ def _one_before(tokens: Tokens, index: int, floor: int, *, time: bool) -> Compar
     end = index
     if tokens.words[end - 1] == "." and tokens.words[end - 2] in _ABBREVIATED:
         end -= 1
-    for length in range(min(LONGEST_BEFORE, end - floor), 0, -1):
-        start = end - length
-        sign = BEFORE.get(tuple(tokens.words[start:end]))
-        if sign is None:
+    for phrase, sign in _BEFORE_BY_LAST.get(tokens.words[end - 1], ()):
+        start = end - len(phrase)
+        if start < floor or not tokens.match(start, phrase):
             continue
         if tokens.words[start] == "up" and start > floor and tokens.words[start - 1] in RISING:
             return None  # "go up to 4.5 mg" ends there
@@ -93,11 +91,10 @@ def _negation(tokens: Tokens, start: int, floor: int) -> int | None:
 def after(tokens: Tokens, index: int) -> Comparison | None:
     """What compares the amount that ends at `index`: "or more", "at most", "+"."""
     start = index + 1 if tokens.words[index] == "," else index
-    for length in range(LONGEST_AFTER, 0, -1):
-        sign = AFTER.get(tuple(tokens.words[start : start + length]))
-        if sign is None:
+    for phrase, sign in _AFTER_BY_FIRST.get(tokens.words[start], ()):
+        if not tokens.match(start, phrase):
             continue
-        end = start + length
+        end = start + len(phrase)
         number_next = tokens.kinds[end] in (TokenKind.NUMBER, TokenKind.GLYPH)
         if tokens.words[start] == "or" or not (number_next or tokens.words[end] in NOT_AFTER):
             return Comparison(sign, end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -30,9 +29,9 @@ def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Me
     counted = Measure(unit.symbol, unit.family, end, unit.scale)
     more = half_more(tokens, end)
     if more is not None:
-        return (one + more[0]) * unit.scale, (one + more[0]) * unit.scale, replace(counted, end=more[1])
+        return (one + more[0]) * unit.scale, (one + more[0]) * unit.scale, counted._replace(end=more[1])
     if tokens.words[end] == "or" and (second := numeral(tokens, end + 1)) is not None:
-        return unit.scale, second.value * unit.scale, replace(counted, end=second.end)
+        return unit.scale, second.value * unit.scale, counted._replace(end=second.end)
     meant = (
         whole
         or unit.scale != 1

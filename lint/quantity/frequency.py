@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
+from typing import NamedTuple
 
 from lint.model.quantity import Comparator
 from lint.quantity import comparators
@@ -50,8 +50,7 @@ class Form(Enum):
     PHRASE = auto()  # "at bedtime"
 
 
-@dataclass(frozen=True, slots=True)
-class Frequency:
+class Frequency(NamedTuple):
     """How often in the text: between `low` and `high` times per `per`; `end` is the index of the token after it."""
 
     low: Fraction
@@ -84,7 +83,7 @@ def _adverb(tokens: Tokens, index: int) -> Frequency | None:
     if word in ADVERBS:
         return _plain(ADVERBS[word], index + 1, Form.ADVERB)
     # "OD" and "bd" as they are written in prescriptions; "Bid" at the start of a sentence is a verb.
-    if word in LATIN and (tokens.kinds[index] is TokenKind.DOTTED or tokens.raw[index] in (word, word.upper())):
+    if word in LATIN and (tokens.kinds[index] is TokenKind.DOTTED or tokens.raw(index) in (word, word.upper())):
         return _plain(LATIN[word], index + 1, Form.ADVERB)
     hours = _latin_hours(tokens, index)
     if hours is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lint.model.quantity import Comparator, Quantity
 from lint.quantity import comparators
@@ -11,15 +12,25 @@ from lint.quantity.items import Item, read_items
 from lint.quantity.linking import find_frequency, lead_to
 from lint.quantity.numerals import STARTS
 from lint.quantity.tokens import TokenKind, Tokens, tokenize
-from lint.quantity.units import DOSE_FAMILIES
-from lint.quantity.words import COUNTED, LATIN
+from lint.quantity.units import DOSE_FAMILIES, NAMES
+from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, WHOLE
 
 _ANCHORS = STARTS | COUNTED.keys()
 _LEADS = frozenset({"daily", "nightly", "weekly", "monthly", "yearly", "each", "every", "per", "alternate"})
+# Most words open no quantity, and most articles are followed by a word that counts nothing.
+_OPENERS = _ANCHORS | _LEADS
+_ARTICLES = frozenset({"a", "an"})
+_AFTER_ARTICLE = (
+    frozenset({"half", "couple", "estimated"})
+    | LONE
+    | WHOLE
+    | PARTS.keys()
+    | SCALES.keys()
+    | {name[0] for name, unit in NAMES.items() if unit.family == "time"}
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A quantity at tokens `first` to `last` (exclusive)."""
 
     quantity: Quantity
@@ -37,6 +48,11 @@ def read(text: str) -> tuple[Tokens, list[Found]]:
     while index < tokens.count:
         kind = kinds[index]
         word = words[index]
+        if (kind is TokenKind.WORD or kind is TokenKind.SIGN) and (
+            word not in _OPENERS or (word in _ARTICLES and words[index + 1] not in _AFTER_ARTICLE)
+        ):
+            index += 1
+            continue
         here: list[Found] = []
         anchor = kind is TokenKind.NUMBER or kind is TokenKind.GLYPH or word in _ANCHORS
         if anchor or word in _LEADS or (kind is not TokenKind.WORD and word in LATIN):
@@ -89,11 +105,11 @@ def _led(tokens: Tokens, index: int, floor: int, how_often: Frequency) -> list[F
     found = _finish(tokens, items, how_often.end)
     if found[-1].quantity.per is not None:
         return []
-    found = [replace(one, quantity=multiply(one.quantity, how_often)) for one in found]
+    found = [one._replace(quantity=multiply(one.quantity, how_often)) for one in found]
     outer = comparators.before(tokens, index, floor)
     if outer is not None:
-        found[0] = replace(found[0], quantity=bounded(found[0].quantity, outer.sign))
-    return [replace(found[0], first=index if outer is None else outer.at), *found[1:]]
+        found[0] = found[0]._replace(quantity=bounded(found[0].quantity, outer.sign))
+    return [found[0]._replace(first=index if outer is None else outer.at), *found[1:]]
 
 
 def _amounts(tokens: Tokens, index: int, floor: int) -> list[Found]:
@@ -127,9 +143,9 @@ def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:
         if how_often is not None and (item is last or item.shares_frequency):
             quantity = multiply(quantity, how_often)
         found.append(Found(quantity, item.first, item.end, item.inverted))
-    found[-1] = replace(found[-1], last=end)
+    found[-1] = found[-1]._replace(last=end)
     if leading is not None:
-        found[0] = replace(found[0], first=leading.at)
+        found[0] = found[0]._replace(first=leading.at)
     return found
 
 

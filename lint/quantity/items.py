@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.model.quantity import Comparator
 from lint.quantity.durations import article_duration
@@ -31,8 +30,7 @@ _SAMPLE_SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One amount: its bounds, unit, and tokens `first` to `end` (exclusive)."""
 
     low: Fraction
@@ -70,7 +68,7 @@ def _listed(tokens: Tokens, index: int, floor: int) -> list[Item]:
         return sample if counted is None else []
     items = [_item(part, part.measure or counted) for part in parts]
     items += _alternatives(tokens, items[-1])
-    items[:-1] = [replace(item, shares_frequency=True) for item in items[:-1]]
+    items[:-1] = [item._replace(shares_frequency=True) for item in items[:-1]]
     first = parts[0].first
     if sample and counted.family == "people":
         first = sample[0].first
@@ -79,7 +77,7 @@ def _listed(tokens: Tokens, index: int, floor: int) -> list[Item]:
     elif index > floor and tokens.words[index - 1] == "from":
         rises = tokens.words[items[-1].end] in ("up", "upwards")  # "from 3 mg up"
         first = index - 1 if rises or parts[0].low != parts[0].high else first
-    items[0] = replace(items[0], first=first)
+    items[0] = items[0]._replace(first=first)
     return items
 
 
@@ -102,7 +100,7 @@ def _pack(tokens: Tokens, index: int) -> Item | None:
 def _item(part: Part, counted: Measure) -> Item:
     low, high = part.low * counted.factor, part.high * counted.factor
     item = Item(low, high, counted.unit, counted.family, part.first, part.end, part.comparator)
-    return replace(item, low=high, high=low, inverted=True) if low > high else item
+    return item._replace(low=high, high=low, inverted=True) if low > high else item
 
 
 def _list(tokens: Tokens, index: int, *, between: bool) -> tuple[list[Part], list[str]]:

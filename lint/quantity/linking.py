@@ -22,7 +22,7 @@ _MONEY = frozenset(UNITS[symbol].family for symbol in CURRENCIES.values())
 def find_frequency(tokens: Tokens, end: int, item: Item) -> tuple[Frequency | None, int]:
     """The frequency of the amount that ends at the token `end`, and the index after it (`end` when there is none)."""
     at = end
-    if tokens.words[at] == "." and tokens.glued(at) and tokens.raw[at + 1].islower() and len(tokens.words[at - 1]) < 4:  # noqa: PLR2004
+    if tokens.words[at] == "." and tokens.glued(at) and tokens.raw(at + 1).islower() and len(tokens.words[at - 1]) < 4:  # noqa: PLR2004
         at += 1  # "5 mg. a day"
     found = frequency(tokens, at)
     if found is not None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from lint.quantity.numerals import Numeral, numeral
-from lint.quantity.tokens import TokenKind, Tokens
-from lint.quantity.units import DENOMINATORS, DOSE_FAMILIES, FORMS, LONGEST_NAME, LOWER_CASE_ONLY, NAMES, UNITS, Unit
+from lint.quantity.tokens import TokenKind, Tokens, by_word
+from lint.quantity.units import DENOMINATORS, DOSE_FAMILIES, FORMS, LOWER_CASE_ONLY, NAMES, UNITS, Unit
 from lint.quantity.words import AFTER_SHARE, BODY_WEIGHT, CLOSERS, NO_ADJECTIVES, PARTITIVES, PERIODS, TIMES
 
 PEOPLE = UNITS["people"]
@@ -18,11 +18,11 @@ _COUNTABLE = FORMS | {"unit"}
 # What a fraction may divide; "half a dose" is half of some dose.
 _DIVISIBLE = (DOSE_FAMILIES | {"time", "length"}) - {"dose", "unit"}
 _SMALLEST_BASE = 100  # rates are given per hundred, thousand, …; "5 per 3 days" is none
+_NAMES_BY_WORD = by_word(NAMES)
 _ROUND = frozenset({*range(2, 11), 20, 50, 100, 1000})
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A unit in the text; a number before it is to be multiplied by `factor`. `end` is the token after it."""
 
     unit: str
@@ -114,14 +114,10 @@ def _out_of(tokens: Tokens, number: Numeral, index: int) -> Measure | None:
 
 def unit_at(tokens: Tokens, index: int) -> tuple[Unit | None, int]:
     """The unit whose name stands exactly at `index`, longest name first, and the index after it."""
-    for length in range(LONGEST_NAME, 0, -1):
-        unit = NAMES.get(tuple(tokens.words[index : index + length]))
-        if unit is None:
-            continue
-        word = tokens.words[index]
-        if word in LOWER_CASE_ONLY and tokens.raw[index] != word:
-            continue
-        return unit, index + length
+    word = tokens.words[index]
+    for name, unit in _NAMES_BY_WORD.get(word, ()):
+        if tokens.match(index, name) and not (word in LOWER_CASE_ONLY and tokens.raw(index) != word):
+            return unit, index + len(name)
     return None, index
 
 
@@ -187,5 +183,5 @@ def _may_describe(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     if tokens.kinds[index] is not TokenKind.WORD or word in CLOSERS or word in NO_ADJECTIVES or word in PERIODS:
         return False
-    plural = word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS) and not tokens.raw[index].isupper()
+    plural = word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS) and not tokens.raw(index).isupper()
     return not plural and numeral(tokens, index) is None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import gcd
+from typing import NamedTuple
 
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import NAMES
@@ -28,8 +28,7 @@ _YEARS = range(1800, 2200)
 _COMMON_DENOMINATOR = 100  # "1/2 tablet" is half of one, "1/500 mg" two strengths of a combination
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in the text; `end` is the index of the token after it."""
 
     value: Fraction
@@ -124,7 +123,7 @@ def _scaled(tokens: Tokens, number: Numeral) -> Numeral:
     """The number times the scale words after it: "1.2 million"."""
     while tokens.words[number.end] in SCALES:
         scale = Fraction(SCALES[tokens.words[number.end]])
-        number = replace(number, value=number.value * scale, end=number.end + 1, scale=number.scale * scale, year=False)
+        number = number._replace(value=number.value * scale, end=number.end + 1, scale=number.scale * scale, year=False)
     return number
 
 
@@ -254,7 +253,7 @@ def _decimal_words(tokens: Tokens, whole: int, index: int) -> Numeral:
 def _and_a_half(tokens: Tokens, number: Numeral) -> Numeral:
     """Read "and a half" after a number, with spaces or hyphens."""
     part = half_more(tokens, number.end)
-    return number if part is None else replace(number, value=number.value + part[0], end=part[1], pronoun=False)
+    return number if part is None else number._replace(value=number.value + part[0], end=part[1], pronoun=False)
 
 
 def half_more(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.model.quantity import Comparator
 from lint.quantity import comparators
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A number or range at tokens `first` to `end` (exclusive) whose unit may still be to come.
 
     `low` and `high` are in the order written; they count in `measure`, whose factor is still to be applied.
@@ -49,7 +47,7 @@ def read_part(tokens: Tokens, index: int, *, between: bool) -> Part | None:
     if part.measure is not None and part.measure.family != "people":
         more = half_more(tokens, part.measure.end)
         if more is not None:  # "two years and a half"
-            return replace(part, low=part.low + more[0], high=part.high + more[0], end=more[1])
+            return part._replace(low=part.low + more[0], high=part.high + more[0], end=more[1])
     ranged = _range(tokens, part, number, between=between)
     if ranged is not None:
         return ranged
@@ -116,9 +114,9 @@ def _range(tokens: Tokens, part: Part, first: Numeral, *, between: bool) -> Part
     if counted is None and part.measure is not None:
         if tokens.kinds[end] is TokenKind.WORD and tokens.words[end] not in CLOSERS:
             return None
-        counted = replace(part.measure, end=end)
+        counted = part.measure._replace(end=end)
     years = part.years + second.year
-    return replace(part, low=low, high=second.value, measure=counted, end=end, years=years, pronoun=False)
+    return part._replace(low=low, high=second.value, measure=counted, end=end, years=years, pronoun=False)
 
 
 def _low_end(part: Part, first: Numeral, second: Numeral, counted: Measure | None) -> Fraction | None:

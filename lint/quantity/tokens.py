@@ -8,13 +8,20 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from lint.quantity.units import LOWER_CASE_ONLY, NAMES
 from lint.quantity.words import COUNTED, GLYPHS, MANY_PARTS, PARTS, SCALES, SMALL, TENS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lint.quantity.numerals import Numeral
+
+_Phrase = tuple[str, ...]
+_Meaning = TypeVar("_Meaning")
 
 
 class TokenKind(StrEnum):
@@ -76,15 +83,21 @@ _GLUED = {name[0] for name in NAMES if len(name) == 1} | {"x", "d"}
 
 # One cheap look decides whether a text can hold a quantity at all.
 _NUMBER_WORDS = (*SMALL, *TENS, *SCALES, *PARTS, *MANY_PARTS, *COUNTED, "single", "lone", "sole", "couple", "fortnight")
+_DIGIT = re.compile(rf"[0-9{_GLYPHS}]")
+# Grouped by first letter: every sentence without a digit goes through it, and this halves the time.
+_BY_LETTER = (
+    f"{letter}(?:{'|'.join(word[1:] for word in words)})"
+    for letter, words in groupby(sorted(_NUMBER_WORDS), key=itemgetter(0))
+)
 _HINT = re.compile(
-    rf"[0-9{_GLYPHS}]|\b(?:{'|'.join(sorted(_NUMBER_WORDS))}|every (?:other|alternate)"
+    rf"\b(?:{'|'.join(_BY_LETTER)}|every (?:other|alternate)"
     r"|an?\s+(?:full |whole )?(?:hour|day|week|month|year|decade|century|minute))\b"
 )
 
 
 def may_hold_quantity(text: str) -> bool:
     """Whether the text has a digit or a word of number; a cheap test that never misses a quantity."""
-    return _HINT.search(text.lower()) is not None
+    return _DIGIT.search(text) is not None or _HINT.search(text.lower()) is not None
 
 
 def _value(digits: str) -> Fraction:
@@ -108,12 +121,13 @@ def _value(digits: str) -> Fraction:
 class Tokens:
     """The tokens of one text as parallel lists; empty ones past the end make looking ahead always allowed.
 
-    `words` are in lower case with signs brought to one form, `raw` as written; `starts` and `ends` are offsets.
+    `words` are in lower case with signs brought to one form; `starts` and `ends` are offsets.
     """
+
+    text: str
 
     kinds: list[TokenKind]
     words: list[str]
-    raw: list[str]
     starts: list[int]
     ends: list[int]
     count: int
@@ -124,15 +138,27 @@ class Tokens:
         """Whether nothing stands between this token and the one before it."""
         return index > 0 and self.ends[index - 1] == self.starts[index]
 
-    def match(self, index: int, phrase: tuple[str, ...]) -> bool:
+    def match(self, index: int, phrase: _Phrase) -> bool:
         """Whether the phrase stands at `index`."""
         words = self.words
         return words[index] == phrase[0] and tuple(words[index : index + len(phrase)]) == phrase
+
+    def raw(self, index: int) -> str:
+        """The token as written."""
+        return self.text[self.starts[index] : self.ends[index]]
 
     def value(self, index: int) -> Fraction:
         """The value of a number or glyph token."""
         word = self.words[index]
         return GLYPHS[word] if self.kinds[index] is TokenKind.GLYPH else _value(word)
+
+
+def by_word(phrases: Mapping[_Phrase, _Meaning], at: int = 0) -> dict[str, list[tuple[_Phrase, _Meaning]]]:
+    """Phrases with their meanings by the word at index `at`, the longest first: most words of a text begin none."""
+    found: dict[str, list[tuple[_Phrase, _Meaning]]] = {}
+    for phrase, meaning in sorted(phrases.items(), key=lambda item: -len(item[0])):
+        found.setdefault(phrase[at], []).append((phrase, meaning))
+    return found
 
 
 _KINDS: dict[str | None, TokenKind] = {"a": TokenKind.WORD, **{kind.value: kind for kind in TokenKind}}
@@ -143,21 +169,22 @@ def tokenize(text: str) -> Tokens:
     """Cut a text into tokens, in linear time."""
     kinds: list[TokenKind] = []
     words: list[str] = []
-    raw: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     end = -1
     for match in _TOKEN.finditer(text):
         start, stop = match.span()
-        written = match[0]
-        kind = _KINDS[match.lastgroup]
-        word = written.lower()
-        if kind is TokenKind.SIGN:
+        group = match.lastgroup
+        kind = _KINDS[group]
+        word = match[0].lower()
+        if group == "a" and start != end:
+            pass  # nearly every token: a plain word behind a blank
+        elif kind is TokenKind.SIGN:
             word = _SIGNS.get(word, word)
         elif kind is TokenKind.DOTTED:
             word = word.replace(".", "")
         elif kind is TokenKind.WORD:
-            if start == end and kinds[-1] is TokenKind.NUMBER and not _unit_at_number(word, written):
+            if start == end and kinds[-1] is TokenKind.NUMBER and not _unit_at_number(word, match[0]):
                 kinds[-1] = kind = TokenKind.CODE  # "1980s", "3rd", "5G"
             elif "'" in word or "’" in word:
                 word = _plain_word(word)
@@ -165,17 +192,15 @@ def tokenize(text: str) -> Tokens:
                 word = "°" + word[-1]
         kinds.append(kind)
         words.append(word)
-        raw.append(written)
         starts.append(start)
         ends.append(stop)
         end = stop
     count = len(kinds)
     kinds.extend([TokenKind.END] * _PADDING)
     words.extend([""] * _PADDING)
-    raw.extend([""] * _PADDING)
     starts.extend([len(text)] * _PADDING)
     ends.extend([len(text)] * _PADDING)
-    return Tokens(kinds, words, raw, starts, ends, count, {}, set())
+    return Tokens(text, kinds, words, starts, ends, count, {}, set())
 
 
 def _unit_at_number(word: str, written: str) -> bool:

@@ -174,8 +174,6 @@ for _names, _symbol, _scale in (
         _plain = UNITS[_symbol]
         NAMES[(_name,)] = Unit(_symbol, _plain.family, _plain.size, _plain.spoken, Fraction(_scale))
 
-LONGEST_NAME = max(map(len, NAMES))
-
 # Symbols whose capitals mean something else: 5G is a network, 3D a picture, 10 H no hours.
 LOWER_CASE_ONLY = frozenset({"g", "h", "min", "mo", "cap", "caps", "sec"})
 

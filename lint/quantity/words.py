@@ -91,7 +91,6 @@ BEFORE: dict[tuple[str, ...], Comparator] = _phrases(
         "in the region of,in the order of,on the order of,an estimated,estimated,~,something like,somewhere around",
     }
 )
-LONGEST_BEFORE = max(map(len, BEFORE))
 
 AFTER: dict[tuple[str, ...], Comparator] = _phrases(
     {
@@ -103,7 +102,6 @@ AFTER: dict[tuple[str, ...], Comparator] = _phrases(
         Comparator.ABOUT: "or so,or thereabouts,give or take,- ish,more or less",
     }
 )
-LONGEST_AFTER = max(map(len, AFTER))
 # A comparator after the amount would belong to what follows it: "3 mg, at most 5 mg", "up the dose".
 NOT_AFTER = frozenset("of dose doses the a an to by about".split())
 

@@ -30,6 +30,7 @@ _PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
 
 
+_EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
 _NONE = ("none", "nil", "zero")
 
 
@@ -105,6 +106,8 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             cue = scene.cue("adverse", mark)
             yield _denial(scene, mark.start, mark.end, "side-effects", cue, "none", stance)
             continue
+        if not _EXCEPTING.isdisjoint(view.norms[mark.end : mark.end + 2]):
+            continue  # "no side effects apart from vivid dreams"
         free = view.norms[mark.end : mark.end + 2]
         if not near and free[-1:] != ["free"] and free[:1] != ["free"]:
             continue

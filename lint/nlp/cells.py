@@ -1,0 +1,32 @@
+"""Table cells that hold a number only, whose unit stands in the header of the column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.nlp.view import Amount
+from lint.quantity import scan
+
+if TYPE_CHECKING:
+    from lint.nlp.view import View
+
+_NUMBER = 5  # words of a cell that is a number or a range
+
+
+def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
+    """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4"."""
+    if (
+        len(cell.norms) > _NUMBER
+        or not all(word[0].isdigit() or not word[0].isalpha() or word in {"to", "or"} for word in cell.norms)
+        or not any(word[0].isdigit() for word in cell.norms)
+    ):
+        return ()
+    for index in range(len(header.norms)):
+        if not header.norms[index].isalpha():
+            continue
+        for last in range(len(header.norms), index, -1):
+            text = f"{cell.text} {header.words(index, last)}".rstrip(")] ")
+            found = scan(text)
+            if len(found) == 1 and found[0].start == 0:
+                return (Amount(0, len(cell.norms), found[0].quantity, cell.text),)
+    return ()
