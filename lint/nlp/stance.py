@@ -46,7 +46,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
-    rhetorical = view.norms[view.body] == "why" and view.clause_at(position).kind is ClauseKind.TIME
+    rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
     if view.question and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
@@ -79,7 +79,7 @@ def _asked(scene: Scene, clause: Clause) -> bool:
 def _mentioned(scene: Scene, position: int) -> bool:
     """Words quoted inside a sentence of the writer's own: mentioned, not used."""
     view = scene.view
-    if view.block.kind in _TITLES and 0 < view.body <= position and view.norms[view.body] == "'":
+    if view.block.kind in _TITLES and 0 < view.body <= position and view.norms[view.body : view.body + 1] == ["'"]:
         return True  # “Ad watch: 'The cure they hid'”, in front matter
     if view.bag.isdisjoint(_QUOTES):
         return False

@@ -245,7 +245,7 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
         return
     after = view.norms[amount.end : amount.end + 9]
-    if after[:2] and after[0] == "of" and after[1][:1].isdigit():
+    if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
         return  # worked out: "a quarter of 50"
     compared = bool(
         [

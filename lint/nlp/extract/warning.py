@@ -111,7 +111,7 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     """Whether it is there whatever is asked of it: "the warning …", or a row that tells what it is about."""
     if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
-    asked = scene.view.question and scene.view.norms[scene.view.body] in _WH
+    asked = scene.view.question and not _WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
     return presupposed and (scene.stance is Stance.ASSERTED or asked)
 
 
