@@ -204,6 +204,11 @@ class _Composer:
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> TreeError:
         start, mark = error.context_mark, error.problem_mark or error.context_mark
+        reason = f"{error.context} {error.problem}"
+        if "nesting depth" in reason:  # since PyYAML 6.0.4 the parser has a limit of its own, above ours
+            return TreeError(
+                self._lines.at(mark.index) if mark else self._lines.at(0), f"nested more than {MAX_DEPTH} levels deep"
+            )
         message = f"not YAML: {error.problem or error.context}"
         if error.context and start and error.problem:
             message += f", {error.context}"

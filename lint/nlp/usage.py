@@ -64,6 +64,8 @@ def _governed(view: View, verb: Mark) -> int:
 
 def _normative(view: View, cue: Mark, verb: Mark) -> bool:
     """Whether it tells what to do: a modal, an imperative, "is to be …"; "who do not take it" only tells."""
+    if view.norms[cue.start] in {"unable", "refuse", "refuses", "decline", "declines"}:
+        return True  # "we are unable to offer it to"
     between = view.norms[cue.start : verb.end - 1]
     before = view.norms[max(0, cue.start - 2) : cue.start]
     if not _MODALS.isdisjoint(between) or not _MODALS.isdisjoint(before):
