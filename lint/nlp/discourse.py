@@ -214,7 +214,7 @@ class Discourse:
         if not named:
             return focus
         mark, name = named[0]
-        # one that is only mentioned ("even codeine in a cough syrup") is not what is talked of
+        # one that is only mentioned ("even Y in a cough syrup") is not what is talked of
         aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
         return focus if aside else name
 

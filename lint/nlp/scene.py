@@ -216,7 +216,7 @@ def _product(row: View) -> bool:
 
 
 def _negated_kind(view: View, mark: Mark) -> bool:
-    """“It isn't a steroid”: what it is not is no medicine that is spoken of."""
+    """“It isn't a painkiller”: what it is not is no medicine that is spoken of."""
     return view.norms[max(0, mark.start - 2) : mark.start] in (["not", "a"], ["not", "an"])
 
 

@@ -39,7 +39,7 @@ def forbidden(view: View) -> Iterator[Mark]:
             yield Mark(cues[0].start, verb.end, "prohibit")
 
     for mark, _ in view.medicines.get(False, []):
-        # "Then no LDN, please"
+        # "Then none of it, please", with the name for "it"
         after = view.norms[mark.end : mark.end + 1]
         led = view.norms[view.body : mark.start - 1]
         if view.norms[max(0, mark.start - 1)] == "no" and len(led) <= 2 and (not after or after[0] in _LINKS):

@@ -72,7 +72,7 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         if found and scene.previous is not None:
             taken_up = view.norms[found[-1].mark.start : found[-1].mark.end + 1]
             if found[-1].direction is Direction.PROHIBIT and "it" in taken_up:
-                return  # "I take codeine at night. Can't I just skip it?": that is the codeine
+                return  # "I take X at night. Can't I just skip it?": that is X
             for population, _ in populations(scene, scene.previous):
                 yield from _assert(scene, population, found[-1], 0, len(view.norms), "question")
         return
