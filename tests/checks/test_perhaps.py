@@ -27,7 +27,7 @@ def owed(said: str, claim: str, subject: Subject) -> Finding | None:
     ("said", "claim", "quote"),
     [
         ("Have you ever had liver problems?", "contraindication-liver", "liver problems"),
-        ("Our methadone patients never meet it.", "contraindication-opioid-maintenance", "methadone"),
+        ("People on methadone maintenance never meet this one.", "contraindication-opioid-maintenance", "methadone"),
         ("American packs of naltrexone come in a black box.", "boxed-warning", "black box"),
     ],
 )

@@ -38,7 +38,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if directive is not None:
             yield from _assert(scene, population, directive, mark.start, mark.end)
             yield from _taken_back(scene, population, directive, mark)
-        elif _perhaps(scene, mark):
+        asked = directive is None or (directive.direction is Direction.PROHIBIT and scene.stance is Stance.QUESTIONED)
+        if asked and _perhaps(scene, mark):
             yield scene.assertion(
                 Kind.CONTRAINDICATION,
                 mark.start,
