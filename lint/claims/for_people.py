@@ -24,7 +24,7 @@ def show(sheet: Sheet) -> str:
     required = [claim for claim in claims if claim.required is not False]
     studies = [claim for claim in claims if isinstance(claim, StudyClaim) and claim not in required]
     facts = [claim for claim in claims if claim not in required and claim not in studies]
-    studies.sort(key=lambda claim: claim.year)
+    studies.sort(key=lambda claim: claim.year or 0)
     parts = [
         *_heading(sheet),
         *_section("Every article about it must say", required),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from lint.sheet import ConceptType, ContraindicationClaim
+from lint.quantity import family
+from lint.sheet import ConceptType, ContraindicationClaim, DoseClaim, StudyClaim
 from lint.sheet.claims import ClaimBase
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class Knowledge:
         self.populations = tuple(
             claim.population for claim in sheet.claims.values() if isinstance(claim, ContraindicationClaim)
         )
+        doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
+        doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
+        self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
@@ -71,10 +75,9 @@ class Knowledge:
         return cast("tuple[_Claim, ...]", self._claims[kind])
 
     def same_condition(self) -> set[str]:
-        """The sheet's condition and its kinds."""
-        return {self.condition} | {
-            key for key, concept in self.sheet.concepts.items() if concept.kind_of == self.condition
-        }
+        """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""
+        kinds = {key for key, concept in self.sheet.concepts.items() if concept.kind_of == self.condition}
+        return {self.condition} | kinds | self.sheet.wider(self.condition)
 
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.
@@ -90,7 +93,7 @@ class Knowledge:
             concept = mark.concept
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:
                 continue
-            found.append((mark, concept if concept in self.medicines and concept is not None else OTHER))
+            found.append((mark, concept if concept in self.family and concept is not None else OTHER))
         return found
 
     def is_subject(self, medicine: str | None) -> bool:

@@ -199,7 +199,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                     amount.end,
                 )
         elif (
-            kind == "mass"
+            kind in scene.knowledge.dose_families
             and scene.owner(amount.start, every=True) == scene.knowledge.subject
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
         ):

@@ -2,6 +2,7 @@
 
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
 the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose).
+`aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
+_PHASES = ("starting", "maximum", "maintenance")
+_LED, _BEHIND = 8, 5  # words between what names a phase and its dose
+_PHASE_BREAKS = words("dose", "phase_breaks")
+_PAST_IT = {"after", "beyond", "following", "past", "from"}
 _SUM = 8  # words between a fraction and what comes of it
 _NEAR = 6
 _EQUALLING = words("dose", "equalling")
@@ -35,7 +40,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
-        if kind in {"mass", "mass-per-mass", "dose-by-weight"} or amount.quantity.unit == "mg/kg":
+        if kind in scene.knowledge.dose_families or kind == "mass/mass":
             yield from _dose(scene, amount)
         elif kind == "share":
             yield from _ratio(scene, amount)
@@ -65,6 +70,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         quantity=amount.quantity,
         cues=cues,
         role=role,
+        phase=_phase(scene, amount),
         rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
         per=amount.quantity.per or _period(scene) or "",
     )
@@ -95,7 +101,7 @@ def _worked_out(view: View, amount: Amount) -> bool:
 def _role(scene: Scene, amount: Amount, owner: str | None) -> str:
     view = scene.view
     after = view.norms[amount.end : amount.end + 3]
-    if owner != scene.knowledge.subject and not _meant(scene, amount, owner):
+    if owner != scene.knowledge.subject and not _meant(scene, amount, owner) and not _plain_name(scene, amount, owner):
         return "full"
     if _full(scene, amount) or _approved_use(scene):
         return "full"
@@ -127,6 +133,36 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:
     return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
 
 
+def _phase(scene: Scene, amount: Amount) -> str:
+    """Which of the sheet's doses the sentence says that it is: the first, the one to stay on, or the highest."""
+    view = scene.view
+    doses = [other for other in view.amounts if family(other.quantity.unit) == family(amount.quantity.unit)]
+    for phase in _PHASES:
+        for cue in view.find(phase):
+            if cue.end <= amount.start or cue.start < amount.start < cue.end:
+                low, high, reach = cue.end, amount.start, _LED
+            else:
+                low, high, reach = amount.end, cue.start, _BEHIND
+            between = view.norms[low:high]
+            if len(between) > reach or not _PHASE_BREAKS.isdisjoint(between):
+                continue
+            if not _PAST_IT.isdisjoint(view.norms[max(0, cue.start - 3) : cue.start]):
+                continue  # "after the first four weeks"
+            if any(low <= other.start < high for other in doses if other is not amount):
+                continue
+            return phase
+    return ""
+
+
+def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
+    """Whether the name of the substance means the subject: its usual form, in an article that is about it."""
+    knowledge = scene.knowledge
+    concept = knowledge.sheet.concepts[knowledge.subject]
+    meant = concept.usual_form and owner == concept.form_of and scene.default == knowledge.subject
+    other = any(name not in knowledge.family for _, name in knowledge.medicine_marks(scene.view))
+    return meant and not other and _of_that_size(scene, amount)
+
+
 def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
     """“the dose”, in an article about the subject, is the subject's, whatever form was named last.
 
@@ -136,6 +172,12 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
     named = {name for _, name in knowledge.medicine_marks(scene.view)}
     if owner not in knowledge.family or named or scene.default != knowledge.subject:
         return False
+    return _of_that_size(scene, amount)
+
+
+def _of_that_size(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with."""
+    knowledge = scene.knowledge
     ratio = next(iter(knowledge.claims(RatioClaim)), None)
     usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
     if ratio is None or usual is None or usual.low is None:
