@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from lint.quantity import family
+from lint.lexicon import parts
 from lint.sheet import ConceptType, ContraindicationClaim, DoseClaim, StudyClaim
 from lint.sheet.claims import ClaimBase
 
@@ -57,6 +58,7 @@ class Knowledge:
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
+        self._verbs: dict[str, frozenset[str]] = {}
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
@@ -73,6 +75,13 @@ class Knowledge:
         if kind not in self._claims:
             self._claims[kind] = tuple(claim for claim in self.sheet.claims.values() if isinstance(claim, kind))
         return cast("tuple[_Claim, ...]", self._claims[kind])
+
+    def verbs(self, action: str) -> frozenset[str]:
+        """The verbs an action may be named by, apart from its object."""
+        if action not in self._verbs:
+            terms = self.sheet.concepts[action].terms
+            self._verbs[action] = frozenset(part.text for term in terms for part in parts(term) if part.role == "verb")
+        return self._verbs[action]
 
     def same_condition(self) -> set[str]:
         """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""

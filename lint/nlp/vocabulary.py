@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie
+from lint.lexicon import Pos, Trie, parts
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 CONCEPT = "concept:"
+VERB, OBJECT = "verb:", "object:"  # parts of an action of the sheet, named apart
 _GENERIC = 6  # letters; "mab" alone is no drug
 
 
@@ -55,9 +56,18 @@ class Vocabulary:
             pos = Pos.VERB if concept.type is ConceptType.ACTION else Pos.NOUN
             for term in concept.terms:
                 self._text.add(term, pos, label)
+                if pos is Pos.VERB:
+                    self._add_parts(term, key)
             for group in concept.lexicon:
                 self._aliases.setdefault(group, []).append(label)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
+
+    def _add_parts(self, term: str, action: str) -> None:
+        """The verb and the object of an action: no names, so that neither hides a name nor is hidden by one."""
+        for part in parts(term):
+            label = (VERB if part.role == "verb" else OBJECT) + action
+            self._families[label] = label
+            self._text.add(part.text, part.pos, label)
 
     def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, directives, inherited, nearest
 from lint.nlp.extract.consult import consult
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import CONCEPT, OBJECT, VERB
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _BEFORE_IMPERATIVE = words("advice", "before_imperative")
+_FRONTING = words("advice", "fronting")
+_OMITTING = words("actions", "omitting")
+_MODALS = words("actions", "modals")
+_ENDED = words("actions", "ended")
 
 _NEAR = 6
 _WIDE = 9
@@ -37,7 +43,8 @@ _SPLITTING = ("split-verbs", "pill-cutter")
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: words of asking a clinician, of splitting, or of the sheet's actions."""
-    named = (f"concept:{claim.action}" for claim in knowledge.claims(AdviceClaim))
+    actions = [claim.action for claim in knowledge.claims(AdviceClaim)]
+    named = (prefix + action for action in actions for prefix in (CONCEPT, OBJECT, VERB))
     return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *named))
 
 
@@ -96,18 +103,70 @@ def _named(scene: Scene, action: str) -> Iterator[Assertion]:
     """An action that the sheet names by terms of its own."""
     view = scene.view
     consulted = {(mark.start, mark.end) for mark in view.find("consult-clinician")}
-    for mark in view.find(f"concept:{action}"):
-        if (mark.start, mark.end) not in consulted:
-            clause = view.clause_at(mark.start)
-            yield from _directed(
-                scene,
-                action,
-                mark,
-                mark.start,
-                mark.end,
-                imperative=_bare_imperative(view, mark, clause.start) or mark.start == clause.start,
-                tool=False,
-            )
+    for mark, verb in composed(scene, action):
+        if (mark.start, mark.end) in consulted or _of_another(scene, mark):
+            continue
+        clause = view.clause_at(verb.start)
+        judged = _omitted(scene, action, mark, verb)
+        if judged is not None:
+            yield judged
+            continue
+        yield from _directed(
+            scene,
+            action,
+            verb,
+            mark.start,
+            mark.end,
+            imperative=verb != mark
+            and (_bare_imperative(view, verb, clause.start) or verb.start == clause.start or _after_comma(view, verb)),
+            tool=False,
+        )
+
+
+def _of_another(scene: Scene, mark: Mark) -> bool:
+    """Whether the clause is about other medicines only, apart from those that the action itself names."""
+    clause = scene.view.clause_at(mark.start)
+    named = [
+        name
+        for cue, name in scene.knowledge.medicine_marks(scene.view)
+        if clause.start <= cue.start < clause.end and not mark.start <= cue.start < mark.end
+    ]
+    return bool(named) and all(name == OTHER for name in named)
+
+
+def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | None:
+    """“You can skip the checks”, "sunscreen isn't necessary": an action that is called needless."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    low = max(clause.start, min(mark.start, verb.start) - _NEAR)
+    skipped = next((at for at in range(low, mark.start) if view.norms[at] in _OMITTING), None)
+    if skipped is not None:
+        cue = type(mark)(skipped, skipped + 1, "omit")
+        turned = view.denied(cue)
+    elif needless(view, mark.end):
+        cue, turned = type(mark)(mark.end, min(mark.end + 1, len(view.norms)), "no-need"), False
+    else:
+        return None
+    if view.question:
+        return None
+    start, end = min(mark.start, cue.start), max(mark.end, cue.end)
+    return scene.assertion(
+        Kind.ADVICE,
+        start,
+        end,
+        subject=scene.focus,
+        object_=action,
+        denied=not turned,
+        cues=(scene.cue("needless", cue),),
+        via="directive",
+    )
+
+
+def _after_comma(view: View, verb: Mark) -> bool:
+    """“For pain, take …”: the bare verb behind an opening phrase that names nobody who does it."""
+    before = view.norms[view.body : verb.start]
+    bare = not view.norms[verb.start].endswith(("s", "ed", "ing"))
+    return bare and before[-1:] == [","] and before.count(",") == 1 and before[0] in _FRONTING
 
 
 def _directed(
@@ -168,7 +227,9 @@ def _directed(
         yield scene.assertion(
             Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive"
         )
-    elif _urged(view, mark) and not view.question:
+    elif _over(view, end):
+        return  # "you can … again a month after your last dose"
+    elif (_urged(view, mark) or _modal(view, mark)) and not view.question:
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -208,6 +269,18 @@ def _urged(view: View, mark: Mark) -> bool:
         ["may", "be"],
         ["must", "be"],
     )
+
+
+def _modal(view: View, mark: Mark) -> bool:
+    """“You may also give blood”, "it could be shared"."""
+    before = view.norms[max(view.clause_at(mark.start).start, mark.start - 3) : mark.start]
+    return not _MODALS.isdisjoint(before) and view.norms[mark.start - 1] != "to"
+
+
+def _over(view: View, end: int) -> bool:
+    """Whether it is allowed only when the medicine is no longer taken: "again", "after your last …"."""
+    behind = view.norms[end : end + 7]
+    return "again" in behind[:3] or ("after" in behind and not _ENDED.isdisjoint(behind))
 
 
 def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:
