@@ -44,10 +44,10 @@ class _Frame:
     def ours(self) -> bool:
         """Whether it is not plainly another medicine's study, or one of people with something else."""
         scenes = [slot.scene for slot in self.slots]
-        if scenes and any(scene.view.has("other-conditions") for scene in scenes):
-            groups = scenes[0].knowledge.condition_groups
-            if not any(scene.view.has(*groups) for scene in scenes):
-                return False
+        if any(slot.scene.elsewhere(slot.start) for slot in self.slots) and not any(
+            scene.view.has(*scene.knowledge.condition_groups) for scene in scenes
+        ):
+            return False
         named = [name for scene in scenes for _, name in scene.knowledge.medicine_marks(scene.view)]
         if any(name != OTHER for name in named):
             return True

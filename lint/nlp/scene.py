@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
-from lint.nlp.knowledge import OTHER
+from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.stance import stance_at
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Scene:
     view: View
     knowledge: Knowledge
     focus: str | None = None
+    condition: str | None = None  # the condition that is spoken of where the sentence begins: `OURS` or `OTHER`
     stance: Stance = Stance.ASSERTED  # what the surroundings say of the whole sentence
     stance_source: str = "sentence"
     heading: View | None = None
@@ -76,7 +77,7 @@ class Scene:
     def owner(self, position: int, *, every: bool = False) -> str | None:
         """The medicine that the word at a position is said of; `OTHER` for one the sheet does not know."""
         view = self.view
-        medicines = self.knowledge.medicine_marks(view, every=every)
+        medicines = self.knowledge.spoken_of(view, every=every)
         clause = view.clause_at(position)
         inside = [(mark, name) for mark, name in medicines if clause.start <= mark.start < clause.end]
         right = [item for item in inside if item[0].start >= position]
@@ -108,6 +109,22 @@ class Scene:
     def speaks_of_subject(self, position: int = 0) -> bool:
         """Whether what stands at a position is said of the sheet's subject (or of a form of it)."""
         return self.knowledge.is_subject(self.owner(position))
+
+    def elsewhere(self, position: int) -> bool:
+        """Whether what stands at a position is said of another condition than the sheet's.
+
+        The nearest mention decides: in its clause, in its sentence, in its row, before it in its block, above it.
+        """
+        view = self.view
+        named = self.knowledge.condition_marks(view)
+        if not named:
+            beside = [item for cell in self.cells for item in self.knowledge.condition_marks(cell)]
+            return (beside[0][1] if beside else self.condition) == OTHER
+        clause = view.clause_at(position)
+        inside = [item for item in named if clause.start <= item[0].start < clause.end] or named
+        if any(name == OURS for _, name in inside):
+            return False
+        return min(named, key=lambda item: abs(item[0].start - position))[1] == OTHER
 
     def hedges(self, position: int, start: int | None = None) -> list[Mark]:
         """The hedges whose complement holds the word at a position: before it in its clause, or right at it."""

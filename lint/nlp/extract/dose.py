@@ -46,8 +46,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     owner = scene.owner(amount.start, every=True)
     if not scene.knowledge.is_subject(owner):
         return
-    clause = view.clause_at(amount.start)
-    if view.within(clause.start, clause.end, "other-conditions") and not view.has(*scene.knowledge.condition_groups):
+    if scene.elsewhere(amount.start):
         return  # the dose in another condition
     if _worked_out(view, amount):
         return

@@ -50,16 +50,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # a fraction of a dose
         if not _ASIDES.isdisjoint(view.norms[amount.end : amount.end + 5]):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
-        if view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
+        if scene.elsewhere(amount.start):
             continue  # of people with something else
         owner = scene.owner(amount.start)
-        mentions = scene.knowledge.medicine_marks(view)
+        mentions = scene.knowledge.spoken_of(view)
         ours = [name for _, name in mentions if name != OTHER]
         if owner == OTHER and not ours:
             continue
         if not ours and not scene.knowledge.is_subject(scene.focus):
-            continue
-        if not ours and view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
             continue
         if not ours and not _gain(scene, amount):
             continue  # "85 % of people have the relapsing form"
@@ -69,10 +67,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         local = [name for mark, name in mentions if clause.start <= mark.start < clause.end]
         if local and OTHER in local and not [name for name in local if name != OTHER]:
             continue  # of people on another medicine
-        if view.within(clause.start, clause.end, "other-conditions") and not view.within(
-            clause.start, clause.end, *scene.knowledge.condition_groups
-        ):
-            continue
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
         end = amount.end
         yield scene.assertion(
