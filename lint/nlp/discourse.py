@@ -113,6 +113,9 @@ class Discourse:
             lead_before=self._lead_before(block) if lead is not None else None,
             column=column,
             row=row,
+            corner=self._last(self._document.blocks[block.row_header].column_header)
+            if block.row_header is not None
+            else None,
             title=title,
             list_before=self._list_before(block),
             question=question,

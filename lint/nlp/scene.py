@@ -42,6 +42,7 @@ class Scene:
     lead_before: View | None = None  # the sentence before that one
     column: View | None = None  # header of the column
     row: View | None = None  # header of the row
+    corner: View | None = None  # header of the column that the row headers stand in
     title: View | None = None  # title of the tab, callout or details it stands in
     default: str | None = None  # the medicine the document is about
     question: View | None = None  # the question that this sentence answers

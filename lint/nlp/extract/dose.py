@@ -6,14 +6,14 @@ the way up), "strength" (of a product), "full" (of another form), "ratio" (a fra
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
-from lint.quantity import convert, family
-from lint.sheet import ApprovalClaim, DoseClaim, RatioClaim
+from lint.nlp.extract.dose_role import around, role_of
+from lint.quantity import family
+from lint.sheet import RatioClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +21,9 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
-    from lint.nlp.vocabulary import Mark
 
 _SUM = 8  # words between a fraction and what comes of it
-_NEAR = 6
 _EQUALLING = words("dose", "equalling")
-_TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
-_TAKEN = words("dose", "taken")
 _LESS = words("dose", "less")
 
 
@@ -50,11 +46,11 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # the dose in another condition
     if _worked_out(view, amount):
         return
-    role = _role(scene, amount, owner)
+    role = role_of(scene, amount, owner)
     if role == "step":
-        cues = tuple(scene.cue("step", cue) for cue in _around(view, amount, "step")[:1])
+        cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
     else:
-        cues = tuple(scene.cue("usual", cue) for cue in _around(view, amount, "usual")[:1])
+        cues = tuple(scene.cue("usual", cue) for cue in around(view, amount, "usual")[:1])
     yield scene.assertion(
         Kind.DOSE,
         amount.start,
@@ -89,106 +85,6 @@ def _worked_out(view: View, amount: Amount) -> bool:
         and amount.quantity.per is None
         and (len(between) == 1 or "is" in between or "makes" in between)
     )
-
-
-def _role(scene: Scene, amount: Amount, owner: str | None) -> str:
-    view = scene.view
-    after = view.norms[amount.end : amount.end + 3]
-    if owner != scene.knowledge.subject and not _meant(scene, amount, owner):
-        return "full"
-    if _full(scene, amount) or _approved_use(scene):
-        return "full"
-    clause = view.clause_at(amount.start)
-    strength = [
-        cue
-        for cue in view.find("strength-noun")
-        if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1
-    ]
-    if strength:
-        return "strength"
-    if _around(view, amount, "step") and not any(
-        word in {"usual", "usually", "normal"} for word in view.norms[max(0, amount.start - 4) : amount.start]
-    ):
-        steps = [
-            cue
-            for cue in _around(view, amount, "step")
-            if 0 <= amount.start - cue.end <= _NEAR or 0 <= cue.start - amount.end <= 3
-        ]
-        if steps:
-            return "step"
-    if _around(view, amount, "usual") or after[:1] == ["is"]:
-        return "usual"
-    for _, place in scene.inherited():
-        if place.has("usual", "dose-noun"):
-            return "usual"
-    if amount.quantity.per is None and _TOTALS & set(view.norms):
-        return "mentioned"  # a sum over a week, a bottle, a year
-    return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
-
-
-def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
-    """“the dose”, in an article about the subject, is the subject's, whatever form was named last.
-
-    An amount of the size of the other form's dose is that form's.
-    """
-    knowledge = scene.knowledge
-    named = {name for _, name in knowledge.medicine_marks(scene.view)}
-    if owner not in knowledge.family or named or scene.default != knowledge.subject:
-        return False
-    ratio = next(iter(knowledge.claims(RatioClaim)), None)
-    usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
-    if ratio is None or usual is None or usual.low is None:
-        return True
-    said = convert(replace(amount.quantity, per=None), usual.unit, None)
-    return said is None or said.high is None or said.high < usual.low / ratio.value
-
-
-def _approved_use(scene: Scene) -> bool:
-    """A dose told with the conditions that only the other form is for."""
-    view = scene.view
-    knowledge = scene.knowledge
-    others = [key for claim in knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
-    named = {name for _, name in knowledge.medicine_marks(view)}
-    return (
-        view.has(*(f"concept:{key}" for key in others))
-        and not view.has(*knowledge.condition_groups)
-        and knowledge.subject not in named
-    )
-
-
-def _full(scene: Scene, amount: Amount) -> bool:
-    """Whether the words next to the amount, or the header above it, say that it is the other form's."""
-    view = scene.view
-    for cue in view.find("full-dose", "plain-dose"):
-        plain = cue.group == "plain-dose"
-        if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
-            return True
-        between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
-        if (
-            len(between) <= 3
-            and not plain
-            and not set(between) & {",", ";", ".", ":", "less", "and", "or"}
-            and cue.start > amount.start - 6
-        ):
-            return True
-    return any(
-        place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place)
-        for place in (scene.row, scene.column, scene.title)
-    )
-
-
-def _around(view: View, amount: Amount, group: str) -> list[Mark]:
-    clause = view.clause_at(amount.start)
-    return [
-        cue
-        for cue in view.find(group)
-        if (
-            clause.start <= cue.start < clause.end
-            or 0 <= cue.start - amount.end <= _NEAR
-            or 0 <= amount.start - cue.end <= _NEAR
-        )
-        and not (cue.start >= amount.start and cue.end <= amount.end)
-    ]
 
 
 def _period(scene: Scene) -> str | None:
