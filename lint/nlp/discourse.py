@@ -38,6 +38,7 @@ class Discourse:
         self._knowledge = knowledge
         self._voices = Voices(document, views, vocabulary)
         self._default: str | None = None
+        self._entered: dict[int, str | None] = {}  # the medicine spoken of where each list begins
         self._rows: dict[int, int] = {}  # where the row of marked paragraphs begins that a paragraph is in
         self._first_text: dict[int, int] = {}  # the first paragraph or item below each heading
 
@@ -209,7 +210,10 @@ class Discourse:
             heading = self._document.blocks[heading].heading
         if self._default is not None or self._new_section(block):
             return self._default
-        return previous
+        if block.list_id is None:
+            return previous
+        # items stand side by side: what one is about is not what the next one is about
+        return self._entered.setdefault(block.list_id, previous)
 
     def _block_condition(self, block: Block) -> str | None:
         """The condition that a block is about before it names one: that of its headers, its lead-in, its heading."""

@@ -22,6 +22,7 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_NAME = 2  # words of a product's name at least
 
 
 @dataclass(slots=True, eq=False)
@@ -94,6 +95,8 @@ class Scene:
         earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
         if earlier:
             return earlier[-1][1]
+        if _sold(view, position):
+            return OTHER
         places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]
         for place in places:
             named = self.knowledge.medicine_marks(place, every=every)
@@ -225,6 +228,16 @@ class Scene:
         return any(
             word in _PRONOUNS or word in _GENERIC_NOUNS for word in self.view.norms[clause_start:position][:_NEAR]
         )
+
+
+def _sold(view: View, position: int) -> bool:
+    """“our Deep Sea capsules, 500 mg”: a product with a name of its own before a position."""
+    for cue in view.find("product-form"):
+        name = view.texts[max(view.body, cue.start - _NAME) : cue.start]
+        if cue.start < position and len(name) == _NAME and all(word[0].isupper() and word[1:] for word in name):
+            named = [mark for mark in view.marks if cue.start - _NAME <= mark.start < cue.start and mark.group != "usual"]
+            return not named
+    return False
 
 
 def _product(row: View) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 6
 _TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
 _TAKEN = words("dose", "taken")
+_HAVING = words("dose", "having") | _TAKEN
 _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
@@ -31,7 +32,8 @@ _SOLD = 12  # words between "comes in" and a strength
 def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     """The role of a dose of the subject's family; "mentioned" where the sentence gives it none."""
     view = scene.view
-    if owner != scene.knowledge.subject and not _meant(scene, amount, owner):
+    in_condition = _in_condition(scene, amount, owner)
+    if owner != scene.knowledge.subject and not in_condition and not _meant(scene, amount, owner):
         return "full"
     if _full(scene, amount) or _approved_use(scene):
         return "full"
@@ -158,6 +160,23 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
         return True
     said = convert(replace(amount.quantity, per=None), usual.unit, None)
     return said is None or said.high is None or said.high < usual.low / ratio.value
+
+
+def _in_condition(scene: Scene, amount: Amount, owner: str | None) -> bool:
+    """“people with X usually have 3 mg a day”, beside the other form's dose: in its condition the subject is meant."""
+    view = scene.view
+    knowledge = scene.knowledge
+    clause = view.clause_at(amount.start)
+    medicines = [mark for mark, _ in knowledge.medicine_marks(view) if clause.start <= mark.start < clause.end]
+    before = [mark for mark in view.find(*knowledge.condition_groups) if mark.end <= amount.start]
+    return (
+        owner in knowledge.family
+        and amount.quantity.per is not None
+        and bool(before)
+        and not any(mark.start > before[-1].start for mark in medicines)
+        and not _HAVING.isdisjoint(view.norms[before[-1].end : amount.start])
+        and view.has("usual")
+    )
 
 
 def _approved_use(scene: Scene) -> bool:

@@ -26,6 +26,7 @@ _LARGE = 100
 _COMPARATIVES = {"more", "less", "better", "fewer"}
 _HEARSAY = {"claim", "claims", "idea", "notion", "rumour", "rumor", "belief"}
 _GAINS = words("share", "gains")
+_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"])
 _CHANGES = words("share", "changes")
 
 
@@ -61,6 +62,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if not ours and not _gain(scene, amount):
             continue  # "85 % of people have the relapsing form"
+        if _unsourced(scene):
+            continue
         if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
         clause = view.clause_at(amount.start)
@@ -82,6 +85,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
 
 
+def _unsourced(scene: Scene) -> bool:
+    """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
+    following = scene.following
+    return scene.view.has("unsourced") or (following is not None and following.has("unsourced") and not following.amounts)
+
+
 def _gain(scene: Scene, amount: Amount) -> bool:
     """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
     view = scene.view
@@ -98,6 +107,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
     after = view.norms[amount.end : amount.end + 2]
+    if after in _OF_A_DOSE:
+        return False  # "a tenth of what an addiction clinic would hand out"
     people = [cue for cue in view.find("patients-people", "people-pronouns") if _direct(scene, amount, cue)]
     held = view.norms[amount.end : amount.end + 5]
     if (
