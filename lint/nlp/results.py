@@ -39,7 +39,11 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         ]
         for mark in ahead:
             yield "", "improved", mark.start, mark.end
-        outcomes = view.find("no-change")
+        outcomes = [
+            mark
+            for mark in view.find("no-change")
+            if not any(amount.start <= mark.start < amount.end for amount in view.amounts)  # "n = 80"
+        ]
     for outcome in outcomes:
         if outcome.group == "no-change":
             yield "", "no-difference", outcome.start, outcome.end

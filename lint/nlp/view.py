@@ -72,6 +72,7 @@ class View:
     by_group: dict[str, list[Mark]]
     bag: frozenset[str]  # its words, to ask whether one of many is there
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
+    conditions: list[tuple[Mark, str]] | None = None  # kept by `Knowledge.condition_marks`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
     _clauses: list[int] = field(default_factory=list)  # the clause of each word
 

@@ -33,9 +33,9 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
-    if view.within(clause.start, clause.end, "other-conditions") and not view.has(*knowledge.condition_groups):
+    if scene.elsewhere(mark.start):
         return None
-    medicines = knowledge.medicine_marks(view)
+    medicines = knowledge.spoken_of(view)
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
     others = [(cue, name) for cue, name in medicines if name == OTHER]
     left = [item for item in medicines if item[0].start < mark.start and item[0].start >= clause.start]
