@@ -15,6 +15,7 @@ from lint.nlp.benefit.targets import (
     takes_up,
 )
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import verbal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,6 @@ _SURE_ADJECTIVES = words("efficacy", "sure_adjectives")
 _NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
 _NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
 _BEFORE_PORTION = words("efficacy", "before_portion")
-_NOUNS_LIKE_VERBS = words("efficacy", "nouns_like_verbs")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
 _BEFORE_WORK = words("efficacy", "before_work")
 _PROOF = words("efficacy", "proof")
@@ -126,8 +126,8 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 continue
             if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
                 continue  # a portion
-            if view.norms[mark.start] in _NOUNS_LIKE_VERBS and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
-                continue  # a noun
+            if not verbal(view, mark.start):
+                continue  # "support for people": a noun
             target = _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(
                 scene, outcomes, mark
             )
