@@ -55,7 +55,7 @@ def verbal(view: View, index: int) -> bool:
     return False
 
 
-def imperative(view: View, index: int) -> bool:
+def imperative_at(view: View, index: int) -> bool:
     """Whether a verb in its base form tells the reader what to do: it opens its clause, or goes on with one that does.
 
     “If there is none nearby, just buy them and cut each one”: both do.
