@@ -222,6 +222,8 @@ class View:
                 return True  # what is said inside a quotation is not said outside
             if word == "and" and self.norms[index - 1] == "," and self.norms[index + 1] in _NARRATED:
                 return True  # "it isn't for you, he said, and went to get the pharmacist"
+            if word == "," and self.norms[index + 1 : index + 3] == ["do", "not"]:
+                return True  # "if it won't stop, don't wait"
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False
