@@ -82,8 +82,8 @@ class Claims:
     def _word(self, index: int) -> str:
         return self._norms[index] if 0 <= index < len(self._norms) else ""
 
-    def _causal(self, match: Match) -> Claim:
-        return Claim(match.start, match.end, _CONDITIONAL if self._hedged(match) else _CAUSAL)
+    def _causal(self, match: Match, *, weak: bool = False) -> Claim:
+        return Claim(match.start, match.end, _CONDITIONAL if self._hedged(match) else _CAUSAL, weak)
 
     def _hedged(self, match: Match) -> bool:
         clause = self._view.clause_at(match.start)
@@ -98,7 +98,7 @@ class Claims:
         for match in self._groups("claim-act"):
             level = self._act(match)
             if level == _CAUSAL:
-                yield self._causal(match)
+                yield self._causal(match, weak=self._norms[match.start].endswith("ing"))
             elif level:
                 yield Claim(match.start, match.end, level, weak=True)
             else:
@@ -194,7 +194,10 @@ class Claims:
     # What is only called for or looked into
 
     def _called_for(self, claim: Claim) -> bool:
+        judged = self._found.get("called-so", [])
         for call in self._groups("call"):
+            if any(match.start <= call.start < match.end for match in judged):
+                continue
             if call.end <= claim.start and claim.start - call.end < _CALL_REACH:
                 return True
             if call.start >= claim.end and not self._pause(claim.end, call.start):
