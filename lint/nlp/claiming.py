@@ -153,7 +153,10 @@ class Claims:
 
     def _licensed(self, to: int) -> bool:
         """Whether the infinitive behind a "to" is said to happen ("shown to reduce"), not only meant to."""
-        return any(match.end in {to, to + 1} for match in self._groups("licence"))
+        last = to
+        while self._word(last - 1).endswith("ly"):
+            last -= 1
+        return any(match.end in {last, to, to + 1} for match in self._groups("licence"))
 
     def _phrase(self, match: Match) -> bool:
         before = self._word(match.start - 1)
@@ -207,4 +210,5 @@ class Claims:
         )
 
     def _pause(self, start: int, end: int) -> bool:
-        return any(word in _PAUSES for word in self._norms[start:end])
+        between = "between" in self._norms[start:end]  # "the link between sleep and weight should be studied"
+        return any(word in _PAUSES and not (between and word == "and") for word in self._norms[start:end])
