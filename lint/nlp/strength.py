@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Strength
-from lint.nlp.claiming import Claims
+from lint.nlp.predications import Predications
 
 if TYPE_CHECKING:
     from lint.nlp.view import View
@@ -17,13 +17,12 @@ _SIDE = words("strength", "side_clauses")
 def strength(view: View) -> Strength:
     """The strength of a sentence's main claim, whatever its polarity.
 
-    That is the first one made outside of a condition, a reason or an aside; a mere comparison or a change seen gives way to any other.
+    It is that of the first predication outside of a condition, a reason or an aside; a mere comparison and a change
+    that was seen give way to any other.
     """
     if view.question or not view.norms:
         return Strength.NONE
-    claims = Claims(view).all()
-    if not claims:
-        return Strength.NONE
-    firm = [claim for claim in claims if not claim.weak] or claims
-    main = [claim for claim in firm if view.clause_at(claim.start).opener not in _SIDE] or firm
-    return Strength(main[0].level)
+    found = Predications(view).all()
+    firm = [one for one in found if not one.weak] or found
+    main = [one for one in firm if view.clause_at(one.start).opener not in _SIDE] or firm
+    return main[0].strength if main else Strength.NONE
