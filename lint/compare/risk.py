@@ -20,6 +20,7 @@ _REASONS = {
     "minimised": "The article plays a risk down",
     "cannot-harm": "The article says that an organ cannot be harmed",
     "reversed": "The article says that it makes an unwanted effect rarer",
+    "turned": "The article explains an unwanted effect as its opposite",
     "no-call": "The article says that a sign to act on needs no call",
 }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.knowledge import OTHER
+from lint.nlp.reported import taken_back
 from lint.nlp.results import results
 from lint.quantity import family
 
@@ -32,6 +33,7 @@ _RANGE_WORDS = words("frames", "range_words")
 _NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
 _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
+_DEFINITE = words("frames", "definite")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
@@ -72,6 +74,11 @@ def may_name_study(view: View) -> bool:
     return view.has("study-any", *_DESIGNS) or not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
 
 
+def names_year(view: View) -> bool:
+    """Whether a calendar year stands in a view."""
+    return bool(_year_words(view))
+
+
 def slots(scene: Scene, last_year: int | None) -> list[Slot]:
     """The slots a sentence fills, by start.
 
@@ -88,6 +95,7 @@ def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for slot in _candidates(scene, last_year):
         before = scene.view.norms[max(0, slot.start - 2) : slot.start]
         corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+        corrected = corrected or taken_back(scene.view, slot.start)
         if not corrected and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
             yield slot
 
@@ -108,6 +116,10 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for mark in view.find("study-any"):
         if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
             continue  # "had no interactions to report"
+        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
+            yield Slot("opener", "", scene, mark.start, mark.end)  # "Researchers who …", "Studies have …"
         if not view.norms[mark.end - 1].endswith("s"):
             if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)

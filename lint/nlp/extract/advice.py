@@ -13,6 +13,7 @@ from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, directives, inherited, nearest
 from lint.nlp.extract.consult import consult
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import CONCEPT, OBJECT, VERB
 from lint.sheet import AdviceClaim
 
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_BEFORE_IMPERATIVE = words("advice", "before_imperative")
 _FRONTING = words("advice", "fronting")
 _OMITTING = words("actions", "omitting")
 _MODALS = words("actions", "modals")
+_OWING = words("actions", "owing")
 _ENDED = words("actions", "ended")
 
 _NEAR = 6
@@ -37,7 +38,7 @@ _WIDE = 9
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
 _ALONE = ("do-it-alone", "no-need")
-_GETTING = {"get", "buy", "use", "grab", "order", "invest"}
+_GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
@@ -91,10 +92,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             end,
             imperative=(view.norms[max(0, verb.start - 1)] == "," and view.norms[clause.start] == "to")
             or view.norms[max(0, verb.start - 1)] == "by"
-            or (
-                (verb.start == clause.start or _bare_imperative(view, verb, clause.start))
-                and not view.norms[verb.start].endswith("ing")
-            ),
+            or imperative_at(view, verb.start),
             tool=verb in tools,
         )
 
@@ -106,7 +104,6 @@ def _named(scene: Scene, action: str) -> Iterator[Assertion]:
     for mark, verb in composed(scene, action):
         if (mark.start, mark.end) in consulted or _of_another(scene, mark):
             continue
-        clause = view.clause_at(verb.start)
         judged = _omitted(scene, action, mark, verb)
         if judged is not None:
             yield judged
@@ -117,8 +114,7 @@ def _named(scene: Scene, action: str) -> Iterator[Assertion]:
             verb,
             mark.start,
             mark.end,
-            imperative=verb != mark
-            and (_bare_imperative(view, verb, clause.start) or verb.start == clause.start or _after_comma(view, verb)),
+            imperative=verb != mark and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,
         )
 
@@ -179,7 +175,11 @@ def _directed(
         # "cutting tablets is not a safe way"
         clause = view.clause_at(mark.start)
         negations = [
-            cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - end <= 4
+            cue
+            for cue in view.find("negation")
+            if mark.end <= cue.start < clause.end
+            and cue.start - end <= 4
+            and not any(other.start <= cue.start < other.end for other in view.find("permit", "prohibit"))
         ]
     later = [
         item
@@ -239,10 +239,10 @@ def _directed(
             cues=(scene.cue("imperative", mark),),
             via="directive",
         )
-    elif tool and not view.question and view.norms[max(0, mark.start - 2)] in _GETTING:
+    elif tool and not view.question and (got := _got(view, mark)) is not None:
         yield scene.assertion(
             Kind.ADVICE,
-            max(0, mark.start - 2),
+            got,
             end,
             subject=scene.focus,
             object_=action,
@@ -272,9 +272,12 @@ def _urged(view: View, mark: Mark) -> bool:
 
 
 def _modal(view: View, mark: Mark) -> bool:
-    """“You may also give blood”, "it could be shared"."""
-    before = view.norms[max(view.clause_at(mark.start).start, mark.start - 3) : mark.start]
-    return not _MODALS.isdisjoint(before) and view.norms[mark.start - 1] != "to"
+    """“You may also give blood”, "it could be shared", "it has to be checked"."""
+    before = view.norms[max(view.clause_at(mark.start).start, mark.start - 4) : mark.start]
+    if before[-1:] == ["be"]:
+        before.pop()
+    owed = before[-1:] == ["to"] and not _OWING.isdisjoint(before[-2:-1])
+    return owed or (not _MODALS.isdisjoint(before[-3:]) and "to" not in before[-1:])
 
 
 def _over(view: View, end: int) -> bool:
@@ -283,7 +286,8 @@ def _over(view: View, end: int) -> bool:
     return "again" in behind[:3] or ("after" in behind and not _ENDED.isdisjoint(behind))
 
 
-def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:
-    """“Simply cut …”, "you just halve …"."""
-    before = view.norms[clause_start : mark.start]
-    return len(before) <= 4 and bool(before) and all(word in _BEFORE_IMPERATIVE for word in before)
+def _got(view: View, tool: Mark) -> int | None:
+    """Where the reader is told to get a tool, "buy the tablets and a decent cutter"; `None` where nobody is told."""
+    start = view.clause_at(tool.start).start
+    found = [at for at in range(start, tool.start) if view.norms[at] in _GETTING and imperative_at(view, at)]
+    return found[0] if found else None

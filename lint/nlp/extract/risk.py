@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
+from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.risk_topic import ours, topic_of
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim, WarningClaim
@@ -28,6 +29,7 @@ _CALLING = words("risk", "calling")
 
 _PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
+_ANYBODY = words("risk", "anybody")
 
 
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
@@ -47,6 +49,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "minimiser",
             "no-need",
             "can-wait",
+            "concern-word",
             *hazards,
         )
     )
@@ -136,8 +139,9 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _someone(view: View, mark: Mark) -> bool:
     """Whether it is told of one person or of some: in the clause, before the risk."""
     clause = view.clause_at(mark.start)
-    if any(word in _PERSONAL for word in view.norms[clause.start : mark.start]):
-        return True
+    persons = [word for word in view.norms[clause.start : mark.start] if word in _PERSONAL or word in _ANYBODY]
+    if persons and persons[-1] in _PERSONAL:
+        return True  # the nearest counts: "at the doses we make, you won't have any"
     some = view.within(clause.start, mark.start, "patients-some")
     return bool(some) and not view.within(clause.start, mark.start, "patients-most")
 
@@ -206,6 +210,8 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
     for hazard in view.find(*hazards):
         cues = [cue for cue in view.negations(hazard) if hazard.start - cue.end <= 5]
+        if any(cue.start > hazard.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
+            continue  # "the boxed warning about it no longer exists": the warning, not the harm
         caused = {"cause", "causes", "lead", "leads", "do", "produce", "bring", "possible"} & set(
             view.norms[: hazard.end + 3]
         )
@@ -221,7 +227,7 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for cue in view.find("minimiser", "safe-absolute")
             if abs(cue.start - organ.end) <= 5 or abs(organ.start - cue.end) <= 5
         ]
-        near = [cue for cue in near if not view.denied(cue)]
+        near = [cue for cue in near if not _taken_back(view, cue)]
         if (
             near
             and ours(scene, organ.start)
@@ -235,8 +241,8 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
-    for mark in view.find("minimiser"):
-        if view.denied(mark) or not ours(scene, mark.start):
+    for mark in (*view.find("minimiser"), *comforts(view)):
+        if _taken_back(view, mark) or not ours(scene, mark.start):
             continue
         if any(cue.start < mark.end and mark.start < cue.end for cue in view.find("prohibit")):
             continue  # "… are excluded": people, not risks
@@ -248,6 +254,11 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is None:
             continue
         yield _denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
+
+
+def _taken_back(view: View, mark: Mark) -> bool:
+    """Whether a comforting word is denied: "it is no formality", "they don't always bounce back"."""
+    return view.denied(mark) or any(0 <= mark.start - cue.end <= 1 for cue in view.find("negation-partial"))
 
 
 def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
