@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """An action urged, allowed, forbidden or called needless."""
-    if assertion.subject is not None and assertion.subject not in sheet.family:
-        return
     for claim in sheet.claims.values():
         if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
             continue

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from lint.lexicon import words
 from lint.quantity import family
-from lint.sheet import ConceptType, ContraindicationClaim, DoseClaim, StudyClaim
+from lint.sheet import (
+    ApprovalClaim,
+    ConceptType,
+    ContraindicationClaim,
+    DoseClaim,
+    RiskClaim,
+    SideEffectsClaim,
+    StudyClaim,
+)
 from lint.sheet.claims import ClaimBase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.lexicon import Lexicon
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -34,6 +45,30 @@ _OUTCOME_GROUPS = (
 )
 
 
+def _excluded(sheet: Sheet) -> Iterator[str]:
+    """The people it is not for: by a contraindication, or by a condition that the sheet says it is not approved for.
+
+    Without an approval its own condition is no such thing: there its use is off-label.
+    """
+    for claim in sheet.claims.values():
+        if isinstance(claim, ContraindicationClaim):
+            yield claim.population
+        elif isinstance(claim, ApprovalClaim) and not claim.approved and sheet.condition not in claim.conditions:
+            yield from claim.conditions
+
+
+def _effects(sheet: Sheet) -> Iterator[str]:
+    """What claims say that it may bring about; an outcome may be an effect too."""
+    for claim in sheet.claims.values():
+        if isinstance(claim, RiskClaim):
+            yield claim.effect
+        elif isinstance(claim, SideEffectsClaim):
+            yield from claim.effects
+
+
+_FUNCTION_WORDS = words("knowledge", "function_words")
+
+
 class Knowledge:
     """Look-ups over one sheet, made once."""
 
@@ -51,9 +86,7 @@ class Knowledge:
         self.conditions = by_type[ConceptType.CONDITION]
         self.outcomes = by_type[ConceptType.OUTCOME]
         self.effects = by_type[ConceptType.EFFECT]
-        self.populations = tuple(
-            claim.population for claim in sheet.claims.values() if isinstance(claim, ContraindicationClaim)
-        )
+        self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
@@ -64,7 +97,7 @@ class Knowledge:
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
-        self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects))
+        self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *_OTHER_MEDICINES)
 
@@ -73,6 +106,11 @@ class Knowledge:
         if kind not in self._claims:
             self._claims[kind] = tuple(claim for claim in self.sheet.claims.values() if isinstance(claim, kind))
         return cast("tuple[_Claim, ...]", self._claims[kind])
+
+    def telling_words(self, *concepts: str) -> frozenset[str]:
+        """The words of the concepts' own terms that tell something: not "of" and "the"."""
+        terms = {word for key in concepts for term in self.sheet.concepts[key].terms for word in term.lower().split()}
+        return frozenset(terms - _FUNCTION_WORDS)
 
     def same_condition(self) -> set[str]:
         """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""
