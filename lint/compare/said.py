@@ -133,6 +133,8 @@ def _risk(assertion: Assertion, sheet: Sheet) -> Side:
 
 
 def _advice(assertion: Assertion, sheet: Sheet) -> Side:
+    if assertion.aspects.get("via") == "time":
+        return {Slot.ACTION: concept(assertion.object, sheet), Slot.TIME: amount(assertion.quantity)}
     advised = phrases.YES if holds(assertion) else phrases.NO
     if assertion.aspects.get("via") == "weak":
         advised = "only touched on"

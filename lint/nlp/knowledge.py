@@ -14,6 +14,7 @@ from lint.sheet import (
     RiskClaim,
     SideEffectsClaim,
     StudyClaim,
+    WarningClaim,
 )
 from lint.sheet.claims import ClaimBase
 
@@ -66,6 +67,16 @@ def _effects(sheet: Sheet) -> Iterator[str]:
             yield from claim.effects
 
 
+def _dangers(sheet: Sheet) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for claim in sheet.claims.values():
+        if isinstance(claim, WarningClaim):
+            yield claim.hazard, "warning", ()
+        elif isinstance(claim, RiskClaim):
+            yield claim.effect, claim.effect, tuple(claim.together_with)
+        elif isinstance(claim, SideEffectsClaim):
+            yield from ((effect, "side-effects", ()) for effect in claim.effects)
+
+
 _FUNCTION_WORDS = words("knowledge", "function_words")
 
 
@@ -90,6 +101,8 @@ class Knowledge:
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
+        # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
+        self.dangers = tuple(_dangers(sheet))
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
@@ -111,6 +124,11 @@ class Knowledge:
         """The words of the concepts' own terms that tell something: not "of" and "the"."""
         terms = {word for key in concepts for term in self.sheet.concepts[key].terms for word in term.lower().split()}
         return frozenset(terms - _FUNCTION_WORDS)
+
+    def drawn_from(self, concept: str, word: str) -> bool:
+        """Whether a class of the lexicon that a concept draws on has terms with the word."""
+        groups = (self.lexicon.groups[name] for name in self.sheet.concepts[concept].lexicon)
+        return any(word in term.lower().split() for group in groups for term in group.terms)
 
     def same_condition(self) -> set[str]:
         """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Polarity
 from lint.nlp.direction import Direction, directives, inherited, nearest
 from lint.nlp.extract.consult import consult
 from lint.nlp.knowledge import OTHER
+from lint.quantity import family
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ _SPLITTING = ("split-verbs", "pill-cutter")
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: words of asking a clinician, of splitting, or of the sheet's actions."""
-    named = (f"concept:{claim.action}" for claim in knowledge.claims(AdviceClaim))
+    named = [f"concept:{claim.action}" for claim in knowledge.claims(AdviceClaim)]
+    named += [f"concept:{other}" for claim in knowledge.claims(AdviceClaim) if (other := _opposite(knowledge, claim))]
     return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *named))
 
 
@@ -49,7 +51,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from consult(scene, claim.action)
         if "split-tablet" in classes:
             yield from _split(scene, claim.action)
-        yield from _named(scene, claim.action)
+        yield from _named(scene, claim)
+
+
+def _opposite(knowledge: Knowledge, claim: AdviceClaim) -> str | None:
+    return knowledge.sheet.concepts[claim.action].opposite
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -92,22 +98,60 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         )
 
 
-def _named(scene: Scene, action: str) -> Iterator[Assertion]:
-    """An action that the sheet names by terms of its own."""
+def _named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """An action that the sheet names by terms of its own, or its contrary, on the occasion that the advice is for."""
     view = scene.view
+    if not _on_occasion(scene, claim):
+        return
     consulted = {(mark.start, mark.end) for mark in view.find("consult-clinician")}
-    for mark in view.find(f"concept:{action}"):
-        if (mark.start, mark.end) not in consulted:
-            clause = view.clause_at(mark.start)
-            yield from _directed(
-                scene,
-                action,
-                mark,
-                mark.start,
-                mark.end,
-                imperative=_bare_imperative(view, mark, clause.start) or mark.start == clause.start,
-                tool=False,
-            )
+    other = _opposite(scene.knowledge, claim)
+    found = [(mark, False) for mark in view.find(f"concept:{claim.action}") if (mark.start, mark.end) not in consulted]
+    found += [(mark, True) for mark in view.find(f"concept:{other}")] if other is not None else []
+    for mark, contrary in found:
+        for made in _directed(
+            scene,
+            claim.action,
+            mark,
+            mark.start,
+            mark.end,
+            imperative=_bare_imperative(view, mark, view.clause_at(mark.start).start)
+            or mark.start == view.clause_at(mark.start).start,
+            tool=False,
+        ):
+            yield made.turned() if contrary else made
+            if claim.time is not None and not contrary:
+                yield from _timed(scene, claim, mark, made)
+
+
+def _on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
+    if claim.when is None:
+        return True
+    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
+    return any(place is not None and place.has(f"concept:{claim.when}") for place in places)
+
+
+def _timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
+    """The time that goes with an action that is urged: "stop at least two months before"."""
+    times = [
+        amount
+        for amount in scene.view.amounts
+        if family(amount.quantity.unit) == "time" and amount.quantity.per is None
+    ]
+    if not times or made.polarity is Polarity.DENIED:
+        return
+    nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
+    yield scene.assertion(
+        Kind.ADVICE,
+        nearest.start,
+        nearest.end,
+        subject=scene.focus,
+        object_=claim.action,
+        stance=made.stance,
+        quantity=nearest.quantity,
+        cues=made.cues,
+        via="time",
+    )
 
 
 def _directed(
