@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.quantity import convert, format_quantity
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -14,12 +16,18 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 
+_ROUNDING = Fraction(1, 10)  # "eight weeks" for "two months"
+
+
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """An action urged, allowed, forbidden or called needless."""
-    if assertion.subject is not None and assertion.subject not in sheet.family:
-        return
     for claim in sheet.claims.values():
         if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
+            continue
+        if not sheet.concerns(claim, assertion.subject):
+            continue
+        if assertion.aspects.get("via") == "time":
+            yield from _time(assertion, claim)
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):
@@ -42,3 +50,20 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 "not needed" if claim.direction == "do" else "allowed",
                 expected,
             )
+
+
+def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
+    """The time that advice is given with."""
+    if claim.time is None or assertion.quantity is None:
+        return
+    said = convert(assertion.quantity, claim.time.unit, None)
+    if said is None:
+        return
+    known = [end for end in (claim.time.low, claim.time.high) if end is not None]
+    told = [end for end in (said.low, said.high) if end is not None]
+    if all(any(abs(end - right) <= right * _ROUNDING for right in known) for end in told):
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif accusable(assertion):
+        found = format_quantity(assertion.quantity)
+        reason = f"The article gives the time for this as {found}"
+        yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, format_quantity(claim.time))

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from lint.lexicon import parts, words
 from lint.quantity import family
-from lint.lexicon import parts
-from lint.sheet import ConceptType, ContraindicationClaim, DoseClaim, StudyClaim
+from lint.sheet import (
+    ApprovalClaim,
+    ConceptType,
+    ContraindicationClaim,
+    DoseClaim,
+    RiskClaim,
+    SideEffectsClaim,
+    StudyClaim,
+    WarningClaim,
+)
 from lint.sheet.claims import ClaimBase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.lexicon import Lexicon
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -37,6 +48,40 @@ _OUTCOME_GROUPS = (
 )
 
 
+def _excluded(sheet: Sheet) -> Iterator[str]:
+    """The people it is not for: by a contraindication, or by a condition that the sheet says it is not approved for.
+
+    Without an approval its own condition is no such thing: there its use is off-label.
+    """
+    for claim in sheet.claims.values():
+        if isinstance(claim, ContraindicationClaim):
+            yield claim.population
+        elif isinstance(claim, ApprovalClaim) and not claim.approved and sheet.condition not in claim.conditions:
+            yield from claim.conditions
+
+
+def _effects(sheet: Sheet) -> Iterator[str]:
+    """What claims say that it may bring about; an outcome may be an effect too."""
+    for claim in sheet.claims.values():
+        if isinstance(claim, RiskClaim):
+            yield claim.effect
+        elif isinstance(claim, SideEffectsClaim):
+            yield from claim.effects
+
+
+def _dangers(sheet: Sheet) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for claim in sheet.claims.values():
+        if isinstance(claim, WarningClaim):
+            yield claim.hazard, "warning", ()
+        elif isinstance(claim, RiskClaim):
+            yield claim.effect, claim.effect, tuple(claim.together_with)
+        elif isinstance(claim, SideEffectsClaim):
+            yield from ((effect, "side-effects", ()) for effect in claim.effects)
+
+
+_FUNCTION_WORDS = words("knowledge", "function_words")
+
+
 class Knowledge:
     """Look-ups over one sheet, made once."""
 
@@ -54,13 +99,13 @@ class Knowledge:
         self.conditions = by_type[ConceptType.CONDITION]
         self.outcomes = by_type[ConceptType.OUTCOME]
         self.effects = by_type[ConceptType.EFFECT]
-        self.populations = tuple(
-            claim.population for claim in sheet.claims.values() if isinstance(claim, ContraindicationClaim)
-        )
+        self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         self._verbs: dict[str, frozenset[str]] = {}
+        # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
+        self.dangers = tuple(_dangers(sheet))
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
@@ -68,7 +113,7 @@ class Knowledge:
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
-        self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects))
+        self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *_OTHER_MEDICINES)
@@ -85,6 +130,16 @@ class Knowledge:
             terms = self.sheet.concepts[action].terms
             self._verbs[action] = frozenset(part.text for term in terms for part in parts(term) if part.role == "verb")
         return self._verbs[action]
+
+    def telling_words(self, *concepts: str) -> frozenset[str]:
+        """The words of the concepts' own terms that tell something: not "of" and "the"."""
+        terms = {word for key in concepts for term in self.sheet.concepts[key].terms for word in term.lower().split()}
+        return frozenset(terms - _FUNCTION_WORDS)
+
+    def drawn_from(self, concept: str, word: str) -> bool:
+        """Whether a class of the lexicon that a concept draws on has terms with the word."""
+        groups = (self.lexicon.groups[name] for name in self.sheet.concepts[concept].lexicon)
+        return any(word in term.lower().split() for group in groups for term in group.terms)
 
     def same_condition(self) -> set[str]:
         """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""

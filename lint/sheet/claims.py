@@ -10,7 +10,19 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from lint.sheet.base import Count, DoseField, DurationField, Flag, FractionField, Id, Strict, Term, Text, Year
+from lint.sheet.base import (
+    Count,
+    DoseField,
+    DurationField,
+    Flag,
+    FractionField,
+    FrequencyField,
+    Id,
+    Strict,
+    Term,
+    Text,
+    Year,
+)
 from lint.sheet.references import (
     Action,
     Benefit,
@@ -106,6 +118,7 @@ class AdministrationClaim(ClaimBase):
     time: Literal["any", "morning", "evening", "bedtime"] | None = None
     water: Literal["full-glass", "any", "none"] | None = None
     food: Literal["with", "without", "either"] | None = None
+    frequency: FrequencyField | None = None  # how often: once a week
 
 
 class ApprovalClaim(ClaimBase):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
 from lint.nlp.extract.comfort import comforts
-from lint.nlp.extract.risk_topic import ours, topic_of
+from lint.nlp.extract.risk_topic import called, harmed, ours, topic_of
 from lint.nlp.knowledge import OTHER
-from lint.sheet import RiskClaim, WarningClaim
+from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +32,18 @@ _QUANTIFIED = words("risk", "quantified")
 _ANYBODY = words("risk", "anybody")
 
 
+_CAUSING = words("risk", "causing")
+_SPOKEN = words("risk", "spoken")
+_HAPPENING = words("risk", "happening")
+_DOUBTING = words("risk", "doubting")
+_DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
 _NONE = ("none", "nil", "zero")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
-    hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
+    hazards = (f"concept:{effect}" for effect, _, _ in knowledge.dangers)
     return frozenset(
         (
             "adverse-nouns",
@@ -206,18 +211,10 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         ]
         low = min([start, *owner])
         stance = Stance.ASSERTED if refuted else None  # "we don't believe that it can harm the liver"
-        yield _denial(scene, low, organ.end, "warning", scene.cue("hazard", mark), "cannot-harm", stance)
-    hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
-    for hazard in view.find(*hazards):
-        cues = [cue for cue in view.negations(hazard) if hazard.start - cue.end <= 5]
-        if any(cue.start > hazard.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
-            continue  # "the boxed warning about it no longer exists": the warning, not the harm
-        caused = {"cause", "causes", "lead", "leads", "do", "produce", "bring", "possible"} & set(
-            view.norms[: hazard.end + 3]
-        )
-        told = bool(caused) or any(cue.group == "negation-backward" for cue in cues)
-        if len(cues) == 1 and told and ours(scene, hazard.start) and not scene.hedges(hazard.start):
-            yield _denial(scene, cues[0].start, hazard.end, "warning", scene.cue("negation", cues[0]), "cannot-harm")
+        topic = harmed(scene, view.words(organ.start, organ.end))
+        if topic is not None:
+            yield _denial(scene, low, organ.end, topic, scene.cue("hazard", mark), "cannot-harm", stance)
+    yield from _cannot_cause(scene)
     troubled = view.find(*(f"concept:{population}" for population in scene.knowledge.populations))
     for organ in view.find("organ"):
         if any(mark.start <= organ.start < mark.end for mark in troubled):
@@ -235,7 +232,41 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             and not view.within(near[0].start, near[0].end, "lower-risk")
         ):
             start, end = min(near[0].start, organ.start), max(near[0].end, organ.end)
-            yield _denial(scene, start, end, "warning", scene.cue("minimiser", near[0]), "cannot-harm")
+            topic = harmed(scene, view.words(organ.start, organ.end))
+            if topic is not None:
+                yield _denial(scene, start, end, topic, scene.cue("minimiser", near[0]), "cannot-harm")
+
+
+def _cannot_cause(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied."""
+    view = scene.view
+    for effect, topic, others in scene.knowledge.dangers:
+        for mark in view.find(f"concept:{effect}"):
+            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED]
+            before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
+            told = (
+                not _CAUSING.isdisjoint(before)
+                or not _HAPPENING.isdisjoint(behind)
+                or any(cue.group == "negation-backward" for cue in cues)
+            )
+            if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
+                continue
+            if any(cue.start > mark.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
+                continue  # "the boxed warning about it no longer exists": the warning, not the harm
+            if _someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
+                continue  # of one person; "it is not known whether it causes it"
+            if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
+                continue  # "nobody would write that it causes it"
+            if others and not _named_beside(scene, others):
+                continue  # by itself it may well not
+            yield _denial(scene, cues[0].start, mark.end, topic, scene.cue("negation", cues[0]), "cannot-harm")
+
+
+def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
+    """Whether one of the medicines that make it a risk is spoken of."""
+    groups = [f"concept:{key}" for key in concepts]
+    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row)
+    return any(place is not None and place.has(*groups) for place in places)
 
 
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -267,17 +298,17 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     signs = [
         group
         for claim in scene.knowledge.claims(RiskClaim)
+        if claim.call_clinician
         for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
     ]
     if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
         return
+    effect = called(scene)
     for mark in view.find("can-wait"):
         if not view.denied(mark):
-            claim = scene.knowledge.claims(RiskClaim)[0]
-            yield _denial(scene, mark.start, mark.end, claim.effect, scene.cue("can wait", mark), "no-call")
+            yield _denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
         if any(word in _CALLING for word in text) and not view.denied(mark):
-            claim = scene.knowledge.claims(RiskClaim)[0]
             end = min(mark.end + 3, len(view.norms))
-            yield _denial(scene, mark.start, end, claim.effect, scene.cue("no-need", mark), "no-call")
+            yield _denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")

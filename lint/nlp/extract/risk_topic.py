@@ -62,7 +62,7 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     if view.has("boxed-warning", "strongest-warning"):
         return "warning"
     for claim in knowledge.claims(RiskClaim):
-        if any(view.has(f"concept:{key}") for key in (claim.effect, *claim.signs)):
+        if view.has(f"concept:{claim.effect}"):
             return claim.effect
     if any(view.has(f"concept:{warning.hazard}") for warning in knowledge.claims(WarningClaim)):
         return "warning"
@@ -74,6 +74,31 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     }
     if view.has("adverse-nouns") or len(effects) > 1:
         return "side-effects"
-    if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):
-        return "warning"
+    for claim in knowledge.claims(RiskClaim):
+        if any(view.has(f"concept:{key}") for key in claim.signs):
+            return claim.effect
+    organs = (cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8)
+    return next((topic for cue in organs if (topic := harmed(scene, view.words(cue.start, cue.end)))), None)
+
+
+def harmed(scene: Scene, organ: str) -> str | None:
+    """The risk of the sheet that is one of an organ, by the words it goes by; `None` where there is none."""
+    knowledge = scene.knowledge
+    word = organ.lower().rstrip("s")
+    for warning in knowledge.claims(WarningClaim):
+        if word in knowledge.telling_words(warning.hazard) or knowledge.drawn_from(warning.hazard, word):
+            return "warning"
+    for claim in knowledge.claims(RiskClaim):
+        if word in knowledge.telling_words(claim.effect) or knowledge.drawn_from(claim.effect, word):
+            return claim.effect
     return None
+
+
+def called(scene: Scene) -> str:
+    """The effect whose signs a sentence, or the one before it, names: the one to call about."""
+    claims = [claim for claim in scene.knowledge.claims(RiskClaim) if claim.call_clinician]
+    for place in (scene.view, scene.previous):
+        for claim in claims:
+            if place is not None and place.has(*(f"concept:{key}" for key in (claim.effect, *claim.signs))):
+                return claim.effect
+    return claims[0].effect

@@ -146,12 +146,7 @@ def _denied(view: View, mark: Mark) -> bool:
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
     hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)}
-    organs = {
-        word
-        for key in hazards
-        for term in scene.knowledge.sheet.concepts[key.removeprefix("concept:")].terms
-        for word in term.lower().split()
-    }
+    organs = scene.knowledge.telling_words(*(key.removeprefix("concept:") for key in hazards))
     near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
     for place in near:
         if any(place.has(hazard) for hazard in hazards):
