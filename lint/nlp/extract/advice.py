@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.nlp.extract.action import named
 from lint.nlp.extract.consult import consult
+from lint.nlp.extract.directed import directed
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import CONCEPT, OBJECT, VERB
@@ -59,7 +61,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             for noun in view.find("tablet-nouns")
             if abs(noun.start - verb.end) <= _WIDE or abs(verb.start - noun.end) <= _NEAR
         ]
-        named = [
+        medicines = [
             mark
             for mark, name in scene.knowledge.medicine_marks(view)
             if name in scene.knowledge.family and 0 <= mark.start - verb.end <= 3
@@ -67,10 +69,10 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         borrowed = any(
             place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None
         ) and any(word in {"them", "it", "one"} for word in view.norms[verb.end : verb.end + 3])
-        if not objects and not named and not borrowed and verb not in tools:
+        if not objects and not medicines and not borrowed and verb not in tools:
             continue
         owner = scene.owner(verb.start)
-        if owner == OTHER and not named:
+        if owner == OTHER and not medicines:
             continue
         end = max([verb.end, *(noun.end for noun in objects if noun.start - verb.end <= _NEAR)])
         yield from directed(
