@@ -33,12 +33,12 @@ class _Frame:
     @property
     def anchored(self) -> bool:
         """Whether a study has been named so far."""
-        return any(slot.name in {"design", "mention", "year", "participants"} for slot in self.slots)
+        return any(slot.name in {"name", "design", "mention", "year", "participants"} for slot in self.slots)
 
     @property
     def named(self) -> bool:
         """Whether a study is named as one: "the 2010 study", "that report"."""
-        return any(slot.name in {"design", "mention"} for slot in self.slots)
+        return any(slot.name in {"name", "design", "mention"} for slot in self.slots)
 
     @property
     def ours(self) -> bool:
@@ -61,6 +61,8 @@ class _Frame:
     @property
     def study(self) -> bool:
         names = {slot.name for slot in self.slots}
+        if "name" in names and len(names) > 1:
+            return True
         return bool(names & {"design", "mention"} and len(names) > 1) or (
             "year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"})
         )
@@ -71,7 +73,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
     number = 0
     year: int | None = None
     for group in _groups(scenes):
-        if not any(may_name_study(scene.view) for scene in group):
+        if not any(may_name_study(scene.view, scene.knowledge) for scene in group):
             continue
         current = _Frame()
         done: list[_Frame] = []
@@ -125,6 +127,9 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
             return known.value != slot.value or slot.scene.view is not known.scene.view
         designs = frame.get("design")
         return designs is not None and designs.scene.view is not slot.scene.view and frame.get("result") is not None
+    if slot.name == "name":
+        known = frame.get("name")
+        return known is not None and known.value != slot.value
     if slot.name == "opener":
         known = frame.get("design") or frame.get("mention") or frame.get("year")
         if known is None:

@@ -100,6 +100,11 @@ class Knowledge:
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
+        studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
+        self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
+        self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
+        self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
+        self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(_dangers(sheet))

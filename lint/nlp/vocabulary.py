@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie
-from lint.sheet import ConceptType
+from lint.sheet import ConceptType, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 CONCEPT = "concept:"
+STUDY = "study:"  # a study of the sheet, by a name it goes by
 _GENERIC = 6  # letters; "mab" alone is no drug
 
 
@@ -57,6 +58,11 @@ class Vocabulary:
                 self._text.add(term, pos, label)
             for group in concept.lexicon:
                 self._aliases.setdefault(group, []).append(label)
+        for claim in sheet.claims.values():
+            if isinstance(claim, StudyClaim):
+                self._families[STUDY + claim.id] = "names"
+                for name in claim.names:
+                    self._text.add(name, Pos.NOUN, STUDY + claim.id)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
 
     def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
@@ -103,6 +109,9 @@ def _side_tries() -> tuple[Trie, Trie]:
     return opening, label
 
 
+_DISEASES = "other-conditions"
+
+
 def _place(found: Match | Mark) -> tuple[int, int]:
     return found.start, -found.end
 
@@ -111,7 +120,7 @@ def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
     """Leave out matches that a longer one of the same family holds."""
     kept: list[Match] = []
     near: list[Match] = []  # those kept that reach past the start of the match looked at: a phrase's words are few
-    found.sort(key=_place)
+    found.sort(key=_rank)
     for match in found:
         if near:
             near = [other for other in near if other.end > match.start]
@@ -119,9 +128,16 @@ def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
             family = families[match.label]
             if any(families[other.label] == family and _hides(other, match) for other in near):
                 continue
+            if match.label == _DISEASES and any(other.label.startswith(CONCEPT) and other.holds(match) for other in near):
+                continue  # a name of the sheet's own
         kept.append(match)
         near.append(match)
     return kept
+
+
+def _rank(found: Match) -> tuple[int, int, bool]:
+    """By place, the sheet's own names first."""
+    return found.start, -found.end, not found.label.startswith(CONCEPT)
 
 
 def _hides(other: Match, match: Match) -> bool:

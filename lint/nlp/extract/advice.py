@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _BEFORE_IMPERATIVE = words("advice", "before_imperative")
 
+_ADVISED = 2  # words from "should" to what is to be done
 _NEAR = 6
 _WIDE = 9
 
@@ -245,7 +246,10 @@ def _directed(
 
 
 def _urged(view: View, mark: Mark) -> bool:
-    """“tablets should be split”, "they can be cut"."""
+    """“tablets should be split”, "they can be cut", "women should stop"."""
+    clause = view.clause_at(mark.start)
+    if any(0 <= mark.start - cue.end <= _ADVISED for cue in view.within(clause.start, mark.start, "advise")):
+        return True
     return view.norms[max(0, mark.start - 2) : mark.start] in (
         ["should", "be"],
         ["can", "be"],

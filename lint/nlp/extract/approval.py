@@ -155,7 +155,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     if not found and fronted and not view.within(clause.start, clause.end, *knowledge.condition_groups):
         found.append((OTHER, False, fronted[-1]))  # "For another disease, it is off-label"
     if not found:
-        others = [cue for cue in view.find("other-conditions") if 0 <= cue.start - mark.end <= 6]
+        goals = [f"concept:{key}" for key in sorted(knowledge.outcomes | knowledge.effects)]
+        others = [cue for cue in view.find("other-conditions", *goals) if 0 <= cue.start - mark.end <= 6]
         if others:
             found.append((OTHER, False, others[0]))
     return found
