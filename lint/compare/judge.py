@@ -56,6 +56,7 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
 
 def _once(found: list[Judgement]) -> list[Judgement]:
     """“It helps 65 % of patients” is one fault, of the number: the benefit in the same clause is not told twice."""
+    found = [item for index, item in enumerate(found) if not _repeated(item, found[:index])]
     numbers = [item for item in found if item.relation is Relation.UNSUPPORTED]
     return [
         item
@@ -70,6 +71,20 @@ def _once(found: list[Judgement]) -> list[Judgement]:
             )
         )
     ]
+
+
+def _repeated(item: Judgement, before: list[Judgement]) -> bool:
+    """Whether a sentence denies an approval a second time: "it is off-label there, that is, not approved for it"."""
+    return (
+        item.relation is Relation.CONTRADICTS
+        and item.assertion.kind is Kind.APPROVAL
+        and any(
+            other.relation is item.relation
+            and other.claim is item.claim
+            and other.assertion.sentence == item.assertion.sentence
+            for other in before
+        )
+    )
 
 
 def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:

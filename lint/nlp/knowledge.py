@@ -102,6 +102,11 @@ class Knowledge:
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
+        studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
+        self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
+        self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
+        self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
+        self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         self._verbs: dict[str, frozenset[str]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
@@ -109,6 +114,7 @@ class Knowledge:
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
+        self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie, parts
-from lint.sheet import ConceptType
+from lint.sheet import ConceptType, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CONCEPT = "concept:"
 VERB, OBJECT = "verb:", "object:"  # parts of an action of the sheet, named apart
+STUDY = "study:"  # a study of the sheet, by a name it goes by
 _GENERIC = 6  # letters; "mab" alone is no drug
 
 
@@ -58,8 +59,15 @@ class Vocabulary:
                 self._text.add(term, pos, label)
                 if pos is Pos.VERB:
                     self._add_parts(term, key)
+            for short in _shortened(sheet, key):
+                self._text.add(short, pos, label)
             for group in concept.lexicon:
                 self._aliases.setdefault(group, []).append(label)
+        for claim in sheet.claims.values():
+            if isinstance(claim, StudyClaim):
+                self._families[STUDY + claim.id] = "names"
+                for name in claim.names:
+                    self._text.add(name, Pos.NOUN, STUDY + claim.id)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
 
     def _add_parts(self, term: str, action: str) -> None:
@@ -103,6 +111,28 @@ class Vocabulary:
         return frozenset(match.label for match in _visible(self._label.find(norms, texts), self._families))
 
 
+def _shortened(sheet: Sheet, key: str) -> list[str]:
+    """Names of a numbered kind without the word for what it is a kind of: "stage 2", where "stage 2 fever" is a fever."""
+    parent = sheet.concepts[key].kind_of
+    if parent is None:
+        return []
+    endings = tuple(f" {term.lower()}" for term in sheet.concepts[parent].terms)
+    found = [
+        term[: -len(ending)]
+        for term in sheet.concepts[key].terms
+        for ending in endings
+        if term.lower().endswith(ending)
+    ]
+    taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
+    return [name for name in found if name.lower() not in taken and _numbered(name)]
+
+
+def _numbered(name: str) -> bool:
+    """Whether a name of several words ends in a number: "type 2", "grade II"."""
+    *before, last = name.split()
+    return bool(before) and (last.isdigit() or not last.upper().strip("IVX"))
+
+
 @cache
 def _side_tries() -> tuple[Trie, Trie]:
     from lint.lexicon import load  # noqa: PLC0415 - the two small tries are the same for every sheet
@@ -113,6 +143,9 @@ def _side_tries() -> tuple[Trie, Trie]:
     return opening, label
 
 
+_DISEASES = "other-conditions"
+
+
 def _place(found: Match | Mark) -> tuple[int, int]:
     return found.start, -found.end
 
@@ -121,7 +154,7 @@ def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
     """Leave out matches that a longer one of the same family holds."""
     kept: list[Match] = []
     near: list[Match] = []  # those kept that reach past the start of the match looked at: a phrase's words are few
-    found.sort(key=_place)
+    found.sort(key=_rank)
     for match in found:
         if near:
             near = [other for other in near if other.end > match.start]
@@ -129,9 +162,16 @@ def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
             family = families[match.label]
             if any(families[other.label] == family and _hides(other, match) for other in near):
                 continue
+            if match.label == _DISEASES and any(other.label.startswith(CONCEPT) and other.holds(match) for other in near):
+                continue  # a name of the sheet's own
         kept.append(match)
         near.append(match)
     return kept
+
+
+def _rank(found: Match) -> tuple[int, int, bool]:
+    """By place, the sheet's own names first."""
+    return found.start, -found.end, not found.label.startswith(CONCEPT)
 
 
 def _hides(other: Match, match: Match) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 
+_ADVISED = 2  # words from "should" to what is to be done
 _NEAR = 6
 _WIDE = 9
 

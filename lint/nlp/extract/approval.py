@@ -27,6 +27,7 @@ _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
 _FUNCTION = words("approval", "function")
 _TURNERS = words("approval", "turners")
+_POINTERS = words("approval", "pointers")
 
 
 _EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
@@ -155,10 +156,40 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     if not found and fronted and not view.within(clause.start, clause.end, *knowledge.condition_groups):
         found.append((OTHER, False, fronted[-1]))  # "For another disease, it is off-label"
     if not found:
-        others = [cue for cue in view.find("other-conditions") if 0 <= cue.start - mark.end <= 6]
+        goals = [f"concept:{key}" for key in sorted(knowledge.outcomes | knowledge.effects)]
+        others = [cue for cue in view.find("other-conditions", *goals) if 0 <= cue.start - mark.end <= 6]
         if others:
             found.append((OTHER, False, others[0]))
     return found
+
+
+def _pointing(view: View, mark: Mark) -> bool:
+    """“approved for that”, "what it is approved for": for something named before."""
+    after = view.norms[mark.end : mark.end + 3]
+    if after[:1] != ["for"]:
+        return False
+    last = len(after) < 2 or not after[1].isalnum()  # noqa: PLR2004
+    asked = last and "what" in view.norms[max(0, mark.start - 6) : mark.start]
+    return asked or (len(after) > 1 and after[1] in _POINTERS) or (after[1:] == ["the", "purpose"])
+
+
+def _pointed_at(scene: Scene, mark: Mark) -> str:
+    """The condition named last, where it is the last thing named that an approval may be for; else another thing."""
+    knowledge = scene.knowledge
+    groups = [f"concept:{key}" for key in sorted(knowledge.conditions)]
+    same = knowledge.same_condition()
+    places = [scene.view, *scene.earlier, *scene.cells]
+    places += [place for place in (scene.row, scene.lead, scene.question, scene.heading) if place is not None]
+    for place in places:
+        named = place.find(*groups, *knowledge.outcome_groups, "other-conditions")
+        if place is scene.view:
+            named = [cue for cue in named if cue.end <= mark.start]
+        if named:
+            last = named[-1].concept
+            if last in knowledge.conditions and last is not None:
+                return knowledge.condition if last in same else last
+            return OTHER
+    return OTHER
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:

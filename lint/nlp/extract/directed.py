@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MODALS = words("actions", "modals")
 _OWING = words("actions", "owing")
 _ENDED = words("actions", "ended")
+_ADVISED = 2  # words between "should" and what is to be done
 _GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
 
 
@@ -120,7 +121,10 @@ def directed(
 
 
 def _urged(view: View, mark: Mark) -> bool:
-    """“tablets should be split”, "they can be cut"."""
+    """“tablets should be split”, "they can be cut", "women should stop"."""
+    clause = view.clause_at(mark.start)
+    if any(0 <= mark.start - cue.end <= _ADVISED for cue in view.within(clause.start, mark.start, "advise")):
+        return True
     return view.norms[max(0, mark.start - 2) : mark.start] in (
         ["should", "be"],
         ["can", "be"],
