@@ -78,7 +78,9 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
     headed: set[int] = set()  # headings whose first text below has been read
     for group in _groups(scenes):
         above = _above(group[0], headed)
-        if above is None and not any(may_name_study(scene.view, scene.knowledge) or _row_named(scene, named) for scene in group):
+        if above is None and not any(
+            may_name_study(scene.view, scene.knowledge) or _row_named(scene, named) for scene in group
+        ):
             continue
         current = _Frame(slots(above, year) if above is not None else [])
         done: list[_Frame] = []
@@ -130,7 +132,7 @@ def _above(scene: Scene, headed: set[int]) -> Scene | None:
         return None
     headed.add(place.block.index)
     short = len(place.norms) <= _HEADING and not place.question
-    return scene.but(view=place) if short and may_name_study(place) and names_year(place) else None
+    return scene.but(view=place) if short and may_name_study(place, scene.knowledge) and names_year(place) else None
 
 
 def _row_label(scene: Scene) -> str | None:
