@@ -90,8 +90,8 @@ def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:
 def _taken_up(scene: Scene, verb: Mark, action: str) -> bool:
     """“Your capsules are yours: never share them”: a pronoun for an object named before."""
     view = scene.view
-    if _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]):
-        return False
+    if _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]) or not _USES.isdisjoint(scene.knowledge.verbs(action)):
+        return False  # what is taken or used may be anything
     group = OBJECT + action
     if any(mark.end <= verb.start for mark in view.find(group)):
         return True

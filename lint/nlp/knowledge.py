@@ -98,6 +98,11 @@ class Knowledge:
         self.medicines = by_type[ConceptType.MEDICINE]
         self.conditions = by_type[ConceptType.CONDITION]
         self.outcomes = by_type[ConceptType.OUTCOME]
+        self.approved = any(
+            claim.approved and sheet.condition in claim.conditions
+            for claim in sheet.claims.values()
+            if isinstance(claim, ApprovalClaim)
+        )
         self.effects = by_type[ConceptType.EFFECT]
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]

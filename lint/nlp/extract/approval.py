@@ -28,6 +28,9 @@ _COPULAS = words("approval", "copulas")
 _FUNCTION = words("approval", "function")
 _TURNERS = words("approval", "turners")
 _POINTERS = words("approval", "pointers")
+_ANYTHING = words("approval", "anything")
+_GOALS = {"for", "as"}
+_COMPLEMENT = 6  # words behind an approval that may say what it is for
 
 
 _EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
@@ -57,6 +60,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
             owner = scene.focus
         denied = view.denied(mark)
         conditions = _conditions(scene, mark)
+        if all(where.end <= mark.start for _, _, where in conditions) and _elsewhere(scene, mark):
+            conditions = [(OTHER, False, mark)]
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or _awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
@@ -163,33 +168,38 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     return found
 
 
-def _pointing(view: View, mark: Mark) -> bool:
-    """“approved for that”, "what it is approved for": for something named before."""
-    after = view.norms[mark.end : mark.end + 3]
-    if after[:1] != ["for"]:
+def _elsewhere(scene: Scene, mark: Mark) -> bool:
+    """“approved for that”, "not licensed for slimming": for something that is none of the sheet's conditions.
+
+    Where the sheet's own condition is not approved, it is that all the same which is spoken of.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    if not knowledge.approved:
         return False
-    last = len(after) < 2 or not after[1].isalnum()  # noqa: PLR2004
-    asked = last and "what" in view.norms[max(0, mark.start - 6) : mark.start]
-    return asked or (len(after) > 1 and after[1] in _POINTERS) or (after[1:] == ["the", "purpose"])
+    after = view.norms[mark.end : mark.end + _COMPLEMENT]
+    if after[:1] == ["by"]:
+        after = next((after[at:] for at, word in enumerate(after) if word in _GOALS), [])
+    if after[:1] and after[0] in _GOALS:
+        behind = after[1] if len(after) > 1 and after[1].isalnum() else ""
+        if behind in _POINTERS or (not behind and "what" in view.norms[max(0, mark.start - 6) : mark.start]):
+            return not _condition_last(scene, mark)
+        return bool(behind) and behind not in _ANYTHING
+    return False
 
 
-def _pointed_at(scene: Scene, mark: Mark) -> str:
-    """The condition named last, where it is the last thing named that an approval may be for; else another thing."""
+def _condition_last(scene: Scene, mark: Mark) -> bool:
+    """Whether what was named last, of all that an approval may be for, is one of the sheet's conditions."""
     knowledge = scene.knowledge
-    groups = [f"concept:{key}" for key in sorted(knowledge.conditions)]
-    same = knowledge.same_condition()
+    conditions = {f"concept:{key}" for key in knowledge.conditions}
     places = [scene.view, *scene.earlier, *scene.cells]
     places += [place for place in (scene.row, scene.lead, scene.question, scene.heading) if place is not None]
     for place in places:
-        named = place.find(*groups, *knowledge.outcome_groups, "other-conditions")
+        named = place.find(*sorted(conditions), *knowledge.outcome_groups, "other-conditions")
         if place is scene.view:
             named = [cue for cue in named if cue.end <= mark.start]
         if named:
-            last = named[-1].concept
-            if last in knowledge.conditions and last is not None:
-                return knowledge.condition if last in same else last
-            return OTHER
-    return OTHER
+            return named[-1].group in conditions
+    return False
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:
