@@ -9,5 +9,19 @@ from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.recipe import parts
 from lint.lexicon.trie import Match, Trie
+from lint.lexicon.variants import head, variants, without_condition
 
-__all__ = ["Group", "Lexicon", "Match", "Pos", "Trie", "expand", "load", "parts", "words"]
+__all__ = [
+    "Group",
+    "Lexicon",
+    "Match",
+    "Pos",
+    "Trie",
+    "expand",
+    "head",
+    "load",
+    "parts",
+    "variants",
+    "without_condition",
+    "words",
+]

@@ -73,7 +73,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "win": ("wins", "won", "winning"),
     "write": ("writes", "wrote", "written", "writing"),
 }
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     {
         "of",
         "to",
@@ -164,7 +164,7 @@ def openings(term: str, pos: Pos) -> tuple[str, ...]:
         return verb_forms(words(first.strip("<>"))[0])
     head = words(first)
     second = several.partition(" ")[0]
-    if pos is Pos.NOUN and len(head) == 1 and (not several or second in _PREPOSITIONS):
+    if pos is Pos.NOUN and len(head) == 1 and (not several or second in PREPOSITIONS):
         return (*head, plural(head[0]))
     return head[:1]
 
@@ -184,7 +184,7 @@ def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
             return (plain,)
         forms = [plain]
         # the head stands before a preposition: "allergies to eggs", "babies under six months"
-        heads = {next((at for at, word in enumerate(plain) if at and word in _PREPOSITIONS), len(plain)) - 1}
+        heads = {next((at for at, word in enumerate(plain) if at and word in PREPOSITIONS), len(plain)) - 1}
         for at in sorted({len(plain) - 1} | heads):
             many = plural(plain[at])
             if many != plain[at]:

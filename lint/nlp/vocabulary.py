@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, parts
+from lint.lexicon import Pos, Trie, head, parts, variants, without_condition
 from lint.sheet import ConceptType, StudyClaim
 
 if TYPE_CHECKING:
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 CONCEPT = "concept:"
+HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
 VERB, OBJECT = "verb:", "object:"  # parts of an action of the sheet, named apart
 STUDY = "study:"  # a study of the sheet, by a name it goes by
+_VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
 
 
@@ -59,6 +61,8 @@ class Vocabulary:
                 self._text.add(term, pos, label)
                 if pos is Pos.VERB:
                     self._add_parts(term, key)
+            if concept.type in _VARIED:
+                self._add_variants(concept.terms, key)
             for short in _shortened(sheet, key):
                 self._text.add(short, pos, label)
             for group in concept.lexicon:
@@ -69,6 +73,20 @@ class Vocabulary:
                 for name in claim.names:
                     self._text.add(name, Pos.NOUN, STUDY + claim.id)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
+
+    def _add_variants(self, terms: Sequence[str], key: str) -> None:
+        """What may happen to people and who they are is told in many forms; "these tumours" takes one of them up."""
+        label = HEAD + key
+        self._families[label] = label
+        condition = self.sheet.concepts[self.sheet.condition].terms
+        taken = {term.lower() for concept in self.sheet.concepts.values() for term in concept.terms}
+        for term in terms:
+            short = without_condition(term, condition)
+            for form in (*variants(term), *((short,) if short else ())):
+                if form not in taken:
+                    self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
+        for noun in sorted({noun for term in terms if (noun := head(term))}):
+            self._text.add(noun, Pos.NOUN, label)
 
     def _add_parts(self, term: str, action: str) -> None:
         """The verb and the object of an action: no names, so that neither hides a name nor is hidden by one."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
 from lint.nlp.extract.comfort import comforts
-from lint.nlp.extract.risk_topic import called, harmed, ours, topic_of
+from lint.nlp.extract.risk_topic import called, harmed, mentions, ours, topic_of
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim
 
@@ -36,6 +36,7 @@ _CAUSING = words("risk", "causing")
 _SPOKEN = words("risk", "spoken")
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
+_COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
 _NONE = ("none", "nil", "zero")
@@ -241,13 +242,13 @@ def _cannot_cause(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied."""
     view = scene.view
     for effect, topic, others in scene.knowledge.dangers:
-        for mark in view.find(f"concept:{effect}"):
-            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED]
+        for mark in mentions(scene, effect):
+            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _said_not(view, mark)
             before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
             told = (
                 not _CAUSING.isdisjoint(before)
                 or not _HAPPENING.isdisjoint(behind)
-                or any(cue.group == "negation-backward" for cue in cues)
+                or any(cue.group == "negation-backward" or cue.start >= mark.end for cue in cues)
             )
             if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
                 continue
@@ -259,7 +260,18 @@ def _cannot_cause(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
                 continue  # "nobody would write that it causes it"
             if others and not _named_beside(scene, others):
                 continue  # by itself it may well not
-            yield _denial(scene, cues[0].start, mark.end, topic, scene.cue("negation", cues[0]), "cannot-harm")
+            start, end = min(mark.start, cues[0].start), max(mark.end, cues[0].end)
+            yield _denial(scene, start, end, topic, scene.cue("negation", cues[0]), "cannot-harm")
+
+
+def _said_not(view: View, mark: Mark) -> list[Mark]:
+    """“… isn't among the risks", "... cannot happen": a denial right behind, of its being a risk or happening."""
+    clause = view.clause_at(mark.start)
+    for cue in view.within(mark.end, clause.end, "negation"):
+        behind = view.norms[cue.end : cue.end + _PREDICATE]
+        if cue.start - mark.end <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
+            return [cue]
+    return []
 
 
 def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
