@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.model.assertion import Polarity
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 )
         elif said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif accusable(assertion):
+        elif accusable(assertion) or (disowned(assertion) and assertion.polarity is Polarity.AFFIRMED):
             reason = "The article says that there is no boxed warning"
             yield Judgement(
                 assertion,

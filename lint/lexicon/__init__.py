@@ -7,7 +7,7 @@ strength and direction. `load()` reads all of it once a process.
 from lint.lexicon.group import Group, Pos
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
-from lint.lexicon.recipe import parts
+from lint.lexicon.recipe import Recipe, recipe
 from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import head, variants, without_condition
 
@@ -16,11 +16,12 @@ __all__ = [
     "Lexicon",
     "Match",
     "Pos",
+    "Recipe",
     "Trie",
     "expand",
     "head",
     "load",
-    "parts",
+    "recipe",
     "variants",
     "without_condition",
     "words",

@@ -184,8 +184,9 @@ def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
             return (plain,)
         forms = [plain]
         # the head stands before a preposition: "allergies to eggs", "babies under six months"
-        heads = {next((at for at, word in enumerate(plain) if at and word in PREPOSITIONS), len(plain)) - 1}
-        for at in sorted({len(plain) - 1} | heads):
+        split = len(term.split()) == len(plain)  # a "mother-to-be" is one word
+        at = next((at for at, word in enumerate(plain) if split and at and word in PREPOSITIONS), len(plain))
+        for at in sorted({len(plain) - 1, at - 1}):
             many = plural(plain[at])
             if many != plain[at]:
                 forms.append((*plain[:at], many, *plain[at + 1 :]))

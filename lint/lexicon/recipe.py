@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from lint.lexicon.group import Pos
 from lint.lexicon.inflect import verb_forms
 from lint.lexicon.inflect import words as split
 from lint.lexicon.loader import words
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
 _ALIKE = ("share", "stop", "mix", "check", "rotate", "crush", "store", "give", "take")  # the first that has it
-
-
-class Part(NamedTuple):
-    """A verb or an object to look for in a text, with how it inflects."""
-
-    text: str
-    pos: Pos
-    role: str  # "verb" or "object"
 
 
 class Recipe(NamedTuple):
@@ -30,6 +18,11 @@ class Recipe(NamedTuple):
 
     verbs: tuple[str, ...]
     object: str
+
+    @property
+    def nominal(self) -> tuple[str, ...]:
+        """What may be the nouns of its verbs: "donation"."""
+        return tuple(verb.removesuffix("e") + "ion" for verb in self.verbs)
 
 
 def recipe(term: str) -> Recipe | None:
@@ -52,17 +45,6 @@ def recipe(term: str) -> Recipe | None:
     if len(named) != 1:
         return None
     return Recipe(_like(first), " ".join(named[0]))
-
-
-def parts(term: str) -> Iterator[Part]:
-    """The verbs and the object of a term; none for one that is only known as it stands."""
-    made = recipe(term)
-    if made is None:
-        return
-    yield Part(made.object, Pos.NOUN, "object")
-    for verb in made.verbs:
-        yield Part(verb, Pos.VERB, "verb")
-        yield Part(verb.removesuffix("e") + "ion", Pos.NOUN, "verb")  # "donation"
 
 
 def _base(done: str) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.vocabulary import CONCEPT, OBJECT, VERB, Mark
+from lint.nlp.vocabulary import CONCEPT, Mark, part_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
@@ -30,23 +30,27 @@ _PREDICATE = 5  # words behind a thing that judge it
 
 def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
     """The action as the sheet names it, or with its verb and its object apart: the words of both, and the verb."""
-    view = scene.view
-    known = view.find(CONCEPT + action)
-    found = [(mark, Mark(mark.start, mark.start + 1, mark.group)) for mark in known]
-    objects = view.find(OBJECT + action)
-    for verb in view.find(VERB + action):
-        if any(mark.start <= verb.start < mark.end for mark in known):
-            continue
-        target = _object(view, verb, objects)
-        if target is None and _taken_up(scene, verb, action):
-            target = Mark(verb.end, verb.end + 1, OBJECT + action)
-        if target is not None:
-            low, high = min(verb.start, target.start), max(verb.end, target.end)
-            if not any(low < mark.end and mark.start < high for mark, _ in found):
-                found.append((Mark(low, high, CONCEPT + action), verb))
-    if not _USES.isdisjoint(scene.knowledge.verbs(action)):
-        found.extend((mark, mark) for mark in objects if _judged(view, mark) and not _within(mark, found))
+    found = [(mark, Mark(mark.start, mark.start + 1, mark.group)) for mark in scene.view.find(CONCEPT + action)]
+    for thing, verbs in scene.knowledge.recipes(action).items():
+        for mark, verb in _apart(scene, action, thing, used=not _USES.isdisjoint(verbs)):
+            if not _within(mark, found):
+                found.append((mark, verb))
     return found
+
+
+def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tuple[Mark, Mark]]:
+    """One object and its verbs; for a thing that is only used, its being judged is the use's being judged."""
+    view = scene.view
+    verbs, things = part_groups(action, thing)
+    objects = view.find(things)
+    for verb in view.find(verbs):
+        target = _object(view, verb, objects)
+        if target is None and not used and _taken_up(scene, verb, things):
+            target = Mark(verb.end, verb.end + 1, things)
+        if target is not None:
+            yield Mark(min(verb.start, target.start), max(verb.end, target.end), CONCEPT + action), verb
+    if used:
+        yield from ((mark, mark) for mark in objects if _judged(view, mark))
 
 
 def _within(mark: Mark, found: Sequence[tuple[Mark, Mark]]) -> bool:
@@ -87,13 +91,12 @@ def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:
     return None
 
 
-def _taken_up(scene: Scene, verb: Mark, action: str) -> bool:
+def _taken_up(scene: Scene, verb: Mark, things: str) -> bool:
     """“Your capsules are yours: never share them”: a pronoun for an object named before."""
     view = scene.view
-    if _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]) or not _USES.isdisjoint(scene.knowledge.verbs(action)):
-        return False  # what is taken or used may be anything
-    group = OBJECT + action
-    if any(mark.end <= verb.start for mark in view.find(group)):
+    if _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]):
+        return False
+    if any(mark.end <= verb.start for mark in view.find(things)):
         return True
     places = (scene.previous, scene.question, scene.lead, scene.heading)
-    return any(place is not None and place.has(group) for place in places)
+    return any(place is not None and place.has(things) for place in places)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from lint.lexicon import parts, words
+from lint.lexicon import recipe, words
 from lint.quantity import family
 from lint.sheet import (
     ApprovalClaim,
@@ -113,7 +113,7 @@ class Knowledge:
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
-        self._verbs: dict[str, frozenset[str]] = {}
+        self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(_dangers(sheet))
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
@@ -135,12 +135,16 @@ class Knowledge:
             self._claims[kind] = tuple(claim for claim in self.sheet.claims.values() if isinstance(claim, kind))
         return cast("tuple[_Claim, ...]", self._claims[kind])
 
-    def verbs(self, action: str) -> frozenset[str]:
-        """The verbs an action may be named by, apart from its object."""
-        if action not in self._verbs:
-            terms = self.sheet.concepts[action].terms
-            self._verbs[action] = frozenset(part.text for term in terms for part in parts(term) if part.role == "verb")
-        return self._verbs[action]
+    def recipes(self, action: str) -> dict[str, frozenset[str]]:
+        """The objects an action may have, each with the verbs that go with it."""
+        if action not in self._recipes:
+            found: dict[str, frozenset[str]] = {}
+            for term in self.sheet.concepts[action].terms:
+                made = recipe(term)
+                if made is not None:
+                    found[made.object] = found.get(made.object, frozenset()) | frozenset(made.verbs)
+            self._recipes[action] = found
+        return self._recipes[action]
 
     def telling_words(self, *concepts: str) -> frozenset[str]:
         """The words of the concepts' own terms that tell something: not "of" and "the"."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, head, parts, variants, without_condition
-from lint.sheet import ConceptType, StudyClaim
+from lint.lexicon import Pos, Trie, head, recipe, variants, without_condition
+from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 CONCEPT = "concept:"
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
-VERB, OBJECT = "verb:", "object:"  # parts of an action of the sheet, named apart
 STUDY = "study:"  # a study of the sheet, by a name it goes by
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
@@ -38,6 +37,11 @@ class Mark(NamedTuple):
         return self.group[len(CONCEPT) :] if self.group.startswith(CONCEPT) else None
 
 
+def part_groups(action: str, thing: str) -> tuple[str, str]:
+    """The groups of the verbs and of the object of an action of the sheet, which may be named apart."""
+    return f"verb:{action}/{thing}", f"object:{action}/{thing}"
+
+
 class Vocabulary:
     """Finds every term of the lexicon and of one sheet in a sentence.
 
@@ -52,6 +56,7 @@ class Vocabulary:
         self._families = {key: group.family for key, group in lexicon.groups.items()}
         lexicon.fill(self._text)
         self._aliases: dict[str, list[str]] = {}
+        risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
             self._families[label] = "names"
@@ -61,7 +66,7 @@ class Vocabulary:
                 self._text.add(term, pos, label)
                 if pos is Pos.VERB:
                     self._add_parts(term, key)
-            if concept.type in _VARIED:
+            if concept.type in _VARIED or key in risks:
                 self._add_variants(concept.terms, key)
             for short in _shortened(sheet, key):
                 self._text.add(short, pos, label)
@@ -90,10 +95,16 @@ class Vocabulary:
 
     def _add_parts(self, term: str, action: str) -> None:
         """The verb and the object of an action: no names, so that neither hides a name nor is hidden by one."""
-        for part in parts(term):
-            label = (VERB if part.role == "verb" else OBJECT) + action
-            self._families[label] = label
-            self._text.add(part.text, part.pos, label)
+        made = recipe(term)
+        if made is None:
+            return
+        verb, thing = part_groups(action, made.object)
+        self._families[verb], self._families[thing] = verb, thing
+        self._text.add(made.object, Pos.NOUN, thing)
+        for word in made.verbs:
+            self._text.add(word, Pos.VERB, verb)
+        for word in made.nominal:
+            self._text.add(word, Pos.NOUN, verb)
 
     def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""

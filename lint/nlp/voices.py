@@ -177,6 +177,8 @@ class Voices:
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
             return True
+        if view.norms[reply.end - 1] == "not":
+            return False  # "They are not red tape" says what they are
         return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
 
     def _last(self, index: int | None) -> View | None:

@@ -12,7 +12,7 @@ from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
-from lint.nlp.vocabulary import CONCEPT, OBJECT, VERB
+from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: words of asking a clinician, of splitting, or of the sheet's actions."""
     actions = [claim.action for claim in knowledge.claims(AdviceClaim)]
     actions += [other for action in actions if (other := knowledge.sheet.concepts[action].opposite) is not None]
-    parts = (prefix + action for action in actions for prefix in (CONCEPT, OBJECT, VERB))
-    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *parts))
+    named = [CONCEPT + action for action in actions]
+    parts = [group for action in actions for thing in knowledge.recipes(action) for group in part_groups(action, thing)]
+    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *named, *parts))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

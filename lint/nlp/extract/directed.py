@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MODALS = words("actions", "modals")
 _OWING = words("actions", "owing")
 _ENDED = words("actions", "ended")
+_SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
 _ADVISED = 2  # words between "should" and what is to be done
 _GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
 
@@ -88,7 +89,7 @@ def directed(
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (_urged(view, mark) or _modal(view, mark)) and not view.question:
+    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not view.question:
         yield scene.assertion(
             Kind.ADVICE,
             start,

@@ -268,6 +268,8 @@ def _said_not(view: View, mark: Mark) -> list[Mark]:
     """“… isn't among the risks", "... cannot happen": a denial right behind, of its being a risk or happening."""
     clause = view.clause_at(mark.start)
     for cue in view.within(mark.end, clause.end, "negation"):
+        if any(other.start <= cue.start < other.end for other in view.find("minimiser")):
+            continue  # "not a concern" plays it down
         behind = view.norms[cue.end : cue.end + _PREDICATE]
         if cue.start - mark.end <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
             return [cue]
@@ -284,6 +286,7 @@ def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
+    told: set[str] = set()
     for mark in (*view.find("minimiser"), *comforts(view)):
         if _taken_back(view, mark) or not ours(scene, mark.start):
             continue
@@ -294,8 +297,9 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = topic_of(scene, mark)
         if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
             topic = "safety"  # "as gentle as a vitamin"
-        if topic is None:
+        if topic is None or topic in told:
             continue
+        told.add(topic)  # "a formality that does not concern you" plays it down once
         yield _denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
 
 
@@ -321,6 +325,8 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             yield _denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
+        if not view.norms[mark.end : mark.end + 1] or not view.norms[mark.end].isalnum():
+            continue  # "with vomiting or without, stop and phone"
         if any(word in _CALLING for word in text) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield _denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
