@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker
 from lint.nlp.benefit.triggers import triggers
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_PROMISING = words("efficacy", "promising")
 TRIGGERS = frozenset(
     {
         "cure",
@@ -113,6 +115,7 @@ def _assertion(
         cues=tuple(cues),
         form=form,
         certainty=certainty,
+        promised="yes" if any(not _PROMISING.isdisjoint(view.norms[cue.start : cue.end]) for cue in [mark, *certain]) else "no",
         generality=generality,
         source=source,
         clause=clause.kind.value,
