@@ -85,7 +85,7 @@ def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) ->
     if assertion.aspects["generality"] == "most" or assertion.aspects["form"] in {"cure", "comparison"}:
         return False
     if "established" in found:
-        return True
+        return assertion.aspects["promised"] == "no"
     told = assertion.aspects["study"] == "one" or (
         "studies" in found and assertion.aspects["source"] in {"studies", "patients"}
     )

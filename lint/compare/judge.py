@@ -74,10 +74,10 @@ def _once(found: list[Judgement]) -> list[Judgement]:
 
 
 def _repeated(item: Judgement, before: list[Judgement]) -> bool:
-    """Whether a sentence denies an approval a second time: "it is off-label there, that is, not approved for it"."""
+    """Whether a sentence says the same thing a second time: "it is off-label there, that is, not approved for it"."""
     return (
         item.relation is Relation.CONTRADICTS
-        and item.assertion.kind is Kind.APPROVAL
+        and item.assertion.kind in {Kind.APPROVAL, Kind.EVIDENCE}
         and any(
             other.relation is item.relation
             and other.claim is item.claim

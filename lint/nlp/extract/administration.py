@@ -29,6 +29,7 @@ _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"
 _OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _DOING = words("administration", "doing")
 _GIVEN = words("administration", "given")
+_WRONG = words("administration", "wrong")
 _APART = words("administration", "apart")
 _PREFERRING = words("administration", "preferring")
 _GOVERNED = 10  # words from a verb of use to how often
@@ -145,6 +146,8 @@ def _often(scene: Scene) -> Iterator[Assertion]:
         if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus}:
             continue
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
+        if not _WRONG.isdisjoint(view.norms) or view.has("rejected-after", "correction"):
+            continue  # "taking it every day is a mistake that can kill"
         yield scene.assertion(
             Kind.ADMINISTRATION,
             start,

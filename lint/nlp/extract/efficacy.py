@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker
 from lint.nlp.benefit.agents import agent_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
+_PROMISING = words("efficacy", "promising")
 TRIGGERS = frozenset(
     {
         "cure",
@@ -125,6 +127,7 @@ def _assertion(
         cues=tuple(cues),
         form=form,
         certainty=certainty,
+        promised="yes" if any(not _PROMISING.isdisjoint(view.norms[cue.start : cue.end]) for cue in [mark, *certain]) else "no",
         generality=generality,
         source=source,
         clause=clause.kind.value,
