@@ -27,7 +27,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             continue
         said = holds(assertion)
         if said:
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+            implied = assertion.aspects["source"] == "implied"
+            yield Judgement(assertion, claim, Relation.POSSIBLY if implied else Relation.SUPPORTS, assertion.span)
         elif (assertion.stance not in {Stance.REFUTED, Stance.REPORTED} or disowned(assertion)) and (
             assertion.aspects.get("source") in _SURE
         ):

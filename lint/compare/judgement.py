@@ -19,6 +19,7 @@ class Relation(StrEnum):
 
     SUPPORTS = "supports"
     POSSIBLY = "possibly-supports"
+    TOUCHES = "touches"  # speaks of the topic and does not say it
     CONTRADICTS = "contradicts"
     EXCEEDS = "exceeds"
     UNDERSTATES = "understates"

@@ -11,6 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
+from lint.nlp.extract.implied import no_nearby
 from lint.nlp.extract.population import absent, governing, populations
 from lint.nlp.knowledge import OTHER
 
@@ -38,9 +39,29 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if directive is not None:
             yield from _assert(scene, population, directive, mark.start, mark.end)
             yield from _taken_back(scene, population, directive, mark)
+        else:
+            yield from _implied(scene, population, mark)
     if not own:
         yield from _borrowed(scene)
         yield from _gathered(scene)
+
+
+def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
+    """A population beside a "no" that nothing ties to it."""
+    near = no_nearby(scene) if scene.reading == "own" else None
+    owner = scene.owner(mark.start)
+    if near is not None and owner != OTHER:
+        view, cue = near
+        yield scene.assertion(
+            Kind.CONTRAINDICATION,
+            mark.start,
+            mark.end,
+            subject=owner,
+            population=population,
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("no", cue, "nearby", view),),
+            source="implied",
+        )
 
 
 def _none_at_all(scene: Scene) -> Iterator[Assertion]:

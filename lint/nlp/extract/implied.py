@@ -1,0 +1,56 @@
+"""People named where a "no" stands, without the words that tie the two together.
+
+Writers forbid in more ways than grammar binds: a list spoken line by line under "Four people who can't take it", "is
+that you? then it's a no", a row of short answers. What is only perhaps said accuses nobody and clears no article for
+sure; it keeps a reader from being told that the article is silent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.nlp.direction import Direction, directives, symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.direction import Directive
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+
+def no_nearby(scene: Scene) -> tuple[View, Mark] | None:
+    """The nearest "no" of any kind around a sentence and where it stands; none where something nearby allows."""
+    for view in _around(scene):
+        found = directives(view)
+        if any(item.direction is Direction.PERMIT for item in found):
+            return None
+        mark = _no(view, found)
+        if mark is not None:
+            return view, mark
+    return None
+
+
+def _no(view: View, found: list[Directive]) -> Mark | None:
+    if found:
+        return found[0].mark
+    sign = symbol(view)
+    if sign is not None and sign[0] is Direction.PROHIBIT:
+        return sign[1]
+    if view.opening and view.opening[0].group == "answer-no":
+        return view.opening[0]
+    return None
+
+
+def _around(scene: Scene) -> Iterator[View]:
+    """A sentence, its block, what it inherits from and what takes it up, nearest first."""
+    yield scene.view
+    if scene.following is not None:
+        yield scene.following
+    yield from scene.earlier
+    yield from scene.cells
+    for _, place in scene.inherited():
+        yield place
+    if scene.lead_before is not None:
+        yield scene.lead_before
