@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
 _TOPIC = 5  # words before a medicine that a sentence is about
+_BLOCKS = 5  # blocks around one that may take up what it says
 _ANSWERED = 8  # sentences that one question holds for
 
 
@@ -111,6 +112,7 @@ class Discourse:
             row=row,
             title=title,
             list_before=self._list_before(block),
+            section=self._section(block),
             question=question,
             default=self._default,
         )
@@ -142,6 +144,17 @@ class Discourse:
                 break
             items.extend(self._views.get(index, ()))
         return tuple(items)
+
+    def _section(self, block: Block) -> tuple[View, ...]:
+        """The sentences of the blocks around one under its heading, nearest block first."""
+        blocks = self._document.blocks
+        near = [
+            blocks[index]
+            for away in range(1, _BLOCKS + 1)
+            for index in (block.index - away, block.index + away)
+            if 0 <= index < len(blocks) and blocks[index].heading == block.heading
+        ]
+        return tuple(view for other in near for view in self._views.get(other.index, ()))
 
     def _myth(self, block: Block, label: str | None) -> View | None:
         """The myth that a "Fact:" in the next block answers."""

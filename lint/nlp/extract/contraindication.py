@@ -48,7 +48,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
     """A population beside a "no" that nothing ties to it."""
-    near = no_nearby(scene) if scene.reading == "own" else None
+    near = no_nearby(scene, mark) if scene.reading == "own" else None
     owner = scene.owner(mark.start)
     if near is not None and owner != OTHER:
         view, cue = near

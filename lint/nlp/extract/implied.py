@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.direction import Direction, directives, symbol
 
 if TYPE_CHECKING:
@@ -20,16 +21,32 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
-def no_nearby(scene: Scene) -> tuple[View, Mark] | None:
-    """The nearest "no" of any kind around a sentence and where it stands; none where something nearby allows."""
+_PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
+_READERS = words("contraindication", "readers")
+_LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
+
+
+def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
+    """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
+    if not _of_people(scene.view, mark):
+        return None
     for view in _around(scene):
         found = directives(view)
         if any(item.direction is Direction.PERMIT for item in found):
             return None
-        mark = _no(view, found)
-        if mark is not None:
-            return view, mark
+        cue = _no(view, found)
+        if cue is not None:
+            return view, cue
     return None
+
+
+def _of_people(view: View, mark: Mark) -> bool:
+    """Whether readers are meant; "programmes have existed since the sixties" tells of something else."""
+    return (
+        len(view.norms) - view.body <= _LABEL
+        or view.has(*_PEOPLE)
+        or not _READERS.isdisjoint(view.norms[: mark.end + _LABEL])
+    )
 
 
 def _no(view: View, found: list[Directive]) -> Mark | None:
@@ -54,3 +71,4 @@ def _around(scene: Scene) -> Iterator[View]:
         yield place
     if scene.lead_before is not None:
         yield scene.lead_before
+    yield from scene.section
