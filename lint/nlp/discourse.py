@@ -112,7 +112,8 @@ class Discourse:
             row=row,
             title=title,
             list_before=self._list_before(block),
-            section=self._section(block),
+            above=self._around(block, -1),
+            below=self._around(block, 1),
             question=question,
             default=self._default,
         )
@@ -145,16 +146,15 @@ class Discourse:
             items.extend(self._views.get(index, ()))
         return tuple(items)
 
-    def _section(self, block: Block) -> tuple[View, ...]:
-        """The sentences of the blocks around one under its heading, nearest block first."""
+    def _around(self, block: Block, step: int) -> tuple[View, ...]:
+        """The sentences of the blocks above (-1) or below (1) a block under its heading, nearest first."""
         blocks = self._document.blocks
-        near = [
-            blocks[index]
-            for away in range(1, _BLOCKS + 1)
-            for index in (block.index - away, block.index + away)
-            if 0 <= index < len(blocks) and blocks[index].heading == block.heading
-        ]
-        return tuple(view for other in near for view in self._views.get(other.index, ()))
+        found: list[View] = []
+        for index in range(block.index + step, block.index + step * (_BLOCKS + 1), step):
+            if not 0 <= index < len(blocks) or blocks[index].heading != block.heading:
+                break
+            found.extend(self._views.get(index, ())[::step])
+        return tuple(found)
 
     def _myth(self, block: Block, label: str | None) -> View | None:
         """The myth that a "Fact:" in the next block answers."""

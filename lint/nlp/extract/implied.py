@@ -71,4 +71,5 @@ def _around(scene: Scene) -> Iterator[View]:
         yield place
     if scene.lead_before is not None:
         yield scene.lead_before
-    yield from scene.section
+    yield from scene.above
+    yield from scene.below
