@@ -27,7 +27,7 @@ _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
 
 
-TRIGGERS = frozenset({"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong"})
+TRIGGERS = frozenset({"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -80,8 +80,28 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 cues=(scene.cue("more-research", mark),),
                 via="more-research",
             )
+    yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
+
+
+def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“There has not been much research”, "the results don't all agree": plenty or harmony, denied."""
+    view = scene.view
+    for mark in view.find("evidence-plenty"):
+        noun = _noun(scene, nouns, mark)
+        if not view.denied(mark) or (noun is None and not _asked(scene, mark)):
+            continue
+        if _trade(view, mark) or _elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
+            continue
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start if noun else mark.start),
+            max(mark.end, noun.end if noun else mark.end),
+            subject=scene.owner(mark.start),
+            cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+            via="level",
+        )
 
 
 def _elsewhere(scene: Scene, mark: Mark) -> bool:

@@ -112,10 +112,10 @@ def same_again(scene: Scene) -> Directive | None:
         found = directives(place, "previous sentence")
         if found:
             return found[-1]
-        for mark in place.opening:
-            if mark.group in {"answer-no", "answer-yes"}:
-                direction = Direction.PROHIBIT if mark.group == "answer-no" else Direction.PERMIT
-                return Directive(direction, mark, place, "previous sentence")
+        if any(mark.group == "answer-yes" for mark in place.opening):
+            return None  # it affirms what it answers, which is above
+        if any(mark.group == "answer-no" for mark in place.opening):
+            return Directive(Direction.PROHIBIT, place.opening[0], place, "previous sentence")
     return None
 
 
