@@ -62,6 +62,7 @@ class Discourse:
                     focus=focus,
                     previous=views[position - 1] if position else self._myth(block, label),
                     earlier=tuple(reversed(views[max(0, position - _BACK) : position])),
+                    later=tuple(views[position + 1 : position + 1 + _BACK]),
                     following=views[position + 1] if position + 1 < len(views) else None,
                     question=frame.question if last_question is None else last_question,
                 )

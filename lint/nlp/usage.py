@@ -69,7 +69,7 @@ def _noes(view: View) -> Iterator[Mark]:
 
 def allowed(view: View) -> Iterator[Mark]:
     """Uses allowed: "may safely be combined with", "can also be given to", "there's no call to give that up"."""
-    for need in view.find("no-need"):
+    for need in view.find("no-need", "no-cause"):
         leaving = view.within(need.end, need.end + _LEAVING, "leave-verb")
         if leaving and not view.negations(need):
             yield Mark(need.start, leaving[0].end, "permit")

@@ -23,6 +23,7 @@ _COMPLEMENTS = words("evidence", "complements")
 
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
+_PLENTY = 3  # words from "much" to the evidence there is not much of
 _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
 
@@ -92,6 +93,8 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         noun = _noun(scene, nouns, mark)
         if not view.denied(mark) or (noun is None and not _asked(scene, mark)):
             continue
+        if noun is not None and noun.start - mark.end > _PLENTY or view.norms[mark.start - 1 : mark.start] == ["how"]:
+            continue  # "no difference in how many medicines, in the data of …"
         if _trade(view, mark) or _elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
             continue
         yield scene.assertion(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
 _READERS = words("contraindication", "readers")
+_PAST = {"was", "were"}
 _LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
 
 
@@ -42,11 +43,10 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
 
 def _of_people(view: View, mark: Mark) -> bool:
     """Whether readers are meant; "programmes have existed since the sixties" tells of something else."""
-    return (
-        len(view.norms) - view.body <= _LABEL
-        or view.has(*_PEOPLE)
-        or not _READERS.isdisjoint(view.norms[: mark.end + _LABEL])
-    )
+    if len(view.norms) - view.body <= _LABEL or not _READERS.isdisjoint(view.norms[: mark.end + _LABEL]):
+        return True
+    told = _PAST.isdisjoint(view.norms[: mark.start])  # "it was first tried in people who …"
+    return told and view.has(*_PEOPLE)
 
 
 def _no(view: View, found: list[Directive]) -> Mark | None:
@@ -63,8 +63,7 @@ def _no(view: View, found: list[Directive]) -> Mark | None:
 def _around(scene: Scene) -> Iterator[View]:
     """A sentence, its block, what it inherits from and what takes it up, nearest first."""
     yield scene.view
-    if scene.following is not None:
-        yield scene.following
+    yield from scene.later
     yield from scene.earlier
     yield from scene.cells
     for _, place in scene.inherited():
