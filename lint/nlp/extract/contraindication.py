@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
-from lint.nlp.extract.implied import no_nearby
+from lint.nlp.extract.implied import named_over_two, no_nearby
 from lint.nlp.extract.population import absent, governing, populations, same_again
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
@@ -46,6 +46,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         else:
             yield from _implied(scene, population, mark)
     if not own:
+        for population, mark in named_over_two(scene):
+            yield from _implied(scene, population, mark)
         yield from _borrowed(scene)
         yield from _gathered(scene)
 

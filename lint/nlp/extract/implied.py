@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, directives, symbol
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
 _READERS = words("contraindication", "readers")
+_OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
 _LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
 
@@ -39,6 +41,25 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
         if cue is not None:
             return view, cue
     return None
+
+
+def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
+    """Populations named half here and half in what stands above: "Liver. If yours isn't healthy, …", a term and what it means."""
+    view = scene.view
+    defined = scene.lead if view.block.kind is BlockKind.DEFINITION else None
+    owned = not _OWNED.isdisjoint(view.bag)
+    if defined is None and not owned:
+        return
+    for population, part in scene.knowledge.parts:
+        if owned:
+            near = (scene.previous, scene.lead, scene.row, scene.question, scene.heading)
+            for mark in view.find(part.second):
+                if part.denied == view.denied(mark) and any(place is not None and place.has(part.first) for place in near):
+                    yield population, mark
+        elif defined is not None and not part.denied:
+            for here, above in ((part.first, part.second), (part.second, part.first)):
+                if defined.has(above):
+                    yield from ((population, mark) for mark in view.find(here)[:1])
 
 
 def _of_people(view: View, mark: Mark) -> bool:
