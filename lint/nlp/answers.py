@@ -74,7 +74,8 @@ def verdict(view: View | None) -> bool:
 
 def option(view: View) -> bool:
     """“(a) cut each tablet”: a choice offered, not a statement."""
-    return "(a)" in view.text and "(b)" in view.text and not view.has("prohibit", "permit")
+    listed = "(a)" in view.text and "(b)" in view.text and "(a) that " not in view.text
+    return listed and not view.has("prohibit", "permit")
 
 
 def bare_header(block: Block, view: View, column: View | None) -> bool:

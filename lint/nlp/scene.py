@@ -22,6 +22,7 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_PRODUCT = 7  # words of a product's name
 
 
 @dataclass(slots=True, eq=False)
@@ -215,7 +216,12 @@ class Scene:
 def _product(row: View) -> bool:
     """“Deep Sea Omega-3”: a row named after a product of its own."""
     names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
-    return len(names) >= 2 and not row.has("dose-noun", "step", "usual", "full-dose") and not row.question
+    return (
+        len(names) >= 2
+        and len(row.norms) <= _PRODUCT
+        and not row.has("dose-noun", "step", "usual", "full-dose")
+        and not row.question
+    )
 
 
 def _negated_kind(view: View, mark: Mark) -> bool:

@@ -59,7 +59,9 @@ class Vocabulary:
             for group in concept.lexicon:
                 self._aliases.setdefault(group, []).append(label)
         self._parts = tuple(
-            (part, (key, *self._aliases.get(key, ()))) for key, group in lexicon.groups.items() for part in group.made_of
+            (part, (key, *self._aliases.get(key, ())))
+            for key, group in lexicon.groups.items()
+            for part in group.made_of
         )
         self._made = frozenset(part.first for part, _ in self._parts)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)

@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
-from lint.nlp.extract.implied import named_over_two, no_nearby
+from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.population import absent, governing, populations, same_again
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
@@ -45,9 +45,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _taken_back(scene, population, directive, mark)
         else:
             yield from _implied(scene, population, mark)
-    if not own:
-        for population, mark in named_over_two(scene):
+    named = {population for population, _ in own}
+    for population, mark in named_over_two(scene):
+        if population not in named:
             yield from _implied(scene, population, mark)
+    for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
+        yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
+    if not own:
         yield from _borrowed(scene)
         yield from _gathered(scene)
 
@@ -55,9 +59,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
     """A population beside a "no" that nothing ties to it."""
     near = no_nearby(scene, mark) if scene.reading == "own" else None
+    if near is not None:
+        yield from _perhaps(scene, population, mark, near[1], near[0])
+
+
+def _perhaps(scene: Scene, population: str, mark: Mark, cue: Mark, place: View) -> Iterator[Assertion]:
     owner = scene.owner(mark.start)
-    if near is not None and owner != OTHER:
-        view, cue = near
+    if owner != OTHER:
         yield scene.assertion(
             Kind.CONTRAINDICATION,
             mark.start,
@@ -65,7 +73,7 @@ def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
             subject=owner,
             population=population,
             stance=Stance.ASSERTED,
-            cues=(scene.cue("no", cue, "nearby", view),),
+            cues=(scene.cue("no", cue, "nearby", place),),
             source="implied",
         )
 

@@ -28,7 +28,9 @@ _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
 
 
-TRIGGERS = frozenset({"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"})
+TRIGGERS = frozenset(
+    {"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"}
+)
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

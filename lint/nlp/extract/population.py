@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -43,7 +43,7 @@ def absent(view: View, mark: Mark) -> bool:
         view.norms[max(0, mark.start - 3) : mark.start]
     ):
         return True  # "once you are off opioids"
-    taken = view.find("permit", "prohibit")
+    taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):
