@@ -62,6 +62,13 @@ class Directive:
 
 def directives(view: View, source: str = "sentence") -> list[Directive]:
     """The directives of a sentence, each turned by the negations that reach it."""
+    known = view.directives.get(source)
+    if known is None:
+        known = view.directives[source] = _directives(view, source)
+    return known
+
+
+def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
     for mark in view.find("permit", "prohibit"):
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:

@@ -22,8 +22,8 @@ _NEAR = 4
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     """Populations of the sheet named in a view; words of addiction are about its treatment, not about taking."""
     found: list[tuple[str, Mark]] = []
-    for population in dict.fromkeys(scene.knowledge.populations):
-        for mark in view.find(f"concept:{population}"):
+    for population, group in scene.knowledge.population_groups.items():
+        for mark in view.find(group):
             words = set(view.norms[mark.start : mark.end])
             if words & _ADDICTIVE and any(
                 abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
