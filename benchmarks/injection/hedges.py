@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from benchmarks.injection.article import Article
     from lint.model.assertion import Assertion, Sentence
+    from lint.model.span import Span
 
 _NEAR = 12  # characters between a hedge and its place as the linter gives it
 
@@ -41,13 +42,8 @@ def strength(article: Article) -> Iterator[Change]:
     for one, claim in _hedged(article):
         sentence = article.sentence(one)
         yield from _edits(article, sentence, _proven(article, sentence.text), claim, TOO_MUCH, one)
-    for stated in article.stating("evidence"):
-        one = stated.judgement.assertion
-        sentence = article.sentence(one)
-        if accusable(one):
-            pairs: list[list[str]] = english.words()["evidence"]
-            swaps = (swap for old, new in pairs for swap in english.swaps(sentence.text, old, new))
-            yield from _edits(article, sentence, swaps, stated.claim.id, TOO_MUCH, one)
+    for index, claim in {(one.judgement.assertion.sentence, one.claim.id) for one in article.stating("evidence")}:
+        yield from _solid(article, article.reading.sentences[index], claim)
 
 
 def generality(article: Article) -> Iterator[Change]:
@@ -63,6 +59,25 @@ def generality(article: Article) -> Iterator[Change]:
             pairs = english.words()["studies"]
             swaps = (swap for old, new in pairs for swap in english.swaps(sentence.text, old, new))
             yield from _edits(article, sentence, swaps, claim, TOO_MUCH, None)
+
+
+def _solid(article: Article, sentence: Sentence, claim: str) -> Iterator[Change]:
+    """Every caveat of a sentence on the evidence turned; nothing where one would be left."""
+    pairs: list[list[str]] = english.words()["evidence"]
+    found: list[tuple[Span, str]] = []
+    for old, new in sorted(pairs, key=lambda pair: -len(pair[0])):
+        for swap in english.swaps(sentence.text, old, new):
+            place = article.place(sentence, swap.start, swap.end)
+            if place is not None and not any(place.overlaps(other) for other, _ in found):
+                found.append((place, swap.text))
+    caveats = [one for one in article.reading.assertions if one.kind is Kind.EVIDENCE and one.sentence == sentence.index]
+    if found and all(accusable(one) and any(one.span.overlaps(place) for place, _ in found) for one in caveats):
+        edits = tuple(Edit(place, text) for place, text in sorted(found))
+        yield Change(edits, frozenset({claim}) | _ceilings(article), TOO_MUCH)
+
+
+def _ceilings(article: Article) -> frozenset[str]:
+    return frozenset(claim.id for claim in article.sheet.claims.values() if isinstance(claim, EfficacyClaim))
 
 
 def _benefits(article: Article) -> Iterator[tuple[Assertion, str]]:
@@ -111,10 +126,12 @@ def _edits(
 def _modals(text: str) -> Iterator[tuple[english.Swap, str, str]]:
     """Each modal that hedges, with the word before it and the verb behind it."""
     modals: list[str] = english.words()["modals"]
+    between: list[str] = english.words()["between_modal_and_verb"]
     for modal in modals:
         for swap in english.swaps(text, modal, modal):
             before, after = text[: swap.start].split(), text[swap.end :].split()
-            if before and after and after[0].isalpha() and after[0].islower() and after[0] != "not":
+            verb = bool(after) and after[0].isalpha() and after[0].islower() and after[0] not in between
+            if before and verb:
                 yield swap, before[-1].strip("*_()\"'“”‘’,").lower(), after[0]
 
 
@@ -180,6 +197,8 @@ def _unattributed(text: str) -> Iterator[english.Swap]:
                     rest = rest.removeprefix("that ").lstrip()
                     if said.start < who.end or not rest or said.start - who.end > len(text) // 2:
                         continue
+                    if any(english.has(rest, word) for word in ("or", "and", "but", *verbs)):
+                        continue  # what they say goes on, and would hang in the air
                     if rest.startswith(("they ", "they've ", "they’ve ")):
                         yield english.Swap(who.start, said.end + len(text[said.end :]) - len(rest) + 4, "People")
                     else:

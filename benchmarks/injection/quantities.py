@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.model.quantity import Quantity
     from lint.sheet import AnyClaim
 
-_FACTORS = (Fraction(10), Fraction(3), Fraction(1, 10), Fraction(4))
+_FACTORS = (Fraction(10), Fraction(3), Fraction(4), Fraction(6))
 _FAR = Fraction(1, 4)  # below a quarter of the least usual dose it is no small dose any more
 _PART_FAR = 2
 _SPAN_FAR = 2
@@ -91,6 +91,8 @@ def _following(rest: str) -> str:
 def _other_numbers(said: str) -> Iterator[list[english.Swap]]:
     found = english.numerals(said)
     for factor in _FACTORS:
+        if any(value * factor == 1 for *_, value in found):
+            continue  # "one years"
         written = [(start, end, english.numeral(value * factor, said[start:end])) for start, end, value in found]
         if written and all(text for *_, text in written):
             yield [english.Swap(start, end, text) for start, end, text in written if text]

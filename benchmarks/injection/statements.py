@@ -41,7 +41,7 @@ def item(article: Article) -> Iterator[Change]:
         peers = [one for one in article.document.blocks if one.list_id == block.list_id]
         if block.kind is BlockKind.ITEM and len(peers) > 1 and _alone(article, sentence):
             yield Change((Edit(_lines(article, block), ""),), frozenset({claim}), MISSING)
-        else:
+        elif article.sheet.claims[claim].kind == "contraindication":
             for span in _parts(article, sentence, claim):
                 yield Change((Edit(span, ""),), frozenset({claim}), MISSING)
 

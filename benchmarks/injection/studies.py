@@ -67,7 +67,7 @@ def _agrees(slot: Assertion, claim: StudyClaim) -> bool:
     if name == "design":
         return slot.aspects["value"] == claim.design
     if name == "population":
-        return slot.aspects["value"] == claim.population
+        return claim.participants == 1 and slot.aspects["value"] == claim.population  # every study has "people"
     if name == "centers":
         return slot.aspects["value"] == str(claim.centers)
     known: Quantity | None = getattr(claim, name)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _KINDS = ("approval", "contraindication", "advice", "standard-dose", "warning", "no-worsening")
 _DECIDING = {"negation", "prohibit", "approval", "warning", "boxed", "advise"}
 _ABOVE = {"lead-in", "heading"}
-_NEAR = 6  # characters between the words that made a statement and the phrase turned
+_DIRECTIVES = {"contraindication", "advice"}
+_NEAR = 15  # characters between a denial and what it denies
 
 
 def negation(article: Article) -> Iterator[Change]:
@@ -36,8 +37,9 @@ def negation(article: Article) -> Iterator[Change]:
         benefit = next((claim.id for claim in article.sheet.claims.values() if claim.kind == "efficacy"), None)
         denied = one.kind is Kind.EFFICACY and one.polarity is Polarity.DENIED and accusable(one)
         if denied and benefit and one.aspects["certainty"] != "hedged":
+            (what, *_) = one.cues
             for cue in one.cues:
-                if cue.kind == "negation":
+                if cue.kind == "negation" and 0 <= what.span.start - cue.span.end <= _NEAR:
                     places[one.sentence, cue.span].add(benefit)
     for (index, span), claims in places.items():
         sentence = article.reading.sentences[index]
@@ -62,25 +64,29 @@ def lead_in(article: Article) -> Iterator[Change]:
 
 
 def _deciding(one: Assertion) -> Iterator[Span]:
-    """The places of the words of its sentence that decide which way it points."""
+    """The places of the words of its sentence that decide which way it points: a denial, where there is one."""
     if not one.cues:
         yield one.span
-    for cue in one.cues:
-        if cue.source == "sentence" and cue.kind in _DECIDING:
-            yield cue.span
+    here = [cue for cue in one.cues if cue.source == "sentence"]
+    yield from (cue.span for cue in [cue for cue in here if cue.kind == "negation"] or here if cue.kind in _DECIDING)
 
 
 def _turned(
     article: Article, sentence: Sentence, span: Span, claims: frozenset[str], reach: Span | None = None
 ) -> Iterator[Change]:
     text = sentence.text
+    lists = english.words()
     at = article.range_of(sentence, span)
-    if at is None or any(english.has(text, word) for word in english.words()["not_turned_beside"]):
+    if at is None or any(english.has(text, word) for word in lists["not_turned_beside"]):
         return
-    turned: list[list[str]] = english.words()["turned"]
+    turned: list[list[str]] = lists["turned"]
+    directive = {article.sheet.claims[claim].kind for claim in claims} <= _DIRECTIVES
     for old, new in turned:
         for swap in english.swaps(text, old, new):
             place = article.place(sentence, swap.start, swap.end)
-            if place is not None and swap.start <= at[1] + _NEAR and at[0] - _NEAR <= swap.end:
+            if place is None or swap.start > at[1] or swap.end < at[0]:
+                continue
+            lost = any(english.has(text[swap.end :], word) for word in lists["lost_without_denial"])
+            if directive or not lost:
                 yield Change((Edit(place, swap.text),), claims, OPPOSITE, reach)
-                return
+            return
