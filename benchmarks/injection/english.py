@@ -22,6 +22,7 @@ _ONES = (
     "eighteen nineteen"
 ).split()
 _TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VOWELS = set("aeiou")
 _HUNDRED, _THOUSAND = 100, 1000
 _NUMERAL = re.compile(
     r"(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|" + "|".join(sorted((*_ONES, *_TENS[2:]), key=len, reverse=True))
@@ -62,6 +63,8 @@ def swaps(text: str, old: str, new: str) -> Iterator[Swap]:
     """Every place where one phrase can stand for another, with a capital where there was one."""
     for match in _pattern(old).finditer(text):
         put = new.replace("…", match[1]) if "…" in old else new
+        if put.endswith((" a", " A")) and text[match.end() :].lstrip()[:1] in _VOWELS:
+            put += "n"
         yield Swap(match.start(), match.end(), put[:1].upper() + put[1:] if match[0][:1].isupper() else put)
 
 

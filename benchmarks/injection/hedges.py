@@ -70,6 +70,8 @@ def _solid(article: Article, sentence: Sentence, claim: str) -> Iterator[Change]
             place = article.place(sentence, swap.start, swap.end)
             if place is not None and not any(place.overlaps(other) for other, _ in found):
                 found.append((place, swap.text))
+    if any(english.has(sentence.text, word) for word in english.words()["not_solid_beside"]):
+        return
     caveats = [one for one in article.reading.assertions if one.kind is Kind.EVIDENCE and one.sentence == sentence.index]
     if found and all(accusable(one) and any(one.span.overlaps(place) for place, _ in found) for one in caveats):
         edits = tuple(Edit(place, text) for place, text in sorted(found))

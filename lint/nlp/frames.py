@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.slots import Slot, may_name_study, slots
@@ -79,7 +79,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             for slot in slots(scene, year):
                 if _starts_new(current, slot):
                     done.append(current)
-                    current = _Frame()
+                    current = _Frame(_own_year(current, slot))
                 current.slots.append(slot)
                 if slot.name == "year":
                     year = int(slot.value)
@@ -136,6 +136,21 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
     return False
 
 
+def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
+    """The year right before the word that opens another study in the same sentence, taken from the study before."""
+    last = frame.slots[-1]
+    own = slot.name == "opener" and last.name == "year" and last.scene is slot.scene and last.end == slot.start
+    if not own or last is frame.get("year"):
+        return []
+    return [frame.slots.pop()]
+
+
+def _heads_row(scene: Scene) -> bool:
+    """Whether a cell names its row, whose other cells tell what it is about: no question is asked there."""
+    block = scene.view.block
+    return block.cell is not None and not block.cell.header and scene.column is not None and not scene.view.question
+
+
 def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
     for slot in frame.slots:
         if slot.name in {"opener", "mention"}:
@@ -156,4 +171,5 @@ def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
             slot=slot.name,
             value=slot.value,
             named="yes" if frame.named else "no",
+            stance=Stance.ASSERTED if _heads_row(slot.scene) else None,
         )

@@ -1,7 +1,8 @@
 """Risks: denied, played down, or said to be absent.
 
 `object` is what is played down: "side-effects", "warning", "safety", or an effect of the sheet. Every assertion here is
-a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, cannot-harm, no-call.
+a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, lowered,
+cannot-harm, no-call.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
+from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import ours, topic_of
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim, WarningClaim
@@ -47,6 +49,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "minimiser",
             "no-need",
             "can-wait",
+            TRIGGER,
             *hazards,
         )
     )
@@ -64,6 +67,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *_absolute(scene),
         *_cannot_harm(scene),
         *_minimised(scene),
+        *_lowered(scene),
         *_no_call(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
@@ -248,6 +252,11 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is None:
             continue
         yield _denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
+
+
+def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    for mark in lowered(scene):
+        yield _denial(scene, mark.start, mark.end, "warning", scene.cue("lower risk", mark), "lowered")
 
 
 def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
