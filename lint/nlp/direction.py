@@ -182,7 +182,7 @@ def inherited(scene: Scene) -> Directive | None:
             last = found[-1]
             fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")
             if source == "heading" and view.question and fragment and view.norms[0] == "who":
-                source = "question"  # "Who can take it?" above "Anyone who:" and its list
+                last = Directive(last.direction, last.mark, view, "question")  # "Who can take it?", "Anyone who:"
             if source == "lead-in" and _EXCEPTING & set(view.norms[last.mark.end :][-4:]):
                 return Directive(last.direction.opposite, last.mark, view, source)  # "You can take it, unless you:"
             return last

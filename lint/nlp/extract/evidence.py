@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENTS = words("evidence", "complements")
 
+_BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
 _DENIED_BY = 3  # words between "no" and the research that is not needed
@@ -234,6 +235,7 @@ def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
             continue  # "less rigorously tested"
         studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
+        studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
         noun = (
             mark
             if studied

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 TRIGGER = "risk-lowered"
-_RISKS = words("risk", "topics")
+_RISKS = words("risk", "nouns")
 _NEAR = 6  # words between a risk and what is said of it
 _COMPLEMENT = 4  # words behind "the risk of" that may name the hazard
 
@@ -28,7 +28,8 @@ def lowered(scene: Scene) -> Iterator[Mark]:
         return
     for mark in view.find(TRIGGER):
         risk = _risk(scene, mark)
-        hedged = scene.hedges(mark.start) or view.has("hedge-modal", "negation-partial")
+        clause = view.clause_at(mark.start)
+        hedged = scene.hedges(mark.start) or view.within(clause.start, clause.end, "hedge-modal", "negation-partial")
         if risk is None or hedged or view.denied(mark) or scene.stance_at(mark.start)[0] is not Stance.ASSERTED:
             continue
         if ours(scene, mark.start) and topic_of(scene, mark) == "warning":
