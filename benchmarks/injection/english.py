@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 _WORDS = Path(__file__).with_name("words.yaml")
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VOWELS = set("aeiou")
 _HUNDRED, _THOUSAND = 100, 1000
 _NUMERAL = re.compile(
-    r"(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|" + "|".join(sorted((*_ONES, *_TENS[2:]), key=len, reverse=True))
+    r"(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|"
+    + "|".join(sorted((*_ONES, *_TENS[2:]), key=len, reverse=True))
     # not a part of "3.5", "1/2" or "twenty-one", nor the pronoun of "each one"
     + r")(?![\w/]|[.,]\d|-(?:one|two|three|four|five|six|seven|eight|nine)\b)",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ def numerals(text: str) -> list[tuple[int, int, Fraction]]:
         word = match[0].lower().replace(",", "")
         if word in _ONES:
             value = Fraction(_ONES.index(word))
-        elif word in _TENS:
+        elif word in _TENS[2:]:
             value = Fraction(_TENS.index(word) * 10)
         else:
             value = Fraction(word)

@@ -24,24 +24,24 @@ def hedge(article: Article) -> Iterator[Change]:
     """A hedge dropped: "may help" → "helps", "that risk may be lower" → "that risk is lower"."""
     for one, claim in _hedged(article):
         sentence = article.sentence(one)
-        yield from _edits(article, sentence, _certain(article, sentence.text), claim, TOO_MUCH, one)
+        yield from _edits(article, sentence, _certain(article, sentence.text), claim, TOO_MUCH, near=one)
     for one, claim in _told_by_patients(article):
         sentence = article.sentence(one)
-        yield from _edits(article, sentence, _unattributed(sentence.text), claim, TOO_MUCH, None)
-    for claim in article.sheet.claims.values():
-        if isinstance(claim, WarningClaim) and claim.lower_for_subject == "may":
+        yield from _edits(article, sentence, _unattributed(sentence.text), claim, TOO_MUCH)
+    for warning in article.sheet.claims.values():
+        if isinstance(warning, WarningClaim) and warning.lower_for_subject == "may":
             for scene in article.scenes:
                 if scene.view.has("lower-risk") and scene.view.has("hedge-modal"):
                     sentence = article.reading.sentences[scene.view.index]
                     swaps = (swap for swap in _certain(article, sentence.text) if english.has(sentence.text, "risk"))
-                    yield from _edits(article, sentence, swaps, claim.id, PLAYED_DOWN, None)
+                    yield from _edits(article, sentence, swaps, warning.id, PLAYED_DOWN)
 
 
 def strength(article: Article) -> Iterator[Change]:
     """A hedge made certainty ("may help" → "is proven to help"), or a thin body of evidence made a solid one."""
     for one, claim in _hedged(article):
         sentence = article.sentence(one)
-        yield from _edits(article, sentence, _proven(article, sentence.text), claim, TOO_MUCH, one)
+        yield from _edits(article, sentence, _proven(article, sentence.text), claim, TOO_MUCH, near=one)
     for index, claim in {(one.judgement.assertion.sentence, one.claim.id) for one in article.stating("evidence")}:
         yield from _solid(article, article.reading.sentences[index], claim)
 
@@ -52,13 +52,13 @@ def generality(article: Article) -> Iterator[Change]:
         sentence = article.sentence(one)
         pairs: list[list[str]] = english.words()["generality"]
         swaps = (swap for old, new in pairs for swap in english.swaps(sentence.text, old, new))
-        yield from _edits(article, sentence, swaps, claim, TOO_MUCH, one)
+        yield from _edits(article, sentence, swaps, claim, TOO_MUCH, near=one)
     for one, claim in _benefits(article):
         if one.aspects["study"] == "one":
             sentence = article.sentence(one)
             pairs = english.words()["studies"]
             swaps = (swap for old, new in pairs for swap in english.swaps(sentence.text, old, new))
-            yield from _edits(article, sentence, swaps, claim, TOO_MUCH, None)
+            yield from _edits(article, sentence, swaps, claim, TOO_MUCH)
 
 
 def _solid(article: Article, sentence: Sentence, claim: str) -> Iterator[Change]:
@@ -72,7 +72,9 @@ def _solid(article: Article, sentence: Sentence, claim: str) -> Iterator[Change]
                 found.append((place, swap.text))
     if any(english.has(sentence.text, word) for word in english.words()["not_solid_beside"]):
         return
-    caveats = [one for one in article.reading.assertions if one.kind is Kind.EVIDENCE and one.sentence == sentence.index]
+    caveats = [
+        one for one in article.reading.assertions if one.kind is Kind.EVIDENCE and one.sentence == sentence.index
+    ]
     if found and all(accusable(one) and any(one.span.overlaps(place) for place, _ in found) for one in caveats):
         edits = tuple(Edit(place, text) for place, text in sorted(found))
         yield Change(edits, frozenset({claim}) | _ceilings(article), TOO_MUCH)
@@ -112,7 +114,8 @@ def _edits(
     swaps: Iterator[english.Swap],
     claim: str,
     rules: frozenset[str],
-    near: Assertion | None,
+    *,
+    near: Assertion | None = None,
 ) -> Iterator[Change]:
     """The changes of a sentence, of those that overlap the first; near to an assertion's cues where one is given."""
     spans = [] if near is None else [near.span, *(cue.span for cue in near.cues)]

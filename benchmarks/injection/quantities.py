@@ -133,8 +133,10 @@ def _wrong(said: Quantity, claim: AnyClaim, assertion: Assertion) -> bool:
         return _wrong_dose(said, claim.usual, claim.limit, assertion)
     if isinstance(claim, RatioClaim):
         part = convert(said, "fraction", None)
-        return part is not None and part.low is not None and not (
-            claim.value / _PART_FAR < part.low < claim.value * _PART_FAR
+        return (
+            part is not None
+            and part.low is not None
+            and not (claim.value / _PART_FAR < part.low < claim.value * _PART_FAR)
         )
     if isinstance(claim, OnsetClaim):
         return _wrong_time(said, claim.within)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from benchmarks.injection.article import MISSING, Change, Edit
@@ -144,7 +145,7 @@ def _parts(article: Article, sentence: Sentence, claim: str) -> Iterator[Span]:
         if at is not None:
             places[stated.claim.id].append(at)
     breaks = [match.span() for match in _PART.finditer(sentence.text)]
-    for (start, _), (end, after) in zip(breaks, breaks[1:], strict=False):
+    for (start, _), (end, after) in pairwise(breaks):
         mine = [start <= low and high <= end for low, high in places[claim]]
         others = [
             low < end and start < high

@@ -54,26 +54,23 @@ def told(article: Article) -> Iterator[Told]:
 
 
 def _agrees(slot: Assertion, claim: StudyClaim) -> bool:
-    name = slot.aspects["slot"]
-    if name == "year":
-        return slot.year == claim.year
-    if name in {"data_from", "data_to"}:
-        return slot.aspects["value"] == str(claim.data_from if name == "data_from" else claim.data_to)
-    if name == "participants":
-        return slot.quantity is not None and claim.participants is not None and slot.quantity.low == claim.participants
+    """Whether a slot is what the claim says, and tells something of this study: every study has "people"."""
+    name, value = slot.aspects["slot"], slot.aspects["value"]
     if name == "result":
-        outcome, _, effect = slot.aspects["value"].partition("=")
-        return any((result.outcome, result.effect) == (outcome, effect) for result in claim.results)
-    if name == "design":
-        return slot.aspects["value"] == claim.design
-    if name == "population":
-        return claim.participants == 1 and slot.aspects["value"] == claim.population  # every study has "people"
-    if name == "centers":
-        return slot.aspects["value"] == str(claim.centers)
-    known: Quantity | None = getattr(claim, name)
-    if known is None or slot.quantity is None:
+        return value in {f"{result.outcome}={result.effect}" for result in claim.results}
+    if name in {"dose", "duration", "data_span"}:
+        return slot.quantity is not None and _same(slot.quantity, getattr(claim, name))
+    if name == "participants":
+        return slot.quantity is not None and slot.quantity.low == claim.participants is not None
+    if name == "population" and claim.participants != 1:
         return False
-    there = convert(slot.quantity, known.unit, known.per if slot.quantity.per else None)
+    return value == str(getattr(claim, name))
+
+
+def _same(said: Quantity, known: Quantity | None) -> bool:
+    if known is None:
+        return False
+    there = convert(said, known.unit, known.per if said.per else None)
     return there is not None and same(there, convert(known, known.unit, there.per) or known)
 
 
@@ -87,7 +84,8 @@ def year(article: Article) -> Iterator[Change]:
                 continue
             for shift in _SHIFTS:
                 wrong = int(slot.aspects["value"]) + shift
-                if wrong not in taken:
+                backwards = name == "data_to" and study.claim.data_from is not None and wrong <= study.claim.data_from
+                if wrong not in taken and not backwards:
                     yield from _new_year(article, slot, wrong, study.claim)
 
 

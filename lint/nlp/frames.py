@@ -131,18 +131,21 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
             return False
         if known.scene.view is slot.scene.view:
             between = slot.scene.view.norms[known.end : slot.start]
-            return frame.get("result") is not None and len(between) > 4
+            return (frame.get("result") is not None or _dated_anew(frame, slot)) and len(between) > 4
         return True
     return False
 
 
 def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
     """The year right before the word that opens another study in the same sentence, taken from the study before."""
+    return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []
+
+
+def _dated_anew(frame: _Frame, slot: Slot) -> bool:
+    """“…; a 2016 study of …”, where the study before has its year already."""
     last = frame.slots[-1]
-    own = slot.name == "opener" and last.name == "year" and last.scene is slot.scene and last.end == slot.start
-    if not own or last is frame.get("year"):
-        return []
-    return [frame.slots.pop()]
+    right_before = last.scene is slot.scene and last.end == slot.start
+    return last.name == "year" and right_before and last is not frame.get("year")
 
 
 def _heads_row(scene: Scene) -> bool:
