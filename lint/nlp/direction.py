@@ -187,6 +187,9 @@ def inherited(scene: Scene) -> Directive | None:
             found = directives(scene.lead_before, source)  # "We turn an order down. That means anyone who:"
         if found:
             last = found[-1]
+            fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")
+            if source == "heading" and view.question and fragment and view.norms[0] == "who":
+                last = Directive(last.direction, last.mark, view, "question")  # "Who can take it?", "Anyone who:"
             if source == "lead-in" and _EXCEPTING & set(view.norms[last.mark.end :][-4:]):
                 return Directive(last.direction.opposite, last.mark, view, source)  # "You can take it, unless you:"
             return last

@@ -50,6 +50,7 @@ _SPOKEN = {
     "nineteen": 19,
 }
 _BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
+_BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
@@ -116,7 +117,9 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for mark in view.find("study-any"):
         if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
             continue  # "had no interactions to report"
-        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(view.norms[max(0, mark.start - 3) : mark.start]):
+        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
             yield Slot("opener", "", scene, mark.start, mark.end)  # "Researchers who …", "Studies have …"
         if not view.norms[mark.end - 1].endswith("s"):
             if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
@@ -146,7 +149,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index, word in enumerate(norms) if _year_words(view) else ():
         if not _year(word) or index in used:
             continue
-        if index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2]):
+        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2])
+        if joined and (norms[index + 1] != "and" or norms[index - 1] in _BETWEEN):
             used.add(index + 2)
             yield Slot("data_from", word, scene, index, index + 1)
             yield Slot("data_to", norms[index + 2], scene, index + 2, index + 3)

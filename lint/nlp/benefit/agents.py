@@ -130,7 +130,10 @@ def _slogan(scene: Scene, mark: Mark) -> bool:
 
 def _dosed(view: View, start: int, end: int) -> bool:
     """“3 mg a day relieves …”: an amount of the medicine is the agent."""
-    return any(start <= amount.start and amount.end <= end and family(amount.quantity.unit) == "mass" for amount in view.amounts)
+    return any(
+        start <= amount.start and amount.end <= end and family(amount.quantity.unit) == "mass"
+        for amount in view.amounts
+    )
 
 
 def _takers(scene: Scene, start: int, end: int) -> bool:
@@ -140,7 +143,9 @@ def _takers(scene: Scene, start: int, end: int) -> bool:
     if not _OTHER_MEANS.isdisjoint(view.bag):
         return False
     spoken_of = any(place.has(*scene.knowledge.family_groups) for place in (view, *scene.earlier))
-    owned = any(word in {"our", "my"} and lead[at + 1 : at + 2] and lead[at + 1] in _OWN_PEOPLE for at, word in enumerate(lead))
+    owned = any(
+        word in {"our", "my"} and lead[at + 1 : at + 2] and lead[at + 1] in _OWN_PEOPLE for at, word in enumerate(lead)
+    )
     taking = any(word == "who" and not _TAKING.isdisjoint(lead[at + 1 : at + 3]) for at, word in enumerate(lead))
     studied = view.has("study-any", "study-nouns") and "people" in lead
     return (owned and spoken_of) or taking or studied
@@ -169,5 +174,3 @@ def _human_subject(scene: Scene, clause_start: int, position: int) -> bool:
     view = scene.view
     cues = view.within(clause_start, position, "clinicians", "regulators")
     return bool(cues) and position - cues[-1].end <= 5
-
-
