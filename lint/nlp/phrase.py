@@ -77,7 +77,7 @@ def imperative_at(view: View, index: int) -> bool:
 
 
 def _adverb(word: str) -> bool:
-    return word in _ADVERBS or (word.endswith("ly") and len(word) > 4)  # noqa: PLR2004 - "only" and longer
+    return word in _ADVERBS or (word.endswith("ly") and len(word) > 4)
 
 
 def _asked(view: View, start: int, index: int) -> bool:

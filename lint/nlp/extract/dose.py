@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.dose_role import around, role_of
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
-from lint.nlp.extract.dose_role import around, role_of
 from lint.quantity import family
 from lint.sheet import ApprovalClaim, RatioClaim
 

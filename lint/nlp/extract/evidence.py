@@ -25,11 +25,14 @@ _BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
 _DENIED_BY = 3  # words between "no" and the research that is not needed
+_PLENTY = 3  # words from "much" to the evidence there is not much of
 _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
 
 
-TRIGGERS = frozenset({"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong"})
+TRIGGERS = frozenset(
+    {"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"}
+)
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -84,6 +87,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 cues=(scene.cue("more-research", mark),),
                 via="strong" if enough else "more-research",
             )
+    yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
 
@@ -92,6 +96,27 @@ def _no_more(view: View, mark: Mark) -> bool:
     """“No larger studies are needed”: there is enough. "No larger studies exist" says how little there is."""
     before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
     return "no" in before and any(0 <= cue.start - mark.end <= _NEAR for cue in view.find("need"))
+
+
+def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“There has not been much research”, "the results don't all agree": plenty or harmony, denied."""
+    view = scene.view
+    for mark in view.find("evidence-plenty"):
+        noun = _noun(scene, nouns, mark)
+        if not view.denied(mark) or (noun is None and not _asked(scene, mark)):
+            continue
+        if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
+            continue  # "no difference in how many medicines, in the data of …"
+        if _trade(view, mark) or _elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
+            continue
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start if noun else mark.start),
+            max(mark.end, noun.end if noun else mark.end),
+            subject=scene.owner(mark.start),
+            cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+            via="level",
+        )
 
 
 def _elsewhere(scene: Scene, mark: Mark) -> bool:
