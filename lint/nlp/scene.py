@@ -235,7 +235,9 @@ def _sold(view: View, position: int) -> bool:
     for cue in view.find("product-form"):
         name = view.texts[max(view.body, cue.start - _NAME) : cue.start]
         if cue.start < position and len(name) == _NAME and all(word[0].isupper() and word[1:] for word in name):
-            named = [mark for mark in view.marks if cue.start - _NAME <= mark.start < cue.start and mark.group != "usual"]
+            named = [
+                mark for mark in view.marks if cue.start - _NAME <= mark.start < cue.start and mark.group != "usual"
+            ]
             return not named
     return False
 

@@ -116,7 +116,9 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for mark in view.find("study-any"):
         if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
             continue  # "had no interactions to report"
-        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(view.norms[max(0, mark.start - 3) : mark.start]):
+        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
             yield Slot("opener", "", scene, mark.start, mark.end)  # "Researchers who …", "Studies have …"
         if not view.norms[mark.end - 1].endswith("s"):
             if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:

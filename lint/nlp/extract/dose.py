@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.dose_role import around, role_of
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
-from lint.nlp.extract.dose_role import around, role_of
 from lint.quantity import family
 from lint.sheet import ApprovalClaim, RatioClaim
 
@@ -155,7 +155,9 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
             if -1 <= cue.start - amount.end <= 8
         ]
     ) or _of_strength(scene, after)
-    people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]]
+    people = [
+        cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
+    ]
     lead = set(view.norms[max(0, amount.start - 6) : amount.start])
     if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
         return  # "pay 20 percent of it" compares no doses

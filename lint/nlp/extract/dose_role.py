@@ -54,9 +54,7 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
 
 def _strength(view: View, amount: Amount) -> bool:
     """“a 4.5 mg tablet”, "comes in 1.5 mg and 3 mg", "0.5 mg, 1 mg and 3 mg": what a product holds."""
-    if any(
-        0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1 for cue in view.find("strength-noun")
-    ):
+    if any(0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1 for cue in view.find("strength-noun")):
         return True
     if amount.quantity.per is not None:
         return False

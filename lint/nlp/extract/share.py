@@ -88,7 +88,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _unsourced(scene: Scene) -> bool:
     """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
     following = scene.following
-    return scene.view.has("unsourced") or (following is not None and following.has("unsourced") and not following.amounts)
+    return scene.view.has("unsourced") or (
+        following is not None and following.has("unsourced") and not following.amounts
+    )
 
 
 def _gain(scene: Scene, amount: Amount) -> bool:
