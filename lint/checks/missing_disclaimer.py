@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.checks.rule import Context
+    from lint.compare import Judgement
     from lint.sheet import AnyClaim
 
 # what is contradicted or played down is one fault, and told as that one
@@ -42,17 +43,26 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _missing(context: Context, claim: AnyClaim) -> Problem:
-    """One missing claim; when something comes near to making it, where that stands."""
-    near = next(
-        (item for item in context.judgements if item.claim is claim and item.relation is Relation.POSSIBLY),
-        None,
-    )
+    """One missing claim; when something comes near to making it, where that stands.
+
+    What is perhaps made is an `info`: a reader sees who is meant and that something is forbidden close by.
+    """
+    found = {item.relation: item for item in reversed(context.judgements) if item.claim is claim}
+    perhaps, touched = found.get(Relation.POSSIBLY), found.get(Relation.TOUCHES)
     message = "The article does not make this required statement."
-    if near is not None:
-        words = " ".join(context.document.text[near.span.start : near.span.end].split())
-        message = f"The article does not plainly make this required statement; “{words}” comes near."
+    if perhaps is not None:
+        message = f"The article perhaps makes this required statement, at “{_words(context, perhaps)}”; say it plainly."
+    elif touched is not None:
+        message = f"The article does not plainly make this required statement; “{_words(context, touched)}” comes near."
     evidence = Evidence(near=nearest(claim, context.reading, context.judgements, context.sheet))
-    return Problem(_title(context), message, claim.id, Confidence.HIGH, None, claim.says, evidence=evidence)
+    confidence = Confidence.HIGH if perhaps is None else Confidence.LOW
+    return Problem(
+        _title(context), message, claim.id, confidence, None, claim.says, info=perhaps is not None, evidence=evidence
+    )
+
+
+def _words(context: Context, judgement: Judgement) -> str:
+    return " ".join(context.document.text[judgement.span.start : judgement.span.end].split())
 
 
 def _unsure(context: Context) -> Problem:

@@ -23,7 +23,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):
-            relation = Relation.POSSIBLY if assertion.aspects.get("via") == "weak" else Relation.SUPPORTS
+            relation = Relation.TOUCHES if assertion.aspects.get("via") == "weak" else Relation.SUPPORTS
             yield Judgement(assertion, claim, relation, assertion.span)
         elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") != "weak":
             name = claim.action.replace("-", " ")

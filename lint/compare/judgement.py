@@ -18,7 +18,8 @@ class Relation(StrEnum):
     """How an assertion stands to a claim."""
 
     SUPPORTS = "supports"
-    POSSIBLY = "possibly-supports"
+    POSSIBLY = "possibly-supports"  # perhaps says it: nobody is accused of leaving it out
+    TOUCHES = "touches"  # names the matter and says neither way
     CONTRADICTS = "contradicts"
     EXCEEDS = "exceeds"
     UNDERSTATES = "understates"

@@ -62,7 +62,7 @@ def nearest(claim: AnyClaim, reading: Reading, judgements: Sequence[Judgement], 
 def _judged(claim: AnyClaim, judgements: Sequence[Judgement]) -> Iterator[tuple[int, str]]:
     """What perhaps makes the claim."""
     for judgement in judgements:
-        if judgement.claim is claim and judgement.relation is Relation.POSSIBLY:
+        if judgement.claim is claim and judgement.relation in {Relation.POSSIBLY, Relation.TOUCHES}:
             yield judgement.assertion.sentence, "touches on it, but does not say it plainly"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words, asks, begins, elliptic, verdict, yes_no
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, symbol
+from lint.nlp.direction import Direction, directives, symbol
 from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 
+_COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
 _TOPIC = 5  # words before a medicine that a sentence is about
@@ -41,6 +43,7 @@ class Discourse:
         self._entered: dict[int, str | None] = {}  # the medicine spoken of where each list begins
         self._rows: dict[int, int] = {}  # where the row of marked paragraphs begins that a paragraph is in
         self._first_text: dict[int, int] = {}  # the first paragraph or item below each heading
+        self._announced: tuple[View, int] | None = None  # "Four people who can't take it.", and how many are to come
 
     def scenes(self, default: str | None) -> list[Scene]:
         """The scenes in reading order. `default` is the medicine that the document as a whole is about, if any."""
@@ -78,6 +81,7 @@ class Discourse:
                 elif position - asked_at >= _ANSWERED:
                     last_question = None
             previous_focus = focus
+            self._announced = self._announces(block, views) or self._announced
         return found
 
     def _frame(self, block: Block) -> Scene:
@@ -87,6 +91,9 @@ class Discourse:
         if block.kind is BlockKind.PARAGRAPH and block.index > 0:
             before = self._last(self._enumerated(block) - 1)
             lead = before if before is not None and before.norms[-1] == ":" and len(before.norms) > 2 else lead
+            lead = lead or self._next_announced()
+        elif block.kind is BlockKind.HEADING:
+            self._announced = None
         column = self._last(block.column_header)
         row = self._last(block.row_header)
         question = None
@@ -122,6 +129,21 @@ class Discourse:
             question=question,
             default=self._default,
         )
+
+    def _announces(self, block: Block, views: Sequence[View]) -> tuple[View, int] | None:
+        """“Four people who can't take it.”: so many paragraphs behind it are its items."""
+        last = views[-1]
+        if block.kind is not BlockKind.PARAGRAPH or len(last.norms) > _ANNOUNCEMENT or last.norms[-1] == ":":
+            return None
+        count = next((_COUNTS.index(word) for word in last.norms if word in _COUNTS), 0)
+        return (last, count) if count and directives(last) else None
+
+    def _next_announced(self) -> View | None:
+        if self._announced is None:
+            return None
+        view, left = self._announced
+        self._announced = (view, left - 1) if left > 1 else None
+        return view
 
     def _lead_before(self, block: Block) -> View | None:
         """The sentence before a lead-in; for a list inside an item, what introduces the outer list."""

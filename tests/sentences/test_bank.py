@@ -20,7 +20,7 @@ from lint.text import read
 
 HERE = Path(__file__).parent
 TITLE = "---\ntitle: Low-dose naltrexone (LDN) for MS\n---\n\n"
-SAID = {Relation.SUPPORTS, Relation.POSSIBLY}
+SAID = {Relation.SUPPORTS, Relation.POSSIBLY, Relation.TOUCHES}
 LOST = {"support": 11, "accuse": 12}
 REQUIRED = frozenset(
     {

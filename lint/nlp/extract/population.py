@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
-_ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
+ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 _ADDICTIVE = {"opioid", "opioids", "opiate", "opiates", "narcotic", "narcotics", "alcohol", "drug", "drugs", "heroin"}
 _NEAR = 4
 
@@ -27,7 +27,7 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
             words = set(view.norms[mark.start : mark.end])
             if words & _ADDICTIVE and any(
                 abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
-                for cue in view.find(*_ADDICTION)
+                for cue in view.find(*ADDICTION)
             ):
                 continue
             found.append((population, mark))

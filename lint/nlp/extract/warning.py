@@ -48,6 +48,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         presupposed = definite and not gone and not scene.anchor
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
         if _unnamed(scene, mark):
+            yield from _perhaps(scene, mark, owner)
             continue
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
@@ -68,6 +69,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             via=mark.group,
         )
     yield from _none_in_cell(scene)
+
+
+def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
+    """A box that is not plainly the warning, in words about the sheet's medicines."""
+    if owner in scene.knowledge.family:
+        yield scene.assertion(
+            Kind.WARNING,
+            mark.start,
+            mark.end,
+            subject=owner,
+            object_="boxed",
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("warning", mark),),
+            hazard="none",
+            via="near",
+        )
 
 
 def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
