@@ -167,7 +167,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     if name == "duration":
         return None if claim.duration is None or quantity is None else _same_duration(quantity, claim.duration)
     if name == "centers":
-        return None if claim.centers is None else int(value) == claim.centers
+        return None if claim.centers is None else value == str(claim.centers)
     if name == "result":
         return _result(value, claim, sheet)
     return None

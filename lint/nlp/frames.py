@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
 
+_TWO = {"two", "both", "pair", "three"}
 _ROWS = words("frames", "rows")
 _HEADING = 8  # words of a heading that names a study
 
@@ -78,6 +79,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
         above = _above(group[0], headed)
         if above is None and not any(may_name_study(scene.view) or _row_named(scene, named) for scene in group):
             continue
+        shared: Slot | None = None  # the year of two studies that are then told one by one
         current = _Frame(slots(above, year) if above is not None else [])
         done: list[_Frame] = []
         for scene in group:
@@ -88,6 +90,10 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
                 if _starts_new(current, slot):
                     done.append(current)
                     current = _Frame(_own_year(current, slot))
+                    if shared is not None and slot.name == "other":
+                        current.slots.append(shared)
+                if slot.name == "year" and _several(slot):
+                    shared = slot
                 current.slots.append(slot)
                 if slot.name == "year":
                     year = int(slot.value)
@@ -119,6 +125,14 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         group.append(scene)
     if group:
         yield group
+
+
+def _several(year: Slot) -> bool:
+    """“Two studies appeared in 2016.”: a year that several share."""
+    view = year.scene.view
+    return any(view.norms[mark.end - 1].endswith("s") for mark in view.find("study-nouns")) and not _TWO.isdisjoint(
+        view.bag
+    )
 
 
 def _above(scene: Scene, headed: set[int]) -> Scene | None:
@@ -169,6 +183,8 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
         known = frame.get("design")
         told = frame.get("result") is not None or frame.get("participants") is not None
         return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
+    if slot.name == "other":
+        return frame.anchored
     if slot.name == "opener":
         if all(item.name in {"year", "opener"} for item in frame.slots):
             return False  # "2016. A look at longer use …": its year stands before it
@@ -202,7 +218,7 @@ def _heads_row(scene: Scene) -> bool:
 
 def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
     for slot in frame.slots:
-        if slot.name in {"opener", "mention"}:
+        if slot.name in {"opener", "mention", "other"}:
             continue
         yield slot.scene.assertion(
             Kind.STUDY,

@@ -98,8 +98,10 @@ class Scene:
         earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
         if earlier:
             return earlier[-1][1]
-        if _sold(view, position):
+        if _sold(view, position, medicines):
             return OTHER
+        if any(self.knowledge.spoken_of(place) for place in self.earlier):
+            return self.focus  # named in the block itself, since what stands above it
         places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]
         for place in places:
             named = self.knowledge.medicine_marks(place, every=every)
@@ -233,15 +235,13 @@ class Scene:
         )
 
 
-def _sold(view: View, position: int) -> bool:
+def _sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
     """“our Deep Sea capsules, 500 mg”: a product with a name of its own before a position."""
-    for cue in view.find("product-form"):
-        name = view.texts[max(view.body, cue.start - _NAME) : cue.start]
+    for cue in view.find("product-form", "strength-noun"):
+        first = max(view.body, cue.start - _NAME)
+        name = view.texts[first : cue.start]
         if cue.start < position and len(name) == _NAME and all(word[0].isupper() and word[1:] for word in name):
-            named = [
-                mark for mark in view.marks if cue.start - _NAME <= mark.start < cue.start and mark.group != "usual"
-            ]
-            return not named
+            return not any(first <= mark.start < cue.start for mark, _ in medicines)
     return False
 
 
