@@ -23,7 +23,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             continue
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)
-        if said and assertion.aspects["hazard"] == "other":
+        if assertion.aspects["via"] == "near":
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+        elif said and assertion.aspects["hazard"] == "other":
             if accusable(assertion):
                 reason = "The article gives another reason for the boxed warning"
                 yield Judgement(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words, asks, begins, elliptic, verdict, yes_no
-from lint.nlp.direction import Direction, symbol
-from lint.nlp.knowledge import OTHER
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.direction import Direction, directives, symbol
+from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 
+_COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
 _TOPIC = 5  # words before a medicine that a sentence is about
@@ -38,8 +41,10 @@ class Discourse:
         self._knowledge = knowledge
         self._voices = Voices(document, views, vocabulary)
         self._default: str | None = None
+        self._entered: dict[int, str | None] = {}  # the medicine spoken of where each list begins
         self._rows: dict[int, int] = {}  # where the row of marked paragraphs begins that a paragraph is in
         self._first_text: dict[int, int] = {}  # the first paragraph or item below each heading
+        self._announced: tuple[View, int] | None = None  # "Four people who can't take it.", and how many are to come
 
     def scenes(self, default: str | None) -> list[Scene]:
         """The scenes in reading order. `default` is the medicine that the document as a whole is about, if any."""
@@ -51,6 +56,7 @@ class Discourse:
             if not views:
                 continue
             focus = self._block_focus(block, previous_focus)
+            condition = self._block_condition(block)
             frame = self._frame(block)
             last_question: View | None = None
             asked_at = 0
@@ -60,6 +66,7 @@ class Discourse:
                 scene = frame.but(
                     view=view,
                     focus=focus,
+                    condition=condition,
                     previous=views[position - 1] if position else self._myth(block, label),
                     earlier=tuple(reversed(views[max(0, position - _BACK) : position])),
                     later=tuple(views[position + 1 : position + 1 + _BACK]),
@@ -70,11 +77,13 @@ class Discourse:
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
                 focus = self._next_focus(view, focus)
+                condition = self._named_condition(view) or condition
                 if view.question:
                     last_question, asked_at = view, position
                 elif position - asked_at >= _ANSWERED:
                     last_question = None
             previous_focus = focus
+            self._announced = self._announces(block, views) or self._announced
         return found
 
     def _frame(self, block: Block) -> Scene:
@@ -84,6 +93,9 @@ class Discourse:
         if block.kind is BlockKind.PARAGRAPH and block.index > 0:
             before = self._last(self._enumerated(block) - 1)
             lead = before if before is not None and before.norms[-1] == ":" and len(before.norms) > 2 else lead
+            lead = lead or self._next_announced()
+        elif block.kind is BlockKind.HEADING:
+            self._announced = None
         column = self._last(block.column_header)
         row = self._last(block.row_header)
         question = None
@@ -111,6 +123,9 @@ class Discourse:
             lead_before=self._lead_before(block) if lead is not None else None,
             column=column,
             row=row,
+            corner=self._last(self._document.blocks[block.row_header].column_header)
+            if block.row_header is not None
+            else None,
             title=title,
             list_before=self._list_before(block),
             above=self._around(block, -1),
@@ -118,6 +133,21 @@ class Discourse:
             question=question,
             default=self._default,
         )
+
+    def _announces(self, block: Block, views: Sequence[View]) -> tuple[View, int] | None:
+        """“Four people who can't take it.”: so many paragraphs behind it are its items."""
+        last = views[-1]
+        if block.kind is not BlockKind.PARAGRAPH or len(last.norms) > _ANNOUNCEMENT or last.norms[-1] == ":":
+            return None
+        count = next((_COUNTS.index(word) for word in last.norms if word in _COUNTS), 0)
+        return (last, count) if count and directives(last) else None
+
+    def _next_announced(self) -> View | None:
+        if self._announced is None:
+            return None
+        view, left = self._announced
+        self._announced = (view, left - 1) if left > 1 else None
+        return view
 
     def _lead_before(self, block: Block) -> View | None:
         """The sentence before a lead-in; for a list inside an item, what introduces the outer list."""
@@ -216,7 +246,36 @@ class Discourse:
             heading = self._document.blocks[heading].heading
         if self._default is not None or self._new_section(block):
             return self._default
-        return previous
+        if block.list_id is None:
+            return previous
+        # items stand side by side: what one is about is not what the next one is about
+        return self._entered.setdefault(block.list_id, previous)
+
+    def _block_condition(self, block: Block) -> str | None:
+        """The condition that a block is about before it names one: that of its headers, its lead-in, its heading."""
+        places = [block.row_header, block.column_header, block.lead_in, block.container_title]
+        heading = block.heading
+        while heading is not None:
+            places.append(heading)
+            heading = self._document.blocks[heading].heading
+        for index in places:
+            for view in self._views.get(index, ()) if index is not None else ():
+                named = [name for _, name in self._knowledge.condition_marks(view)]
+                if named:
+                    return OURS if OURS in named else OTHER
+        return None
+
+    def _named_condition(self, view: View) -> str | None:
+        """The condition that a sentence turns to.
+
+        It turns to none by listing several others ("also tried in X, Y and Z") or by a condition ("if you have X").
+        """
+        named = self._knowledge.condition_marks(view)
+        if any(name == OURS for _, name in named):
+            return OURS
+        if len(named) != 1 or view.clause_at(named[0][0].start).kind is ClauseKind.CONDITION:
+            return None
+        return OTHER
 
     def _new_section(self, block: Block) -> bool:
         """Whether a block is the first below another heading than the block before it."""
@@ -224,7 +283,7 @@ class Discourse:
 
     def _next_focus(self, view: View, focus: str | None) -> str | None:
         """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
-        named = self._knowledge.medicine_marks(view)
+        named = self._knowledge.spoken_of(view)
         if not named:
             return focus
         mark, name = named[0]

@@ -20,6 +20,7 @@ _TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices
 _CLAIMING = words("reported", "claiming")
 _OWN = words("reported", "own")
 _BREAKS = words("reported", "breaks")
+_AGAIN = _BREAKS | {"but", "should"}  # the writer speaks now
 _SUBJECT = 12  # words between a speaker and the verb of saying
 _COMPLEMENT = 24  # words that a verb of saying governs
 _BEHIND = 4  # words between a quotation and who said it
@@ -41,6 +42,16 @@ def reporter(view: View, position: int) -> Mark | None:
         elif _quoted_before(view, verb, position) and _distant(view, verb):
             return verb
     return None
+
+
+def taken_back(view: View, position: int) -> bool:
+    """“We also said that it had 60 people; there were 80.”: what the writer said before, to be put right."""
+    said = [
+        cue
+        for cue in view.find("own-earlier-words")
+        if cue.end <= position and view.norms[max(0, cue.start - 1)] not in {"as", "like", "what"}
+    ]
+    return bool(said) and _AGAIN.isdisjoint(view.norms[said[-1].end : position])
 
 
 def _distant(view: View, verb: Mark) -> bool:

@@ -43,7 +43,7 @@ GLYPHS: dict[str, Fraction] = {
 AFTER_SHARE = frozenset(
     "of the that this these those its their his her my your our as less fewer more lower higher smaller larger to or "
     "and in who what is are was were do did does have has had at by on with for from said say reported improved "
-    "stopped got than".split()
+    "stopped got than part".split()
 )
 # Before "half": no share but a side ("the first half") or a manner ("cut in half").
 BEFORE_NO_SHARE = frozenset("in first second other latter better last top bottom upper lower".split())

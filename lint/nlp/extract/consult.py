@@ -35,7 +35,26 @@ _ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "
 
 
 def consult(scene: Scene, action: str) -> Iterator[Assertion]:
-    """The action of asking a clinician, as a sentence speaks of it; `aspects["via"]` is "weak" for a mere mention."""
+    """The action of asking a clinician, as a sentence speaks of it.
+
+    `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
+    """
+    plainly = list(_asked(scene, action))
+    yield from plainly
+    perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
+    if perhaps is not None:
+        yield scene.assertion(
+            Kind.ADVICE,
+            perhaps.start,
+            perhaps.end,
+            subject=_subject(scene),
+            object_=action,
+            cues=(scene.cue("clinician", perhaps),),
+            via="implied",
+        )
+
+
+def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     for whole in [
         *view.find("consult-clinician"),
@@ -58,17 +77,6 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from _alone(scene, action)
-    perhaps = first_step(scene)
-    if perhaps is not None:
-        yield scene.assertion(
-            Kind.ADVICE,
-            perhaps.start,
-            perhaps.end,
-            subject=_subject(scene),
-            object_=action,
-            cues=(scene.cue("clinician", perhaps),),
-            via="implied",
-        )
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [

@@ -6,14 +6,15 @@ the way up), "strength" (of a product), "full" (of another form), "ratio" (a fra
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.dose_role import around, role_of
 from lint.nlp.knowledge import OTHER
-from lint.quantity import convert, family
-from lint.sheet import ApprovalClaim, DoseClaim, RatioClaim
+from lint.nlp.reported import taken_back
+from lint.quantity import family
+from lint.sheet import ApprovalClaim, RatioClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +22,13 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
-    from lint.nlp.vocabulary import Mark
 
 _SUM = 8  # words between a fraction and what comes of it
-_NEAR = 6
 _EQUALLING = words("dose", "equalling")
-_TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
-_TAKEN = words("dose", "taken")
 _LESS = words("dose", "less")
+_SHED = words("dose", "shed")
+_MEASURES = words("dose", "measures")
+_TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -46,16 +46,15 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     owner = scene.owner(amount.start, every=True)
     if not scene.knowledge.is_subject(owner):
         return
-    clause = view.clause_at(amount.start)
-    if view.within(clause.start, clause.end, "other-conditions") and not view.has(*scene.knowledge.condition_groups):
+    if scene.elsewhere(amount.start):
         return  # the dose in another condition
     if _worked_out(view, amount):
         return
-    role = _role(scene, amount, owner)
+    role = role_of(scene, amount, owner)
     if role == "step":
-        cues = tuple(scene.cue("step", cue) for cue in _around(view, amount, "step")[:1])
+        cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
     else:
-        cues = tuple(scene.cue("usual", cue) for cue in _around(view, amount, "usual")[:1])
+        cues = tuple(scene.cue("usual", cue) for cue in around(view, amount, "usual")[:1])
     yield scene.assertion(
         Kind.DOSE,
         amount.start,
@@ -90,106 +89,6 @@ def _worked_out(view: View, amount: Amount) -> bool:
         and amount.quantity.per is None
         and (len(between) == 1 or "is" in between or "makes" in between)
     )
-
-
-def _role(scene: Scene, amount: Amount, owner: str | None) -> str:
-    view = scene.view
-    after = view.norms[amount.end : amount.end + 3]
-    if owner != scene.knowledge.subject and not _meant(scene, amount, owner):
-        return "full"
-    if _full(scene, amount) or _approved_use(scene):
-        return "full"
-    clause = view.clause_at(amount.start)
-    strength = [
-        cue
-        for cue in view.find("strength-noun")
-        if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1
-    ]
-    if strength:
-        return "strength"
-    if _around(view, amount, "step") and not any(
-        word in {"usual", "usually", "normal"} for word in view.norms[max(0, amount.start - 4) : amount.start]
-    ):
-        steps = [
-            cue
-            for cue in _around(view, amount, "step")
-            if 0 <= amount.start - cue.end <= _NEAR or 0 <= cue.start - amount.end <= 3
-        ]
-        if steps:
-            return "step"
-    if _around(view, amount, "usual") or after[:1] == ["is"]:
-        return "usual"
-    for _, place in scene.inherited():
-        if place.has("usual", "dose-noun"):
-            return "usual"
-    if amount.quantity.per is None and _TOTALS & set(view.norms):
-        return "mentioned"  # a sum over a week, a bottle, a year
-    return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
-
-
-def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
-    """“the dose”, in an article about the subject, is the subject's, whatever form was named last.
-
-    An amount of the size of the other form's dose is that form's.
-    """
-    knowledge = scene.knowledge
-    named = {name for _, name in knowledge.medicine_marks(scene.view)}
-    if owner not in knowledge.family or named or scene.default != knowledge.subject:
-        return False
-    ratio = next(iter(knowledge.claims(RatioClaim)), None)
-    usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
-    if ratio is None or usual is None or usual.low is None:
-        return True
-    said = convert(replace(amount.quantity, per=None), usual.unit, None)
-    return said is None or said.high is None or said.high < usual.low / ratio.value
-
-
-def _approved_use(scene: Scene) -> bool:
-    """A dose told with the conditions that only the other form is for."""
-    view = scene.view
-    knowledge = scene.knowledge
-    others = [key for claim in knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
-    named = {name for _, name in knowledge.medicine_marks(view)}
-    return (
-        view.has(*(f"concept:{key}" for key in others))
-        and not view.has(*knowledge.condition_groups)
-        and knowledge.subject not in named
-    )
-
-
-def _full(scene: Scene, amount: Amount) -> bool:
-    """Whether the words next to the amount, or the header above it, say that it is the other form's."""
-    view = scene.view
-    for cue in view.find("full-dose", "plain-dose"):
-        plain = cue.group == "plain-dose"
-        if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
-            return True
-        between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
-        if (
-            len(between) <= 3
-            and not plain
-            and not set(between) & {",", ";", ".", ":", "less", "and", "or"}
-            and cue.start > amount.start - 6
-        ):
-            return True
-    return any(
-        place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place)
-        for place in (scene.row, scene.column, scene.title)
-    )
-
-
-def _around(view: View, amount: Amount, group: str) -> list[Mark]:
-    clause = view.clause_at(amount.start)
-    return [
-        cue
-        for cue in view.find(group)
-        if (
-            clause.start <= cue.start < clause.end
-            or 0 <= cue.start - amount.end <= _NEAR
-            or 0 <= amount.start - cue.end <= _NEAR
-        )
-        and not (cue.start >= amount.start and cue.end <= amount.end)
-    ]
 
 
 def _period(scene: Scene) -> str | None:
@@ -227,7 +126,8 @@ def _turned(view: View, amount: Amount) -> bool:
 def _rejected(view: View, amount: Amount) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
     after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))
-    return after or any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
+    before = any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
+    return after or before or taken_back(view, amount.start)
 
 
 def _corrected(scene: Scene) -> bool:
@@ -245,6 +145,7 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
         return
     after = view.norms[amount.end : amount.end + 9]
+    after = after[1:] if after[:1] == ["part"] else after
     if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
         return  # worked out: "a quarter of 50"
     compared = bool(
@@ -253,16 +154,10 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
             for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
             if -1 <= cue.start - amount.end <= 8
         ]
-    ) or after[:2] in (
-        ["of", "that"],
-        ["the", "strength"],
-        ["the", "dose"],
-        ["the", "size"],
-        ["as", "much"],
-        ["of", "it"],
-        ["that", "size"],
-    )
-    people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]
+    ) or _of_strength(scene, after)
+    people = [
+        cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
+    ]
     lead = set(view.norms[max(0, amount.start - 6) : amount.start])
     if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
         return  # "pay 20 percent of it" compares no doses
@@ -271,11 +166,11 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
     if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
         return
-    less = bool(set(after[:1]) & _LESS)
+    less = bool(set(after[:1]) & _LESS) or not _SHED.isdisjoint(view.norms[max(0, amount.start - 2) : amount.start])
     yield scene.assertion(
         Kind.RATIO,
         amount.start,
-        amount.end + (1 if less else 0),
+        amount.end + (1 if set(after[:1]) & _LESS else 0),
         subject=owner,
         object_=claim.of,
         quantity=amount.quantity,
@@ -283,3 +178,14 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         less="yes" if less else "no",
         role="ratio",
     )
+
+
+def _of_strength(scene: Scene, after: list[str]) -> bool:
+    """“a tenth of that”, "a fifth the strength", "a tenth of what people in recovery take": a part of another dose."""
+    whole = after[1:] if after[:1] == ["of"] else after
+    if whole[:2] == ["as", "much"] or (whole is not after and whole[:1] in (["that"], ["it"])):
+        return True
+    if whole[:1] in (["the"], ["that"], ["its"]) and not _MEASURES.isdisjoint(whole[1:3]):
+        return True
+    others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
+    return whole[:1] == ["what"] and scene.view.has(*(f"concept:{key}" for key in others), *_TREATED)

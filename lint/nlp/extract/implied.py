@@ -31,6 +31,8 @@ _LABEL = 10  # words of a fragment that names people without a word for them: "A
 
 def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
+    if scene.view.question:
+        return scene.view, mark  # who is asked "Have you ever had …?" is told that it matters
     if not _of_people(scene.view, mark):
         return None
     for view in _around(scene):
@@ -44,7 +46,7 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
 
 
 def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
-    """Populations named half here and half in what stands above: "Liver. If yours isn't healthy, …", a term and what it means."""
+    """Populations named half here, half above: "Liver. If yours isn't healthy, …", a term and what it means."""
     view = scene.view
     defined = scene.lead if view.block.kind is BlockKind.DEFINITION else None
     owned = not _OWNED.isdisjoint(view.bag)

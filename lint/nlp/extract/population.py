@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
-_ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
+ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 _ADDICTIVE = {"opioid", "opioids", "opiate", "opiates", "narcotic", "narcotics", "alcohol", "drug", "drugs", "heroin"}
 _NEAR = 4
 _FRAGMENT = 16  # words of a sentence that may only name people
@@ -24,12 +24,12 @@ _LEAD = 10
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     """Populations of the sheet named in a view; words of addiction are about its treatment, not about taking."""
     found: list[tuple[str, Mark]] = []
-    for population in dict.fromkeys(scene.knowledge.populations):
-        for mark in view.find(f"concept:{population}"):
+    for population, group in scene.knowledge.population_groups.items():
+        for mark in view.find(group):
             words = set(view.norms[mark.start : mark.end])
             if words & _ADDICTIVE and any(
                 abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
-                for cue in view.find(*_ADDICTION)
+                for cue in view.find(*ADDICTION)
             ):
                 continue
             found.append((population, mark))

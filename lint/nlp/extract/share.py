@@ -26,6 +26,7 @@ _LARGE = 100
 _COMPARATIVES = {"more", "less", "better", "fewer"}
 _HEARSAY = {"claim", "claims", "idea", "notion", "rumour", "rumor", "belief"}
 _GAINS = words("share", "gains")
+_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"])
 _CHANGES = words("share", "changes")
 
 
@@ -50,29 +51,25 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # a fraction of a dose
         if not _ASIDES.isdisjoint(view.norms[amount.end : amount.end + 5]):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
-        if view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
+        if scene.elsewhere(amount.start):
             continue  # of people with something else
         owner = scene.owner(amount.start)
-        mentions = scene.knowledge.medicine_marks(view)
+        mentions = scene.knowledge.spoken_of(view)
         ours = [name for _, name in mentions if name != OTHER]
         if owner == OTHER and not ours:
             continue
         if not ours and not scene.knowledge.is_subject(scene.focus):
             continue
-        if not ours and view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
-            continue
         if not ours and not _gain(scene, amount):
             continue  # "85 % of people have the relapsing form"
+        if _unsourced(scene):
+            continue
         if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
         clause = view.clause_at(amount.start)
         local = [name for mark, name in mentions if clause.start <= mark.start < clause.end]
         if local and OTHER in local and not [name for name in local if name != OTHER]:
             continue  # of people on another medicine
-        if view.within(clause.start, clause.end, "other-conditions") and not view.within(
-            clause.start, clause.end, *scene.knowledge.condition_groups
-        ):
-            continue
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
         end = amount.end
         yield scene.assertion(
@@ -86,6 +83,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             counted=kind,
             place=str(clause.start),
         )
+
+
+def _unsourced(scene: Scene) -> bool:
+    """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
+    following = scene.following
+    return scene.view.has("unsourced") or (
+        following is not None and following.has("unsourced") and not following.amounts
+    )
 
 
 def _gain(scene: Scene, amount: Amount) -> bool:
@@ -104,6 +109,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
     after = view.norms[amount.end : amount.end + 2]
+    if after in _OF_A_DOSE:
+        return False  # "a tenth of what an addiction clinic would hand out"
     people = [cue for cue in view.find("patients-people", "people-pronouns") if _direct(scene, amount, cue)]
     held = view.norms[amount.end : amount.end + 5]
     if (

@@ -30,6 +30,7 @@ _WARNING_WORDS = frozenset({"warning", "warnings", "warned", "warns", "caution"}
 _LABEL = 5  # words of a heading or label that only names the warning
 _SHORT = 4  # words of an answer that only names something
 _WH = {"what", "which", "why", "where", "who", "how"}
+_HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 _NONE = {"none", "no", "nil", "never"}
 _NAMED = ("boxed-warning", "strongest-warning")
 
@@ -52,9 +53,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             or view.has("negation-backward", "minimiser")
             or any(word in _GONE for word in view.norms[mark.end : mark.end + 6])
         )
-        presupposed = definite and not gone and not scene.anchor
+        presupposed = definite and not gone and not scene.anchor and not _not_had(view, mark)
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
         if _unnamed(scene, mark):
+            yield from _perhaps(scene, mark, owner)
             continue
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
@@ -77,6 +79,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not view.has(*_NAMED):
         yield from _under_its_name(scene)
     yield from _none_in_cell(scene)
+
+
+def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
+    """A box that is not plainly the warning, in words about the sheet's medicines."""
+    if owner in scene.knowledge.family:
+        yield scene.assertion(
+            Kind.WARNING,
+            mark.start,
+            mark.end,
+            subject=owner,
+            object_="boxed",
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("warning", mark),),
+            hazard="none",
+            via="near",
+        )
 
 
 def _under_its_name(scene: Scene) -> Iterator[Assertion]:
@@ -165,6 +183,14 @@ def _denied(view: View, mark: Mark) -> bool:
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
     return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))
+
+
+def _not_had(view: View, mark: Mark) -> bool:
+    """“It does not carry the agency's boxed warning”: denied as a thing to have, however definite."""
+    return any(
+        not _HAVING.isdisjoint(view.norms[cue.end : cue.end + 1]) and mark.start - cue.end <= _HAD
+        for cue in view.negations(mark)
+    )
 
 
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
