@@ -32,6 +32,7 @@ _FRONTED = {
     "may",
     "might",
 }  # "contrary to what you hear, it is so"
+_OPEN = {"that", "think"}  # the last words of refuters whose complement follows
 _COMPLEMENT = 3  # words of what a refuter rejects, at least
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}

@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
-from lint.nlp.extract.first_step import first_step
+from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
@@ -167,6 +167,8 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
     if clinician.end == verb.start and view.norms[verb.end : verb.end + 1] in (["me"], ["us"], ["her"], ["him"]):
         return True
     behind = view.norms[clinician.end : clinician.end + 4]
+    if before_something_else(scene):
+        return True
     if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
         return True
     named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]

@@ -114,8 +114,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             # "I'm in a … program. Me?" - "No."
             for population, mark in populations(scene, scene.previous):
                 if not absent(scene.previous, mark):
-                    asked = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
-                    yield from _assert(scene, population, asked, 0, len(view.norms), "question")
+                    may_i = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
+                    yield from _assert(scene, population, may_i, 0, len(view.norms), "question")
         return
     if not found:
         yield from _same_again(scene)

@@ -147,7 +147,8 @@ def _indifferent(scene: Scene, own: Directive) -> Directive:
 def _said_no(view: View, mark: Mark) -> Mark | None:
     """“If you take opioid painkillers, no.”."""
     for cue in view.find("negation"):
-        if cue.start >= mark.end and cue.end >= len(view.norms) - 3 and view.norms[cue.start] in {"no", "not", "never"}:
+        last = not view.norms[cue.end : cue.end + 1] or not view.norms[cue.end].isalpha()
+        if last and mark.end <= cue.start and view.norms[cue.start] in {"no", "not", "never"}:
             return cue
     return None
 
