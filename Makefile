@@ -61,9 +61,9 @@ docs: $(VENV)/stamp-dev
 INJECT = $(BIN)/python benchmarks/inject.py $(FLOORS)
 inject: FLOORS = --floor 0.95 --floor-each 0.85
 inject: $(VENV)/stamp-dev
-	@$(INJECT) --sheet ldn-ms examples/1-clean.md $(CLEAN_ARTICLES)
-	@echo
-	@$(INJECT) --sheet tests/second_subject/sheet.yaml tests/second_subject/clean.md
+	@$(INJECT) --sheet ldn-ms examples/1-clean.md $(CLEAN_ARTICLES) || failed=1; echo; \
+	$(INJECT) --sheet tests/second_subject/sheet.yaml tests/second_subject/clean.md || failed=1; \
+	exit $${failed:-0}
 
 bench: $(VENV)/stamp-dev
 	@$(BIN)/python benchmarks/start_up.py
