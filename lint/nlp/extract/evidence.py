@@ -98,7 +98,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _no_more(view: View, mark: Mark) -> bool:
     """“No larger studies are needed”: there is enough. "No larger studies exist" says how little there is."""
     before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
-    return "no" in before and any(0 <= cue.start - mark.end <= _NEAR for cue in view.find("need"))
+    return "no" in before and bool(view.within(mark.end, view.clause_at(mark.start).end, "need"))
 
 
 def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
