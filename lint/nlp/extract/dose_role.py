@@ -106,8 +106,10 @@ def _scheduled(scene: Scene, amount: Amount) -> bool:
     for place in (scene.row, scene.title, scene.lead):
         if place is not None and (place.has("step") or dated(place, 0, len(place.norms))):
             return True
-    corner = scene.corner
-    return corner is not None and not _PERIODS.isdisjoint(corner.norms)
+    corner, row = scene.corner, scene.row
+    if corner is None or row is None or _PERIODS.isdisjoint(corner.norms):
+        return False
+    return any(word[:1].isdigit() or word in _COUNTS for word in row.norms)  # "Week" | "3", not "Day" | "Monday"
 
 
 def dated(view: View, start: int, end: int) -> bool:
