@@ -128,7 +128,9 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
 def _several(year: Slot) -> bool:
     """“Two studies appeared in 2016.”: a year that several share."""
     view = year.scene.view
-    return any(view.norms[mark.end - 1].endswith("s") for mark in view.find("study-nouns")) and not _TWO.isdisjoint(view.bag)
+    return any(view.norms[mark.end - 1].endswith("s") for mark in view.find("study-nouns")) and not _TWO.isdisjoint(
+        view.bag
+    )
 
 
 def _above(scene: Scene, headed: set[int]) -> Scene | None:
