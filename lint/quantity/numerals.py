@@ -135,10 +135,8 @@ def _from_words(tokens: Tokens, index: int) -> Numeral | None:
         return _after_article(tokens, index + 1)
     if word == "half":
         return _half(tokens, index)
-    if word == "couple":
-        return _couple(tokens, index)
-    if word == "point":
-        return _bare_decimal(tokens, index)
+    if word in ("couple", "point"):
+        return _couple(tokens, index) if word == "couple" else _bare_decimal(tokens, index)
     if word in LONE:
         return _lone(index) if tokens.words[index - 1] in ("only", "just") else None
     pronoun = word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or tokens.words[index + 1] == "of")

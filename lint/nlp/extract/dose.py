@@ -1,7 +1,8 @@
 """Doses and dose ratios, with the role each plays.
 
-`aspects["role"]`: "frequency" (how often it is taken, without an amount), "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
-the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose).
+`aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
+the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
+"frequency" (how often it is taken, without an amount), "mentioned" (none of these).
 """
 
 from __future__ import annotations
