@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.sheet import Sheet
 
+# how it is said where it is not said in so many words
+_SHORT_OF = {"weak": Relation.TOUCHES, "implied": Relation.POSSIBLY}
+
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """An action urged, allowed, forbidden or called needless."""
@@ -23,9 +26,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):
-            relation = Relation.TOUCHES if assertion.aspects.get("via") == "weak" else Relation.SUPPORTS
+            relation = _SHORT_OF.get(assertion.aspects.get("via", ""), Relation.SUPPORTS)
             yield Judgement(assertion, claim, relation, assertion.span)
-        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") != "weak":
+        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") not in _SHORT_OF:
             name = claim.action.replace("-", " ")
             reason = (
                 f'The article calls it needless or wrong to "{name}"'

@@ -26,10 +26,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if not isinstance(claim, ContraindicationClaim) or claim.population != assertion.population:
             continue
         said = holds(assertion)
-        if assertion.aspects.get("source") == "near":
-            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
-        elif said:
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        if said:
+            implied = assertion.aspects["source"] == "implied"
+            yield Judgement(assertion, claim, Relation.POSSIBLY if implied else Relation.SUPPORTS, assertion.span)
         elif (assertion.stance not in {Stance.REFUTED, Stance.REPORTED} or disowned(assertion)) and (
             assertion.aspects.get("source") in _SURE
         ):

@@ -24,6 +24,7 @@ _NAMES = {
     "effective": "The article says that it works",
     "advice": "The article turns a finding into advice to take it",
 }
+_OF_NERVES = "repair-outcomes"  # no other use of a parent medicine is told with these
 _ALLOWED_SOURCES = {"patients", "person"}
 
 
@@ -94,7 +95,7 @@ def ceilings(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> set[str
 def _in_condition(assertion: Assertion, claim: EfficacyClaim) -> bool:
     """A benefit of the parent medicine counts only for this condition and its outcomes."""
     outcomes = {item.outcome for item in claim.outcomes}
-    return assertion.object in outcomes | {claim.condition}
+    return assertion.object in outcomes | {claim.condition, _OF_NERVES}
 
 
 def _beyond(assertion: Assertion) -> str | None:

@@ -18,8 +18,8 @@ class Relation(StrEnum):
     """How an assertion stands to a claim."""
 
     SUPPORTS = "supports"
-    POSSIBLY = "possibly-supports"  # perhaps says it: nobody is accused of leaving it out
-    TOUCHES = "touches"  # names the matter and says neither way
+    POSSIBLY = "possibly-supports"
+    TOUCHES = "touches"  # speaks of the topic and does not say it
     CONTRADICTS = "contradicts"
     EXCEEDS = "exceeds"
     UNDERSTATES = "understates"

@@ -62,6 +62,13 @@ class Directive:
 
 def directives(view: View, source: str = "sentence") -> list[Directive]:
     """The directives of a sentence, each turned by the negations that reach it."""
+    known = view.directives.get(source)
+    if known is None:
+        known = view.directives[source] = _directives(view, source)
+    return known
+
+
+def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
     for mark in view.find("permit", "prohibit"):
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
@@ -180,6 +187,9 @@ def inherited(scene: Scene) -> Directive | None:
             found = directives(scene.lead_before, source)  # "We turn an order down. That means anyone who:"
         if found:
             last = found[-1]
+            fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")
+            if source == "heading" and view.question and fragment and view.norms[0] == "who":
+                last = Directive(last.direction, last.mark, view, "question")  # "Who can take it?", "Anyone who:"
             if source == "lead-in" and _EXCEPTING & set(view.norms[last.mark.end :][-4:]):
                 return Directive(last.direction.opposite, last.mark, view, source)  # "You can take it, unless you:"
             return last

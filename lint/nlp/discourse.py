@@ -26,6 +26,7 @@ _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
 _TOPIC = 5  # words before a medicine that a sentence is about
+_BLOCKS = 5  # blocks around one that may take up what it says
 _ANSWERED = 8  # sentences that one question holds for
 
 
@@ -68,6 +69,7 @@ class Discourse:
                     condition=condition,
                     previous=views[position - 1] if position else self._myth(block, label),
                     earlier=tuple(reversed(views[max(0, position - _BACK) : position])),
+                    later=tuple(views[position + 1 : position + 1 + _BACK]),
                     following=views[position + 1] if position + 1 < len(views) else None,
                     question=frame.question if last_question is None else last_question,
                 )
@@ -126,6 +128,8 @@ class Discourse:
             else None,
             title=title,
             list_before=self._list_before(block),
+            above=self._around(block, -1),
+            below=self._around(block, 1),
             question=question,
             default=self._default,
         )
@@ -172,6 +176,16 @@ class Discourse:
                 break
             items.extend(self._views.get(index, ()))
         return tuple(items)
+
+    def _around(self, block: Block, step: int) -> tuple[View, ...]:
+        """The sentences of the blocks above (-1) or below (1) a block under its heading, nearest first."""
+        blocks = self._document.blocks
+        found: list[View] = []
+        for index in range(block.index + step, block.index + step * (_BLOCKS + 1), step):
+            if not 0 <= index < len(blocks) or blocks[index].heading != block.heading:
+                break
+            found.extend(self._views.get(index, ())[::step])
+        return tuple(found)
 
     def _myth(self, block: Block, label: str | None) -> View | None:
         """The myth that a "Fact:" in the next block answers."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.slots import Slot, may_name_study, names_year, slots
@@ -89,7 +89,9 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             for slot in slots(scene, year):
                 if _starts_new(current, slot):
                     done.append(current)
-                    current = _Frame([shared] if shared is not None and slot.name == "other" else [])
+                    current = _Frame(_own_year(current, slot))
+                    if shared is not None and slot.name == "other":
+                        current.slots.append(shared)
                 if slot.name == "year" and _several(slot):
                     shared = slot
                 current.slots.append(slot)
@@ -191,9 +193,27 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
             return False
         if known.scene.view is slot.scene.view:
             between = slot.scene.view.norms[known.end : slot.start]
-            return frame.get("result") is not None and len(between) > 4
+            return (frame.get("result") is not None or _dated_anew(frame, slot)) and len(between) > 4
         return True
     return False
+
+
+def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
+    """The year right before the word that opens another study in the same sentence, taken from the study before."""
+    return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []
+
+
+def _dated_anew(frame: _Frame, slot: Slot) -> bool:
+    """“…; a 2016 study of …”, where the study before has its year already."""
+    last = frame.slots[-1]
+    right_before = last.scene is slot.scene and last.end == slot.start
+    return last.name == "year" and right_before and last is not frame.get("year")
+
+
+def _heads_row(scene: Scene) -> bool:
+    """Whether a cell names its row, whose other cells tell what it is about: no question is asked there."""
+    block = scene.view.block
+    return block.cell is not None and not block.cell.header and scene.column is not None and not scene.view.question
 
 
 def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
@@ -216,4 +236,5 @@ def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
             slot=slot.name,
             value=slot.value,
             named="yes" if frame.named else "no",
+            stance=Stance.ASSERTED if _heads_row(slot.scene) else None,
         )

@@ -52,6 +52,9 @@ class Scene:
     list_before: tuple[View, ...] = ()  # the items of a list right above
     earlier: tuple[View, ...] = ()  # the sentences before in its block, nearest first
     following: View | None = None
+    later: tuple[View, ...] = ()  # the sentences behind it in its block, nearest first
+    above: tuple[View, ...] = ()  # the sentences of the blocks above under its heading, nearest first
+    below: tuple[View, ...] = ()  # those of the blocks below
     anchor: View | None = None  # where to point, when the words stand elsewhere (the question of an answer)
     flipped: bool = False  # the answer denies what the view says
     reading: str = "own"  # "own" words, or "answered" ones

@@ -51,6 +51,7 @@ _SPOKEN = {
     "nineteen": 19,
 }
 _BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
+_BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _OTHERS = {"other", "second", "latter"}
@@ -157,7 +158,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index, word in enumerate(norms) if _year_words(view) else ():
         if not _year(word) or index in used:
             continue
-        if index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2]):
+        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2])
+        if joined and (norms[index + 1] != "and" or norms[index - 1] in _BETWEEN):
             used.add(index + 2)
             yield Slot("data_from", word, scene, index, index + 1)
             yield Slot("data_to", norms[index + 2], scene, index + 2, index + 3)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _COPULAS = words("scene", "copulas")
 _NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
-_JUDGED = {"say", "think", "claim", "believe", "suggest", "that", "call"}
+_JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
 _FRONTED = {

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.model.document import Block
     from lint.model.quantity import Quantity
     from lint.model.span import Span
+    from lint.nlp.direction import Directive
     from lint.nlp.tokens import Tokens
     from lint.nlp.vocabulary import Mark, Vocabulary
 
@@ -73,6 +74,7 @@ class View:
     bag: frozenset[str]  # its words, to ask whether one of many is there
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
     conditions: list[tuple[Mark, str]] | None = None  # kept by `Knowledge.condition_marks`
+    directives: dict[str, list[Directive]] = field(default_factory=dict)  # by source, kept by `direction.directives`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
     _clauses: list[int] = field(default_factory=list)  # the clause of each word
 
@@ -222,6 +224,8 @@ class View:
                 return True  # what is said inside a quotation is not said outside
             if word == "and" and self.norms[index - 1] == "," and self.norms[index + 1] in _NARRATED:
                 return True  # "it isn't for you, he said, and went to get the pharmacist"
+            if word == "," and self.norms[index + 1 : index + 3] == ["do", "not"]:
+                return True  # "if it won't stop, don't wait"
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.comparing import comparisons
+from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
@@ -15,6 +17,7 @@ from lint.nlp.benefit.targets import (
     takes_up,
 )
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import verbal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +32,6 @@ _SURE_ADJECTIVES = words("efficacy", "sure_adjectives")
 _NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
 _NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
 _BEFORE_PORTION = words("efficacy", "before_portion")
-_NOUNS_LIKE_VERBS = words("efficacy", "nouns_like_verbs")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
 _BEFORE_WORK = words("efficacy", "before_work")
 _PROOF = words("efficacy", "proof")
@@ -39,10 +41,9 @@ _BEFORE = 8  # words between an outcome and the verb it is the subject of
 _WEAK_VERBS = words("efficacy", "weak_verbs")
 _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
+_COUNTED = words("efficacy", "counted")
 _DETERMINERS = words("efficacy", "determiners")
 
-_SUPERIOR = tuple(sorted(words("efficacy", "superior")))
-_OTHERS = words("efficacy", "others")
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -51,7 +52,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     view = scene.view
     outcomes = outcomes_of(scene)
     yield from _cures(scene, outcomes)
-    yield from _comparisons(scene)
+    yield from comparisons(scene)
     yield from _verbs(scene, outcomes)
     for mark in view.find("get-better"):
         if any(
@@ -67,6 +68,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
         if target is None and not _feels(scene, mark):
             continue
         yield mark, "better", target, *cover(mark, target)
+    yield from gains(scene)
     yield from _recommended(scene)
     for mark in view.find("effective"):
         if _effective(scene, mark):
@@ -91,28 +93,13 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             and text not in {"cure", "cures", "cured"}
         ):
             continue
+        if view.norms[mark.start] in {"cure", "cures"} and not _COUNTED.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
+            continue  # "the number of cures", "the search for a cure"
         if text == "remission" and target is None and not view.has(*scene.knowledge.family_groups):
             continue
         yield mark, "cure", target, *cover(mark, target)
-
-
-def _comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
-    """Set above other treatments."""
-    view = scene.view
-    for mark in view.find("comparison"):
-        if any(cue.start <= mark.end and mark.start - cue.end <= 2 for cue in view.find("pseudo-negation")):
-            continue  # "should not replace your treatment"
-        medicines = scene.knowledge.medicine_marks(view)
-        compared = any(name == OTHER for _, name in medicines) or any(
-            word in view.norms[mark.end : mark.end + 6] for word in _OTHERS
-        )
-        if (
-            compared
-            or {"better", "effective", "superior"} & set(view.norms[mark.start : mark.end])
-            or "than" in view.norms[mark.end : mark.end + 8]
-            or view.words(mark.start, mark.end).lower().startswith(_SUPERIOR)
-        ):
-            yield mark, "comparison", None, mark.start, mark.end
 
 
 def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
@@ -126,8 +113,8 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 continue
             if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
                 continue  # a portion
-            if view.norms[mark.start] in _NOUNS_LIKE_VERBS and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
-                continue  # a noun
+            if not verbal(view, mark.start):
+                continue  # "support for people": a noun
             target = _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(
                 scene, outcomes, mark
             )

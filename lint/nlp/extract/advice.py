@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.direction import Direction, directives, inherited, nearest
 from lint.nlp.extract.consult import consult
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import imperative_at
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -23,15 +23,13 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_BEFORE_IMPERATIVE = words("advice", "before_imperative")
-
 _NEAR = 6
 _WIDE = 9
 
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
 _ALONE = ("do-it-alone", "no-need")
-_GETTING = {"get", "buy", "use", "grab", "order", "invest"}
+_GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
@@ -84,10 +82,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             end,
             imperative=(view.norms[max(0, verb.start - 1)] == "," and view.norms[clause.start] == "to")
             or view.norms[max(0, verb.start - 1)] == "by"
-            or (
-                (verb.start == clause.start or _bare_imperative(view, verb, clause.start))
-                and not view.norms[verb.start].endswith("ing")
-            ),
+            or imperative_at(view, verb.start),
             tool=verb in tools,
         )
 
@@ -98,14 +93,13 @@ def _named(scene: Scene, action: str) -> Iterator[Assertion]:
     consulted = {(mark.start, mark.end) for mark in view.find("consult-clinician")}
     for mark in view.find(f"concept:{action}"):
         if (mark.start, mark.end) not in consulted:
-            clause = view.clause_at(mark.start)
             yield from _directed(
                 scene,
                 action,
                 mark,
                 mark.start,
                 mark.end,
-                imperative=_bare_imperative(view, mark, clause.start) or mark.start == clause.start,
+                imperative=imperative_at(view, mark.start),
                 tool=False,
             )
 
@@ -178,10 +172,10 @@ def _directed(
             cues=(scene.cue("imperative", mark),),
             via="directive",
         )
-    elif tool and not view.question and view.norms[max(0, mark.start - 2)] in _GETTING:
+    elif tool and not view.question and (got := _got(view, mark)) is not None:
         yield scene.assertion(
             Kind.ADVICE,
-            max(0, mark.start - 2),
+            got,
             end,
             subject=scene.focus,
             object_=action,
@@ -210,7 +204,8 @@ def _urged(view: View, mark: Mark) -> bool:
     )
 
 
-def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:
-    """“Simply cut …”, "you just halve …"."""
-    before = view.norms[clause_start : mark.start]
-    return len(before) <= 4 and bool(before) and all(word in _BEFORE_IMPERATIVE for word in before)
+def _got(view: View, tool: Mark) -> int | None:
+    """Where the reader is told to get a tool, "buy the tablets and a decent cutter"; `None` where nobody is told."""
+    start = view.clause_at(tool.start).start
+    found = [at for at in range(start, tool.start) if view.norms[at] in _GETTING and imperative_at(view, at)]
+    return found[0] if found else None

@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
 _COMPLEMENTS = words("evidence", "complements")
 
+_BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
+_DENIED_BY = 3  # words between "no" and the research that is not needed
+_PLENTY = 3  # words from "much" to the evidence there is not much of
 _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
 
 
-TRIGGERS = frozenset({"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong"})
+TRIGGERS = frozenset(
+    {"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"}
+)
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -59,12 +64,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
     for mark in view.find("more-research"):
         clause = view.clause_at(mark.start)
+        enough = _no_more(view, mark)
         needed = [
             cue
             for cue in view.find("need", "negation")
             if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
         ]
-        needed = [cue for cue in needed if cue.group != "need" or not view.denied(cue)]
+        needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
         if (
             needed
             and not _trade(view, mark)
@@ -77,11 +83,40 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 mark.start,
                 mark.end,
                 subject=scene.owner(mark.start),
+                denied=enough,
                 cues=(scene.cue("more-research", mark),),
-                via="more-research",
+                via="strong" if enough else "more-research",
             )
+    yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
+
+
+def _no_more(view: View, mark: Mark) -> bool:
+    """“No larger studies are needed”: there is enough. "No larger studies exist" says how little there is."""
+    before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
+    return "no" in before and bool(view.within(mark.end, view.clause_at(mark.start).end, "need"))
+
+
+def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“There has not been much research”, "the results don't all agree": plenty or harmony, denied."""
+    view = scene.view
+    for mark in view.find("evidence-plenty"):
+        noun = _noun(scene, nouns, mark)
+        if not view.denied(mark) or (noun is None and not _asked(scene, mark)):
+            continue
+        if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
+            continue  # "no difference in how many medicines, in the data of …"
+        if _trade(view, mark) or _elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
+            continue
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start if noun else mark.start),
+            max(mark.end, noun.end if noun else mark.end),
+            subject=scene.owner(mark.start),
+            cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+            via="level",
+        )
 
 
 def _elsewhere(scene: Scene, mark: Mark) -> bool:
@@ -225,6 +260,7 @@ def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
             continue  # "less rigorously tested"
         studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
+        studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
         noun = (
             mark
             if studied

@@ -1,7 +1,8 @@
 """Risks: denied, played down, or said to be absent.
 
 `object` is what is played down: "side-effects", "warning", "safety", or an effect of the sheet. Every assertion here is
-a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, cannot-harm, no-call.
+a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, lowered,
+cannot-harm, no-call.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
+from lint.nlp.extract.comfort import comforts
+from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import ours, topic_of
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim, WarningClaim
@@ -28,6 +31,7 @@ _CALLING = words("risk", "calling")
 
 _PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
+_ANYBODY = words("risk", "anybody")
 
 
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
@@ -47,6 +51,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "minimiser",
             "no-need",
             "can-wait",
+            "concern-word",
+            TRIGGER,
             *hazards,
         )
     )
@@ -64,6 +70,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *_absolute(scene),
         *_cannot_harm(scene),
         *_minimised(scene),
+        *_lowered(scene),
         *_no_call(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
@@ -136,8 +143,9 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _someone(view: View, mark: Mark) -> bool:
     """Whether it is told of one person or of some: in the clause, before the risk."""
     clause = view.clause_at(mark.start)
-    if any(word in _PERSONAL for word in view.norms[clause.start : mark.start]):
-        return True
+    persons = [word for word in view.norms[clause.start : mark.start] if word in _PERSONAL or word in _ANYBODY]
+    if persons and persons[-1] in _PERSONAL:
+        return True  # the nearest counts: "at the doses we make, you won't have any"
     some = view.within(clause.start, mark.start, "patients-some")
     return bool(some) and not view.within(clause.start, mark.start, "patients-most")
 
@@ -206,6 +214,8 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
     for hazard in view.find(*hazards):
         cues = [cue for cue in view.negations(hazard) if hazard.start - cue.end <= 5]
+        if any(cue.start > hazard.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
+            continue  # "the boxed warning about it no longer exists": the warning, not the harm
         caused = {"cause", "causes", "lead", "leads", "do", "produce", "bring", "possible"} & set(
             view.norms[: hazard.end + 3]
         )
@@ -221,7 +231,7 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for cue in view.find("minimiser", "safe-absolute")
             if abs(cue.start - organ.end) <= 5 or abs(organ.start - cue.end) <= 5
         ]
-        near = [cue for cue in near if not view.denied(cue)]
+        near = [cue for cue in near if not _taken_back(view, cue)]
         if (
             near
             and ours(scene, organ.start)
@@ -235,8 +245,8 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
-    for mark in view.find("minimiser"):
-        if view.denied(mark) or not ours(scene, mark.start):
+    for mark in (*view.find("minimiser"), *comforts(view)):
+        if _taken_back(view, mark) or not ours(scene, mark.start):
             continue
         if any(cue.start < mark.end and mark.start < cue.end for cue in view.find("prohibit")):
             continue  # "… are excluded": people, not risks
@@ -248,6 +258,16 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is None:
             continue
         yield _denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
+
+
+def _taken_back(view: View, mark: Mark) -> bool:
+    """Whether a comforting word is denied: "it is no formality", "they don't always bounce back"."""
+    return view.denied(mark) or any(0 <= mark.start - cue.end <= 1 for cue in view.find("negation-partial"))
+
+
+def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    for mark in lowered(scene):
+        yield _denial(scene, mark.start, mark.end, "warning", scene.cue("lower risk", mark), "lowered")
 
 
 def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
+_WARNINGS = {"warning", "warnings"}
+_DEFINITE = {"the", "this", "that", "these", "such"}
 _ANAPHORS = words("risk", "anaphors")
 
 
@@ -49,6 +51,8 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
                 found = named(scene, place, None)
                 if found is not None:
                     return found
+    if any(word in _WARNINGS and view.norms[max(0, at - 1)] in _DEFINITE for at, word in enumerate(view.norms)):
+        return "warning"  # "anyone on so little can disregard the warning"
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
 
+_GLOSSING = words("topics", "glossing")
 _NEAR = 10
 
 
@@ -41,6 +43,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
+        yield from _turned_meaning(scene, risk)
     for claim in scene.knowledge.claims(MechanismClaim):
         yield from _mechanism(scene, claim)
         yield from _fed(scene, claim)
@@ -70,6 +73,33 @@ def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
                 cues=cues,
                 form="reversed",
             )
+
+
+def _turned_meaning(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
+    """A shortage explained as an excess: "…, which is to say too many of them"."""
+    view = scene.view
+    for mark in view.find(f"concept:{claim.effect}") if view.has("excess") else ():
+        for excess in view.find("excess"):
+            between = view.norms[mark.end : excess.start]
+            gloss = 0 <= excess.start - mark.end <= _NEAR and any(word in _GLOSSING for word in between)
+            if gloss and not view.denied(excess) and _shortage(scene.knowledge, claim.effect):
+                yield scene.assertion(
+                    Kind.RISK,
+                    mark.start,
+                    excess.end,
+                    subject=scene.focus,
+                    object_=claim.effect,
+                    denied=True,
+                    cues=(scene.cue("excess", excess),),
+                    form="turned",
+                )
+
+
+def _shortage(knowledge: Knowledge, effect: str) -> bool:
+    """Whether an effect is that there is too little of something, by the names it goes by."""
+    concept = knowledge.sheet.concepts[effect]
+    terms = [*concept.terms, *(term for group in concept.lexicon for term in knowledge.lexicon.groups[group].terms)]
+    return any(term.startswith(("low ", "lack ", "shortage ", "too few ")) for term in terms)
 
 
 def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
