@@ -33,6 +33,11 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         for claim in sheet.claims.values()
         if isinstance(claim, DoseClaim) and assertion.subject == (claim.subject or sheet.subject)
     ]
+    if role == "frequency":
+        for claim in claims:
+            if _rarer(quantity, claim.usual) and holds(assertion) and accusable(assertion):
+                yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
+        return
     phase = assertion.aspects["phase"]
     of_phase = [claim for claim in claims if claim.phase == phase]
     if phase == "maximum" and not of_phase:
@@ -83,6 +88,12 @@ def _distance(said: Quantity, claim: DoseClaim) -> Fraction:
     if value > high:
         return value / high - 1
     return low / value - 1 if low is not None and 0 < value < low else Fraction(0)
+
+
+def _rarer(said: Quantity, usual: Quantity) -> bool:
+    """Whether something is taken less often than once in the period that the source's dose is for."""
+    often = convert(said, "times", usual.per) if usual.per is not None else None
+    return often is not None and often.high is not None and often.high < 1
 
 
 def _small(quantity: Quantity) -> bool:

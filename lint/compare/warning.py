@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
-from lint.model.assertion import Polarity
+from lint.compare.judgement import Judgement, Relation, accusable, holds, told_wrong
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -32,7 +31,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 )
         elif said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif accusable(assertion) or (disowned(assertion) and assertion.polarity is Polarity.AFFIRMED):
+        elif told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+        elif accusable(assertion):
             reason = "The article says that there is no boxed warning"
             yield Judgement(
                 assertion,

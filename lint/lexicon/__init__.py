@@ -4,7 +4,7 @@
 strength and direction. `load()` reads all of it once a process.
 """
 
-from lint.lexicon.group import Group, Pos
+from lint.lexicon.group import Group, Part, Pos
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.recipe import Recipe, recipe
@@ -15,6 +15,7 @@ __all__ = [
     "Group",
     "Lexicon",
     "Match",
+    "Part",
     "Pos",
     "Recipe",
     "Trie",

@@ -185,8 +185,8 @@ def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
         forms = [plain]
         # the head stands before a preposition: "allergies to eggs", "babies under six months"
         split = len(term.split()) == len(plain)  # a "mother-to-be" is one word
-        at = next((at for at, word in enumerate(plain) if split and at and word in PREPOSITIONS), len(plain))
-        for at in sorted({len(plain) - 1, at - 1}):
+        behind = next((at for at, word in enumerate(plain) if split and at and word in PREPOSITIONS), len(plain))
+        for at in sorted({len(plain) - 1, behind - 1}):
             many = plural(plain[at])
             if many != plain[at]:
                 forms.append((*plain[:at], many, *plain[at + 1 :]))

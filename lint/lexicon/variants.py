@@ -15,7 +15,7 @@ _HEAD = 4  # letters of a head that tells something
 
 
 def variants(term: str) -> Iterator[str]:
-    """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "depression" as "depressed"."""
+    """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected"."""
     parts = words(term)
     if len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
         first, second = parts

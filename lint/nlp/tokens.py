@@ -140,7 +140,9 @@ def _parts(text: str, norm: str, start: int) -> _Words:
     code = _CODE.match(text) if "-" in text else _VOLUME.match(text) if text.endswith("L.") else None
     if code is None:
         return ((text, norm, start, start + len(text)),)
-    return tuple((part, part.lower(), start + code.start(at), start + code.end(at)) for at, part in enumerate(code.groups(), 1))
+    return tuple(
+        (part, part.lower(), start + code.start(at), start + code.end(at)) for at, part in enumerate(code.groups(), 1)
+    )
 
 
 def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:

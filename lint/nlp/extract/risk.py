@@ -1,7 +1,8 @@
 """Risks: denied, played down, or said to be absent.
 
 `object` is what is played down: "side-effects", "warning", "safety", or an effect of the sheet. Every assertion here is
-a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, cannot-harm, no-call.
+a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, lowered,
+cannot-harm, no-call.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
 from lint.nlp.extract.comfort import comforts
+from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import called, harmed, mentions, ours, topic_of
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim
@@ -56,6 +58,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "no-need",
             "can-wait",
             "concern-word",
+            TRIGGER,
             *hazards,
         )
     )
@@ -73,6 +76,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *_absolute(scene),
         *_cannot_harm(scene),
         *_minimised(scene),
+        *_lowered(scene),
         *_no_call(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
@@ -306,6 +310,11 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _taken_back(view: View, mark: Mark) -> bool:
     """Whether a comforting word is denied: "it is no formality", "they don't always bounce back"."""
     return view.denied(mark) or any(0 <= mark.start - cue.end <= 1 for cue in view.find("negation-partial"))
+
+
+def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    for mark in lowered(scene):
+        yield _denial(scene, mark.start, mark.end, "warning", scene.cue("lower risk", mark), "lowered")
 
 
 def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
