@@ -42,6 +42,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     ours, theirs = _conditions(views, knowledge)
     if ours == 0:
         return False, ""
+    if not in_title and any(_rivals(view, knowledge) for view in titles):
+        return False, ""  # another medicine's page
     if in_title:
         if condition_in_title and others_in_title and ours < theirs * 2:
             return False, "its title names other conditions beside its own, and the text speaks of both"
@@ -52,7 +54,7 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         if ours * 2 >= theirs and ours >= _FEW:
             return False, "the title names the subject, but other conditions are named about as often as its own"
         return False, ""
-    mentions = [name for view in views for _, name in knowledge.medicine_marks(view)]
+    mentions = [name for view in views for name in _medicines(view, knowledge)]
     named = sum(1 for name in mentions if name in knowledge.family)
     if sum(view.has(*family) for view in views if len(view.norms) > _LINK) < _FEW:
         return False, ""  # named in links only
@@ -65,6 +67,16 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     if share >= _MAIN_SHARE:
         return False, "the subject is named more often than any other medicine, but not in most sections"
     return False, ""
+
+
+def _medicines(view: View, knowledge: Knowledge) -> list[str]:
+    """The medicines a view names, without those that the sheet itself speaks of beside its subject."""
+    told = {(mark.start, mark.end) for mark in view.find(*knowledge.beside_groups)}
+    return [name for mark, name in knowledge.medicine_marks(view) if (mark.start, mark.end) not in told]
+
+
+def _rivals(view: View, knowledge: Knowledge) -> bool:
+    return any(name not in knowledge.family for name in _medicines(view, knowledge))
 
 
 def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
@@ -102,7 +114,7 @@ def _degree(view: View, mark: Mark) -> bool:
 def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
     known = {f"concept:{key}" for key in knowledge.sheet.concepts}
     taken = {index for mark in view.marks if mark.group in known for index in range(mark.start, mark.end)}
-    elsewhere = knowledge.conditions - knowledge.same_condition()
+    elsewhere = knowledge.conditions - knowledge.same_condition() - knowledge.accompanying
     return [
         *view.find(*(f"concept:{key}" for key in sorted(elsewhere))),
         *(mark for mark in view.find("other-conditions") if mark.start not in taken),

@@ -100,10 +100,16 @@ class Knowledge:
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
+        self.steps_last = any(isinstance(claim, DoseClaim) and claim.lasts for claim in sheet.claims.values())
         studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
         self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
+        # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
+        beside = {key for claim in sheet.claims.values() if isinstance(claim, RiskClaim) for key in claim.together_with}
+        beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
+        self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
+        self.accompanying = frozenset(key for claim in studies for key in claim.among)
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
@@ -129,6 +135,11 @@ class Knowledge:
         """The words of the concepts' own terms that tell something: not "of" and "the"."""
         terms = {word for key in concepts for term in self.sheet.concepts[key].terms for word in term.lower().split()}
         return frozenset(terms - _FUNCTION_WORDS)
+
+    def heads(self, concept: str) -> frozenset[str]:
+        """The last words of a concept's own terms of several words: "tumor" of "thyroid tumor"."""
+        terms = (term.lower().split() for term in self.sheet.concepts[concept].terms)
+        return frozenset(words[-1] for words in terms if len(words) > 1)
 
     def drawn_from(self, concept: str, word: str) -> bool:
         """Whether a class of the lexicon that a concept draws on has terms with the word."""

@@ -81,6 +81,7 @@ class DoseClaim(ClaimBase):
     phase: Literal["starting", "maintenance", "maximum"] | None = None
     usual: DoseField
     limit: DoseField | None = None
+    lasts: DurationField | None = None  # how long one stays on it before the next step
 
 
 class RatioClaim(ClaimBase):

@@ -29,6 +29,10 @@ _FUNCTION = words("approval", "function")
 _TURNERS = words("approval", "turners")
 
 
+_THERE = {"there", "here", "so"}
+_LINKING = {"for", "as", "in", "by"}
+_BACK = words("approval", "back")
+_OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
 _AWAITING = words("approval", "awaiting")
 _NO_REGULATORS = words("approval", "no_regulators")
@@ -71,6 +75,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 cues=cues,
                 via=mark.group,
                 explicit=_explicit(scene, mark),
+                back="yes" if _points_back(view, mark) else "no",
                 any="yes"
                 if denied and {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3])
                 else "no",
@@ -142,6 +147,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
         found.append((knowledge.condition if concept in same else concept, turned, cue))
+    if not found and _for_something(view, mark):
+        return [(OTHER, False, mark)]  # "it is not approved for slimming"
     if not found:
         before = [
             (cue, concept)
@@ -160,6 +167,18 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if others:
             found.append((OTHER, False, others[0]))
     return found
+
+
+def _points_back(view: View, mark: Mark) -> bool:
+    """“approved for that”, "approved as one", "approved there": for what was spoken of before."""
+    after = view.norms[mark.end : mark.end + 5]
+    return bool(after) and (after[0] in _THERE or (after[0] in _LINKING and not _BACK.isdisjoint(after[1:])))
+
+
+def _for_something(view: View, mark: Mark) -> bool:
+    """“approved for slimming”: for something that has a name of its own, though no name that is known."""
+    after = view.norms[mark.end : mark.end + 2]
+    return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:

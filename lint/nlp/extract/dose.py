@@ -28,6 +28,10 @@ _PHASES = ("starting", "maximum", "maintenance")
 _LED, _BEHIND = 8, 5  # words between what names a phase and its dose
 _PHASE_BREAKS = words("dose", "phase_breaks")
 _PAST_IT = {"after", "beyond", "following", "past", "from"}
+_LASTING = 8  # words from a dose to how long it goes on
+_STEPS = words("dose", "steps")
+_STAYING = words("dose", "staying")
+_ELSEWHERE = words("dose", "elsewhere")
 _SUM = 8  # words between a fraction and what comes of it
 _NEAR = 6
 _EQUALLING = words("dose", "equalling")
@@ -44,12 +48,46 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _dose(scene, amount)
         elif kind == "share":
             yield from _ratio(scene, amount)
+        elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
+            yield from _lasting(scene, amount)
+
+
+def _lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+    """“0.25 mg for the first four weeks”, "you stay on a step for four weeks": how long a dose goes on."""
+    view = scene.view
+    before, behind = view.norms[max(0, amount.start - _LASTING) : amount.start], view.norms[amount.end : amount.end + 4]
+    if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
+        return
+    dosed = [
+        other
+        for other in view.amounts
+        if family(other.quantity.unit) in scene.knowledge.dose_families and 0 <= amount.start - other.end <= _LASTING
+    ]
+    step = not _STEPS.isdisjoint(before + behind) and not _STAYING.isdisjoint(before)
+    if not (step or (dosed and "for" in view.norms[dosed[-1].end : amount.start])):
+        return
+    phase = _phase(scene, dosed[-1]) if dosed else ""
+    if dosed and not phase and {"first", "initial"} & set(before):
+        phase = "starting"
+    yield scene.assertion(
+        Kind.DOSE,
+        amount.start,
+        amount.end,
+        subject=scene.knowledge.subject,
+        quantity=amount.quantity,
+        role="time",
+        phase=phase,
+        rejected="no",
+        per="",
+    )
 
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     view = scene.view
     owner = scene.owner(amount.start, every=True)
     if not scene.knowledge.is_subject(owner):
+        return
+    if _anothers(scene):
         return
     clause = view.clause_at(amount.start)
     if view.within(clause.start, clause.end, "other-conditions") and not view.has(*scene.knowledge.condition_groups):
@@ -74,6 +112,15 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
         per=amount.quantity.per or _period(scene) or "",
     )
+
+
+def _anothers(scene: Scene) -> bool:
+    """“We gave Y as 14 mg a week. It's 14 mg a day.”: the amount of the sentence before is taken up, and its owner."""
+    view, before = scene.view, scene.previous
+    if before is None or view.norms[view.body] not in {"it", "that"} or scene.knowledge.medicine_marks(view):
+        return False
+    named = [name for _, name in scene.knowledge.medicine_marks(before)]
+    return bool(named) and all(name == OTHER for name in named) and bool(before.amounts)
 
 
 def _worked_out(view: View, amount: Amount) -> bool:

@@ -12,6 +12,7 @@ from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
 from lint.nlp.extract.risk_topic import called, harmed, ours, topic_of
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 _LIMITERS = words("risk", "limiters")
 _CALLING = words("risk", "calling")
@@ -32,6 +32,8 @@ _QUANTIFIED = words("risk", "quantified")
 
 _CAUSING = words("risk", "causing")
 _SPOKEN = words("risk", "spoken")
+_POINTING = {"those", "these", "such", "that", "this", "the"}
+_LISTED = {"among", "one", "part", "listed", "known", "something"}
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
@@ -237,10 +239,11 @@ def _cannot_cause(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied."""
     view = scene.view
     for effect, topic, others in scene.knowledge.dangers:
-        for mark in view.find(f"concept:{effect}"):
-            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED]
+        for mark in [*view.find(f"concept:{effect}"), *_taken_up(scene, effect)]:
+            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _left_out(view, mark)
             before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
-            told = not _CAUSING.isdisjoint(before) or not _HAPPENING.isdisjoint(behind) or any(cue.group == "negation-backward" for cue in cues)
+            worse = {"make", "makes"} & set(before) and "worse" in behind
+            told = bool(worse) or not _CAUSING.isdisjoint(before) or not _HAPPENING.isdisjoint(behind) or any(cue.group == "negation-backward" for cue in cues)
             if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
                 continue
             if _someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
@@ -249,7 +252,30 @@ def _cannot_cause(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
                 continue  # "nobody would write that it causes it"
             if others and not _named_beside(scene, others):
                 continue  # by itself it may well not
-            yield _denial(scene, cues[0].start, mark.end, topic, scene.cue("negation", cues[0]), "cannot-harm")
+            start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
+            yield _denial(scene, start, end, topic, scene.cue("negation", cues[0]), "cannot-harm")
+
+
+def _taken_up(scene: Scene, effect: str) -> Iterator[Mark]:
+    """“those tumors”: the last word of a name that a sentence before gave in full."""
+    view = scene.view
+    if not any(place.has(f"concept:{effect}") for place in scene.earlier):
+        return
+    heads = scene.knowledge.heads(effect)
+    for index in range(1, len(view.norms)):
+        if view.norms[index].rstrip("s") in heads and view.norms[index - 1] in _POINTING:
+            yield Mark(index, index + 1, f"concept:{effect}")
+
+
+def _left_out(view: View, mark: Mark) -> list[Mark]:
+    """“it is not among the risks”, "is not one of its side effects", behind the effect."""
+    return [
+        cue
+        for cue in view.find("negation")
+        if 0 <= cue.start - mark.end <= 2
+        and view.norms[max(0, cue.start - 1)] in {"is", "are", "was", "were"}
+        and not _LISTED.isdisjoint(view.norms[cue.end : cue.end + 3])
+    ][:1]
 
 
 def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
@@ -294,6 +320,8 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             yield _denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
+        if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
+            continue  # "…, vomiting or without, stop and phone"
         if any(word in _CALLING for word in text) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield _denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
