@@ -19,6 +19,7 @@ _MAIN_SHARE = 0.5  # of the medicines named, in an article whose title does not 
 _CLEAR_SHARE = 0.75
 _SECTIONS = 0.6
 _FEW = 3
+_LEAD = 2  # paragraphs
 _LINK = 6  # words of an item that is only a link
 
 
@@ -61,12 +62,22 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     if named < _FEW or ours <= theirs:
         return False, ""
     share = named / len(mentions)
+    if share >= _MAIN_SHARE and _led(views, knowledge):
+        return True, ""
     sections = _sections(views, knowledge)
     if share >= _CLEAR_SHARE or (share >= _MAIN_SHARE and sections >= _SECTIONS):
         return True, ""
     if share >= _MAIN_SHARE:
         return False, "the subject is named more often than any other medicine, but not in most sections"
     return False, ""
+
+
+def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether the first paragraphs name the subject with its condition, and no other medicine."""
+    prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
+    lead = [view for view in views if view.block.index in prose]
+    together = any(view.has(f"concept:{knowledge.subject}") and _named(view, knowledge) for view in lead)
+    return together and not any(_rivals(view, knowledge) for view in lead)
 
 
 def _medicines(view: View, knowledge: Knowledge) -> list[str]:

@@ -11,6 +11,7 @@ from lint.sheet import (
     ConceptType,
     ContraindicationClaim,
     DoseClaim,
+    EfficacyClaim,
     RiskClaim,
     SideEffectsClaim,
     StudyClaim,
@@ -100,6 +101,13 @@ class Knowledge:
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
+        self.among = {
+            item.outcome: tuple(item.among)
+            for claim in sheet.claims.values()
+            if isinstance(claim, EfficacyClaim)
+            for item in claim.outcomes
+            if item.among
+        }
         self.steps_last = any(isinstance(claim, DoseClaim) and claim.lasts for claim in sheet.claims.values())
         studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)

@@ -182,9 +182,10 @@ class EvidenceClaim(ClaimBase):
 
 
 class Outcome(Strict):
-    """How far the source goes for one outcome."""
+    """How far the source goes for one outcome; with `among` only for people who have these."""
 
     outcome: Benefit
+    among: list[Event] = Field(default_factory=list)
     ceiling: Literal["none", "anecdotal", "one-study", "studies", "established"]
 
 

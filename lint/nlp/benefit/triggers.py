@@ -43,6 +43,7 @@ _DETERMINERS = words("efficacy", "determiners")
 
 _SUPERIOR = tuple(sorted(words("efficacy", "superior")))
 _OTHERS = words("efficacy", "others")
+_PROMISED = {"guaranteed", "promised", "ensured"}
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -128,8 +129,8 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 continue  # a portion
             if view.norms[mark.start] in _NOUNS_LIKE_VERBS and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
                 continue  # a noun
-            target = _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(
-                scene, outcomes, mark
+            target = _promised(scene, outcomes, mark) or (
+                _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(scene, outcomes, mark)
             )
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
@@ -153,6 +154,12 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 and not scene.knowledge.medicine_marks(view)
             ):
                 yield mark, form, target, *cover(mark, target)
+
+
+def _promised(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Weight loss is guaranteed”: what is promised is the subject of the promise."""
+    promised = scene.view.norms[mark.start] in _PROMISED
+    return passive_subject(scene, outcomes, mark) if promised else None
 
 
 def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:

@@ -56,6 +56,8 @@ def _lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     """“0.25 mg for the first four weeks”, "you stay on a step for four weeks": how long a dose goes on."""
     view = scene.view
     before, behind = view.norms[max(0, amount.start - _LASTING) : amount.start], view.norms[amount.end : amount.end + 4]
+    if view.has("study-any", "study-trial") or any(family(other.quantity.unit) == "people" for other in view.amounts):
+        return
     if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
         return
     dosed = [

@@ -243,7 +243,7 @@ def _cannot_cause(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _left_out(view, mark)
             before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
             worse = {"make", "makes"} & set(before) and "worse" in behind
-            told = bool(worse) or not _CAUSING.isdisjoint(before) or not _HAPPENING.isdisjoint(behind) or any(cue.group == "negation-backward" for cue in cues)
+            told = bool(worse) or any(cue.start >= mark.end for cue in cues) or not _CAUSING.isdisjoint(before) or not _HAPPENING.isdisjoint(behind) or any(cue.group == "negation-backward" for cue in cues)
             if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
                 continue
             if _someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):

@@ -53,7 +53,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
         denied = (_denied(view, mark) and not presupposed) or once
-        gainsaid = scene.following is not None and scene.stance is not Stance.REFUTED and _gainsaid(scene, mark)
+        gainsaid = _gainsaid(scene, mark)
         denied = denied or gainsaid
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
