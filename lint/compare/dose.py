@@ -27,8 +27,9 @@ _RATIO = Fraction(1, 50)  # "about 10 %" and "a tenth" may differ by rounding
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A dose against the sheet's doses of the medicine: right where one of them holds it, else held to the nearest."""
     quantity, role = assertion.quantity, assertion.aspects["role"]
-    if quantity is None or role == "full" or (role in {"strength", "mentioned"} and _small(quantity)):
-        return
+    small = role in {"strength", "mentioned"} and quantity is not None and quantity.per is None
+    if quantity is None or role == "full" or (small and role == "strength"):
+        return  # a capsule's strength is no dose of its own
     if role == "time":
         yield from _lasting(assertion, sheet)
         return
@@ -56,7 +57,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     right = [claim for claim, _, verdict in verdicts if verdict == "same"]
     for claim in right:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    if right or not accusable(assertion) or assertion.aspects["rejected"] == "yes":
+    if right or small or not accusable(assertion) or assertion.aspects["rejected"] == "yes":
         return
     if verdicts and all(verdict == "differs" for _, _, verdict in verdicts):
         nearest, _, _ = min(verdicts, key=lambda item: _distance(item[1], item[0]))
@@ -109,11 +110,6 @@ def _distance(said: Quantity, claim: DoseClaim) -> Fraction:
     if value > high:
         return value / high - 1
     return low / value - 1 if low is not None and 0 < value < low else Fraction(0)
-
-
-def _small(quantity: Quantity) -> bool:
-    """A capsule's strength within the limit is no dose of its own; nor is a tablet of the parent medicine."""
-    return quantity.per is None
 
 
 def _comparable(quantity: Quantity, header_period: str | None, usual: Quantity) -> Quantity | None:
