@@ -58,6 +58,4 @@ def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
     elif accusable(assertion):
         found = format_quantity(assertion.quantity)
         reason = f"The article gives the time for this as {found}"
-        yield Judgement(
-            assertion, claim, Relation.DIFFERS, assertion.span, reason, found, format_quantity(claim.time)
-        )
+        yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, format_quantity(claim.time))

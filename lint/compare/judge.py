@@ -80,14 +80,11 @@ def _once(found: list[Judgement]) -> list[Judgement]:
 
 def _repeated(item: Judgement, before: list[Judgement]) -> bool:
     """Whether a sentence says the same thing a second time: "it is off-label there, that is, not approved for it"."""
-    return (
-        (item.assertion.kind, item.relation) in _SAID_TWICE
-        and any(
-            other.relation is item.relation
-            and other.claim is item.claim
-            and other.assertion.sentence == item.assertion.sentence
-            for other in before
-        )
+    return (item.assertion.kind, item.relation) in _SAID_TWICE and any(
+        other.relation is item.relation
+        and other.claim is item.claim
+        and other.assertion.sentence == item.assertion.sentence
+        for other in before
     )
 
 

@@ -17,7 +17,7 @@ from lint.sheet import (
     StudyClaim,
     WarningClaim,
 )
-from lint.sheet.claims import ClaimBase
+from lint.sheet.claim import ClaimBase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

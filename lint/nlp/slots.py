@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.quantity import Quantity
-    from lint.nlp.scene import Scene
     from lint.nlp.knowledge import Knowledge
+    from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
 
 

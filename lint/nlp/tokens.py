@@ -136,11 +136,13 @@ def _cut(run: str) -> _Words:
 
 
 def _parts(text: str, norm: str, start: int) -> _Words:
-    """A token, or its parts: of a code ("COVID-19"), so that it is found however spelled, and of a unit with a full stop."""
+    """A token, or its parts: of a code ("COVID-19"), found however it is spelled, and of a unit with a full stop."""
     code = _CODE.match(text) if "-" in text else _VOLUME.match(text) if text.endswith("L.") else None
     if code is None:
         return ((text, norm, start, start + len(text)),)
-    return tuple((part, part.lower(), start + code.start(at), start + code.end(at)) for at, part in enumerate(code.groups(), 1))
+    return tuple(
+        (part, part.lower(), start + code.start(at), start + code.end(at)) for at, part in enumerate(code.groups(), 1)
+    )
 
 
 def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:

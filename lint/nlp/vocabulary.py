@@ -128,7 +128,9 @@ def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
             family = families[match.label]
             if any(families[other.label] == family and _hides(other, match) for other in near):
                 continue
-            if match.label == _DISEASES and any(other.label.startswith(CONCEPT) and other.holds(match) for other in near):
+            if match.label == _DISEASES and any(
+                other.label.startswith(CONCEPT) and other.holds(match) for other in near
+            ):
                 continue  # a name of the sheet's own
         kept.append(match)
         near.append(match)

@@ -55,7 +55,9 @@ def test_a_set_is_scored_no_worse_than_before(name: str) -> None:
     score = Score()
     for path in articles(name):
         document = read(path.name, path.read_bytes().decode("utf-8"))
-        score.add(path.name, labels(path, document), lint_document(document, subject(FLOORS[name].sheet), Settings())[1])
+        score.add(
+            path.name, labels(path, document), lint_document(document, subject(FLOORS[name].sheet), Settings())[1]
+        )
     shown = "\n".join(score.notes)
     print(f"{name}: F1 {score.f1:.3f}, clean articles flagged: {score.clean_flagged}\n{shown}")  # noqa: T201 - `pytest -s`
     assert score.f1 >= FLOORS[name].f1, shown

@@ -23,6 +23,7 @@ _LEADING_TO = {"leads", "led", "lead", "leading", "due", "thanks", "proven", "pr
 _LED = 4  # words before a certainty that has no subject
 _DETERMINING = words("efficacy", "determining")
 _KIN = {"my", "our", "his", "her"}
+PROMISED = words("efficacy", "promised")
 _COMPARING = words("efficacy", "comparing")
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
@@ -96,6 +97,8 @@ def agent(scene: Scene, mark: Mark, start: int) -> str | None:
             return scene.focus  # "What it does for people:" - "stops relapses"
         if view.has("patients-most", "study-words"):
             return scene.focus
+        if view.norms[mark.start] in PROMISED and scene.default == knowledge.subject:
+            return scene.focus  # "Weight loss is guaranteed."
     return None
 
 

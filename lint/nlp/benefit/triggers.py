@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.speaker import PROMISED
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
@@ -43,7 +44,6 @@ _DETERMINERS = words("efficacy", "determiners")
 
 _SUPERIOR = tuple(sorted(words("efficacy", "superior")))
 _OTHERS = words("efficacy", "others")
-_PROMISED = {"guaranteed", "promised", "ensured"}
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -158,7 +158,7 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
 
 def _promised(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
     """“Weight loss is guaranteed”: what is promised is the subject of the promise."""
-    promised = scene.view.norms[mark.start] in _PROMISED
+    promised = scene.view.norms[mark.start] in PROMISED
     return passive_subject(scene, outcomes, mark) if promised else None
 
 

@@ -172,8 +172,10 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
 def _points_back(view: View, mark: Mark) -> bool:
     """“approved for that”, "approved as one", "approved there": for what was spoken of before."""
     after = view.norms[mark.end : mark.end + 8]
-    dangling = after[:1] == ["for"] and not after[1:2][:1] == [] and not after[1].isalpha()  # "not what it is approved for."
-    return bool(after) and (dangling or after[0] in _THERE or (after[0] in _LINKING and not _BACK.isdisjoint(after[1:])))
+    dangling = after[:1] == ["for"] and len(after) > 1 and not after[1].isalpha()  # "not what it is approved for."
+    return bool(after) and (
+        dangling or after[0] in _THERE or (after[0] in _LINKING and not _BACK.isdisjoint(after[1:]))
+    )
 
 
 def _for_something(view: View, mark: Mark) -> bool:

@@ -186,7 +186,9 @@ def _clinicians(scene: Scene) -> list[Mark]:
 
 
 def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
-    return not any(word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start])
+    return not any(
+        word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
+    )
 
 
 def _leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.phase import lasting, phase_of
+from lint.nlp.extract.ratio import ratio
 from lint.nlp.knowledge import OTHER
 from lint.quantity import convert, family
 from lint.sheet import ApprovalClaim, DoseClaim, RatioClaim
@@ -24,20 +26,10 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
-_PHASES = ("starting", "maximum", "maintenance")
-_LED, _BEHIND = 8, 5  # words between what names a phase and its dose
-_PHASE_BREAKS = words("dose", "phase_breaks")
-_PAST_IT = {"after", "beyond", "following", "past", "from"}
-_LASTING = 8  # words from a dose to how long it goes on
-_STEPS = words("dose", "steps")
-_STAYING = words("dose", "staying")
-_ELSEWHERE = words("dose", "elsewhere")
 _SUM = 8  # words between a fraction and what comes of it
 _NEAR = 6
-_EQUALLING = words("dose", "equalling")
 _TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
 _TAKEN = words("dose", "taken")
-_LESS = words("dose", "less")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -47,41 +39,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if kind in scene.knowledge.dose_families or kind == "mass/mass":
             yield from _dose(scene, amount)
         elif kind == "share":
-            yield from _ratio(scene, amount)
+            yield from ratio(scene, amount)
         elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
-            yield from _lasting(scene, amount)
-
-
-def _lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
-    """“0.25 mg for the first four weeks”, "you stay on a step for four weeks": how long a dose goes on."""
-    view = scene.view
-    before, behind = view.norms[max(0, amount.start - _LASTING) : amount.start], view.norms[amount.end : amount.end + 4]
-    if view.has("study-any", "study-trial") or any(family(other.quantity.unit) == "people" for other in view.amounts):
-        return
-    if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
-        return
-    dosed = [
-        other
-        for other in view.amounts
-        if family(other.quantity.unit) in scene.knowledge.dose_families and 0 <= amount.start - other.end <= _LASTING
-    ]
-    step = not _STEPS.isdisjoint(before + behind) and not _STAYING.isdisjoint(before)
-    if not (step or (dosed and "for" in view.norms[dosed[-1].end : amount.start])):
-        return
-    phase = _phase(scene, dosed[-1]) if dosed else ""
-    if dosed and not phase and {"first", "initial"} & set(before):
-        phase = "starting"
-    yield scene.assertion(
-        Kind.DOSE,
-        amount.start,
-        amount.end,
-        subject=scene.knowledge.subject,
-        quantity=amount.quantity,
-        role="time",
-        phase=phase,
-        rejected="no",
-        per="",
-    )
+            yield from lasting(scene, amount)
 
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
@@ -110,7 +70,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         quantity=amount.quantity,
         cues=cues,
         role=role,
-        phase=_phase(scene, amount),
+        phase=phase_of(scene, amount),
         rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
         per=amount.quantity.per or _period(scene) or "",
     )
@@ -180,27 +140,6 @@ def _role(scene: Scene, amount: Amount, owner: str | None) -> str:
     if amount.quantity.per is None and _TOTALS & set(view.norms):
         return "mentioned"  # a sum over a week, a bottle, a year
     return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
-
-
-def _phase(scene: Scene, amount: Amount) -> str:
-    """Which of the sheet's doses the sentence says that it is: the first, the one to stay on, or the highest."""
-    view = scene.view
-    doses = [other for other in view.amounts if family(other.quantity.unit) == family(amount.quantity.unit)]
-    for phase in _PHASES:
-        for cue in view.find(phase):
-            if cue.end <= amount.start or cue.start < amount.start < cue.end:
-                low, high, reach = cue.end, amount.start, _LED
-            else:
-                low, high, reach = amount.end, cue.start, _BEHIND
-            between = view.norms[low:high]
-            if len(between) > reach or not _PHASE_BREAKS.isdisjoint(between):
-                continue
-            if not _PAST_IT.isdisjoint(view.norms[max(0, cue.start - 3) : cue.start]):
-                continue  # "after the first four weeks"
-            if any(low <= other.start < high for other in doses if other is not amount):
-                continue
-            return phase
-    return ""
 
 
 def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
@@ -325,52 +264,3 @@ def _corrected(scene: Scene) -> bool:
     """“The label read 45 mg. It should have said 4.5 mg.”: the next sentence puts it right."""
     following = scene.following
     return following is not None and following.has("correction") and bool(following.amounts)
-
-
-def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
-    claim = next(iter(scene.knowledge.claims(RatioClaim)), None)
-    if claim is None:
-        return
-    view = scene.view
-    owner = scene.owner(amount.start)
-    if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
-        return
-    after = view.norms[amount.end : amount.end + 9]
-    if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
-        return  # worked out: "a quarter of 50"
-    compared = bool(
-        [
-            cue
-            for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
-            if -1 <= cue.start - amount.end <= 8
-        ]
-    ) or after[:2] in (
-        ["of", "that"],
-        ["the", "strength"],
-        ["the", "dose"],
-        ["the", "size"],
-        ["as", "much"],
-        ["of", "it"],
-        ["that", "size"],
-    )
-    people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]
-    lead = set(view.norms[max(0, amount.start - 6) : amount.start])
-    if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
-        return  # "pay 20 percent of it" compares no doses
-    headers = [place for place in (scene.row, scene.column) if place is not None]
-    compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
-    compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
-    if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
-        return
-    less = bool(set(after[:1]) & _LESS)
-    yield scene.assertion(
-        Kind.RATIO,
-        amount.start,
-        amount.end + (1 if less else 0),
-        subject=owner,
-        object_=claim.of,
-        quantity=amount.quantity,
-        cues=(),
-        less="yes" if less else "no",
-        role="ratio",
-    )

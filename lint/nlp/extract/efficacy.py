@@ -131,7 +131,9 @@ def _assertion(
         cues=tuple(cues),
         form=form,
         certainty=certainty,
-        promised="yes" if any(not _PROMISING.isdisjoint(view.norms[cue.start : cue.end]) for cue in [mark, *certain]) else "no",
+        promised="yes"
+        if any(not _PROMISING.isdisjoint(view.norms[cue.start : cue.end]) for cue in [mark, *certain])
+        else "no",
         generality=generality,
         source=source,
         clause=clause.kind.value,

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
-from lint.nlp.extract.risk_topic import called, harmed, ours, topic_of
+from lint.nlp.extract.risk_denied import denied_effects
+from lint.nlp.extract.risk_topic import called, harmed, ours, someone, topic_of
 from lint.nlp.knowledge import OTHER
-from lint.nlp.vocabulary import Mark
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -21,22 +21,13 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
-    from lint.nlp.view import View
 
 _LIMITERS = words("risk", "limiters")
 _CALLING = words("risk", "calling")
 
-_PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
 
 
-_CAUSING = words("risk", "causing")
-_SPOKEN = words("risk", "spoken")
-_POINTING = {"those", "these", "such", "that", "this", "the"}
-_LISTED = {"among", "one", "part", "listed", "known", "something"}
-_HAPPENING = words("risk", "happening")
-_DOUBTING = words("risk", "doubting")
-_DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
 _NONE = ("none", "nil", "zero")
 
@@ -124,7 +115,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         between = view.norms[near[-1].end : mark.start] if near else []
         if any(word in _LIMITERS for word in between):
             continue
-        if _someone(view, mark) or not ours(scene, mark.start):
+        if someone(view, mark) or not ours(scene, mark.start):
             continue
         if scene.hedges(mark.start):
             continue
@@ -138,15 +129,6 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             scene.cue("negation", near[-1]) if near else scene.cue("free", mark),
             "none",
         )
-
-
-def _someone(view: View, mark: Mark) -> bool:
-    """Whether it is told of one person or of some: in the clause, before the risk."""
-    clause = view.clause_at(mark.start)
-    if any(word in _PERSONAL for word in view.norms[clause.start : mark.start]):
-        return True
-    some = view.within(clause.start, mark.start, "patients-some")
-    return bool(some) and not view.within(clause.start, mark.start, "patients-most")
 
 
 def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -182,7 +164,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
-        if not ours(scene, mark.start) or _someone(view, mark):
+        if not ours(scene, mark.start) or someone(view, mark):
             continue
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
@@ -212,7 +194,8 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = harmed(scene, view.words(organ.start, organ.end))
         if topic is not None:
             yield _denial(scene, low, organ.end, topic, scene.cue("hazard", mark), "cannot-harm", stance)
-    yield from _cannot_cause(scene)
+    for start, end, topic, cue in denied_effects(scene):
+        yield _denial(scene, start, end, topic, scene.cue("negation", cue), "cannot-harm")
     troubled = view.find(*(f"concept:{population}" for population in scene.knowledge.populations))
     for organ in view.find("organ"):
         if any(mark.start <= organ.start < mark.end for mark in troubled):
@@ -233,56 +216,6 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             topic = harmed(scene, view.words(organ.start, organ.end))
             if topic is not None:
                 yield _denial(scene, start, end, topic, scene.cue("minimiser", near[0]), "cannot-harm")
-
-
-def _cannot_cause(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied."""
-    view = scene.view
-    for effect, topic, others in scene.knowledge.dangers:
-        for mark in [*view.find(f"concept:{effect}"), *_taken_up(scene, effect)]:
-            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _left_out(view, mark)
-            before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
-            worse = {"make", "makes"} & set(before) and "worse" in behind
-            told = bool(worse) or any(cue.start >= mark.end for cue in cues) or not _CAUSING.isdisjoint(before) or not _HAPPENING.isdisjoint(behind) or any(cue.group == "negation-backward" for cue in cues)
-            if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
-                continue
-            if _someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
-                continue  # of one person; "it is not known whether it causes it"
-            if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
-                continue  # "nobody would write that it causes it"
-            if others and not _named_beside(scene, others):
-                continue  # by itself it may well not
-            start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
-            yield _denial(scene, start, end, topic, scene.cue("negation", cues[0]), "cannot-harm")
-
-
-def _taken_up(scene: Scene, effect: str) -> Iterator[Mark]:
-    """“those tumors”: the last word of a name that a sentence before gave in full."""
-    view = scene.view
-    if not any(place.has(f"concept:{effect}") for place in scene.earlier):
-        return
-    heads = scene.knowledge.heads(effect)
-    for index in range(1, len(view.norms)):
-        if view.norms[index].rstrip("s") in heads and view.norms[index - 1] in _POINTING:
-            yield Mark(index, index + 1, f"concept:{effect}")
-
-
-def _left_out(view: View, mark: Mark) -> list[Mark]:
-    """“it is not among the risks”, "is not one of its side effects", behind the effect."""
-    return [
-        cue
-        for cue in view.find("negation")
-        if 0 <= cue.start - mark.end <= 2
-        and view.norms[max(0, cue.start - 1)] in {"is", "are", "was", "were"}
-        and not _LISTED.isdisjoint(view.norms[cue.end : cue.end + 3])
-    ][:1]
-
-
-def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
-    """Whether one of the medicines that make it a risk is spoken of."""
-    groups = [f"concept:{key}" for key in concepts]
-    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row)
-    return any(place is not None and place.has(*groups) for place in places)
 
 
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
 _ANAPHORS = words("risk", "anaphors")
+_PERSONAL = words("risk", "personal")
 
 
 def ours(scene: Scene, position: int) -> bool:
@@ -98,3 +99,12 @@ def called(scene: Scene) -> str:
             if place is not None and place.has(*(f"concept:{key}" for key in (claim.effect, *claim.signs))):
                 return claim.effect
     return claims[0].effect
+
+
+def someone(view: View, mark: Mark) -> bool:
+    """Whether it is told of one person or of some: in the clause, before the risk."""
+    clause = view.clause_at(mark.start)
+    if any(word in _PERSONAL for word in view.norms[clause.start : mark.start]):
+        return True
+    some = view.within(clause.start, mark.start, "patients-some")
+    return bool(some) and not view.within(clause.start, mark.start, "patients-most")

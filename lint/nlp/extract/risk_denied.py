@@ -1,0 +1,82 @@
+"""An effect of the sheet that a sentence says the medicine does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.extract.risk_topic import ours, someone
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_CAUSING = words("risk", "causing")
+_HAPPENING = words("risk", "happening")
+_DOUBTING = words("risk", "doubting")
+_SPOKEN = words("risk", "spoken")
+_LISTED = {"among", "one", "part", "listed", "known", "something"}
+_POINTING = {"those", "these", "such", "that", "this", "the"}
+_DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
+
+
+def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
+    """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied.
+
+    Each is the words `start:end`, the topic it is told as, and the denial.
+    """
+    view = scene.view
+    for effect, topic, others in scene.knowledge.dangers:
+        for mark in [*view.find(f"concept:{effect}"), *_taken_up(scene, effect)]:
+            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _left_out(view, mark)
+            before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
+            worse = {"make", "makes"} & set(before) and "worse" in behind
+            told = (
+                bool(worse)
+                or any(cue.start >= mark.end for cue in cues)
+                or not _CAUSING.isdisjoint(before)
+                or not _HAPPENING.isdisjoint(behind)
+                or any(cue.group == "negation-backward" for cue in cues)
+            )
+            if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
+                continue
+            if someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
+                continue  # of one person; "it is not known whether it causes it"
+            if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
+                continue  # "nobody would write that it causes it"
+            if others and not _named_beside(scene, others):
+                continue  # by itself it may well not
+            start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
+            yield start, end, topic, cues[0]
+
+
+def _left_out(view: View, mark: Mark) -> list[Mark]:
+    """“it is not among the risks”, "is not one of its side effects", behind the effect."""
+    return [
+        cue
+        for cue in view.find("negation")
+        if 0 <= cue.start - mark.end <= 2
+        and view.norms[max(0, cue.start - 1)] in {"is", "are", "was", "were"}
+        and not _LISTED.isdisjoint(view.norms[cue.end : cue.end + 3])
+    ][:1]
+
+
+def _taken_up(scene: Scene, effect: str) -> Iterator[Mark]:
+    """“those tumors”: the last word of a name that a sentence before gave in full."""
+    view = scene.view
+    if not any(place.has(f"concept:{effect}") for place in scene.earlier):
+        return
+    heads = scene.knowledge.heads(effect)
+    for index in range(1, len(view.norms)):
+        if view.norms[index].rstrip("s") in heads and view.norms[index - 1] in _POINTING:
+            yield Mark(index, index + 1, f"concept:{effect}")
+
+
+def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
+    """Whether one of the medicines that make it a risk is spoken of."""
+    groups = [f"concept:{key}" for key in concepts]
+    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row)
+    return any(place is not None and place.has(*groups) for place in places)
