@@ -6,13 +6,13 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from lint.sheet import StudyClaim
-from lint.sheet.claims import Condition
+from lint.sheet.claim import Condition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lint.sheet import AnyClaim, Sheet
-    from lint.sheet.claims import ClaimBase
+    from lint.sheet.claim import ClaimBase
 
 _WIDTH = 100
 _TERMS_SHOWN = 6

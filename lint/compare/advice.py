@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
-from lint.quantity import convert, format_quantity
+from lint.compare.times import near_time
+from lint.quantity import format_quantity
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 # how it is said where it is not said in so many words
 _SHORT_OF = {"weak": Relation.TOUCHES, "implied": Relation.POSSIBLY}
-
-
-_ROUNDING = Fraction(1, 10)  # "eight weeks" for "two months"
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -61,12 +58,7 @@ def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
     """The time that advice is given with."""
     if claim.time is None or assertion.quantity is None:
         return
-    said = convert(assertion.quantity, claim.time.unit, None)
-    if said is None:
-        return
-    known = [end for end in (claim.time.low, claim.time.high) if end is not None]
-    told = [end for end in (said.low, said.high) if end is not None]
-    if all(any(abs(end - right) <= right * _ROUNDING for right in known) for end in told):
+    if near_time(assertion.quantity, claim.time):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
     elif accusable(assertion):
         found = format_quantity(assertion.quantity)

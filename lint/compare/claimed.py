@@ -73,7 +73,7 @@ def claimed(claim: AnyClaim, sheet: Sheet, assertion: Assertion | None = None) -
 def _dose(claim: DoseClaim, _sheet: Sheet, _assertion: Assertion | None) -> Side:
     limit = f" (limit: {amount(claim.limit)})" if claim.limit is not None else ""
     phase = f"{claim.phase} dose" if claim.phase else ""
-    return {Slot.AMOUNT: amount(claim.usual) + limit, Slot.GIVEN_AS: phase}
+    return {Slot.AMOUNT: amount(claim.usual) + limit, Slot.GIVEN_AS: phase, Slot.TIME: amount(claim.lasts)}
 
 
 def _ratio(claim: RatioClaim, sheet: Sheet, _assertion: Assertion | None) -> Side:

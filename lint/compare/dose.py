@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.times import near_time
 from lint.model.finding import Confidence
 from lint.quantity import convert, format_quantity
 from lint.sheet import DoseClaim, RatioClaim, StandardDoseClaim
@@ -26,7 +27,11 @@ _RATIO = Fraction(1, 50)  # "about 10 %" and "a tenth" may differ by rounding
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A dose against the sheet's doses of the medicine: right where one of them holds it, else held to the nearest."""
     quantity, role = assertion.quantity, assertion.aspects["role"]
-    if quantity is None or role == "full" or (role in {"strength", "mentioned"} and _small(quantity)):
+    small = role in {"strength", "mentioned"} and quantity is not None and quantity.per is None
+    if quantity is None or role == "full" or (small and role == "strength"):
+        return  # a capsule's strength is no dose of its own
+    if role == "time":
+        yield from _lasting(assertion, sheet)
         return
     claims = [
         claim
@@ -57,13 +62,35 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     right = [claim for claim, _, verdict in verdicts if verdict == "same"]
     for claim in right:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    if right or not accusable(assertion) or assertion.aspects["rejected"] == "yes":
+    if right or small or not accusable(assertion) or assertion.aspects["rejected"] == "yes":
         return
     if verdicts and all(verdict == "differs" for _, _, verdict in verdicts):
         nearest, _, _ = min(verdicts, key=lambda item: _distance(item[1], item[0]))
         yield _differs(assertion, nearest, quantity, f"a dose of {format_quantity(quantity)}")
     elif claims and not held and quantity.unit.endswith("/kg") and role in {"usual", "stated"}:
         yield _differs(assertion, claims[0], quantity, "a dose by body weight")
+
+
+def _lasting(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """How long one stays on a dose: of the phase that is told of, where the sheet tells phases apart."""
+    claims = [
+        claim
+        for claim in sheet.claims.values()
+        if isinstance(claim, DoseClaim) and claim.lasts is not None and sheet.concerns(claim, assertion.subject)
+    ]
+    quantity, phase = assertion.quantity, assertion.aspects["phase"]
+    of_phase = [claim for claim in claims if phase in {"", claim.phase}] or claims
+    if quantity is None or not of_phase:
+        return
+    for claim in claims:
+        if claim.lasts is not None and near_time(quantity, claim.lasts):
+            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+            return
+    claim = of_phase[-1]
+    if claim.lasts is not None and accusable(assertion):
+        found, expected = format_quantity(quantity), format_quantity(claim.lasts)
+        reason = f"The article gives {found} for a step of the dose"
+        yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)
 
 
 def _of_phase(said: Quantity, claim: DoseClaim, phase: str) -> str:

@@ -84,6 +84,8 @@ def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) ->
     found = ceilings(assertion.object, claim, sheet) or general(assertion, claim)
     if assertion.aspects["generality"] == "most" or assertion.aspects["form"] in {"cure", "comparison"}:
         return False
+    if assertion.aspects["outside"] == "yes":
+        return False
     if "established" in found:
         return assertion.aspects["promised"] == "no"
     told = assertion.aspects["study"] == "one" or (

@@ -45,12 +45,15 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             )
 
 
+_EVIDENCE = {"evidence", "study", "studies", "trial", "trials", "research", "data", "science"}
+
+
 def _strong(assertion: Assertion, claim: EvidenceClaim) -> Iterator[Judgement]:
     """Evidence that the source calls strong: that more research is wanted is no contradiction of it."""
     strong = assertion.aspects["via"] == "strong" or not holds(assertion)
     if strong:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    elif accusable(assertion) and assertion.aspects["via"] == "level":
+    elif accusable(assertion) and assertion.aspects.get("noun") in _EVIDENCE:
         reason = "The article calls the evidence limited"
         yield Judgement(
             assertion,

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _MILD = {"improve", "better", "reduce", "effective"}
+_SAID_TWICE = {
+    (Kind.APPROVAL, Relation.CONTRADICTS),
+    (Kind.EVIDENCE, Relation.CONTRADICTS),
+    (Kind.RISK, Relation.UNDERSTATES),
+}
 _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
     Kind.APPROVAL: approval.compare,
     Kind.WARNING: warning.compare,
@@ -75,15 +80,11 @@ def _once(found: list[Judgement]) -> list[Judgement]:
 
 def _repeated(item: Judgement, before: list[Judgement]) -> bool:
     """Whether a sentence says the same thing a second time: "it is off-label there, that is, not approved for it"."""
-    return (
-        item.relation is Relation.CONTRADICTS
-        and item.assertion.kind in {Kind.APPROVAL, Kind.EVIDENCE}
-        and any(
-            other.relation is item.relation
-            and other.claim is item.claim
-            and other.assertion.sentence == item.assertion.sentence
-            for other in before
-        )
+    return (item.assertion.kind, item.relation) in _SAID_TWICE and any(
+        other.relation is item.relation
+        and other.claim is item.claim
+        and other.assertion.sentence == item.assertion.sentence
+        for other in before
     )
 
 

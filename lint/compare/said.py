@@ -82,6 +82,8 @@ def said(assertion: Assertion, sheet: Sheet) -> Side:
 
 
 def _dose(assertion: Assertion, _sheet: Sheet) -> Side:
+    if assertion.aspects.get("role") == "time":
+        return {Slot.TIME: amount(assertion.quantity)}
     quantity, period = assertion.quantity, assertion.aspects.get("per")
     if quantity is not None and quantity.per is None and period:
         quantity = replace(quantity, per=period)

@@ -148,6 +148,8 @@ def _odd(assertion: Assertion, claim: AnyClaim | None, sheet: Sheet) -> set[Slot
         return {Slot.HAZARD} if holds(assertion) else {Slot.BOXED_WARNING}
     if kind is Kind.ADMINISTRATION:
         return set(said(assertion, sheet)) & {Slot.WATER, Slot.FOOD, Slot.HOW_OFTEN, Slot.TIME_OF_DAY}
+    if kind is Kind.DOSE and aspects["role"] == "time":
+        return {Slot.TIME}
     if kind is Kind.ADVICE and aspects.get("via") == "time":
         return {Slot.TIME}
     if kind is Kind.SAFETY:

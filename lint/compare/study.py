@@ -197,6 +197,9 @@ def _same_dose(said: Quantity, known: Quantity) -> bool | None:
 
 def _same_duration(said: Quantity, known: Quantity) -> bool:
     converted = convert(said, known.unit, None)
+    if converted is not None and (converted.low is None) != (converted.high is None):
+        end = converted.low if converted.low is not None else converted.high
+        return end in {known.low, known.high}  # "for longer than two years": the median is where it says so
     if converted is None or converted.low is None or known.low is None or known.high is None:
         return converted is not None and same(converted, known)
     # "three or four years" is read as two quantities, each an end of the range

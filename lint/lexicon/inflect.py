@@ -163,8 +163,8 @@ def openings(term: str, pos: Pos) -> tuple[str, ...]:
     if first[0] == "<" or (pos is Pos.VERB and "<" not in term):
         return verb_forms(words(first.strip("<>"))[0])
     head = words(first)
-    second = several.partition(" ")[0]
-    if pos is Pos.NOUN and len(head) == 1 and (not several or second in PREPOSITIONS):
+    alone = not several or (several.partition(" ")[0] in PREPOSITIONS and len(words(term)) == len(term.split()))
+    if pos is Pos.NOUN and len(head) == 1 and alone:
         return (*head, plural(head[0]))
     return head[:1]
 
@@ -185,8 +185,8 @@ def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
         forms = [plain]
         # the head stands before a preposition: "allergies to eggs", "babies under six months"
         split = len(term.split()) == len(plain)  # a "mother-to-be" is one word
-        behind = next((at for at, word in enumerate(plain) if split and at and word in PREPOSITIONS), len(plain))
-        for at in sorted({len(plain) - 1, behind - 1}):
+        link = next((at for at, word in enumerate(plain) if split and at and word in PREPOSITIONS), len(plain))
+        for at in sorted({len(plain) - 1, link - 1}):
             many = plural(plain[at])
             if many != plain[at]:
                 forms.append((*plain[:at], many, *plain[at + 1 :]))

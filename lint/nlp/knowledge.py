@@ -11,12 +11,13 @@ from lint.sheet import (
     ConceptType,
     ContraindicationClaim,
     DoseClaim,
+    EfficacyClaim,
     RiskClaim,
     SideEffectsClaim,
     StudyClaim,
     WarningClaim,
 )
-from lint.sheet.claims import ClaimBase
+from lint.sheet.claim import ClaimBase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,19 +99,27 @@ class Knowledge:
         self.medicines = by_type[ConceptType.MEDICINE]
         self.conditions = by_type[ConceptType.CONDITION]
         self.outcomes = by_type[ConceptType.OUTCOME]
-        self.approved = any(
-            claim.approved and sheet.condition in claim.conditions
-            for claim in sheet.claims.values()
-            if isinstance(claim, ApprovalClaim)
-        )
         self.effects = by_type[ConceptType.EFFECT]
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
+        self.among = {
+            item.outcome: tuple(item.among)
+            for claim in sheet.claims.values()
+            if isinstance(claim, EfficacyClaim)
+            for item in claim.outcomes
+            if item.among
+        }
+        self.steps_last = any(isinstance(claim, DoseClaim) and claim.lasts for claim in sheet.claims.values())
         studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
         self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
+        # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
+        beside = {key for claim in sheet.claims.values() if isinstance(claim, RiskClaim) for key in claim.together_with}
+        beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
+        self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
+        self.accompanying = frozenset(key for claim in studies for key in claim.among)
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}

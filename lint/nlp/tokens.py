@@ -136,7 +136,7 @@ def _cut(run: str) -> _Words:
 
 
 def _parts(text: str, norm: str, start: int) -> _Words:
-    """A token, or its parts: of a code ("COVID-19"), so that it is found however spelled, and of a unit with a full stop."""
+    """A token, or its parts: of a code ("COVID-19"), found however it is spelled, and of a unit with a full stop."""
     code = _CODE.match(text) if "-" in text else _VOLUME.match(text) if text.endswith("L.") else None
     if code is None:
         return ((text, norm, start, start + len(text)),)

@@ -17,16 +17,14 @@ from lint.sheet.base import (
     Flag,
     FractionField,
     FrequencyField,
-    Id,
     Strict,
     Term,
-    Text,
     Year,
 )
+from lint.sheet.claim import ClaimBase
 from lint.sheet.references import (
     Action,
     Benefit,
-    ClaimId,
     Comparator,
     Effect,
     Event,
@@ -36,50 +34,6 @@ from lint.sheet.references import (
     Substance,
     Supplier,
 )
-
-
-class Passage(Strict):
-    """Where the source says it: the section, and a rolled hash of the normalised words, or the words themselves."""
-
-    section: Text | None = None
-    words: Annotated[int, Field(strict=True, ge=3, le=2000)] | None = None
-    sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
-    quote: Text | None = None
-
-
-class Condition(Strict):
-    """A requirement that holds only where the article states another claim."""
-
-    when: ClaimId
-
-
-def _required_form(value: object) -> str:
-    return "condition" if isinstance(value, dict | Condition) else "flag"
-
-
-def _source_form(value: object) -> str:
-    return "passages" if isinstance(value, list) else "none"
-
-
-# The form is chosen by what stands there, so that only that form's problems are reported.
-Required = Annotated[
-    Annotated[Flag, Tag("flag")] | Annotated[Condition, Tag("condition")], Discriminator(_required_form)
-]
-Passages = Annotated[list[Passage], Field(min_length=1, max_length=200)]
-Source = Annotated[
-    Annotated[Passages, Tag("passages")] | Annotated[Literal["none"], Tag("none")], Discriminator(_source_form)
-]
-
-
-class ClaimBase(Strict):
-    """What every claim has. `id` is the key it stands under."""
-
-    id: Id
-    says: Text
-    disclaimer: Text | None = None
-    required: Required = False
-    source: Source
-    subject: Medicine | None = None  # the medicine; the sheet's subject when left out
 
 
 class DoseClaim(ClaimBase):
@@ -93,6 +47,7 @@ class DoseClaim(ClaimBase):
     phase: Literal["starting", "maintenance", "maximum"] | None = None
     usual: DoseField
     limit: DoseField | None = None
+    lasts: DurationField | None = None  # how long one stays on it before the next step
 
 
 class RatioClaim(ClaimBase):
@@ -193,9 +148,10 @@ class EvidenceClaim(ClaimBase):
 
 
 class Outcome(Strict):
-    """How far the source goes for one outcome."""
+    """How far the source goes for one outcome; with `among` only for people who have these."""
 
     outcome: Benefit
+    among: list[Event] = Field(default_factory=list)
     ceiling: Literal["none", "anecdotal", "one-study", "studies", "established"]
 
 

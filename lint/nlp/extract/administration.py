@@ -1,7 +1,7 @@
 """How it is taken: the time of day, the water, the food, and how often.
 
-`aspects["slot"]` is "time", "water", "food" or "frequency", `aspects["value"]` what is said: of the time any or fixed, of
-the water full or little, of the food with, without or either. How often is a quantity.
+`aspects["slot"]` is "time", "water", "food" or "frequency", `aspects["value"]` what is said: of the time any or
+fixed, of the water full or little, of the food with, without or either. How often is a quantity.
 """
 
 from __future__ import annotations

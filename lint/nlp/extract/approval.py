@@ -28,13 +28,13 @@ _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
 _FUNCTION = words("approval", "function")
 _TURNERS = words("approval", "turners")
-_POINTERS = words("approval", "pointers")
-_ANYTHING = words("approval", "anything")
-_GOALS = {"for", "as"}
-_COMPLEMENT = 6  # words behind an approval that may say what it is for
 
 
 _TERM = 3  # words of a glossary's headword
+_THERE = {"there", "here", "so"}
+_LINKING = {"for", "as", "in", "by"}
+_BACK = words("approval", "back")
+_OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
 _AWAITING = words("approval", "awaiting")
 _NO_REGULATORS = words("approval", "no_regulators")
@@ -87,8 +87,6 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
             owner = scene.focus
         denied = view.denied(mark)
         conditions = _conditions(scene, mark)
-        if all(where.end <= mark.start for _, _, where in conditions) and _elsewhere(scene, mark):
-            conditions = [(OTHER, False, mark)]
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or _awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
@@ -104,6 +102,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 cues=cues,
                 via=mark.group,
                 explicit=_explicit(scene, mark),
+                back="yes" if _points_back(view, mark) else "no",
                 any="yes"
                 if denied and {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3])
                 else "no",
@@ -175,6 +174,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
         found.append((knowledge.condition if concept in same else concept, turned, cue))
+    if not found and _for_something(view, mark):
+        return [(OTHER, False, mark)]  # "it is not approved for slimming"
     if not found:
         before = [
             (cue, concept)
@@ -195,38 +196,19 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     return found
 
 
-def _elsewhere(scene: Scene, mark: Mark) -> bool:
-    """“approved for that”, "not licensed for slimming": for something that is none of the sheet's conditions.
-
-    Where the sheet's own condition is not approved, it is that all the same which is spoken of.
-    """
-    view, knowledge = scene.view, scene.knowledge
-    if not knowledge.approved:
-        return False
-    after = view.norms[mark.end : mark.end + _COMPLEMENT]
-    if after[:1] == ["by"]:
-        after = next((after[at:] for at, word in enumerate(after) if word in _GOALS), [])
-    if after[:1] and after[0] in _GOALS:
-        behind = after[1] if len(after) > 1 and after[1].isalnum() else ""
-        if behind in _POINTERS or (not behind and "what" in view.norms[max(0, mark.start - 6) : mark.start]):
-            return not _condition_last(scene, mark)
-        return bool(behind) and behind not in _ANYTHING
-    return False
+def _points_back(view: View, mark: Mark) -> bool:
+    """“approved for that”, "approved as one", "approved there": for what was spoken of before."""
+    after = view.norms[mark.end : mark.end + 8]
+    dangling = after[:1] == ["for"] and len(after) > 1 and not after[1].isalpha()  # "not what it is approved for."
+    return bool(after) and (
+        dangling or after[0] in _THERE or (after[0] in _LINKING and not _BACK.isdisjoint(after[1:]))
+    )
 
 
-def _condition_last(scene: Scene, mark: Mark) -> bool:
-    """Whether what was named last, of all that an approval may be for, is one of the sheet's conditions."""
-    knowledge = scene.knowledge
-    conditions = {f"concept:{key}" for key in knowledge.conditions}
-    places = [scene.view, *scene.earlier, *scene.cells]
-    places += [place for place in (scene.row, scene.lead, scene.question, scene.heading) if place is not None]
-    for place in places:
-        named = place.find(*sorted(conditions), *knowledge.outcome_groups, "other-conditions")
-        if place is scene.view:
-            named = [cue for cue in named if cue.end <= mark.start]
-        if named:
-            return named[-1].group in conditions
-    return False
+def _for_something(view: View, mark: Mark) -> bool:
+    """“approved for slimming”: for something that has a name of its own, though no name that is known."""
+    after = view.norms[mark.end : mark.end + 2]
+    return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:

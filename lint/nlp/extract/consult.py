@@ -123,6 +123,8 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         pending = clause.opener in {"if", "unless"} or bool(
             {"until", "unless"} & set(view.norms[clause.start : verb.start])
         )
+        above = inherited(scene) if negations else None
+        pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending
         if _other_errand(scene, clinician, verb):
             continue

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
+_WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
 TRIGGERS = frozenset(
     {
@@ -57,6 +58,21 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _outside(scene: Scene, outcome: Mark | None) -> bool:
+    """“Never had heart trouble? It prevents a first heart attack.”: of people without what those it was seen in had."""
+    among = scene.knowledge.among.get(outcome.concept or "") if outcome is not None else None
+    if not among:
+        return False
+    groups = [f"concept:{key}" for key in among]
+    places = (scene.view, scene.previous, scene.question)
+    return any(
+        any(0 <= mark.start - cue.end <= _WITHOUT for cue in place.find("negation"))
+        for place in places
+        if place is not None
+        for mark in place.find(*groups)
+    )
 
 
 def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
@@ -138,4 +154,5 @@ def _assertion(
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",
+        outside="yes" if _outside(scene, outcome) else "no",
     )

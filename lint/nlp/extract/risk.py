@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind, Stance
 from lint.nlp.extract.comfort import comforts
+from lint.nlp.extract.risk_denied import denied_effects
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
-from lint.nlp.extract.risk_topic import called, harmed, mentions, ours, topic_of
+from lint.nlp.extract.risk_topic import called, harmed, ours, someone, topic_of
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim
 
@@ -29,17 +30,9 @@ if TYPE_CHECKING:
 _LIMITERS = words("risk", "limiters")
 _CALLING = words("risk", "calling")
 
-_PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
-_ANYBODY = words("risk", "anybody")
 
 
-_CAUSING = words("risk", "causing")
-_SPOKEN = words("risk", "spoken")
-_HAPPENING = words("risk", "happening")
-_DOUBTING = words("risk", "doubting")
-_COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
-_DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
 _NONE = ("none", "nil", "zero")
 
@@ -130,7 +123,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         between = view.norms[near[-1].end : mark.start] if near else []
         if any(word in _LIMITERS for word in between):
             continue
-        if _someone(view, mark) or not ours(scene, mark.start):
+        if someone(view, mark) or not ours(scene, mark.start):
             continue
         if scene.hedges(mark.start):
             continue
@@ -144,16 +137,6 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             scene.cue("negation", near[-1]) if near else scene.cue("free", mark),
             "none",
         )
-
-
-def _someone(view: View, mark: Mark) -> bool:
-    """Whether it is told of one person or of some: in the clause, before the risk."""
-    clause = view.clause_at(mark.start)
-    persons = [word for word in view.norms[clause.start : mark.start] if word in _PERSONAL or word in _ANYBODY]
-    if persons and persons[-1] in _PERSONAL:
-        return True  # the nearest counts: "at the doses we make, you won't have any"
-    some = view.within(clause.start, mark.start, "patients-some")
-    return bool(some) and not view.within(clause.start, mark.start, "patients-most")
 
 
 def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -189,7 +172,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
-        if not ours(scene, mark.start) or _someone(view, mark):
+        if not ours(scene, mark.start) or someone(view, mark):
             continue
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
@@ -219,7 +202,8 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = harmed(scene, view.words(organ.start, organ.end))
         if topic is not None:
             yield _denial(scene, low, organ.end, topic, scene.cue("hazard", mark), "cannot-harm", stance)
-    yield from _cannot_cause(scene)
+    for start, end, topic, cue in denied_effects(scene):
+        yield _denial(scene, start, end, topic, scene.cue("negation", cue), "cannot-harm")
     troubled = view.find(*(f"concept:{population}" for population in scene.knowledge.populations))
     for organ in view.find("organ"):
         if any(mark.start <= organ.start < mark.end for mark in troubled):
@@ -240,51 +224,6 @@ def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             topic = harmed(scene, view.words(organ.start, organ.end))
             if topic is not None:
                 yield _denial(scene, start, end, topic, scene.cue("minimiser", near[0]), "cannot-harm")
-
-
-def _cannot_cause(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied."""
-    view = scene.view
-    for effect, topic, others in scene.knowledge.dangers:
-        for mark in mentions(scene, effect):
-            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _said_not(view, mark)
-            before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
-            told = (
-                not _CAUSING.isdisjoint(before)
-                or not _HAPPENING.isdisjoint(behind)
-                or any(cue.group == "negation-backward" or cue.start >= mark.end for cue in cues)
-            )
-            if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
-                continue
-            if any(cue.start > mark.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
-                continue  # "the boxed warning about it no longer exists": the warning, not the harm
-            if _someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
-                continue  # of one person; "it is not known whether it causes it"
-            if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
-                continue  # "nobody would write that it causes it"
-            if others and not _named_beside(scene, others):
-                continue  # by itself it may well not
-            start, end = min(mark.start, cues[0].start), max(mark.end, cues[0].end)
-            yield _denial(scene, start, end, topic, scene.cue("negation", cues[0]), "cannot-harm")
-
-
-def _said_not(view: View, mark: Mark) -> list[Mark]:
-    """“… isn't among the risks", "... cannot happen": a denial right behind, of its being a risk or happening."""
-    clause = view.clause_at(mark.start)
-    for cue in view.within(mark.end, clause.end, "negation"):
-        if any(other.start <= cue.start < other.end for other in view.find("minimiser")):
-            continue  # "not a concern" plays it down
-        behind = view.norms[cue.end : cue.end + _PREDICATE]
-        if cue.start - mark.end <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
-            return [cue]
-    return []
-
-
-def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
-    """Whether one of the medicines that make it a risk is spoken of."""
-    groups = [f"concept:{key}" for key in concepts]
-    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row)
-    return any(place is not None and place.has(*groups) for place in places)
 
 
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -334,8 +273,8 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             yield _denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
-        if not view.norms[mark.end : mark.end + 1] or not view.norms[mark.end].isalnum():
-            continue  # "with vomiting or without, stop and phone"
+        if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
+            continue  # "…, vomiting or without, stop and phone"
         if any(word in _CALLING for word in text) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield _denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")

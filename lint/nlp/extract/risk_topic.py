@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _DEMONSTRATIVES = {"those", "these", "such", "this", "that"}
+_ANYBODY = words("risk", "anybody")
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
 _DEFINITE = {"the", "this", "that", "these", "such"}
 _ANAPHORS = words("risk", "anaphors")
+_PERSONAL = words("risk", "personal")
 
 
 def ours(scene: Scene, position: int) -> bool:
@@ -123,3 +125,13 @@ def called(scene: Scene) -> str:
             if place is not None and place.has(*(f"concept:{key}" for key in (claim.effect, *claim.signs))):
                 return claim.effect
     return claims[0].effect
+
+
+def someone(view: View, mark: Mark) -> bool:
+    """Whether it is told of one person or of some: in the clause, before the risk."""
+    clause = view.clause_at(mark.start)
+    persons = [word for word in view.norms[clause.start : mark.start] if word in _PERSONAL or word in _ANYBODY]
+    if persons and persons[-1] in _PERSONAL:
+        return True  # the nearest counts: "at the doses we make, you won't have any"
+    some = view.within(clause.start, mark.start, "patients-some")
+    return bool(some) and not view.within(clause.start, mark.start, "patients-most")

@@ -139,6 +139,9 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     clause = view.clause_at(mark.start)
     more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
     less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
+    others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
+    if others and others[-1].end < mark.start:
+        more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
     compared = view.norms[max(0, mark.start - 1)]
     if compared in _LESS or compared in _MORE:
         verb = max([*more, *less], key=lambda cue: cue.start, default=None)

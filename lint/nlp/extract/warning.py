@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.answers import elliptic
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
         denied = (_denied(scene, mark) and not presupposed) or once or off
+        gainsaid = _gainsaid(scene, mark)
+        denied = denied or gainsaid
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -77,7 +80,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_="boxed",
             denied=denied,
             # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
-            stance=Stance.ASSERTED if _told(scene, presupposed=presupposed, hazard=hazard) else None,
+            stance=Stance.ASSERTED if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
@@ -129,6 +132,13 @@ def _under_its_name(scene: Scene) -> Iterator[Assertion]:
                 via="heading",
             )
         return
+
+
+def _gainsaid(scene: Scene, mark: Mark) -> bool:
+    """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
+    following = scene.following
+    said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
+    return following is not None and bool(said) and elliptic(following, more=True) == "no"
 
 
 def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
