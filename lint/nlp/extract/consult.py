@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.first_step import before_something_else, first_step
@@ -49,6 +49,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             perhaps.end,
             subject=_subject(scene),
             object_=action,
+            stance=Stance.ASSERTED if scene.stance in {Stance.ASSERTED, Stance.QUESTIONED} else scene.stance,
             cues=(scene.cue("clinician", perhaps),),
             via="implied",
         )

@@ -31,8 +31,6 @@ _LABEL = 10  # words of a fragment that names people without a word for them: "A
 
 def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
-    if scene.view.question:
-        return scene.view, mark  # who is asked "Have you ever had …?" is told that it matters
     if not _of_people(scene.view, mark):
         return None
     for view in _around(scene):
@@ -90,10 +88,10 @@ def unmet(scene: Scene, absent: Sequence[tuple[str, Mark]]) -> Iterator[tuple[st
 
 def _of_people(view: View, mark: Mark) -> bool:
     """Whether readers are meant; "programmes have existed since the sixties" tells of something else."""
-    if len(view.norms) - view.body <= _LABEL or not _READERS.isdisjoint(view.norms[: mark.end + _LABEL]):
+    if not _READERS.isdisjoint(view.norms[: mark.end + _LABEL]):
         return True
     told = _PAST.isdisjoint(view.norms[: mark.start])  # "it was first tried in people who …"
-    return told and view.has(*_PEOPLE)
+    return told and (len(view.norms) - view.body <= _LABEL or view.has(*_PEOPLE))
 
 
 def _no(view: View, found: list[Directive]) -> Mark | None:
