@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if said == (claim.direction == "do"):
             relation = _SHORT_OF.get(assertion.aspects.get("via", ""), Relation.SUPPORTS)
             yield Judgement(assertion, claim, relation, assertion.span)
+        elif claim.direction == "do" and told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
         elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") not in _SHORT_OF:
             name = claim.action.replace("-", " ")
             reason = (

@@ -83,7 +83,7 @@ def _directives(view: View, source: str) -> list[Directive]:
             continue
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
-        if _other_object(view, mark):
+        if _other_object(view, mark) or told_of_oneself(view, mark):
             continue
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
@@ -110,6 +110,13 @@ def _nobody(view: View, mark: Mark) -> bool:
         and not {";", "but", "."} & set(view.norms[other.end : mark.start])
         for other in view.find("prohibit")
     )
+
+
+def told_of_oneself(view: View, mark: Mark) -> bool:
+    """“I don't take it”: a fact about the speaker, no rule."""
+    words = view.norms[mark.start : mark.end]
+    led = [word for word in view.norms[max(view.body, mark.start - 2) : mark.start] if word != "do"]
+    return words[-2:] in (["not", "take"], ["not", "use"]) and words[0] in {"not", "do"} and led[-1:] == ["i"]
 
 
 def _other_object(view: View, mark: Mark) -> bool:

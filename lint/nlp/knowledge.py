@@ -55,6 +55,12 @@ class Knowledge:
         self.populations = tuple(
             claim.population for claim in sheet.claims.values() if isinstance(claim, ContraindicationClaim)
         )
+        self.parts = tuple(
+            (population, part)
+            for population in dict.fromkeys(self.populations)
+            for group in sheet.concepts[population].lexicon
+            for part in lexicon.groups[group].made_of
+        )
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))

@@ -22,6 +22,7 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_PRODUCT = 7  # words of a product's name
 _NAME = 2  # words of a product's name at least
 
 
@@ -248,7 +249,12 @@ def _sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
 def _product(row: View) -> bool:
     """“Deep Sea Omega-3”: a row named after a product of its own."""
     names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
-    return len(names) >= 2 and not row.has("dose-noun", "step", "usual", "full-dose") and not row.question
+    return (
+        len(names) >= 2
+        and len(row.norms) <= _PRODUCT
+        and not row.has("dose-noun", "step", "usual", "full-dose")
+        and not row.question
+    )
 
 
 def _negated_kind(view: View, mark: Mark) -> bool:

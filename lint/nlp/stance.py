@@ -32,6 +32,8 @@ _FRONTED = {
     "may",
     "might",
 }  # "contrary to what you hear, it is so"
+_OPEN = {"that", "think"}  # the last words of refuters whose complement follows
+_COMPLEMENT = 3  # words of what a refuter rejects, at least
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
@@ -125,6 +127,12 @@ def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
             return False
         if cue.end <= clause.start <= position and clause.opener == ":" and view.norms[cue.start] in _COPULAS:
             return False  # "It is not true: …"
+        if (
+            cue.end + _COMPLEMENT <= clause.start <= position
+            and clause.opener == ":"
+            and view.norms[cue.end - 1] == "that"
+        ):
+            return False  # "We don't claim that it prevents anything: …"
         if cue.end <= clause.start <= position and clause.opener in {"and", ";", "—", "--"}:
             return False
     return True

@@ -158,7 +158,8 @@ class View:
         found.extend(
             cue
             for cue in self.find(*_NEGATIVE)
-            if 0 <= cue.start - mark.end <= 1 and self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            if self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            and (cue.start == mark.end or (cue.start == mark.end + 1 and self.norms[mark.end].isalpha()))
         )
         found.extend(
             cue

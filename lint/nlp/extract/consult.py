@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
-from lint.nlp.extract.first_step import first_step
+from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
@@ -35,7 +35,26 @@ _ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "
 
 
 def consult(scene: Scene, action: str) -> Iterator[Assertion]:
-    """The action of asking a clinician, as a sentence speaks of it; `aspects["via"]` is "weak" for a mere mention."""
+    """The action of asking a clinician, as a sentence speaks of it.
+
+    `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
+    """
+    plainly = list(_asked(scene, action))
+    yield from plainly
+    perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
+    if perhaps is not None:
+        yield scene.assertion(
+            Kind.ADVICE,
+            perhaps.start,
+            perhaps.end,
+            subject=_subject(scene),
+            object_=action,
+            cues=(scene.cue("clinician", perhaps),),
+            via="implied",
+        )
+
+
+def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     for whole in [
         *view.find("consult-clinician"),
@@ -58,17 +77,6 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from _alone(scene, action)
-    perhaps = first_step(scene)
-    if perhaps is not None:
-        yield scene.assertion(
-            Kind.ADVICE,
-            perhaps.start,
-            perhaps.end,
-            subject=_subject(scene),
-            object_=action,
-            cues=(scene.cue("clinician", perhaps),),
-            via="implied",
-        )
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [
@@ -159,6 +167,8 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
     if clinician.end == verb.start and view.norms[verb.end : verb.end + 1] in (["me"], ["us"], ["her"], ["him"]):
         return True
     behind = view.norms[clinician.end : clinician.end + 4]
+    if before_something_else(scene):
+        return True
     if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
         return True
     named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]

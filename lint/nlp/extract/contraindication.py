@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
-from lint.nlp.extract.implied import no_nearby
+from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.population import absent, governing, populations, same_again
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
@@ -43,8 +43,16 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if directive is not None:
             yield from _assert(scene, population, directive, mark.start, mark.end)
             yield from _taken_back(scene, population, directive, mark)
+            if scene.stance is Stance.QUESTIONED and directive.direction is Direction.PROHIBIT:
+                yield from _perhaps(scene, population, mark, directive.mark, directive.view)
         else:
             yield from _implied(scene, population, mark)
+    named = {population for population, _ in own}
+    for population, mark in named_over_two(scene):
+        if population not in named:
+            yield from _implied(scene, population, mark)
+    for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
+        yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
     if not own:
         yield from _borrowed(scene)
         yield from _gathered(scene)
@@ -53,9 +61,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
     """A population beside a "no" that nothing ties to it."""
     near = no_nearby(scene, mark) if scene.reading == "own" else None
+    if near is not None:
+        yield from _perhaps(scene, population, mark, near[1], near[0])
+
+
+def _perhaps(scene: Scene, population: str, mark: Mark, cue: Mark, place: View) -> Iterator[Assertion]:
     owner = scene.owner(mark.start)
-    if near is not None and owner != OTHER:
-        view, cue = near
+    if owner != OTHER:
         yield scene.assertion(
             Kind.CONTRAINDICATION,
             mark.start,
@@ -63,7 +75,7 @@ def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
             subject=owner,
             population=population,
             stance=Stance.ASSERTED,
-            cues=(scene.cue("no", cue, "nearby", view),),
+            cues=(scene.cue("no", cue, "nearby", place),),
             source="implied",
         )
 
@@ -104,8 +116,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             # "I'm in a … program. Me?" - "No."
             for population, mark in populations(scene, scene.previous):
                 if not absent(scene.previous, mark):
-                    asked = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
-                    yield from _assert(scene, population, asked, 0, len(view.norms), "question")
+                    may_i = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
+                    yield from _assert(scene, population, may_i, 0, len(view.norms), "question")
         return
     if not found:
         yield from _same_again(scene)

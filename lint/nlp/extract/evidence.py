@@ -25,6 +25,7 @@ _BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
 _DENIED_BY = 3  # words between "no" and the research that is not needed
+_WHEN = {"long", "soon", "fast", "quickly", "when", "early"}
 _PLENTY = 3  # words from "much" to the evidence there is not much of
 _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
@@ -46,6 +47,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if noun is None and not _asked(scene, mark) and not _medical(scene, mark):
             continue
         if _trade(view, mark) or _elsewhere(scene, mark) or _counted(view, mark):
+            continue
+        if (noun is not None and not _on_topic(scene, noun)) or _result(scene, mark, noun):
             continue
         owner = scene.owner(mark.start)
         if owner == OTHER:
@@ -75,7 +78,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             needed
             and not _trade(view, mark)
             and not _elsewhere(scene, mark)
-            and _on_topic(scene, mark)
+            and all(_on_topic(scene, topic) for topic in (mark, *nouns))
             and scene.owner(clause.start) != OTHER
         ):
             yield scene.assertion(
@@ -125,6 +128,12 @@ def _elsewhere(scene: Scene, mark: Mark) -> bool:
     clause = view.clause_at(mark.start)
     groups = scene.knowledge.condition_groups
     return bool(view.within(clause.start, clause.end, "other-conditions")) and not view.has(*groups)
+
+
+def _result(scene: Scene, mark: Mark, noun: Mark | None) -> bool:
+    """“Not much for physical symptoms.”: what a study found, not how much research there is."""
+    behind = scene.view.norms[mark.end : mark.end + 1] in (["for"], ["on"])
+    return noun is None and behind and bool(scene.view.within(mark.end, mark.end + 5, *scene.knowledge.outcome_groups))
 
 
 def _counted(view: View, mark: Mark) -> bool:
@@ -241,6 +250,8 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
             for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
             if 0 <= mark.start - cue.end <= _NEAR
         ]
+        if not _WHEN.isdisjoint(view.norms[cue.end : cue.end + 3]):
+            continue  # "it's not clear how long it takes"
         if not outcome and "too " in text and scene.speaks_of_subject(cue.end):
             outcome = [cue]  # "too early to say whether it does anything"
         if outcome and scene.owner(cue.start) != OTHER:

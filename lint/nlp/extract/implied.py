@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, directives, symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.direction import Directive
     from lint.nlp.scene import Scene
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
 _READERS = words("contraindication", "readers")
+_OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
 _LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
 
@@ -41,6 +43,49 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
         if cue is not None:
             return view, cue
     return None
+
+
+def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
+    """Populations named half here, half above: "Liver. If yours isn't healthy, …", a term and what it means."""
+    view = scene.view
+    defined = scene.lead if view.block.kind is BlockKind.DEFINITION else None
+    owned = not _OWNED.isdisjoint(view.bag)
+    if defined is None and not owned:
+        return
+    for population, part in scene.knowledge.parts:
+        if owned:
+            near = (scene.previous, scene.lead, scene.row, scene.question, scene.heading)
+            for mark in view.find(part.second):
+                if part.denied == view.denied(mark) and any(
+                    place is not None and place.has(part.first) for place in near
+                ):
+                    yield population, mark
+        elif defined is not None and not part.denied:
+            for here, above in ((part.first, part.second), (part.second, part.first)):
+                if defined.has(above):
+                    yield from ((population, mark) for mark in view.find(here)[:1])
+
+
+def unmet(scene: Scene, absent: Sequence[tuple[str, Mark]]) -> Iterator[tuple[str, Mark, View]]:
+    """A box to tick for each thing that is not so, and below: "One box empty? Then it isn't for you."."""
+    view = scene.view
+    if view.block.kind is not BlockKind.ITEM:
+        return
+    sound = [
+        (population, mark)
+        for population, part in scene.knowledge.parts
+        if part.denied and view.has(part.first)
+        for mark in view.find(part.second)
+        if not view.denied(mark)
+    ]
+    if not absent and not sound:
+        return
+    for place, behind in zip(scene.below, (*scene.below[1:], None), strict=False):
+        if place.has("unmet"):
+            for said in (place, behind):
+                if said is not None and any(item.direction is Direction.PROHIBIT for item in directives(said)[:1]):
+                    yield from ((population, mark, said) for population, mark in (*absent, *sound))
+                    return
 
 
 def _of_people(view: View, mark: Mark) -> bool:
@@ -72,5 +117,7 @@ def _around(scene: Scene) -> Iterator[View]:
         yield place
     if scene.lead_before is not None:
         yield scene.lead_before
+    if scene.view.block.kind is BlockKind.DEFINITION:
+        return  # each entry of a glossary is about its own word
     yield from scene.above
     yield from scene.below

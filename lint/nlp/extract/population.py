@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -43,7 +43,7 @@ def absent(view: View, mark: Mark) -> bool:
         view.norms[max(0, mark.start - 3) : mark.start]
     ):
         return True  # "once you are off opioids"
-    taken = view.find("permit", "prohibit")
+    taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):
@@ -147,7 +147,8 @@ def _indifferent(scene: Scene, own: Directive) -> Directive:
 def _said_no(view: View, mark: Mark) -> Mark | None:
     """“If you take opioid painkillers, no.”."""
     for cue in view.find("negation"):
-        if cue.start >= mark.end and cue.end >= len(view.norms) - 3 and view.norms[cue.start] in {"no", "not", "never"}:
+        last = not view.norms[cue.end : cue.end + 1] or not view.norms[cue.end].isalpha()
+        if last and mark.end <= cue.start and view.norms[cue.start] in {"no", "not", "never"}:
             return cue
     return None
 

@@ -28,6 +28,10 @@ _ABOUT = words("warning", "about")
 
 _WARNING_WORDS = frozenset({"warning", "warnings", "warned", "warns", "caution"})
 _LABEL = 5  # words of a heading or label that only names the warning
+_HAS = {"does", "has", "carries", "comes", "is"}
+_BEEN = {"was", "is", "been", "got"}
+_TOOK = {"took", "take", "takes", "taken"}
+_LIFTED = words("warning", "lifted")
 _SHORT = 4  # words of an answer that only names something
 _WH = {"what", "which", "why", "where", "who", "how"}
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
@@ -48,10 +52,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
         ends = scene.reading == "answered" and view.has("get-better")
+        off = _taken_off(view, mark)
         gone = (
             ends
             or view.has("negation-backward", "minimiser")
             or any(word in _GONE for word in view.norms[mark.end : mark.end + 6])
+            or off
         )
         presupposed = definite and not gone and not scene.anchor and not _not_had(view, mark)
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
@@ -60,7 +66,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
-        denied = (_denied(view, mark) and not presupposed) or once
+        denied = (_denied(scene, mark) and not presupposed) or once or off
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -174,12 +180,37 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     return presupposed and (scene.stance is Stance.ASSERTED or asked)
 
 
-def _denied(view: View, mark: Mark) -> bool:
+def _taken_off(view: View, mark: Mark) -> bool:
+    """“lifted the boxed warning”, "took the warning off it"."""
+    before = view.norms[max(0, mark.start - 4) : mark.start]
+    if not _TOOK.isdisjoint(before):
+        return "off" in view.norms[mark.end : mark.end + 4]
+    behind = view.norms[mark.end : mark.end + 4]
+    if not _LIFTED.isdisjoint(behind) and not {"not", "never", "nor", "no"} & set(behind):
+        return bool(_BEEN & set(behind)) and "could" not in behind and not view.denied(mark)
+    return not _LIFTED.isdisjoint(before) and not view.denied(mark)
+
+
+def _elsewhere(scene: Scene, mark: Mark) -> bool:
+    """“The low dose has none of its own, but the full one does.”: the family has the warning."""
+    view = scene.view
+    for family, name in scene.knowledge.medicine_marks(view):
+        contrast = {"but", "though", "although", "while", "whereas"} & set(view.norms[mark.end : family.start])
+        has = _HAS & set(view.norms[family.end : family.end + 2])
+        if contrast and has and name in scene.knowledge.family and family.start > mark.end:
+            return True
+    return False
+
+
+def _denied(scene: Scene, mark: Mark) -> bool:
     """Whether the warning is said not to be there; "never ignore a boxed warning" says nothing of the kind."""
+    view = scene.view
     negations = view.negations(mark)
     if len(negations) % 2 == 0:
         return False
     cue = negations[-1]
+    if _elsewhere(scene, mark):
+        return False
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
     return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))
