@@ -54,8 +54,11 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
 
 def _strength(view: View, amount: Amount) -> bool:
     """“a 4.5 mg tablet”, "comes in 1.5 mg and 3 mg", "0.5 mg, 1 mg and 3 mg": what a product holds."""
-    if any(0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1 for cue in view.find("strength-noun")):
-        return True
+    for cue in view.find("strength-noun"):
+        if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1:
+            return True
+        if cue.start > amount.end and view.norms[amount.end : cue.start] in (["is", "the"], ["being", "the"]):
+            return True  # "50 mg is the strength of …"
     if amount.quantity.per is not None:
         return False
     clause = view.clause_at(amount.start)
