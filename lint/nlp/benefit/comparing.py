@@ -46,7 +46,6 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
             yield mark, "comparison", None, mark.start, mark.end
 
 
-
 def _of_benefit(view: View, mark: Mark) -> bool:
     """Whether what is compared is how well it works: "helps more than any other", "is stronger than any other"."""
     clause = view.clause_at(mark.start)

@@ -26,6 +26,23 @@ _ABOUT = words("warning", "about")
 
 
 _WARNING_WORDS = frozenset({"warning", "warnings", "warned", "warns", "caution"})
+_WITHDRAWN = 6  # words between a warning and its withdrawal
+_UNSURE = {
+    "not",
+    "never",
+    "nobody",
+    "if",
+    "could",
+    "would",
+    "may",
+    "might",
+    "should",
+    "be",
+    "until",
+    "whether",
+    "unless",
+    "what",
+}
 _SHORT = 4  # words of an answer that only names something
 _WH = {"what", "which", "why", "where", "who", "how"}
 _NONE = {"none", "no", "nil", "never"}
@@ -45,6 +62,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             or view.has("negation-backward", "minimiser")
             or any(word in _GONE for word in view.norms[mark.end : mark.end + 6])
         )
+        withdrawn = _withdrawn(view, mark)
         presupposed = definite and not gone and not scene.anchor
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
         if _unnamed(scene, mark):
@@ -52,7 +70,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
-        denied = (_denied(view, mark) and not presupposed) or once
+        denied = (_denied(view, mark) and not presupposed) or once or withdrawn
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -130,6 +148,21 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
     asked = scene.view.question and not _WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
     return presupposed and (scene.stance is Stance.ASSERTED or asked)
+
+
+def _withdrawn(view: View, mark: Mark) -> bool:
+    """“The regulator has withdrawn the warning”, "the warning was lifted in spring": it is there no more."""
+    low = max(view.clause_at(mark.start).start, mark.start - _WITHDRAWN)
+    active = [at for at in range(low, mark.start) if view.norms[at] in _GONE]
+    passive = [
+        at
+        for at in range(mark.end, min(mark.end + _WITHDRAWN, len(view.norms)))
+        if view.norms[at] in _GONE and view.norms[at - 1] in {"was", "were", "been", "is", "are"}
+    ]
+    if not active and not passive:
+        return False
+    around = view.norms[low : (passive or active)[-1] + 1]
+    return _UNSURE.isdisjoint(around)
 
 
 def _denied(view: View, mark: Mark) -> bool:
