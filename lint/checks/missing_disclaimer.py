@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.checks.rule import Context
-    from lint.compare import Judgement
     from lint.sheet import AnyClaim
 
 # what is contradicted or played down is one fault, and told as that one
 _MADE = {Relation.SUPPORTS, Relation.DIFFERS, Relation.CONTRADICTS, Relation.UNDERSTATES}
+_NEAR = {Relation.POSSIBLY, Relation.TOUCHES}
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -43,26 +43,21 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _missing(context: Context, claim: AnyClaim) -> Problem:
-    """One missing claim; when something comes near to making it, where that stands.
-
-    What is perhaps made is an `info`: a reader sees who is meant and that something is forbidden close by.
-    """
-    found = {item.relation: item for item in reversed(context.judgements) if item.claim is claim}
-    perhaps, touched = found.get(Relation.POSSIBLY), found.get(Relation.TOUCHES)
+    """One missing claim; when something comes near to making it, where that stands."""
+    near = [item for item in context.judgements if item.claim is claim and item.relation in _NEAR]
+    near.sort(key=lambda item: item.relation is not Relation.POSSIBLY)
+    perhaps = bool(near) and near[0].relation is Relation.POSSIBLY
     message = "The article does not make this required statement."
-    if perhaps is not None:
-        message = f"The article perhaps makes this required statement, at “{_words(context, perhaps)}”; say it plainly."
-    elif touched is not None:
-        message = f"The article does not plainly make this required statement; “{_words(context, touched)}” comes near."
+    if near:
+        words = " ".join(context.document.text[near[0].span.start : near[0].span.end].split())
+        message = (
+            f"The article perhaps makes this required statement, at “{words}”; check that it is plain."
+            if perhaps
+            else f"The article does not plainly make this required statement; “{words}” comes near."
+        )
     evidence = Evidence(near=nearest(claim, context.reading, context.judgements, context.sheet))
-    confidence = Confidence.HIGH if perhaps is None else Confidence.LOW
-    return Problem(
-        _title(context), message, claim.id, confidence, None, claim.says, info=perhaps is not None, evidence=evidence
-    )
-
-
-def _words(context: Context, judgement: Judgement) -> str:
-    return " ".join(context.document.text[judgement.span.start : judgement.span.end].split())
+    confidence = Confidence.LOW if perhaps else Confidence.HIGH
+    return Problem(_title(context), message, claim.id, confidence, None, claim.says, evidence=evidence, info=perhaps)
 
 
 def _unsure(context: Context) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.sheet import Sheet
+
+# how it is said where it is not said in so many words
+_SHORT_OF = {"weak": Relation.TOUCHES, "implied": Relation.POSSIBLY}
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -23,9 +26,11 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):
-            relation = Relation.TOUCHES if assertion.aspects.get("via") == "weak" else Relation.SUPPORTS
+            relation = _SHORT_OF.get(assertion.aspects.get("via", ""), Relation.SUPPORTS)
             yield Judgement(assertion, claim, relation, assertion.span)
-        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") != "weak":
+        elif claim.direction == "do" and told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") not in _SHORT_OF:
             name = claim.action.replace("-", " ")
             reason = (
                 f'The article calls it needless or wrong to "{name}"'

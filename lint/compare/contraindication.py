@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, disowned, holds
+from lint.compare.judgement import Judgement, Relation, disowned, holds, told_wrong
 from lint.model.assertion import Stance
 from lint.model.finding import Confidence
 from lint.sheet import ContraindicationClaim
@@ -26,10 +26,11 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if not isinstance(claim, ContraindicationClaim) or claim.population != assertion.population:
             continue
         said = holds(assertion)
-        if assertion.aspects.get("source") == "near":
+        if said:
+            implied = assertion.aspects["source"] == "implied"
+            yield Judgement(assertion, claim, Relation.POSSIBLY if implied else Relation.SUPPORTS, assertion.span)
+        elif told_wrong(assertion):
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
-        elif said:
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif (assertion.stance not in {Stance.REFUTED, Stance.REPORTED} or disowned(assertion)) and (
             assertion.aspects.get("source") in _SURE
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.judgement import Judgement, Relation, accusable, holds, told_wrong
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 )
         elif said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        elif told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
         elif accusable(assertion):
             reason = "The article says that there is no boxed warning"
             yield Judgement(

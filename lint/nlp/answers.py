@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.usage import allowed, forbidden
 
 if TYPE_CHECKING:
     from lint.model.document import Block
@@ -74,7 +75,8 @@ def verdict(view: View | None) -> bool:
 
 def option(view: View) -> bool:
     """“(a) cut each tablet”: a choice offered, not a statement."""
-    return "(a)" in view.text and "(b)" in view.text and not view.has("prohibit", "permit")
+    listed = "(a)" in view.text and "(b)" in view.text and "(a) that " not in view.text
+    return listed and not view.has("prohibit", "permit") and not any((*allowed(view), *forbidden(view)))
 
 
 def bare_header(block: Block, view: View, column: View | None) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.slots import Slot, may_name_study, names_year, slots
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
 
+_TWO = {"two", "both", "pair", "three"}
 _ROWS = words("frames", "rows")
 _HEADING = 8  # words of a heading that names a study
 
@@ -78,6 +79,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
         above = _above(group[0], headed)
         if above is None and not any(may_name_study(scene.view) or _row_named(scene, named) for scene in group):
             continue
+        shared: Slot | None = None  # the year of two studies that are then told one by one
         current = _Frame(slots(above, year) if above is not None else [])
         done: list[_Frame] = []
         for scene in group:
@@ -87,7 +89,11 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             for slot in slots(scene, year):
                 if _starts_new(current, slot):
                     done.append(current)
-                    current = _Frame()
+                    current = _Frame(_own_year(current, slot))
+                    if shared is not None and slot.name == "other":
+                        current.slots.append(shared)
+                if slot.name == "year" and _several(slot):
+                    shared = slot
                 current.slots.append(slot)
                 if slot.name == "year":
                     year = int(slot.value)
@@ -119,6 +125,14 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         group.append(scene)
     if group:
         yield group
+
+
+def _several(year: Slot) -> bool:
+    """“Two studies appeared in 2016.”: a year that several share."""
+    view = year.scene.view
+    return any(view.norms[mark.end - 1].endswith("s") for mark in view.find("study-nouns")) and not _TWO.isdisjoint(
+        view.bag
+    )
 
 
 def _above(scene: Scene, headed: set[int]) -> Scene | None:
@@ -169,6 +183,8 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
         known = frame.get("design")
         told = frame.get("result") is not None or frame.get("participants") is not None
         return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
+    if slot.name == "other":
+        return frame.anchored
     if slot.name == "opener":
         if all(item.name in {"year", "opener"} for item in frame.slots):
             return False  # "2016. A look at longer use …": its year stands before it
@@ -177,14 +193,32 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
             return False
         if known.scene.view is slot.scene.view:
             between = slot.scene.view.norms[known.end : slot.start]
-            return frame.get("result") is not None and len(between) > 4
+            return (frame.get("result") is not None or _dated_anew(frame, slot)) and len(between) > 4
         return True
     return False
 
 
+def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
+    """The year right before the word that opens another study in the same sentence, taken from the study before."""
+    return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []
+
+
+def _dated_anew(frame: _Frame, slot: Slot) -> bool:
+    """“…; a 2016 study of …”, where the study before has its year already."""
+    last = frame.slots[-1]
+    right_before = last.scene is slot.scene and last.end == slot.start
+    return last.name == "year" and right_before and last is not frame.get("year")
+
+
+def _heads_row(scene: Scene) -> bool:
+    """Whether a cell names its row, whose other cells tell what it is about: no question is asked there."""
+    block = scene.view.block
+    return block.cell is not None and not block.cell.header and scene.column is not None and not scene.view.question
+
+
 def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
     for slot in frame.slots:
-        if slot.name in {"opener", "mention"}:
+        if slot.name in {"opener", "mention", "other"}:
             continue
         yield slot.scene.assertion(
             Kind.STUDY,
@@ -202,4 +236,5 @@ def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
             slot=slot.name,
             value=slot.value,
             named="yes" if frame.named else "no",
+            stance=Stance.ASSERTED if _heads_row(slot.scene) else None,
         )

@@ -55,10 +55,18 @@ class Knowledge:
         self.populations = tuple(
             claim.population for claim in sheet.claims.values() if isinstance(claim, ContraindicationClaim)
         )
+        self.parts = tuple(
+            (population, part)
+            for population in dict.fromkeys(self.populations)
+            for group in sheet.concepts[population].lexicon
+            for part in lexicon.groups[group].made_of
+        )
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
+        self.other_condition_groups = tuple(f"concept:{key}" for key in sorted(self.conditions - self.same_condition()))
+        self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))

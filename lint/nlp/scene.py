@@ -22,6 +22,7 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_PRODUCT = 7  # words of a product's name
 _NAME = 2  # words of a product's name at least
 
 
@@ -52,6 +53,9 @@ class Scene:
     list_before: tuple[View, ...] = ()  # the items of a list right above
     earlier: tuple[View, ...] = ()  # the sentences before in its block, nearest first
     following: View | None = None
+    later: tuple[View, ...] = ()  # the sentences behind it in its block, nearest first
+    above: tuple[View, ...] = ()  # the sentences of the blocks above under its heading, nearest first
+    below: tuple[View, ...] = ()  # those of the blocks below
     anchor: View | None = None  # where to point, when the words stand elsewhere (the question of an answer)
     flipped: bool = False  # the answer denies what the view says
     reading: str = "own"  # "own" words, or "answered" ones
@@ -95,8 +99,10 @@ class Scene:
         earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
         if earlier:
             return earlier[-1][1]
-        if _sold(view, position):
+        if _sold(view, position, medicines):
             return OTHER
+        if any(self.knowledge.spoken_of(place) for place in self.earlier):
+            return self.focus  # named in the block itself, since what stands above it
         places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]
         for place in places:
             named = self.knowledge.medicine_marks(place, every=every)
@@ -230,20 +236,25 @@ class Scene:
         )
 
 
-def _sold(view: View, position: int) -> bool:
+def _sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
     """“our Deep Sea capsules, 500 mg”: a product with a name of its own before a position."""
-    for cue in view.find("product-form"):
-        name = view.texts[max(view.body, cue.start - _NAME) : cue.start]
+    for cue in view.find("product-form", "strength-noun"):
+        first = max(view.body, cue.start - _NAME)
+        name = view.texts[first : cue.start]
         if cue.start < position and len(name) == _NAME and all(word[0].isupper() and word[1:] for word in name):
-            named = [mark for mark in view.marks if cue.start - _NAME <= mark.start < cue.start and mark.group != "usual"]
-            return not named
+            return not any(first <= mark.start < cue.start for mark, _ in medicines)
     return False
 
 
 def _product(row: View) -> bool:
     """“Deep Sea Omega-3”: a row named after a product of its own."""
     names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
-    return len(names) >= 2 and not row.has("dose-noun", "step", "usual", "full-dose") and not row.question
+    return (
+        len(names) >= 2
+        and len(row.norms) <= _PRODUCT
+        and not row.has("dose-noun", "step", "usual", "full-dose")
+        and not row.question
+    )
 
 
 def _negated_kind(view: View, mark: Mark) -> bool:

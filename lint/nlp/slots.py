@@ -33,6 +33,7 @@ _RANGE_WORDS = words("frames", "range_words")
 _NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
 _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
+_SEVERAL = words("frames", "several")
 _DEFINITE = words("frames", "definite")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
@@ -50,8 +51,11 @@ _SPOKEN = {
     "nineteen": 19,
 }
 _BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
+_BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
+_OTHERS = {"other", "second", "latter"}
+_LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
 _LATER = {"later", "after", "afterwards", "on"}
 _EARLIER = {"earlier", "before", "previously"}
@@ -116,12 +120,17 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for mark in view.find("study-any"):
         if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
             continue  # "had no interactions to report"
-        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(view.norms[max(0, mark.start - 3) : mark.start]):
+        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
             yield Slot("opener", "", scene, mark.start, mark.end)  # "Researchers who …", "Studies have …"
         if not view.norms[mark.end - 1].endswith("s"):
             if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("mention", "study", scene, mark.start, mark.end)
+    for index in range(view.body, len(view.norms) - 1) if not view.bag.isdisjoint(_OTHERS) else ():
+        if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
+            yield Slot("other", "", scene, index, index + 2)
     yield from _numbers(scene)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
@@ -133,8 +142,11 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
             )
     for mark in view.find("study-center"):
-        if {"one", "single"} & set(view.norms[max(0, mark.start - 3) : mark.start]):
+        counted = view.norms[max(0, mark.start - 3) : mark.start]
+        if {"one", "single"} & set(counted):
             yield Slot("centers", "1", scene, mark.start, mark.end)
+        elif counted and view.norms[mark.end - 1].endswith("s") and (counted[-1].isdigit() or counted[-1] in _SEVERAL):
+            yield Slot("centers", counted[-1], scene, mark.start - 1, mark.end)
     for outcome, effect, start, end in results(scene):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
 
@@ -146,7 +158,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index, word in enumerate(norms) if _year_words(view) else ():
         if not _year(word) or index in used:
             continue
-        if index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2]):
+        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2])
+        if joined and (norms[index + 1] != "and" or norms[index - 1] in _BETWEEN):
             used.add(index + 2)
             yield Slot("data_from", word, scene, index, index + 1)
             yield Slot("data_to", norms[index + 2], scene, index + 2, index + 3)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.model.document import Block
     from lint.model.quantity import Quantity
     from lint.model.span import Span
+    from lint.nlp.direction import Directive
     from lint.nlp.tokens import Tokens
     from lint.nlp.vocabulary import Mark, Vocabulary
 
@@ -77,6 +78,7 @@ class View:
     bag: frozenset[str]  # its words, to ask whether one of many is there
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
     conditions: list[tuple[Mark, str]] | None = None  # kept by `Knowledge.condition_marks`
+    directives: dict[str, list[Directive]] = field(default_factory=dict)  # by source, kept by `direction.directives`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
     _clauses: list[int] = field(default_factory=list)  # the clause of each word
 
@@ -160,7 +162,8 @@ class View:
         found.extend(
             cue
             for cue in self.find(*_NEGATIVE)
-            if 0 <= cue.start - mark.end <= 1 and self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            if self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            and (cue.start == mark.end or (cue.start == mark.end + 1 and self.norms[mark.end].isalpha()))
         )
         found.extend(
             cue

@@ -27,15 +27,17 @@ def owed(said: str, claim: str, subject: Subject) -> Finding | None:
     ("said", "claim", "quote"),
     [
         ("Have you ever had liver problems?", "contraindication-liver", "liver problems"),
-        ("People on methadone maintenance never meet this one.", "contraindication-opioid-maintenance", "methadone"),
-        ("American packs of naltrexone come in a black box.", "boxed-warning", "black box"),
+        ("Not everyone gets a yes. People on methadone, say.", "contraindication-opioid-maintenance", "methadone"),
+        ("No. Not for you.\n\nOpioid painkillers, for instance.", "contraindication-opioids", "Opioid painkillers"),
     ],
 )
 def test_what_is_perhaps_said_is_a_note(said: str, claim: str, quote: str, subject: Subject) -> None:
     finding = owed(said, claim, subject)
     assert finding is not None
     assert (finding.severity, finding.confidence) == (Severity.INFO, Confidence.LOW)
-    assert finding.message == f"The article perhaps makes this required statement, at “{quote}”; say it plainly."
+    assert finding.message == (
+        f"The article perhaps makes this required statement, at “{quote}”; check that it is plain."
+    )
 
 
 @pytest.mark.parametrize(

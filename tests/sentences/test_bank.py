@@ -20,7 +20,8 @@ from lint.text import read
 
 HERE = Path(__file__).parent
 TITLE = "---\ntitle: Low-dose naltrexone (LDN) for MS\n---\n\n"
-SAID = {Relation.SUPPORTS, Relation.POSSIBLY, Relation.TOUCHES}
+SAID = {Relation.SUPPORTS, Relation.POSSIBLY}
+HARMLESS = SAID | {Relation.TOUCHES}
 LOST = {"support": 11, "accuse": 12}
 REQUIRED = frozenset(
     {
@@ -82,7 +83,7 @@ def test_what_is_a_fault_is_found(subject: Subject) -> None:
 
 @pytest.mark.parametrize("line", [line for _, line in bank("clean")])
 def test_what_is_right_is_left_alone(line: str, subject: Subject) -> None:
-    assert [verdict for verdict in verdicts(line, subject) if verdict[1] not in SAID] == []
+    assert [verdict for verdict in verdicts(line, subject) if verdict[1] not in HARMLESS] == []
 
 
 def snippets(name: str) -> list[dict[str, object]]:

@@ -86,7 +86,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         person = not any(word in {"you", "your"} for word in own)
         if person and not most:
             return "person", []
-    if reported and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
+    if reported and not most and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
         return "person", []  # "My sister says that it changed her life"
     if studies and shown:
         return "studies", studies[:1]

@@ -65,6 +65,8 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
         target = subject_outcome(scene, outcomes, mark) or (
             after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
         )
+        if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:
+            continue  # "eating less, headaches, feeling tired": items of a list
         if target is None and not _feels(scene, mark):
             continue
         yield mark, "better", target, *cover(mark, target)
@@ -78,6 +80,14 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
 
 def _counted(view: View, mark: Mark) -> bool:
     """“the number of cures”, "the search for a cure": the noun behind a word of counting or seeking."""
+    clause = view.clause_at(mark.start)
+    named = [cue for cue in view.marks if cue.concept is not None and clause.start <= cue.start < mark.start]
+    if named and view.norms[named[0].start - 2 : named[0].start] in (
+        ["search", "for"],
+        ["searching", "for"],
+        ["look", "for"],
+    ):
+        return True  # "search for 'it cures …'": what is typed
     at = mark.start - 1 if view.norms[mark.start] in {"cure", "cures"} else mark.start
     while at > 0 and view.norms[at] in {"a", "the", "any", "of", "for"}:
         at -= 1

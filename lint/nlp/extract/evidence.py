@@ -21,13 +21,19 @@ if TYPE_CHECKING:
 
 _COMPLEMENTS = words("evidence", "complements")
 
+_BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
+_DENIED_BY = 3  # words between "no" and the research that is not needed
+_WHEN = {"long", "soon", "fast", "quickly", "when", "early"}
+_PLENTY = 3  # words from "much" to the evidence there is not much of
 _SELF_CONTAINED = words("evidence", "self_contained")
 _TRADE = words("evidence", "trade")
 
 
-TRIGGERS = frozenset({"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong"})
+TRIGGERS = frozenset(
+    {"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"}
+)
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -41,6 +47,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if noun is None and not _asked(scene, mark) and not _medical(scene, mark):
             continue
         if _trade(view, mark) or _elsewhere(scene, mark) or _counted(view, mark):
+            continue
+        if (noun is not None and not _on_topic(scene, noun)) or _result(scene, mark, noun):
             continue
         owner = scene.owner(mark.start)
         if owner == OTHER:
@@ -59,17 +67,18 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
     for mark in view.find("more-research"):
         clause = view.clause_at(mark.start)
+        enough = _no_more(view, mark)
         needed = [
             cue
             for cue in view.find("need", "negation")
             if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
         ]
-        needed = [cue for cue in needed if cue.group != "need" or not view.denied(cue)]
+        needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
         if (
             needed
             and not _trade(view, mark)
             and not _elsewhere(scene, mark)
-            and _on_topic(scene, mark)
+            and all(_on_topic(scene, topic) for topic in (mark, *nouns))
             and scene.owner(clause.start) != OTHER
         ):
             yield scene.assertion(
@@ -77,11 +86,40 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 mark.start,
                 mark.end,
                 subject=scene.owner(mark.start),
+                denied=enough,
                 cues=(scene.cue("more-research", mark),),
-                via="more-research",
+                via="strong" if enough else "more-research",
             )
+    yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
+
+
+def _no_more(view: View, mark: Mark) -> bool:
+    """“No larger studies are needed”: there is enough. "No larger studies exist" says how little there is."""
+    before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
+    return "no" in before and bool(view.within(mark.end, view.clause_at(mark.start).end, "need"))
+
+
+def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“There has not been much research”, "the results don't all agree": plenty or harmony, denied."""
+    view = scene.view
+    for mark in view.find("evidence-plenty"):
+        noun = _noun(scene, nouns, mark)
+        if not view.denied(mark) or (noun is None and not _asked(scene, mark)):
+            continue
+        if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
+            continue  # "no difference in how many medicines, in the data of …"
+        if _trade(view, mark) or _elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
+            continue
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start if noun else mark.start),
+            max(mark.end, noun.end if noun else mark.end),
+            subject=scene.owner(mark.start),
+            cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+            via="level",
+        )
 
 
 def _elsewhere(scene: Scene, mark: Mark) -> bool:
@@ -90,6 +128,12 @@ def _elsewhere(scene: Scene, mark: Mark) -> bool:
     clause = view.clause_at(mark.start)
     groups = scene.knowledge.condition_groups
     return bool(view.within(clause.start, clause.end, "other-conditions")) and not view.has(*groups)
+
+
+def _result(scene: Scene, mark: Mark, noun: Mark | None) -> bool:
+    """“Not much for physical symptoms.”: what a study found, not how much research there is."""
+    behind = scene.view.norms[mark.end : mark.end + 1] in (["for"], ["on"])
+    return noun is None and behind and bool(scene.view.within(mark.end, mark.end + 5, *scene.knowledge.outcome_groups))
 
 
 def _counted(view: View, mark: Mark) -> bool:
@@ -206,6 +250,8 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
             for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
             if 0 <= mark.start - cue.end <= _NEAR
         ]
+        if not _WHEN.isdisjoint(view.norms[cue.end : cue.end + 3]):
+            continue  # "it's not clear how long it takes"
         if not outcome and "too " in text and scene.speaks_of_subject(cue.end):
             outcome = [cue]  # "too early to say whether it does anything"
         if outcome and scene.owner(cue.start) != OTHER:
@@ -225,6 +271,7 @@ def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
             continue  # "less rigorously tested"
         studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
+        studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
         noun = (
             mark
             if studied

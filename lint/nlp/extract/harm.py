@@ -36,7 +36,8 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             if cue.start < start and start - cue.end <= 2
         ]
         low = min([start, *owner])
-        stance = Stance.ASSERTED if refuted else None  # "we don't believe that it can harm the liver"
+        # "we don't believe that it can harm the liver"
+        stance = Stance.ASSERTED if refuted else scene.stance_at(mark.start)[0]
         yield denial(scene, low, organ.end, "warning", scene.cue("hazard", mark), "cannot-harm", stance)
     hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
     for hazard in view.find(*hazards):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
+_PERSONAL = {"i", "he", "she"}
 _EVENTS = words("onset", "events")
 
 
@@ -58,6 +59,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # "I've been on it for eighteen months"
         if cue is None or scene.owner(amount.start) == OTHER:
             continue
+        if cue in view.find("onset") and not _PERSONAL.isdisjoint(
+            view.norms[view.clause_at(cue.start).start : cue.start]
+        ):
+            continue  # "I noticed a difference after six weeks": one person's own
         if set(view.norms[max(0, amount.start - 6) : amount.end + 4]) & _EVENTS:
             continue
         hedged = bool(scene.hedges(amount.start)) or view.has("evidence-noun", "study-any", "hedge-modal")

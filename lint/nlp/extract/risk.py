@@ -1,7 +1,8 @@
 """Risks: denied, played down, or said to be absent.
 
 `object` is what is played down: "side-effects", "warning", "safety", or an effect of the sheet. Every assertion here is
-a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, cannot-harm, no-call.
+a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, lowered,
+cannot-harm, no-call.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Cue, Stance
 from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.harm import cannot_harm
+from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import denial, names_risk, ours, taken_back, topic_of
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim, WarningClaim
@@ -86,6 +88,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "can-wait",
             "concern-word",
             "doctor-call",
+            TRIGGER,
             *hazards,
         )
     )
@@ -103,6 +106,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *_absolute(scene),
         *cannot_harm(scene),
         *_minimised(scene),
+        *_lowered(scene),
         *_no_call(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
@@ -260,6 +264,11 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
     end = view.clause_at(mark.start).end
     object_ = [word for word in view.norms[last + 1 : end] if word.isalnum()]
     return bool(object_) and _PRONOUNS.isdisjoint(object_) and not names_risk(scene, last + 1, end)
+
+
+def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    for mark in lowered(scene):
+        yield denial(scene, mark.start, mark.end, "warning", scene.cue("lower risk", mark), "lowered")
 
 
 def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
