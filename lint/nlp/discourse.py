@@ -212,9 +212,11 @@ class Discourse:
             BlockKind.TERM,
             BlockKind.SUMMARY,
             BlockKind.PROPERTY,
+            BlockKind.FIELD,
         } or block.kind not in {
             BlockKind.PARAGRAPH,
             BlockKind.DEFINITION,
+            BlockKind.FIELD,
         }:
             return None
         view = self._last(before.index)
