@@ -22,6 +22,9 @@ _NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
 _JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
+_HEARD = {"read", "hear", "see"}
+_TOLD = 4  # words of a statement that is told
+_SAYING = words("stance", "saying")
 _FRONTED = {
     "contrary",
     "despite",
@@ -51,6 +54,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
+    if view.has("no-symbol") and view.norms[1:2] == ["that"]:
+        return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
     rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
     if view.question and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
@@ -127,11 +132,20 @@ def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
     return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
 
 
+def _complete(view: View, cue: Mark, colon: int) -> bool:
+    """Whether what is refuted has been told before a colon, so that what stands behind it is the reason."""
+    return colon - cue.end >= _TOLD and _SAYING.isdisjoint(view.norms[colon - 2 : colon])
+
+
 def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
     """A refuter reaches its own clause and the complement clauses behind it, not past a contrast."""
     view = scene.view
     fronted = view.norms[cue.start] in _FRONTED
+    if fronted and not _COPULAS.isdisjoint(view.norms[cue.end : position]) and view.norms[cue.start] in _HEARD:
+        return False  # "what you read online is anecdote": what is said of it is the writer's
     for clause in view.clauses:
+        if cue.end <= clause.start <= position and clause.opener == ":" and _complete(view, cue, clause.start - 1):
+            return False  # "We don't claim that it treats anything: studies are few"
         if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
             return False
         if cue.end <= clause.start <= position and clause.opener == ":" and view.norms[cue.start] in _COPULAS:
