@@ -36,6 +36,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             or (role in {"strength", "mentioned"} and _small(quantity))
         ):
             continue
+        if role == "frequency":
+            if _rarer(quantity, claim.usual) and holds(assertion) and accusable(assertion):
+                yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
+            continue
         said = _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)
         if said is None:
             if quantity.unit == "mg/kg" and accusable(assertion) and role in {"usual", "stated"}:
@@ -46,6 +50,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif verdict == "differs" and accusable(assertion) and assertion.aspects["rejected"] == "no":
             yield _differs(assertion, claim, quantity, f"a dose of {format_quantity(quantity)}")
+
+
+def _rarer(said: Quantity, usual: Quantity) -> bool:
+    """Whether something is taken less often than once in the period that the source's dose is for."""
+    often = convert(said, "times", usual.per) if usual.per is not None else None
+    return often is not None and often.high is not None and often.high < 1
 
 
 def _small(quantity: Quantity) -> bool:

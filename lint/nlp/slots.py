@@ -142,11 +142,11 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
             )
     for mark in view.find("study-center"):
-        before = view.norms[max(0, mark.start - 3) : mark.start]
-        if {"one", "single"} & set(before):
+        counted = view.norms[max(0, mark.start - 3) : mark.start]
+        if {"one", "single"} & set(counted):
             yield Slot("centers", "1", scene, mark.start, mark.end)
-        elif before and view.norms[mark.end - 1].endswith("s") and (before[-1].isdigit() or before[-1] in _SEVERAL):
-            yield Slot("centers", before[-1], scene, mark.start - 1, mark.end)
+        elif counted and view.norms[mark.end - 1].endswith("s") and (counted[-1].isdigit() or counted[-1] in _SEVERAL):
+            yield Slot("centers", counted[-1], scene, mark.start - 1, mark.end)
     for outcome, effect, start, end in results(scene):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
 

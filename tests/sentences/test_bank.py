@@ -14,7 +14,7 @@ import yaml
 
 from lint.compare import Relation, judge
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Severity
 from lint.text import read

@@ -51,7 +51,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _not_covered(scene: Scene) -> Iterator[Assertion]:
     """“Its licence covers addiction. It does not extend to MS.”: the reach of an approval, denied."""
     view = scene.view
-    spoken = any(place.has(*_SPOKEN) or not place.bag.isdisjoint(_APPROVAL_NOUNS) for place in (view, *scene.earlier[:2]))
+    spoken = any(
+        place.has(*_SPOKEN) or not place.bag.isdisjoint(_APPROVAL_NOUNS) for place in (view, *scene.earlier[:2])
+    )
     for mark in view.find("cover-verb") if spoken else ():
         behind = view.within(mark.end, mark.end + _COVERED, *scene.knowledge.condition_groups)
         if behind and view.denied(mark) and scene.owner(mark.start) != OTHER:

@@ -1,16 +1,18 @@
 """Doses and dose ratios, with the role each plays.
 
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
-the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose).
+the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
+"frequency" (how often it is taken, without an amount), "mentioned" (none of these).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.extract.dose_role import around, role_of
+from lint.nlp.extract.dose_role import TAKEN, around, role_of
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.quantity import family
@@ -20,12 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.model.quantity import Quantity
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
 
+_OFTEN = 6  # words between a verb of taking and how often
+_APART = {",", ";", ".", "and", "but", "blood", "tests", "checked", "with", "for", "up", "by"}
 _SUM = 8  # words between a fraction and what comes of it
 _EQUALLING = words("dose", "equalling")
 _LESS = words("dose", "less")
+_WEIGHTS = {"kg", "lb", "oz"}
+_ANOTHER = {"another", "further", "second", "plus"}
 _SHED = words("dose", "shed")
 _MEASURES = words("dose", "measures")
 _TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
@@ -35,10 +42,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
+        if amount.quantity.unit in _WEIGHTS:
+            continue  # "I weigh 61 kg"
         if kind in {"mass", "mass-per-mass", "dose-by-weight"} or amount.quantity.unit == "mg/kg":
             yield from _dose(scene, amount)
         elif kind == "share":
             yield from _ratio(scene, amount)
+        elif amount.quantity.unit == "times" and amount.quantity.per is not None:
+            yield from _how_often(scene, amount)
 
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
@@ -51,6 +62,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if _worked_out(view, amount):
         return
     role = role_of(scene, amount, owner)
+    quantity = _with_another(view, amount)
     if role == "step":
         cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
     else:
@@ -61,12 +73,58 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         amount.end,
         subject=owner if role == "full" else scene.knowledge.subject,
         denied=_turned(view, amount),
-        quantity=amount.quantity,
+        quantity=quantity,
         cues=cues,
         role=role,
         rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
-        per=amount.quantity.per or _period(scene) or "",
+        per=quantity.per or _period(scene) or "",
     )
+
+
+def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+    """How often it is taken: behind a verb of taking, or beside a header or a label that asks."""
+    view = scene.view
+    taken = [
+        cue
+        for cue in view.find("take-verb", "use-verb")
+        if cue.end <= amount.start and not TAKEN.isdisjoint(view.norms[cue.start : cue.end])
+    ]
+    near = bool(taken) and not _APART.intersection(view.norms[taken[-1].end : amount.start])
+    near = (
+        near
+        and amount.start - taken[-1].end <= _OFTEN
+        and view.clause_at(amount.start) == view.clause_at(taken[-1].start)
+    )
+    labels = (scene.row, scene.column, view if view.body == 0 else None)
+    asked = any(place is not None and place.has("how-often") for place in labels)
+    owner = scene.owner(amount.start, every=True)
+    if (near or asked) and owner == scene.knowledge.subject and not scene.elsewhere(amount.start):
+        yield scene.assertion(
+            Kind.DOSE,
+            amount.start,
+            amount.end,
+            subject=owner,
+            quantity=amount.quantity,
+            denied=any(cue.end <= amount.start for cue in view.find("negation")),
+            cues=(),
+            role="frequency",
+            rejected="yes" if _rejected(view, amount) else "no",
+        )
+
+
+def _with_another(view: View, amount: Amount) -> Quantity:
+    """“4.5 mg at breakfast and another 4.5 mg at bedtime”: what both come to in a day."""
+    if _ANOTHER.isdisjoint(view.norms[max(0, amount.start - 1) : amount.start]):
+        return amount.quantity
+    before = [
+        other for other in view.amounts if other.end <= amount.start and other.quantity.unit == amount.quantity.unit
+    ]
+    one, more = (before[-1].quantity if before else None), amount.quantity
+    if one is None or one.low is None or one.high is None or more.low is None or more.high is None:
+        return amount.quantity
+    if view.has("step") or not {"day", None} >= {one.per, more.per}:
+        return amount.quantity
+    return replace(more, low=one.low + more.low, high=one.high + more.high, per="day")
 
 
 def _worked_out(view: View, amount: Amount) -> bool:
@@ -183,8 +241,10 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 def _of_strength(scene: Scene, after: list[str]) -> bool:
     """“a tenth of that”, "a fifth the strength", "a tenth of what people in recovery take": a part of another dose."""
     whole = after[1:] if after[:1] == ["of"] else after
-    if whole[:2] == ["as", "much"] or (whole is not after and whole[:1] in (["that"], ["it"])):
+    if whole[:2] == ["as", "much"]:
         return True
+    if whole is not after and whole[:1] in (["that"], ["it"]):  # of a dose named before, not of the evidence
+        return not scene.view.has("evidence-noun")
     if whole[:1] in (["the"], ["that"], ["its"]) and not _MEASURES.isdisjoint(whole[1:3]):
         return True
     others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]

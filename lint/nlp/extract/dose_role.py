@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR = 6
 _TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
-_TAKEN = words("dose", "taken")
-_HAVING = words("dose", "having") | _TAKEN
+TAKEN = words("dose", "taken")
+_HAVING = words("dose", "having") | TAKEN
 _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
@@ -49,20 +49,23 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     if amount.quantity.per is None and _TOTALS & set(view.norms):
         return "mentioned"  # a sum over a week, a bottle, a year
     clause = view.clause_at(amount.start)
-    return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
+    return "stated" if amount.quantity.per or TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
 
 
 def _strength(view: View, amount: Amount) -> bool:
     """“a 4.5 mg tablet”, "comes in 1.5 mg and 3 mg", "0.5 mg, 1 mg and 3 mg": what a product holds."""
-    if any(0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1 for cue in view.find("strength-noun")):
-        return True
+    for cue in view.find("strength-noun"):
+        if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1:
+            return True
+        if cue.start > amount.end and view.norms[amount.end : cue.start] in (["is", "the"], ["being", "the"]):
+            return True  # "50 mg is the strength of …"
     if amount.quantity.per is not None:
         return False
     clause = view.clause_at(amount.start)
     for cue in view.find("supplied-as"):
         if 0 <= amount.start - cue.end <= _SOLD and cue.start >= clause.start:
             return not any(dose.end <= cue.start for dose in around(view, amount, "dose-noun"))
-    taken = not _TAKEN.isdisjoint(view.norms[clause.start : amount.start]) or view.has("step")
+    taken = not TAKEN.isdisjoint(view.norms[clause.start : amount.start]) or view.has("step")
     if taken or around(view, amount, "usual"):
         return False
     return bool(view.within(amount.end, amount.end + 1, "product-form")) or _row(view, amount) >= _MANY
@@ -106,8 +109,9 @@ def _scheduled(scene: Scene, amount: Amount) -> bool:
     for place in (scene.row, scene.title, scene.lead):
         if place is not None and (place.has("step") or dated(place, 0, len(place.norms))):
             return True
-    corner = scene.corner
-    return corner is not None and not _PERIODS.isdisjoint(corner.norms)
+    if scene.corner is None or scene.row is None or _PERIODS.isdisjoint(scene.corner.norms):
+        return False
+    return scene.row.norms[0][:1].isdigit() or scene.row.norms[0] in _COUNTS  # "1-2" below "Weeks"
 
 
 def dated(view: View, start: int, end: int) -> bool:

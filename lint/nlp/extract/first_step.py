@@ -33,7 +33,13 @@ def first_step(scene: Scene) -> Mark | None:
     if asked is not None:
         return asked
     clinicians = view.find("clinicians")
-    if not clinicians or before_something_else(scene) or view.question or scene.focus == OTHER or view.has("no-need", "can-wait", "do-it-alone"):
+    if (
+        not clinicians
+        or before_something_else(scene)
+        or view.question
+        or scene.focus == OTHER
+        or view.has("no-need", "can-wait", "do-it-alone")
+    ):
         return None
     if not _LATER.isdisjoint(view.bag) or (view.has("sign-trouble") and not view.has("before-start")):
         return None
