@@ -179,7 +179,8 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
     asked = scene.view.question and not _WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
-    return presupposed and (scene.stance is Stance.ASSERTED or asked)
+    unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below
+    return presupposed and (scene.stance is Stance.ASSERTED or asked or unfinished)
 
 
 def _taken_off(view: View, mark: Mark) -> bool:
