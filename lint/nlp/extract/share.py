@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -127,7 +128,7 @@ def _gain(scene: Scene, amount: Amount) -> bool:
         return True
     behind = view.norms[amount.end :]
     if view.has(*scene.knowledge.outcome_groups) and any(
-        word in _ON and following in _PRONOUNS for word, following in zip(behind, behind[1:], strict=False)
+        word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
     ):
         return True  # "… have had no new lesions since starting it"
     return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
