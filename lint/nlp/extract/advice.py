@@ -22,14 +22,13 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
 
-
-_ADVISED = 2  # words from "should" to what is to be done
+_KINDS = {"groups", "kinds", "types", "categories", "classes", "camps", "families", "sorts"}
 _NEAR = 6
 _WIDE = 9
 
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
-_ALONE = ("do-it-alone", "no-need")
+_ALONE = ("do-it-alone", "no-need", "negation")
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
@@ -66,7 +65,10 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         medicines = [
             mark
             for mark, name in scene.knowledge.medicine_marks(view)
-            if name in scene.knowledge.family and 0 <= mark.start - verb.end <= 3
+            if name in scene.knowledge.family
+            and 0 <= mark.start - verb.end <= 3
+            and mark.start < clause.end
+            and not {"cost", "costs", "price", "queue"} & set(view.norms[verb.end : mark.start])
         ]
         borrowed = any(
             place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None
@@ -76,6 +78,8 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         owner = scene.owner(verb.start)
         if owner == OTHER and not medicines:
             continue
+        if "into" in view.norms[verb.end : verb.end + 2] and not _KINDS.isdisjoint(view.norms[verb.end : verb.end + 4]):
+            continue  # "can be split into two groups"
         end = max([verb.end, *(noun.end for noun in objects if noun.start - verb.end <= _NEAR)])
         yield from directed(
             scene,

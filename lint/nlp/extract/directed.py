@@ -21,6 +21,10 @@ _MODALS = words("actions", "modals")
 _OWING = words("actions", "owing")
 _ENDED = words("actions", "ended")
 _SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
+_PRAISE = words("advice", "praise")
+_COPULAS = {"is", "are", "was", "'s"}
+_DENYING = {"not", "no", "never", "hardly", "too", "nothing"}
+_NEAR = 6
 _ADVISED = 2  # words between "should" and what is to be done
 _GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
 
@@ -30,7 +34,11 @@ def directed(
 ) -> Iterator[Assertion]:
     """An action with the direction its sentence or its context gives it."""
     view = scene.view
-    negations = view.negations(mark)
+    negations = [
+        cue
+        for cue in view.negations(mark)
+        if not any(other.start <= cue.start and cue.end <= other.end for other in view.find("permit"))
+    ]  # "nothing wrong with cutting them" allows it
     if view.norms[mark.start].endswith("ing") and not negations:
         # "cutting tablets is not a safe way"
         clause = view.clause_at(mark.start)
@@ -57,6 +65,17 @@ def directed(
             subject=scene.focus,
             object_=action,
             cues=(scene.cue("permit", later[0].mark),),
+            via="directive",
+        )
+        return
+    if not negations and view.norms[mark.start].endswith("ing") and _praised(view, end):
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
             via="directive",
         )
         return
@@ -89,7 +108,7 @@ def directed(
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not view.question:
+    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not _asks(view):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -99,7 +118,7 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="directive",
         )
-    elif tool and not view.question and (got := _got(view, mark)) is not None:
+    elif tool and not _asks(view) and (got := _got(view, mark)) is not None:
         yield scene.assertion(
             Kind.ADVICE,
             got,
@@ -109,7 +128,7 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
-    elif imperative and not tool and not view.question:
+    elif imperative and not tool and not _asks(view):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -154,3 +173,18 @@ def _got(view: View, tool: Mark) -> int | None:
     start = view.clause_at(tool.start).start
     found = [at for at in range(start, tool.start) if view.norms[at] in _GETTING and imperative_at(view, at)]
     return found[0] if found else None
+
+
+def _praised(view: View, end: int) -> bool:
+    """“Splitting them is a sensible way to get it”: what is done is called good, and nobody denies that."""
+    after = view.norms[end : view.clause_at(end - 1).end]
+    copula = next((at for at, word in enumerate(after) if word in _COPULAS), None)
+    if copula is None or copula > _NEAR:
+        return False
+    predicate = after[copula + 1 : copula + _NEAR]
+    return not _PRAISE.isdisjoint(predicate) and _DENYING.isdisjoint(predicate)
+
+
+def _asks(view: View) -> bool:
+    """Whether it is a question that wants an answer; "Why pay when you can cut them yourself?" wants none."""
+    return view.question and view.norms[view.body : view.body + 1] != ["why"]

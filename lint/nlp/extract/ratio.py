@@ -71,8 +71,10 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 def _of_strength(scene: Scene, after: list[str]) -> bool:
     """“a tenth of that”, "a fifth the strength", "a tenth of what people in recovery take": a part of another dose."""
     whole = after[1:] if after[:1] == ["of"] else after
-    if whole[:2] == ["as", "much"] or (whole is not after and whole[:1] in (["that"], ["it"])):
+    if whole[:2] == ["as", "much"]:
         return True
+    if whole is not after and whole[:1] in (["that"], ["it"]):  # of a dose named before, not of the evidence
+        return not scene.view.has("evidence-noun")
     if whole[:1] in (["the"], ["that"], ["its"]) and not _MEASURES.isdisjoint(whole[1:3]):
         return True
     others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _GLOSSING = words("topics", "glossing")
+_ASKING = {"does", "do", "can", "will", "could", "is"}
 _NEAR = 10
 _LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
 _LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
@@ -120,6 +121,8 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             led = step.substance != first and any(
                 0 <= verb.start - cue.end <= _LED for cue in view.find(f"concept:{first}")
             )
+            if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
+                continue  # "researchers blocked them, with 50 mg of it": people did
             if turned and (scene.hedges(verb.start) or not (led or scene.speaks_of_subject(mark.start))):
                 continue
             yield scene.assertion(
@@ -131,6 +134,11 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
                 denied=view.denied(verb) != turned,
                 cues=(scene.cue("release" if more else "block", verb),),
             )
+
+
+def _does_it(scene: Scene, start: int, verb: int) -> bool:
+    """Whether the subject's family, or a word for it, stands before a verb as what does it."""
+    return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
 
 
 def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
@@ -171,6 +179,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             clause.start, mark.start
         ):
             continue
+        if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
+            continue  # "Does it make it worse: studies suggest not."
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
             Kind.SAFETY,
