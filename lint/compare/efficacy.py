@@ -43,7 +43,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     claim = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
     if (
         claim is None
-        or not sheet.concerns(claim, assertion.subject)
+        or not (assertion.subject is None or assertion.subject in sheet.family)
         or not holds(assertion)
         or not accusable(assertion)
     ):
