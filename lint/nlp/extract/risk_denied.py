@@ -47,6 +47,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 continue  # of one person; "it is not known whether it causes it"
             if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
                 continue  # "nobody would write that it causes it"
+            if any(cue.start < other.end and other.start < cue.end for cue in cues for other in view.find("minimiser")):
+                continue  # "it is nothing to worry about" makes light of it
             if others and not _named_beside(scene, others):
                 continue  # by itself it may well not
             start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
