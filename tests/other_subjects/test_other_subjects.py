@@ -1,7 +1,7 @@
 """Sheets that have nothing to do with the built-in one, each with articles: right ones stay silent, faults are found.
 
-`label` uses the sheet of `examples/second-subject`; the others hold a sheet of their own. A label of `known_misses` is not
-found yet, and moves up on the day it is.
+`label` uses the sheet of `examples/second-subject`; the others hold a sheet of their own. A label of `known_misses` is
+not found yet, and moves up on the day it is.
 """
 
 from __future__ import annotations
@@ -49,5 +49,5 @@ def test_exactly_the_labelled_findings_are_made(path: Path) -> None:
 
 
 def test_the_source_of_the_example_agrees_with_its_sheet() -> None:
-    document = read("source.md", (EXAMPLE / "source.md").read_text(encoding="utf-8"))
+    document = read("source.text", (EXAMPLE / "source.text").read_text(encoding="utf-8"))
     assert lint_document(document, subject(HERE / "label"), Settings())[1] == ()
