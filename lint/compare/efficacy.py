@@ -35,6 +35,7 @@ _ALLOWED = {
     "studies": "at most: may help, as studies saw",
     "established": "at most: it helps, but no cure and not for everyone",
 }
+_NOT_AT_ALL = {"cure": "no cure", "comparison": "no comparison with other treatments"}
 _ALLOWED_SOURCES = {"patients", "person"}
 
 
@@ -74,7 +75,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         assertion.span,
         reason,
         None,
-        allowed(assertion.object, claim, sheet),
+        _NOT_AT_ALL.get(aspects["form"]) or allowed(assertion.object, claim, sheet),
         confidence,
     )
 

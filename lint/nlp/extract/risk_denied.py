@@ -18,6 +18,7 @@ _CAUSING = words("risk", "causing")
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
 _SPOKEN = words("risk", "spoken")
+_WARNINGS = ("boxed-warning", "strongest-warning")
 _LIMITERS = words("risk", "limiters")
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
@@ -43,12 +44,16 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
             )
             if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
                 continue
-            if any(cue.start > mark.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
+            if any(cue.start > mark.start or view.within(cue.end, mark.start, *_WARNINGS) for cue in cues) and view.has(
+                *_WARNINGS
+            ):
                 continue  # "the boxed warning about it no longer exists": the warning, not the harm
             if someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
                 continue  # of one person; "it is not known whether it causes it"
             if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
                 continue  # "nobody would write that it causes it"
+            if any(cue.start < other.end and other.start < cue.end for cue in cues for other in view.find("minimiser")):
+                continue  # "it is nothing to worry about" makes light of it
             if others and not _named_beside(scene, others):
                 continue  # by itself it may well not
             start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
