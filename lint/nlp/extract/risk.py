@@ -229,7 +229,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
         if any(
-            cue.start < mark.end and mark.start < cue.end and not _inside(cue, mark) for cue in view.find("prohibit")
+            cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
+            for cue in view.find("prohibit")
         ):
             continue  # "… are excluded": people, not risks
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
@@ -287,6 +288,6 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
 
 
-def _inside(cue: Mark, mark: Mark) -> bool:
-    """Whether a mark is but a part of another: "can't" of "can't happen"."""
-    return mark.start <= cue.start and cue.end <= mark.end and cue.end - cue.start < mark.end - mark.start
+def _part(view: View, cue: Mark, mark: Mark) -> bool:
+    """Whether a prohibition is but the "can't" of "can't happen"."""
+    return "not" in view.norms[cue.start : cue.end] and mark.start <= cue.start and cue.end < mark.end
