@@ -33,7 +33,7 @@ _LABEL = 10  # words of a fragment that names people without a word for them: "A
 def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
     if not _of_people(scene.view, mark):
-        return None
+        return _no_of_any_kind(scene, mark)
     for view in _around(scene):
         found = directives(view)
         if any(item.direction is Direction.PERMIT for item in found):
@@ -41,7 +41,20 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
         cue = _no(view, found)
         if cue is not None:
             return view, cue
-    return None
+    return _no_of_any_kind(scene, mark)
+
+
+def _no_of_any_kind(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
+    """A denial or a word of turning away beside people and the medicine: "… puts it out of the running"."""
+    view = scene.view
+    if not scene.knowledge.is_subject(scene.owner(mark.start)) or view.has("permit", "need") or view.question:
+        return None
+    if not _PAST.isdisjoint(view.bag):
+        return None  # a story
+    if not any(cue.start < mark.start or cue.end > mark.end for cue in view.find(f"concept:{scene.knowledge.subject}")):
+        return None
+    cues = [cue for cue in view.find("negation", "turning-away") if cue.end <= mark.start or cue.start >= mark.end]
+    return (view, cues[0]) if cues else None
 
 
 def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
