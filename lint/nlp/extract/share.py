@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -31,6 +32,7 @@ _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
 _PERSONAL = {"i", "my", "i'd"}
 _PLACEBO = words("share", "placebo")
+_ON = {"on", "taking", "starting", "using", "trying", "beginning"}
 _SCORES = words("share", "scores")
 _OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"])
 _CHANGES = words("share", "changes")
@@ -124,6 +126,11 @@ def _gain(scene: Scene, amount: Amount) -> bool:
         return True
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
+    behind = view.norms[amount.end :]
+    if view.has(*scene.knowledge.outcome_groups) and any(
+        word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
+    ):
+        return True  # "… have had no new lesions since starting it"
     return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
 
 
