@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.answers import asked_words
 from lint.nlp.direction import Direction, directives, symbol
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
 _READERS = words("contraindication", "readers")
+_HAVING = {"are", "did", "do", "had", "has", "have", "is", "were"}
 _OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
 _BLOCKS = 5  # blocks around one whose "no" may be meant for it
@@ -32,6 +34,8 @@ _LABEL = 10  # words of a fragment that names people without a word for them: "A
 
 def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
+    if _asked_of_the_reader(scene):
+        return scene.view, mark
     if not _of_people(scene.view, mark):
         return _no_of_any_kind(scene, mark)
     for view in _around(scene):
@@ -42,6 +46,13 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
         if cue is not None:
             return view, cue
     return _no_of_any_kind(scene, mark)
+
+
+def _asked_of_the_reader(scene: Scene) -> bool:
+    """“Have you ever had …?”: who is asked is told that it matters; "can you take it with …?" tells nothing."""
+    view = scene.view
+    opening = asked_words(view)[:2]
+    return view.question and len(opening) == 2 and opening[0] in _HAVING and opening[1] in {"you", "your"}
 
 
 def _no_of_any_kind(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
