@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.reported import reporter
+from lint.nlp.reported import TRUSTED, reporter
 
 if TYPE_CHECKING:
     from lint.model.assertion import Cue
@@ -38,6 +38,8 @@ _FRONTED = {
 }  # "contrary to what you hear, it is so"
 _OPEN = {"that", "think"}  # the last words of refuters whose complement follows
 _COMPLEMENT = 3  # words of what a refuter rejects, at least
+_OURS = frozenset({"we", "i", "our", "my"})
+_BY = 6  # words between who speaks and the quotation
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
@@ -103,8 +105,14 @@ def _mentioned(scene: Scene, position: int) -> bool:
             spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
             talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
             led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
-            return talked_of or (first > view.body and led)
+            return talked_of or (first > view.body and (led or not _vouched(view, first, last)))
     return False
+
+
+def _vouched(view: View, first: int, last: int) -> bool:
+    """Whether a quotation inside a sentence is from somebody the writer stands behind, as doctors and studies are."""
+    around = (*view.within(0, first, *TRUSTED), *view.within(last, len(view.norms), *TRUSTED))
+    return bool(around) or not _OURS.isdisjoint(view.norms[max(0, first - _BY) : first])
 
 
 def _named(scene: Scene, cue: Mark) -> bool:

@@ -77,6 +77,9 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if things:
             return None  # "is no substitute for drugs that slow it"
         return ours_left[-1][1] if ours_left else None
+    before = [name for cue, name in medicines if cue.end <= clause.start]
+    if clause.kind is ClauseKind.RELATIVE and before[-1:] == [OTHER]:
+        return None  # "no match for X, which cut relapses"
     # the other party in "better than X" or "without X" is no agent
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
     if right and _standard(view, right[0][0], mark):
