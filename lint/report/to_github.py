@@ -36,8 +36,9 @@ def render(report: Report, rules: Sequence[RuleText] = ()) -> str:  # noqa: ARG0
     cut = len(report.findings) - len(kept)
     if cut:
         lines.append(
-            f"factlint: {cut} more not shown here: GitHub shows {SHOWN} annotations of a level; see the summary"
+            f"factlint: {cut} more are cut: GitHub shows {SHOWN} annotations of a level. See the job's summary."
         )
+
     return "".join(line + "\n" for line in lines)
 
 

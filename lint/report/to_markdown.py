@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST = 65_536  # characters
 _RESERVED = 400  # for the lines that close it
 _ICONS = {Severity.ERROR: "🛑", Severity.WARNING: "⚠️", Severity.INFO: "💡"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~@$&:])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~@$&])")
 _SHOWN_EXCERPT = 300
 
 
@@ -48,11 +48,8 @@ def render(report: Report, rules: Sequence[RuleText] = ()) -> str:  # noqa: ARG0
     rest = worst_first(report.findings)[shown:]
     if rest:
         articles = len({finding.path for finding in rest})
-        lines += [
-            f"**{len(rest)} more findings in {articles} articles are not shown**: a comment holds {MOST:,} characters."
-            " `factlint check` lists them all.",
-            "",
-        ]
+        lines.append(f"**{len(rest)} more findings in {articles} articles are not shown**: a comment has room for")
+        lines.append(f"{MOST:,} characters. `factlint check` lists them all.")
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
