@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli import options
+from lint.cli import options, output
 from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
-from lint.cli.streams import complain, emit
+from lint.cli.streams import complain
 from lint.config import FailOn, Settings
 from lint.model.finding import Confidence
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lint.engine import Discovery
     from lint.model.finding import Report
 
@@ -39,13 +40,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Report only findings at least this sure.",
 )
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@output.options
 @click.option(
     "--explain",
     is_flag=True,
@@ -63,6 +58,8 @@ def command(
     fail_on: str,
     min_confidence: str,
     output_format: str,
+    reports: tuple[tuple[str, Path], ...],
+    statistics: bool,
     explain: bool,
     stdin_filename: str | None,
     error_on_empty: bool,
@@ -75,6 +72,7 @@ def command(
     Exit code: 0 nothing found, 1 findings, 2 wrong usage or something unreadable, 3 a fault of factlint.
     """
     _know_rules((*select, *ignore))
+    outputs = output.Outputs(output_format, reports, statistics)
     settings = Settings(
         sheets=sheets,
         select=frozenset(select),
@@ -82,7 +80,7 @@ def command(
         fail_on=FailOn(fail_on),
         min_confidence=Confidence(min_confidence),
         stdin_filename=stdin_filename,
-        explain=explain,
+        explain=explain or outputs.explain,
     )
     from lint.engine import STDIN, discover, lint_files
 
@@ -93,7 +91,7 @@ def command(
     with Progress() as progress, late_collection(progress) as watch:
         report = lint_files(discovery, settings, watch)
     _tell(discovery, report)
-    emit(_render(report, output_format))
+    output.write(report, outputs)
     return exit_code(report, settings, error_on_empty=error_on_empty)
 
 
@@ -118,14 +116,3 @@ def _tell(discovery: Discovery, report: Report) -> None:
         complain(f"{folder}: no articles in this folder (looked for {' '.join(SUFFIXES)})", "warning")
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")
-
-
-def _render(report: Report, output_format: str) -> str:
-    if output_format == "json":
-        from lint.report import to_json
-
-        return to_json.render(report)
-    from lint.report import to_text
-    from lint.report.style import columns_of, wants_color
-
-    return to_text.render(report, color=wants_color(sys.stdout), columns=columns_of(sys.stdout))
