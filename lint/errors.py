@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +23,8 @@ class UnreadableError(FactlintError):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class SheetProblem:
-    """One thing wrong with a claim sheet; `line` and `column` are 1-based, `hint` says how to mend it.
+class FileProblem:
+    """One thing wrong with a file that people write; `line` and `column` are 1-based, `hint` says how to mend it.
 
     Both are 0 where the file as a whole is meant: it is missing, or too large.
     """
@@ -42,12 +42,26 @@ class SheetProblem:
         return f"{place}: {self.message}{hint}"
 
 
-class SheetError(FactlintError):
-    """A claim sheet with problems: all of them, in the order of the file."""
+class PlacedError(FactlintError):
+    """A file with problems: all of them, in the order of the file. `noun` is what people call such a file."""
 
-    def __init__(self, problems: tuple[SheetProblem, ...]) -> None:
+    noun: ClassVar[str]
+
+    def __init__(self, problems: tuple[FileProblem, ...]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class SheetError(PlacedError):
+    """A claim sheet with problems."""
+
+    noun = "sheet"
+
+
+class ConfigError(PlacedError):
+    """A configuration with problems."""
+
+    noun = "configuration"
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.5) -> str | None:
