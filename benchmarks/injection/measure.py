@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.injection.article import MISSING, Article, Change, Mutation, mutate
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.model.finding import Severity
 from lint.model.span import Lines
 from lint.text import read

@@ -24,7 +24,7 @@ _COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
-_BLOCKS = 5  # blocks around one that may take up what it says
+_BLOCKS = 10  # blocks around one that may take up what it says
 _ANSWERED = 8  # sentences that one question holds for
 
 
@@ -212,9 +212,11 @@ class Discourse:
             BlockKind.TERM,
             BlockKind.SUMMARY,
             BlockKind.PROPERTY,
+            BlockKind.FIELD,
         } or block.kind not in {
             BlockKind.PARAGRAPH,
             BlockKind.DEFINITION,
+            BlockKind.FIELD,
         }:
             return None
         view = self._last(before.index)

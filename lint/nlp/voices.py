@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import bare_header, begins, elliptic, option, quoted, verdict
+from lint.nlp.answers import bare_header, begins, elliptic, option, options, quoted, verdict
 from lint.nlp.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class Voices:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
+        if scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]:
+            return scene.but(stance=Stance.QUESTIONED)
         if scene.view.question or option(scene.view) or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
@@ -109,6 +111,8 @@ class Voices:
 
     def _offered(self, block: Block) -> bool:
         """Items marked (a), (b), … under no directive: answers to choose from."""
+        if options(block):
+            return True
         if block.kind is not BlockKind.ITEM or not (
             len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"
         ):

@@ -39,6 +39,8 @@ def purpose(scene: Scene, mark: Mark) -> bool:
     """“used to ease symptoms”, "take it for fatigue": what it is taken for is no claim that it works."""
     view = scene.view
     before = view.norms[max(0, mark.start - 8) : mark.start]
+    if before[-3:] == ["it", "takes", "to"] and "all" in before:
+        return False  # "is all it takes to …"
     led = before[-2:-1] != [] and before[-2] in _LEADING_TO
     if ("to" in before[-1:] and not led) or "for" in before[-2:]:
         return any(word in _PURPOSE_VERBS for word in before)
@@ -148,7 +150,9 @@ def governing(scene: Scene, mark: Mark, clause_start: int) -> list[Mark]:
         return [
             cue
             for cue in view.find("hedge-verb", "hedge-modal")
-            if cue.end <= clause_start and clause_start - cue.end <= 3
+            if cue.end <= clause_start
+            and clause_start - cue.end <= 3
+            and view.norms[cue.start - 1] not in {"never", "not"}  # "does what others never could: it …"
         ]
     return []
 

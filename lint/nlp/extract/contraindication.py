@@ -43,6 +43,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if directive is not None:
             yield from _assert(scene, population, directive, mark.start, mark.end)
             yield from _taken_back(scene, population, directive, mark)
+            if scene.stance is Stance.QUESTIONED and directive.direction is Direction.PROHIBIT:
+                yield from _perhaps(scene, population, mark, directive.mark, directive.view)
         else:
             yield from _implied(scene, population, mark)
     named = {population for population, _ in own}

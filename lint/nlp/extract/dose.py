@@ -15,7 +15,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.dose_role import TAKEN, around, role_of
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
-from lint.quantity import family
+from lint.quantity import convert, family
 from lint.sheet import ApprovalClaim, RatioClaim
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
 
+_SUMMANDS = 3  # a time, a dose, and what they come to
+_EQUALS = {"is", "are", "makes", "make", "comes", "come", "=", "adds", "add", "gives", "equals", "totals"}
 _OFTEN = 6  # words between a verb of taking and how often
 _APART = {",", ";", ".", "and", "but", "blood", "tests", "checked", "with", "for", "up", "by"}
 _SUM = 8  # words between a fraction and what comes of it
@@ -62,7 +64,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if _worked_out(view, amount):
         return
     role = role_of(scene, amount, owner)
-    quantity = _with_another(view, amount)
+    quantity = _spread(view, amount) or _with_another(view, amount)
     if role == "step":
         cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
     else:
@@ -110,6 +112,28 @@ def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
             role="frequency",
             rejected="yes" if _rejected(view, amount) else "no",
         )
+
+
+def _spread(view: View, amount: Amount) -> Quantity | None:
+    """“Seven days at 3 to 5 mg is 21 to 35 mg”: what a total for a time comes to in a day."""
+    if len(view.amounts) < _SUMMANDS or amount.quantity.per is not None:
+        return None
+    at = view.amounts.index(amount)
+    time, dose = view.amounts[at - 2 : at] if at >= _SUMMANDS - 1 else (amount, amount)
+    total = amount.quantity
+    days = convert(time.quantity, "day", None) if family(time.quantity.unit) == "time" else None
+    if (
+        days is None
+        or days.low is None
+        or days.low != days.high
+        or total.low is None
+        or total.high is None
+        or family(dose.quantity.unit) != "mass"
+        or _EQUALS.isdisjoint(view.norms[dose.end : amount.start])
+        or view.norms[time.end : time.end + 1] not in (["at"], ["of"], ["on"])
+    ):
+        return None
+    return replace(total, low=total.low / days.low, high=total.high / days.low, per="day")
 
 
 def _with_another(view: View, amount: Amount) -> Quantity:
@@ -185,7 +209,7 @@ def _rejected(view: View, amount: Amount) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
     after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))
     before = any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
-    return after or before or taken_back(view, amount.start)
+    return after or before or view.has("slip") or taken_back(view, amount.start)
 
 
 def _corrected(scene: Scene) -> bool:
@@ -241,8 +265,10 @@ def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 def _of_strength(scene: Scene, after: list[str]) -> bool:
     """“a tenth of that”, "a fifth the strength", "a tenth of what people in recovery take": a part of another dose."""
     whole = after[1:] if after[:1] == ["of"] else after
-    if whole[:2] == ["as", "much"] or (whole is not after and whole[:1] in (["that"], ["it"])):
+    if whole[:2] == ["as", "much"]:
         return True
+    if whole is not after and whole[:1] in (["that"], ["it"]):  # of a dose named before, not of the evidence
+        return not scene.view.has("evidence-noun")
     if whole[:1] in (["the"], ["that"], ["its"]) and not _MEASURES.isdisjoint(whole[1:3]):
         return True
     others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]

@@ -22,6 +22,7 @@ _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
+_MADE = {"strength", "size"}
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -54,10 +55,15 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
 
 def _strength(view: View, amount: Amount) -> bool:
     """“a 4.5 mg tablet”, "comes in 1.5 mg and 3 mg", "0.5 mg, 1 mg and 3 mg": what a product holds."""
-    if any(0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1 for cue in view.find("strength-noun")):
-        return True
+    for cue in view.find("strength-noun"):
+        if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1:
+            return True
     if amount.quantity.per is not None:
         return False
+    if view.norms[amount.end : amount.end + 2] == ["is", "the"] and not _MADE.isdisjoint(
+        view.norms[amount.end + 2 :][:1]
+    ):
+        return True  # "50 mg is the strength of …"
     clause = view.clause_at(amount.start)
     for cue in view.find("supplied-as"):
         if 0 <= amount.start - cue.end <= _SOLD and cue.start >= clause.start:
@@ -185,7 +191,7 @@ def _approved_use(scene: Scene) -> bool:
     others = [key for claim in knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
     named = {name for _, name in knowledge.medicine_marks(view)}
     return (
-        view.has(*(f"concept:{key}" for key in others))
+        view.has(*(f"concept:{key}" for key in others), *(("addiction-general",) if others else ()))
         and not view.has(*knowledge.condition_groups)
         and knowledge.subject not in named
     )

@@ -34,6 +34,7 @@ TRIGGERS = frozenset(
         "better-adjective",
         "give-back-verb",
         "give-up-verb",
+        "relapse-outcomes",
         "stop-verb",
         "reduce-verb",
         "improve-verb",

@@ -57,7 +57,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             and {"on", "taking", "taken", "using"} & set(view.norms[: amount.start])
         ):
             continue  # "I've been on it for eighteen months"
-        if cue is None or scene.owner(amount.start) == OTHER:
+        if cue is None or scene.owner(amount.start) == OTHER or scene.elsewhere(amount.start):
             continue
         if cue in view.find("onset") and not _PERSONAL.isdisjoint(
             view.norms[view.clause_at(cue.start).start : cue.start]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Kind
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
 if TYPE_CHECKING:
+    from lint.model.assertion import Assertion, Cue, Stance
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -56,6 +58,14 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
     return None
 
 
+def names_risk(scene: Scene, start: int, end: int) -> bool:
+    """Whether a risk is named in the words `start:end`."""
+    knowledge = scene.knowledge
+    concepts = [f"concept:{key}" for claim in knowledge.claims(RiskClaim) for key in (claim.effect, *claim.signs)]
+    groups = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", *concepts, *knowledge.effect_groups)
+    return bool(scene.view.within(start, end, *groups))
+
+
 def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     """The risk a sentence names: an effect of the sheet, "warning" or "side-effects"."""
     knowledge = scene.knowledge
@@ -77,3 +87,28 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):
         return "warning"
     return None
+
+
+def denial(
+    scene: Scene, start: int, end: int, topic: str, cue: Cue, form: str, stance: Stance | None = None
+) -> tuple[Assertion, int, int]:
+    """A risk denied at the words `start:end`, with those words."""
+    made = scene.assertion(
+        Kind.RISK,
+        start,
+        end,
+        subject=scene.focus,
+        object_=topic,
+        denied=True,
+        stance=stance,
+        cues=(cue,),
+        form=form,
+    )
+    return made, start, end
+
+
+def taken_back(view: View, mark: Mark) -> bool:
+    """Whether a comforting word is denied: "it is no formality", "they don't always bounce back"."""
+    return view.denied(mark) or any(
+        cue.start <= mark.start and mark.start - cue.end <= 1 for cue in view.find("negation-partial")
+    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.knowledge import OTHER
+from lint.nlp.knowledge import OTHER, OURS
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount
+    from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
 _BEFORE_PEOPLE = words("share", "before_people")
@@ -30,8 +31,10 @@ _GAINS = words("share", "gains")
 _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
 _PERSONAL = {"i", "my", "i'd"}
+_PLACEBO = words("share", "placebo")
+_ON = {"on", "taking", "starting", "using", "trying", "beginning"}
 _SCORES = words("share", "scores")
-_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"])
+_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"])
 _CHANGES = words("share", "changes")
 
 
@@ -65,10 +68,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         local = [name for mark, name in mentions if clause.start <= mark.start < clause.end]
         if owner == OTHER and not (ours if local else []):
             continue  # of people on another medicine, or "…, which cut it by half"
-        if not _PERSONAL.isdisjoint(view.norms[clause.start : amount.start]) and not view.has("patients-people"):
-            continue  # one person's own
+        if view.norms[amount.end : amount.end + 1] != ["of"] and _own(view, clause.start, amount.start):
+            continue
         if not ours and not scene.knowledge.is_subject(scene.focus):
             continue
+        if owner not in {scene.knowledge.subject, OTHER} and scene.default != scene.knowledge.subject and _away(scene):
+            continue  # of people on another form, elsewhere
+        if not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end]):
+            continue  # "a third of people on dummy pills improve"
         if not ours and not _gain(scene, amount):
             continue  # "85 % of people have the relapsing form"
         if _unsourced(scene):
@@ -92,12 +99,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
 
 
+def _own(view: View, start: int, position: int) -> bool:
+    """“My walking has improved by 20 %”: one person's own figure."""
+    return not _PERSONAL.isdisjoint(view.norms[start:position]) and not view.has("patients-people")
+
+
 def _unsourced(scene: Scene) -> bool:
     """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
     following = scene.following
     return scene.view.has("unsourced") or (
         following is not None and following.has("unsourced") and not following.amounts
     )
+
+
+def _away(scene: Scene) -> bool:
+    """Whether the sheet's condition is neither named in a sentence nor what is spoken of there."""
+    return scene.condition != OURS and not scene.view.has(*scene.knowledge.condition_groups)
 
 
 def _gain(scene: Scene, amount: Amount) -> bool:
@@ -109,6 +126,11 @@ def _gain(scene: Scene, amount: Amount) -> bool:
         return True
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
+    behind = view.norms[amount.end :]
+    if view.has(*scene.knowledge.outcome_groups) and any(
+        word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
+    ):
+        return True  # "… have had no new lesions since starting it"
     return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
 
 

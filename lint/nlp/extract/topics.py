@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _GLOSSING = words("topics", "glossing")
+_ASKING = {"does", "do", "can", "will", "could", "is"}
 _NEAR = 10
 
 
@@ -112,6 +113,8 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
         if block and release and block[-1].end <= release[-1].start <= block[-1].end + 2:
             release = []  # "blocks the release of"
         kept_back = bool(block) and not release
+        if kept_back and not _does_it(scene, clause.start, block[-1].start):
+            continue  # "researchers blocked them, with 50 mg of it": people did
         if kept_back and (scene.hedges(block[-1].start) or not scene.speaks_of_subject(mark.start)):
             continue
         for verb in (release or block)[-1:]:
@@ -124,6 +127,11 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
                 denied=view.denied(verb) != kept_back,
                 cues=(scene.cue("block" if kept_back else "release", verb),),
             )
+
+
+def _does_it(scene: Scene, start: int, verb: int) -> bool:
+    """Whether the subject's family, or a word for it, stands before a verb as what does it."""
+    return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
 
 
 def _fed(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
@@ -164,6 +172,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             clause.start, mark.start
         ):
             continue
+        if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
+            continue  # "Does it make it worse: studies suggest not."
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
             Kind.SAFETY,
