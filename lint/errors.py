@@ -35,11 +35,19 @@ class FileProblem:
     message: str
     hint: str = ""
 
+    @property
+    def place(self) -> str:
+        """As `path:line:column`."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+    @property
+    def told(self) -> str:
+        """The message, the hint in brackets."""
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
     def __str__(self) -> str:
         """As `path:line:column: message`, the hint in brackets."""
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        hint = f" ({self.hint})" if self.hint else ""
-        return f"{place}: {self.message}{hint}"
+        return f"{self.place}: {self.told}"
 
 
 class PlacedError(FactlintError):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
@@ -36,7 +36,7 @@ def articles(name: str) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 
@@ -52,7 +52,7 @@ def test_a_set_is_scored_no_worse_than_before(name: str, subject: Subject) -> No
     score = Score()
     for path in articles(name):
         document = read(path.name, path.read_bytes().decode("utf-8"))
-        score.add(path.name, labels(path, document), lint_document(document, subject, Settings())[1])
+        score.add(path.name, labels(path, document), lint_document(document, subject, FileSettings())[1])
     shown = "\n".join(score.notes)
     print(f"{name}: F1 {score.f1:.3f}, clean articles flagged: {score.clean_flagged}\n{shown}")  # noqa: T201 - `pytest -s`
     assert score.f1 >= FLOORS[name].f1, shown
