@@ -28,12 +28,12 @@ _ENDS = (".git", ".hg")
 class Configuration:
     """The configurations of a tree, each read once. `command_line` wins over all of them.
 
-    With `only` no other file is looked for: the one of that path is read, or none where it is empty.
-    What is wrong with them is in `errors`; files under a broken one are not to be linted.
+    With `only` no other file is looked for: the one of that path is read, or none where it is empty. Files under one
+    that has problems are not to be linted.
     """
 
     def __init__(self, command_line: Layer | None = None, *, only: str | None = None, explain: bool = False) -> None:
-        self.errors: dict[str, ConfigError] = {}
+        self._read: dict[str, ConfigFile] = {}
         self._command_line = (command_line,) if command_line else ()
         self._explain = explain
         self._defaults = FileSettings(explain=explain)
@@ -42,7 +42,7 @@ class Configuration:
         self._selections: dict[tuple[int, ...], Selection] = {}
         self._only: tuple[ConfigFile, ...] | None = None
         if only is not None:
-            found = self._read(Path(only).absolute()) if only else None
+            found = self._file(Path(only).absolute()) if only else None
             self._only = (found,) if found else ()
 
     def effective(self, path: str) -> FileSettings:
@@ -75,11 +75,16 @@ class Configuration:
         if self._only is not None:
             return self._only
         if folder not in self._chains:
-            own = self._in(folder)
+            own = self.own(folder)
             above = os.path.dirname(folder)
             last = above == folder or (own is not None and own.root) or is_root(folder)
             self._chains[folder] = (*(() if last else self.chain(above)), *((own,) if own else ()))
         return self._chains[folder]
+
+    @property
+    def problems(self) -> tuple[FileProblem, ...]:
+        """What is wrong with the configurations read so far."""
+        return tuple(sorted(problem for file in self._read.values() for problem in file.problems))
 
     def claims_named(self) -> Iterator[tuple[tuple[str, ...], list[tuple[str, Origin]]]]:
         """For each layer of the configurations read so far that names claims: the sheets that hold there, and these."""
@@ -115,38 +120,36 @@ class Configuration:
 
     def broken(self, folder: str) -> bool:
         """Whether something is wrong with a configuration that holds in a folder (an absolute path)."""
-        return any(file.broken for file in self.chain(folder))
+        return any(file.problems for file in self.chain(folder))
 
     def _layers(self, chain: tuple[ConfigFile, ...], path: str) -> list[Layer]:
-        for file in chain:
-            if file.broken:
-                raise self.errors[file.path]
+        if problems := [problem for file in chain for problem in file.problems]:
+            raise ConfigError(tuple(problems))
         layers = [layer for file in chain for layer in file.layers if layer.holds_for(path)]
         return [*layers, *self._command_line]
 
-    def _in(self, folder: str) -> ConfigFile | None:
-        """The configuration that stands in a folder."""
+    def own(self, folder: str) -> ConfigFile | None:
+        """The configuration that stands in a folder (an absolute path)."""
         found = [
             file
             for name in NAMES
-            if os.path.lexists(path := os.path.join(folder, name)) and (file := self._read(Path(path)))
+            if os.path.lexists(path := os.path.join(folder, name)) and (file := self._file(Path(path)))
         ]
         if len(found) > 1:
             first, second = found[0].path, found[1].path
             problem = FileProblem(second, 0, 0, f"{first} is a configuration of the same folder", "keep one of them")
-            self.errors[second] = ConfigError((problem,))
-            return ConfigFile(second, folder, broken=True)
+            self._read[second] = ConfigFile(second, folder, problems=(problem,))
+            return self._read[second]
         return found[0] if found else None
 
-    def _read(self, path: Path) -> ConfigFile | None:
+    def _file(self, path: Path) -> ConfigFile | None:
         from lint.config.read import read_config  # noqa: PLC0415 - without a configuration nothing of it is needed
 
         name = shown(str(path))
-        try:
-            return read_config(path, name)
-        except ConfigError as error:
-            self.errors[name] = error
-            return ConfigFile(name, str(path.parent), broken=True)
+        found = read_config(path, name)
+        if found is not None:
+            self._read[name] = found
+        return found
 
 
 def is_root(folder: str) -> bool:

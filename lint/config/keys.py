@@ -34,7 +34,7 @@ class Item(StrEnum):
     RULE = "rule"
     SEVERITY = "severity"
     CONFIDENCE = "confidence"
-    FAIL_ON = "severity or never"
+    FAIL_ON = "severity that fails a run"
     CLAIM = "claim"
     MARKER = "marker or pattern"
     FIELD = "front matter field"

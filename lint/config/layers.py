@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from lint.config.keys import Key
+    from lint.errors import FileProblem
 
 V_co = TypeVar("V_co", covariant=True)
 
@@ -40,7 +41,7 @@ COMMAND_LINE = Origin("command line")
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[V_co]):
-    """A value with where it was said."""
+    """A value with where it was said; a list under a name is a setting of its own."""
 
     value: V_co
     origin: Origin
@@ -74,21 +75,21 @@ class Layer:
         """The claims that it names, and where."""
         for key in ("required", "provides"):
             for name, entry in self.settings[key].entries.items() if key in self.settings else ():
-                if isinstance(entry.value, tuple):
-                    yield from ((claim, entry.origin) for claim in entry.value)
+                if isinstance(entry.value, Setting):
+                    yield from ((claim, named.origin) for claim, named in entry.value.entries.items())
                 else:
                     yield name, entry.origin
 
 
 @dataclass(frozen=True, slots=True)
 class ConfigFile:
-    """One file: its layers, the plain one first. One that is `broken` has problems, and says nothing."""
+    """One file: its layers, the plain one first. What it says does not count when it has problems."""
 
     path: str
     folder: str
     layers: tuple[Layer, ...] = ()
     root: bool = False
-    broken: bool = field(default=False, compare=False)
+    problems: tuple[FileProblem, ...] = ()
 
 
 def command_line(said: Mapping[str, str | tuple[str, ...] | None]) -> Layer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.config import markers
@@ -10,7 +11,7 @@ from lint.config.keys import BY_NAME, FILES, KEYS, OVERRIDES, Key
 from lint.config.layers import ConfigFile, Layer, Setting, grouped, patterns
 from lint.config.values import Values
 from lint.errors import ConfigError, FileProblem
-from lint.files.problems import Problems, suggest, type_name
+from lint.files.problems import Problems, likely, suggest, type_name
 from lint.files.text import read
 from lint.files.tree import TreeError, compose
 
@@ -28,20 +29,24 @@ _OVERRIDE = "write `- files: [content/cards/**]`, and below it what is set for t
 
 
 def read_config(path: File, shown_as: str) -> ConfigFile | None:
-    """The configuration in a file, which people know as `shown_as`; `None` for a pyproject.toml without one.
+    """The configuration in a file, which people know as `shown_as`; `None` for a pyproject.toml without one."""
+    try:
+        text = read(path, ConfigError)
+    except ConfigError as error:
+        problems = tuple(replace(problem, path=shown_as) for problem in error.problems)
+        return ConfigFile(shown_as, str(path.parent), problems=problems)
+    return _parsed(text, path, shown_as)
 
-    Raises:
-        ConfigError: everything that is wrong with it.
-    """
-    text = read(path, ConfigError)
+
+def _parsed(text: str, path: File, shown_as: str) -> ConfigFile | None:
     toml = path.name == PYPROJECT
     if toml and _TABLE[-1] not in text:
         return None
     try:
         tree, body = _tree(text, toml=toml)
     except TreeError as error:
-        place = error.place
-        raise ConfigError((FileProblem(shown_as, place.line, place.column, error.message, error.hint),)) from None
+        problem = FileProblem(shown_as, error.place.line, error.place.column, error.message, error.hint)
+        return ConfigFile(shown_as, str(path.parent), problems=(problem,))
     problems = Problems(shown_as, tree, ConfigError)
     if body is None:
         body = tree.plain(problems.at)
@@ -50,9 +55,7 @@ def read_config(path: File, shown_as: str) -> ConfigFile | None:
         if not isinstance(body, dict) or step not in body:
             return None
         body = body[step]
-    found = _Reader(path.parent, shown_as, tree, problems).file(body, table)
-    problems.raise_any()
-    return found
+    return _Reader(path.parent, shown_as, tree, problems).file(body, table)
 
 
 def _tree(text: str, *, toml: bool) -> tuple[Tree, object]:
@@ -85,7 +88,8 @@ class _Reader:
         plain = self._settings(body, path, inside=False)
         layers = [*self._by_place(plain), *self._overrides(body.get(OVERRIDES, []), (*path, OVERRIDES))]
         root = plain.get("root")
-        return ConfigFile(self._shown_as, self._folder, tuple(layers), bool(root and root.value))
+        known = () if self._values.sheets_missing else tuple(layers)
+        return ConfigFile(self._shown_as, self._folder, known, bool(root and root.value), self._problems.found)
 
     def _settings(self, body: dict[str, object], path: Path, *, inside: bool) -> dict[str, Setting]:
         """The settings of a mapping; `inside` says that it is an override."""
@@ -123,6 +127,8 @@ class _Reader:
                 continue
             layers = list(self._by_place(self._settings(override, place, inside=True)))
             if FILES.name not in override:
+                if any(likely(name, [FILES.name]) for name in override):
+                    continue  # the misspelt key is told
                 self._problems.value(place, f"the key `{FILES.name}` is missing: which files is this for?", _OVERRIDE)
             elif files := self._values.setting(FILES.name, FILES, override[FILES.name], (*place, FILES.name)):
                 matching = next(grouped(patterns(files)), Globs(self._folder, []))

@@ -23,7 +23,7 @@ def file_settings(merged: Mapping[str, Setting], *, explain: bool) -> FileSettin
         ignore=frozenset(merged["ignore"].entries),
         severity=tuple((rule, Severity(word)) for rule, word in _pairs(merged["severity"])),
         required=_pairs(merged["required"]),
-        provides=_pairs(merged["provides"]),
+        provides=tuple((marker, tuple(claims.entries)) for marker, claims in _pairs(merged["provides"])),
         front_matter=_pairs(merged["front-matter"]),
         min_confidence=Confidence(str(merged["min-confidence"].value)),
         fail_on=FailOn(str(merged["fail-on"].value)),

@@ -39,6 +39,7 @@ class Values:
         self._path = path
         self._tree = tree
         self._problems = problems
+        self.sheets_missing = False  # then nobody knows which claims there are
 
     def setting(self, name: str, key: Key, value: object, path: Path) -> Setting | None:
         """What is set by `value`, which stands at `path` under `name`; `None` once its problem is noted."""
@@ -89,8 +90,8 @@ class Values:
             if key.shape is Shape.MAPPING:
                 entry = self._entry(name, key.value or Item.FLAG, value, place)
             elif isinstance(value, list):
-                claims = tuple(self.entries(name, Item.CLAIM, value, place))
-                entry = Entry(claims, self._origin(place))
+                origin = self._origin(place)
+                entry = Entry(Setting(self.entries(name, Item.CLAIM, value, place), origin), origin)
             else:
                 what = f"`{shown(name)}` must be a list, not {type_name(value)}"
                 self._problems.value(place, what, _FORMS[Shape.LIST])
@@ -117,7 +118,8 @@ class Values:
             if text in WORDS[item]:
                 return text
             hint = _OFF if item is Item.SEVERITY and text == "off" else suggest(text, WORDS[item])
-            note(path, f'there is no {item} "{shown(text)}"', hint)
+            no_rule = f'there is no rule "{shown(text)}"'
+            note(path, no_rule if item is Item.RULE else f'`{path[-1]}` cannot be "{shown(text)}"', hint)
             return None
         if item is Item.SHEET:
             return self._sheet(text, path, note)
@@ -129,12 +131,13 @@ class Values:
         return text
 
     def _sheet(self, text: str, path: Path, note: Note) -> str | None:
-        """The name of a built-in sheet, or the path of a file, as it leads there from the working folder."""
+        """The name of a built-in sheet, or the absolute path of a file."""
         if text in builtin_names():
             return text
         file = self._folder / text
         if file.is_file():
             return file.as_posix()
+        self.sheets_missing = True
         if "/" in text or file.suffix:
             note(path, f"the claim sheet {shown(text)} is not there", "paths count from the folder of this file")
         else:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.config.find import Configuration
-from lint.engine.ignored import Ignored
+from lint.engine.ignored import Ignored, left_out
 from lint.model.finding import FileError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class _Search:
     def run(self, paths: Iterable[str]) -> Discovery:
         files: dict[str, None] = {}
         empty: list[str] = []
-        left_out: list[tuple[str, str]] = []
+        without: list[tuple[str, str]] = []
         for path in paths:
             name = (self._stdin_filename or STDIN) if path == STDIN else path
             try:
@@ -82,28 +82,18 @@ class _Search:
             except (OSError, ValueError) as error:
                 self._errors.append(FileError(path, "read", reason(error)))
                 continue
-            if self._force_exclude and (why := self._excluded(name, is_folder=is_folder)):
-                left_out.append((name, why))
+            if self._force_exclude and (why := left_out(name, self._configuration)):
+                without.append((name, why))
             elif not is_folder:
                 if not self._configuration.broken(os.path.dirname(os.path.abspath(name))):
                     files[path if path == STDIN else Path(path).as_posix()] = None
             else:
                 found = list(self._walk(path))
-                if not found:
+                if not found and not self._configuration.problems:
                     empty.append(path)
                 files.update(dict.fromkeys(found))
-        broken = (
-            FileError(item.place, "config", item.told)
-            for error in self._configuration.errors.values()
-            for item in error.problems
-        )
-        return Discovery(tuple(files), (*broken, *self._errors), tuple(empty), tuple(left_out), self._stdin_filename)
-
-    def _excluded(self, path: str, *, is_folder: bool) -> str | None:
-        path = os.path.abspath(path)
-        folder = os.path.dirname(path)
-        floor = self._configuration.floor(folder) or folder
-        return Ignored(self._configuration, floor).of_named(path + os.sep if is_folder else path)
+        broken = (FileError(item.place, "config", item.told) for item in self._configuration.problems)
+        return Discovery(tuple(files), (*broken, *self._errors), tuple(empty), tuple(without), self._stdin_filename)
 
     def _walk(self, folder: str) -> Iterator[str]:
         def failed(error: OSError) -> None:

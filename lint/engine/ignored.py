@@ -1,6 +1,6 @@
 """What is left out of a search: what a configuration excludes, what git ignores, and other people's files."""
 
-# ruff: noqa: PTH118, PTH120, PTH123 - asked of every file, where a Path costs several times a string
+# ruff: noqa: PTH100, PTH112, PTH118, PTH120, PTH123 - asked of every file, where a Path costs several times a string
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Ignored:
     def of_named(self, path: str) -> str | None:
         """As for a path that a search comes to, whose folders it would have to come to first."""
         at = len(self._floor.rstrip(os.sep)) + 1
-        while (end := path.find(os.sep, at)) >= 0:
+        while 0 <= (end := path.find(os.sep, at)) < len(path) - 1:
             if reason := self(path[: end + 1]):
                 return f"in {shown(path[:end])}, which is {reason}"
             at = end + 1
@@ -83,6 +83,14 @@ class Ignored:
             return reason
         included = path.endswith(os.sep) or self._configuration.selection(os.path.dirname(path)).includes(path)
         return None if included else "not among the files that `include` names"
+
+
+def left_out(path: str, configuration: Configuration) -> str | None:
+    """Why a search that came to a path would leave it out, in words that follow "it is"."""
+    path = os.path.abspath(path)
+    folder = os.path.dirname(path)
+    is_folder = os.path.isdir(path)
+    return Ignored(configuration, configuration.floor(folder) or folder).of_named(path + os.sep if is_folder else path)
 
 
 def _foreign(path: str, name: str) -> str | None:

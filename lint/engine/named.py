@@ -40,5 +40,5 @@ def _qualified(sheet: str, claims: tuple[str, ...]) -> Iterator[str]:
 def _problem(name: str, origin: Origin, sheets: tuple[str, ...], known: list[str]) -> FileProblem:
     where = f"the sheet {sheets[0]}" if len(sheets) == 1 else f"the sheets {', '.join(sheets)}"
     message = f'there is no claim "{name}" in {where}' if sheets else f'there is no sheet to have the claim "{name}"'
-    hint = suggest(name, [claim for claim in known if ("/" in claim) == ("/" in name)])
+    hint = suggest(name.rpartition("/")[2], [claim for claim in known if "/" not in claim])
     return FileProblem(origin.where, origin.line, origin.column, message, hint)

@@ -42,6 +42,11 @@ class Problems:
         """The line on which the key at `path` stands."""
         return self._tree.at(path).line
 
+    @property
+    def found(self) -> tuple[FileProblem, ...]:
+        """All of them, in the order of the file."""
+        return tuple(sorted(self._found))
+
     def raise_any(self) -> None:
         """Raises the error that the file's kind has, with all of them, when there are any."""
         if self._found:
