@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,58 +12,35 @@ from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
 from lint.cli.streams import complain
-from lint.config import FailOn, Settings
-from lint.model.finding import Confidence
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from lint.config.find import Configuration
     from lint.engine import Discovery
     from lint.model.finding import Report
 
 
 @click.command("check")
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@options.sheets
-@click.option("--select", metavar="RULE", multiple=True, callback=options.words, help="Run only these rules.")
-@click.option("--ignore", metavar="RULE", multiple=True, callback=options.words, help="Leave these rules out.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([value.value for value in FailOn]),
-    default=FailOn.WARNING.value,
-    show_default=True,
-    help="The lowest severity that makes the exit code 1.",
-)
-@click.option(
-    "--min-confidence",
-    type=click.Choice([value.value for value in Confidence]),
-    default=Confidence.LOW.value,
-    show_default=True,
-    help="Report only findings at least this sure.",
-)
+@options.explained_settings
 @output.options
-@click.option(
-    "--explain",
-    is_flag=True,
-    help="Say why: the article's and the source's side by side, and the words that decided.",
-)
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
+@click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Leave out a PATH that a search of its folder would leave out, as for pre-commit, which names files.",
+)
 @click.option("--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; this release keeps no cache.")
 def command(
     *,
     paths: tuple[str, ...],
-    sheets: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str,
-    min_confidence: str,
+    configuration: Configuration,
     output_format: str,
     reports: tuple[tuple[str, Path], ...],
     statistics: bool,
-    explain: bool,
     stdin_filename: str | None,
     error_on_empty: bool,
+    force_exclude: bool,
 ) -> ExitCode:
     """Lint articles and folders of articles.
 
@@ -71,48 +49,30 @@ def command(
 
     Exit code: 0 nothing found, 1 findings, 2 wrong usage or something unreadable, 3 a fault of factlint.
     """
-    _know_rules((*select, *ignore))
-    outputs = output.Outputs(output_format, reports, statistics)
-    settings = Settings(
-        sheets=sheets,
-        select=frozenset(select),
-        ignore=frozenset(ignore),
-        fail_on=FailOn(fail_on),
-        min_confidence=Confidence(min_confidence),
-        stdin_filename=stdin_filename,
-        explain=explain or outputs.explain,
-    )
     from lint.engine import STDIN, discover, lint_files
 
     if stdin_filename is not None and STDIN not in paths:
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
         raise click.UsageError(message)
-    discovery = discover(paths or (".",))
+    outputs = output.Outputs(output_format, reports, statistics)
+    if outputs.explain:
+        configuration.explain()
+    discovery = discover(paths or (".",), configuration, stdin_filename=stdin_filename, force_exclude=force_exclude)
     with Progress() as progress, late_collection(progress) as watch:
-        report = lint_files(discovery, settings, watch)
-    _tell(discovery, report)
+        report = lint_files(discovery, configuration, watch)
+    _tell(discovery, report, configuration)
     output.write(report, outputs)
-    return exit_code(report, settings, error_on_empty=error_on_empty)
+    return exit_code(report, configuration, error_on_empty=error_on_empty)
 
 
-def _know_rules(names: tuple[str, ...]) -> None:
-    if not names:
-        return
-    from lint.checks import CARDS
-    from lint.errors import UsageError, nearest
-
-    known = tuple(rule.name for rule in CARDS)
-    for name in names:
-        if name not in known:
-            message = f'no rule "{name}"{nearest(name, known)} (factlint rules lists them)'
-            raise UsageError(message)
-
-
-def _tell(discovery: Discovery, report: Report) -> None:
+def _tell(discovery: Discovery, report: Report, configuration: Configuration) -> None:
     """What is no finding but must be known."""
-    from lint.engine import SUFFIXES
-
     for folder in discovery.empty:
-        complain(f"{folder}: no articles in this folder (looked for {' '.join(SUFFIXES)})", "warning")
+        looked_for = " ".join(configuration.selection(str(Path(folder).absolute())).looked_for)
+        complain(f"{folder}: no articles in this folder (looked for {looked_for})", "warning")
+    if discovery.left_out and not report.files:
+        path, why = discovery.left_out[0]
+        others = f", and {len(discovery.left_out) - 1} more" if len(discovery.left_out) > 1 else ""
+        complain(f"nothing is linted: --force-exclude leaves out {path} ({why}){others}", "warning")
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")

@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.engine.article import lint_file
-from lint.engine.subject import subjects
+from lint.engine.named import unknown_claims
+from lint.engine.sources import name
+from lint.engine.subject import Subjects
 from lint.engine.tally import Tally
 from lint.model.finding import FileError, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from lint.config import Settings
+    from lint.config.find import Configuration
     from lint.engine.discover import Discovery
-    from lint.errors import SheetError
 
 
-def lint_files(discovery: Discovery, settings: Settings, watch: Callable[[int, int], None] | None = None) -> Report:
+def lint_files(
+    discovery: Discovery,
+    configuration: Configuration,
+    watch: Callable[[int, int], None] | None = None,
+) -> Report:
     """Lint the discovered files, in their order.
 
     `watch` is called with the number of files done and the number of all, before the first file and after each.
@@ -27,19 +32,19 @@ def lint_files(discovery: Discovery, settings: Settings, watch: Callable[[int, i
     Raises:
         UsageError: a sheet's name is neither a built-in sheet nor a file.
     """
-    loaded, broken = subjects(settings.sheets)
-    tally = Tally((*discovery.errors, *(error for item in broken for error in _sheet_errors(item))))
+    names = [name(path, discovery.stdin_filename) for path in discovery.files]
+    subjects = Subjects()
+    for settings in {configuration.effective(shown) for shown in names}:
+        subjects.of(settings.sheets)
+    wrong = [FileError(item.place, "config", item.told) for item in unknown_claims(configuration, subjects)]
+    broken = (FileError(item.place, "sheet", item.told) for error in subjects.errors for item in error.problems)
+    tally = Tally((*discovery.errors, *wrong, *broken))
     total = len(discovery.files)
     if watch:
         watch(0, total)
-    for done, path in enumerate(discovery.files, start=1):
-        tally.add(lint_file(path, loaded, settings))
+    for done, (path, shown) in enumerate(zip(discovery.files, names, strict=True), start=1):
+        settings = configuration.effective(shown)
+        tally.add(lint_file(path, shown, subjects.of(settings.sheets), settings))
         if watch:
             watch(done, total)
     return tally.report()
-
-
-def _sheet_errors(error: SheetError) -> Iterator[FileError]:
-    for item in error.problems:
-        hint = f" ({item.hint})" if item.hint else ""
-        yield FileError(f"{item.path}:{item.line}:{item.column}", "sheet", f"{item.message}{hint}")
