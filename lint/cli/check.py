@@ -17,6 +17,7 @@ from lint.model.finding import Confidence
 
 if TYPE_CHECKING:
     from lint.engine import Discovery
+    from lint.engine.cache import Cache
     from lint.model.finding import Report
 
 
@@ -53,7 +54,21 @@ if TYPE_CHECKING:
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
 @click.option("--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
-@click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; this release keeps no cache.")
+@click.option(
+    "--changed",
+    metavar="[REF]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Lint only what git says changed since REF (HEAD when it is left out), new files included.",
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Lint in N processes.  [default: as many as cores may be used]",
+)
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep what came of files in earlier runs.")
 def command(
     *,
     paths: tuple[str, ...],
@@ -66,6 +81,9 @@ def command(
     explain: bool,
     stdin_filename: str | None,
     error_on_empty: bool,
+    changed: str | None,
+    jobs: int | None,
+    no_cache: bool,
 ) -> ExitCode:
     """Lint articles and folders of articles.
 
@@ -90,11 +108,31 @@ def command(
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
         raise click.UsageError(message)
     discovery = discover(paths or (".",))
+    error_on_empty = error_on_empty and not discovery.files
+    if changed is not None:
+        discovery = _changed(discovery, changed)
+    from lint.engine.cores import cores
+
     with Progress() as progress, late_collection(progress) as watch:
-        report = lint_files(discovery, settings, watch)
+        report = lint_files(discovery, settings, watch, jobs=jobs or cores(), cache=None if no_cache else _cache())
     _tell(discovery, report)
     emit(_render(report, output_format))
     return exit_code(report, settings, error_on_empty=error_on_empty)
+
+
+def _changed(discovery: Discovery, revision: str) -> Discovery:
+    from lint.engine.changed import only_changed
+
+    kept = only_changed(discovery, revision)
+    if discovery.files and not kept.files:
+        complain(f"none of {len(discovery.files)} articles changed since {revision}", "note")
+    return kept
+
+
+def _cache() -> Cache:
+    from lint.engine.cache import Cache, cache_file
+
+    return Cache(cache_file(), lambda message: complain(message, "warning"))
 
 
 def _know_rules(names: tuple[str, ...]) -> None:

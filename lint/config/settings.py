@@ -40,6 +40,11 @@ class Settings:
     stdin_filename: str | None = None
     explain: bool = False
 
+    @property
+    def key(self) -> str:
+        """What in these settings decides on the findings of an article, the sheets aside, as a text."""
+        return repr((sorted(self.select), sorted(self.ignore), self.min_confidence.value, self.explain))
+
     def runs(self, rule: str) -> bool:
         """Whether a rule is on."""
         return rule not in self.ignore and (not self.select or rule in self.select)

@@ -1,4 +1,4 @@
-"""Lints one file: a pure function of its text, its path and its settings."""
+"""Lints one article: a pure function of its text, its path and its settings."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.engine.outcome import Outcome
-from lint.engine.sources import name, read_text
-from lint.errors import UnreadableError
 from lint.model.finding import ArticleStatus, FileError, Finding
 
 if TYPE_CHECKING:
@@ -18,16 +16,6 @@ if TYPE_CHECKING:
     from lint.config import Settings
     from lint.engine.subject import Subject
     from lint.model.document import Document
-
-
-def lint_file(path: str, subjects: Sequence[Subject], settings: Settings) -> Outcome:
-    """What comes of the file at `path`, `-` for standard input; whatever goes wrong becomes an error in it."""
-    shown = name(path, settings)
-    try:
-        text = read_text(path)
-    except UnreadableError as error:
-        return Outcome(errors=(FileError(shown, "read", str(error)),))
-    return lint_text(shown, text, subjects, settings)
 
 
 def lint_text(path: str, text: str, subjects: Sequence[Subject], settings: Settings) -> Outcome:

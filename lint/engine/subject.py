@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
 class Subject:
     """A sheet; what is dear is made when the first article needs it: the typed sheet, and the reader with spaCy."""
 
-    def __init__(self, path: Path, known: Peek, sheet: Sheet | None = None) -> None:
+    def __init__(self, path: Path, digest: bytes, known: Peek, sheet: Sheet | None = None) -> None:
         self.id = known.sheet
+        self.digest = digest  # of the file, taken before anything else was read of it
         self.prefilter = Prefilter((*known.terms, *_names(known.classes)))
         self._path = path
+        self._known = known
         self._sheet = sheet
+
+    def __reduce__(self) -> tuple[type[Subject], tuple[Path, bytes, Peek]]:
+        """A subject that is sent to another process loads there what is dear."""
+        return Subject, (self._path, self.digest, self._known)
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -80,7 +87,7 @@ def subjects(names: Iterable[str]) -> tuple[list[Subject], list[SheetError]]:
     wanted = {sheet_path(name): name for name in names if name != NO_SHEET}
     for path, name in wanted.items():
         try:
-            subject = Subject(path, peek(path)) if name in builtin_names() else _loaded(path)
+            subject = Subject(path, _digest(path), peek(path)) if name in builtin_names() else _loaded(path)
         except SheetError as error:
             errors.append(error)
             continue
@@ -91,12 +98,17 @@ def subjects(names: Iterable[str]) -> tuple[list[Subject], list[SheetError]]:
     return list(found.values()), errors
 
 
+def _digest(path: Path) -> bytes:
+    return sha256(path.read_bytes()).digest()
+
+
 def _loaded(path: Path) -> Subject:
+    digest = _digest(path) if path.is_file() else b""  # what is wrong with it is told by those who load it
     sheet = load_sheet(path)
     members = [sheet.concepts[key] for key in sorted(sheet.family)]
     terms = tuple(term for concept in members for term in concept.terms)
     classes = tuple(group for concept in members for group in concept.lexicon)
-    return Subject(path, Peek(sheet.sheet, terms, classes), sheet)
+    return Subject(path, digest, Peek(sheet.sheet, terms, classes), sheet)
 
 
 def _names(classes: tuple[str, ...]) -> list[str]:

@@ -1,0 +1,118 @@
+"""Lints files under one set of settings, and knows under which key what came of one is kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.engine.article import lint_text
+from lint.engine.build import build
+from lint.engine.outcome import Outcome
+from lint.engine.sources import name, read_bytes
+from lint.engine.stamp import home
+from lint.errors import UnreadableError
+from lint.model.finding import ArticleStatus, FileError
+from lint.text import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from hashlib import _Hash
+
+    from lint.config import Settings
+    from lint.engine.subject import Subject
+
+# What an article that names no subject comes to is known without being told.
+QUIET = b""
+
+# A suppression may end on a day: what comes of such an article is kept for one.
+_DATED = b"until"
+
+
+class Keys(NamedTuple):
+    """Two keys of one file. What names no subject does so wherever it stands and whatever else the sheets say."""
+
+    quiet: bytes
+    full: bytes
+
+
+class Answer(NamedTuple):
+    """What came of a file, as bytes: `QUIET`, or an outcome that was dumped; without a key it is not kept."""
+
+    key: bytes | None
+    body: bytes
+
+
+class Linter:
+    """The sheets of one set of settings, and what to do with a file."""
+
+    def __init__(self, subjects: Sequence[Subject], settings: Settings) -> None:
+        self.subjects = tuple(subjects)
+        self._settings = settings
+
+    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[Subject, ...], Settings]]:
+        """A linter that is sent to another process works out there what it needs."""
+        return Linter, (self.subjects, self._settings)
+
+    def keys(self, path: str, data: bytes) -> Keys:
+        """The keys of a file with that content."""
+        quiet = self._quiet.copy()
+        quiet.update(data)
+        full = self._full.copy()
+        shown = name(path, self._settings)
+        today = str(datetime.now(UTC).date()) if _DATED in data else ""
+        full.update("\0".join((shown, home(shown), today, quiet.hexdigest())).encode("utf-8", "surrogateescape"))
+        return Keys(quiet.digest(), full.digest())
+
+    def answer(self, path: str, data: bytes | None = None) -> Answer:
+        """What comes of the file at `path`, with that content if it was read already."""
+        shown = name(path, self._settings)
+        try:
+            data = read_bytes(path) if data is None else data
+            text = decode(data)
+        except UnreadableError as error:
+            return self._told(None, Outcome(errors=(FileError(shown, "read", str(error)),)))
+        if text.strip() and not self.may_name(text):
+            return Answer(self.keys(path, data).quiet, QUIET)
+        outcome = lint_text(shown, text, self.subjects, self._settings)
+        ours = any(error.stage == "check" for error in outcome.errors)
+        return self._told(None if ours else self.keys(path, data).full, outcome)
+
+    def may_name(self, text: str) -> bool:
+        """Whether the text may name the subject of any sheet."""
+        return any(subject.prefilter.may_name(text) for subject in self.subjects)
+
+    def outcome(self, path: str, body: bytes) -> Outcome:
+        """The outcome that an answer's body stands for.
+
+        Raises:
+            ValueError: the body is something else.
+        """
+        if body == QUIET:
+            shown = name(path, self._settings)
+            return Outcome(tuple(ArticleStatus(shown, subject.id, about=False) for subject in self.subjects))
+        from lint.engine.stored import load
+
+        return load(body)
+
+    def warm_up(self) -> None:
+        """Import and load what articles about the subjects need; processes that are forked then need not."""
+        for subject in self.subjects:
+            word = " ".join(subject.prefilter.words[:1])
+            lint_text("warm-up.md", f"# {word}\n\n{word}.\n", (subject,), self._settings)
+
+    @staticmethod
+    def _told(key: bytes | None, outcome: Outcome) -> Answer:
+        from lint.engine.stored import dump
+
+        return Answer(key, dump(outcome))
+
+    @cached_property
+    def _quiet(self) -> _Hash:
+        return sha256(build() + repr([subject.prefilter.words for subject in self.subjects]).encode())
+
+    @cached_property
+    def _full(self) -> _Hash:
+        sheets = [(subject.id, subject.digest) for subject in self.subjects]
+        return sha256(build() + repr((sheets, self._settings.key)).encode())
