@@ -27,7 +27,8 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 
 MOST_BYTES: Final = 200_000_000
 _BATCH = 500  # keys of one question, and of one deletion
-_PENDING = 2_000_000  # bytes that wait to be written together
+_MOST_ENTRIES = 1_000  # that wait to be written together
+_MOST_WAITING = 1_000_000  # bytes of them
 _PATIENCE = 2.0  # seconds until another process has written
 _DAY = 86_400
 _CHECK = 8  # bytes of checksum before a body
@@ -130,7 +131,7 @@ class Cache:
             return
         self._pending[key] = _check(key, body) + body
         self._waiting += len(body) + len(key) + _CHECK
-        if self._waiting >= _PENDING:
+        if len(self._pending) >= _MOST_ENTRIES or self._waiting >= _MOST_WAITING:
             self._flush()
 
     def leave(self) -> None:

@@ -81,6 +81,9 @@ def _walk(folder: str, errors: list[FileError]) -> Iterator[str]:
             and name not in _SKIPPED
             and not os.path.lexists(os.path.join(root, name, "pyvenv.cfg"))  # noqa: PTH118 - the walk is hot
         )
+        place = Path(root, "_").as_posix()[
+            :-1
+        ]  # once a folder: a path of its own for each file costs as much as to read it
         for name in sorted(names):
             if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield Path(root, name).as_posix()
+                yield place + name

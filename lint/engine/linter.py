@@ -1,4 +1,8 @@
-"""Lints files under one set of settings, and knows under which key what came of one is kept."""
+"""Lints files under one set of settings, and knows under which key what came of one is kept.
+
+A file has two keys. That an article names no subject is kept by its content and the subjects' names only: it is so
+wherever the file stands, whatever else the sheets say, and whichever rules run. All else goes by the full key.
+"""
 
 from __future__ import annotations
 
@@ -26,22 +30,17 @@ if TYPE_CHECKING:
 # What an article that names no subject comes to is known without being told.
 QUIET = b""
 
-# A suppression may end on a day: what comes of such an article is kept for one.
-_DATED = b"until"
-
-
-class Keys(NamedTuple):
-    """Two keys of one file. What names no subject does so wherever it stands and whatever else the sheets say."""
-
-    quiet: bytes
-    full: bytes
-
 
 class Answer(NamedTuple):
     """What came of a file, as bytes: `QUIET`, or an outcome that was dumped; without a key it is not kept."""
 
     key: bytes | None
     body: bytes
+
+
+def is_dated(data: bytes) -> bool:
+    """Whether what comes of the content may be another on another day: suppressions may end on one."""
+    return b"until:" in data
 
 
 class Linter:
@@ -55,15 +54,19 @@ class Linter:
         """A linter that is sent to another process works out there what it needs."""
         return Linter, (self.subjects, self._settings)
 
-    def keys(self, path: str, data: bytes) -> Keys:
-        """The keys of a file with that content."""
-        quiet = self._quiet.copy()
-        quiet.update(data)
-        full = self._full.copy()
+    def quiet_key(self, data: bytes) -> bytes:
+        """The key of that content, wherever it stands, in case that it names no subject."""
+        key = self._quiet.copy()
+        key.update(data)
+        return key.digest()
+
+    def full_key(self, path: str, quiet: bytes, *, dated: bool) -> bytes:
+        """The key of a file by its path and its content's other key; `dated` when the content is (`is_dated`)."""
+        key = self._full.copy()
         shown = name(path, self._settings)
-        today = str(datetime.now(UTC).date()) if _DATED in data else ""
-        full.update("\0".join((shown, home(shown), today, quiet.hexdigest())).encode("utf-8", "surrogateescape"))
-        return Keys(quiet.digest(), full.digest())
+        today = str(datetime.now(UTC).date()) if dated else ""
+        key.update("\0".join((shown, home(shown), today)).encode("utf-8", "surrogateescape") + quiet)
+        return key.digest()
 
     def answer(self, path: str, data: bytes | None = None) -> Answer:
         """What comes of the file at `path`, with that content if it was read already."""
@@ -74,10 +77,11 @@ class Linter:
         except UnreadableError as error:
             return self._told(None, Outcome(errors=(FileError(shown, "read", str(error)),)))
         if text.strip() and not self.may_name(text):
-            return Answer(self.keys(path, data).quiet, QUIET)
+            return Answer(self.quiet_key(data), QUIET)
         outcome = lint_text(shown, text, self.subjects, self._settings)
-        ours = any(error.stage == "check" for error in outcome.errors)
-        return self._told(None if ours else self.keys(path, data).full, outcome)
+        if any(error.stage == "check" for error in outcome.errors):
+            return self._told(None, outcome)
+        return self._told(self.full_key(path, self.quiet_key(data), dated=is_dated(data)), outcome)
 
     def may_name(self, text: str) -> bool:
         """Whether the text may name the subject of any sheet."""

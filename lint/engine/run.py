@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.engine.discover import STDIN
-from lint.engine.linter import Answer, Linter
+from lint.engine.linter import Answer, Linter, is_dated
 from lint.engine.outcome import Outcome
 from lint.engine.sources import read_bytes, read_text
 from lint.engine.subject import subjects
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lint.config import Settings
     from lint.engine.cache import Cache
     from lint.engine.discover import Discovery
-    from lint.engine.linter import Keys
     from lint.engine.pool import Died
     from lint.errors import SheetError
 
@@ -87,15 +86,21 @@ def _look_up(files: Sequence[str], linter: Linter, cache: Cache) -> list[bytes |
     known: list[bytes | None] = [None] * len(files)
     if not cache.is_empty():
         for start in range(0, len(files), _BATCH):
-            keys: dict[int, Keys] = {}
+            keys: dict[int, tuple[bytes, bool]] = {}
             for number, path in enumerate(files[start : start + _BATCH], start):
                 with suppress(UnreadableError):
                     if path != STDIN:
-                        keys[number] = linter.keys(path, read_bytes(path))
-            found = cache.get(key.quiet for key in keys.values())
-            found |= cache.get(key.full for key in keys.values() if key.quiet not in found)
-            for number, key in keys.items():
-                known[number] = found.get(key.quiet, found.get(key.full))
+                        data = read_bytes(path)
+                        keys[number] = linter.quiet_key(data), is_dated(data)
+            found = cache.get(quiet for quiet, _ in keys.values())
+            full = {
+                number: linter.full_key(files[number], quiet, dated=dated)
+                for number, (quiet, dated) in keys.items()
+                if quiet not in found
+            }
+            found |= cache.get(full.values())
+            for number, (quiet, _) in keys.items():
+                known[number] = found.get(full.get(number, quiet))
     cache.leave()
     return known
 
