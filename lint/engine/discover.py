@@ -109,7 +109,9 @@ class _Search:
             if self._configuration.broken(here):
                 continue
             selection = self._configuration.selection(here)
+            # made once a folder: a path of its own for each file costs as much as to read it
+            place = Path(root, "_").as_posix()[:-1]
             for name in sorted(names):
                 path = os.path.join(here, name)
                 if selection.includes(path) and not ignored(path):
-                    yield Path(root, name).as_posix()
+                    yield place + name
