@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from lint.lexicon import Lexicon, Match
     from lint.sheet import Sheet
+
+_made = tuple.__new__  # quicker than a named tuple's own way
+_start, _end = itemgetter(0), itemgetter(1)
 
 CONCEPT = "concept:"
 _GENERIC = 6  # letters; "mab" alone is no drug
@@ -58,6 +62,8 @@ class Vocabulary:
             for group in concept.lexicon:
                 self._aliases.setdefault(group, []).append(label)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
+        self._tail = min(map(len, self._suffixes), default=1)
+        self._tails = {suffix[-self._tail :] for suffix in self._suffixes}  # hundreds of suffixes end in few ways
 
     def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""
@@ -65,19 +71,21 @@ class Vocabulary:
         if len(found) > 1:
             found = _visible(found, self._families)
         marks: list[Mark] = []
+        aliases = self._aliases
         for start, end, label, _ in found:
-            marks.append(Mark(start, end, label))
-            if label in self._aliases:
-                marks.extend(Mark(start, end, alias) for alias in self._aliases[label])
-        suffixes = self._suffixes
-        for index in [at for at, word in enumerate(norms) if len(word) > _GENERIC and word.endswith(suffixes)]:
+            marks.append(_made(Mark, (start, end, label)))
+            if label in aliases:
+                marks.extend(Mark(start, end, alias) for alias in aliases[label])
+        tail, tails = -self._tail, self._tails
+        for index in [at for at, word in enumerate(norms) if word[tail:] in tails]:
+            word = norms[index]
             # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
-            if norms[index].isalpha() and not any(
-                mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks
-            ):
+            if not (len(word) > _GENERIC and word.endswith(self._suffixes) and word.isalpha()):
+                continue
+            if not any(mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks):
                 marks.append(Mark(index, index + 1, "other-medicines"))
         if len(marks) > len(found):
-            marks.sort(key=_place)
+            _by_place(marks)
         return tuple(marks)
 
     def opening(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
@@ -103,24 +111,30 @@ def _side_tries() -> tuple[Trie, Trie]:
     return opening, label
 
 
-def _place(found: Match | Mark) -> tuple[int, int]:
-    return found.start, -found.end
+def _by_place(found: list[Match] | list[Mark]) -> None:
+    """Sort by start, the longest first: twice by a key that costs nothing instead of once by one that is worked out."""
+    found.sort(key=_end, reverse=True)
+    found.sort(key=_start)
 
 
 def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
     """Leave out matches that a longer one of the same family holds."""
     kept: list[Match] = []
-    near: list[Match] = []  # those kept that reach past the start of the match looked at: a phrase's words are few
-    found.sort(key=_place)
+    near: list[Match] = []  # the last ones kept, as far as words of theirs may be words of the match looked at
+    reach = 0  # how far they come
+    _by_place(found)
     for match in found:
-        if near:
-            near = [other for other in near if other.end > match.start]
-        if near:
-            family = families[match.label]
-            if any(families[other.label] == family and _hides(other, match) for other in near):
-                continue
-        kept.append(match)
-        near.append(match)
+        start, end, label, _ = match
+        if start >= reach:
+            near = []
+        family = families[label]
+        for other in near:
+            if other.end > start and families[other.label] == family and _hides(other, match):
+                break
+        else:
+            kept.append(match)
+            near.append(match)
+            reach = max(reach, end)
     return kept
 
 
