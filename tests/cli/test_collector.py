@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gc
 
+import pytest
+
 from lint.cli.collector import late_collection
 
 
@@ -22,8 +24,9 @@ def test_the_collector_waits_for_the_first_file_and_is_left_as_it_was() -> None:
 
 
 def test_the_collector_runs_again_after_a_fault() -> None:
-    try:
-        with late_collection(lambda _done, _total: None):
-            raise KeyboardInterrupt
-    except KeyboardInterrupt:
-        assert gc.isenabled()
+    def watch(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), late_collection(watch) as told:
+        told(0, 1)
+    assert gc.isenabled()
