@@ -92,15 +92,16 @@ _BY_LETTER = (
     f"{letter}(?:{'|'.join(word[1:] for word in words)})"
     for letter, words in groupby(sorted(_NUMBER_WORDS), key=itemgetter(0))
 )
+# Looking for what is no letter first makes it try at the beginnings of words only.
 _HINT = re.compile(
-    rf"\b(?:{'|'.join(_BY_LETTER)}|every (?:other|alternate)"
+    rf"[^a-z](?:{'|'.join(_BY_LETTER)}|every (?:other|alternate)"
     r"|an?\s+(?:full |whole )?(?:hour|day|week|month|year|decade|century|minute))\b"
 )
 
 
 def may_hold_quantity(text: str) -> bool:
     """Whether the text has a digit or a word of number; a cheap test that never misses a quantity."""
-    return _DIGIT.search(text) is not None or _HINT.search(text.lower()) is not None
+    return _DIGIT.search(text) is not None or _HINT.search(f" {text.lower()}") is not None
 
 
 @lru_cache(maxsize=4096)
