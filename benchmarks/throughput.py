@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import spacy
 
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.engine.sources import MAX_BYTES
 from lint.engine.subject import Subject, subjects
 from lint.text import read

@@ -33,6 +33,7 @@ def pages() -> dict[str, str]:
     return {
         "README.md": _with_output("README.md"),
         "docs/commands.md": "\n".join(_commands()) + "\n",
+        "docs/inject.md": _with_output("docs/inject.md"),
         "docs/report.schema.json": _json(report_schema()),
         "docs/rules.md": "\n".join(_rules()) + "\n",
         "docs/sheet.schema.json": _json(json_schema()),
@@ -59,7 +60,7 @@ def _shown(block: re.Match[str]) -> str:
     """A block of a command and its output, with what it prints today; `echo "…" |` before it is its input."""
     echo, _, call = block[1].rpartition(" | ")
     program, *arguments = shlex.split(call)
-    command = [sys.executable, "-m", {"factlint": "lint"}[program], *arguments]
+    command = [sys.executable, *{"factlint": ["-m", "lint"], "python": []}[program], *arguments]
     words = " ".join(shlex.split(echo)[1:]) + "\n" if echo else ""
     result = subprocess.run(
         command, check=False, input=words, capture_output=True, text=True, encoding="utf-8", cwd=ROOT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.text import read
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # what is contradicted or played down is one fault, and told as that one
 _MADE = {Relation.SUPPORTS, Relation.DIFFERS, Relation.CONTRADICTS, Relation.UNDERSTATES}
+_NEAR = {Relation.POSSIBLY, Relation.TOUCHES}
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -43,16 +44,20 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _missing(context: Context, claim: AnyClaim) -> Problem:
     """One missing claim; when something comes near to making it, where that stands."""
-    near = next(
-        (item for item in context.judgements if item.claim is claim and item.relation is Relation.POSSIBLY),
-        None,
-    )
+    near = [item for item in context.judgements if item.claim is claim and item.relation in _NEAR]
+    near.sort(key=lambda item: item.relation is not Relation.POSSIBLY)
+    perhaps = bool(near) and near[0].relation is Relation.POSSIBLY
     message = "The article does not make this required statement."
-    if near is not None:
-        words = " ".join(context.document.text[near.span.start : near.span.end].split())
-        message = f"The article does not plainly make this required statement; “{words}” comes near."
+    if near:
+        words = " ".join(context.document.text[near[0].span.start : near[0].span.end].split())
+        message = (
+            f"The article perhaps makes this required statement, at “{words}”; check that it is plain."
+            if perhaps
+            else f"The article does not plainly make this required statement; “{words}” comes near."
+        )
     evidence = Evidence(near=nearest(claim, context.reading, context.judgements, context.sheet))
-    return Problem(_title(context), message, claim.id, Confidence.HIGH, None, claim.says, evidence=evidence)
+    confidence = Confidence.LOW if perhaps else Confidence.HIGH
+    return Problem(_title(context), message, claim.id, confidence, None, claim.says, evidence=evidence, info=perhaps)
 
 
 def _unsure(context: Context) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
 from lint.compare.times import near_time
 from lint.quantity import format_quantity
 from lint.sheet import AdviceClaim
@@ -15,22 +15,27 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.sheet import Sheet
 
+# how it is said where it is not said in so many words
+_SHORT_OF = {"weak": Relation.TOUCHES, "implied": Relation.POSSIBLY}
+
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """An action urged, allowed, forbidden or called needless."""
     for claim in sheet.claims.values():
         if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
             continue
-        if not sheet.concerns(claim, assertion.subject):
+        if not sheet.speaks_of(assertion.subject):
             continue
         if assertion.aspects.get("via") == "time":
             yield from _time(assertion, claim)
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):
-            relation = Relation.POSSIBLY if assertion.aspects.get("via") == "weak" else Relation.SUPPORTS
+            relation = _SHORT_OF.get(assertion.aspects.get("via", ""), Relation.SUPPORTS)
             yield Judgement(assertion, claim, relation, assertion.span)
-        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") != "weak":
+        elif claim.direction == "do" and told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") not in _SHORT_OF:
             name = claim.action.replace("-", " ")
             reason = (
                 f'The article calls it needless or wrong to "{name}"'

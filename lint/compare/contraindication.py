@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, disowned, holds
+from lint.compare.judgement import Judgement, Relation, disowned, holds, told_wrong
 from lint.model.assertion import Stance
 from lint.model.finding import Confidence
 from lint.sheet import ApprovalClaim, ContraindicationClaim
@@ -21,11 +21,14 @@ _SURE = {"sentence", "lead-in", "question", "row", "row header", "column header"
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A population forbidden or allowed the subject."""
     for claim in sheet.claims.values():
-        if not _excludes(claim, assertion.population) or not sheet.concerns(claim, assertion.subject):
+        if not _excludes(claim, assertion.population) or not sheet.speaks_of(assertion.subject):
             continue
         said = holds(assertion)
         if said:
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+            implied = assertion.aspects["source"] == "implied"
+            yield Judgement(assertion, claim, Relation.POSSIBLY if implied else Relation.SUPPORTS, assertion.span)
+        elif told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
         elif (assertion.stance not in {Stance.REFUTED, Stance.REPORTED} or disowned(assertion)) and (
             assertion.aspects.get("source") in _SURE
         ):

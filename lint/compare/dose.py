@@ -10,7 +10,7 @@ from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.compare.times import near_time
 from lint.model.finding import Confidence
 from lint.quantity import convert, format_quantity
-from lint.sheet import DoseClaim, RatioClaim, StandardDoseClaim
+from lint.sheet import AdministrationClaim, DoseClaim, RatioClaim, StandardDoseClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return  # a capsule's strength is no dose of its own
     if role == "time":
         yield from _lasting(assertion, sheet)
+        return
+    if role == "frequency":
+        yield from _how_often(assertion, sheet)
         return
     claims = [
         claim
@@ -110,6 +113,29 @@ def _distance(said: Quantity, claim: DoseClaim) -> Fraction:
     if value > high:
         return value / high - 1
     return low / value - 1 if low is not None and 0 < value < low else Fraction(0)
+
+
+def _how_often(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """How often it is taken, against the period of the dose; a sheet that says how often has a claim of its own."""
+    quantity = assertion.quantity
+    if any(isinstance(claim, AdministrationClaim) and claim.frequency for claim in sheet.claims.values()):
+        return
+    for claim in sheet.claims.values():
+        rarer = isinstance(claim, DoseClaim) and quantity is not None and _rarer(quantity, claim.usual)
+        if (
+            isinstance(claim, DoseClaim)
+            and quantity is not None
+            and rarer
+            and holds(assertion)
+            and accusable(assertion)
+        ):
+            yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
+
+
+def _rarer(said: Quantity, usual: Quantity) -> bool:
+    """Whether something is taken less often than once in the period that the source's dose is for."""
+    often = convert(said, "times", usual.per) if usual.per is not None else None
+    return often is not None and often.high is not None and often.high < 1
 
 
 def _comparable(quantity: Quantity, header_period: str | None, usual: Quantity) -> Quantity | None:

@@ -35,18 +35,14 @@ _ALLOWED = {
     "established": "at most: it helps, but no cure and not for everyone",
 }
 _NOT_AT_ALL = {"cure": "no cure", "comparison": "no comparison with other treatments"}
+_OF_NERVES = "repair-outcomes"  # no other use of a parent medicine is told with these
 _ALLOWED_SOURCES = {"patients", "person"}
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A benefit that goes beyond what the source allows exceeds; a hedged or reported one supports."""
     claim = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
-    if (
-        claim is None
-        or not sheet.concerns(claim, assertion.subject)
-        or not holds(assertion)
-        or not accusable(assertion)
-    ):
+    if claim is None or not sheet.speaks_of(assertion.subject) or not holds(assertion) or not accusable(assertion):
         return
     aspects = assertion.aspects
     if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim):
@@ -127,7 +123,7 @@ def ceilings(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> set[str
 def _in_condition(assertion: Assertion, claim: EfficacyClaim) -> bool:
     """A benefit of the parent medicine counts only for this condition and its outcomes."""
     outcomes = {item.outcome for item in claim.outcomes}
-    return assertion.object in outcomes | {claim.condition}
+    return assertion.object in outcomes | {claim.condition, _OF_NERVES}
 
 
 def _beyond(assertion: Assertion) -> str | None:

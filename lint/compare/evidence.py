@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
 from lint.model.finding import Confidence
 from lint.sheet import EfficacyClaim, EvidenceClaim
 
@@ -27,6 +27,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             continue
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        elif told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
         elif (accusable(assertion) and assertion.aspects["via"] == "strong") or (
             disowned(assertion) and assertion.aspects["via"] == "level"
         ):

@@ -98,6 +98,7 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
             "result" in slots
             and assertion.aspects["form"] not in {"cure", "comparison"}
             and assertion.aspects["generality"] != "most"
+            and assertion.aspects["general"] == "no"
         )
     if assertion.kind in {Kind.SHARE, Kind.ONSET}:
         return any(

@@ -19,7 +19,9 @@ _REASONS = {
     "absolute": "The article says that there is no risk",
     "minimised": "The article plays a risk down",
     "cannot-harm": "The article says that an organ cannot be harmed",
+    "lowered": "The article is sure that the risk is lower",
     "reversed": "The article says that it makes an unwanted effect rarer",
+    "turned": "The article explains an unwanted effect as its opposite",
     "no-call": "The article says that a sign to act on needs no call",
 }
 

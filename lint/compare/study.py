@@ -78,7 +78,8 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
 
 
 def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fit | None:
-    fits = sorted((_fit(slots, claim, sheet) for claim in claims), key=lambda fit: (-fit.score, len(fit.odd)))
+    # of equal scores the one with more facts right: a single slot, the year, is sooner wrong than two others
+    fits = sorted((_fit(slots, claim, sheet) for claim in claims), key=_rank)
     if not fits:
         return None
     best = fits[0]
@@ -92,9 +93,13 @@ def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fi
         return None  # another year and little else in common: another study
     if (best.score < _ENOUGH and not distinct) or only_year:
         return None
-    if len(fits) > 1 and fits[1].score == best.score and (fits[1].odd or best.odd):
+    if len(fits) > 1 and _rank(fits[1])[:2] == _rank(best)[:2] and (fits[1].odd or best.odd):
         return _Fit(best.claim, best.score, ()) if not best.odd else None
     return best
+
+
+def _rank(fit: _Fit) -> tuple[int, int, int]:
+    return -fit.score, -len(fit.agreed), len(fit.odd)
 
 
 def _alone(claim: StudyClaim, claims: list[StudyClaim]) -> bool:
@@ -177,7 +182,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     if name == "duration":
         return None if claim.duration is None or quantity is None else _same_duration(quantity, claim.duration)
     if name == "centers":
-        return None if claim.centers is None else int(value) == claim.centers
+        return None if claim.centers is None else value == str(claim.centers)
     if name == "result":
         return _result(value, claim, sheet)
     return None

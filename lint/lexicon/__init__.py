@@ -4,9 +4,9 @@
 strength and direction. `load()` reads all of it once a process.
 """
 
-from lint.lexicon.group import Group, Pos
+from lint.lexicon.group import Group, Part, Pos
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.trie import Match, Trie
 
-__all__ = ["Group", "Lexicon", "Match", "Pos", "Trie", "expand", "load", "words"]
+__all__ = ["Group", "Lexicon", "Match", "Part", "Pos", "Trie", "expand", "load", "words"]

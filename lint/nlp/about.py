@@ -123,13 +123,12 @@ def _degree(view: View, mark: Mark) -> bool:
 
 
 def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
-    known = {f"concept:{key}" for key in knowledge.sheet.concepts}
-    taken = {index for mark in view.marks if mark.group in known for index in range(mark.start, mark.end)}
-    elsewhere = knowledge.conditions - knowledge.same_condition() - knowledge.accompanying
-    return [
-        *view.find(*(f"concept:{key}" for key in sorted(elsewhere))),
-        *(mark for mark in view.find("other-conditions") if mark.start not in taken),
-    ]
+    found = view.find(*knowledge.other_condition_groups)
+    loose = view.find("other-conditions")
+    if not loose:
+        return found
+    taken = {index for mark in view.marks if mark.concept is not None for index in range(mark.start, mark.end)}
+    return found + [mark for mark in loose if mark.start not in taken]
 
 
 def _sections(views: Sequence[View], knowledge: Knowledge) -> float:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 _Claim = TypeVar("_Claim", bound=ClaimBase)
 
-OTHER = "other"  # a medicine that the sheet does not know
+OTHER = "other"  # a medicine, or a condition, that the sheet does not know
+OURS = "ours"  # the sheet's condition
+_ARTICLES = frozenset({"the", "a", "an", "with", "to", "from", "ordinary"})
 
 # lexicon classes whose members are medicines of their own
 _OTHER_MEDICINES = ("other-medicines", "opioid-medicines", "opioid-maintenance", "non-opioid-analgesics")
@@ -122,10 +124,20 @@ class Knowledge:
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(_dangers(sheet))
+        self.parts = tuple(
+            (population, part)
+            for population in dict.fromkeys(self.populations)
+            for group in sheet.concepts[population].lexicon
+            for part in lexicon.groups[group].made_of
+        )
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
+        self.other_condition_groups = tuple(
+            f"concept:{key}" for key in sorted(self.conditions - self.same_condition() - self.accompanying)
+        )
+        self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
@@ -176,6 +188,34 @@ class Knowledge:
             found.append((mark, concept if concept in self.family and concept is not None else OTHER))
         return found
 
+    def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
+        """The medicines a sentence says something of: "unlike X, those …" says it of others than X."""
+        named = self.medicine_marks(view, every=every)
+        apart = view.find("set-apart")
+        return [item for item in named if not any(_behind(view, cue, item[0]) for cue in apart)] if apart else named
+
+    def condition_marks(self, view: View) -> list[tuple[Mark, str]]:
+        """The conditions a sentence names, each `OURS` or `OTHER`; what the sheet's other concepts hold is neither.
+
+        Those that are symptoms of many others ("chronic pain") are left out.
+        """
+        if view.conditions is None:
+            found = [(mark, OURS) for mark in view.find(*self.condition_groups)]
+            others = [
+                mark
+                for mark in view.find("other-conditions")
+                if not any(known.start <= mark.start < known.end for known in view.marks if known.concept is not None)
+            ]
+            weak = {mark.start for mark in view.find("symptom-conditions")} if others else set()
+            found += [(mark, OTHER) for mark in others if mark.start not in weak]
+            view.conditions = sorted(found, key=lambda item: item[0].start)
+        return view.conditions
+
     def is_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the sheet's subject or a form of it."""
         return medicine in self.family
+
+
+def _behind(view: View, cue: Mark, medicine: Mark) -> bool:
+    """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, but for an article."""
+    return cue.end <= medicine.start and set(view.norms[cue.end : medicine.start]) <= _ARTICLES

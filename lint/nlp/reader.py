@@ -55,7 +55,7 @@ class Reader:
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
-        default = self.sheet.subject if is_about or self._in_title(flat) else None
+        default = self.sheet.subject if is_about else self._in_title(flat)
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)
         return _with_cells(scenes), is_about, note
 
@@ -87,12 +87,16 @@ class Reader:
                 found[0].amounts = header_amounts(found[0], header[-1])
         return views
 
-    def _in_title(self, views: list[View]) -> bool:
-        return any(
-            view.has(*self._knowledge.family_groups)
+    def _in_title(self, views: list[View]) -> str | None:
+        """The form that a title names: the subject where it names that, else another of its family."""
+        named = [
+            name
             for view in views
             if view.block.kind.value == "title" or (view.block.kind.value == "heading" and view.block.level == 1)
-        )
+            for _, name in self._knowledge.medicine_marks(view)
+            if self._knowledge.is_subject(name)
+        ]
+        return self.sheet.subject if self.sheet.subject in named else next(iter(named), None)
 
 
 def _sentence(scene: Scene, *, details: bool) -> Sentence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.gains import stronger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
                 outcomes[-1] = mark
             continue
         outcomes.append(mark)
+    for start, end, _ in stronger(scene):
+        yield "physical-outcomes", "improved", start, end
     if not outcomes:
         ahead = [
             mark
@@ -39,7 +42,11 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         ]
         for mark in ahead:
             yield "", "improved", mark.start, mark.end
-        outcomes = view.find("no-change")
+        outcomes = [
+            mark
+            for mark in view.find("no-change")
+            if not any(amount.start <= mark.start < amount.end for amount in view.amounts)  # "n = 80"
+        ]
     for outcome in outcomes:
         if outcome.group == "no-change":
             yield "", "no-difference", outcome.start, outcome.end
@@ -50,7 +57,9 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         cues += [
             (cue, "improved")
             for cue in view.find(*_POSITIVE)
-            if not _inside(cue, [mark for mark, _ in cues]) and not _sought(scene, cue)
+            if not _inside(cue, [mark for mark, _ in cues])
+            and not _sought(scene, cue)
+            and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
         ]
         cues += [
             (_arrow(scene, index), effect)

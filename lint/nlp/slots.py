@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.knowledge import OTHER
+from lint.nlp.reported import taken_back
 from lint.nlp.results import results
 from lint.quantity import family
 
@@ -33,6 +34,8 @@ _RANGE_WORDS = words("frames", "range_words")
 _NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
 _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
+_SEVERAL = words("frames", "several")
+_DEFINITE = words("frames", "definite")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
@@ -49,8 +52,11 @@ _SPOKEN = {
     "nineteen": 19,
 }
 _BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
+_BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
+_OTHERS = {"other", "second", "latter"}
+_LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
 _QUOTES = {'"', "``", "''"}
 _HAVING = {"with", "had", "have", "having", "has", "who"}
@@ -79,6 +85,11 @@ def may_name_study(view: View, knowledge: Knowledge) -> bool:
     return not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
 
 
+def names_year(view: View) -> bool:
+    """Whether a calendar year stands in a view."""
+    return bool(_year_words(view))
+
+
 def slots(scene: Scene, last_year: int | None) -> list[Slot]:
     """The slots a sentence fills, by start.
 
@@ -95,6 +106,7 @@ def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for slot in _candidates(scene, last_year):
         before = scene.view.norms[max(0, slot.start - 2) : slot.start]
         corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+        corrected = corrected or taken_back(scene.view, slot.start)
         if not corrected and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
             yield slot
 
@@ -115,6 +127,10 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for mark in view.find("study-any"):
         if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
             continue  # "had no interactions to report"
+        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
+            yield Slot("opener", "", scene, mark.start, mark.end)  # "Researchers who …", "Studies have …"
         if not view.norms[mark.end - 1].endswith("s"):
             if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)
@@ -126,6 +142,9 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for mark in view.find(*scene.knowledge.among_groups):
         if not _HAVING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start]):
             yield Slot("among", mark.concept or "", scene, mark.start, mark.end)
+    for index in range(view.body, len(view.norms) - 1) if not view.bag.isdisjoint(_OTHERS) else ():
+        if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
+            yield Slot("other", "", scene, index, index + 2)
     yield from _numbers(scene)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
@@ -137,8 +156,11 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
             )
     for mark in view.find("study-center"):
-        if {"one", "single"} & set(view.norms[max(0, mark.start - 3) : mark.start]):
+        counted = view.norms[max(0, mark.start - 3) : mark.start]
+        if {"one", "single"} & set(counted):
             yield Slot("centers", "1", scene, mark.start, mark.end)
+        elif counted and view.norms[mark.end - 1].endswith("s") and (counted[-1].isdigit() or counted[-1] in _SEVERAL):
+            yield Slot("centers", counted[-1], scene, mark.start - 1, mark.end)
     for outcome, effect, start, end in results(scene):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
 
@@ -150,7 +172,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index, word in enumerate(norms) if _year_words(view) else ():
         if not _year(word) or index in used:
             continue
-        if index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2]):
+        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2])
+        if joined and (norms[index + 1] != "and" or norms[index - 1] in _BETWEEN):
             used.add(index + 2)
             yield Slot("data_from", word, scene, index, index + 1)
             yield Slot("data_to", norms[index + 2], scene, index + 2, index + 3)

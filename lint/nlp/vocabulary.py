@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie
+from lint.nlp.composed import composed
 from lint.sheet import ConceptType, StudyClaim
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ class Vocabulary:
                 self._families[STUDY + claim.id] = "names"
                 for name in claim.names:
                     self._text.add(name, Pos.NOUN, STUDY + claim.id)
+        self._parts = tuple(
+            (part, (key, *self._aliases.get(key, ())))
+            for key, group in lexicon.groups.items()
+            for part in group.made_of
+        )
+        self._made = frozenset(part.first for part, _ in self._parts)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
 
     def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
@@ -82,6 +89,8 @@ class Vocabulary:
                 mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks
             ):
                 marks.append(Mark(index, index + 1, "other-medicines"))
+        if not self._made.isdisjoint(mark.group for mark in marks):
+            marks.extend([Mark(*made) for made in composed(norms, marks, self._parts)])
         if len(marks) > len(found):
             marks.sort(key=_place)
         return tuple(marks)

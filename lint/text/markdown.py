@@ -35,6 +35,8 @@ _COMPONENT = re.compile(r"^ ?<([A-Z][\w.]*)[\s/>]", re.MULTILINE)
 _CALLOUT = re.compile(r"\[!([\w-]+)\][+-]?[ \t]*")
 _CONTENTS = re.compile(r"^[ \t]*\{:(?:[^}\n]*[ \t])?toc(?:[ \t][^}\n]*)?\}[ \t]*$", re.MULTILINE)
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
+_YEAR = re.compile(r"(?:19|20)\d\d[.)][ \t]+\Z")
+_MARKER = 12  # characters that a list marker and the blanks behind it take
 _DEEPEST = 60  # quotes and lists in each other, links in each other; CommonMark leaves the bound to us
 
 
@@ -218,6 +220,10 @@ class _Walker:
         if before.type == "paragraph_open" and self._tokens[index - 2].type == "list_item_open":
             task = _TASK.match(mapped.text, lead)
             lead = task.end() if task else lead
+            start = mapped.offset(0)
+            year = _YEAR.search(self._source, max(0, start - _MARKER), start)
+            if year:  # "2016. A study …" is an item to the parser, and a year to its writer
+                self._inlines.read(self._whole.sub(*year.span()))
         self._inlines.read(mapped.sub(lead, len(mapped.text.rstrip())))
 
 

@@ -78,7 +78,7 @@ _FIELDS = frozenset(
         "twitterdescription socialtitle socialdescription abstract caption imagecaption alt imagealt heroalt alttext "
         "kicker sidebarlabel sidebartitle navtitle linktitle pagetitle shorttitle heading subheading quote pullquote "
         "question answer text label blurb tldr keypoint keypoints keytakeaways takeaways highlights bottomline note "
-        "disclaimer faq faqs"
+        "disclaimer faq faqs q a"
     ).split()
 )
 _PROPERTIES = frozenset(

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
 from tests.articles.scoring import SHARED, Score, labels

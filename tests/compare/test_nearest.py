@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
 

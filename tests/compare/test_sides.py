@@ -8,7 +8,7 @@ import pytest
 
 from lint.checks import RULES, cases
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
 

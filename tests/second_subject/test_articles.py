@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
 from tests.articles.scoring import Score, labels

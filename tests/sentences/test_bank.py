@@ -7,13 +7,14 @@ break. They were written blind; the numbers in `LOST` are what is lost today.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 import yaml
 
 from lint.compare import Relation, judge
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Severity
 from lint.text import read
@@ -21,6 +22,7 @@ from lint.text import read
 HERE = Path(__file__).parent
 TITLE = "---\ntitle: Low-dose naltrexone (LDN) for MS\n---\n\n"
 SAID = {Relation.SUPPORTS, Relation.POSSIBLY}
+HARMLESS = SAID | {Relation.TOUCHES}
 LOST = {"support": 11, "accuse": 12}
 REQUIRED = frozenset(
     {
@@ -82,7 +84,16 @@ def test_what_is_a_fault_is_found(subject: Subject) -> None:
 
 @pytest.mark.parametrize("line", [line for _, line in bank("clean")])
 def test_what_is_right_is_left_alone(line: str, subject: Subject) -> None:
-    assert [verdict for verdict in verdicts(line, subject) if verdict[1] not in SAID] == []
+    assert [verdict for verdict in verdicts(line, subject) if verdict[1] not in HARMLESS] == []
+
+
+@pytest.mark.parametrize("snippet", yaml.safe_load((HERE / "implied.yaml").read_text(encoding="utf-8")))
+def test_what_is_perhaps_said(snippet: dict[str, object], subject: Subject) -> None:
+    found = verdicts(str(snippet["text"]), subject)
+    perhaps = {claim for claim, relation in found if relation is Relation.POSSIBLY}
+    near = {claim for claim, relation in found if relation in SAID}
+    assert set(cast("list[str]", snippet.get("perhaps", []))) <= perhaps
+    assert not set(cast("list[str]", snippet.get("not", []))) & near
 
 
 def snippets(name: str) -> list[dict[str, object]]:

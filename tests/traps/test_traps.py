@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Finding, Severity
 from lint.text import read

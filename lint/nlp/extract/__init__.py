@@ -41,7 +41,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
     """
     return (
         (approval.extract, approval.TRIGGERS),
-        (warning.extract, warning.TRIGGERS),
+        (warning.extract, warning.triggers(knowledge)),
         (contraindication.extract, None),
         (advice.extract, advice.triggers(knowledge)),
         (evidence.extract, evidence.TRIGGERS),

@@ -12,6 +12,7 @@ from lint.model.assertion import Kind, Polarity
 from lint.nlp.direction import Direction, directives, inherited, nearest
 from lint.nlp.extract.consult import consult
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import imperative_at
 from lint.quantity import family
 from lint.sheet import AdviceClaim
 
@@ -24,16 +25,18 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_BEFORE_IMPERATIVE = words("advice", "before_imperative")
-
+_KINDS = {"groups", "kinds", "types", "categories", "classes", "camps", "families", "sorts"}
+_PRAISE = words("advice", "praise")
+_COPULAS = {"is", "are", "was", "'s"}
+_DENYING = {"not", "no", "never", "hardly", "too", "nothing"}
 _ADVISED = 2  # words from "should" to what is to be done
 _NEAR = 6
 _WIDE = 9
 
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
-_ALONE = ("do-it-alone", "no-need")
-_GETTING = {"get", "buy", "use", "grab", "order", "invest"}
+_ALONE = ("do-it-alone", "no-need", "negation")
+_GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
@@ -72,7 +75,10 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         named = [
             mark
             for mark, name in scene.knowledge.medicine_marks(view)
-            if name in scene.knowledge.family and 0 <= mark.start - verb.end <= 3
+            if name in scene.knowledge.family
+            and 0 <= mark.start - verb.end <= 3
+            and mark.start < clause.end
+            and not {"cost", "costs", "price", "queue"} & set(view.norms[verb.end : mark.start])
         ]
         borrowed = any(
             place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None
@@ -82,6 +88,8 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         owner = scene.owner(verb.start)
         if owner == OTHER and not named:
             continue
+        if "into" in view.norms[verb.end : verb.end + 2] and not _KINDS.isdisjoint(view.norms[verb.end : verb.end + 4]):
+            continue  # "can be split into two groups"
         end = max([verb.end, *(noun.end for noun in objects if noun.start - verb.end <= _NEAR)])
         yield from _directed(
             scene,
@@ -91,10 +99,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             end,
             imperative=(view.norms[max(0, verb.start - 1)] == "," and view.norms[clause.start] == "to")
             or view.norms[max(0, verb.start - 1)] == "by"
-            or (
-                (verb.start == clause.start or _bare_imperative(view, verb, clause.start))
-                and not view.norms[verb.start].endswith("ing")
-            ),
+            or imperative_at(view, verb.start),
             tool=verb in tools,
         )
 
@@ -115,8 +120,7 @@ def _named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             mark,
             mark.start,
             mark.end,
-            imperative=_bare_imperative(view, mark, view.clause_at(mark.start).start)
-            or mark.start == view.clause_at(mark.start).start,
+            imperative=imperative_at(view, mark.start),
             tool=False,
         ):
             yield made.turned() if contrary else made
@@ -160,7 +164,11 @@ def _directed(
 ) -> Iterator[Assertion]:
     """An action with the direction its sentence or its context gives it."""
     view = scene.view
-    negations = view.negations(mark)
+    negations = [
+        cue
+        for cue in view.negations(mark)
+        if not any(other.start <= cue.start and cue.end <= other.end for other in view.find("permit"))
+    ]  # "nothing wrong with cutting them" allows it
     if view.norms[mark.start].endswith("ing") and not negations:
         # "cutting tablets is not a safe way"
         clause = view.clause_at(mark.start)
@@ -183,6 +191,17 @@ def _directed(
             subject=scene.focus,
             object_=action,
             cues=(scene.cue("permit", later[0].mark),),
+            via="directive",
+        )
+        return
+    if not negations and view.norms[mark.start].endswith("ing") and _praised(view, end):
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
             via="directive",
         )
         return
@@ -213,7 +232,7 @@ def _directed(
         yield scene.assertion(
             Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive"
         )
-    elif _urged(view, mark) and not view.question:
+    elif _urged(view, mark) and not _asks(view):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -223,17 +242,17 @@ def _directed(
             cues=(scene.cue("imperative", mark),),
             via="directive",
         )
-    elif tool and not view.question and view.norms[max(0, mark.start - 2)] in _GETTING:
+    elif tool and not _asks(view) and (got := _got(view, mark)) is not None:
         yield scene.assertion(
             Kind.ADVICE,
-            max(0, mark.start - 2),
+            got,
             end,
             subject=scene.focus,
             object_=action,
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
-    elif imperative and not tool and not view.question:
+    elif imperative and not tool and not _asks(view):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -258,7 +277,23 @@ def _urged(view: View, mark: Mark) -> bool:
     )
 
 
-def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:
-    """“Simply cut …”, "you just halve …"."""
-    before = view.norms[clause_start : mark.start]
-    return len(before) <= 4 and bool(before) and all(word in _BEFORE_IMPERATIVE for word in before)
+def _got(view: View, tool: Mark) -> int | None:
+    """Where the reader is told to get a tool, "buy the tablets and a decent cutter"; `None` where nobody is told."""
+    start = view.clause_at(tool.start).start
+    found = [at for at in range(start, tool.start) if view.norms[at] in _GETTING and imperative_at(view, at)]
+    return found[0] if found else None
+
+
+def _praised(view: View, end: int) -> bool:
+    """“Splitting them is a sensible way to get it”: what is done is called good, and nobody denies that."""
+    after = view.norms[end : view.clause_at(end - 1).end]
+    copula = next((at for at, word in enumerate(after) if word in _COPULAS), None)
+    if copula is None or copula > _NEAR:
+        return False
+    predicate = after[copula + 1 : copula + _NEAR]
+    return not _PRAISE.isdisjoint(predicate) and _DENYING.isdisjoint(predicate)
+
+
+def _asks(view: View) -> bool:
+    """Whether it is a question that wants an answer; "Why pay when you can cut them yourself?" wants none."""
+    return view.question and view.norms[view.body : view.body + 1] != ["why"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
+from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -33,10 +34,13 @@ _THERE = {"there", "here", "so"}
 _LINKING = {"for", "as", "in", "by"}
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
+_TERM = 3  # words of a glossary's headword
 _EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
 _AWAITING = words("approval", "awaiting")
 _NO_REGULATORS = words("approval", "no_regulators")
-TRIGGERS = frozenset({"approved", "off-label"})
+_SPOKEN = ("approved", "off-label")
+_COVERED = 4  # words from "covers" to what it covers
+TRIGGERS = frozenset({*_SPOKEN, "cover-verb"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -44,11 +48,34 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     found = list(_approvals(scene))
     yield from found
     yield from _so_is(scene, found)
+    if not found:
+        yield from _not_covered(scene)
+
+
+def _not_covered(scene: Scene) -> Iterator[Assertion]:
+    """“Its licence covers addiction. It does not extend to MS.”: the reach of an approval, denied."""
+    view = scene.view
+    spoken = any(
+        place.has(*_SPOKEN) or not place.bag.isdisjoint(_APPROVAL_NOUNS) for place in (view, *scene.earlier[:2])
+    )
+    for mark in view.find("cover-verb") if spoken else ():
+        behind = view.within(mark.end, mark.end + _COVERED, *scene.knowledge.condition_groups)
+        if behind and view.denied(mark) and scene.owner(mark.start) != OTHER:
+            yield scene.assertion(
+                Kind.APPROVAL,
+                mark.start,
+                behind[0].end,
+                subject=scene.owner(mark.start),
+                object_=scene.knowledge.condition,
+                denied=True,
+                cues=(scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+                via="cover",
+            )
 
 
 def _approvals(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
-    for mark in view.find(*TRIGGERS):
+    for mark in view.find(*_SPOKEN):
         once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
         if mark.group == "off-label" and (once or _defined(scene, mark)):
             continue  # "used to be off-label", "off-label means …"
@@ -204,8 +231,20 @@ def denied_use(view: View, mark: Mark) -> bool:
 def _defined(scene: Scene, mark: Mark) -> bool:
     """“"Off-label" means that …”: the word is explained, and said of no medicine."""
     view = scene.view
+    if view.block.kind is BlockKind.TERM and len(view.norms) <= _TERM:
+        return True  # a glossary's headword says nothing of a medicine
+    general = {"medicine", "drug", "treatment"} & set(_after_a(view, mark))
+    if general and scene.lead is not None and scene.lead.block.kind is BlockKind.TERM:
+        return not scene.knowledge.medicine_marks(view)  # "… : said of a medicine that is used for something else"
     explained = not _EXPLAINING.isdisjoint(view.norms[mark.end : mark.end + 3])
+    if explained and "what" in view.norms[max(0, mark.start - 3) : mark.start]:
+        return True  # "explains what it means"
     return explained and mark.start <= view.body + 2 and not scene.knowledge.medicine_marks(view)
+
+
+def _after_a(view: View, mark: Mark) -> Iterator[str]:
+    """The words right behind an indefinite article before a mark."""
+    return (view.norms[at + 1] for at in range(mark.start - 1) if view.norms[at] in {"a", "any"})
 
 
 def _awaited(view: View, mark: Mark) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker
+from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.triggers import triggers
 
 if TYPE_CHECKING:
@@ -28,10 +29,15 @@ if TYPE_CHECKING:
 
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
+_MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
 TRIGGERS = frozenset(
     {
         "cure",
         "comparison",
+        "better-adjective",
+        "give-back-verb",
+        "give-up-verb",
+        "relapse-outcomes",
         "stop-verb",
         "reduce-verb",
         "improve-verb",
@@ -48,7 +54,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for mark, form, outcome, start, end in triggers(scene):
         if any(start < high and low < end for low, high in seen):
             continue
-        agent = speaker.agent(scene, mark, start)
+        agent = agent_of(scene, mark, start)
         if agent is None:
             continue
         seen.append((start, end))
@@ -75,6 +81,13 @@ def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
     joined = view.norms[mark.start - 1 : mark.start] in (["and"], ["but"])
     finite = view.norms[mark.start].endswith("s") and mark.end - mark.start == 1
     return joined and finite and view.norms[max(0, cue.start - 1)] in {"is", "was", "are", "'s"}
+
+
+def _general(view: View, mark: Mark, said_by: list[Mark]) -> bool:
+    """Told of no study and no people in particular: "studies have found that …", "it will relieve your …"."""
+    many = any(view.norms[cue.end - 1] in _MANY for cue in said_by)
+    promised = "will" in view.norms[max(0, mark.start - 3) : mark.start] and bool({"you", "your"} & view.bag)
+    return (many and not any(char.isdigit() for cue in said_by for char in view.words(0, cue.start))) or promised
 
 
 def _assertion(
@@ -142,4 +155,5 @@ def _assertion(
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         outside="yes" if _outside(scene, outcome) else "no",
+        general="yes" if _general(view, mark, said_by) else "no",
     )

@@ -32,6 +32,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
     for effect, topic, others in scene.knowledge.dangers:
         for mark in [*view.find(f"concept:{effect}"), *_taken_up(scene, effect)]:
             cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _left_out(view, mark)
+            if any(cue.start > mark.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
+                continue  # "the boxed warning about it no longer exists": the warning, not the harm
             before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
             worse = {"make", "makes"} & set(before) and "worse" in behind
             told = (

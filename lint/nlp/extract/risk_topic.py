@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Kind
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
 if TYPE_CHECKING:
+    from lint.model.assertion import Assertion, Cue, Stance
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
+_WARNINGS = {"warning", "warnings"}
+_DEFINITE = {"the", "this", "that", "these", "such"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
+_ANYBODY = words("risk", "anybody")
 
 
 def ours(scene: Scene, position: int) -> bool:
@@ -50,7 +55,17 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
                 found = named(scene, place, None)
                 if found is not None:
                     return found
+    if any(word in _WARNINGS and view.norms[max(0, at - 1)] in _DEFINITE for at, word in enumerate(view.norms)):
+        return "warning"  # "anyone on so little can disregard the warning"
     return None
+
+
+def names_risk(scene: Scene, start: int, end: int) -> bool:
+    """Whether a risk is named in the words `start:end`."""
+    knowledge = scene.knowledge
+    concepts = [f"concept:{key}" for claim in knowledge.claims(RiskClaim) for key in (claim.effect, *claim.signs)]
+    groups = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", *concepts, *knowledge.effect_groups)
+    return bool(scene.view.within(start, end, *groups))
 
 
 def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
@@ -104,7 +119,33 @@ def called(scene: Scene) -> str:
 def someone(view: View, mark: Mark) -> bool:
     """Whether it is told of one person or of some: in the clause, before the risk."""
     clause = view.clause_at(mark.start)
-    if any(word in _PERSONAL for word in view.norms[clause.start : mark.start]):
-        return True
+    persons = [word for word in view.norms[clause.start : mark.start] if word in _PERSONAL or word in _ANYBODY]
+    if persons and persons[-1] in _PERSONAL:
+        return True  # the nearest counts: "at the doses we make, you won't have any"
     some = view.within(clause.start, mark.start, "patients-some")
     return bool(some) and not view.within(clause.start, mark.start, "patients-most")
+
+
+def denial(
+    scene: Scene, start: int, end: int, topic: str, cue: Cue, form: str, stance: Stance | None = None
+) -> tuple[Assertion, int, int]:
+    """A risk denied at the words `start:end`, with those words."""
+    made = scene.assertion(
+        Kind.RISK,
+        start,
+        end,
+        subject=scene.focus,
+        object_=topic,
+        denied=True,
+        stance=stance,
+        cues=(cue,),
+        form=form,
+    )
+    return made, start, end
+
+
+def taken_back(view: View, mark: Mark) -> bool:
+    """Whether a comforting word is denied: "it is no formality", "they don't always bounce back"."""
+    return view.denied(mark) or any(
+        cue.start <= mark.start and mark.start - cue.end <= 1 for cue in view.find("negation-partial")
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.vocabulary import Mark
 
+_GLOSSING = words("topics", "glossing")
+_ASKING = {"does", "do", "can", "will", "could", "is"}
 _NEAR = 10
 _LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
 _LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
@@ -44,6 +47,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
+        yield from _turned_meaning(scene, risk)
     for claim in scene.knowledge.claims(MechanismClaim):
         yield from _mechanism(scene, claim)
     if scene.knowledge.claims(NoWorseningClaim):
@@ -74,6 +78,33 @@ def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
             )
 
 
+def _turned_meaning(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
+    """A shortage explained as an excess: "…, which is to say too many of them"."""
+    view = scene.view
+    for mark in view.find(f"concept:{claim.effect}") if view.has("excess") else ():
+        for excess in view.find("excess"):
+            between = view.norms[mark.end : excess.start]
+            gloss = 0 <= excess.start - mark.end <= _NEAR and any(word in _GLOSSING for word in between)
+            if gloss and not view.denied(excess) and _shortage(scene.knowledge, claim.effect):
+                yield scene.assertion(
+                    Kind.RISK,
+                    mark.start,
+                    excess.end,
+                    subject=scene.focus,
+                    object_=claim.effect,
+                    denied=True,
+                    cues=(scene.cue("excess", excess),),
+                    form="turned",
+                )
+
+
+def _shortage(knowledge: Knowledge, effect: str) -> bool:
+    """Whether an effect is that there is too little of something, by the names it goes by."""
+    concept = knowledge.sheet.concepts[effect]
+    terms = [*concept.terms, *(term for group in concept.lexicon for term in knowledge.lexicon.groups[group].terms)]
+    return any(term.startswith(("low ", "lack ", "shortage ", "too few ")) for term in terms)
+
+
 def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
     """A step as the source has it, or turned round: kept back where it is let go, fed where it is calmed."""
     view = scene.view
@@ -92,6 +123,8 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             )
             if turned and (scene.hedges(verb.start) or not (led or scene.speaks_of_subject(mark.start))):
                 continue
+            if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
+                continue  # "researchers blocked them, with 50 mg of it": people did
             yield scene.assertion(
                 Kind.MECHANISM,
                 verb.start,
@@ -103,11 +136,19 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             )
 
 
+def _does_it(scene: Scene, start: int, verb: int) -> bool:
+    """Whether the subject's family, or a word for it, stands before a verb as what does it."""
+    return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
+
+
 def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     """The nearest word before a substance that says more or less of it, and which of the two."""
     view = scene.view
     clause = view.clause_at(mark.start)
     more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
+    between = [cue for cue in view.find(*scene.knowledge.substance_groups) if cue.end <= mark.start]
+    if between:
+        more = [cue for cue in more if cue.start >= between[-1].end]  # "releases one, the one calms the other"
     less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
     compared = view.norms[max(0, mark.start - 1)]
     if compared in _LESS or compared in _MORE:
@@ -138,6 +179,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             clause.start, mark.start
         ):
             continue
+        if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
+            continue  # "Does it make it worse: studies suggest not."
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
             Kind.SAFETY,
