@@ -33,14 +33,16 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if role == "time":
         yield from _lasting(assertion, sheet)
         return
-    if role == "frequency":
-        yield from _how_often(assertion, sheet)
-        return
     claims = [
         claim
         for claim in sheet.claims.values()
         if isinstance(claim, DoseClaim) and assertion.subject == (claim.subject or sheet.subject)
     ]
+    if role == "frequency":
+        for claim in claims:
+            if _rarer(quantity, claim.usual) and holds(assertion) and accusable(assertion):
+                yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
+        return
     phase = assertion.aspects["phase"]
     of_phase = [claim for claim in claims if claim.phase == phase]
     if phase == "maximum" and not of_phase:
@@ -115,27 +117,15 @@ def _distance(said: Quantity, claim: DoseClaim) -> Fraction:
     return low / value - 1 if low is not None and 0 < value < low else Fraction(0)
 
 
-def _how_often(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
-    """How often it is taken, against the period of the dose; a sheet that says how often has a claim of its own."""
-    quantity = assertion.quantity
-    if any(isinstance(claim, AdministrationClaim) and claim.frequency for claim in sheet.claims.values()):
-        return
-    for claim in sheet.claims.values():
-        rarer = isinstance(claim, DoseClaim) and quantity is not None and _rarer(quantity, claim.usual)
-        if (
-            isinstance(claim, DoseClaim)
-            and quantity is not None
-            and rarer
-            and holds(assertion)
-            and accusable(assertion)
-        ):
-            yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
-
-
 def _rarer(said: Quantity, usual: Quantity) -> bool:
     """Whether something is taken less often than once in the period that the source's dose is for."""
     often = convert(said, "times", usual.per) if usual.per is not None else None
     return often is not None and often.high is not None and often.high < 1
+
+
+def _small(quantity: Quantity) -> bool:
+    """A capsule's strength within the limit is no dose of its own; nor is a tablet of the parent medicine."""
+    return quantity.per is None
 
 
 def _comparable(quantity: Quantity, header_period: str | None, usual: Quantity) -> Quantity | None:

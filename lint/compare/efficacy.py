@@ -25,6 +25,7 @@ _NAMES = {
     "effective": "The article says that it works",
     "advice": "The article turns a finding into advice to take it",
 }
+_OF_NERVES = "repair-outcomes"  # no other use of a parent medicine is told with these
 _ORDER = ("none", "anecdotal", "one-study", "studies", "established")
 # The most that a ceiling lets an article say.
 _ALLOWED = {
@@ -35,14 +36,18 @@ _ALLOWED = {
     "established": "at most: it helps, but no cure and not for everyone",
 }
 _NOT_AT_ALL = {"cure": "no cure", "comparison": "no comparison with other treatments"}
-_OF_NERVES = "repair-outcomes"  # no other use of a parent medicine is told with these
 _ALLOWED_SOURCES = {"patients", "person"}
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A benefit that goes beyond what the source allows exceeds; a hedged or reported one supports."""
     claim = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
-    if claim is None or not sheet.speaks_of(assertion.subject) or not holds(assertion) or not accusable(assertion):
+    if (
+        claim is None
+        or not (assertion.subject is None or assertion.subject in sheet.family)
+        or not holds(assertion)
+        or not accusable(assertion)
+    ):
         return
     aspects = assertion.aspects
     if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim):

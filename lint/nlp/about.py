@@ -55,6 +55,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         if ours * 2 >= theirs and ours >= _FEW:
             return False, "the title names the subject, but other conditions are named about as often as its own"
         return False, ""
+    if any(view.has(*knowledge.other_forms) for view in titles):
+        return False, ""  # another form of the same substance
     mentions = [name for view in views for name in _medicines(view, knowledge)]
     named = sum(1 for name in mentions if name in knowledge.family)
     if sum(view.has(*family) for view in views if len(view.norms) > _LINK) < _FEW:

@@ -183,13 +183,13 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
             return known.value != slot.value or slot.scene.view is not known.scene.view
         designs = frame.get("design")
         return designs is not None and designs.scene.view is not slot.scene.view and frame.get("result") is not None
-    if slot.name == "name":
-        known = frame.get("name")
-        return known is not None and known.value != slot.value
     if slot.name == "design":
         known = frame.get("design")
         told = frame.get("result") is not None or frame.get("participants") is not None
         return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
+    if slot.name == "name":
+        known = frame.get("name")
+        return known is not None and known.value != slot.value
     if slot.name == "other":
         return frame.anchored
     if slot.name == "opener":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from lint.lexicon import words
+from lint.lexicon import recipe, words
 from lint.quantity import family
 from lint.sheet import (
     ApprovalClaim,
@@ -122,6 +122,7 @@ class Knowledge:
         self.accompanying = frozenset(key for claim in studies for key in claim.among)
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
+        self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(_dangers(sheet))
         self.parts = tuple(
@@ -133,6 +134,7 @@ class Knowledge:
         self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
+        self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
         self.other_condition_groups = tuple(
             f"concept:{key}" for key in sorted(self.conditions - self.same_condition() - self.accompanying)
@@ -142,6 +144,7 @@ class Knowledge:
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
+        self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *_OTHER_MEDICINES)
 
@@ -151,15 +154,21 @@ class Knowledge:
             self._claims[kind] = tuple(claim for claim in self.sheet.claims.values() if isinstance(claim, kind))
         return cast("tuple[_Claim, ...]", self._claims[kind])
 
+    def recipes(self, action: str) -> dict[str, frozenset[str]]:
+        """The objects an action may have, each with the verbs that go with it."""
+        if action not in self._recipes:
+            found: dict[str, frozenset[str]] = {}
+            for term in self.sheet.concepts[action].terms:
+                made = recipe(term)
+                if made is not None:
+                    found[made.object] = found.get(made.object, frozenset()) | frozenset(made.verbs)
+            self._recipes[action] = found
+        return self._recipes[action]
+
     def telling_words(self, *concepts: str) -> frozenset[str]:
         """The words of the concepts' own terms that tell something: not "of" and "the"."""
         terms = {word for key in concepts for term in self.sheet.concepts[key].terms for word in term.lower().split()}
         return frozenset(terms - _FUNCTION_WORDS)
-
-    def heads(self, concept: str) -> frozenset[str]:
-        """The last words of a concept's own terms of several words: "tumor" of "thyroid tumor"."""
-        terms = (term.lower().split() for term in self.sheet.concepts[concept].terms)
-        return frozenset(words[-1] for words in terms if len(words) > 1)
 
     def drawn_from(self, concept: str, word: str) -> bool:
         """Whether a class of the lexicon that a concept draws on has terms with the word."""
@@ -181,8 +190,11 @@ class Knowledge:
             return known
         found: list[tuple[Mark, str]] = []
         view.medicines[every] = found
+        taken = [] if every else view.find(*self._things)
         for mark in view.find(*(self._all if every else self._loose)):
             concept = mark.concept
+            if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
+                continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:
                 continue
             found.append((mark, concept if concept in self.family and concept is not None else OTHER))

@@ -22,6 +22,7 @@ _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TRUE = words("discourse", "true")
+_FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
 _REFERRING = words("discourse", "referring")
 
 
@@ -186,6 +187,8 @@ class Voices:
             return False  # "They are not red tape" says what they are not
         if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
             return True
+        if view.norms[reply.end - 1] == "not":
+            return False  # "They are not red tape" says what they are
         return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
 
     def _last(self, index: int | None) -> View | None:

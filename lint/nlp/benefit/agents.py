@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _OTHER_THINGS = words("efficacy", "other_things")
+PROMISED = words("efficacy", "promised")
 _MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")

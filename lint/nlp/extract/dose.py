@@ -2,7 +2,8 @@
 
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
 the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
-"frequency" (how often it is taken, without an amount), "time" (how long a dose goes on), "mentioned" (none of these).
+"frequency" (how often it is taken, without an amount), "mentioned" (none of these).
+
 `aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
 """
 
@@ -84,15 +85,6 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     )
 
 
-def _anothers(scene: Scene) -> bool:
-    """“We gave Y as 14 mg a week. It's 14 mg a day.”: the amount of the sentence before is taken up, and its owner."""
-    view, before = scene.view, scene.previous
-    if before is None or view.norms[view.body] not in {"it", "that"} or scene.knowledge.medicine_marks(view):
-        return False
-    named = [name for _, name in scene.knowledge.medicine_marks(before)]
-    return bool(named) and all(name == OTHER for name in named) and bool(before.amounts)
-
-
 def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     """How often it is taken: behind a verb of taking, or beside a header or a label that asks."""
     view = scene.view
@@ -159,6 +151,15 @@ def _with_another(view: View, amount: Amount) -> Quantity:
     if view.has("step") or not {"day", None} >= {one.per, more.per}:
         return amount.quantity
     return replace(more, low=one.low + more.low, high=one.high + more.high, per="day")
+
+
+def _anothers(scene: Scene) -> bool:
+    """“We gave Y as 14 mg a week. It's 14 mg a day.”: the amount of the sentence before is taken up, and its owner."""
+    view, before = scene.view, scene.previous
+    if before is None or view.norms[view.body] not in {"it", "that"} or scene.knowledge.medicine_marks(view):
+        return False
+    named = [name for _, name in scene.knowledge.medicine_marks(before)]
+    return bool(named) and all(name == OTHER for name in named) and bool(before.amounts)
 
 
 def _worked_out(view: View, amount: Amount) -> bool:

@@ -34,8 +34,12 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     """The role of a dose of the subject's family; "mentioned" where the sentence gives it none."""
     view = scene.view
     in_condition = _in_condition(scene, amount, owner)
-    ours = owner == scene.knowledge.subject or in_condition
-    if not ours and not _meant(scene, amount, owner) and not _plain_name(scene, amount, owner):
+    if (
+        owner != scene.knowledge.subject
+        and not in_condition
+        and not _meant(scene, amount, owner)
+        and not _plain_name(scene, amount, owner)
+    ):
         return "full"
     if _full(scene, amount) or _approved_use(scene):
         return "full"

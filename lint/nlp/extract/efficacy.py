@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
-_MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
 TRIGGERS = frozenset(
     {
         "cure",
@@ -154,6 +154,6 @@ def _assertion(
         study="one" if speaker.one_study(scene) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
-        outside="yes" if _outside(scene, outcome) else "no",
         general="yes" if _general(view, mark, said_by) else "no",
+        outside="yes" if _outside(scene, outcome) else "no",
     )

@@ -224,6 +224,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
+    told: set[str] = set()
     for mark in (*view.find("minimiser"), *comforts(view)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
@@ -238,8 +239,9 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = topic_of(scene, mark)
         if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
             topic = "safety"  # "as gentle as a vitamin"
-        if topic is None:
+        if topic is None or topic in told:
             continue
+        told.add(topic)  # "a formality that does not concern you" plays it down once
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
 
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.risk_topic import ours, someone
-from lint.nlp.vocabulary import Mark
+from lint.nlp.extract.risk_topic import mentions, ours, someone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _CAUSING = words("risk", "causing")
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
 _SPOKEN = words("risk", "spoken")
-_LISTED = {"among", "one", "part", "listed", "known", "something"}
-_POINTING = {"those", "these", "such", "that", "this", "the"}
+_WARNINGS = ("boxed-warning", "strongest-warning")
+_LIMITERS = words("risk", "limiters")
+_COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 
 
@@ -30,10 +31,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
     """
     view = scene.view
     for effect, topic, others in scene.knowledge.dangers:
-        for mark in [*view.find(f"concept:{effect}"), *_taken_up(scene, effect)]:
-            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _left_out(view, mark)
-            if any(cue.start > mark.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
-                continue  # "the boxed warning about it no longer exists": the warning, not the harm
+        for mark in mentions(scene, effect):
+            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _said_not(view, mark)
             before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
             worse = {"make", "makes"} & set(before) and "worse" in behind
             told = (
@@ -45,6 +44,10 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
             )
             if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
                 continue
+            if any(cue.start > mark.start or view.within(cue.end, mark.start, *_WARNINGS) for cue in cues) and view.has(
+                *_WARNINGS
+            ):
+                continue  # "the boxed warning about it no longer exists": the warning, not the harm
             if someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
                 continue  # of one person; "it is not known whether it causes it"
             if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
@@ -57,26 +60,16 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
             yield start, end, topic, cues[0]
 
 
-def _left_out(view: View, mark: Mark) -> list[Mark]:
-    """“it is not among the risks”, "is not one of its side effects", behind the effect."""
-    return [
-        cue
-        for cue in view.find("negation")
-        if 0 <= cue.start - mark.end <= 2
-        and view.norms[max(0, cue.start - 1)] in {"is", "are", "was", "were"}
-        and not _LISTED.isdisjoint(view.norms[cue.end : cue.end + 3])
-    ][:1]
-
-
-def _taken_up(scene: Scene, effect: str) -> Iterator[Mark]:
-    """“those tumors”: the last word of a name that a sentence before gave in full."""
-    view = scene.view
-    if not any(place.has(f"concept:{effect}") for place in scene.earlier):
-        return
-    heads = scene.knowledge.heads(effect)
-    for index in range(1, len(view.norms)):
-        if view.norms[index].rstrip("s") in heads and view.norms[index - 1] in _POINTING:
-            yield Mark(index, index + 1, f"concept:{effect}")
+def _said_not(view: View, mark: Mark) -> list[Mark]:
+    """“… isn't among the risks", "... cannot happen": a denial right behind, of its being a risk or happening."""
+    clause = view.clause_at(mark.start)
+    for cue in view.within(mark.end, clause.end, "negation"):
+        if any(other.start <= cue.start < other.end for other in view.find("minimiser")):
+            continue  # "not a concern" plays it down
+        behind = view.norms[cue.end : cue.end + _PREDICATE]
+        if cue.start - mark.end <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
+            return [cue]
+    return []
 
 
 def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_DEMONSTRATIVES = {"those", "these", "such", "this", "that"}
+_ANYBODY = words("risk", "anybody")
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
@@ -91,6 +94,25 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
             return claim.effect
     organs = (cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8)
     return next((topic for cue in organs if (topic := harmed(scene, view.words(cue.start, cue.end)))), None)
+
+
+def mentions(scene: Scene, concept: str) -> list[Mark]:
+    """Where a sentence names an effect, or takes it up: "those tumours"."""
+    view = scene.view
+    taken_up = [
+        mark
+        for mark in view.find(HEAD + concept)
+        if mark.start and view.norms[mark.start - 1] in _DEMONSTRATIVES and _named_before(scene, mark, concept)
+    ]
+    return [*view.find(CONCEPT + concept), *taken_up]
+
+
+def _named_before(scene: Scene, mark: Mark, concept: str) -> bool:
+    group = CONCEPT + concept
+    if any(other.end <= mark.start for other in scene.view.find(group)):
+        return True
+    places = (*scene.earlier, scene.question, scene.heading, scene.lead, scene.row)
+    return any(place is not None and place.has(group) for place in places)
 
 
 def harmed(scene: Scene, organ: str) -> str | None:

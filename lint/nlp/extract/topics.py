@@ -121,6 +121,8 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             led = step.substance != first and any(
                 0 <= verb.start - cue.end <= _LED for cue in view.find(f"concept:{first}")
             )
+            if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
+                continue  # "researchers blocked them, with 50 mg of it": people did
             if turned and (scene.hedges(verb.start) or not (led or scene.speaks_of_subject(mark.start))):
                 continue
             if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
@@ -150,6 +152,9 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     if between:
         more = [cue for cue in more if cue.start >= between[-1].end]  # "releases one, the one calms the other"
     less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
+    others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
+    if others and others[-1].end < mark.start:
+        more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
     compared = view.norms[max(0, mark.start - 1)]
     if compared in _LESS or compared in _MORE:
         verb = max([*more, *less], key=lambda cue: cue.start, default=None)

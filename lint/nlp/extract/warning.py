@@ -68,8 +68,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
+        denied = (_denied(scene, mark) and not presupposed) or once or off
         gainsaid = _gainsaid(scene, mark)
-        denied = (_denied(scene, mark) and not presupposed) or once or off or gainsaid
+        denied = denied or gainsaid
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -80,7 +81,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_="boxed",
             denied=denied,
             # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
-            stance=Stance.ASSERTED if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) else None,
+            stance=Stance.ASSERTED
+            if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) or (off and _by_lifting(scene, mark))
+            else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
@@ -88,13 +91,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not view.has(*_NAMED):
         yield from _under_its_name(scene)
     yield from _none_in_cell(scene)
-
-
-def _gainsaid(scene: Scene, mark: Mark) -> bool:
-    """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
-    following = scene.following
-    said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
-    return following is not None and bool(said) and elliptic(following, more=True) == "no"
 
 
 def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
@@ -139,6 +135,13 @@ def _under_its_name(scene: Scene) -> Iterator[Assertion]:
                 via="heading",
             )
         return
+
+
+def _gainsaid(scene: Scene, mark: Mark) -> bool:
+    """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
+    following = scene.following
+    said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
+    return following is not None and bool(said) and elliptic(following, more=True) == "no"
 
 
 def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
@@ -201,6 +204,12 @@ def _taken_off(view: View, mark: Mark) -> bool:
     if not _LIFTED.isdisjoint(behind) and not {"not", "never", "nor", "no"} & set(behind):
         return bool(_BEEN & set(behind)) and "could" not in behind and not view.denied(mark)
     return not _LIFTED.isdisjoint(before) and not view.denied(mark)
+
+
+def _by_lifting(scene: Scene, mark: Mark) -> bool:
+    """Whether what seems to refute the warning is the word for its withdrawal: "has withdrawn the warning"."""
+    stance, cues = scene.stance_at(mark.start)
+    return stance is Stance.REFUTED and bool(cues) and all(cue.text.lower() in _LIFTED for cue in cues)
 
 
 def _elsewhere(scene: Scene, mark: Mark) -> bool:
