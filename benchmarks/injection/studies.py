@@ -97,13 +97,15 @@ def swap(article: Article) -> Iterator[Change]:
             if slot.aspects["slot"] != "year" or study.known_by(without="year") < _ENOUGH:
                 continue
             for other in claims:
-                if other.year != study.claim.year and not any(
-                    _agrees(fact, other) for fact in study.agreeing if fact.aspects["slot"] != "year"
+                if (
+                    other.year is not None
+                    and other.year != study.claim.year
+                    and not any(_agrees(fact, other) for fact in study.agreeing if fact.aspects["slot"] != "year")
                 ):
                     yield from _new_year(article, slot, other.year, study.claim, other)
 
 
-def _new_year(article: Article, slot: Assertion, wrong: int, *claims: StudyClaim) -> Iterator[Change]:
+def _new_year(article: Article, slot: Assertion, wrong: int | None, *claims: StudyClaim) -> Iterator[Change]:
     if article.text[slot.span.start : slot.span.end].isdigit():  # not "four years later"
         yield Change(
             (Edit(slot.span, str(wrong)),),

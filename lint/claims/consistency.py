@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lint.claims.problems import HASH_HINT
-from lint.claims.provenance import MIN_WORDS, fingerprint
+from lint.claims.provenance import HASH_HINT, MIN_WORDS, fingerprint
 from lint.claims.shape import kind_of
 from lint.quantity import parse_quantity
 
 if TYPE_CHECKING:
-    from lint.claims.kinds import Path
-    from lint.claims.problems import Problems
+    from lint.files.problems import Problems
+    from lint.files.tree import Path
     from lint.model.quantity import Quantity
 
 

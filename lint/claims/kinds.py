@@ -16,7 +16,7 @@ from lint.sheet.sheet import SourceInfo
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Path = tuple[str | int, ...]  # keys and list indices from the root of a file
+    from lint.files.tree import Path
 
 KINDS: dict[str, type[ClaimBase]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(AnyClaim)[0])

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from lint.claims.kinds import KINDS, references
-from lint.claims.problems import Problems, suggest
 from lint.claims.shape import kind_of
+from lint.files.problems import Problems, suggest
 from lint.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from lint.claims.kinds import Path
+    from lint.files.tree import Path
     from lint.sheet.references import Refers
 
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015]+")

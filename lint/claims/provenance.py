@@ -27,6 +27,7 @@ _SILENT = re.compile("['`\u00b4\u2018\u2019\u201b\u02bc\u2032\u00ad\u200b-\u200d
 _WORD = re.compile(r"[^\W_]+|[<>≤≥=%±~≈]")
 
 MIN_WORDS = 3
+HASH_HINT = "`factlint claims hash` prints the entry for a passage"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -116,8 +116,8 @@ def classes(names: tuple[str, ...]) -> ExitCode:
 
     With one or more CLASS names only these. Exit code 2 when there is no class of that name.
     """
-    from lint.claims.problems import suggest
     from lint.errors import UsageError
+    from lint.files.problems import suggest
     from lint.lexicon import load
     from lint.report.style import paragraph
 

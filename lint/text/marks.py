@@ -77,6 +77,9 @@ class Marks:
 
     def apply(self, markup: Markup, mapped: Mapped, *, inline: bool) -> None:
         """One mark; `mapped` is the text it was found in, `inline` whether that is a sentence's."""
+        if markup.brings_in(mapped.text):
+            start, length = mapped.place(markup.start, markup.end)
+            self._builder.part(self._source.src, start, start + length)
         if markup.kind is MarkupKind.HIDDEN:
             if not inline:
                 self._builder.flush()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
@@ -39,7 +39,7 @@ def articles(name: str) -> list[Path]:
 
 @cache
 def subject(sheet: str) -> Subject:
-    (loaded,), _ = subjects([str(ROOT / sheet)] if sheet else Settings().sheets)
+    (loaded,), _ = subjects([str(ROOT / sheet)] if sheet else FileSettings().sheets)
     return loaded
 
 
@@ -56,7 +56,7 @@ def test_a_set_is_scored_no_worse_than_before(name: str) -> None:
     for path in articles(name):
         document = read(path.name, path.read_bytes().decode("utf-8"))
         score.add(
-            path.name, labels(path, document), lint_document(document, subject(FLOORS[name].sheet), Settings())[1]
+            path.name, labels(path, document), lint_document(document, subject(FLOORS[name].sheet), FileSettings())[1]
         )
     shown = "\n".join(score.notes)
     print(f"{name}: F1 {score.f1:.3f}, clean articles flagged: {score.clean_flagged}\n{shown}")  # noqa: T201 - `pytest -s`

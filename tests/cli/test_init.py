@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from lint.config import Settings
+from lint.config import FileSettings
 
 if TYPE_CHECKING:
     from tests.running import Run
@@ -22,7 +22,7 @@ def test_a_commented_configuration_is_written(run: Run) -> None:
     assert outcome.code == 0
     assert "factlint check" in outcome.out
     written = yaml.safe_load(Path(".factlint.yaml").read_text(encoding="utf-8"))
-    settings = Settings()
+    settings = FileSettings()
     assert written == {
         "sheets": list(settings.sheets),
         "fail-on": settings.fail_on.value,

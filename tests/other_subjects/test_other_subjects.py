@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
@@ -34,7 +34,7 @@ def subject(folder: Path) -> Subject:
 @pytest.mark.parametrize("path", sorted(HERE.glob("*/*.md")), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_exactly_the_labelled_findings_are_made(path: Path) -> None:
     document = read(path.name, path.read_text(encoding="utf-8"))
-    article, findings = lint_document(document, subject(path.parent), Settings())
+    article, findings = lint_document(document, subject(path.parent), FileSettings())
     label = yaml.safe_load(path.with_suffix(".yaml").read_text(encoding="utf-8"))
     defects, arguable = labels(path, document)
     score = Score()
@@ -50,4 +50,4 @@ def test_exactly_the_labelled_findings_are_made(path: Path) -> None:
 
 def test_the_source_of_the_example_agrees_with_its_sheet() -> None:
     document = read("source.text", (EXAMPLE / "source.text").read_text(encoding="utf-8"))
-    assert lint_document(document, subject(HERE / "label"), Settings())[1] == ()
+    assert lint_document(document, subject(HERE / "label"), FileSettings())[1] == ()

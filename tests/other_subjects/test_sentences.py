@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from lint.compare import Relation, judge
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Severity
@@ -66,7 +66,7 @@ def flagged(sentence: Sentence, subject: Subject) -> list[tuple[str, str, str | 
     head = f"---\ntitle: {sentence.title}\n---\n\n"
     start, end = len(head) + sentence.text.find("⟦"), len(head) + sentence.text.find("⟧") - 1
     text = f"{head}{sentence.text.replace('⟦', '').replace('⟧', '')}\n"
-    findings = lint_document(read("a.md", text), subject, Settings(ignore=frozenset({"missing-disclaimer"})))[1]
+    findings = lint_document(read("a.md", text), subject, FileSettings(ignore=frozenset({"missing-disclaimer"})))[1]
     return [
         (item.excerpt, item.rule, item.claim, item.span.start < end and start < item.span.end)
         for item in findings

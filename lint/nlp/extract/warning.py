@@ -81,7 +81,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_="boxed",
             denied=denied,
             # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
-            stance=Stance.ASSERTED if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) else None,
+            stance=Stance.ASSERTED
+            if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) or (off and _by_lifting(scene, mark))
+            else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
@@ -202,6 +204,12 @@ def _taken_off(view: View, mark: Mark) -> bool:
     if not _LIFTED.isdisjoint(behind) and not {"not", "never", "nor", "no"} & set(behind):
         return bool(_BEEN & set(behind)) and "could" not in behind and not view.denied(mark)
     return not _LIFTED.isdisjoint(before) and not view.denied(mark)
+
+
+def _by_lifting(scene: Scene, mark: Mark) -> bool:
+    """Whether what seems to refute the warning is the word for its withdrawal: "has withdrawn the warning"."""
+    stance, cues = scene.stance_at(mark.start)
+    return stance is Stance.REFUTED and bool(cues) and all(cue.text.lower() in _LIFTED for cue in cues)
 
 
 def _elsewhere(scene: Scene, mark: Mark) -> bool:
