@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from lint.model.quantity import Quantity
 
 
+# What an article's study can be recognised by.
+_TELLING = ("names", "year", "participants", "duration", "data_from", "data_to", "data_span")
+
+
 def check_claims(data: dict[str, Any], problems: Problems) -> None:
     """Notes every problem; what is not well formed is passed over, as its shape is a problem already."""
     claims = data.get("claims")
@@ -65,6 +69,9 @@ def _dose(path: Path, body: dict[str, Any], problems: Problems) -> None:
 
 
 def _study(path: Path, body: dict[str, Any], problems: Problems) -> None:
+    if not any(body.get(key) for key in _TELLING):
+        message = "nothing tells this study from others"
+        problems.key(path, message, f"add one of: {', '.join(_TELLING)}")
     first, last, year = body.get("data_from"), body.get("data_to"), body.get("year")
     if isinstance(first, int) and isinstance(last, int) and first > last:
         problems.value((*path, "data_from"), f"`data_from` ({first}) is after `data_to` ({last})", "swap them")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from lint.sheet import AnyClaim, Concept, Sheet
-from lint.sheet.claims import ClaimBase, Condition, Outcome, Passage, Result
+from lint.sheet.claim import ClaimBase, Condition, Passage
+from lint.sheet.claims import Outcome, Result, Step
 from lint.sheet.references import Refers
 from lint.sheet.sheet import SourceInfo
 
@@ -26,6 +27,7 @@ _PARTS: dict[str, type[BaseModel]] = {
     "required": Condition,
     "outcomes": Outcome,
     "results": Result,
+    "steps": Step,
 }
 
 

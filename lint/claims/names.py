@@ -66,7 +66,7 @@ class Names:
 
     def _concept(self, key: str, body: dict[str, Any]) -> None:
         path: Path = ("concepts", key)
-        for relation in ("form_of", "kind_of"):
+        for relation in ("form_of", "kind_of", "opposite"):
             if isinstance(other := body.get(relation), str):
                 if other not in self._concepts:
                     alike = [name for name in self._concepts if name != key and self._type(name) == self._type(key)]

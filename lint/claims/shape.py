@@ -105,6 +105,8 @@ def _without_tags(loc: Path) -> Path:
     if loc[:1] != ("claims",) or len(loc) < 3 or loc[-1] == "[key]":  # noqa: PLR2004 - a claim's path has two parts
         return loc
     loc = (*loc[:2], *loc[3:])
+    if loc[2:3] == ("steps",):
+        return (*loc[:4], *loc[5:])
     return (*loc[:3], *loc[4:]) if loc[2:3] in (("required",), ("source",)) else loc
 
 

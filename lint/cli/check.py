@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli import options
+from lint.cli import options, output
 from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
-from lint.cli.streams import complain, emit
+from lint.cli.streams import complain
 
 if TYPE_CHECKING:
     from lint.config.find import Configuration
@@ -23,13 +22,7 @@ if TYPE_CHECKING:
 @click.command("check")
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @options.explained_settings
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@output.options
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
 @click.option(
     "--force-exclude",
@@ -43,6 +36,8 @@ def command(
     paths: tuple[str, ...],
     configuration: Configuration,
     output_format: str,
+    reports: tuple[tuple[str, Path], ...],
+    statistics: bool,
     stdin_filename: str | None,
     error_on_empty: bool,
     force_exclude: bool,
@@ -59,11 +54,14 @@ def command(
     if stdin_filename is not None and STDIN not in paths:
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
         raise click.UsageError(message)
+    outputs = output.Outputs(output_format, reports, statistics)
+    if outputs.explain:
+        configuration.explain()
     discovery = discover(paths or (".",), configuration, stdin_filename=stdin_filename, force_exclude=force_exclude)
     with Progress() as progress, late_collection(progress) as watch:
         report = lint_files(discovery, configuration, watch)
     _tell(discovery, report, configuration)
-    emit(_render(report, output_format))
+    output.write(report, outputs)
     return exit_code(report, configuration, error_on_empty=error_on_empty)
 
 
@@ -78,14 +76,3 @@ def _tell(discovery: Discovery, report: Report, configuration: Configuration) ->
         complain(f"nothing is linted: --force-exclude leaves out {path} ({why}){others}", "warning")
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")
-
-
-def _render(report: Report, output_format: str) -> str:
-    if output_format == "json":
-        from lint.report import to_json
-
-        return to_json.render(report)
-    from lint.report import to_text
-    from lint.report.style import columns_of, wants_color
-
-    return to_text.render(report, color=wants_color(sys.stdout), columns=columns_of(sys.stdout))

@@ -42,7 +42,7 @@ def command(
     from lint.engine.sources import MAX_BYTES, name, read_text
     from lint.engine.subject import Subjects
     from lint.errors import UnreadableError
-    from lint.report import to_jsonl, to_parsed_text
+    from lint.report import to_parsed_jsonl, to_parsed_text
     from lint.report.style import Palette, columns_of, wants_color
 
     output_format = output_format or ("jsonl" if lines else "text")
@@ -69,5 +69,5 @@ def command(
         for subject in sheets:
             for item in read(label, text, subject):
                 as_text = output_format == "text"
-                emit(to_parsed_text.render(item, dress, columns) if as_text else to_jsonl.render(item))
+                emit(to_parsed_text.render(item, dress, columns) if as_text else to_parsed_jsonl.render(item))
     return code

@@ -46,6 +46,12 @@ class Configuration:
             found = self._file(Path(only).absolute()) if only else None
             self._only = (found,) if found else ()
 
+    def explain(self) -> None:
+        """Have findings say why they were made, as formats do that are read far from the article."""
+        self._explain = True
+        self._defaults = FileSettings(explain=True)
+        self._settings.clear()
+
     def effective(self, path: str) -> FileSettings:
         """What the file at a path is linted with.
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
+_TRUE = words("discourse", "true")
+_FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
 _REFERRING = words("discourse", "referring")
 
 
@@ -181,8 +183,12 @@ class Voices:
         if reply is None or view.question:
             return False
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
+        if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
+            return False  # "They are not red tape" says what they are not
         if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
             return True
+        if view.norms[reply.end - 1] == "not":
+            return False  # "They are not red tape" says what they are
         return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
 
     def _last(self, index: int | None) -> View | None:

@@ -39,7 +39,18 @@ if TYPE_CHECKING:
     from lint.model.finding import Finding
 
 HERE = Path(__file__).parent
-TABLES = ("aboutness", "support", "owner", "quantities", "frames", "leadins", "stance", "visible", "required")
+TABLES = (
+    "aboutness",
+    "support",
+    "owner",
+    "quantities",
+    "frames",
+    "leadins",
+    "stance",
+    "visible",
+    "required",
+    "phrases",
+)
 GROUPS = ("cases", "known_misses", "known_false_alarms", "known_spans")
 KEYS = {"text", "findings", "only", "stated", "not_stated", "about", "note", "path"}
 OWED = "missing-disclaimer"

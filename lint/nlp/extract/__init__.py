@@ -51,7 +51,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (efficacy.extract, efficacy.TRIGGERS),
         (risk.extract, risk.triggers(knowledge)),
         (standard_dose.extract, standard_dose.TRIGGERS),
-        (administration.extract, administration.TRIGGERS),
+        (administration.extract, None),
         (supply.extract, supply.triggers(knowledge)),
         (topics.extract, topics.triggers(knowledge)),
     )
