@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from tests.running import Run
 
+PAGE = ROOT / "docs" / "configuration.md"
+
 # What a schema cannot say: that a file or claim is not there, that a text is no pattern or marker.
 BEYOND = (
     "is not there",
@@ -88,6 +90,27 @@ def test_what_init_writes_has_every_setting() -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    text = PAGE.read_text(encoding="utf-8")
     for key in (*KEYS, FILES):
         assert f"`{key.name}`" in text, key.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    re.findall(
+        r"^```yaml\n(.*?)^```", (ROOT / "docs" / "configuration.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+    ),
+)
+def test_the_examples_of_the_documentation_are_valid(text: str, tmp_path: Path) -> None:
+    path = tmp_path / ".factlint.yaml"
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "ours.yaml").touch()
+    found = read_config(path, path.name)
+    assert found is not None
+    assert found.problems == ()
+
+
+def test_the_documentation_shows_the_sites_configuration() -> None:
+    site = (ROOT / "docs" / "site" / ".factlint.yaml").read_text(encoding="utf-8")
+    assert site.partition("\n")[2] in PAGE.read_text(encoding="utf-8")
