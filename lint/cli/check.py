@@ -16,6 +16,7 @@ from lint.cli.streams import complain
 if TYPE_CHECKING:
     from lint.config.find import Configuration
     from lint.engine import Discovery
+    from lint.engine.cache import Cache
     from lint.model.finding import Report
 
 
@@ -30,7 +31,21 @@ if TYPE_CHECKING:
     help="Leave out a PATH that a search of its folder would leave out, as for pre-commit, which names files.",
 )
 @click.option("--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
-@click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; this release keeps no cache.")
+@click.option(
+    "--changed",
+    metavar="[REF]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Lint only what git says changed since REF (HEAD when it is left out), new files included.",
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Lint in N processes.  [default: as many as cores may be used]",
+)
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep what came of files in earlier runs.")
 def command(
     *,
     paths: tuple[str, ...],
@@ -41,6 +56,9 @@ def command(
     stdin_filename: str | None,
     error_on_empty: bool,
     force_exclude: bool,
+    changed: str | None,
+    jobs: int | None,
+    no_cache: bool,
 ) -> ExitCode:
     """Lint articles and folders of articles.
 
@@ -58,11 +76,32 @@ def command(
     if outputs.explain:
         configuration.explain()
     discovery = discover(paths or (".",), configuration, stdin_filename=stdin_filename, force_exclude=force_exclude)
+    error_on_empty = error_on_empty and not discovery.files
+    if changed is not None:
+        discovery = _changed(discovery, changed)
+    from lint.engine.cores import cores
+
+    cache = None if no_cache else _cache()
     with Progress() as progress, late_collection(progress) as watch:
-        report = lint_files(discovery, configuration, watch)
+        report = lint_files(discovery, configuration, watch, jobs=jobs or cores(), cache=cache)
     _tell(discovery, report, configuration)
     output.write(report, outputs)
     return exit_code(report, configuration, error_on_empty=error_on_empty)
+
+
+def _changed(discovery: Discovery, revision: str) -> Discovery:
+    from lint.engine.changed import only_changed
+
+    kept = only_changed(discovery, revision)
+    if discovery.files and not kept.files:
+        complain(f"none of {len(discovery.files)} articles changed since {revision}", "note")
+    return kept
+
+
+def _cache() -> Cache:
+    from lint.engine.cache import Cache, cache_file
+
+    return Cache(cache_file(), lambda message: complain(message, "warning"))
 
 
 def _tell(discovery: Discovery, report: Report, configuration: Configuration) -> None:

@@ -24,7 +24,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     for claim in sheet.claims.values():
         if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
             continue
-        if not sheet.concerns(claim, assertion.subject):
+        if not sheet.speaks_of(assertion.subject):
             continue
         if assertion.aspects.get("via") == "time":
             yield from _time(assertion, claim)

@@ -21,7 +21,7 @@ _SURE = {"sentence", "lead-in", "question", "row", "row header", "column header"
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A population forbidden or allowed the subject."""
     for claim in sheet.claims.values():
-        if not _excludes(claim, assertion.population) or not sheet.concerns(claim, assertion.subject):
+        if not _excludes(claim, assertion.population) or not sheet.speaks_of(assertion.subject):
             continue
         said = holds(assertion)
         if said:

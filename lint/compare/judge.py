@@ -55,7 +55,7 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
             continue
         found.extend(compare(assertion, sheet))
     found = _once(found)
-    found.sort(key=lambda judgement: (judgement.span, judgement.relation))
+    found.sort(key=lambda judgement: (judgement.span.start, judgement.span.end, judgement.relation))
     return tuple(found)
 
 

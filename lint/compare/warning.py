@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A boxed warning affirmed, denied, or said to be about something else."""
     for claim in sheet.claims.values():
-        if not isinstance(claim, WarningClaim) or not sheet.concerns(claim, assertion.subject):
+        if not isinstance(claim, WarningClaim) or not sheet.speaks_of(assertion.subject):
             continue
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)

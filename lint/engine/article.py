@@ -1,4 +1,4 @@
-"""Lints one file: a pure function of its text, its path and its settings."""
+"""Lints one article: a pure function of its text, its path and its settings."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.engine.outcome import Outcome
-from lint.engine.sources import read_text
-from lint.errors import UnreadableError
 from lint.model.finding import ArticleStatus, FileError, Finding
 
 if TYPE_CHECKING:
@@ -19,18 +17,6 @@ if TYPE_CHECKING:
     from lint.config import FileSettings
     from lint.engine.subject import Subject
     from lint.model.document import Document
-
-
-def lint_file(path: str, shown: str, subjects: Sequence[Subject], settings: FileSettings) -> Outcome:
-    """What comes of the file at `path`, `-` for standard input, which is reported as `shown`.
-
-    Whatever goes wrong becomes an error in it.
-    """
-    try:
-        text = read_text(path)
-    except UnreadableError as error:
-        return Outcome(errors=(FileError(shown, "read", str(error)),))
-    return lint_text(shown, text, subjects, settings)
 
 
 def lint_text(path: str, text: str, subjects: Sequence[Subject], settings: FileSettings) -> Outcome:

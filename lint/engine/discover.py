@@ -109,6 +109,7 @@ class _Search:
             if self._configuration.broken(here):
                 continue
             includes = self._configuration.selection(here).includes
+            # made once a folder: a path of its own for each file costs as much as to read it
             inside = Path(root, "_").as_posix()[:-1]
             for name in sorted(names):
                 if includes(os.path.join(here, name)) and not ignored(here, name):

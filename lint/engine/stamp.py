@@ -36,10 +36,10 @@ def stamp(
     ordered = sorted(_once(problems), key=lambda pair: (pair[1].span, pair[0].name, pair[1].claim or ""))
     seen: Counter[tuple[str, ...]] = Counter()
     findings = []
-    home = _home(document.path)
+    place = home(document.path)
     for rule, problem in ordered:
         excerpt = visible(document, problem.span)
-        key = (home, sheet.sheet, rule.name, problem.claim or "", _normal(excerpt))
+        key = (place, sheet.sheet, rule.name, problem.claim or "", _normal(excerpt))
         seen[key] += 1
         claim = sheet.claims.get(problem.claim) if problem.claim else None
         start = document.lines.at(problem.span.start)
@@ -91,7 +91,7 @@ def _normal(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _home(path: str) -> str:
+def home(path: str) -> str:
     """The path from the working folder where it lies in it: the same on every machine."""
     file = Path(path)
     if file.is_absolute() and file.is_relative_to(Path.cwd()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,14 +26,20 @@ if TYPE_CHECKING:
 class Subject:
     """A sheet; what is dear is made when the first article needs it: the typed sheet, and the reader with spaCy."""
 
-    def __init__(self, path: Path, known: Peek, sheet: Sheet | None = None) -> None:
+    def __init__(self, path: Path, digest: bytes, known: Peek, sheet: Sheet | None = None) -> None:
         self.id = known.sheet
         self.claims = known.claims
+        self.digest = digest  # of the file, taken before anything else was read of it
         self.prefilter = Prefilter((*known.terms, *_names(known.classes)))
         self._path = path
+        self._known = known
         self._sheet = sheet
         self.shared: dict[str, tuple[Document, frozenset[str]]] = {}  # files that articles include, and what they say
         self._required: dict[tuple[tuple[str, bool], ...], Sheet] = {}
+
+    def __reduce__(self) -> tuple[type[Subject], tuple[Path, bytes, Peek]]:
+        """A subject that is sent to another process loads there what is dear."""
+        return Subject, (self._path, self.digest, self._known)
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -123,7 +130,7 @@ class Subjects:
         if path not in self._loaded:
             self._loaded[path] = None
             try:
-                self._loaded[path] = Subject(path, peek(path)) if builtin_sheet else _loaded(path)
+                self._loaded[path] = Subject(path, _digest(path), peek(path)) if builtin_sheet else _loaded(path)
             except SheetError as error:
                 self.errors.append(error)
         return self._loaded[path]
@@ -139,12 +146,17 @@ def subjects(names: Iterable[str]) -> tuple[list[Subject], list[SheetError]]:
     return list(run.of(tuple(names))), run.errors
 
 
+def _digest(path: Path) -> bytes:
+    return sha256(path.read_bytes()).digest()
+
+
 def _loaded(path: Path) -> Subject:
+    digest = _digest(path) if path.is_file() else b""  # what is wrong with it is told by those who load it
     sheet = load_sheet(path)
     members = [sheet.concepts[key] for key in sorted(sheet.family)]
     terms = tuple(term for concept in members for term in concept.terms)
     classes = tuple(group for concept in members for group in concept.lexicon)
-    return Subject(path, Peek(sheet.sheet, terms, classes, tuple(sheet.claims)), sheet)
+    return Subject(path, digest, Peek(sheet.sheet, terms, classes, tuple(sheet.claims)), sheet)
 
 
 def _names(classes: tuple[str, ...]) -> list[str]:

@@ -132,3 +132,4 @@ class Report:
     errors: tuple[FileError, ...]
     claims_checked: int = 0
     skipped: int = 0  # articles in another language
+    reused: int = 0  # files that were not linted in this run: what comes of them was known

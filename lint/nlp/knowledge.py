@@ -136,7 +136,9 @@ class Knowledge:
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
-        self.other_condition_groups = tuple(f"concept:{key}" for key in sorted(self.conditions - self.same_condition()))
+        self.other_condition_groups = tuple(
+            f"concept:{key}" for key in sorted(self.conditions - self.same_condition() - self.accompanying)
+        )
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)

@@ -9,7 +9,7 @@ from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence,
 from lint.nlp.about import about
 from lint.nlp.cells import header_amounts
 from lint.nlp.discourse import Discourse
-from lint.nlp.extract import extractors
+from lint.nlp.extract import extractors, triggered
 from lint.nlp.frames import frames
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.strength import strength
@@ -67,7 +67,7 @@ class Reader:
             yield from self._triggered(scene.answered(asked, denied=scene.answer == "no"))
 
     def _triggered(self, scene: Scene) -> Iterator[Assertion]:
-        present = scene.view.by_group.keys()
+        present = triggered(scene.view)
         for extract, triggers in self.extractors:
             if triggers is None or not present.isdisjoint(triggers):
                 yield from extract(scene)

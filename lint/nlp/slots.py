@@ -115,7 +115,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
     yield from _years(scene, last_year)
     for group, design in _DESIGNS.items():
-        for mark in view.find(group):
+        for mark in view.by_group.get(group, ()):
             before = set(view.norms[max(0, mark.start - 4) : mark.start])
             plural = view.norms[mark.end - 1].endswith("s") and group in {"study-trial", "study-case"}
             looked = view.has("study-any", "show-verb", "evidence-noun") or len(_year_words(view)) > 1

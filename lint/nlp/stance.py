@@ -60,13 +60,14 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if view.question and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
-    for cue in view.find("refuter"):
+    said = view.find("refuter")
+    for cue in said:
         overlapping = bool(refuters) and cue.start < refuters[-1].end
         if _named(scene, cue):
             continue  # "something wrong with your liver"
         if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
             refuters.append(cue)
-    refuters.extend(cue for cue in view.find("refuter") if _predicated(scene, cue, position) and not _named(scene, cue))
+    refuters.extend(cue for cue in said if _predicated(scene, cue, position) and not _named(scene, cue))
     if refuters:
         return Stance.REFUTED, (scene.cue("refuter", refuters[-1]),)
     clause = view.clause_at(position)

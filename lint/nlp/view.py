@@ -84,8 +84,9 @@ class View:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of the words `start:end`."""
-        end = min(max(end, start + 1), len(self.starts))
-        start = min(start, end - 1)
+        if not start < end <= len(self.starts):
+            end = min(max(end, start + 1), len(self.starts))
+            start = min(start, end - 1)
         return self.block.span(self.starts[start], self.ends[end - 1])
 
     def words(self, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie, head, recipe, variants, without_condition
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from lint.lexicon import Lexicon, Match
     from lint.sheet import Sheet
+
+_made = tuple.__new__  # quicker than a named tuple's own way
+_start, _end = itemgetter(0), itemgetter(1)
 
 CONCEPT = "concept:"
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
@@ -85,6 +89,8 @@ class Vocabulary:
         )
         self._made = frozenset(part.first for part, _ in self._parts)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
+        self._tail = min(map(len, self._suffixes), default=1)
+        self._tails = {suffix[-self._tail :] for suffix in self._suffixes}  # hundreds of suffixes end in few ways
 
     def _add_variants(self, terms: Sequence[str], key: str) -> None:
         """What may happen to people and who they are is told in many forms; "these tumours" takes one of them up."""
@@ -119,21 +125,23 @@ class Vocabulary:
         if len(found) > 1:
             found = _visible(found, self._families)
         marks: list[Mark] = []
+        aliases = self._aliases
         for start, end, label, _ in found:
-            marks.append(Mark(start, end, label))
-            if label in self._aliases:
-                marks.extend(Mark(start, end, alias) for alias in self._aliases[label])
-        suffixes = self._suffixes
-        for index in [at for at, word in enumerate(norms) if len(word) > _GENERIC and word.endswith(suffixes)]:
+            marks.append(_made(Mark, (start, end, label)))
+            if label in aliases:
+                marks.extend(Mark(start, end, alias) for alias in aliases[label])
+        tail, tails = -self._tail, self._tails
+        for index in [at for at, word in enumerate(norms) if word[tail:] in tails]:
+            word = norms[index]
             # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
-            if norms[index].isalpha() and not any(
-                mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks
-            ):
+            if not (len(word) > _GENERIC and word.endswith(self._suffixes) and word.isalpha()):
+                continue
+            if not any(mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks):
                 marks.append(Mark(index, index + 1, "other-medicines"))
         if not self._made.isdisjoint(mark.group for mark in marks):
             marks.extend([Mark(*made) for made in composed(norms, marks, self._parts)])
         if len(marks) > len(found):
-            marks.sort(key=_place)
+            _by_place(marks)
         return tuple(marks)
 
     def opening(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
@@ -184,34 +192,41 @@ def _side_tries() -> tuple[Trie, Trie]:
 _DISEASES = "other-conditions"
 
 
-def _place(found: Match | Mark) -> tuple[int, int]:
-    return found.start, -found.end
+def _by_place(found: list[Match] | list[Mark]) -> None:
+    """Sort by start, the longest first: twice by a key that costs nothing instead of once by one that is worked out."""
+    found.sort(key=_end, reverse=True)
+    found.sort(key=_start)
 
 
 def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
     """Leave out matches that a longer one of the same family holds."""
     kept: list[Match] = []
-    near: list[Match] = []  # those kept that reach past the start of the match looked at: a phrase's words are few
-    found.sort(key=_rank)
+    near: list[Match] = []  # the last ones kept, as far as words of theirs may be words of the match looked at
+    reach = 0  # how far they come
+    if any(label == _DISEASES for _, _, label, _ in found):
+        found.sort(key=_foreign)  # the sheet's own names come first where they stand in one place with another's
+    _by_place(found)
     for match in found:
-        if near:
-            near = [other for other in near if other.end > match.start]
-        if near:
-            family = families[match.label]
-            if any(families[other.label] == family and _hides(other, match) for other in near):
-                continue
-            if match.label == _DISEASES and any(
-                other.label.startswith(CONCEPT) and other.holds(match) for other in near
+        start, end, label, _ = match
+        if start >= reach:
+            near = []
+        family = families[label]
+        for other in near:
+            if other.end > start and (
+                (families[other.label] == family and _hides(other, match))
+                # a disease in a name of the sheet's own
+                or (label == _DISEASES and other.label.startswith(CONCEPT) and other.holds(match))
             ):
-                continue  # a name of the sheet's own
-        kept.append(match)
-        near.append(match)
+                break
+        else:
+            kept.append(match)
+            near.append(match)
+            reach = max(reach, end)
     return kept
 
 
-def _rank(found: Match) -> tuple[int, int, bool]:
-    """By place, the sheet's own names first."""
-    return found.start, -found.end, not found.label.startswith(CONCEPT)
+def _foreign(found: Match) -> bool:
+    return not found.label.startswith(CONCEPT)
 
 
 def _hides(other: Match, match: Match) -> bool:

@@ -102,14 +102,15 @@ class Voices:
 
     def _letter(self, block: Block, view: View) -> bool:
         """A paragraph or its first sentence in bold and in quotation marks: a reader's words, to be answered."""
-        bold = sum(end - start for start, end in block.strong)
-        first, last = view.starts[0], view.ends[-1]
-        closed = block.text.rstrip()[-1:] in '"”' and "?" in block.text
-        if block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and closed and view.block is block:
+        opened = block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“'
+        if opened and "?" in block.text and block.text.rstrip()[-1:] in '"”' and view.block is block:
             return True
+        if not block.strong:
+            return False
+        first, last = view.starts[0], view.ends[-1]
         if view.first and quoted(view) and any(start <= first and last <= end for start, end in block.strong):
             return True
-        return block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and bold * 2 > len(block.text)
+        return opened and sum(end - start for start, end in block.strong) * 2 > len(block.text)
 
     def _offered(self, block: Block) -> bool:
         """Items marked (a), (b), … under no directive: answers to choose from."""

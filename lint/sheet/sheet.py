@@ -72,6 +72,10 @@ class Sheet(Strict):
         told = {claim.subject for claim in self.claims.values() if claim.subject is not None}
         return line(self.subject, self._parents()) | (told & family(self.subject, self._parents()))
 
+    def speaks_of(self, medicine: str | None) -> bool:
+        """Whether a medicine (`None`: none in particular) is one that the sheet's claims are about."""
+        return medicine is None or medicine in self.family
+
     def concerns(self, claim: AnyClaim, medicine: str | None) -> bool:
         """Whether what is said of a medicine (`None`: of none in particular) bears on a claim.
 

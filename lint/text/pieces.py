@@ -102,6 +102,9 @@ class VisibleText:
         if piece.length != len(piece.text):
             self._add_whole(piece)
             return
+        if piece.text.isprintable() and "  " not in piece.text:  # nearly all are, and this is much the quicker look
+            self._add_plain(piece)
+            return
         position = 0
         for unshown in _UNSHOWN.finditer(piece.text):
             start, end = unshown.span()
@@ -140,6 +143,19 @@ class VisibleText:
             if first < last:
                 strong.append((first, last))
         return text, tuple(runs), notes, tuple(_joined(strong, text))
+
+    def _add_plain(self, piece: Piece) -> None:
+        """Append a piece in which nothing needs care but a blank at either end."""
+        text, place, length = piece
+        first, last = int(text[:1] == " "), length - (text[-1:] == " ")
+        if first:
+            self.blank(place, 1)
+        if 0 < last - first == length:
+            self._append(piece)
+        elif first < last:
+            self._append(Piece(text[first:last], place + first, last - first))
+        if first <= last < length:
+            self.blank(place + last, 1)
 
     def _add_whole(self, piece: Piece) -> None:
         visible = re.sub(_INVISIBLE, "", piece.text)

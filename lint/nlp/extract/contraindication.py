@@ -35,6 +35,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every population of the sheet that a directive of the sentence or of its context reaches."""
     view = scene.view
     own = populations(scene, view)
+    if not own and scene.answer != "no" and not directives(view) and not view.has("prohibit"):
+        return  # as in most sentences
     yield from _none_at_all(scene)
     for population, mark in own:
         if absent(view, mark):
