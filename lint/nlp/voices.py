@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import bare_header, begins, elliptic, option, options, quoted, verdict
+from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
 from lint.nlp.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
+            return scene.but(stance=Stance.REFUTED, stance_source="none of it")
         if scene.view.first and self._denied_list(block):
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._list_rejected(block):
