@@ -18,8 +18,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """An action urged, allowed, forbidden or called needless."""
     if assertion.subject is not None and assertion.subject not in sheet.family:
         return
-    for claim in sheet.claims.values():
-        if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
+    for claim in sheet.of(AdviceClaim):
+        if claim.action != assertion.object:
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):

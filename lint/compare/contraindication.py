@@ -22,8 +22,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A population forbidden or allowed the subject."""
     if assertion.subject is not None and assertion.subject not in sheet.family:
         return
-    for claim in sheet.claims.values():
-        if not isinstance(claim, ContraindicationClaim) or claim.population != assertion.population:
+    for claim in sheet.of(ContraindicationClaim):
+        if claim.population != assertion.population:
             continue
         said = holds(assertion)
         if said:

@@ -29,12 +29,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if quantity is None or assertion.subject != sheet.subject:
         return
     role = assertion.aspects["role"]
-    for claim in sheet.claims.values():
-        if (
-            not isinstance(claim, DoseClaim)
-            or role == "full"
-            or (role in {"strength", "mentioned"} and _small(quantity))
-        ):
+    for claim in sheet.of(DoseClaim):
+        if role == "full" or (role in {"strength", "mentioned"} and _small(quantity)):
             continue
         said = _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)
         if said is None:
@@ -114,8 +110,8 @@ def _differs(assertion: Assertion, claim: DoseClaim, quantity: Quantity, what: s
 def compare_ratio(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """The dose as a part of another form's dose."""
     quantity = assertion.quantity
-    for claim in sheet.claims.values():
-        if not isinstance(claim, RatioClaim) or quantity is None:
+    for claim in sheet.of(RatioClaim):
+        if quantity is None:
             continue
         said = convert(quantity, "fraction", None)
         if said is None:
@@ -143,9 +139,7 @@ def compare_ratio(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def compare_standard(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Whether a standard dose exists."""
-    for claim in sheet.claims.values():
-        if not isinstance(claim, StandardDoseClaim):
-            continue
+    for claim in sheet.of(StandardDoseClaim):
         said = holds(assertion)
         if said == claim.exists:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)

@@ -31,7 +31,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A benefit that goes beyond what the source allows exceeds; a hedged or reported one supports."""
     if assertion.subject is not None and assertion.subject not in sheet.family:
         return
-    claim = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
+    claim = next(iter(sheet.of(EfficacyClaim)), None)
     if claim is None or not holds(assertion) or not accusable(assertion):
         return
     aspects = assertion.aspects

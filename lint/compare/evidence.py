@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Evidence called limited or strong."""
-    for claim in sheet.claims.values():
-        if not isinstance(claim, EvidenceClaim) or claim.level != "limited":
+    for claim in sheet.of(EvidenceClaim):
+        if claim.level != "limited":
             continue
         said = holds(assertion)
         if said:
@@ -26,7 +26,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         elif (accusable(assertion) and assertion.aspects["via"] == "strong") or (
             disowned(assertion) and assertion.aspects["via"] == "level"
         ):
-            ceiling = next((other for other in sheet.claims.values() if isinstance(other, EfficacyClaim)), claim)
+            ceiling = next(iter(sheet.of(EfficacyClaim)), claim)
             yield Judgement(
                 assertion,
                 ceiling,

@@ -21,9 +21,7 @@ _ROUNDING = Fraction(1, 10)  # "12 weeks" for "three months"
 
 def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """How soon it works."""
-    for claim in sheet.claims.values():
-        if not isinstance(claim, OnsetClaim):
-            continue
+    for claim in sheet.of(OnsetClaim):
         if assertion.quantity is None:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             continue
@@ -51,9 +49,7 @@ def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Time of day and water."""
-    for claim in sheet.claims.values():
-        if not isinstance(claim, AdministrationClaim):
-            continue
+    for claim in sheet.of(AdministrationClaim):
         slot, value = assertion.aspects["slot"], assertion.aspects["value"]
         wanted = {
             "time": claim.time,
@@ -88,8 +84,8 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
 
 def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Where it comes from."""
-    for claim in sheet.claims.values():
-        if not isinstance(claim, SupplyClaim) or claim.supplier != assertion.object:
+    for claim in sheet.of(SupplyClaim):
+        if claim.supplier != assertion.object:
             continue
         said = holds(assertion)
         if said:

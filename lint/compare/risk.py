@@ -49,7 +49,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if not holds(assertion):
         return
-    for claim in sheet.claims.values():
+    for claim in sheet.of(RiskClaim, SideEffectsClaim):
         if (isinstance(claim, RiskClaim) and claim.effect == assertion.object) or (
             isinstance(claim, SideEffectsClaim) and assertion.object in claim.effects
         ):
@@ -108,8 +108,8 @@ def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def compare_mechanism(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """The first step of the mechanism, affirmed or reversed."""
-    for claim in sheet.claims.values():
-        if isinstance(claim, MechanismClaim) and assertion.object in claim.steps:
+    for claim in sheet.of(MechanismClaim):
+        if assertion.object in claim.steps:
             said = holds(assertion)
             if said:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)

@@ -17,6 +17,8 @@ from lint.quantity import convert, format_quantity, same
 from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.model.assertion import Assertion, Reading
     from lint.model.quantity import Quantity
     from lint.sheet import Sheet
@@ -57,7 +59,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
     for assertion in reading.assertions:
         if assertion.kind is Kind.STUDY:
             frames[assertion.aspects["frame"]].append(assertion)
-    claims = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
+    claims = sheet.of(StudyClaim)
     taken: dict[int, set[str]] = defaultdict(set)
     found: list[Judgement] = []
     for slots in frames.values():
@@ -73,7 +75,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
     return taken, found
 
 
-def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fit | None:
+def _best(slots: list[Assertion], claims: Sequence[StudyClaim], sheet: Sheet) -> _Fit | None:
     fits = sorted((_fit(slots, claim, sheet) for claim in claims), key=lambda fit: (-fit.score, len(fit.odd)))
     if not fits:
         return None
@@ -92,7 +94,7 @@ def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fi
     return best
 
 
-def _alone(claim: StudyClaim, claims: list[StudyClaim]) -> bool:
+def _alone(claim: StudyClaim, claims: Sequence[StudyClaim]) -> bool:
     """Whether no other study of the sheet came out in the same year, so that the year names it."""
     return sum(other.year == claim.year for other in claims) == 1
 

@@ -18,9 +18,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A boxed warning affirmed, denied, or said to be about something else."""
     if assertion.subject is not None and assertion.subject not in sheet.family:
         return
-    for claim in sheet.claims.values():
-        if not isinstance(claim, WarningClaim):
-            continue
+    for claim in sheet.of(WarningClaim):
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)
         if said and assertion.aspects["hazard"] == "other":

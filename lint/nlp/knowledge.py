@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from lint.sheet import ConceptType, ContraindicationClaim
 from lint.sheet.claims import ClaimBase
@@ -53,7 +53,6 @@ class Knowledge:
         self.populations = tuple(
             claim.population for claim in sheet.claims.values() if isinstance(claim, ContraindicationClaim)
         )
-        self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
@@ -68,9 +67,7 @@ class Knowledge:
 
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
         """The sheet's claims of one kind, in its order."""
-        if kind not in self._claims:
-            self._claims[kind] = tuple(claim for claim in self.sheet.claims.values() if isinstance(claim, kind))
-        return cast("tuple[_Claim, ...]", self._claims[kind])
+        return self.sheet.of(kind)
 
     def same_condition(self) -> set[str]:
         """The sheet's condition and its kinds."""
