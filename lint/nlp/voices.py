@@ -22,6 +22,7 @@ _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TRUE = words("discourse", "true")
+_VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
 _REFERRING = words("discourse", "referring")
 
@@ -41,6 +42,8 @@ class Voices:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
+                if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
+                    return None  # "False." judges the words quoted above it
                 groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
                 if "myth-label" in groups:
                     return "myth"
@@ -48,6 +51,9 @@ class Voices:
                     return "fact"
                 return None
         return None
+
+    def _below_quote(self, block: Block) -> bool:
+        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
