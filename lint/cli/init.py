@@ -8,6 +8,7 @@ import click
 
 from lint.cli.exit import ExitCode
 from lint.cli.streams import emit
+from lint.config.atomic import write_atomically
 from lint.config.find import NAMES, Configuration
 from lint.config.template import template
 from lint.errors import UsageError
@@ -24,15 +25,10 @@ def command(folder: Path, *, force: bool) -> ExitCode:
     if other is not None and other.path != shown(str(target.absolute())):
         message = f"{other.path} is a configuration of this folder already: change that one"
         raise UsageError(message)
-    try:
-        with target.open("w" if force else "x", encoding="utf-8", newline="\n") as handle:
-            handle.write(template())
-    except FileExistsError:
+    if other is not None and not force:
         message = f"{target} is there already; --force overwrites it"
-        raise UsageError(message) from None
-    except OSError as error:
-        message = f"{target} cannot be written: {error.strerror}"
-        raise UsageError(message) from error
+        raise UsageError(message)
+    write_atomically(target, template())
     emit(
         f"Wrote {target}. Every setting is in it, most of them as a comment.\n"
         "\n"

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from lint.config.layers import Origin, Setting
 
-NAMES = (".factlint.yaml", ".factlint.yml", "pyproject.toml")
+PYPROJECT = "pyproject.toml"
+NAMES = (".factlint.yaml", ".factlint.yml", PYPROJECT)
 _ENDS = (".git", ".hg")
 """What stands at a repository's root."""
 
@@ -149,6 +150,8 @@ class Configuration:
         return found[0] if found else None
 
     def _file(self, path: Path) -> ConfigFile | None:
+        if path.name == PYPROJECT and not _speaks_of_us(path):
+            return None
         from lint.config.read import read_config  # noqa: PLC0415 - without a configuration nothing of it is needed
 
         name = shown(str(path))
@@ -156,6 +159,14 @@ class Configuration:
         if found is not None:
             self._read[name] = found
         return found
+
+
+def _speaks_of_us(path: Path) -> bool:
+    """Whether a file may be about factlint; most of these are about other tools."""
+    try:
+        return b"factlint" in path.read_bytes()
+    except OSError:
+        return True  # which is told where it is read
 
 
 def is_root(folder: str) -> bool:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from lint.files.tree import Path, Tree
 
-PYPROJECT = "pyproject.toml"
 _TABLE = ("tool", "factlint")
 
 _WHOLE = "`factlint init` writes one with every key"
@@ -39,9 +38,7 @@ def read_config(path: File, shown_as: str) -> ConfigFile | None:
 
 
 def _parsed(text: str, path: File, shown_as: str) -> ConfigFile | None:
-    toml = path.name == PYPROJECT
-    if toml and _TABLE[-1] not in text:
-        return None
+    toml = path.suffix == ".toml"
     try:
         tree, body = _tree(text, toml=toml)
     except TreeError as error:

@@ -105,13 +105,12 @@ class _Search:
         ignored = Ignored(self._configuration, self._configuration.floor(top) or top, top + os.sep)
         for root, folders, names in os.walk(folder, onerror=failed):
             here = os.path.join(shorter[1], root[shorter[0] :].lstrip(os.sep)).rstrip(os.sep) or os.sep
-            folders[:] = sorted(name for name in folders if not ignored(os.path.join(here, name) + os.sep))
+            folders[:] = sorted(name for name in folders if not ignored(here, name, is_folder=True))
             if self._configuration.broken(here):
                 continue
-            selection = self._configuration.selection(here)
+            includes = self._configuration.selection(here).includes
             # made once a folder: a path of its own for each file costs as much as to read it
-            place = Path(root, "_").as_posix()[:-1]
+            inside = Path(root, "_").as_posix()[:-1]
             for name in sorted(names):
-                path = os.path.join(here, name)
-                if selection.includes(path) and not ignored(path):
-                    yield place + name
+                if includes(os.path.join(here, name)) and not ignored(here, name):
+                    yield inside + name

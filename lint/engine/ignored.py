@@ -23,38 +23,43 @@ class Ignored:
     """Decides about paths below the folder `floor`, from which on each .gitignore counts.
 
     `top` is a folder in it that was asked for by name: what would leave that one itself out does not count. Paths are
-    absolute; that of a folder to decide about, and `top`, ends with a separator. A clone's own `.git/info/exclude` does
-    not count: a run shall find the same on every machine.
+    absolute; `top` ends with a separator. A clone's own `.git/info/exclude` does not count: a run shall find the same
+    on every machine.
     """
 
     def __init__(self, configuration: Configuration, floor: str, top: str = "") -> None:
         self._configuration = configuration
         self._floor = floor
         self._top = top
+        self._holding: dict[str, tuple[tuple[Globs, ...], tuple[Globs, ...]]] = {}
         self._gitignores: dict[str, tuple[Globs, ...]] = {}
         self._lifted: dict[Globs, Globs] = {}
 
-    def __call__(self, path: str) -> str | None:
-        """Why a path is left out, in words that follow "it is"; `None` when it is not."""
-        folder, name = os.path.split(path.rstrip(os.sep))
-        selection = self._configuration.selection(folder)
-        for globs in reversed(selection.exclude):
+    def __call__(self, folder: str, name: str, *, is_folder: bool = False) -> str | None:
+        """Why what goes by a name in a folder is left out, in words that follow "it is"; `None` when it is not."""
+        exclude, gitignore = self._holding_in(folder)
+        path = os.path.join(folder, name) + (os.sep if is_folder else "")
+        for globs in exclude:
             decision = self._decision(globs, path)
             if decision is not None:
                 return f"excluded by `{globs.decisive(path)}`" if decision else None
-        if selection.gitignore and (pattern := self._by_git(folder, path)):
-            return f"ignored by git (`{pattern}`)"
+        for globs in gitignore:
+            decision = self._decision(globs, path)
+            if decision:
+                return f"ignored by git (`{globs.decisive(path)}`)"
+            if decision is not None:
+                break
         if name.startswith("."):
             return "hidden"
-        return _foreign(path, name) if path.endswith(os.sep) else None
+        return _foreign(path, name) if is_folder else None
 
-    def _by_git(self, folder: str, path: str) -> str | None:
-        """The pattern of a .gitignore by which a path is left out."""
-        for globs in self._gitignored(folder):
-            decision = self._decision(globs, path)
-            if decision is not None:
-                return globs.decisive(path) if decision else None
-        return None
+    def _holding_in(self, folder: str) -> tuple[tuple[Globs, ...], tuple[Globs, ...]]:
+        """What is excluded in a folder and what git ignores there, the nearest patterns first."""
+        if folder not in self._holding:
+            selection = self._configuration.selection(folder)
+            gitignore = self._gitignored(folder) if selection.gitignore else ()
+            self._holding[folder] = selection.exclude[::-1], gitignore
+        return self._holding[folder]
 
     def _decision(self, globs: Globs, path: str) -> bool | None:
         decision = globs.decide(path)
@@ -72,16 +77,17 @@ class Ignored:
             self._gitignores[folder] = (*_gitignore(folder), *farther)
         return self._gitignores[folder]
 
-    def of_named(self, path: str) -> str | None:
+    def of_named(self, path: str, *, is_folder: bool) -> str | None:
         """As for a path that a search comes to, whose folders it would have to come to first."""
         at = len(self._floor.rstrip(os.sep)) + 1
-        while 0 <= (end := path.find(os.sep, at)) < len(path) - 1:
-            if reason := self(path[: end + 1]):
+        while (end := path.find(os.sep, at)) >= 0:
+            if reason := self(path[: at - 1], path[at:end], is_folder=True):
                 return f"in {shown(path[:end])}, which is {reason}"
             at = end + 1
-        if reason := self(path):
+        folder, name = path[: at - 1] or os.sep, path[at:]
+        if reason := self(folder, name, is_folder=is_folder):
             return reason
-        included = path.endswith(os.sep) or self._configuration.selection(os.path.dirname(path)).includes(path)
+        included = is_folder or self._configuration.selection(folder).includes(path)
         return None if included else "not among the files that `include` names"
 
 
@@ -89,8 +95,8 @@ def left_out(path: str, configuration: Configuration) -> str | None:
     """Why a search that came to a path would leave it out, in words that follow "it is"."""
     path = os.path.abspath(path)
     folder = os.path.dirname(path)
-    is_folder = os.path.isdir(path)
-    return Ignored(configuration, configuration.floor(folder) or folder).of_named(path + os.sep if is_folder else path)
+    floor = configuration.floor(folder) or folder
+    return Ignored(configuration, floor).of_named(path, is_folder=os.path.isdir(path))
 
 
 def _foreign(path: str, name: str) -> str | None:

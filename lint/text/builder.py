@@ -6,11 +6,11 @@ Every reader (Markdown, HTML, plain text) feeds the same builder: text with its 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.model.document import Block, BlockKind, Part
 from lint.model.span import Span
-from lint.text.draft import Box, Draft, Entry, Frame, Items
+from lint.text.draft import Box, Content, Draft, Entry, Frame, Items
 from lint.text.pieces import Piece, VisibleText
 from lint.text.tables import Grid
 
@@ -28,13 +28,6 @@ _LEADS = frozenset(
         BlockKind.CELL,
     )
 )
-
-
-class Content(NamedTuple):
-    """What was read: blocks, and marks of what is kept elsewhere."""
-
-    blocks: tuple[Block, ...]
-    parts: tuple[Part, ...]
 
 
 class Builder:

@@ -15,7 +15,7 @@ from lint.text.scan import scan
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint.text.builder import Content
+    from lint.text.draft import Content
     from lint.text.frontmatter import Field
 
 _MARK = re.compile(r"<|\{[{%]")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from lint.text.builder import Content
+    from lint.text.draft import Content
     from lint.text.frontmatter import Field
 
 _COMPONENT = re.compile(r"^ ?<([A-Z][\w.]*)[\s/>]", re.MULTILINE)
