@@ -105,7 +105,7 @@ def swap(article: Article) -> Iterator[Change]:
                     yield from _new_year(article, slot, other.year, study.claim, other)
 
 
-def _new_year(article: Article, slot: Assertion, wrong: int | None, *claims: StudyClaim) -> Iterator[Change]:
+def _new_year(article: Article, slot: Assertion, wrong: int, *claims: StudyClaim) -> Iterator[Change]:
     if article.text[slot.span.start : slot.span.end].isdigit():  # not "four years later"
         yield Change(
             (Edit(slot.span, str(wrong)),),

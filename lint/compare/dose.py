@@ -10,7 +10,7 @@ from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.compare.times import near_time
 from lint.model.finding import Confidence
 from lint.quantity import convert, format_quantity
-from lint.sheet import AdministrationClaim, DoseClaim, RatioClaim, StandardDoseClaim
+from lint.sheet import DoseClaim, RatioClaim, StandardDoseClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

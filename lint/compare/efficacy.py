@@ -42,12 +42,7 @@ _ALLOWED_SOURCES = {"patients", "person"}
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A benefit that goes beyond what the source allows exceeds; a hedged or reported one supports."""
     claim = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
-    if (
-        claim is None
-        or not (assertion.subject is None or assertion.subject in sheet.family)
-        or not holds(assertion)
-        or not accusable(assertion)
-    ):
+    if claim is None or not sheet.speaks_of(assertion.subject) or not holds(assertion) or not accusable(assertion):
         return
     aspects = assertion.aspects
     if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim):

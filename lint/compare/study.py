@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
+from lint.compare.times import same_duration
 from lint.model.assertion import Kind
 from lint.model.finding import Confidence
 from lint.quantity import convert, format_quantity, same
@@ -180,7 +181,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
             return None
         return None if claim.data_span is None or quantity is None else same(quantity, claim.data_span)
     if name == "duration":
-        return None if claim.duration is None or quantity is None else _same_duration(quantity, claim.duration)
+        return None if claim.duration is None or quantity is None else same_duration(quantity, claim.duration)
     if name == "centers":
         return None if claim.centers is None else value == str(claim.centers)
     if name == "result":
@@ -193,19 +194,6 @@ def _same_dose(said: Quantity, known: Quantity) -> bool | None:
     if converted is None:
         return None
     return converted.low == known.low and converted.high == known.high
-
-
-def _same_duration(said: Quantity, known: Quantity) -> bool:
-    converted = convert(said, known.unit, None)
-    if converted is not None and (converted.low is None) != (converted.high is None):
-        end = converted.low if converted.low is not None else converted.high
-        return end in {known.low, known.high}  # "for longer than two years": the median is where it says so
-    if converted is None or converted.low is None or known.low is None or known.high is None:
-        return converted is not None and same(converted, known)
-    # "three or four years" is read as two quantities, each an end of the range
-    return (converted.low == known.low and converted.high == known.high) or (
-        converted.low == converted.high and converted.low in {known.low, known.high}
-    )
 
 
 def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:
@@ -249,7 +237,8 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
                 "one patient",
                 Confidence.MEDIUM,
             )
-        relation = Relation.EXCEEDS if effect == "improved" and not null_study else Relation.CONTRADICTS
+        beyond = effect == "improved" and not null_study and known != "worsened"
+        relation = Relation.EXCEEDS if beyond else Relation.CONTRADICTS
         study = claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
         reason = f"The article reports {effect.replace('-', ' ')} for {label} in {study}"
         return Judgement(

@@ -142,6 +142,9 @@ class Knowledge:
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
+        compared = (result for claim in studies for result in claim.results if result.effect != "developed")
+        seen = {f"concept:{result.outcome}" for result in compared}
+        self.result_groups = (*self.outcome_groups, *sorted(seen - set(outcome_groups)))
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)

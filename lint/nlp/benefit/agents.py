@@ -21,7 +21,6 @@ PROMISED = words("efficacy", "promised")
 _MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
-PROMISED = words("efficacy", "promised")
 _COMPARING = words("efficacy", "comparing")
 _LED = 4  # words before a certainty that has no subject
 _PROCESSES = words("efficacy", "processes")

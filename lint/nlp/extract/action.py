@@ -48,7 +48,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             verb,
             mark.start,
             mark.end,
-            imperative=verb != mark and (imperative_at(view, verb.start) or _after_comma(view, verb)),
+            imperative=mark.concept is not None and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,
         ):
             yield made.turned() if contrary else made

@@ -35,8 +35,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every population of the sheet that a directive of the sentence or of its context reaches."""
     view = scene.view
     own = populations(scene, view)
-    if not own and scene.answer != "no" and not directives(view) and not view.has("prohibit"):
-        return  # as in most sentences
     yield from _none_at_all(scene)
     for population, mark in own:
         if absent(view, mark):
@@ -55,7 +53,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _implied(scene, population, mark)
     for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
         yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
-    if not own:
+    if not own and (
+        scene.answer == "no"
+        or scene.reading != "own"
+        or view.has("prohibit", "same-again", "retro")
+        or directives(view)
+    ):  # as in few sentences
         yield from _borrowed(scene)
         yield from _gathered(scene)
 

@@ -228,7 +228,10 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in (*view.find("minimiser"), *comforts(view)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
-        if any(cue.start < mark.end and mark.start < cue.end for cue in view.find("prohibit")):
+        if any(
+            cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
+            for cue in view.find("prohibit")
+        ):
             continue  # "… are excluded": people, not risks
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
@@ -283,3 +286,8 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if any(word in _CALLING for word in text) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
+
+
+def _part(view: View, cue: Mark, mark: Mark) -> bool:
+    """Whether a prohibition is but the "can't" of "can't happen"."""
+    return "not" in view.norms[cue.start : cue.end] and mark.start <= cue.start and cue.end < mark.end

@@ -18,6 +18,7 @@ _CAUSING = words("risk", "causing")
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
 _SPOKEN = words("risk", "spoken")
+_WORRIES = {"concern", "issue", "worry"}
 _WARNINGS = ("boxed-warning", "strongest-warning")
 _LIMITERS = words("risk", "limiters")
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
@@ -64,9 +65,9 @@ def _said_not(view: View, mark: Mark) -> list[Mark]:
     """“… isn't among the risks", "... cannot happen": a denial right behind, of its being a risk or happening."""
     clause = view.clause_at(mark.start)
     for cue in view.within(mark.end, clause.end, "negation"):
-        if any(other.start <= cue.start < other.end for other in view.find("minimiser")):
-            continue  # "not a concern" plays it down
         behind = view.norms[cue.end : cue.end + _PREDICATE]
+        if not _WORRIES.isdisjoint(behind):
+            continue  # "not a concern" plays it down
         if cue.start - mark.end <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
             return [cue]
     return []

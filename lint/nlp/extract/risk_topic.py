@@ -23,7 +23,6 @@ _WARNINGS = {"warning", "warnings"}
 _DEFINITE = {"the", "this", "that", "these", "such"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
-_ANYBODY = words("risk", "anybody")
 
 
 def ours(scene: Scene, position: int) -> bool:

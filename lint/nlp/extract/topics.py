@@ -125,8 +125,6 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
                 continue  # "researchers blocked them, with 50 mg of it": people did
             if turned and (scene.hedges(verb.start) or not (led or scene.speaks_of_subject(mark.start))):
                 continue
-            if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
-                continue  # "researchers blocked them, with 50 mg of it": people did
             yield scene.assertion(
                 Kind.MECHANISM,
                 verb.start,
@@ -148,9 +146,6 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     view = scene.view
     clause = view.clause_at(mark.start)
     more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
-    between = [cue for cue in view.find(*scene.knowledge.substance_groups) if cue.end <= mark.start]
-    if between:
-        more = [cue for cue in more if cue.start >= between[-1].end]  # "releases one, the one calms the other"
     less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
     others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
     if others and others[-1].end < mark.start:
