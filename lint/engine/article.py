@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import traceback
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.engine.outcome import Outcome
 from lint.engine.sources import name, read_text
+from lint.engine.suppress import Sifted, suppress
 from lint.errors import UnreadableError
 from lint.model.finding import ArticleStatus, FileError, Finding
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from lint.config import Settings
     from lint.engine.subject import Subject
     from lint.model.document import Document
+
+
+_MARK = "factlint"  # without it a text holds no suppression
 
 
 def lint_file(path: str, subjects: Sequence[Subject], settings: Settings) -> Outcome:
@@ -59,7 +64,25 @@ def lint_text(path: str, text: str, subjects: Sequence[Subject], settings: Setti
         checked = True
         articles.append(article)
         findings.extend(found)
-    return Outcome(tuple(articles), tuple(findings), tuple(errors), checked, foreign)
+    sifted = Sifted(tuple(findings))
+    try:
+        if document is None and _MARK in text and not foreign:
+            document = _parse(path, text, errors)
+        if document is not None and document.directives:
+            judged = () if foreign or any(error.stage == "check" for error in errors) else subjects
+            claims = {subject.id: tuple(subject.sheet.claims) for subject in judged}
+            sifted = suppress(document, findings, settings, claims, datetime.now(UTC).date())
+    except Exception as error:  # noqa: BLE001 - as above
+        errors.append(FileError(path, "check", _fault(error)))
+    return Outcome(
+        articles=tuple(articles),
+        findings=sifted.findings,
+        errors=tuple(errors),
+        suppressed=sifted.suppressed,
+        checked=checked,
+        skipped=foreign,
+        good_until=sifted.good_until,
+    )
 
 
 def lint_document(

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lint.model.finding import ArticleStatus, FileError, Finding
+    from lint.model.suppression import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +17,16 @@ class Outcome:
     """Everything one file adds to a report; it depends on nothing but the file, its path and its settings.
 
     `checked` is true when the article was understood under at least one sheet, `skipped` when it is in a language that
-    is not read.
+    is not read. Where suppressions end on a day to come, it holds up to that day, `good_until`.
     """
 
     articles: tuple[ArticleStatus, ...] = ()
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     checked: bool = False
     skipped: bool = False
+    good_until: date | None = None
 
     @property
     def about(self) -> bool:

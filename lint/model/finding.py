@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lint.model.evidence import Evidence, Explanation
     from lint.model.span import Position, Span
+    from lint.model.suppression import Suppressed
 
 
 class Severity(StrEnum):
@@ -132,3 +133,4 @@ class Report:
     errors: tuple[FileError, ...]
     claims_checked: int = 0
     skipped: int = 0  # articles in another language
+    suppressed: tuple[Suppressed, ...] = ()

@@ -29,11 +29,13 @@ def report_schema() -> Schema:
             tool=_object("What wrote the report.", name={"const": "factlint"}, version=_TEXT),
             summary=_summary(),
             findings=_list("finding"),
+            suppressed=_list("suppressed"),
             articles=_list("article"),
             errors=_list("error"),
         ),
         "$defs": {
             "finding": _finding(),
+            "suppressed": _suppressed(),
             "explanation": _explanation(),
             "article": _article(),
             "cell": _cell(),
@@ -95,6 +97,16 @@ def _finding() -> Schema:
             "description": "Equal for the same problem after lines moved.",
         },
         explanation={"$ref": "#/$defs/explanation"},
+    )
+
+
+def _suppressed() -> Schema:
+    return _object(
+        "A finding that the article suppresses.",
+        line={**_PLACE, "description": "Where the suppression stands."},
+        reason=_TEXT,
+        until=_or_null("The last day on which it holds, as YYYY-MM-DD."),
+        finding={"$ref": "#/$defs/finding"},
     )
 
 

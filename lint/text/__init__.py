@@ -10,7 +10,7 @@ from lint.model.span import Lines
 from lint.text.source import decode, same_length
 
 if TYPE_CHECKING:
-    from lint.model.document import Block
+    from lint.text.draft import Page
 
 __all__ = ["decode", "read"]
 
@@ -31,21 +31,26 @@ def read(path: str, text: str) -> Document:
     source = same_length(text)
     suffix = PurePath(path).suffix.lower()
     front = FrontMatter()
-    blocks: tuple[Block, ...]
+    page: Page
     if suffix in _PLAIN:
         from lint.text.plain import read_plain  # noqa: PLC0415
 
-        blocks = read_plain(source)
+        page = read_plain(source)
     elif suffix in _HTML:
         from lint.text.html import declared_language, read_html  # noqa: PLC0415
 
         front = read_front_matter(source)
-        blocks = read_html(source, front.fields, front.end)
+        page = read_html(source, front.fields, front.end)
         if language := declared_language(source):
             front.values.setdefault("lang", language)
     else:
         from lint.text.markdown import read_markdown  # noqa: PLC0415
 
         front = read_front_matter(source)
-        blocks = read_markdown(source, front.fields, max(front.end, text.startswith("\ufeff")), mdx=suffix == ".mdx")
-    return Document(path, text, blocks, front.values, front.error, Lines(text))
+        page = read_markdown(source, front.fields, max(front.end, text.startswith("\ufeff")), mdx=suffix == ".mdx")
+    directives = page.directives
+    if "factlint" in front.values:
+        from lint.text.suppressions import read_entries  # noqa: PLC0415
+
+        directives = (*read_entries(front.values, source[: front.end]), *directives)
+    return Document(path, text, page.blocks, front.values, front.error, Lines(text), directives)

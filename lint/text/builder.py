@@ -9,12 +9,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lint.model.document import Block, BlockKind
-from lint.text.draft import Box, Draft, Entry, Frame, Items
-from lint.text.pieces import Piece, VisibleText
+from lint.text.draft import Box, Draft, Entry, Frame, Items, Page
+from lint.text.pieces import Mapped, Piece, VisibleText
+from lint.text.suppressions import read_comment
 from lint.text.tables import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from lint.model.suppression import Directive
 
 _LEADS = frozenset(
     (
@@ -43,6 +46,7 @@ class Builder:
         self._hidden = 0
         self._lists = 0
         self._tables = 0
+        self._directives: list[Directive] = []
 
     @property
     def top(self) -> Frame:
@@ -94,6 +98,11 @@ class Builder:
             for piece in pieces:
                 visible.add(piece)
             self._sides.append((kind, visible, name, footnote))
+
+    def comment(self, mapped: Mapped) -> None:
+        """Keep a comment that is a directive."""
+        if directive := read_comment(mapped.text, mapped.place):
+            self._directives.append(directive)
 
     # Blocks
 
@@ -283,9 +292,9 @@ class Builder:
         self._tables += 1
         return self.open(Frame(name, grid=Grid(self._tables - 1)))
 
-    def finish(self) -> tuple[Block, ...]:
-        """All blocks, in reading order."""
+    def finish(self) -> Page:
+        """All of it, in reading order."""
         self.flush()
         while len(self._stack) > 1:
             self._pop()
-        return tuple(draft.block for draft in self._drafts)
+        return Page(tuple(draft.block for draft in self._drafts), tuple(self._directives))

@@ -1,13 +1,21 @@
-"""What the builder keeps of blocks and boxes while they are being read."""
+"""What the builder keeps of blocks and boxes while they are being read, and what it makes of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lint.model.document import Block, BlockKind
+    from lint.model.suppression import Directive
     from lint.text.tables import Grid, Place
+
+
+class Page(NamedTuple):
+    """What was read of an article: blocks and directives, each in reading order."""
+
+    blocks: tuple[Block, ...]
+    directives: tuple[Directive, ...]
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from lint.model.document import Block
+    from lint.text.draft import Page
     from lint.text.frontmatter import Field
 
 _COMPONENT = re.compile(r"^ ?<([A-Z][\w.]*)[\s/>]", re.MULTILINE)
@@ -40,7 +40,7 @@ _MARKER = 12  # characters that a list marker and the blanks behind it take
 _DEEPEST = 60  # quotes and lists in each other, links in each other; CommonMark leaves the bound to us
 
 
-def read_markdown(source: str, fields: Iterable[Field], body: int, *, mdx: bool) -> tuple[Block, ...]:
+def read_markdown(source: str, fields: Iterable[Field], body: int, *, mdx: bool) -> Page:
     """The blocks of `source`: its visible front matter fields, then what stands from offset `body`."""
     blank = re.sub(r"[^\n]", " ", source[:body]) + source[body:]
     return _Walker(blank, body, mdx=mdx).read(fields)
@@ -75,7 +75,7 @@ class _Walker:
         self._row: list[Mapped] = []
         self._tables_end = True  # until a table made of lists does not: then neither do those in it
 
-    def read(self, fields: Iterable[Field]) -> tuple[Block, ...]:
+    def read(self, fields: Iterable[Field]) -> Page:
         """All blocks."""
         for item in fields:
             for index, paragraph in enumerate(item.paragraphs):
