@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +16,6 @@ from lint.config import FailOn, Settings
 from lint.model.finding import Confidence
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lint.engine import Discovery
     from lint.model.finding import Report
 
@@ -46,6 +45,12 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Say why: the article's and the source's side by side, and the words that decided.",
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Report only what this file, written by factlint baseline write, does not have.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
 @click.option("--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; this release keeps no cache.")
@@ -61,6 +66,7 @@ def command(
     reports: tuple[tuple[str, Path], ...],
     statistics: bool,
     explain: bool,
+    baseline: Path | None,
     stdin_filename: str | None,
     error_on_empty: bool,
 ) -> ExitCode:
@@ -83,14 +89,20 @@ def command(
         explain=explain or outputs.explain,
     )
     from lint.engine import STDIN, discover, lint_files
+    from lint.engine.baseline import compare
+    from lint.engine.baseline import read as read_baseline
+    from lint.engine.sources import name
 
     if stdin_filename is not None and STDIN not in paths:
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
         raise click.UsageError(message)
+    known = read_baseline(baseline) if baseline else None
     discovery = discover(paths or (".",))
     with Progress() as progress, late_collection(progress) as watch:
         report = lint_files(discovery, settings, watch)
-    _tell(discovery, report)
+    if known is not None:
+        report = compare(report, known, [name(path, settings) for path in discovery.files], settings.runs)
+    _tell(discovery, report, baseline)
     output.write(report, outputs)
     return exit_code(report, settings, error_on_empty=error_on_empty)
 
@@ -108,11 +120,17 @@ def _know_rules(names: tuple[str, ...]) -> None:
             raise UsageError(message)
 
 
-def _tell(discovery: Discovery, report: Report) -> None:
+def _tell(discovery: Discovery, report: Report, baseline: Path | None) -> None:
     """What is no finding but must be known."""
     from lint.engine import SUFFIXES
 
     for folder in discovery.empty:
         complain(f"{folder}: no articles in this folder (looked for {' '.join(SUFFIXES)})", "warning")
+    if report.stale:
+        gone = "1 entry is" if len(report.stale) == 1 else f"{len(report.stale)} entries are"
+        message = (
+            f"baseline {baseline}: {gone} stale; factlint baseline prune --baseline {baseline} removes what is gone"
+        )
+        complain(message, "warning")
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")

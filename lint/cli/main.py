@@ -27,6 +27,7 @@ COMMANDS = {
     "parse": ("lint.cli.parse", "Show what is understood of every sentence."),
     "rules": ("lint.cli.rules", "List the rules, or explain one."),
     "claims": ("lint.cli.claims", "Validate and show claim sheets."),
+    "baseline": ("lint.cli.baseline", "Accept today's findings, and only those."),
     "init": ("lint.cli.init", "Write a commented configuration."),
 }
 

@@ -11,6 +11,8 @@ from lint.model.finding import Confidence, Severity
 BUILTIN_SHEET = "ldn-ms"
 NO_SHEET = "none"
 
+BASELINE_NAME = ".factlint-baseline.json"
+
 
 class FailOn(StrEnum):
     """The lowest severity that fails a run."""

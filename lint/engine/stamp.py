@@ -42,7 +42,7 @@ def stamp(
     name = sheet.sheet if sheet else ""
     for rule, problem in ordered:
         excerpt = visible(document, problem.span)
-        key = (home, name, rule.name, problem.claim or "", _normal(excerpt))
+        key = (home, name, rule.name, problem.claim or "", normal(excerpt))
         seen[key] += 1
         claim = sheet.claims.get(problem.claim) if sheet and problem.claim else None
         start = document.lines.at(problem.span.start)
@@ -90,7 +90,8 @@ def _line(document: Document, line: int) -> str:
     return document.text[start : end if end > start else len(document.text)].rstrip("\r\n")
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
+    """A text whose spelling, case and white space do not tell it from others."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

@@ -30,12 +30,14 @@ def report_schema() -> Schema:
             summary=_summary(),
             findings=_list("finding"),
             suppressed=_list("suppressed"),
+            stale_baseline=_list("stale"),
             articles=_list("article"),
             errors=_list("error"),
         ),
         "$defs": {
             "finding": _finding(),
             "suppressed": _suppressed(),
+            "stale": _stale(),
             "explanation": _explanation(),
             "article": _article(),
             "cell": _cell(),
@@ -107,6 +109,18 @@ def _suppressed() -> Schema:
         reason=_TEXT,
         until=_or_null("The last day on which it holds, as YYYY-MM-DD."),
         finding={"$ref": "#/$defs/finding"},
+    )
+
+
+def _stale() -> Schema:
+    return _object(
+        "An entry of the baseline that counts more findings than there are.",
+        path={**_TEXT, "description": "Counted from the baseline's folder."},
+        sheet=_TEXT,
+        rule=_TEXT,
+        claim=_TEXT,
+        text={**_TEXT, "description": "The findings' excerpt, in lower case; empty for a missing statement."},
+        count={**_PLACE, "description": "How many of its findings are gone."},
     )
 
 

@@ -39,10 +39,11 @@ def fields(report: Report, _rules: Sequence[RuleText] = ()) -> dict[str, Any]:
             "skipped": report.skipped,
             "findings": {severity.value: counts[severity] for severity in reversed(_SEVERITIES)},
             "suppressed": len(report.suppressed),
-            "baselined": 0,
+            "baselined": report.baselined,
         },
         "findings": [_finding(finding) for finding in report.findings],
         "suppressed": [_suppressed(item) for item in report.suppressed],
+        "stale_baseline": [entry._asdict() | {"count": count} for entry, count in report.stale],
         "articles": [_article(article) for article in report.articles],
         "errors": [{"path": error.path, "stage": error.stage, "message": error.message} for error in report.errors],
     }

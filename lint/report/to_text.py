@@ -80,6 +80,8 @@ def closing(report: Report, dress: Palette) -> str:
     ]
     if notes:
         parts.append(_count(notes, "note"))
+    if report.baselined:
+        parts.append(f"{report.baselined} in the baseline")
     if report.suppressed:
         parts.append(f"{len(report.suppressed)} suppressed")
     if report.skipped:
