@@ -26,7 +26,7 @@ def check(directive: Directive, unused: Collection[Target], today: date) -> Prob
     """What is wrong with a directive of whose targets some, `unused`, hid nothing."""
     if directive.form is Form.ENABLE:
         message = f"Nothing is disabled that this ends{_names(unused)}; remove it."
-        return Problem(directive.span, message, None) if unused or not directive.targets else None
+        return _problem(directive, message, unused) if unused or not directive.targets else None
     if directive.until is not None and directive.until < today:
         message = f"This suppression ended on {directive.until}; mend what it hid, or give it a new date."
         return Problem(directive.span, message, None)
@@ -41,7 +41,12 @@ def check(directive: Directive, unused: Collection[Target], today: date) -> Prob
         message = f"This suppression hides nothing{_names(unused)}; remove it."
     else:
         message = f"This suppression hides nothing{_names(unused)}; take {_it(unused)} out of it."
-    return Problem(directive.span, message, None)
+    return _problem(directive, message, unused)
+
+
+def _problem(directive: Directive, message: str, unused: Collection[Target]) -> Problem:
+    """`found` is what hides nothing: the targets, as they are written."""
+    return Problem(directive.span, message, None, found=", ".join(map(str, unused)))
 
 
 def _names(targets: Collection[Target]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli import options, output
+from lint.cli import fixing, options, output
 from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     help="Report only findings at least this sure.",
 )
 @output.options
+@fixing.options
 @click.option(
     "--explain",
     is_flag=True,
@@ -65,6 +66,9 @@ def command(
     output_format: str,
     reports: tuple[tuple[str, Path], ...],
     statistics: bool,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
     explain: bool,
     baseline: Path | None,
     stdin_filename: str | None,
@@ -97,13 +101,24 @@ def command(
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
         raise click.UsageError(message)
     known = read_baseline(baseline) if baseline else None
+    if STDIN in paths and (fix or diff):
+        message = "--fix and --diff work on files, not on standard input"
+        raise click.UsageError(message)
+    if unsafe_fixes and not (fix or diff):
+        message = "--unsafe-fixes goes with --fix or --diff"
+        raise click.UsageError(message)
     discovery = discover(paths or (".",))
+    if fix and not diff:
+        fixing.fix(discovery.files, settings, unsafe=unsafe_fixes, write=True)
     with Progress() as progress, late_collection(progress) as watch:
         report = lint_files(discovery, settings, watch)
     if known is not None:
         report = compare(report, known, [name(path, settings) for path in discovery.files], settings.runs)
     _tell(discovery, report, baseline)
-    output.write(report, outputs)
+    if diff:
+        fixing.fix(discovery.files, settings, unsafe=unsafe_fixes, write=False)
+    else:
+        output.write(report, outputs)
     return exit_code(report, settings, error_on_empty=error_on_empty)
 
 

@@ -43,7 +43,7 @@ def test_a_baseline_is_sorted_and_has_an_entry_a_line(accepted: Path) -> None:
         '{"factlint-baseline": 1, "entries": [\n'
         + entry % ("altered-number", "dose-range", "15 mg of ldn a day")
         + ",\n"
-        + entry % ("overstated-efficacy", "efficacy", "ldn cures")
+        + entry % ("overstated-efficacy", "efficacy", "ldn cures ms")
         + "\n]}\n"
     )
 
@@ -58,7 +58,9 @@ def test_what_is_in_the_baseline_fails_no_run(accepted: Path, run: Run) -> None:
 
 
 def test_edits_beside_it_and_moves_make_nothing_new(accepted: Path, run: Run) -> None:
-    accepted.write_text("# LDN\n\nNew words.\n\nLDN **cures** MS.\n\n> Some take 15&nbsp;mg of LDN\n> a day for MS.\n")
+    accepted.write_text(
+        "# A page\n\nNew words.\n\nLDN **cures** MS.\n\n> Some take 15&nbsp;mg of LDN\n> a day for MS.\n"
+    )
     assert check(run).code == 0
 
 
