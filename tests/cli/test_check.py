@@ -110,7 +110,7 @@ class TestBadInput:
         def locked(name: str, *arguments: Any, **options: Any) -> object:  # noqa: ANN401
             if name == "off.md":
                 raise PermissionError(13, "Permission denied")
-            return open(name, *arguments, **options)  # noqa: PTH123, SIM115
+            return open(name, *arguments, **options)  # noqa: PTH123
 
         monkeypatch.setattr(sources, "open", locked, raising=False)
         outcome = run("check", "off.md", "bad.md")
