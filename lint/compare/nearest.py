@@ -37,7 +37,7 @@ _LEFT_OUT = {
     "supply": "does not say that {medicine} comes from there",
 }
 _NOT_PLAINLY = {
-    Relation.POSSIBLY: "perhaps says it: a “no” stands beside it, and nothing ties the two together",
+    Relation.POSSIBLY: "perhaps says it, but not plainly",
     Relation.TOUCHES: "touches on it, but does not say it plainly",
 }
 _STANCES = {

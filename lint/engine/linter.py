@@ -6,6 +6,7 @@ wherever the file stands, whatever else the sheets say, and whichever rules run.
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -13,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.engine.article import lint_text
 from lint.engine.build import build
+from lint.engine.includes import digest
 from lint.engine.outcome import Outcome
-from lint.engine.sources import name, read_bytes
-from lint.engine.stamp import home
+from lint.engine.sources import read_bytes
 from lint.errors import UnreadableError
 from lint.model.finding import ArticleStatus, FileError
 from lint.text import decode
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from hashlib import _Hash
 
-    from lint.config import Settings
+    from lint.config import FileSettings
     from lint.engine.subject import Subject
 
 # What an article that names no subject comes to is known without being told.
@@ -46,11 +47,11 @@ def is_dated(data: bytes) -> bool:
 class Linter:
     """The sheets of one set of settings, and what to do with a file."""
 
-    def __init__(self, subjects: Sequence[Subject], settings: Settings) -> None:
+    def __init__(self, subjects: Sequence[Subject], settings: FileSettings) -> None:
         self.subjects = tuple(subjects)
         self._settings = settings
 
-    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[Subject, ...], Settings]]:
+    def __reduce__(self) -> tuple[type[Linter], tuple[tuple[Subject, ...], FileSettings]]:
         """A linter that is sent to another process works out there what it needs."""
         return Linter, (self.subjects, self._settings)
 
@@ -60,17 +61,19 @@ class Linter:
         key.update(data)
         return key.digest()
 
-    def full_key(self, path: str, quiet: bytes, *, dated: bool) -> bytes:
-        """The key of a file by its path and its content's other key; `dated` when the content is (`is_dated`)."""
+    def full_key(self, shown: str, quiet: bytes, *, dated: bool) -> bytes:
+        """The key of a file by its name in reports and its content's other key; `dated` when the content is.
+
+        The same name in another working folder is another file: it may include others, and has other fingerprints.
+        """
         key = self._full.copy()
-        shown = name(path, self._settings)
         today = str(datetime.now(UTC).date()) if dated else ""
-        key.update("\0".join((shown, home(shown), today)).encode("utf-8", "surrogateescape") + quiet)
+        place = os.path.abspath(shown)  # noqa: PTH100 - a Path costs several times a string
+        key.update("\0".join((shown, place, today)).encode("utf-8", "surrogateescape") + quiet)
         return key.digest()
 
-    def answer(self, path: str, data: bytes | None = None) -> Answer:
-        """What comes of the file at `path`, with that content if it was read already."""
-        shown = name(path, self._settings)
+    def answer(self, path: str, shown: str, data: bytes | None = None) -> Answer:
+        """What comes of the file at `path`, reported as `shown`, with that content if it was read already."""
         try:
             data = read_bytes(path) if data is None else data
             text = decode(data)
@@ -81,20 +84,34 @@ class Linter:
         outcome = lint_text(shown, text, self.subjects, self._settings)
         if any(error.stage == "check" for error in outcome.errors):
             return self._told(None, outcome)
-        return self._told(self.full_key(path, self.quiet_key(data), dated=is_dated(data)), outcome)
+        return self._told(self.full_key(shown, self.quiet_key(data), dated=is_dated(data)), outcome)
 
     def may_name(self, text: str) -> bool:
         """Whether the text may name the subject of any sheet."""
         return any(subject.prefilter.may_name(text) for subject in self.subjects)
 
-    def outcome(self, path: str, body: bytes) -> Outcome:
+    def is_current(self, body: bytes) -> bool:
+        """Whether an answer's body still holds: the files that the article includes are as they were.
+
+        A body that is no outcome is not.
+        """
+        if body == QUIET:
+            return True
+        from lint.engine.stored import load
+
+        try:
+            reads = load(body).reads
+        except ValueError:
+            return False
+        return all(digest(path) == known for path, known in reads)
+
+    def outcome(self, shown: str, body: bytes) -> Outcome:
         """The outcome that an answer's body stands for.
 
         Raises:
             ValueError: the body is something else.
         """
         if body == QUIET:
-            shown = name(path, self._settings)
             return Outcome(tuple(ArticleStatus(shown, subject.id, about=False) for subject in self.subjects))
         from lint.engine.stored import load
 

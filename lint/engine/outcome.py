@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Everything one file adds to a report; it depends on nothing but the file, its path and its settings.
+    """Everything one file adds to a report; it depends on nothing but the file, its path, its settings, and `reads`.
+
+    `reads` are paths of files that it includes or might include, each with the hash of what stood there, empty for
+    nothing (`lint.engine.includes.digest`).
 
     `checked` is true when the article was understood under at least one sheet, `skipped` when it is in a language that
     is not read.
@@ -22,6 +25,7 @@ class Outcome:
     errors: tuple[FileError, ...] = ()
     checked: bool = False
     skipped: bool = False
+    reads: tuple[tuple[str, str], ...] = ()
 
     @property
     def about(self) -> bool:

@@ -5,22 +5,18 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from typing import TYPE_CHECKING
 
 from lint.engine.discover import STDIN, reason
 from lint.errors import UnreadableError
 from lint.text import decode
 
-if TYPE_CHECKING:
-    from lint.config import Settings
-
 # No article is longer than a long book; what is, is an export or a dump that somebody named `.txt`.
 MAX_BYTES = 5_000_000
 
 
-def name(path: str, settings: Settings) -> str:
-    """The name an article is reported under."""
-    return (settings.stdin_filename or "<stdin>") if path == STDIN else path
+def name(path: str, stdin_filename: str | None) -> str:
+    """The name an article is reported under; that of standard input decides, too, how it is read."""
+    return (stdin_filename or "<stdin>") if path == STDIN else path
 
 
 def read_text(path: str, limit: int | None = MAX_BYTES) -> str:

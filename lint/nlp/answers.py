@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -20,6 +21,7 @@ _WH = words("discourse", "wh")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
 _STOPS = {".", "!", ",", ";"}
+_OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _VERDICTS = words("discourse", "verdicts")
 
 
@@ -75,8 +77,13 @@ def verdict(view: View | None) -> bool:
 
 def option(view: View) -> bool:
     """“(a) cut each tablet”: a choice offered, not a statement."""
-    listed = "(a)" in view.text and "(b)" in view.text
+    listed = "(a)" in view.text and "(b)" in view.text and "(a) that " not in view.text
     return listed and not view.has("prohibit", "permit") and not any((*allowed(view), *forbidden(view)))
+
+
+def options(block: Block) -> bool:
+    """“a) 3 to 5 mg  b) 35 to 50 mg”: a quiz's choices. The parts of a sentence, "(a) …; and (b) …", are none."""
+    return ("b)" in block.text or "b." in block.text) and _OPTIONS.search(block.text) is not None
 
 
 def bare_header(block: Block, view: View, column: View | None) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.usage import allowed, forbidden
+from lint.nlp.usage import USES, allowed, forbidden
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -34,7 +34,7 @@ _NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
 _ASKED_OF_PEOPLE = {"who", "when", "which", "whose"}
-_RELATIVES = {"who", "that", "with", "on", "in"}
+_RELATIVES = {"who", "whose", "that", "with", "on", "in"}
 _WHETHER = {"whether", "if"}
 
 
@@ -70,6 +70,8 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
+    if not view.has("permit", "prohibit", *USES) and "no" not in view.bag:
+        return found  # as in most sentences
     for mark in view.find("permit", "prohibit"):
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
             continue
@@ -83,7 +85,7 @@ def _directives(view: View, source: str) -> list[Directive]:
             continue
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
-        if _other_object(view, mark):
+        if _other_object(view, mark) or told_of_oneself(view, mark):
             continue
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
@@ -110,6 +112,13 @@ def _nobody(view: View, mark: Mark) -> bool:
         and not {";", "but", "."} & set(view.norms[other.end : mark.start])
         for other in view.find("prohibit")
     )
+
+
+def told_of_oneself(view: View, mark: Mark) -> bool:
+    """“I don't take it”: a fact about the speaker, no rule."""
+    words = view.norms[mark.start : mark.end]
+    led = [word for word in view.norms[max(view.body, mark.start - 2) : mark.start] if word != "do"]
+    return words[-2:] in (["not", "take"], ["not", "use"]) and words[0] in {"not", "do"} and led[-1:] == ["i"]
 
 
 def _other_object(view: View, mark: Mark) -> bool:

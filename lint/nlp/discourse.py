@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words, asks, begins, elliptic, verdict, yes_no
-from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, directives, symbol
-from lint.nlp.knowledge import OTHER, OURS
+from lint.nlp.focus import Focus
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
 
@@ -25,8 +24,7 @@ _COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
-_TOPIC = 5  # words before a medicine that a sentence is about
-_BLOCKS = 5  # blocks around one that may take up what it says
+_BLOCKS = 10  # blocks around one that may take up what it says
 _ANSWERED = 8  # sentences that one question holds for
 
 
@@ -40,23 +38,23 @@ class Discourse:
         self._views = views  # block index → its sentences
         self._knowledge = knowledge
         self._voices = Voices(document, views, vocabulary)
+        self._focus = Focus(document, views, knowledge)
         self._default: str | None = None
-        self._entered: dict[int, str | None] = {}  # the medicine spoken of where each list begins
         self._rows: dict[int, int] = {}  # where the row of marked paragraphs begins that a paragraph is in
         self._first_text: dict[int, int] = {}  # the first paragraph or item below each heading
         self._announced: tuple[View, int] | None = None  # "Four people who can't take it.", and how many are to come
 
     def scenes(self, default: str | None) -> list[Scene]:
         """The scenes in reading order. `default` is the medicine that the document as a whole is about, if any."""
-        self._default = default
+        self._default = self._focus.default = default
         found: list[Scene] = []
         previous_focus: str | None = default
         for block in self._document.blocks:
             views = self._views.get(block.index, ())
             if not views:
                 continue
-            focus = self._block_focus(block, previous_focus)
-            condition = self._block_condition(block)
+            focus = self._focus.of_block(block, previous_focus)
+            condition = self._focus.condition_of(block)
             frame = self._frame(block)
             last_question: View | None = None
             asked_at = 0
@@ -76,8 +74,8 @@ class Discourse:
                 scene = self._voices.stance(scene, block, label)
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
-                focus = self._next_focus(view, focus)
-                condition = self._named_condition(view) or condition
+                focus = self._focus.after(view, focus)
+                condition = self._focus.turned_to(view) or condition
                 if view.question:
                     last_question, asked_at = view, position
                 elif position - asked_at >= _ANSWERED:
@@ -214,9 +212,11 @@ class Discourse:
             BlockKind.TERM,
             BlockKind.SUMMARY,
             BlockKind.PROPERTY,
+            BlockKind.FIELD,
         } or block.kind not in {
             BlockKind.PARAGRAPH,
             BlockKind.DEFINITION,
+            BlockKind.FIELD,
         }:
             return None
         view = self._last(before.index)
@@ -229,67 +229,6 @@ class Discourse:
     def _before_last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-2] if len(views) > 1 else None
-
-    def _block_focus(self, block: Block, previous: str | None) -> str | None:
-        """The medicine that "it" means at the start of a block."""
-        for index in (block.row_header, block.column_header, block.lead_in, block.container_title):
-            for view in self._views.get(index, ()) if index is not None else ():
-                named = self._knowledge.medicine_marks(view)
-                if named:
-                    return named[0][1]
-        heading = block.heading
-        while heading is not None:
-            named = [item for view in self._views.get(heading, ()) for item in self._knowledge.medicine_marks(view)]
-            if named:
-                ours = [name for _, name in named if name != OTHER]
-                return ours[0] if ours else named[0][1]
-            heading = self._document.blocks[heading].heading
-        if self._default is not None or self._new_section(block):
-            return self._default
-        if block.list_id is None:
-            return previous
-        # items stand side by side: what one is about is not what the next one is about
-        return self._entered.setdefault(block.list_id, previous)
-
-    def _block_condition(self, block: Block) -> str | None:
-        """The condition that a block is about before it names one: that of its headers, its lead-in, its heading."""
-        places = [block.row_header, block.column_header, block.lead_in, block.container_title]
-        heading = block.heading
-        while heading is not None:
-            places.append(heading)
-            heading = self._document.blocks[heading].heading
-        for index in places:
-            for view in self._views.get(index, ()) if index is not None else ():
-                named = [name for _, name in self._knowledge.condition_marks(view)]
-                if named:
-                    return OURS if OURS in named else OTHER
-        return None
-
-    def _named_condition(self, view: View) -> str | None:
-        """The condition that a sentence turns to.
-
-        It turns to none by listing several others ("also tried in X, Y and Z") or by a condition ("if you have X").
-        """
-        named = self._knowledge.condition_marks(view)
-        if any(name == OURS for _, name in named):
-            return OURS
-        if len(named) != 1 or view.clause_at(named[0][0].start).kind is ClauseKind.CONDITION:
-            return None
-        return OTHER
-
-    def _new_section(self, block: Block) -> bool:
-        """Whether a block is the first below another heading than the block before it."""
-        return block.index > 0 and self._document.blocks[block.index - 1].heading != block.heading
-
-    def _next_focus(self, view: View, focus: str | None) -> str | None:
-        """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
-        named = self._knowledge.spoken_of(view)
-        if not named:
-            return focus
-        mark, name = named[0]
-        # one that is only mentioned ("even Y in a cough syrup") is not what is talked of
-        aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
-        return focus if aside else name
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""

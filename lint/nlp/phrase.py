@@ -49,7 +49,7 @@ def verbal(view: View, index: int) -> bool:
     if _asked(view, clause.start, index):
         return True
     if at < max(clause.start, view.body) or not before[:1].isalnum() or before in _JOINING:
-        return after not in _AFTER_NOUN and after[:1].isalnum()
+        return after not in _AFTER_NOUN and after not in _PREPOSITIONS and after[:1].isalnum()
     if before in _PLURALS or (before.endswith("s") and not before.endswith(("ss", "us", "is"))):
         return after not in _AFTER_NOUN
     return False
@@ -65,11 +65,11 @@ def imperative_at(view: View, index: int) -> bool:
         return False
     start = view.clause_at(index).start
     at = index - 1
-    while at >= start and view.norms[at] in _OPENERS:
+    while at >= start and (view.norms[at] in _OPENERS or _adverb(view.norms[at])):
         at -= 1
     if at < start:
         return True
-    joined = next((place for place in range(index - 1, start, -1) if view.norms[place] in {"and", "then"}), None)
+    joined = next((place for place in range(index - 1, start, -1) if view.norms[place] in {"and", "then", ","}), None)
     if joined is None or any(other not in _OPENERS for other in view.norms[joined + 1 : index]):
         return False
     first = next((place for place in range(start, joined) if view.norms[place] not in _OPENERS), None)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _VOICES = ("hearsay-voices",)
-_TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
+TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
 _CLAIMING = words("reported", "claiming")
 _OWN = words("reported", "own")
 _BREAKS = words("reported", "breaks")
@@ -63,9 +63,9 @@ def _distant(view: View, verb: Mark) -> bool:
     voices = view.within(low, high, *_VOICES)
     subject = view.norms[low : verb.start]
     if view.norms[verb.start] in _CLAIMING:
-        trusted = view.within(low, verb.start, *_TRUSTED)
+        trusted = view.within(low, verb.start, *TRUSTED)
         return bool(voices) or not (trusted or not _OWN.isdisjoint(subject))
-    return bool(voices) and not any(cue.start > voices[0].start for cue in view.within(low, verb.start, *_TRUSTED))
+    return bool(voices) and not any(cue.start > voices[0].start for cue in view.within(low, verb.start, *TRUSTED))
 
 
 def _ended(view: View, start: int, position: int) -> bool:

@@ -56,6 +56,8 @@ class Speakers:
         """“On 3 May we said that …”, among corrections: what was said and is wrong."""
         if view.bag.isdisjoint(_OWN_PAST) or view.bag.isdisjoint(_OWN_PAGES) or not self._correction(block):
             return False
+        if view.has("correction"):
+            return False  # "this should have read …": put right
         said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
         return any(not _OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index]) for index in said)
 

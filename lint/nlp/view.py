@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import Clause, ClauseKind, split
+from lint.nlp.label import LABEL, speaker
 from lint.quantity import scan
 
 if TYPE_CHECKING:
@@ -32,12 +33,15 @@ def _place(mark: Mark) -> tuple[int, int, str]:
     return mark.start, -mark.end, mark.group
 
 
-_LABEL = 9  # words of a speaker's label at most
 # "a lack of research on its off-label use": these deny the noun behind them and no more
 _NARROW = words("view", "narrow")
 _NARROW_REACH = 2
 _SUBJECTS = frozenset({"nobody", "none", "neither"})  # "nobody who …, … or … should take it"
 _SUBJECT_REACH = 30
+_RELATIVE = 4  # words of a short relative clause
+_RELATIVE_SUBJECT = 3  # where its noun stands, at most
+_SAYING = words("view", "saying")
+_PREDICATES = words("view", "predicates")
 _REACH = 14  # words a negation reaches forward inside its clause
 
 
@@ -80,8 +84,9 @@ class View:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of the words `start:end`."""
-        end = min(max(end, start + 1), len(self.starts))
-        start = min(start, end - 1)
+        if not start < end <= len(self.starts):
+            end = min(max(end, start + 1), len(self.starts))
+            start = min(start, end - 1)
         return self.block.span(self.starts[start], self.ends[end - 1])
 
     def words(self, start: int, end: int) -> str:
@@ -158,7 +163,8 @@ class View:
         found.extend(
             cue
             for cue in self.find(*_NEGATIVE)
-            if 0 <= cue.start - mark.end <= 1 and self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            if self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            and (cue.start == mark.end or (cue.start == mark.end + 1 and self.norms[mark.end].isalpha()))
         )
         found.extend(
             cue
@@ -212,8 +218,18 @@ class View:
             return True
         return self.question and cue.start == 1 and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
 
+    def _relative(self, start: int, end: int) -> bool:
+        """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
+        # a "that" right before is the negation's own: "it is unlikely that there is …"
+        opener = next((at for at in range(max(0, start - _RELATIVE), start - 1) if self.norms[at] == "that"), None)
+        if opener is None or opener == 0 or self.norms[opener - 1] in _SAYING or opener > _RELATIVE_SUBJECT:
+            return False
+        return any(self.norms[at] in _PREDICATES for at in range(start + 1, min(end, start + _RELATIVE)))
+
     def _cut(self, start: int, end: int) -> bool:
         """Whether a new statement begins between two words of one clause."""
+        if self._relative(start, end):
+            return True  # "bleeding that won't stop is nothing to wait with"
         if self.norms[start : start + 1] == ["and"] and end > start:
             return True  # "it cured nobody and must not be split"
         for index in range(start, end):
@@ -236,7 +252,7 @@ def build(
 ) -> View:
     """The view of the tokens `start:end` of a block."""
     texts = tokens.texts[start:end]
-    body = speaker(tokens.texts[start : start + _LABEL])
+    body = speaker(tokens.texts[start : start + LABEL])
     norms = tokens.norms[start:end]
     starts = tokens.starts[start:end]
     ends = tokens.ends[start:end]
@@ -270,23 +286,6 @@ def build(
     )
     view.place_clauses()
     return view
-
-
-def speaker(texts: list[str]) -> int:
-    """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon."""
-    if ":" not in texts:
-        return 0
-    for index, text in enumerate(texts):
-        if text == ":":
-            names = [word for word in texts[:index] if word[0].isalpha()]
-            return (
-                index + 1
-                if names and all(word[0].isupper() or (word.islower() and index <= 2) for word in names)
-                else 0
-            )
-        if not (text[0].isalnum() or text in "[](),.-&'_"):
-            return 0
-    return 0
 
 
 def _amounts(text: str, offset: int, starts: list[int], ends: list[int]) -> tuple[Amount, ...]:

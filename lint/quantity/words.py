@@ -188,6 +188,20 @@ DAILY_PHRASES: tuple[tuple[str, ...], ...] = tuple(
         "as a nightly dose,as one daily dose"
     ).split(",")
 )
+# Two times of one day make it twice a day.
+TWICE_PHRASES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "morning and evening,morning and night,night and morning,evening and morning,mornings and evenings,"
+        "in the morning and evening,in the morning and in the evening,in the morning and the evening,"
+        "in the morning and at night,in the morning and at bedtime,at breakfast and bedtime,"
+        "at breakfast and at bedtime,"
+        "at breakfast and dinner,with breakfast and dinner,with breakfast and supper,at breakfast and supper,"
+        "at noon and at night,both morning and night,both morning and evening,each morning and evening,"
+        "each morning and night,every morning and evening,every morning and night,each morning and each night,"
+        "every morning and every night,am and pm,before breakfast and before bed"
+    ).split(",")
+)
 COUNTED: dict[str, int] = {"once": 1, "twice": 2, "thrice": 3}
 TIMES = frozenset({"times", "time", "x"})
 EVERY_NTH: dict[str, int] = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "alternate": 2}

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lint.model.document import Block, BlockKind
-from lint.text.draft import Box, Draft, Entry, Frame, Items
+from lint.model.document import Block, BlockKind, Part
+from lint.model.span import Span
+from lint.text.draft import Box, Content, Draft, Entry, Frame, Items
 from lint.text.pieces import Piece, VisibleText
 from lint.text.tables import Grid
 
@@ -40,6 +41,7 @@ class Builder:
         self._text = VisibleText()
         self._bold: list[int] = []
         self._sides: list[tuple[BlockKind, VisibleText, str, str | None]] = []
+        self._parts: list[Part] = []
         self._hidden = 0
         self._lists = 0
         self._tables = 0
@@ -94,6 +96,11 @@ class Builder:
             for piece in pieces:
                 visible.add(piece)
             self._sides.append((kind, visible, name, footnote))
+
+    def part(self, source: str, start: int, end: int) -> None:
+        """A mark at a range of the file shows something kept elsewhere."""
+        if not self._hidden:
+            self._parts.append(Part(source[start:end], Span(start, end)))
 
     # Blocks
 
@@ -283,9 +290,9 @@ class Builder:
         self._tables += 1
         return self.open(Frame(name, grid=Grid(self._tables - 1)))
 
-    def finish(self) -> tuple[Block, ...]:
-        """All blocks, in reading order."""
+    def finish(self) -> Content:
+        """Everything, in reading order."""
         self.flush()
         while len(self._stack) > 1:
             self._pop()
-        return tuple(draft.block for draft in self._drafts)
+        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts))

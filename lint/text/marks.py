@@ -22,7 +22,7 @@ from lint.text.names import (
 from lint.text.pieces import Mapped, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lint.text.builder import Builder
     from lint.text.markup import Attribute, Finder
@@ -77,6 +77,9 @@ class Marks:
 
     def apply(self, markup: Markup, mapped: Mapped, *, inline: bool) -> None:
         """One mark; `mapped` is the text it was found in, `inline` whether that is a sentence's."""
+        if markup.brings_in(mapped.text):
+            start, length = mapped.place(markup.start, markup.end)
+            self._builder.part(self._source.src, start, start + length)
         if markup.kind is MarkupKind.HIDDEN:
             if not inline:
                 self._builder.flush()
@@ -131,7 +134,7 @@ class Marks:
                 builder.titled(index)
 
     @staticmethod
-    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterator[Piece]]]:
+    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterable[Piece]]]:
         if markup.name == "input" and markup.get("type") in ("checkbox", "hidden", "radio"):
             return
         for value in markup.attributes:

@@ -58,7 +58,7 @@ def read_plain(source: str) -> tuple[Block, ...]:
         builder.blank(end, min(1, len(source) - end))
         position = end + 1
     end_paragraph(last=True)
-    return builder.finish()
+    return builder.finish().blocks
 
 
 def _is_heading(line: str) -> bool:

@@ -55,10 +55,10 @@ class TestExitCodes:
 
         read = text.read
 
-        def fail(path: str, content: str) -> object:
+        def fail(path: str, content: str, fields: tuple[tuple[str, bool], ...]) -> object:
             if path == "bad.md":
                 raise KeyError(path)
-            return read(path, content)
+            return read(path, content, fields)
 
         Path("other.md").write_text(BAD, encoding="utf-8")
         monkeypatch.setattr(text, "read", fail)

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")]
-PAGES += [ROOT / "docs" / name for name in ("claim-sheets.md", "cues.md", "inject.md", "limits.md", "why.md")]
+PAGES += [
+    ROOT / "docs" / name
+    for name in ("claim-sheets.md", "configuration.md", "cues.md", "inject.md", "limits.md", "why.md")
+]
 
 
 @cache

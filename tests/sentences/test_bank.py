@@ -7,12 +7,13 @@ break. They were written blind; the numbers in `LOST` are what is lost today.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 import yaml
 
 from lint.compare import Relation, judge
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Severity
@@ -55,7 +56,7 @@ def bank(name: str) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 
@@ -86,6 +87,15 @@ def test_what_is_right_is_left_alone(line: str, subject: Subject) -> None:
     assert [verdict for verdict in verdicts(line, subject) if verdict[1] not in HARMLESS] == []
 
 
+@pytest.mark.parametrize("snippet", yaml.safe_load((HERE / "implied.yaml").read_text(encoding="utf-8")))
+def test_what_is_perhaps_said(snippet: dict[str, object], subject: Subject) -> None:
+    found = verdicts(str(snippet["text"]), subject)
+    perhaps = {claim for claim, relation in found if relation is Relation.POSSIBLY}
+    near = {claim for claim, relation in found if relation in SAID}
+    assert set(cast("list[str]", snippet.get("perhaps", []))) <= perhaps
+    assert not set(cast("list[str]", snippet.get("not", []))) & near
+
+
 def snippets(name: str) -> list[dict[str, object]]:
     loaded: list[dict[str, object]] = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
     return loaded
@@ -95,7 +105,7 @@ def test_required_statements_are_told_from_near_ones(subject: Subject) -> None:
     lost, taken = [], []
     for item in snippets("statements"):
         text = f"---\nfactlint: {{sheet: ldn-ms}}\n---\n\n{item['text']}\n"
-        findings = lint_document(read("a.md", text), subject, Settings())[1]
+        findings = lint_document(read("a.md", text), subject, FileSettings())[1]
         made = REQUIRED - {finding.claim for finding in findings}  # what is reversed is no statement made
         said = item["said"]
         assert isinstance(said, list)
@@ -111,7 +121,7 @@ def test_faults_are_told_from_what_is_right(subject: Subject) -> None:
         findings = [
             finding
             for finding in lint_document(
-                read("a.md", str(item["text"])), subject, Settings(ignore=frozenset({"missing-disclaimer"}))
+                read("a.md", str(item["text"])), subject, FileSettings(ignore=frozenset({"missing-disclaimer"}))
             )[1]
             if finding.severity is not Severity.INFO
         ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _OTHER_THINGS = words("efficacy", "other_things")
+PROMISED = words("efficacy", "promised")
 _MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
@@ -25,6 +27,22 @@ _PROCESSES = words("efficacy", "processes")
 _POINTING = words("efficacy", "pointing")
 _OWN_PEOPLE = words("efficacy", "own_people")
 _TAKING = words("efficacy", "taking")
+_RULING_OUT = {"with", "by", "from", "because", "of", "due", "to", "the", "thanks"}
+_PLAIN_ADJECTIVES = {
+    "nightly",
+    "daily",
+    "small",
+    "tiny",
+    "little",
+    "single",
+    "simple",
+    "low",
+    "low-dose",
+    "white",
+    "mini",
+    "cheap",
+}
+_NOTHING = {"nothing", "no", "none", "nobody", "not"}
 _OTHER_MEANS = words("efficacy", "other_means")
 
 
@@ -36,6 +54,11 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     if scene.elsewhere(mark.start):
         return None
     medicines = knowledge.spoken_of(view)
+    ruled_out = [item for item in medicines if item[1] != OTHER and _ruled_out(view, item[0])]
+    if ruled_out:
+        medicines = [item for item in medicines if item not in ruled_out]
+        if not any(name != OTHER for _, name in medicines):
+            return None  # "came with another drug, not with this one"
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
     others = [(cue, name) for cue, name in medicines if name == OTHER]
     left = [item for item in medicines if item[0].start < mark.start and item[0].start >= clause.start]
@@ -55,8 +78,13 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if things:
             return None  # "is no substitute for drugs that slow it"
         return ours_left[-1][1] if ours_left else None
+    before = [name for cue, name in medicines if cue.end <= clause.start]
+    if clause.kind is ClauseKind.RELATIVE and before[-1:] == [OTHER]:
+        return None  # "no match for X, which cut relapses"
     # the other party in "better than X" or "without X" is no agent
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
+    if right and _standard(view, right[0][0], mark):
+        return None  # "did more for me than this drug", "eased it just as this drug did"
     if right:
         return right[0][1]
     promised = [cue for cue, name in ours if cue.start > mark.end and _summed_up(view, cue)]
@@ -73,6 +101,9 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         return scene.focus  # "Cheap, and proven to fight fatigue."
     if _slogan(scene, mark):
         return scene.focus
+    started = [cue for cue, name in medicines if name != OTHER and _since_started(view, cue)]
+    if started:
+        return knowledge.subject if scene.focus is None else scene.focus
     if _human_subject(scene, clause.start, mark.start):
         return None
     compared = mark.group == "comparison" and any(_stands_for(view, at) for at in range(clause.start, mark.start))
@@ -96,9 +127,25 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
             return scene.focus  # "What it does for people:" - "stops relapses"
         if view.has("patients-most", "study-words"):
             return scene.focus
+        if view.norms[mark.start] in PROMISED and scene.default == knowledge.subject:
+            return scene.focus  # "Weight loss is guaranteed."
         if not others and (_dosed(view, clause.start, mark.start) or _takers(scene, clause.start, mark.start)):
             return scene.focus
     return None
+
+
+def _ruled_out(view: View, medicine: Mark) -> bool:
+    """“…, not with it”, "and not because of it": the medicine is named to say that it was something else."""
+    before = view.norms[max(0, medicine.start - 3) : medicine.start]
+    return "not" in before and all(word in _RULING_OUT for word in before[before.index("not") + 1 :])
+
+
+def _standard(view: View, medicine: Mark, mark: Mark) -> bool:
+    """Whether the medicine is what something else is compared with, and not in vain ("nothing does more than it")."""
+    between = view.norms[max(mark.start, medicine.start - 2) : medicine.start]
+    subject = view.norms[view.clause_at(mark.start).start : mark.end]
+    compared = {"than", "as", "to", "with"} if mark.group == "comparison" else {"than", "as"}
+    return not compared.isdisjoint(between) and _NOTHING.isdisjoint(subject)
 
 
 def _subject_before(view: View, start: int, cue: Mark) -> bool:
@@ -158,6 +205,8 @@ def _stands_for(view: View, index: int) -> bool:
         return view.norms[max(0, index - 1)] in _POINTING
     if word not in _SUBJECT_WORDS or (word == "which" and view.norms[max(0, index - 1)] == "in"):
         return False
+    if word in _MEDICINE_NOUNS and index > 1 and view.norms[index - 2] in {"a", "one", "the"}:
+        return view.norms[index - 1] in _PLAIN_ADJECTIVES  # "a nightly capsule"
     return word not in _MEDICINE_NOUNS or view.norms[max(0, index - 1)] in {
         "the",
         "this",
@@ -167,6 +216,15 @@ def _stands_for(view: View, index: int) -> bool:
         "one",
         "a",
     }
+
+
+def _since_started(view: View, medicine: Mark) -> bool:
+    """“… improves once you're on it”: a clause of time that tells when it was begun."""
+    clause = view.clause_at(medicine.start)
+    lead = view.norms[clause.start : medicine.start]
+    return (
+        clause.kind is ClauseKind.TIME and clause.opener in {"once", "when", "after"} and not _TAKING.isdisjoint(lead)
+    )
 
 
 def _human_subject(scene: Scene, clause_start: int, position: int) -> bool:

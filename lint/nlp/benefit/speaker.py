@@ -30,6 +30,7 @@ _LEADING_TO = {
     "managed",
 }
 _KIN = {"my", "our", "his", "her"}
+_SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking"))
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
@@ -39,6 +40,8 @@ def purpose(scene: Scene, mark: Mark) -> bool:
     """“used to ease symptoms”, "take it for fatigue": what it is taken for is no claim that it works."""
     view = scene.view
     before = view.norms[max(0, mark.start - 8) : mark.start]
+    if before[-3:] == ["it", "takes", "to"] and "all" in before:
+        return False  # "is all it takes to …"
     led = before[-2:-1] != [] and before[-2] in _LEADING_TO
     if ("to" in before[-1:] and not led) or "for" in before[-2:]:
         return any(word in _PURPOSE_VERBS for word in before)
@@ -95,12 +98,15 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
 
 def _takers(view: View, cue: Mark) -> bool:
     """“People who take it”: all of them, where "people who say so" are some."""
-    return view.norms[cue.start : cue.end] == ["people", "who"] and view.norms[cue.end : cue.end + 1][:1] in _TAKING
+    taking = view.norms[cue.start : cue.end] == ["people", "who"] and view.norms[cue.end : cue.end + 1] in _TAKING
+    return taking and not view.within(cue.end, cue.end + _SAID, "report-verb", "quote-verb")
 
 
 def one_study(scene: Scene) -> bool:
     """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
     view = scene.view
+    if any(view.norms[cue.end : cue.end + 2] == ["after", "another"] for cue in view.find("study-any", "study-trial")):
+        return False
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
     return any(
@@ -148,7 +154,9 @@ def governing(scene: Scene, mark: Mark, clause_start: int) -> list[Mark]:
         return [
             cue
             for cue in view.find("hedge-verb", "hedge-modal")
-            if cue.end <= clause_start and clause_start - cue.end <= 3
+            if cue.end <= clause_start
+            and clause_start - cue.end <= 3
+            and view.norms[cue.start - 1] not in {"never", "not"}  # "does what others never could: it …"
         ]
     return []
 

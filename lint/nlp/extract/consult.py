@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
-from lint.nlp.extract.first_step import first_step
+from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _PRONOUNS = words("advice", "pronouns")
+_ANYONE = {"anyone", "anybody"}
 _BEEN = {"been", "be", "is", "being"}
 _PASSIVE = 5
 _NEAR = 6
@@ -35,7 +36,27 @@ _ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "
 
 
 def consult(scene: Scene, action: str) -> Iterator[Assertion]:
-    """The action of asking a clinician, as a sentence speaks of it; `aspects["via"]` is "weak" for a mere mention."""
+    """The action of asking a clinician, as a sentence speaks of it.
+
+    `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
+    """
+    plainly = list(_asked(scene, action))
+    yield from plainly
+    perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
+    if perhaps is not None:
+        yield scene.assertion(
+            Kind.ADVICE,
+            perhaps.start,
+            perhaps.end,
+            subject=_subject(scene),
+            object_=action,
+            stance=Stance.ASSERTED if scene.stance in {Stance.ASSERTED, Stance.QUESTIONED} else scene.stance,
+            cues=(scene.cue("clinician", perhaps),),
+            via="implied",
+        )
+
+
+def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     for whole in [
         *view.find("consult-clinician"),
@@ -58,17 +79,6 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from _alone(scene, action)
-    perhaps = first_step(scene)
-    if perhaps is not None:
-        yield scene.assertion(
-            Kind.ADVICE,
-            perhaps.start,
-            perhaps.end,
-            subject=_subject(scene),
-            object_=action,
-            cues=(scene.cue("clinician", perhaps),),
-            via="implied",
-        )
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [
@@ -115,6 +125,8 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         pending = clause.opener in {"if", "unless"} or bool(
             {"until", "unless"} & set(view.norms[clause.start : verb.start])
         )
+        above = inherited(scene) if negations else None
+        pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending
         if _other_errand(scene, clinician, verb):
             continue
@@ -159,6 +171,8 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
     if clinician.end == verb.start and view.norms[verb.end : verb.end + 1] in (["me"], ["us"], ["her"], ["him"]):
         return True
     behind = view.norms[clinician.end : clinician.end + 4]
+    if before_something_else(scene):
+        return True
     if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
         return True
     named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]
@@ -168,6 +182,20 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
 def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
     """“You can start without seeing a doctor” and “never start it on your own”: going alone, allowed or forbidden."""
     view = scene.view
+    for need in view.find("no-need"):
+        # "You don't have to run it past anyone"
+        verbs = view.within(need.end, need.end + _NEAR, "consult-verbs", "contact-verbs")
+        if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
+            yield scene.assertion(
+                Kind.ADVICE,
+                need.start,
+                min(verbs[0].end + 1, len(view.norms)),
+                subject=_subject(scene),
+                object_=action,
+                denied=True,
+                cues=(scene.cue("no-need", need),),
+                via="needless",
+            )
     for mark in view.find("do-it-alone"):
         if "prescription" in view.norms[mark.start : mark.end]:
             continue  # where it is sold, not whom to ask
@@ -206,7 +234,9 @@ def _clinicians(scene: Scene) -> list[Mark]:
 
 
 def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
-    return not any(word in {",", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start])
+    return not any(
+        word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
+    )
 
 
 def _leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:

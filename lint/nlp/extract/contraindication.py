@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
-from lint.nlp.extract.implied import no_nearby
+from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.population import absent, governing, populations, same_again
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
@@ -43,9 +43,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if directive is not None:
             yield from _assert(scene, population, directive, mark.start, mark.end)
             yield from _taken_back(scene, population, directive, mark)
+            if scene.stance is Stance.QUESTIONED and directive.direction is Direction.PROHIBIT:
+                yield from _perhaps(scene, population, mark, directive.mark, directive.view)
         else:
             yield from _implied(scene, population, mark)
-    if not own:
+    named = {population for population, _ in own}
+    for population, mark in named_over_two(scene):
+        if population not in named:
+            yield from _implied(scene, population, mark)
+    for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
+        yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
+    if not own and (
+        scene.answer == "no"
+        or scene.reading != "own"
+        or view.has("prohibit", "same-again", "retro")
+        or directives(view)
+    ):  # as in few sentences
         yield from _borrowed(scene)
         yield from _gathered(scene)
 
@@ -53,9 +66,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
     """A population beside a "no" that nothing ties to it."""
     near = no_nearby(scene, mark) if scene.reading == "own" else None
+    if near is not None:
+        yield from _perhaps(scene, population, mark, near[1], near[0])
+
+
+def _perhaps(scene: Scene, population: str, mark: Mark, cue: Mark, place: View) -> Iterator[Assertion]:
     owner = scene.owner(mark.start)
-    if near is not None and owner != OTHER:
-        view, cue = near
+    if owner != OTHER:
         yield scene.assertion(
             Kind.CONTRAINDICATION,
             mark.start,
@@ -63,7 +80,7 @@ def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
             subject=owner,
             population=population,
             stance=Stance.ASSERTED,
-            cues=(scene.cue("no", cue, "nearby", view),),
+            cues=(scene.cue("no", cue, "nearby", place),),
             source="implied",
         )
 
@@ -104,8 +121,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             # "I'm in a … program. Me?" - "No."
             for population, mark in populations(scene, scene.previous):
                 if not absent(scene.previous, mark):
-                    asked = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
-                    yield from _assert(scene, population, asked, 0, len(view.norms), "question")
+                    may_i = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
+                    yield from _assert(scene, population, may_i, 0, len(view.norms), "question")
         return
     if not found:
         yield from _same_again(scene)
@@ -117,6 +134,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         places = [("row header", scene.previous), *places]
     if found and found[0].direction is Direction.PERMIT:
         places = [*(("anaphora", place) for place in _pointed_at(scene, found[0])), *places]
+    if scene.previous is not None and _of_somebody(view, found):
+        places = [("anaphora", scene.previous), *places]
     for source, place in places:
         named = populations(scene, place)
         asked = source == "question" and scene.previous is place
@@ -125,7 +144,7 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         if source == "heading" and scene.question is None and not scene.view.first:
             return
         if found:
-            topic = source == "row header" or place.block.kind is BlockKind.TERM
+            topic = source in {"row header", "anaphora"} or place.block.kind is BlockKind.TERM
             if not topic and not asked and not any(word in _ANAPHORS for word in view.norms):
                 return
             directive = found[0]
@@ -137,6 +156,14 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark):
                 yield from _assert(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _of_somebody(view: View, found: list[Directive]) -> bool:
+    """“My son has it. This isn't for him.”: whoever the sentence before spoke of."""
+    if not found or found[0].direction is not Direction.PROHIBIT:
+        return False
+    mark = found[0].mark
+    return not {"him", "her", "them"}.isdisjoint(view.norms[mark.start : mark.end + 2])
 
 
 def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark) -> Iterator[Assertion]:

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 _NEAR = 6
 _TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
-_TAKEN = words("dose", "taken")
-_HAVING = words("dose", "having") | _TAKEN
+TAKEN = words("dose", "taken")
+_HAVING = words("dose", "having") | TAKEN
 _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
+_MADE = {"strength", "size"}
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -33,7 +34,12 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     """The role of a dose of the subject's family; "mentioned" where the sentence gives it none."""
     view = scene.view
     in_condition = _in_condition(scene, amount, owner)
-    if owner != scene.knowledge.subject and not in_condition and not _meant(scene, amount, owner):
+    if (
+        owner != scene.knowledge.subject
+        and not in_condition
+        and not _meant(scene, amount, owner)
+        and not _plain_name(scene, amount, owner)
+    ):
         return "full"
     if _full(scene, amount) or _approved_use(scene):
         return "full"
@@ -49,20 +55,25 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     if amount.quantity.per is None and _TOTALS & set(view.norms):
         return "mentioned"  # a sum over a week, a bottle, a year
     clause = view.clause_at(amount.start)
-    return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
+    return "stated" if amount.quantity.per or TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
 
 
 def _strength(view: View, amount: Amount) -> bool:
     """“a 4.5 mg tablet”, "comes in 1.5 mg and 3 mg", "0.5 mg, 1 mg and 3 mg": what a product holds."""
-    if any(0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1 for cue in view.find("strength-noun")):
-        return True
+    for cue in view.find("strength-noun"):
+        if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1:
+            return True
     if amount.quantity.per is not None:
         return False
+    if view.norms[amount.end : amount.end + 2] == ["is", "the"] and not _MADE.isdisjoint(
+        view.norms[amount.end + 2 :][:1]
+    ):
+        return True  # "50 mg is the strength of …"
     clause = view.clause_at(amount.start)
     for cue in view.find("supplied-as"):
         if 0 <= amount.start - cue.end <= _SOLD and cue.start >= clause.start:
             return not any(dose.end <= cue.start for dose in around(view, amount, "dose-noun"))
-    taken = not _TAKEN.isdisjoint(view.norms[clause.start : amount.start]) or view.has("step")
+    taken = not TAKEN.isdisjoint(view.norms[clause.start : amount.start]) or view.has("step")
     if taken or around(view, amount, "usual"):
         return False
     return bool(view.within(amount.end, amount.end + 1, "product-form")) or _row(view, amount) >= _MANY
@@ -106,8 +117,9 @@ def _scheduled(scene: Scene, amount: Amount) -> bool:
     for place in (scene.row, scene.title, scene.lead):
         if place is not None and (place.has("step") or dated(place, 0, len(place.norms))):
             return True
-    corner = scene.corner
-    return corner is not None and not _PERIODS.isdisjoint(corner.norms)
+    if scene.corner is None or scene.row is None or _PERIODS.isdisjoint(scene.corner.norms):
+        return False
+    return scene.row.norms[0][:1].isdigit() or scene.row.norms[0] in _COUNTS  # "1-2" below "Weeks"
 
 
 def dated(view: View, start: int, end: int) -> bool:
@@ -152,6 +164,21 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
     named = {name for _, name in knowledge.medicine_marks(scene.view)}
     if owner not in knowledge.family or named or scene.default != knowledge.subject:
         return False
+    return _of_that_size(scene, amount)
+
+
+def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
+    """Whether the name of the substance means the subject: its usual form, in an article that is about it."""
+    knowledge = scene.knowledge
+    concept = knowledge.sheet.concepts[knowledge.subject]
+    meant = concept.usual_form and owner == concept.form_of and scene.default == knowledge.subject
+    other = any(name not in knowledge.family for _, name in knowledge.medicine_marks(scene.view))
+    return meant and not other and _of_that_size(scene, amount)
+
+
+def _of_that_size(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with."""
+    knowledge = scene.knowledge
     ratio = next(iter(knowledge.claims(RatioClaim)), None)
     usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
     if ratio is None or usual is None or usual.low is None:
@@ -184,7 +211,7 @@ def _approved_use(scene: Scene) -> bool:
     others = [key for claim in knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
     named = {name for _, name in knowledge.medicine_marks(view)}
     return (
-        view.has(*(f"concept:{key}" for key in others))
+        view.has(*(f"concept:{key}" for key in others), *(("addiction-general",) if others else ()))
         and not view.has(*knowledge.condition_groups)
         and knowledge.subject not in named
     )

@@ -20,6 +20,7 @@ _FIRST = words("consult", "first")
 _LATER = words("consult", "later")
 _NARRATOR = words("consult", "narrator")
 _UNDONE = words("consult", "undone")
+_STARTING = words("consult", "starting")
 _SHORT = 8  # words of a neighbour that only says when
 
 
@@ -32,7 +33,13 @@ def first_step(scene: Scene) -> Mark | None:
     if asked is not None:
         return asked
     clinicians = view.find("clinicians")
-    if not clinicians or view.question or scene.focus == OTHER or view.has("no-need", "can-wait", "do-it-alone"):
+    if (
+        not clinicians
+        or before_something_else(scene)
+        or view.question
+        or scene.focus == OTHER
+        or view.has("no-need", "can-wait", "do-it-alone")
+    ):
         return None
     if not _LATER.isdisjoint(view.bag) or (view.has("sign-trouble") and not view.has("before-start")):
         return None
@@ -42,6 +49,17 @@ def first_step(scene: Scene) -> Mark | None:
     if not any(_comes_first(place) for place in near):
         return None
     return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0), None)
+
+
+def before_something_else(scene: Scene) -> bool:
+    """“… before booking a flight”: what comes after is no taking of a medicine."""
+    norms = scene.view.norms
+    deeds = [norms[at + 1] for at in range(len(norms) - 1) if norms[at] == "before"]
+    return (
+        bool(deeds)
+        and all(deed.endswith("ing") and deed not in _STARTING for deed in deeds)
+        and not scene.knowledge.medicine_marks(scene.view)
+    )
 
 
 def _comes_first(view: View) -> bool:

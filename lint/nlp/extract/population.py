@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
 ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
-_ADDICTIVE = {"opioid", "opioids", "opiate", "opiates", "narcotic", "narcotics", "alcohol", "drug", "drugs", "heroin"}
+_ADDICTIVE = words("contraindication", "addictive")
 _NEAR = 4
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
@@ -24,10 +24,11 @@ _LEAD = 10
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     """Populations of the sheet named in a view; words of addiction are about its treatment, not about taking."""
     found: list[tuple[str, Mark]] = []
+    if view.by_group.keys().isdisjoint(scene.knowledge.population_groups.values()):
+        return found
     for population, group in scene.knowledge.population_groups.items():
         for mark in view.find(group):
-            words = set(view.norms[mark.start : mark.end])
-            if words & _ADDICTIVE and any(
+            if not _ADDICTIVE.isdisjoint(view.norms[mark.start : mark.end]) and any(
                 abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
                 for cue in view.find(*ADDICTION)
             ):
@@ -43,7 +44,7 @@ def absent(view: View, mark: Mark) -> bool:
         view.norms[max(0, mark.start - 3) : mark.start]
     ):
         return True  # "once you are off opioids"
-    taken = view.find("permit", "prohibit")
+    taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):
@@ -122,7 +123,7 @@ def same_again(scene: Scene) -> Directive | None:
 def _row_of_people(scene: Scene) -> Directive | None:
     """“Nobody on opioids may have it. Nor … People with …. Anyone who …”: a prohibition and those named behind it."""
     view = scene.view
-    several = len(populations(scene, view)) > 1
+    several = len({population for population, _ in populations(scene, view)}) > 1
     for place in scene.earlier:
         short = len(view.norms) <= _FRAGMENT or (several and len(place.norms) <= _LEAD)
         if not short or view.has("sign-trouble", "advise"):
@@ -147,7 +148,8 @@ def _indifferent(scene: Scene, own: Directive) -> Directive:
 def _said_no(view: View, mark: Mark) -> Mark | None:
     """“If you take opioid painkillers, no.”."""
     for cue in view.find("negation"):
-        if cue.start >= mark.end and cue.end >= len(view.norms) - 3 and view.norms[cue.start] in {"no", "not", "never"}:
+        last = not view.norms[cue.end : cue.end + 1] or not view.norms[cue.end].isalpha()
+        if last and mark.end <= cue.start and view.norms[cue.start] in {"no", "not", "never"}:
             return cue
     return None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.answers import elliptic
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ _ABOUT = words("warning", "about")
 
 _WARNING_WORDS = frozenset({"warning", "warnings", "warned", "warns", "caution"})
 _LABEL = 5  # words of a heading or label that only names the warning
+_HAS = {"does", "has", "carries", "comes", "is"}
+_BEARING = {"carry", "carries", "carried", "has", "have", "had", "bear", "bears", "got"}
+_BEEN = {"was", "is", "been", "got"}
+_TOOK = {"took", "take", "takes", "taken"}
+_LIFTED = words("warning", "lifted")
 _SHORT = 4  # words of an answer that only names something
 _WH = {"what", "which", "why", "where", "who", "how"}
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
@@ -48,10 +54,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
         ends = scene.reading == "answered" and view.has("get-better")
+        off = _taken_off(view, mark)
         gone = (
             ends
             or view.has("negation-backward", "minimiser")
             or any(word in _GONE for word in view.norms[mark.end : mark.end + 6])
+            or off
         )
         presupposed = definite and not gone and not scene.anchor and not _not_had(view, mark)
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
@@ -60,7 +68,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
-        denied = (_denied(view, mark) and not presupposed) or once
+        denied = (_denied(scene, mark) and not presupposed) or once or off
+        gainsaid = _gainsaid(scene, mark)
+        denied = denied or gainsaid
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -71,7 +81,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_="boxed",
             denied=denied,
             # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
-            stance=Stance.ASSERTED if _told(scene, presupposed=presupposed, hazard=hazard) else None,
+            stance=Stance.ASSERTED
+            if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) or (off and _by_lifting(scene, mark))
+            else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
@@ -125,6 +137,13 @@ def _under_its_name(scene: Scene) -> Iterator[Assertion]:
         return
 
 
+def _gainsaid(scene: Scene, mark: Mark) -> bool:
+    """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
+    following = scene.following
+    said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
+    return following is not None and bool(said) and elliptic(following, more=True) == "no"
+
+
 def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
     """“None” below the header "Boxed warning", in a row of the subject's family."""
     view = scene.view
@@ -155,7 +174,8 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
     word = view.norms[mark.start : mark.end]
     if word[-1] == "box" and not (
         view.bag & _WARNING_WORDS
-        or view.has("regulators", "organ", "hazard-word", *scene.knowledge.family_groups)
+        or view.has("regulators", "organ", "hazard-word")
+        or not _BEARING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start])
         or (len(view.norms) <= _LABEL and _hazard(scene, mark)[0] == "right")
     ):
         return True
@@ -171,15 +191,47 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
     asked = scene.view.question and not _WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
-    return presupposed and (scene.stance is Stance.ASSERTED or asked)
+    unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below
+    return presupposed and (scene.stance is Stance.ASSERTED or asked or unfinished)
 
 
-def _denied(view: View, mark: Mark) -> bool:
+def _taken_off(view: View, mark: Mark) -> bool:
+    """“lifted the boxed warning”, "took the warning off it"."""
+    before = view.norms[max(0, mark.start - 4) : mark.start]
+    if not _TOOK.isdisjoint(before):
+        return "off" in view.norms[mark.end : mark.end + 4]
+    behind = view.norms[mark.end : mark.end + 4]
+    if not _LIFTED.isdisjoint(behind) and not {"not", "never", "nor", "no"} & set(behind):
+        return bool(_BEEN & set(behind)) and "could" not in behind and not view.denied(mark)
+    return not _LIFTED.isdisjoint(before) and not view.denied(mark)
+
+
+def _by_lifting(scene: Scene, mark: Mark) -> bool:
+    """Whether what seems to refute the warning is the word for its withdrawal: "has withdrawn the warning"."""
+    stance, cues = scene.stance_at(mark.start)
+    return stance is Stance.REFUTED and bool(cues) and all(cue.text.lower() in _LIFTED for cue in cues)
+
+
+def _elsewhere(scene: Scene, mark: Mark) -> bool:
+    """“The low dose has none of its own, but the full one does.”: the family has the warning."""
+    view = scene.view
+    for family, name in scene.knowledge.medicine_marks(view):
+        contrast = {"but", "though", "although", "while", "whereas"} & set(view.norms[mark.end : family.start])
+        has = _HAS & set(view.norms[family.end : family.end + 2])
+        if contrast and has and name in scene.knowledge.family and family.start > mark.end:
+            return True
+    return False
+
+
+def _denied(scene: Scene, mark: Mark) -> bool:
     """Whether the warning is said not to be there; "never ignore a boxed warning" says nothing of the kind."""
+    view = scene.view
     negations = view.negations(mark)
     if len(negations) % 2 == 0:
         return False
     cue = negations[-1]
+    if _elsewhere(scene, mark):
+        return False
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
     return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))
@@ -196,12 +248,7 @@ def _not_had(view: View, mark: Mark) -> bool:
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
     hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)}
-    organs = {
-        word
-        for key in hazards
-        for term in scene.knowledge.sheet.concepts[key.removeprefix("concept:")].terms
-        for word in term.lower().split()
-    }
+    organs = scene.knowledge.telling_words(*(key.removeprefix("concept:") for key in hazards))
     near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
     for place in near:
         if any(place.has(hazard) for hazard in hazards):
