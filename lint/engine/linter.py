@@ -69,7 +69,7 @@ class Linter:
         key = self._full.copy()
         today = str(datetime.now(UTC).date()) if dated else ""
         place = os.path.abspath(shown)  # noqa: PTH100 - a Path costs several times a string
-        key.update("\0".join((shown, place, today)).encode("utf-8", "surrogateescape") + quiet)
+        key.update(f"{shown}\0{place}\0{today}".encode("utf-8", "surrogateescape") + quiet)
         return key.digest()
 
     def answer(self, path: str, shown: str, data: bytes | None = None) -> Answer:

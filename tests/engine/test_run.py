@@ -9,12 +9,13 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest.mock import Mock
 
 import pytest
 
-from lint.config import Settings
+from lint.config.find import Configuration
+from lint.config.layers import command_line
 from lint.engine import discover, lint_files, linter
 from lint.engine import run as engine
 from lint.engine.article import lint_text
@@ -22,8 +23,9 @@ from lint.engine.cache import Cache, cache_file
 from lint.model.finding import FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from lint.config import FileSettings
     from lint.engine.outcome import Outcome
     from lint.engine.subject import Subject
     from lint.model.finding import Report
@@ -57,10 +59,12 @@ def shared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "_WORTH", 0.0)
 
 
-def lint(settings: Settings | None = None, *, jobs: int = 1, cached: bool = True) -> Report:
+def lint(said: Mapping[str, Any] | None = None, *, explain: bool = False, jobs: int = 1, cached: bool = True) -> Report:
+    """A run over the articles with what is said on the command line."""
     warnings: list[str] = []
     cache = Cache(cache_file(), warnings.append) if cached else None
-    report = lint_files(discover(["content"]), settings or Settings(), jobs=jobs, cache=cache)
+    configuration = Configuration(command_line(said or {}), explain=explain)
+    report = lint_files(discover(["content"], configuration), configuration, jobs=jobs, cache=cache)
     assert warnings == []
     return report
 
@@ -84,7 +88,7 @@ def test_progress_is_told_from_the_start_to_the_end() -> None:
     for _ in range(2):
         seen.clear()
         cache = Cache(cache_file(), print)
-        lint_files(discover(["content"]), Settings(), lambda *state: seen.append(state), jobs=2, cache=cache)
+        lint_files(discover(["content"]), Configuration(), lambda *state: seen.append(state), jobs=2, cache=cache)
         assert seen == [(done, 120) for done in range(121)]
 
 
@@ -123,24 +127,33 @@ class TestWhatIsLintedAgain:
         shutil.copy("content/a003.md", "content/c.md")
         assert {finding.path for finding in lint().findings} >= {"content/a003.md", "content/c.md"}
 
-    @pytest.mark.parametrize(
-        "settings",
-        [
-            Settings(ignore=frozenset({"altered-number"})),
-            Settings(explain=True),
-            Settings(select=frozenset({"altered-number"})),
-        ],
-    )
-    def test_articles_on_the_subject_when_settings_change(self, settings: Settings) -> None:
-        fresh = lint(settings, cached=False)
-        report = lint(settings)
-        assert report == replace(fresh, reused=79)
-        assert lint(settings) == replace(fresh, reused=119)
+    @pytest.mark.parametrize("said", [{"ignore": ("altered-number",)}, {"select": ("altered-number",)}, None])
+    def test_articles_on_the_subject_when_settings_change(self, said: Mapping[str, Any] | None) -> None:
+        fresh = lint(said, explain=True, cached=False)
+        assert lint(said, explain=True) == replace(fresh, reused=79)
+        assert lint(said, explain=True) == replace(fresh, reused=119)
 
     def test_not_when_only_the_exit_code_changes(self) -> None:
-        from lint.config import FailOn
+        assert lint({"fail-on": "never"}).reused == 119
 
-        assert lint(Settings(fail_on=FailOn.NEVER)).reused == 119
+    def test_an_article_under_another_configuration(self) -> None:
+        Path("content/.factlint.yaml").write_text(
+            "overrides: [{files: [a00*.md], ignore: [altered-number]}]\n", encoding="utf-8"
+        )
+        assert linted() == 1 + 4  # a000, a003, a006 and a009
+
+    def test_an_article_when_what_it_includes_changes(self) -> None:
+        Path("content/note.md").write_text("LDN is not approved for MS: its use is off-label.\n", encoding="utf-8")
+        Path("content/a003.md").write_text(BAD.format(3) + "\n{% include note.md %}\n", encoding="utf-8")
+        assert linted() == 3
+        assert linted() == 1
+        Path("content/note.md").write_text("LDN is a medicine.\n", encoding="utf-8")
+        assert linted() == 3
+
+    def test_equal_articles_of_another_folder(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        shutil.copytree("content", "other/content")
+        monkeypatch.chdir("other")  # the paths are the same
+        assert linted() == 1 + 40
 
     def test_articles_that_may_change_with_the_day(self, monkeypatch: pytest.MonkeyPatch) -> None:
         Path("content/a003.md").write_text(BAD.format("until: 2030-01-01"), encoding="utf-8")
@@ -154,7 +167,8 @@ class TestWhatIsLintedAgain:
 def test_a_sheet_that_is_edited_has_the_articles_under_it_linted_again(root: Path) -> None:
     sheet = Path("sheet.yaml")
     sheet.write_text((root / "tests/second_subject/sheet.yaml").read_text(encoding="utf-8"), encoding="utf-8")
-    one, other = Settings(), Settings(sheets=(str(sheet),))
+    one: dict[str, Any] = {}
+    other = {"sheets": (str(sheet),)}
     for number in range(5):
         Path(f"content/v{number}.md").write_text(OTHER.format(number), encoding="utf-8")
     lint(one)
@@ -166,7 +180,7 @@ def test_a_sheet_that_is_edited_has_the_articles_under_it_linted_again(root: Pat
     assert (lint(one).reused, lint(other).reused) == (124, 124)
     with sheet.open("a", encoding="utf-8") as file:
         file.write("# another note\n")
-    assert lint(Settings(sheets=("ldn-ms", str(sheet)))).reused == 0
+    assert lint({"sheets": ("ldn-ms", str(sheet))}).reused == 0
 
 
 def test_a_fault_of_ours_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,7 +208,7 @@ def test_a_process_that_dies_is_an_error_of_its_file(monkeypatch: pytest.MonkeyP
     alone = lint(cached=False)
     parent = os.getpid()
 
-    def killed(path: str, text: str, subjects: Sequence[Subject], settings: Settings) -> Outcome:
+    def killed(path: str, text: str, subjects: Sequence[Subject], settings: FileSettings) -> Outcome:
         if path == "content/a060.md" and os.getpid() != parent:
             os.kill(os.getpid(), signal.SIGKILL)
         return lint_text(path, text, subjects, settings)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_text
 from lint.engine.outcome import Outcome
 from lint.engine.stored import dump, load
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def outcomes() -> list[Outcome]:
     from tests.running import ROOT
 
-    settings = Settings(explain=True)
+    settings = FileSettings(explain=True)
     loaded, _ = subjects(settings.sheets)
     articles = [
         *sorted((ROOT / "examples").glob("*.md")),
@@ -60,10 +60,10 @@ def test_a_process_makes_the_same_of_a_file(tmp_path: Path) -> None:
 
     from lint.engine.linter import Linter
 
-    settings = Settings()
+    settings = FileSettings()
     linter = Linter(subjects(settings.sheets)[0], settings)
     file = tmp_path / "a.md"
     file.write_text("# LDN and MS\n\nMost people with multiple sclerosis take 15 mg of LDN a day.\n", encoding="utf-8")
-    answer = linter.answer(str(file))
+    answer = linter.answer(str(file), file.name)
     other = pickle.loads(pickle.dumps(linter))  # noqa: S301
-    assert other.answer(str(file)) == answer
+    assert other.answer(str(file), file.name) == answer
