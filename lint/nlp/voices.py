@@ -43,11 +43,18 @@ class Voices:
             if word in {":", "?", "."} and index > 0:
                 groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
                 if "myth-label" in groups:
-                    return "myth"
+                    return "fact" if self._of_quotation(view) else "myth"
                 if "fact-label" in groups:
                     return "fact"
                 return None
         return None
+
+    def _of_quotation(self, view: View) -> bool:
+        """“False.” below a quotation is said of that; what follows it is the writer's own."""
+        if not verdict(view) or not view.first or view.norms[view.body + 1 : view.body + 2] == [":"]:
+            return False
+        before = self._last(view.block.index - 1) if view.block.index else None
+        return before is not None and (before.block.container == "quote" or quoted(before))
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
