@@ -61,6 +61,7 @@ class Scene:
     flipped: bool = False  # the answer denies what the view says
     reading: str = "own"  # "own" words, or "answered" ones
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
+    verdict: View | None = None  # the cell that judges what this one says
 
     def but(self, **changes: object) -> Scene:
         """A copy with some fields changed."""

@@ -22,6 +22,7 @@ _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TRUE = words("discourse", "true")
+_VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
 _REFERRING = words("discourse", "referring")
 
@@ -41,20 +42,18 @@ class Voices:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
+                if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
+                    return None  # "False." judges the words quoted above it
                 groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
                 if "myth-label" in groups:
-                    return "fact" if self._of_quotation(view) else "myth"
+                    return "myth"
                 if "fact-label" in groups:
                     return "fact"
                 return None
         return None
 
-    def _of_quotation(self, view: View) -> bool:
-        """“False.” below a quotation is said of that; what follows it is the writer's own."""
-        if not verdict(view) or not view.first or view.norms[view.body + 1 : view.body + 2] == [":"]:
-            return False
-        before = self._last(view.block.index - 1) if view.block.index else None
-        return before is not None and (before.block.container == "quote" or quoted(before))
+    def _below_quote(self, block: Block) -> bool:
+        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""

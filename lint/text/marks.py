@@ -22,7 +22,7 @@ from lint.text.names import (
 from lint.text.pieces import Mapped, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lint.text.builder import Builder
     from lint.text.markup import Attribute, Finder
@@ -134,7 +134,7 @@ class Marks:
                 builder.titled(index)
 
     @staticmethod
-    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterator[Piece]]]:
+    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterable[Piece]]]:
         if markup.name == "input" and markup.get("type") in ("checkbox", "hidden", "radio"):
             return
         for value in markup.attributes:
