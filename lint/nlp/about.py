@@ -23,6 +23,7 @@ _LEAD = 2  # paragraphs
 _LINK = 6  # words of an item that is only a link
 _WALKED = 0.5  # of the dangers that the sheet requires to be told, in an article that goes through them
 _DANGERS = 3
+_TAGS = ("tags", "keywords", "categories", "topics")
 
 
 def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tuple[bool, str]:
@@ -65,7 +66,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     if not in_prose or ours <= theirs:
         return False, ""
     share = named / len(mentions)
-    if in_prose > 1 and share >= _MAIN_SHARE and _walks_through(views, knowledge):
+    announced = _tagged(document, knowledge) or _led(views, knowledge)
+    if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
         return True, ""
     if in_prose < _FEW or named < _FEW:
         return False, ""  # named in links only, or by the way
@@ -113,6 +115,14 @@ def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
         sheets = said["sheet"] if isinstance(said["sheet"], list) else [said["sheet"]]
         return knowledge.sheet.sheet in sheets
     return True if said.get("about") is True else None
+
+
+def _tagged(document: Document, knowledge: Knowledge) -> bool:
+    """Whether the front matter files the page under the subject."""
+    terms = {term.lower() for name in knowledge.family for term in knowledge.sheet.concepts[name].terms}
+    filed = (document.front_matter.get(key) for key in _TAGS)
+    tags = [tag for value in filed for tag in (value if isinstance(value, list) else str(value or "").split(","))]
+    return any(str(tag).strip().lower() in terms for tag in tags)
 
 
 def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
