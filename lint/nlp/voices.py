@@ -24,7 +24,16 @@ _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
-_DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", ".", ], ["but", "do", "not"])
+_DONT = (
+    ["do", "not", "."],
+    ["do", "not", "!"],
+    ["please", "do", "not"],
+    [
+        "never",
+        ".",
+    ],
+    ["but", "do", "not"],
+)
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _REFERRING = words("discourse", "referring")
 
@@ -102,7 +111,9 @@ class Voices:
         if scene.following is not None and self.rejects(scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
-            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")  # "“You can cut it.” You can. Don't."
+            return scene.but(
+                stance=Stance.REFUTED, stance_source="next sentence"
+            )  # "“You can cut it.” You can. Don't."
         if (
             scene.following is None
             and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")

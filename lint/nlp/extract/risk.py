@@ -188,7 +188,8 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
             continue
         label = any(
-            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index] for cue in view.find("adverse-nouns")
+            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index]
+            for cue in view.find("adverse-nouns")
         )
         headed = (
             view.block.cell is not None
