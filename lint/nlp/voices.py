@@ -22,8 +22,18 @@ _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TRUE = words("discourse", "true")
+_VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
-_DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", ".", ], ["but", "do", "not"])
+_DONT = (
+    ["do", "not", "."],
+    ["do", "not", "!"],
+    ["please", "do", "not"],
+    [
+        "never",
+        ".",
+    ],
+    ["but", "do", "not"],
+)
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _REFERRING = words("discourse", "referring")
 
@@ -43,6 +53,8 @@ class Voices:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
+                if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
+                    return None  # "False." judges the words quoted above it
                 groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
                 if "myth-label" in groups:
                     return "myth"
@@ -50,6 +62,9 @@ class Voices:
                     return "fact"
                 return None
         return None
+
+    def _below_quote(self, block: Block) -> bool:
+        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
@@ -96,7 +111,9 @@ class Voices:
         if scene.following is not None and self.rejects(scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
-            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")  # "“You can cut it.” You can. Don't."
+            return scene.but(
+                stance=Stance.REFUTED, stance_source="next sentence"
+            )  # "“You can cut it.” You can. Don't."
         if (
             scene.following is None
             and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")

@@ -28,6 +28,7 @@ _TURNERS = words("approval", "turners")
 
 _TERM = 3  # words of a glossary's headword
 _THERE = {"there", "here", "so"}
+_CALLED = 2  # words that call a medicine by its use: "weight-loss drug"
 _LINKING = {"for", "as", "in", "by"}
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
@@ -204,6 +205,9 @@ def _points_back(view: View, mark: Mark) -> bool:
 def _for_something(view: View, mark: Mark) -> bool:
     """“approved for slimming”: for something that has a name of its own, though no name that is known."""
     after = view.norms[mark.end : mark.end + 2]
+    if after[:1] == ["as"]:  # "as a slimming aid"; "as a treatment" leaves open for what
+        called = view.norms[mark.end + 2 : view.clause_at(mark.start).end]
+        return after[1:] in (["a"], ["an"]) and len([word for word in called[:_CALLED] if word.isalpha()]) == _CALLED
     return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
 
 

@@ -221,7 +221,9 @@ def _approved_use(scene: Scene) -> bool:
 def _approved_at(scene: Scene, amount: Amount) -> bool:
     """“what it was approved for, at 50 mg a day”: the dose of a use that is not ours."""
     view = scene.view
-    if not view.has("approved") or {name for _, name in scene.knowledge.medicine_marks(view)} & {scene.knowledge.subject}:
+    if not view.has("approved") or {name for _, name in scene.knowledge.medicine_marks(view)} & {
+        scene.knowledge.subject
+    }:
         return False
     return any(
         0 <= amount.start - mark.end <= _APPROVED

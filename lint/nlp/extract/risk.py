@@ -188,7 +188,8 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
             continue
         label = any(
-            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index] for cue in view.find("adverse-nouns")
+            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index]
+            for cue in view.find("adverse-nouns")
         )
         headed = (
             view.block.cell is not None
@@ -232,6 +233,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
     told: set[str] = set()
+    people = view.find(*scene.knowledge.population_groups.values())
     for mark in (*view.find("minimiser"), *comforts(view)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
@@ -240,6 +242,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for cue in view.find("prohibit")
         ):
             continue  # "… are excluded": people, not risks
+        if any(cue.start < mark.end and mark.start < cue.end for cue in people):
+            continue  # "not for anyone with liver trouble"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
         if _about_something_else(scene, mark):

@@ -165,7 +165,9 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     clause = view.clause_at(mark.start)
     more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
     less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
-    if view.norms[mark.end : mark.end + 2] == ["from", "being"] and not _LET_GO.isdisjoint(view.norms[mark.end + 2 :][:1]):
+    if view.norms[mark.end : mark.end + 2] == ["from", "being"] and not _LET_GO.isdisjoint(
+        view.norms[mark.end + 2 :][:1]
+    ):
         keep = max(clause.start, mark.start - 1)
         less += [Mark(keep, mark.start, "block-verb")] if view.norms[keep] in _KEEPING else []
     others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
