@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """An approval affirmed or denied against each approval claim of the sheet."""
-    for claim in sheet.claims.values():
-        if isinstance(claim, ApprovalClaim) and _bears_on(assertion, claim, sheet):
+    for claim in sheet.of(ApprovalClaim):
+        if _bears_on(assertion, claim, sheet):
             said = holds(assertion)
             if said == claim.approved:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)

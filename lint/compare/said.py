@@ -116,7 +116,7 @@ def _approval(assertion: Assertion, sheet: Sheet) -> Side:
 
 
 def _warning(assertion: Assertion, sheet: Sheet) -> Side:
-    known = next((claim.hazard for claim in sheet.claims.values() if isinstance(claim, WarningClaim)), None)
+    known = next((claim.hazard for claim in sheet.of(WarningClaim)), None)
     hazard = {"right": concept(known, sheet), "other": "another one"}.get(assertion.aspects["hazard"], "")
     return {Slot.BOXED_WARNING: yes_no(holds(assertion)), Slot.HAZARD: hazard}
 

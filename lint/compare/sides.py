@@ -137,7 +137,7 @@ def _converted(assertion: Assertion, claim: AnyClaim | None) -> str:
 def _source(assertion: Assertion, claim: AnyClaim | None, sheet: Sheet) -> Side:
     if assertion.kind is Kind.EVIDENCE and not isinstance(claim, EvidenceClaim):
         # praise of the evidence is held against the benefit's ceiling; how much there is says the claim on evidence
-        claim = next((other for other in sheet.claims.values() if isinstance(other, EvidenceClaim)), claim)
+        claim = next(iter(sheet.of(EvidenceClaim)), claim)
     return claimed(claim, sheet, assertion) if claim is not None else {}
 
 

@@ -128,9 +128,11 @@ def _tagged(document: Document, knowledge: Knowledge) -> bool:
 def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     """Mentions of the sheet's condition and of other conditions."""
     ours = theirs = 0
+    groups = {*knowledge.condition_groups, *knowledge.other_condition_groups, "other-conditions"}
     for view in views:
-        ours += len(_named(view, knowledge))
-        theirs += len(_other_conditions(view, knowledge))
+        if not groups.isdisjoint(view.by_group):
+            ours += len(_named(view, knowledge))
+            theirs += len(_other_conditions(view, knowledge))
     return ours, theirs
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import recipe, words
 from lint.quantity import family
@@ -151,7 +151,6 @@ class Knowledge:
             for group in sheet.concepts[population].lexicon
             for part in lexicon.groups[group].made_of
         )
-        self._claims: dict[type[ClaimBase], tuple[ClaimBase, ...]] = {}
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
@@ -174,9 +173,7 @@ class Knowledge:
 
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
         """The sheet's claims of one kind, in its order."""
-        if kind not in self._claims:
-            self._claims[kind] = tuple(claim for claim in self.sheet.claims.values() if isinstance(claim, kind))
-        return cast("tuple[_Claim, ...]", self._claims[kind])
+        return self.sheet.of(kind)
 
     def recipes(self, action: str) -> dict[str, frozenset[str]]:
         """The objects an action may have, each with the verbs that go with it."""

@@ -63,6 +63,7 @@ _HAVING = {"with", "had", "have", "having", "has", "who"}
 _RUNNING = words("frames", "running")
 _STUDIES = ("study-any", "study-trial")
 _LATER = {"later", "after", "afterwards", "on"}
+_OWN = {"i", "my", "me"}
 _EARLIER = {"earlier", "before", "previously"}
 
 
@@ -169,6 +170,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
     norms = view.norms
     used: set[int] = set()
+    if not view.bag.isdisjoint(_OWN) and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
+        return  # "I had two relapses in 2020": a year of somebody's life
     for index, word in enumerate(norms) if _year_words(view) else ():
         if not _year(word) or index in used:
             continue

@@ -131,10 +131,9 @@ class Vocabulary:
             if label in aliases:
                 marks.extend(Mark(start, end, alias) for alias in aliases[label])
         tail, tails = -self._tail, self._tails
-        for index in [at for at, word in enumerate(norms) if word[tail:] in tails]:
-            word = norms[index]
+        for index in [at for at, word in enumerate(norms) if len(word) > _GENERIC and word[tail:] in tails]:
             # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
-            if not (len(word) > _GENERIC and word.endswith(self._suffixes) and word.isalpha()):
+            if not (norms[index].endswith(self._suffixes) and norms[index].isalpha()):
                 continue
             if not any(mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks):
                 marks.append(Mark(index, index + 1, "other-medicines"))

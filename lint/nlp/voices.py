@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import bare_header, begins, elliptic, option, options, quoted, verdict
+from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
 from lint.nlp.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TRUE = words("discourse", "true")
+_VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
+_DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", ".", ], ["but", "do", "not"])
+_SOON = 2  # sentences behind a quotation in which it is forbidden
 _REFERRING = words("discourse", "referring")
 
 
@@ -41,6 +44,8 @@ class Voices:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
+                if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
+                    return None  # "False." judges the words quoted above it
                 groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
                 if "myth-label" in groups:
                     return "myth"
@@ -48,6 +53,9 @@ class Voices:
                     return "fact"
                 return None
         return None
+
+    def _below_quote(self, block: Block) -> bool:
+        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
@@ -79,6 +87,8 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
+            return scene.but(stance=Stance.REFUTED, stance_source="none of it")
         if scene.view.first and self._denied_list(block):
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._list_rejected(block):
@@ -91,6 +101,8 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self.rejects(scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")  # "“You can cut it.” You can. Don't."
         if (
             scene.following is None
             and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")

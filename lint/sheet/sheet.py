@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from pydantic import Field, PrivateAttr
 
 from lint.model.family import family, line
 from lint.model.span import Position
 from lint.sheet.base import Id, Strict, Text
+from lint.sheet.claim import ClaimBase
 from lint.sheet.claims import AnyClaim
 from lint.sheet.concepts import Concept
 from lint.sheet.references import MedicalCondition, Medicine
+
+_Claim = TypeVar("_Claim", bound=ClaimBase)
 
 
 class SourceInfo(Strict):
@@ -36,6 +39,7 @@ class Sheet(Strict):
 
     _places: dict[tuple[str | int, ...], Position] = PrivateAttr(default_factory=dict)
     _path: str = PrivateAttr(default="")
+    _kinds: dict[tuple[type[ClaimBase], ...], tuple[ClaimBase, ...]] = PrivateAttr(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -49,6 +53,12 @@ class Sheet(Strict):
     def locate(self, path: str, places: dict[tuple[str | int, ...], Position]) -> None:
         """Notes the file and the places of claims `(id,)` and passages `(id, index)`, as the loader found them."""
         self._path, self._places = path, places
+
+    def of(self, *kinds: type[_Claim]) -> tuple[_Claim, ...]:
+        """The claims of a kind, or of several, in the sheet's order."""
+        if kinds not in self._kinds:
+            self._kinds[kinds] = tuple(claim for claim in self.claims.values() if isinstance(claim, kinds))
+        return cast("tuple[_Claim, ...]", self._kinds[kinds])
 
     def required(self) -> tuple[str, ...]:
         """Ids of the claims that every article about the subject must state, in the sheet's order."""

@@ -112,16 +112,15 @@ class InlineReader:
                     pass
 
 
-def shown(token: Token, mapped: Mapped) -> Iterator[Piece]:
+def shown(token: Token, mapped: Mapped) -> list[Piece]:
     """The pieces of a token that shows characters."""
     start, end = token.meta["at"], token.meta["to"]
     if token.type == "code_inline":
         start, end = start + len(token.markup), end - len(token.markup)
         start += (end - start - len(token.content)) // 2
-        yield from mapped.cut(start, start + len(token.content))
-    elif token.type == "text_special" and token.info == "escape" and len(token.content) == 1:
-        yield from mapped.cut(end - 1, end)
-    elif end - start == len(token.content):
-        yield from mapped.cut(start, end)
-    elif token.content:
-        yield Piece(token.content, *mapped.place(start, end))
+        return mapped.cut(start, start + len(token.content))
+    if token.type == "text_special" and token.info == "escape" and len(token.content) == 1:
+        return mapped.cut(end - 1, end)
+    if end - start == len(token.content):
+        return mapped.cut(start, end)
+    return [Piece(token.content, *mapped.place(start, end))] if token.content else []

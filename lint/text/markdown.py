@@ -213,8 +213,9 @@ class _Walker:
         pieces: list[Piece] = []
         for start, end in lines:
             text = self._source[start:end].removesuffix("\t")  # the CR of CRLF
+            if pieces:
+                pieces.append(Piece("\n", pieces[-1].start + pieces[-1].length, 1))
             pieces.append(Piece(text, start, len(text)))
-            pieces.append(Piece("\n", start + len(text), 1))
         mapped = Mapped(pieces)
         if "toc" in mapped.text and _CONTENTS.search(mapped.text):  # a table of contents takes this one's place
             return

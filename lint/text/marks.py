@@ -22,7 +22,7 @@ from lint.text.names import (
 from lint.text.pieces import Mapped, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lint.text.builder import Builder
     from lint.text.markup import Attribute, Finder
@@ -83,6 +83,8 @@ class Marks:
         if markup.kind is MarkupKind.HIDDEN:
             if not inline:
                 self._builder.flush()
+            if markup.name == "comment":
+                self._builder.comment(mapped.sub(markup.start, markup.end))
         elif markup.kind is MarkupKind.LITERAL:
             value = markup.attributes[0]
             self._builder.add(mapped.cut(value.start, value.start + len(value.value)))
@@ -134,7 +136,7 @@ class Marks:
                 builder.titled(index)
 
     @staticmethod
-    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterator[Piece]]]:
+    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterable[Piece]]]:
         if markup.name == "input" and markup.get("type") in ("checkbox", "hidden", "radio"):
             return
         for value in markup.attributes:

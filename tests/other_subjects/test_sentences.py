@@ -1,8 +1,8 @@
 """Sentences on other subjects are judged as on the built-in one: a sheet of facts and names is all that changes.
 
 Each `SUBJECT.yaml` holds right sentences, some of which state claims of `SUBJECT.sheet.yaml`, and wrong ones with the
-claim (or several, of which one will do), the rule and the place, which stands between ⟦ and ⟧. What is `known` is
-not judged rightly yet, and the mark goes on the day it is. Of four subjects 75 of 80 right sentences were left alone at
+claim (or several, of which one will do), the rule and the place, which stands between ⟦ and ⟧. What is `known` is not
+judged rightly yet, and the mark goes on the day it is. Of four subjects 75 of 80 right sentences were left alone at
 the first run, 35 of 47 statements understood and 49 of 80 faults found. The fifth was written when that had been
 mended, and not read for it: 15 of 15, 10 of 10 and 14 of 15.
 """

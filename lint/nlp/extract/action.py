@@ -35,6 +35,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     other = scene.knowledge.sheet.concepts[claim.action].opposite
     found = [(*item, False) for item in composed(scene, claim.action)]
     found += [(*item, True) for item in composed(scene, other)] if other is not None else []
+    concepts = scene.knowledge.sheet.concepts
     for mark, verb, contrary in found:
         if (mark.start, mark.end) in consulted or _of_another(scene, mark):
             continue
@@ -48,7 +49,9 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             verb,
             mark.start,
             mark.end,
-            imperative=mark.concept is not None and (imperative_at(view, verb.start) or _after_comma(view, verb)),
+            # a term may name the action as a thing; one of a class of verbs begins with its verb
+            imperative=(verb != mark or bool(concepts[claim.action].lexicon))
+            and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,
         ):
             yield made.turned() if contrary else made

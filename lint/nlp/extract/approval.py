@@ -34,6 +34,7 @@ _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
 _AWAITING = words("approval", "awaiting")
+_OTHERS = {"another", "other", "else", "different"}
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, "cover-verb"})
@@ -76,7 +77,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if mark.group == "off-label" and (once or _defined(scene, mark)):
             continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
-        if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark)):
+        if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or _for_one(view, mark)):
             continue
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
@@ -208,6 +209,12 @@ def _for_something(view: View, mark: Mark) -> bool:
         called = [word for word in view.norms[mark.end + 2 : view.clause_at(mark.start).end] if word[0].isalpha()]
         return after[1:] in (["a"], ["an"]) and len(called) >= _CALLED
     return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
+
+
+def _for_one(view: View, mark: Mark) -> bool:
+    """“approved for one purpose but used for another”: what off-label means."""
+    after = view.norms[mark.end :]
+    return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:
