@@ -136,8 +136,8 @@ class View:
             return found  # as in most sentences
         clause = self.clause_at(mark.start)
         clause_start = self._resumed(clause)
-        if clause_start > 1 and self.norms[clause_start - 1] == ":" and self.norms[clause_start - 2] == "not":
-            clause_start -= 2  # "Does not: cure anything": a label that denies what stands behind it
+        if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
+            clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
         for cue in self.find(*_NEGATIVE):
             if self._hidden(cue) or self._interjected(cue):
                 continue

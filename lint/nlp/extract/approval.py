@@ -206,8 +206,8 @@ def _for_something(view: View, mark: Mark) -> bool:
     """“approved for slimming”: for something that has a name of its own, though no name that is known."""
     after = view.norms[mark.end : mark.end + 2]
     if after[:1] == ["as"]:  # "as a slimming aid"; "as a treatment" leaves open for what
-        called = view.norms[mark.end + 2 : view.clause_at(mark.start).end]
-        return after[1:] in (["a"], ["an"]) and len([word for word in called[:_CALLED] if word.isalpha()]) == _CALLED
+        called = [word for word in view.norms[mark.end + 2 : view.clause_at(mark.start).end] if word[0].isalpha()]
+        return after[1:] in (["a"], ["an"]) and len(called) >= _CALLED
     return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
 
 
