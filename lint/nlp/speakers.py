@@ -6,6 +6,7 @@ behind it; a column of corrections repeats what was wrong.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -30,16 +31,16 @@ _TURNS = 6  # of a conversation, before it is one
 _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
-_GREETED = {",", ":", "—", "–"}  # what closes a salutation
-_GREETING = 7  # words of one, at most
+_GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
 _NEAR = 4  # words between who says it and the verb of saying
 
 
-def _salutation(view: View) -> bool:
-    """“Dear Ada,” at the head of a paragraph."""
+def _greeted(view: View) -> str | None:
+    """Who is greeted at the head of a paragraph: "Dear Dr. Ada," (where a sentence seems to end behind "Dr.")."""
     if view.norms[0] != "dear" or view.block.kind is not BlockKind.PARAGRAPH or not view.first:
-        return False
-    return not _GREETED.isdisjoint(view.norms[2:_GREETING])
+        return None
+    found = _GREETING.match(view.block.text)
+    return found[1].casefold() if found else None
 
 
 class Speakers:
@@ -129,8 +130,9 @@ class Speakers:
     def _letters(self) -> frozenset[int]:
         """The blocks of the letters that a page answers: each begins with "Dear …," and so does the reply behind it."""
         if self._written is None:
-            begun = [index for index, views in self._views.items() if views and _salutation(views[0])]
-            names = [self._views[index][0].norms[1] for index in begun]
+            greeted = {index: _greeted(views[0]) for index, views in self._views.items() if views}
+            begun = [index for index, name in greeted.items() if name is not None]
+            names = [greeted[index] for index in begun]
             paired = len(begun) % 2 == 0 and all(
                 asked != answered for asked, answered in zip(names[::2], names[1::2], strict=True)
             )
