@@ -16,6 +16,7 @@ import click
 from lint.checks import CARDS, cases
 from lint.claims import json_schema
 from lint.cli.main import cli
+from lint.config.schema import json_schema as config_schema
 from lint.report.schema import report_schema
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def pages() -> dict[str, str]:
     return {
         "README.md": _with_output("README.md"),
         "docs/commands.md": "\n".join(_commands()) + "\n",
+        "docs/config.schema.json": _json(config_schema()),
+        "docs/configuration.md": _with_output("docs/configuration.md"),
         "docs/inject.md": _with_output("docs/inject.md"),
         "docs/report.schema.json": _json(report_schema()),
         "docs/rules.md": "\n".join(_rules()) + "\n",

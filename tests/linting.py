@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.text import read
 
@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 
 def lint(text: str, subject: Subject, path: str = "case.md") -> tuple[Finding, ...]:
     """The findings in a text under a sheet."""
-    return lint_document(read(path, text), subject, Settings())[1]
+    return lint_document(read(path, text), subject, FileSettings())[1]

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from benchmarks.injection.article import MISSING, Article, Change, Mutation, mutate
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.model.finding import Severity
 from lint.model.span import Lines
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.model.finding import Finding
 
 NEAR = 40  # characters between a defect and a finding that still counts for it
-_SETTINGS = Settings()
+_SETTINGS = FileSettings()
 
 
 @dataclass(frozen=True, slots=True)

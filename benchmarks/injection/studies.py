@@ -97,8 +97,10 @@ def swap(article: Article) -> Iterator[Change]:
             if slot.aspects["slot"] != "year" or study.known_by(without="year") < _ENOUGH:
                 continue
             for other in claims:
-                if other.year != study.claim.year and not any(
-                    _agrees(fact, other) for fact in study.agreeing if fact.aspects["slot"] != "year"
+                if (
+                    other.year is not None
+                    and other.year != study.claim.year
+                    and not any(_agrees(fact, other) for fact in study.agreeing if fact.aspects["slot"] != "year")
                 ):
                     yield from _new_year(article, slot, other.year, study.claim, other)
 

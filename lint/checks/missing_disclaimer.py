@@ -1,9 +1,9 @@
 """A statement that the sheet requires is nowhere in an article about the sheet's subject.
 
 Lenient to support: a statement counts wherever a reader meets it, in a list under its lead-in, in an answer, a table
-cell, a footnote, a callout. Where it is only perhaps made, the finding says where, with low confidence. Where it is
-unsure whether the article is about the subject at all, a note of severity `info` says so, and the run does not fail. An
-article in another language is skipped with such a note.
+cell, a footnote, a callout, a part that pages share. Where it is only perhaps made, the finding says where, with low
+confidence. Where it is unsure whether the article is about the subject at all, a note of severity `info` says so, and
+the run does not fail. An article in another language is skipped with such a note.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield _unsure(context)
         return
     made = {item.claim.id for item in context.judgements if item.claim and item.relation in _MADE}
+    made.update(context.elsewhere)
     for claim in context.sheet.claims.values():
         if claim.id in made or claim.required is False:
             continue

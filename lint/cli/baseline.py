@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,12 @@ from lint.cli import options
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
 from lint.cli.streams import complain, emit
-from lint.config import BASELINE_NAME, FailOn, Settings
+from lint.config import BASELINE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from lint.config.find import Configuration
     from lint.engine.baseline import Baseline
     from lint.model.baseline import Entry
     from lint.model.finding import Report
@@ -54,7 +56,7 @@ def command() -> None:
 @options.sheets
 @_file
 @click.option("--accept-new", is_flag=True, help="Add findings that an existing baseline does not have.")
-def write(*, paths: tuple[str, ...], sheets: tuple[str, ...], file: Path, accept_new: bool) -> ExitCode:
+def write(*, paths: tuple[str, ...], configuration: Configuration, file: Path, accept_new: bool) -> ExitCode:
     """Write a baseline of all findings in articles and folders.
 
     An existing one is written anew without what was mended. What is new is listed and not added, with exit code 1,
@@ -65,7 +67,7 @@ def write(*, paths: tuple[str, ...], sheets: tuple[str, ...], file: Path, accept
 
     known = file.exists()
     before = read(file) if known else Baseline(file, {})
-    report, code = _compared(paths, sheets, before)
+    report, code = _compared(paths, configuration, before)
     if code > ExitCode.FINDINGS:
         complain(f"{file} is left as it is: mend what could not be linted first")
         return code
@@ -88,7 +90,7 @@ def write(*, paths: tuple[str, ...], sheets: tuple[str, ...], file: Path, accept
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @options.sheets
 @_file
-def check(*, paths: tuple[str, ...], sheets: tuple[str, ...], file: Path) -> ExitCode:
+def check(*, paths: tuple[str, ...], configuration: Configuration, file: Path) -> ExitCode:
     """Compare articles and folders with a baseline.
 
     Exit code: 1 when there are findings that it does not have, or entries that are stale.
@@ -96,7 +98,7 @@ def check(*, paths: tuple[str, ...], sheets: tuple[str, ...], file: Path) -> Exi
     from lint.engine.baseline import read
 
     baseline = read(file)
-    report, code = _compared(paths, sheets, baseline)
+    report, code = _compared(paths, configuration, baseline)
     new = baseline.new(report)
     if new:
         emit(f"Not in {file}:\n\n{_listed(new.items())}\n\n")
@@ -111,13 +113,13 @@ def check(*, paths: tuple[str, ...], sheets: tuple[str, ...], file: Path) -> Exi
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @options.sheets
 @_file
-def prune(*, paths: tuple[str, ...], sheets: tuple[str, ...], file: Path) -> ExitCode:
+def prune(*, paths: tuple[str, ...], configuration: Configuration, file: Path) -> ExitCode:
     """Remove what is gone from a baseline; nothing is added."""
     from lint.engine.baseline import read
     from lint.engine.baseline import write as save
 
     baseline = read(file)
-    report, code = _compared(paths, sheets, baseline)
+    report, code = _compared(paths, configuration, baseline)
     if report.stale:
         baseline = baseline.without(report.stale)
         save(baseline)
@@ -126,18 +128,18 @@ def prune(*, paths: tuple[str, ...], sheets: tuple[str, ...], file: Path) -> Exi
     return code
 
 
-def _compared(paths: tuple[str, ...], sheets: tuple[str, ...], baseline: Baseline) -> tuple[Report, ExitCode]:
+def _compared(paths: tuple[str, ...], configuration: Configuration, baseline: Baseline) -> tuple[Report, ExitCode]:
     """What is not in the baseline, and the exit code of what could not be linted, which is told."""
     from lint.engine import discover, lint_files
     from lint.engine.baseline import compare
 
-    settings = Settings(sheets=sheets, fail_on=FailOn.NEVER)
-    discovery = discover(paths or (".",))
+    discovery = discover(paths or (".",), configuration)
     with Progress() as progress:
-        report = lint_files(discovery, settings, progress)
+        report = lint_files(discovery, configuration, progress)
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")
-    return compare(report, baseline, discovery.files, settings.runs), exit_code(report, settings, error_on_empty=False)
+    failed = exit_code(replace(report, findings=()), configuration, error_on_empty=False)
+    return compare(report, baseline, discovery.files, configuration.effective), failed
 
 
 def _listed(entries: Iterable[tuple[Entry, int]]) -> str:

@@ -10,9 +10,9 @@ import click
 from lint.cli.streams import complain, emit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
-    from lint.config import Settings
+    from lint.config.find import Configuration
 
 F = TypeVar("F", bound="Callable[..., object]")
 
@@ -32,16 +32,31 @@ def options(function: F) -> F:
     return function
 
 
-def fix(paths: Iterable[str], settings: Settings, *, unsafe: bool, write: bool) -> None:
+def know(*, fix: bool, diff: bool, unsafe: bool, paths: Collection[str]) -> None:
+    """Make sure that the options go together.
+
+    Raises:
+        UsageError: they do not.
+    """
+    if "-" in paths and (fix or diff):
+        message = "--fix and --diff work on files, not on standard input"
+        raise click.UsageError(message)
+    if unsafe and not (fix or diff):
+        message = "--unsafe-fixes goes with --fix or --diff"
+        raise click.UsageError(message)
+
+
+def fix(paths: Iterable[str], configuration: Configuration, *, unsafe: bool, write: bool) -> None:
     """Mend articles, or with `write` off show what would be mended as a diff."""
     from lint.engine.fix import Fixed, fixed
-    from lint.engine.subject import subjects
+    from lint.engine.subject import Subjects
 
-    sheets, _ = subjects(settings.sheets)  # what is wrong with them the report tells
+    subjects = Subjects()  # what is wrong with a sheet the report tells
     mended: Counter[str] = Counter()
     articles = withheld = 0
     for path in paths:
-        result = fixed(path, sheets, settings, unsafe=unsafe)
+        settings = configuration.effective(path)
+        result = fixed(path, subjects.of(settings.sheets), settings, unsafe=unsafe)
         left_alone = result if isinstance(result, str) else ""
         if isinstance(result, Fixed):
             withheld += result.withheld

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
+from lint.compare.times import near_time
+from lint.quantity import format_quantity
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -19,10 +21,13 @@ _SHORT_OF = {"weak": Relation.TOUCHES, "implied": Relation.POSSIBLY}
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """An action urged, allowed, forbidden or called needless."""
-    if assertion.subject is not None and assertion.subject not in sheet.family:
-        return
     for claim in sheet.claims.values():
         if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
+            continue
+        if not sheet.speaks_of(assertion.subject):
+            continue
+        if assertion.aspects.get("via") == "time":
+            yield from _time(assertion, claim)
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):
@@ -47,3 +52,15 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 "not needed" if claim.direction == "do" else "allowed",
                 expected,
             )
+
+
+def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
+    """The time that advice is given with."""
+    if claim.time is None or assertion.quantity is None:
+        return
+    if near_time(assertion.quantity, claim.time):
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif accusable(assertion):
+        found = format_quantity(assertion.quantity)
+        reason = f"The article gives the time for this as {found}"
+        yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, format_quantity(claim.time))

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Evidence called limited or strong."""
     for claim in sheet.claims.values():
-        if not isinstance(claim, EvidenceClaim) or claim.level != "limited":
+        if not isinstance(claim, EvidenceClaim) or not sheet.concerns(claim, assertion.subject):
             continue
         said = holds(assertion)
+        if claim.level == "strong":
+            yield from _strong(assertion, claim)
+        if claim.level != "limited":
+            continue
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif told_wrong(assertion):
@@ -39,3 +43,25 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 "limited and mixed evidence",
                 Confidence.MEDIUM,
             )
+
+
+_EVIDENCE = {"evidence", "study", "studies", "trial", "trials", "research", "data", "science"}
+
+
+def _strong(assertion: Assertion, claim: EvidenceClaim) -> Iterator[Judgement]:
+    """Evidence that the source calls strong: that more research is wanted is no contradiction of it."""
+    strong = assertion.aspects["via"] == "strong" or not holds(assertion)
+    if strong:
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif accusable(assertion) and assertion.aspects.get("noun") in _EVIDENCE:
+        reason = "The article calls the evidence limited"
+        yield Judgement(
+            assertion,
+            claim,
+            Relation.CONTRADICTS,
+            assertion.span,
+            reason,
+            "limited evidence",
+            "strong evidence",
+            Confidence.MEDIUM,
+        )

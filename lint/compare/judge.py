@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _MILD = {"improve", "better", "reduce", "effective"}
+_SAID_TWICE = {
+    (Kind.APPROVAL, Relation.CONTRADICTS),
+    (Kind.EVIDENCE, Relation.CONTRADICTS),
+    (Kind.RISK, Relation.UNDERSTATES),
+}
 _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
     Kind.APPROVAL: approval.compare,
     Kind.WARNING: warning.compare,
@@ -50,12 +55,13 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
             continue
         found.extend(compare(assertion, sheet))
     found = _once(found)
-    found.sort(key=lambda judgement: (judgement.span, judgement.relation))
+    found.sort(key=lambda judgement: (judgement.span.start, judgement.span.end, judgement.relation))
     return tuple(found)
 
 
 def _once(found: list[Judgement]) -> list[Judgement]:
     """“It helps 65 % of patients” is one fault, of the number: the benefit in the same clause is not told twice."""
+    found = [item for index, item in enumerate(found) if not _repeated(item, found[:index])]
     numbers = [item for item in found if item.relation is Relation.UNSUPPORTED]
     return [
         item
@@ -70,6 +76,16 @@ def _once(found: list[Judgement]) -> list[Judgement]:
             )
         )
     ]
+
+
+def _repeated(item: Judgement, before: list[Judgement]) -> bool:
+    """Whether a sentence says the same thing a second time: "it is off-label there, that is, not approved for it"."""
+    return (item.assertion.kind, item.relation) in _SAID_TWICE and any(
+        other.relation is item.relation
+        and other.claim is item.claim
+        and other.assertion.sentence == item.assertion.sentence
+        for other in before
+    )
 
 
 def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:

@@ -111,7 +111,7 @@ def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 def compare_mechanism(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """The first step of the mechanism, affirmed or reversed."""
     for claim in sheet.claims.values():
-        if isinstance(claim, MechanismClaim) and assertion.object in claim.steps:
+        if isinstance(claim, MechanismClaim) and assertion.object in {step.substance for step in claim.changes}:
             said = holds(assertion)
             if said:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)

@@ -19,7 +19,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """No sheet holds such a number yet, so each is unsupported; the nearest claim is the benefit's ceiling."""
     if not accusable(assertion) or not holds(assertion) or assertion.quantity is None:
         return
-    nearest = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
+    nearest = next(iter(sheet.of(EfficacyClaim)), None)
     found = format_quantity(assertion.quantity)
     what = "a number of people" if assertion.aspects["counted"] == "people" else "a share"
     yield Judgement(

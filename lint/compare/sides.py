@@ -137,7 +137,7 @@ def _converted(assertion: Assertion, claim: AnyClaim | None) -> str:
 def _source(assertion: Assertion, claim: AnyClaim | None, sheet: Sheet) -> Side:
     if assertion.kind is Kind.EVIDENCE and not isinstance(claim, EvidenceClaim):
         # praise of the evidence is held against the benefit's ceiling; how much there is says the claim on evidence
-        claim = next((other for other in sheet.claims.values() if isinstance(other, EvidenceClaim)), claim)
+        claim = next(iter(sheet.of(EvidenceClaim)), claim)
     return claimed(claim, sheet, assertion) if claim is not None else {}
 
 
@@ -147,7 +147,11 @@ def _odd(assertion: Assertion, claim: AnyClaim | None, sheet: Sheet) -> set[Slot
     if kind is Kind.WARNING:
         return {Slot.HAZARD} if holds(assertion) else {Slot.BOXED_WARNING}
     if kind is Kind.ADMINISTRATION:
-        return {Slot.WATER if aspects["slot"] == "water" else Slot.TIME_OF_DAY}
+        return set(said(assertion, sheet)) & {Slot.WATER, Slot.FOOD, Slot.HOW_OFTEN, Slot.TIME_OF_DAY}
+    if kind is Kind.DOSE and aspects["role"] == "time":
+        return {Slot.TIME}
+    if kind is Kind.ADVICE and aspects.get("via") == "time":
+        return {Slot.TIME}
     if kind is Kind.SAFETY:
         return {Slot.WORSENS if aspects["topic"] == "worsening" else Slot.LONG_TERM}
     if kind is Kind.STUDY:

@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A boxed warning affirmed, denied, or said to be about something else."""
-    if assertion.subject is not None and assertion.subject not in sheet.family:
-        return
     for claim in sheet.claims.values():
-        if not isinstance(claim, WarningClaim):
+        if not isinstance(claim, WarningClaim) or not sheet.speaks_of(assertion.subject):
             continue
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)

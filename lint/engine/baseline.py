@@ -24,6 +24,7 @@ from lint.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from lint.config import FileSettings
     from lint.model.finding import Finding, Report
 
 _VERSION = 1
@@ -106,11 +107,13 @@ def write(baseline: Baseline) -> None:
     write_atomically(baseline.path, f'{{"factlint-baseline": {_VERSION}, "entries": {entries}}}\n')
 
 
-def compare(report: Report, baseline: Baseline, linted: Iterable[str], runs: Callable[[str], bool]) -> Report:
+def compare(
+    report: Report, baseline: Baseline, linted: Iterable[str], effective: Callable[[str], FileSettings]
+) -> Report:
     """The report without what the baseline has, which it counts; of more findings than that, the last are new.
 
-    An entry is stale where findings are gone. Only what the run could have found is judged: its rules (`runs` says
-    whether one was on) in its articles (`linted`), and articles that are no longer there.
+    An entry is stale where findings are gone. Only what the run could have found is judged: its articles (`linted`)
+    and rules (`effective` says what one is linted with), and articles that are gone.
     """
     left = dict(baseline.counts)
     new: list[Finding] = []
@@ -121,16 +124,17 @@ def compare(report: Report, baseline: Baseline, linted: Iterable[str], runs: Cal
         else:
             new.append(finding)
     failed = {baseline.relative(error.path) for error in report.errors}
-    seen = {baseline.relative(path) for path in linted} - failed
+    seen = {baseline.relative(path): path for path in linted}
     sheets = {article.sheet for article in report.articles} | {""}
     home = baseline.path.parent
     stale = {
         entry: count
         for entry, count in left.items()
         if count
+        and entry.path not in failed
         and (
-            (entry.path in seen and runs(entry.rule) and entry.sheet in sheets)
-            or (entry.path not in failed and not (home / entry.path).exists())
+            (entry.path in seen and effective(seen[entry.path]).looks_for(entry.rule) and entry.sheet in sheets)
+            or not (home / entry.path).exists()
         )
     }
     baselined = sum(baseline.counts.values()) - sum(left.values())

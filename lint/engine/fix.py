@@ -23,7 +23,7 @@ from lint.text import decode, read
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lint.config import Settings
+    from lint.config import FileSettings
     from lint.engine.fixes.edit import Edit
     from lint.engine.outcome import Outcome
     from lint.engine.subject import Subject
@@ -68,7 +68,7 @@ class Fixed:
         return ""
 
 
-def fixed(path: str, subjects: Sequence[Subject], settings: Settings, *, unsafe: bool) -> Fixed | str:
+def fixed(path: str, subjects: Sequence[Subject], settings: FileSettings, *, unsafe: bool) -> Fixed | str:
     """What a file can become, or why it is left alone.
 
     `unsafe` allows edits that a writer must look at.
@@ -85,7 +85,7 @@ def fixed(path: str, subjects: Sequence[Subject], settings: Settings, *, unsafe:
 
 
 def _mend(
-    path: str, text: str, subjects: Sequence[Subject], settings: Settings, *, unsafe: bool
+    path: str, text: str, subjects: Sequence[Subject], settings: FileSettings, *, unsafe: bool
 ) -> tuple[str, tuple[Finding, ...], int]:
     outcome = lint_text(path, text, subjects, settings)
     mended: list[Finding] = []
@@ -94,7 +94,7 @@ def _mend(
     progress = True
     while progress:
         progress = False
-        document = read(path, text)
+        document = read(path, text, fields=settings.front_matter)
         for finding, edit in _edits(outcome, document):
             key = (finding.fingerprint, edit.text, edit.safe)
             if key in tried:

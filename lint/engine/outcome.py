@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lint.model.finding import ArticleStatus, FileError, Finding
     from lint.model.suppression import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Everything one file adds to a report; it depends on nothing but the file, its path and its settings.
+    """Everything one file adds to a report; it depends on nothing but the file, its path, its settings, and `reads`.
+
+    `reads` are paths of files that it includes or might include, each with the hash of what stood there, empty for
+    nothing (`lint.engine.includes.digest`).
 
     `checked` is true when the article was understood under at least one sheet, `skipped` when it is in a language that
-    is not read. Where suppressions end on a day to come, it holds up to that day, `good_until`.
+    is not read.
     """
 
     articles: tuple[ArticleStatus, ...] = ()
@@ -26,7 +27,7 @@ class Outcome:
     suppressed: tuple[Suppressed, ...] = ()
     checked: bool = False
     skipped: bool = False
-    good_until: date | None = None
+    reads: tuple[tuple[str, str], ...] = ()
 
     @property
     def about(self) -> bool:

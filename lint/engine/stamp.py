@@ -38,11 +38,11 @@ def stamp(
     ordered = sorted(_once(problems), key=lambda pair: (pair[1].span, pair[0].name, pair[1].claim or ""))
     seen: Counter[tuple[str, ...]] = Counter()
     findings = []
-    home = _home(document.path)
+    place = home(document.path)
     name = sheet.sheet if sheet else ""
     for rule, problem in ordered:
         excerpt = visible(document, problem.span)
-        key = (home, name, rule.name, problem.claim or "", normal(excerpt))
+        key = (place, name, rule.name, problem.claim or "", normal(excerpt))
         seen[key] += 1
         claim = sheet.claims.get(problem.claim) if sheet and problem.claim else None
         start = document.lines.at(problem.span.start)
@@ -95,7 +95,7 @@ def normal(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _home(path: str) -> str:
+def home(path: str) -> str:
     """The path from the working folder where it lies in it: the same on every machine."""
     file = Path(path)
     if file.is_absolute() and file.is_relative_to(Path.cwd()):

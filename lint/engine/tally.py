@@ -17,19 +17,20 @@ class Tally:
     """A report in the making; outcomes are added in path order, and nothing of a file is kept but what is reported."""
 
     def __init__(self, errors: Iterable[FileError]) -> None:
-        self._files = self._checked = self._about = self._cells = self._skipped = 0
+        self._files = self._checked = self._about = self._cells = self._skipped = self._reused = 0
         self._findings: list[Finding] = []
         self._articles: list[ArticleStatus] = []
         self._errors = list(errors)
         self._suppressed: list[Suppressed] = []
 
-    def add(self, outcome: Outcome) -> None:
-        """Take in one more file."""
+    def add(self, outcome: Outcome, *, reused: bool = False) -> None:
+        """Take in one more file; `reused` when it was not linted in this run but known from before."""
         self._files += 1
         self._checked += outcome.checked
         self._about += outcome.about
         self._cells += outcome.cells
         self._skipped += outcome.skipped
+        self._reused += reused
         self._findings.extend(outcome.findings)
         self._articles.extend(outcome.articles)
         self._errors.extend(outcome.errors)
@@ -47,4 +48,5 @@ class Tally:
             claims_checked=self._cells,
             skipped=self._skipped,
             suppressed=tuple(self._suppressed),
+            reused=self._reused,
         )

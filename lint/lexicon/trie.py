@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _GAP = "*"
 _LONGEST_GAP = 4
 _END = ""
-_EMPTY: dict[str, Any] = {}
 _ACRONYM = 4
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
 # a gap of a phrase never reaches over these
@@ -41,13 +40,25 @@ class Match(NamedTuple):
         return not any(other.start <= gap < other.end for gap in self.gaps)
 
 
+_Labels = list[tuple[str, str | None]]  # with what an acronym must be written as
+_made = tuple.__new__  # a named tuple's own way to make one takes twice as long, and a text has tens of thousands
+
+
+class _Start(NamedTuple):
+    """What begins with a word: the words that may follow it, what it is by itself, whether a gap may follow."""
+
+    following: dict[str, Any]
+    labels: _Labels
+    gap: bool
+
+
 class Trie:
     """Phrases with labels. `add` all of them first, then `find`."""
 
-    __slots__ = ("_root", "_waiting")
+    __slots__ = ("_starts", "_waiting")
 
     def __init__(self) -> None:
-        self._root: dict[str, Any] = {}
+        self._starts: dict[str, _Start] = {}
         self._waiting: dict[str, list[tuple[str, Pos, str]]] = {}  # by first word, in the order they were added
 
     def add(self, term: str, pos: Pos, label: str) -> None:
@@ -60,52 +71,46 @@ class Trie:
             else:
                 waiting.append(entry)
 
-    def _expand(self, first: str) -> None:
+    def _expand(self, first: str) -> _Start:
         """Enter the forms that begin with a word, and no others: labels keep their order whatever a text holds."""
+        node: dict[str, Any] = {}
         for term, pos, label in self._waiting.pop(first):
             acronym = len(term) <= _ACRONYM and term.isupper()
             for phrase in expand(term, pos):
                 if phrase[0] == first:
                     exact = (term if first == term.lower() else f"{term}s") if acronym else None
-                    self._enter(phrase, label, exact)
-
-    def _enter(self, phrase: Sequence[str], label: str, exact: str | None) -> None:
-        node = self._root
-        for word in phrase:
-            node = node.setdefault(word, {})
-        labels: list[tuple[str, str | None]] = node.setdefault(_END, [])
-        if (label, exact) not in labels:
-            labels.append((label, exact))
+                    _enter(node, phrase[1:], label, exact)
+        start = self._starts[first] = _Start(node, node.get(_END, []), _GAP in node)
+        return start
 
     def find(self, words: Sequence[str], texts: Sequence[str]) -> list[Match]:
         """All phrases in a sentence, overlapping and nested ones too, by start."""
         found: list[Match] = []
-        root, waiting = self._root, self._waiting
+        starts, waiting = self._starts, self._waiting
         last = len(words) - 1
         for index, word in enumerate(words):
-            node = root.get(word)
-            if node is None:
+            start = starts.get(word)
+            if start is None:
                 if word not in waiting:
                     continue
-                self._expand(word)
-                node = root.get(word, _EMPTY)
+                start = self._expand(word)
             # most words begin some phrase, and few are followed by its second word; what one word is needs no walk
-            following = words[index + 1] if index < last else ""
-            if following in node or following in _HYPHENS or _GAP in node:
+            node, labels, gap = start
+            if gap or (index < last and ((following := words[index + 1]) in node or following in _HYPHENS)):
                 self._walk(node, index, index + 1, (), words, texts, found)
-            elif _END in node:
-                _collect(node[_END], index, index + 1, (), texts, found)
+            else:
+                for label, exact in labels:
+                    if exact is None or texts[index] == exact:
+                        found.append(_made(Match, (index, index + 1, label, ())))
         return found
 
     def find_first(self, words: Sequence[str], texts: Sequence[str]) -> list[Match]:
         """The phrases that the first word begins."""
         found: list[Match] = []
         if words:
-            if words[0] in self._waiting:
-                self._expand(words[0])
-            node = self._root.get(words[0])
-            if node is not None:
-                self._walk(node, 0, 1, (), words, texts, found)
+            start = self._expand(words[0]) if words[0] in self._waiting else self._starts.get(words[0])
+            if start is not None:
+                self._walk(start.following, 0, 1, (), words, texts, found)
         return found
 
     def _walk(  # noqa: PLR0917 - the state of a recursion
@@ -163,8 +168,16 @@ class Trie:
                 self._walk(following, start, landing + 1, (*gaps, *range(origin, landing)), words, texts, found)
 
 
+def _enter(node: dict[str, Any], phrase: Sequence[str], label: str, exact: str | None) -> None:
+    for word in phrase:
+        node = node.setdefault(word, {})
+    labels: _Labels = node.setdefault(_END, [])
+    if (label, exact) not in labels:
+        labels.append((label, exact))
+
+
 def _collect(  # noqa: PLR0917
-    labels: list[tuple[str, str | None]],
+    labels: _Labels,
     start: int,
     end: int,
     gaps: tuple[int, ...],
@@ -174,4 +187,4 @@ def _collect(  # noqa: PLR0917
     """Note a phrase under each of its labels; an acronym only where it is written as one."""
     for label, exact in labels:
         if exact is None or texts[start] == exact:
-            found.append(Match(start, end, label, gaps))
+            found.append(_made(Match, (start, end, label, gaps)))

@@ -19,6 +19,7 @@ _MAIN_SHARE = 0.5  # of the medicines named, in an article whose title does not 
 _CLEAR_SHARE = 0.75
 _SECTIONS = 0.6
 _FEW = 3
+_LEAD = 2  # paragraphs
 _LINK = 6  # words of an item that is only a link
 
 
@@ -42,6 +43,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     ours, theirs = _conditions(views, knowledge)
     if ours == 0:
         return False, ""
+    if not in_title and any(_rivals(view, knowledge) for view in titles):
+        return False, ""  # another medicine's page
     if in_title:
         if condition_in_title and others_in_title and ours < theirs * 2:
             return False, "its title names other conditions beside its own, and the text speaks of both"
@@ -52,19 +55,41 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         if ours * 2 >= theirs and ours >= _FEW:
             return False, "the title names the subject, but other conditions are named about as often as its own"
         return False, ""
-    mentions = [name for view in views for _, name in knowledge.medicine_marks(view)]
+    if any(view.has(*knowledge.other_forms) for view in titles):
+        return False, ""  # another form of the same substance
+    mentions = [name for view in views for name in _medicines(view, knowledge)]
     named = sum(1 for name in mentions if name in knowledge.family)
     if sum(view.has(*family) for view in views if len(view.norms) > _LINK) < _FEW:
         return False, ""  # named in links only
     if named < _FEW or ours <= theirs:
         return False, ""
     share = named / len(mentions)
+    if share >= _MAIN_SHARE and _led(views, knowledge):
+        return True, ""
     sections = _sections(views, knowledge)
     if share >= _CLEAR_SHARE or (share >= _MAIN_SHARE and sections >= _SECTIONS):
         return True, ""
     if share >= _MAIN_SHARE:
         return False, "the subject is named more often than any other medicine, but not in most sections"
     return False, ""
+
+
+def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether the first paragraphs name the subject with its condition, and no other medicine."""
+    prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
+    lead = [view for view in views if view.block.index in prose]
+    together = any(view.has(f"concept:{knowledge.subject}") and _named(view, knowledge) for view in lead)
+    return together and not any(_rivals(view, knowledge) for view in lead)
+
+
+def _medicines(view: View, knowledge: Knowledge) -> list[str]:
+    """The medicines a view names, without those that the sheet itself speaks of beside its subject."""
+    told = {(mark.start, mark.end) for mark in view.find(*knowledge.beside_groups)}
+    return [name for mark, name in knowledge.medicine_marks(view) if (mark.start, mark.end) not in told]
+
+
+def _rivals(view: View, knowledge: Knowledge) -> bool:
+    return any(name not in knowledge.family for name in _medicines(view, knowledge))
 
 
 def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
@@ -82,9 +107,11 @@ def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
 def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     """Mentions of the sheet's condition and of other conditions."""
     ours = theirs = 0
+    groups = {*knowledge.condition_groups, *knowledge.other_condition_groups, "other-conditions"}
     for view in views:
-        ours += len(_named(view, knowledge))
-        theirs += len(_other_conditions(view, knowledge))
+        if not groups.isdisjoint(view.by_group):
+            ours += len(_named(view, knowledge))
+            theirs += len(_other_conditions(view, knowledge))
     return ours, theirs
 
 

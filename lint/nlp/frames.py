@@ -36,12 +36,12 @@ class _Frame:
     @property
     def anchored(self) -> bool:
         """Whether a study has been named so far."""
-        return any(slot.name in {"design", "mention", "year", "participants"} for slot in self.slots)
+        return any(slot.name in {"name", "design", "mention", "year", "participants"} for slot in self.slots)
 
     @property
     def named(self) -> bool:
         """Whether a study is named as one: "the 2010 study", "that report"."""
-        return any(slot.name in {"design", "mention"} for slot in self.slots)
+        return any(slot.name in {"name", "design", "mention"} for slot in self.slots)
 
     @property
     def ours(self) -> bool:
@@ -64,6 +64,8 @@ class _Frame:
     @property
     def study(self) -> bool:
         names = {slot.name for slot in self.slots}
+        if "name" in names and len(names) > 1:
+            return True
         return bool(names & {"design", "mention"} and len(names) > 1) or (
             "year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"})
         )
@@ -77,7 +79,9 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
     headed: set[int] = set()  # headings whose first text below has been read
     for group in _groups(scenes):
         above = _above(group[0], headed)
-        if above is None and not any(may_name_study(scene.view) or _row_named(scene, named) for scene in group):
+        if above is None and not any(
+            may_name_study(scene.view, scene.knowledge) or _row_named(scene, named) for scene in group
+        ):
             continue
         shared: Slot | None = None  # the year of two studies that are then told one by one
         current = _Frame(slots(above, year) if above is not None else [])
@@ -142,7 +146,7 @@ def _above(scene: Scene, headed: set[int]) -> Scene | None:
         return None
     headed.add(place.block.index)
     short = len(place.norms) <= _HEADING and not place.question
-    return scene.but(view=place) if short and may_name_study(place) and names_year(place) else None
+    return scene.but(view=place) if short and may_name_study(place, scene.knowledge) and names_year(place) else None
 
 
 def _row_label(scene: Scene) -> str | None:
@@ -183,6 +187,9 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
         known = frame.get("design")
         told = frame.get("result") is not None or frame.get("participants") is not None
         return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
+    if slot.name == "name":
+        known = frame.get("name")
+        return known is not None and known.value != slot.value
     if slot.name == "other":
         return frame.anchored
     if slot.name == "opener":

@@ -65,7 +65,7 @@ def imperative_at(view: View, index: int) -> bool:
         return False
     start = view.clause_at(index).start
     at = index - 1
-    while at >= start and view.norms[at] in _OPENERS:
+    while at >= start and (view.norms[at] in _OPENERS or _adverb(view.norms[at])):
         at -= 1
     if at < start:
         return True

@@ -9,7 +9,7 @@ from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence,
 from lint.nlp.about import about
 from lint.nlp.cells import header_amounts
 from lint.nlp.discourse import Discourse
-from lint.nlp.extract import extractors
+from lint.nlp.extract import extractors, triggered
 from lint.nlp.frames import frames
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.strength import strength
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _WRONG = words("reader", "wrong")
+_VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
 
 
 class Reader:
@@ -67,7 +68,7 @@ class Reader:
             yield from self._triggered(scene.answered(asked, denied=scene.answer == "no"))
 
     def _triggered(self, scene: Scene) -> Iterator[Assertion]:
-        present = scene.view.by_group.keys()
+        present = triggered(scene.view)
         for extract, triggers in self.extractors:
             if triggers is None or not present.isdisjoint(triggers):
                 yield from extract(scene)
@@ -142,6 +143,16 @@ def _with_cells(scenes: list[Scene]) -> list[Scene]:
 
 
 def _judged(scene: Scene) -> Scene:
-    """A cell beside "False" or "Myth": its row is told to be wrong."""
-    wrong = any(len(view.norms) <= 2 and view.norms[0] in _WRONG for view in scene.cells)
-    return scene.but(stance=Stance.REFUTED, stance_source="row") if wrong else scene
+    """A cell with "False", "✗ Myth" behind it, or right before it: what it says is told to be wrong.
+
+    What stands behind the verdict's cell gives the reason, and is the writer's own.
+    """
+    here = scene.view.block.cell
+    for view in scene.cells:
+        there = view.block.cell
+        words = [word for word in view.norms if word.isalpha()]
+        if here is None or there is None or not words or words[0] not in _WRONG or len(view.norms) > _VERDICT:
+            continue
+        if here.column < there.column or (there.column == 0 and here.column == 1):
+            return scene.but(stance=Stance.REFUTED, stance_source="row", verdict=view)
+    return scene

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -60,12 +61,13 @@ class Scene:
     flipped: bool = False  # the answer denies what the view says
     reading: str = "own"  # "own" words, or "answered" ones
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
+    verdict: View | None = None  # the cell that judges what this one says
 
     def but(self, **changes: object) -> Scene:
         """A copy with some fields changed."""
-        made = object.__new__(Scene)
-        for name in _FIELDS:
-            setattr(made, name, changes[name] if name in changes else getattr(self, name))
+        made = Scene(*_values(self))
+        for name, value in changes.items():
+            setattr(made, name, value)
         return made
 
     def inherited(self) -> list[tuple[str, View]]:
@@ -262,4 +264,4 @@ def _negated_kind(view: View, mark: Mark) -> bool:
     return view.norms[max(0, mark.start - 2) : mark.start] in (["not", "a"], ["not", "an"])
 
 
-_FIELDS = tuple(field.name for field in fields(Scene))
+_values = attrgetter(*(field.name for field in fields(Scene)))

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.quantity import Quantity
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.view import Amount, View
 
 
 _DESIGNS = {
@@ -57,6 +58,10 @@ _RECORDS = ("study-records", "design-records")
 _OTHERS = {"other", "second", "latter"}
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
+_QUOTES = {'"', "``", "''"}
+_HAVING = {"with", "had", "have", "having", "has", "who"}
+_RUNNING = words("frames", "running")
+_STUDIES = ("study-any", "study-trial")
 _LATER = {"later", "after", "afterwards", "on"}
 _EARLIER = {"earlier", "before", "previously"}
 
@@ -73,9 +78,11 @@ class Slot:
     quantity: Quantity | None = None
 
 
-def may_name_study(view: View) -> bool:
+def may_name_study(view: View, knowledge: Knowledge) -> bool:
     """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
-    return view.has("study-any", *_DESIGNS) or not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
+    if view.has("study-any", *_DESIGNS, *knowledge.study_groups):
+        return True
+    return not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
 
 
 def names_year(view: View) -> bool:
@@ -108,7 +115,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
     yield from _years(scene, last_year)
     for group, design in _DESIGNS.items():
-        for mark in view.find(group):
+        for mark in view.by_group.get(group, ()):
             before = set(view.norms[max(0, mark.start - 4) : mark.start])
             plural = view.norms[mark.end - 1].endswith("s") and group in {"study-trial", "study-case"}
             looked = view.has("study-any", "show-verb", "evidence-noun") or len(_year_words(view)) > 1
@@ -128,6 +135,13 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("mention", "study", scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.study_groups):
+        yield Slot("name", mark.group.removeprefix("study:"), scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.comparator_groups):
+        yield Slot("comparator", mark.concept or "", scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.among_groups):
+        if not _HAVING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start]):
+            yield Slot("among", mark.concept or "", scene, mark.start, mark.end)
     for index in range(view.body, len(view.norms) - 1) if not view.bag.isdisjoint(_OTHERS) else ():
         if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
             yield Slot("other", "", scene, index, index + 2)
@@ -222,7 +236,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                     amount.end,
                 )
         elif (
-            kind == "mass"
+            kind in scene.knowledge.dose_families
             and scene.owner(amount.start, every=True) == scene.knowledge.subject
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
         ):
@@ -243,5 +257,15 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif records:
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif view.has("duration") and average:
+            elif (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(view, amount)):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+
+
+def _runs(view: View, amount: Amount) -> bool:
+    """“a 30-week trial”, "the study lasted 40 weeks", "followed for 2.1 years": a time that a study took."""
+    if sum(word in _QUOTES for word in view.norms[: amount.start]) % 2:
+        return False  # what a page said once
+    if any(0 <= cue.start - amount.end <= 3 for cue in view.find(*_STUDIES)):
+        return "," not in view.norms[amount.end : amount.end + 1]
+    told = view.has(*_STUDIES) or any(family(other.quantity.unit) == "people" for other in view.amounts)
+    return told and not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start])

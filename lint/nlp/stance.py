@@ -9,13 +9,13 @@ from lint.model.assertion import Stance
 from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.model.assertion import Cue
     from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 _COPULAS = words("scene", "copulas")
 _NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
@@ -51,6 +51,9 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if scene.stance_source == "denied list" and view.clause_at(position).start > 0:
         return Stance.ASSERTED, ()  # an aside in an item of such a list is the writer's own
     if scene.stance is not Stance.ASSERTED and scene.reading == "own":
+        if scene.verdict is not None:
+            whole = Mark(0, len(scene.verdict.norms), "refuter")
+            return scene.stance, (scene.cue("refuter", whole, "row", scene.verdict),)
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
@@ -60,13 +63,14 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if view.question and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
-    for cue in view.find("refuter"):
+    said = view.find("refuter")
+    for cue in said:
         overlapping = bool(refuters) and cue.start < refuters[-1].end
         if _named(scene, cue):
             continue  # "something wrong with your liver"
         if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
             refuters.append(cue)
-    refuters.extend(cue for cue in view.find("refuter") if _predicated(scene, cue, position) and not _named(scene, cue))
+    refuters.extend(cue for cue in said if _predicated(scene, cue, position) and not _named(scene, cue))
     if refuters:
         return Stance.REFUTED, (scene.cue("refuter", refuters[-1]),)
     clause = view.clause_at(position)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lint.nlp.view import View
 
-_USES = ("take-verb", "use-verb")
+USES = ("take-verb", "use-verb")
 _MODALS = words("usage", "modals")
 _PERMITTING = words("usage", "permitting")
 _PLAIN_USE = words("usage", "plain_use")
@@ -37,7 +37,7 @@ _OBJECT = 4  # words between a verb of use and what is used
 
 def forbidden(view: View) -> Iterator[Mark]:
     """Uses forbidden: "should never be started in", "is not to be taken by", "don't use it"."""
-    for verb in view.find(*_USES):
+    for verb in view.find(*USES):
         low = _governed(view, verb)
         cues = [cue for cue in view.negations(verb) if cue.start >= low]
         if len(cues) % 2 == 1 and _normative(view, cues[0], verb) and _of_medicine(view, verb):
@@ -73,7 +73,7 @@ def allowed(view: View) -> Iterator[Mark]:
         leaving = view.within(need.end, need.end + _LEAVING, "leave-verb")
         if leaving and not view.negations(need):
             yield Mark(need.start, leaving[0].end, "permit")
-    for verb in view.find(*_USES):
+    for verb in view.find(*USES):
         if view.norms[verb.end - 1] not in _PLAIN_USE or view.negations(verb):
             continue
         low = _governed(view, verb)

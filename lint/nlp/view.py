@@ -84,8 +84,9 @@ class View:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of the words `start:end`."""
-        end = min(max(end, start + 1), len(self.starts))
-        start = min(start, end - 1)
+        if not start < end <= len(self.starts):
+            end = min(max(end, start + 1), len(self.starts))
+            start = min(start, end - 1)
         return self.block.span(self.starts[start], self.ends[end - 1])
 
     def words(self, start: int, end: int) -> str:
@@ -219,7 +220,8 @@ class View:
 
     def _relative(self, start: int, end: int) -> bool:
         """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
-        opener = next((at for at in range(max(0, start - _RELATIVE), start) if self.norms[at] == "that"), None)
+        # a "that" right before is the negation's own: "it is unlikely that there is …"
+        opener = next((at for at in range(max(0, start - _RELATIVE), start - 1) if self.norms[at] == "that"), None)
         if opener is None or opener == 0 or self.norms[opener - 1] in _SAYING or opener > _RELATIVE_SUBJECT:
             return False
         return any(self.norms[at] in _PREDICATES for at in range(start + 1, min(end, start + _RELATIVE)))

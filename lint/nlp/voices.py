@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
+_TRUE = words("discourse", "true")
+_VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
+_FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
 _REFERRING = words("discourse", "referring")
 
 
@@ -39,6 +42,8 @@ class Voices:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
+                if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
+                    return None  # "False." judges the words quoted above it
                 groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
                 if "myth-label" in groups:
                     return "myth"
@@ -46,6 +51,9 @@ class Voices:
                     return "fact"
                 return None
         return None
+
+    def _below_quote(self, block: Block) -> bool:
+        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
@@ -100,14 +108,15 @@ class Voices:
 
     def _letter(self, block: Block, view: View) -> bool:
         """A paragraph or its first sentence in bold and in quotation marks: a reader's words, to be answered."""
-        bold = sum(end - start for start, end in block.strong)
-        first, last = view.starts[0], view.ends[-1]
-        closed = block.text.rstrip()[-1:] in '"”' and "?" in block.text
-        if block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and closed and view.block is block:
+        opened = block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“'
+        if opened and "?" in block.text and block.text.rstrip()[-1:] in '"”' and view.block is block:
             return True
+        if not block.strong:
+            return False
+        first, last = view.starts[0], view.ends[-1]
         if view.first and quoted(view) and any(start <= first and last <= end for start, end in block.strong):
             return True
-        return block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“' and bold * 2 > len(block.text)
+        return opened and sum(end - start for start, end in block.strong) * 2 > len(block.text)
 
     def _offered(self, block: Block) -> bool:
         """Items marked (a), (b), … under no directive: answers to choose from."""
@@ -181,8 +190,12 @@ class Voices:
         if reply is None or view.question:
             return False
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
+        if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
+            return False  # "They are not red tape" says what they are not
         if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
             return True
+        if view.norms[reply.end - 1] == "not":
+            return False  # "They are not red tape" says what they are
         return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
 
     def _last(self, index: int | None) -> View | None:

@@ -13,12 +13,14 @@ from lint.quantity.linking import find_frequency, lead_to
 from lint.quantity.numerals import STARTS
 from lint.quantity.tokens import TokenKind, Tokens, tokenize
 from lint.quantity.units import DOSE_FAMILIES, NAMES
-from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, WHOLE
+from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, TIMES, WHOLE
 
 _ANCHORS = STARTS | COUNTED.keys()
 _LEADS = frozenset({"daily", "nightly", "weekly", "monthly", "yearly", "each", "every", "per", "alternate"})
 # Most words open no quantity, and most articles are followed by a word that counts nothing.
 _OPENERS = _ANCHORS | _LEADS
+# A number is a frequency only with one of these behind it, which most texts do not have at all.
+_COUNTING = frozenset({*TIMES, *COUNTED, "hourly"})
 _ARTICLES = frozenset({"a", "an"})
 _AFTER_ARTICLE = (
     frozenset({"half", "couple", "estimated"})
@@ -45,6 +47,7 @@ def read(text: str) -> tuple[Tokens, list[Found]]:
     found: list[Found] = []
     index = floor = 0
     kinds, words = tokens.kinds, tokens.words
+    counting = not _COUNTING.isdisjoint(words)
     while index < tokens.count:
         kind = kinds[index]
         word = words[index]
@@ -55,7 +58,7 @@ def read(text: str) -> tuple[Tokens, list[Found]]:
             continue
         here: list[Found] = []
         anchor = kind is TokenKind.NUMBER or kind is TokenKind.GLYPH or word in _ANCHORS
-        if anchor or word in _LEADS or (kind is not TokenKind.WORD and word in LATIN):
+        if (anchor and counting) or word in _LEADS or (kind is not TokenKind.WORD and word in LATIN):
             here = _frequencies(tokens, index, floor)
         if anchor and not here:
             here = _amounts(tokens, index, floor)

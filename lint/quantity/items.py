@@ -99,7 +99,9 @@ def _pack(tokens: Tokens, index: int) -> Item | None:
 
 
 def _item(part: Part, counted: Measure) -> Item:
-    low, high = part.low * counted.factor, part.high * counted.factor
+    low, high = part.low, part.high
+    if counted.factor != 1:
+        low, high = low * counted.factor, high * counted.factor
     item = Item(low, high, counted.unit, counted.family, part.first, part.end, part.comparator)
     return item._replace(low=high, high=low, inverted=True) if low > high else item
 

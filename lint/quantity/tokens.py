@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
@@ -41,10 +42,11 @@ _GLYPHS = "".join(GLYPHS)
 _LETTER = rf"[^\W\d_{_GLYPHS}²³¹⁰⁴-⁹]"
 _GAP = "[ \u00a0\u202f\u2009'’]"
 
-# The first alternative is there for speed only: most words are plain.
+# The blank in front and the first alternative are there for speed only: most words are plain and stand behind one.
 _TOKEN = re.compile(
     rf"""
-      (?P<a>[A-Za-z]++(?=[ ,]))
+    \ ?+(?:
+      (?P<a>[A-Za-z](?:(?=[ ,])|[A-Za-z]++(?=[ ,.;:)])))
     | (?P<d>[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z])\.?)
     | (?P<w>m²|{_LETTER}++(?:['’]{_LETTER}++)?+(?![0-9])|°\s?[CFcf]\b)
     | (?P<c>{_LETTER}++[0-9][^\W_{_GLYPHS}]*+
@@ -60,6 +62,7 @@ _TOKEN = re.compile(
         |(?<![\w.])\.[0-9]++)
     | (?P<v>[{_GLYPHS}])
     | (?P<s>\n\s*\n|[<>]=|\S)
+    )
     """,
     re.VERBOSE,
 )
@@ -89,17 +92,19 @@ _BY_LETTER = (
     f"{letter}(?:{'|'.join(word[1:] for word in words)})"
     for letter, words in groupby(sorted(_NUMBER_WORDS), key=itemgetter(0))
 )
+# Looking for what is no letter first makes it try at the beginnings of words only.
 _HINT = re.compile(
-    rf"\b(?:{'|'.join(_BY_LETTER)}|every (?:other|alternate)"
+    rf"[^a-z](?:{'|'.join(_BY_LETTER)}|every (?:other|alternate)"
     r"|an?\s+(?:full |whole )?(?:hour|day|week|month|year|decade|century|minute))\b"
 )
 
 
 def may_hold_quantity(text: str) -> bool:
     """Whether the text has a digit or a word of number; a cheap test that never misses a quantity."""
-    return _DIGIT.search(text) is not None or _HINT.search(text.lower()) is not None
+    return _DIGIT.search(text) is not None or _HINT.search(f" {text.lower()}") is not None
 
 
+@lru_cache(maxsize=4096)
 def _value(digits: str) -> Fraction:
     if digits.isdecimal():
         return Fraction(int(digits))
@@ -173,18 +178,23 @@ def tokenize(text: str) -> Tokens:
     ends: list[int] = []
     end = -1
     for match in _TOKEN.finditer(text):
-        start, stop = match.span()
-        group = match.lastgroup
+        group = match.lastgroup or "s"
+        start, stop = match.span(group)
+        word = match[group].lower()
+        starts.append(start)
+        ends.append(stop)
+        if group == "a" and start != end:  # nearly every token: a plain word behind a blank
+            kinds.append(TokenKind.WORD)
+            words.append(word)
+            end = stop
+            continue
         kind = _KINDS[group]
-        word = match[0].lower()
-        if group == "a" and start != end:
-            pass  # nearly every token: a plain word behind a blank
-        elif kind is TokenKind.SIGN:
+        if kind is TokenKind.SIGN:
             word = _SIGNS.get(word, word)
         elif kind is TokenKind.DOTTED:
             word = word.replace(".", "")
         elif kind is TokenKind.WORD:
-            if start == end and kinds[-1] is TokenKind.NUMBER and not _unit_at_number(word, match[0]):
+            if start == end and kinds[-1] is TokenKind.NUMBER and not _unit_at_number(word, match[group]):
                 kinds[-1] = kind = TokenKind.CODE  # "1980s", "3rd", "5G"
             elif "'" in word or "’" in word:
                 word = _plain_word(word)
@@ -192,8 +202,6 @@ def tokenize(text: str) -> Tokens:
                 word = "°" + word[-1]
         kinds.append(kind)
         words.append(word)
-        starts.append(start)
-        ends.append(stop)
         end = stop
     count = len(kinds)
     kinds.extend([TokenKind.END] * _PADDING)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,7 @@ def _sides(unit: str) -> list[Unit]:
     return sides
 
 
+@cache
 def family(unit: str) -> str:
     """What a unit measures: "mass", "volume", "time", "people", "share", "mass/mass" for mg/kg, ….
 
@@ -203,6 +205,7 @@ def family(unit: str) -> str:
     return "/".join(side.family for side in _sides(unit))
 
 
+@cache
 def size(unit: str) -> Fraction:
     """The size of a unit in the base unit of its family. Raises ValueError for a unit that is not known."""
     first, *rest = _sides(unit)

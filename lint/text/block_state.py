@@ -32,7 +32,7 @@ class BlockState(StateBlock):
             self.bMarks[0], self.tShift[0], self.sCount[0] = body, self.tShift[0] - body, self.sCount[0] - body
         self.mdx = mdx
         self.expressions = mdx  # whether `{…}` is code
-        self.myst = _MYST.search(src) is not None
+        self.myst = (")=" in src or "{" in src) and _MYST.search(src) is not None
         self.open_statement = False  # whether an `export` was met whose brackets never close
         self.unclosed_colons: dict[int, int] = {}  # last line → how many colons end nothing before it
         self.finder = Finder(src, blank_lines=mdx)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markdown_it.rules_block import list_block
+from markdown_it.rules_block import lheading, list_block
 
 from lint.text.block_state import BlockState
 from lint.text.boxes import admonition, footnote
 from lint.text.directives import directive, directive_fence
-from lint.text.line_marks import abbreviation, comment, esm, target
+from lint.text.line_marks import abbreviation, comment, esm, include, snippet, target
 from lint.text.markup import RAW_TAGS, Markup, MarkupKind
 from lint.text.names import BLOCK_TAGS, BRANCHES, INLINE_AT_LINE_START
 from lint.text.scan import scan
@@ -24,6 +24,31 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.ruler import RuleOptionsType
     from markdown_it.rules_block import StateBlock
+
+# What a line that begins with a letter may be: the other rules each want a sign or a digit there.
+_LETTERED = ("esm", "table", "code", "lheading", "deflist", "paragraph")
+
+
+def lettered(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A line that begins with a letter, as most do: few of the many rules are worth asking."""
+    if not _first(state, start).isalpha():
+        return False
+    return any(rule(state, start, end, silent) for rule in state.md.block.ruler.getRules("lettered"))
+
+
+def _first(state: StateBlock, line: int) -> str:
+    """The first character of a line that is not empty."""
+    return state.src[state.bMarks[line] + state.tShift[line]]
+
+
+def setext(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A heading underlined by `===` or `---`; none where every line of the paragraph begins with a letter."""
+    line = start + 1
+    while line < end and not state.isEmpty(line):
+        if state.sCount[line] < state.blkIndent or not _first(state, line).isalpha():
+            return lheading(state, start, end, silent)
+        line += 1
+    return False
 
 
 def indented_code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
@@ -48,13 +73,15 @@ def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  #
     """A paragraph, whose indented lines are continuations only where they could be code."""
     assert isinstance(state, BlockState)  # noqa: S101
     rules = state.md.block.ruler.getRules("paragraph")
+    lettered_rules = state.md.block.ruler.getRules("lettered paragraph")
     end = state.lineMax
     parent, state.parentType = state.parentType, "paragraph"
     line = start + 1
     while line < end and not state.isEmpty(line):
         # a negative count marks a blockquote's lazy line, which its rule has judged already
         lazy = state.is_code_block(line) or state.sCount[line] < 0
-        if not lazy and any(rule(state, line, end, True) for rule in rules):
+        breaking = lettered_rules if _first(state, line).isalpha() else rules
+        if not lazy and any(rule(state, line, end, True) for rule in breaking):
             break
         line += 1
     state.line = line
@@ -157,10 +184,17 @@ def install(md: MarkdownIt) -> None:
     ruler.at("list", deep_list, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.at("html_block", flow, everywhere)
     ruler.before("table", "esm", esm)
+    ruler.before("fence", "include", include, everywhere)
     ruler.before("fence", "directive_fence", directive_fence, everywhere)
     ruler.before("blockquote", "directive", directive, everywhere)
     ruler.before("blockquote", "admonition", admonition, everywhere)
     ruler.before("blockquote", "comment", comment, everywhere)
+    ruler.before("blockquote", "snippet", snippet, everywhere)
     ruler.before("blockquote", "target", target, everywhere)
     ruler.before("list", "abbreviation", abbreviation, {"alt": ["paragraph"]})
     ruler.before("reference", "footnote", footnote, {"alt": ["paragraph", "reference"]})
+    ruler.at("lheading", setext)
+    for rule in ruler.__rules__:
+        if rule.name in _LETTERED:
+            rule.alt = [*rule.alt, "lettered", *(["lettered paragraph"] if "paragraph" in rule.alt else [])]
+    ruler.before("esm", "lettered", lettered)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lint.model.document import Block, BlockKind
-from lint.text.draft import Box, Draft, Entry, Frame, Items, Page
-from lint.text.pieces import Mapped, Piece, VisibleText
-from lint.text.suppressions import read_comment
+from lint.model.document import Block, BlockKind, Part
+from lint.model.span import Span
+from lint.text.draft import Box, Content, Draft, Entry, Frame, Items
+from lint.text.pieces import Piece, VisibleText
 from lint.text.tables import Grid
 
 if TYPE_CHECKING:
@@ -43,10 +43,11 @@ class Builder:
         self._text = VisibleText()
         self._bold: list[int] = []
         self._sides: list[tuple[BlockKind, VisibleText, str, str | None]] = []
+        self._parts: list[Part] = []
         self._hidden = 0
         self._lists = 0
         self._tables = 0
-        self._directives: list[Directive] = []
+        self.directives: list[Directive] = []
 
     @property
     def top(self) -> Frame:
@@ -99,10 +100,10 @@ class Builder:
                 visible.add(piece)
             self._sides.append((kind, visible, name, footnote))
 
-    def comment(self, mapped: Mapped) -> None:
-        """Keep a comment that is a directive."""
-        if directive := read_comment(mapped.text, mapped.place):
-            self._directives.append(directive)
+    def part(self, source: str, start: int, end: int) -> None:
+        """A mark at a range of the file shows something kept elsewhere."""
+        if not self._hidden:
+            self._parts.append(Part(source[start:end], Span(start, end)))
 
     # Blocks
 
@@ -179,8 +180,6 @@ class Builder:
             top.previous = None
         elif block.kind in _LEADS:
             top.previous = block.index
-
-    # Frames
 
     def open(self, frame: Frame) -> Frame:
         """Something opens; text before it is a block."""
@@ -292,9 +291,9 @@ class Builder:
         self._tables += 1
         return self.open(Frame(name, grid=Grid(self._tables - 1)))
 
-    def finish(self) -> Page:
-        """All of it, in reading order."""
+    def finish(self) -> Content:
+        """Everything, in reading order."""
         self.flush()
         while len(self._stack) > 1:
             self._pop()
-        return Page(tuple(draft.block for draft in self._drafts), tuple(self._directives))
+        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts), tuple(self.directives))

@@ -1,4 +1,4 @@
-"""What the builder keeps of blocks and boxes while they are being read, and what it makes of them."""
+"""What the builder keeps of blocks and boxes while they are being read, and what comes of them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from lint.model.document import Block, BlockKind
+    from lint.model.document import Block, BlockKind, Part
     from lint.model.suppression import Directive
     from lint.text.tables import Grid, Place
 
 
-class Page(NamedTuple):
-    """What was read of an article: blocks and directives, each in reading order."""
+class Content(NamedTuple):
+    """What was read: blocks, marks of what is kept elsewhere, and suppressions."""
 
     blocks: tuple[Block, ...]
+    parts: tuple[Part, ...]
     directives: tuple[Directive, ...]
 
 

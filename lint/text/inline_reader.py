@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lint.text.marks import Marks
 
 _TITLE = re.compile(r"\]\([^\n]*?[ \t\n]([\"'(])([^\n]*)[\"')][ \t\n]*\)$")
+# no sign that markup begins with, no blank at a line's end or start
+_PLAIN = re.compile(rf"(?:[^{inlines.SIGNS} \t\n]+|[ \t](?!\n)|\n(?![ \t]))*+")
 _LONGEST = 500_000  # a longer paragraph is no prose: read in parts, it needs no gigabytes for its tokens
 _DEEPEST = 4  # images in images' alts, notes in notes
 
@@ -43,9 +45,21 @@ class InlineReader:
             if end < len(text):
                 end = text.find(" ", end) + 1 or len(text)
             part = mapped.sub(start, end) if start or end < len(text) else mapped
-            for token in inlines.parse(self._md, part.text, mdx=self._mdx, references=self.references):
-                self._token(token, part)
+            if _PLAIN.fullmatch(part.text):
+                self._lines(part)
+            else:
+                for token in inlines.parse(self._md, part.text, mdx=self._mdx, references=self.references):
+                    self._token(token, part)
             start = end
+
+    def _lines(self, mapped: Mapped) -> None:
+        """Lines without markup: what most paragraphs are, and read without a parser."""
+        position = 0
+        for line in mapped.text.split("\n"):
+            if position:
+                self._builder.blank(*mapped.place(position - 1, position))
+            self._builder.add(mapped.cut(position, position + len(line)))
+            position += len(line) + 1
 
     def _token(self, token: Token, mapped: Mapped) -> None:
         builder = self._builder
@@ -98,16 +112,15 @@ class InlineReader:
                     pass
 
 
-def shown(token: Token, mapped: Mapped) -> Iterator[Piece]:
+def shown(token: Token, mapped: Mapped) -> list[Piece]:
     """The pieces of a token that shows characters."""
     start, end = token.meta["at"], token.meta["to"]
     if token.type == "code_inline":
         start, end = start + len(token.markup), end - len(token.markup)
         start += (end - start - len(token.content)) // 2
-        yield from mapped.cut(start, start + len(token.content))
-    elif token.type == "text_special" and token.info == "escape" and len(token.content) == 1:
-        yield from mapped.cut(end - 1, end)
-    elif end - start == len(token.content):
-        yield from mapped.cut(start, end)
-    elif token.content:
-        yield Piece(token.content, *mapped.place(start, end))
+        return mapped.cut(start, start + len(token.content))
+    if token.type == "text_special" and token.info == "escape" and len(token.content) == 1:
+        return mapped.cut(end - 1, end)
+    if end - start == len(token.content):
+        return mapped.cut(start, end)
+    return [Piece(token.content, *mapped.place(start, end))] if token.content else []

@@ -70,40 +70,21 @@ def parse(md: MarkdownIt, src: str, *, mdx: bool, references: dict[str, object])
 
 def install(md: MarkdownIt) -> None:
     """Give a parser one rule that knows by the next character which rules can match, instead of trying them all."""
-    escape, entity = _placed(rules_inline.escape), _placed(rules_inline.entity)
-    emphasis, markup, note = _placed(rules_inline.emphasis.tokenize), _placed(_markup), _placed(_note)
-    text_role, wiki = _placed(_role), _placed(wiki_link)
-    starts: dict[str, tuple[InlineRule, ...]] = {
-        "\n": (_placed(rules_inline.newline),),
-        "\\": (escape,),
-        "`": (_placed(rules_inline.backtick),),
-        "~": (_placed(rules_inline.strikethrough.tokenize),),
-        "*": (emphasis,),
-        "_": (emphasis,),
-        "^": (note,),
-        "[": (note, wiki, rules_inline.link, _span),
-        "]": (),  # ends a label; here so that text stops before it
-        "!": (wiki, _placed(rules_inline.image)),
-        "<": (_placed(rules_inline.autolink), markup),
-        "{": (text_role, markup),
-        "&": (entity,),
-    }
-    plain = re.compile(f"[^{re.escape(''.join(starts))}]+")
-
-    def dispatch(state: StateInline, silent: bool) -> bool:
-        rules = starts.get(state.src[state.pos])
-        if rules is not None:
-            return any(rule(state, silent) for rule in rules)
-        match = plain.match(state.src, state.pos, state.posMax)
-        if match is None:
-            return False
-        if not silent:
-            state.append_pending(match[0])
-        state.pos = match.end()
-        return True
-
-    md.inline.ruler.push("dispatch", dispatch)
+    md.inline.ruler.push("dispatch", _dispatch)
     md.inline.ruler.enableOnly("dispatch")
+
+
+def _dispatch(state: StateInline, silent: bool) -> bool:
+    rules = _RULES.get(state.src[state.pos])
+    if rules is not None:
+        return any(rule(state, silent) for rule in rules)
+    match = _TEXT.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.append_pending(match[0])
+    state.pos = match.end()
+    return True
 
 
 def _placed(rule: InlineRule) -> InlineRule:
@@ -167,3 +148,27 @@ def _note(state: StateInline, silent: bool) -> bool:
         state.push("note_here", "", 0).content = state.src[state.pos + 2 : end]
     state.pos = end + 1
     return True
+
+
+_emphasis, _read_markup, _read_note = _placed(rules_inline.emphasis.tokenize), _placed(_markup), _placed(_note)
+_wiki = _placed(wiki_link)
+_RULES: dict[str, tuple[InlineRule, ...]] = {
+    "\n": (_placed(rules_inline.newline),),
+    "\\": (_placed(rules_inline.escape),),
+    "`": (_placed(rules_inline.backtick),),
+    "~": (_placed(rules_inline.strikethrough.tokenize),),
+    "*": (_emphasis,),
+    "_": (_emphasis,),
+    "^": (_read_note,),
+    "[": (_read_note, _wiki, rules_inline.link, _span),
+    "]": (),  # ends a label; here so that text stops before it
+    "!": (_wiki, _placed(rules_inline.image)),
+    "<": (_placed(rules_inline.autolink), _read_markup),
+    "{": (_placed(_role), _read_markup),
+    "&": (_placed(rules_inline.entity),),
+}
+
+SIGNS = re.escape("".join(_RULES))
+"""The characters that something else than text may begin with, as they stand in a character class."""
+
+_TEXT = re.compile(f"[^{SIGNS}]+")

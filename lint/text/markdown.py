@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from lint.text.draft import Page
+    from lint.text.draft import Content
     from lint.text.frontmatter import Field
 
 _COMPONENT = re.compile(r"^ ?<([A-Z][\w.]*)[\s/>]", re.MULTILINE)
@@ -40,8 +40,8 @@ _MARKER = 12  # characters that a list marker and the blanks behind it take
 _DEEPEST = 60  # quotes and lists in each other, links in each other; CommonMark leaves the bound to us
 
 
-def read_markdown(source: str, fields: Iterable[Field], body: int, *, mdx: bool) -> Page:
-    """The blocks of `source`: its visible front matter fields, then what stands from offset `body`."""
+def read_markdown(source: str, fields: Iterable[Field], body: int, *, mdx: bool) -> Content:
+    """What `source` holds: its visible front matter fields, then what stands from offset `body`."""
     blank = re.sub(r"[^\n]", " ", source[:body]) + source[body:]
     return _Walker(blank, body, mdx=mdx).read(fields)
 
@@ -75,8 +75,8 @@ class _Walker:
         self._row: list[Mapped] = []
         self._tables_end = True  # until a table made of lists does not: then neither do those in it
 
-    def read(self, fields: Iterable[Field]) -> Page:
-        """All blocks."""
+    def read(self, fields: Iterable[Field]) -> Content:
+        """All blocks and parts."""
         for item in fields:
             for index, paragraph in enumerate(item.paragraphs):
                 if index:
@@ -97,6 +97,8 @@ class _Walker:
                 self._inline(token, index)
             case "paragraph_open" | "paragraph_close" | "code_block" | "fence" | "hr" | "hidden":
                 builder.flush()
+                if "part" in token.meta:
+                    builder.part(self._source, *token.meta["part"])
                 if token.type in ("code_block", "fence", "hr"):
                     builder.top.previous = None
             case "heading_open":
@@ -211,8 +213,9 @@ class _Walker:
         pieces: list[Piece] = []
         for start, end in lines:
             text = self._source[start:end].removesuffix("\t")  # the CR of CRLF
+            if pieces:
+                pieces.append(Piece("\n", pieces[-1].start + pieces[-1].length, 1))
             pieces.append(Piece(text, start, len(text)))
-            pieces.append(Piece("\n", start + len(text), 1))
         mapped = Mapped(pieces)
         if "toc" in mapped.text and _CONTENTS.search(mapped.text):  # a table of contents takes this one's place
             return

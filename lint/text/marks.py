@@ -20,9 +20,10 @@ from lint.text.names import (
     is_visible_property,
 )
 from lint.text.pieces import Mapped, Piece
+from lint.text.suppressions import read_comment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lint.text.builder import Builder
     from lint.text.markup import Attribute, Finder
@@ -77,11 +78,16 @@ class Marks:
 
     def apply(self, markup: Markup, mapped: Mapped, *, inline: bool) -> None:
         """One mark; `mapped` is the text it was found in, `inline` whether that is a sentence's."""
+        if markup.brings_in(mapped.text):
+            start, length = mapped.place(markup.start, markup.end)
+            self._builder.part(self._source.src, start, start + length)
         if markup.kind is MarkupKind.HIDDEN:
             if not inline:
                 self._builder.flush()
             if markup.name == "comment":
-                self._builder.comment(mapped.sub(markup.start, markup.end))
+                comment = mapped.sub(markup.start, markup.end)
+                if directive := read_comment(comment.text, comment.place):
+                    self._builder.directives.append(directive)
         elif markup.kind is MarkupKind.LITERAL:
             value = markup.attributes[0]
             self._builder.add(mapped.cut(value.start, value.start + len(value.value)))
@@ -133,7 +139,7 @@ class Marks:
                 builder.titled(index)
 
     @staticmethod
-    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterator[Piece]]]:
+    def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterable[Piece]]]:
         if markup.name == "input" and markup.get("type") in ("checkbox", "hidden", "radio"):
             return
         for value in markup.attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Confidence, Finding, Severity
 from tests.linting import lint
@@ -12,7 +12,7 @@ from tests.linting import lint
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from lint.config import BUILTIN_SHEET, Settings
+from lint.config import BUILTIN_SHEET, FileSettings
 from lint.engine.article import lint_text
 from lint.engine.fix import Fixed, fixed
 from lint.engine.subject import Subject, subjects
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
 ALTERED = "In 2010, researchers followed 800 people with MS who took LDN.\n"
 RESTORED = "In 2010, researchers followed 80 people with MS who took LDN.\n"
-QUIET = Settings(ignore=frozenset(("missing-disclaimer",)))
+QUIET = FileSettings(ignore=frozenset(("missing-disclaimer",)))
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def sheets() -> list[Subject]:
     return subjects([BUILTIN_SHEET])[0]
 
 
-def mend(file: Path, sheets: list[Subject], settings: Settings = QUIET, *, unsafe: bool = False) -> Fixed:
+def mend(file: Path, sheets: list[Subject], settings: FileSettings = QUIET, *, unsafe: bool = False) -> Fixed:
     result = fixed(str(file), sheets, settings, unsafe=unsafe)
     assert isinstance(result, Fixed)
     return result
@@ -35,7 +35,7 @@ def mend(file: Path, sheets: list[Subject], settings: Settings = QUIET, *, unsaf
 @pytest.mark.parametrize("name", CASES)
 def test_what_becomes_of_an_article(name: str, unsafe: bool, tmp_path: Path, sheets: list[Subject]) -> None:  # noqa: FBT001
     case = CASES[name]
-    settings = Settings() if case.get("missing") else QUIET
+    settings = FileSettings() if case.get("missing") else QUIET
     file = tmp_path / "a.md"
     file.write_text(case["before"], encoding="utf-8", newline="")
     result = mend(file, sheets, settings, unsafe=unsafe)

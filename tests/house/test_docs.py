@@ -21,8 +21,19 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")]
-PAGES += [ROOT / "docs" / name for name in ("baseline.md", "claim-sheets.md", "cues.md", "inject.md", "limits.md")]
-PAGES += [ROOT / "docs" / name for name in ("suppressions.md", "why.md")]
+PAGES += [
+    ROOT / "docs" / f"{name}.md"
+    for name in (
+        "baseline",
+        "claim-sheets",
+        "configuration",
+        "cues",
+        "inject",
+        "limits",
+        "suppressions",
+        "why",
+    )
+]
 
 
 @cache

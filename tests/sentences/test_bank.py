@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from lint.compare import Relation, judge
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Severity
@@ -56,7 +56,7 @@ def bank(name: str) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 
@@ -105,7 +105,7 @@ def test_required_statements_are_told_from_near_ones(subject: Subject) -> None:
     lost, taken = [], []
     for item in snippets("statements"):
         text = f"---\nfactlint: {{sheet: ldn-ms}}\n---\n\n{item['text']}\n"
-        findings = lint_document(read("a.md", text), subject, Settings())[1]
+        findings = lint_document(read("a.md", text), subject, FileSettings())[1]
         made = REQUIRED - {finding.claim for finding in findings}  # what is reversed is no statement made
         said = item["said"]
         assert isinstance(said, list)
@@ -121,7 +121,7 @@ def test_faults_are_told_from_what_is_right(subject: Subject) -> None:
         findings = [
             finding
             for finding in lint_document(
-                read("a.md", str(item["text"])), subject, Settings(ignore=frozenset({"missing-disclaimer"}))
+                read("a.md", str(item["text"])), subject, FileSettings(ignore=frozenset({"missing-disclaimer"}))
             )[1]
             if finding.severity is not Severity.INFO
         ]

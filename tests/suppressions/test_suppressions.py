@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from lint.config import BUILTIN_SHEET, Settings
+from lint.config import BUILTIN_SHEET, FileSettings
 from lint.engine.article import lint_text
+from lint.engine.linter import is_dated
+from lint.engine.stored import dump, load
 from lint.engine.subject import subjects
 from lint.model.finding import Confidence
 
@@ -25,10 +27,10 @@ def sheets() -> list[Subject]:
     return subjects([BUILTIN_SHEET])[0]
 
 
-def outcome(case: dict[str, Any], sheets: list[Subject], settings: Settings | None = None) -> Outcome:
+def outcome(case: dict[str, Any], sheets: list[Subject], settings: FileSettings | None = None) -> Outcome:
     text = case["text"].replace("\n", "\r\n") if case.get("crlf") else case["text"]
     ignore = frozenset() if case.get("missing") else frozenset(("missing-disclaimer",))
-    return lint_text(case.get("path", "a.md"), text, sheets, settings or Settings(ignore=ignore))
+    return lint_text(case.get("path", "a.md"), text, sheets, settings or FileSettings(ignore=ignore))
 
 
 def named(finding: Finding) -> str:
@@ -50,13 +52,13 @@ def test_what_is_reported_and_what_is_hidden(name: str, sheets: list[Subject]) -
 @pytest.mark.parametrize(
     "settings",
     [
-        Settings(ignore=frozenset(("altered-number",))),
-        Settings(select=frozenset(("unused-suppression",))),
-        Settings(min_confidence=Confidence.HIGH),
-        Settings(ignore=frozenset(("unused-suppression",))),
+        FileSettings(ignore=frozenset(("altered-number",))),
+        FileSettings(select=frozenset(("unused-suppression",))),
+        FileSettings(min_confidence=Confidence.HIGH),
+        FileSettings(ignore=frozenset(("unused-suppression",))),
     ],
 )
-def test_what_was_not_looked_for_is_not_unused(settings: Settings, sheets: list[Subject]) -> None:
+def test_what_was_not_looked_for_is_not_unused(settings: FileSettings, sheets: list[Subject]) -> None:
     rules = {finding.rule for finding in outcome({"text": LINE}, sheets, settings).findings}
     assert "unused-suppression" not in rules
 
@@ -65,10 +67,20 @@ def test_without_a_sheet_no_suppression_is_judged() -> None:
     assert outcome({"text": LINE}, []).findings == ()
 
 
-def test_an_outcome_holds_until_the_first_suppression_ends(sheets: list[Subject]) -> None:
-    text = "".join(
-        f"For MS, take 15 mg of LDN a day. <!-- factlint-disable-line altered-number reason: x until: {day} -->\n\n"
-        for day in ("2999-12-31", "2999-01-31", "2020-01-31")
-    )
-    assert str(outcome({"text": text}, sheets).good_until) == "2999-01-31"
-    assert outcome({"text": LINE}, sheets).good_until is None
+def test_what_is_hidden_can_be_kept_and_sent(sheets: list[Subject]) -> None:
+    found = outcome(CASES["front matter"], sheets)
+    assert found.suppressed
+    assert load(dump(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("<!-- factlint-disable-file altered-number reason: x until: 2027-01-31 -->", True),
+        ("+++\n[[factlint.disable]]\nuntil = 2027-01-31\n+++\n", True),
+        ("<!-- factlint-disable-file altered-number reason: x -->", False),
+        ("Wait until: noon.", False),
+    ],
+)
+def test_what_may_end_on_a_day_is_kept_for_that_day_only(text: str, dated: bool) -> None:  # noqa: FBT001
+    assert is_dated(text.encode()) is dated

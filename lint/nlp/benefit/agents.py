@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _OTHER_THINGS = words("efficacy", "other_things")
+PROMISED = words("efficacy", "promised")
 _MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
@@ -126,6 +127,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
             return scene.focus  # "What it does for people:" - "stops relapses"
         if view.has("patients-most", "study-words"):
             return scene.focus
+        if view.norms[mark.start] in PROMISED and scene.default == knowledge.subject:
+            return scene.focus  # "Weight loss is guaranteed."
         if not others and (_dosed(view, clause.start, mark.start) or _takers(scene, clause.start, mark.start)):
             return scene.focus
     return None

@@ -30,6 +30,7 @@ _LEADING_TO = {
     "managed",
 }
 _KIN = {"my", "our", "his", "her"}
+_SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking"))
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
@@ -97,12 +98,15 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
 
 def _takers(view: View, cue: Mark) -> bool:
     """“People who take it”: all of them, where "people who say so" are some."""
-    return view.norms[cue.start : cue.end] == ["people", "who"] and view.norms[cue.end : cue.end + 1][:1] in _TAKING
+    taking = view.norms[cue.start : cue.end] == ["people", "who"] and view.norms[cue.end : cue.end + 1] in _TAKING
+    return taking and not view.within(cue.end, cue.end + _SAID, "report-verb", "quote-verb")
 
 
 def one_study(scene: Scene) -> bool:
     """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
     view = scene.view
+    if any(view.norms[cue.end : cue.end + 2] == ["after", "another"] for cue in view.find("study-any", "study-trial")):
+        return False
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
     return any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.comparing import comparisons
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.targets import (
@@ -138,8 +139,8 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 continue  # a portion
             if not verbal(view, mark.start):
                 continue  # "support for people": a noun
-            target = _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(
-                scene, outcomes, mark
+            target = _promised(scene, outcomes, mark) or (
+                _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(scene, outcomes, mark)
             )
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
@@ -163,6 +164,12 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 and not scene.knowledge.medicine_marks(view)
             ):
                 yield mark, form, target, *cover(mark, target)
+
+
+def _promised(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Weight loss is guaranteed”: what is promised is the subject of the promise."""
+    promised = scene.view.norms[mark.start] in PROMISED
+    return passive_subject(scene, outcomes, mark) if promised else None
 
 
 def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:

@@ -23,21 +23,30 @@ from lint.nlp.extract import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
 
     Extract = Callable[[Scene], Iterator[Assertion]]
 
-__all__ = ["extractors"]
+__all__ = ["extractors", "triggered"]
+
+_QUANTITY = "quantity"  # the trigger of what looks at quantities
+
+
+def triggered(view: View) -> AbstractSet[str]:
+    """The triggers that a sentence holds: the groups and concepts of its marks, and whether it holds a quantity."""
+    return view.by_group.keys() | {_QUANTITY} if view.amounts else view.by_group.keys()
 
 
 def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | None], ...]:
     """The extractors in the order their assertions come in, each with its triggers.
 
-    Triggers are groups and concepts of which a sentence must hold one for the extractor to find anything in it; most
-    sentences hold none, and are passed over. `None` stands for an extractor that looks at every sentence.
+    A sentence must hold one of an extractor's triggers for it to find anything in it; most sentences hold none, and are
+    passed over. `None` stands for an extractor that looks at every sentence.
     """
     return (
         (approval.extract, approval.TRIGGERS),
@@ -45,13 +54,13 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (contraindication.extract, None),
         (advice.extract, advice.triggers(knowledge)),
         (evidence.extract, evidence.TRIGGERS),
-        (dose.extract, None),
-        (share.extract, None),
-        (onset.extract, None),
+        (dose.extract, frozenset({_QUANTITY})),
+        (share.extract, frozenset({_QUANTITY})),
+        (onset.extract, frozenset({_QUANTITY, "onset"})),
         (efficacy.extract, efficacy.TRIGGERS),
         (risk.extract, risk.triggers(knowledge)),
         (standard_dose.extract, standard_dose.TRIGGERS),
-        (administration.extract, administration.TRIGGERS),
+        (administration.extract, None),
         (supply.extract, supply.triggers(knowledge)),
         (topics.extract, topics.triggers(knowledge)),
     )

@@ -125,6 +125,8 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         pending = clause.opener in {"if", "unless"} or bool(
             {"until", "unless"} & set(view.norms[clause.start : verb.start])
         )
+        above = inherited(scene) if negations else None
+        pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending
         if _other_errand(scene, clinician, verb):
             continue
@@ -232,7 +234,9 @@ def _clinicians(scene: Scene) -> list[Mark]:
 
 
 def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
-    return not any(word in {",", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start])
+    return not any(
+        word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
+    )
 
 
 def _leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:

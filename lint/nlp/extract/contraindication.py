@@ -53,7 +53,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _implied(scene, population, mark)
     for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
         yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
-    if not own:
+    if not own and (
+        scene.answer == "no"
+        or scene.reading != "own"
+        or view.has("prohibit", "same-again", "retro")
+        or directives(view)
+    ):  # as in few sentences
         yield from _borrowed(scene)
         yield from _gathered(scene)
 
@@ -129,6 +134,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         places = [("row header", scene.previous), *places]
     if found and found[0].direction is Direction.PERMIT:
         places = [*(("anaphora", place) for place in _pointed_at(scene, found[0])), *places]
+    if scene.previous is not None and _of_somebody(view, found):
+        places = [("anaphora", scene.previous), *places]
     for source, place in places:
         named = populations(scene, place)
         asked = source == "question" and scene.previous is place
@@ -137,7 +144,7 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         if source == "heading" and scene.question is None and not scene.view.first:
             return
         if found:
-            topic = source == "row header" or place.block.kind is BlockKind.TERM
+            topic = source in {"row header", "anaphora"} or place.block.kind is BlockKind.TERM
             if not topic and not asked and not any(word in _ANAPHORS for word in view.norms):
                 return
             directive = found[0]
@@ -149,6 +156,14 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark):
                 yield from _assert(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _of_somebody(view: View, found: list[Directive]) -> bool:
+    """“My son has it. This isn't for him.”: whoever the sentence before spoke of."""
+    if not found or found[0].direction is not Direction.PROHIBIT:
+        return False
+    mark = found[0].mark
+    return not {"him", "her", "them"}.isdisjoint(view.norms[mark.start : mark.end + 2])
 
 
 def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark) -> Iterator[Assertion]:

@@ -3,6 +3,8 @@
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
 the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
 "frequency" (how often it is taken, without an amount), "mentioned" (none of these).
+
+`aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
 """
 
 from __future__ import annotations
@@ -10,13 +12,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose_role import TAKEN, around, role_of
+from lint.nlp.extract.phase import lasting, phase_of
+from lint.nlp.extract.ratio import ratio
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.quantity import convert, family
-from lint.sheet import ApprovalClaim, RatioClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +33,8 @@ _EQUALS = {"is", "are", "makes", "make", "comes", "come", "=", "adds", "add", "g
 _OFTEN = 6  # words between a verb of taking and how often
 _APART = {",", ";", ".", "and", "but", "blood", "tests", "checked", "with", "for", "up", "by"}
 _SUM = 8  # words between a fraction and what comes of it
-_EQUALLING = words("dose", "equalling")
-_LESS = words("dose", "less")
 _WEIGHTS = {"kg", "lb", "oz"}
 _ANOTHER = {"another", "further", "second", "plus"}
-_SHED = words("dose", "shed")
-_MEASURES = words("dose", "measures")
-_TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -46,18 +43,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         kind = family(amount.quantity.unit)
         if amount.quantity.unit in _WEIGHTS:
             continue  # "I weigh 61 kg"
-        if kind in {"mass", "mass-per-mass", "dose-by-weight"} or amount.quantity.unit == "mg/kg":
+        if kind in scene.knowledge.dose_families or kind == "mass/mass":
             yield from _dose(scene, amount)
         elif kind == "share":
-            yield from _ratio(scene, amount)
+            yield from ratio(scene, amount)
         elif amount.quantity.unit == "times" and amount.quantity.per is not None:
             yield from _how_often(scene, amount)
+        elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
+            yield from lasting(scene, amount)
 
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     view = scene.view
     owner = scene.owner(amount.start, every=True)
     if not scene.knowledge.is_subject(owner):
+        return
+    if _anothers(scene):
         return
     if scene.elsewhere(amount.start):
         return  # the dose in another condition
@@ -78,6 +79,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         quantity=quantity,
         cues=cues,
         role=role,
+        phase=phase_of(scene, amount),
         rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
         per=quantity.per or _period(scene) or "",
     )
@@ -151,6 +153,15 @@ def _with_another(view: View, amount: Amount) -> Quantity:
     return replace(more, low=one.low + more.low, high=one.high + more.high, per="day")
 
 
+def _anothers(scene: Scene) -> bool:
+    """“We gave Y as 14 mg a week. It's 14 mg a day.”: the amount of the sentence before is taken up, and its owner."""
+    view, before = scene.view, scene.previous
+    if before is None or view.norms[view.body] not in {"it", "that"} or scene.knowledge.medicine_marks(view):
+        return False
+    named = [name for _, name in scene.knowledge.medicine_marks(before)]
+    return bool(named) and all(name == OTHER for name in named) and bool(before.amounts)
+
+
 def _worked_out(view: View, amount: Amount) -> bool:
     """“A quarter of 50 mg is 12.5 mg”: sums tell nobody what to take."""
     parts = [
@@ -216,60 +227,3 @@ def _corrected(scene: Scene) -> bool:
     """“The label read 45 mg. It should have said 4.5 mg.”: the next sentence puts it right."""
     following = scene.following
     return following is not None and following.has("correction") and bool(following.amounts)
-
-
-def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
-    claim = next(iter(scene.knowledge.claims(RatioClaim)), None)
-    if claim is None:
-        return
-    view = scene.view
-    owner = scene.owner(amount.start)
-    if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
-        return
-    after = view.norms[amount.end : amount.end + 9]
-    after = after[1:] if after[:1] == ["part"] else after
-    if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
-        return  # worked out: "a quarter of 50"
-    compared = bool(
-        [
-            cue
-            for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
-            if -1 <= cue.start - amount.end <= 8
-        ]
-    ) or _of_strength(scene, after)
-    people = [
-        cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
-    ]
-    lead = set(view.norms[max(0, amount.start - 6) : amount.start])
-    if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
-        return  # "pay 20 percent of it" compares no doses
-    headers = [place for place in (scene.row, scene.column) if place is not None]
-    compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
-    compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
-    if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
-        return
-    less = bool(set(after[:1]) & _LESS) or not _SHED.isdisjoint(view.norms[max(0, amount.start - 2) : amount.start])
-    yield scene.assertion(
-        Kind.RATIO,
-        amount.start,
-        amount.end + (1 if set(after[:1]) & _LESS else 0),
-        subject=owner,
-        object_=claim.of,
-        quantity=amount.quantity,
-        cues=(),
-        less="yes" if less else "no",
-        role="ratio",
-    )
-
-
-def _of_strength(scene: Scene, after: list[str]) -> bool:
-    """“a tenth of that”, "a fifth the strength", "a tenth of what people in recovery take": a part of another dose."""
-    whole = after[1:] if after[:1] == ["of"] else after
-    if whole[:2] == ["as", "much"]:
-        return True
-    if whole is not after and whole[:1] in (["that"], ["it"]):  # of a dose named before, not of the evidence
-        return not scene.view.has("evidence-noun")
-    if whole[:1] in (["the"], ["that"], ["its"]) and not _MEASURES.isdisjoint(whole[1:3]):
-        return True
-    others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
-    return whole[:1] == ["what"] and scene.view.has(*(f"concept:{key}" for key in others), *_TREATED)

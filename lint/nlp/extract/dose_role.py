@@ -34,7 +34,12 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     """The role of a dose of the subject's family; "mentioned" where the sentence gives it none."""
     view = scene.view
     in_condition = _in_condition(scene, amount, owner)
-    if owner != scene.knowledge.subject and not in_condition and not _meant(scene, amount, owner):
+    if (
+        owner != scene.knowledge.subject
+        and not in_condition
+        and not _meant(scene, amount, owner)
+        and not _plain_name(scene, amount, owner)
+    ):
         return "full"
     if _full(scene, amount) or _approved_use(scene):
         return "full"
@@ -159,6 +164,21 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
     named = {name for _, name in knowledge.medicine_marks(scene.view)}
     if owner not in knowledge.family or named or scene.default != knowledge.subject:
         return False
+    return _of_that_size(scene, amount)
+
+
+def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
+    """Whether the name of the substance means the subject: its usual form, in an article that is about it."""
+    knowledge = scene.knowledge
+    concept = knowledge.sheet.concepts[knowledge.subject]
+    meant = concept.usual_form and owner == concept.form_of and scene.default == knowledge.subject
+    other = any(name not in knowledge.family for _, name in knowledge.medicine_marks(scene.view))
+    return meant and not other and _of_that_size(scene, amount)
+
+
+def _of_that_size(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with."""
+    knowledge = scene.knowledge
     ratio = next(iter(knowledge.claims(RatioClaim)), None)
     usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
     if ratio is None or usual is None or usual.low is None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker
 from lint.nlp.benefit.agents import agent_of
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 
 _MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
+_WITHOUT = 5  # words from "never had" to the condition
+_PROMISING = words("efficacy", "promising")
 TRIGGERS = frozenset(
     {
         "cure",
@@ -56,6 +59,21 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _outside(scene: Scene, outcome: Mark | None) -> bool:
+    """“Never had heart trouble? It prevents a first heart attack.”: of people without what those it was seen in had."""
+    among = scene.knowledge.among.get(outcome.concept or "") if outcome is not None else None
+    if not among:
+        return False
+    groups = [f"concept:{key}" for key in among]
+    places = (scene.view, scene.previous, scene.question)
+    return any(
+        any(0 <= mark.start - cue.end <= _WITHOUT for cue in place.find("negation"))
+        for place in places
+        if place is not None
+        for mark in place.find(*groups)
+    )
 
 
 def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
@@ -126,6 +144,9 @@ def _assertion(
         cues=tuple(cues),
         form=form,
         certainty=certainty,
+        promised="yes"
+        if any(not _PROMISING.isdisjoint(view.norms[cue.start : cue.end]) for cue in [mark, *certain])
+        else "no",
         generality=generality,
         source=source,
         clause=clause.kind.value,
@@ -134,4 +155,5 @@ def _assertion(
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",
+        outside="yes" if _outside(scene, outcome) else "no",
     )

@@ -63,6 +63,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=view.denied(mark),
             cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
             via="level",
+            noun=view.norms[noun.end - 1] if noun is not None else "",
         )
     for mark in view.find("more-research"):
         clause = view.clause_at(mark.start)

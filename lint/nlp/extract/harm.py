@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Stance
-from lint.nlp.extract.risk_topic import denial, ours, taken_back
-from lint.sheet import WarningClaim
+from lint.nlp.extract.risk_denied import denied_effects
+from lint.nlp.extract.risk_topic import denial, harmed, ours, taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,18 +38,11 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         low = min([start, *owner])
         # "we don't believe that it can harm the liver"
         stance = Stance.ASSERTED if refuted else scene.stance_at(mark.start)[0]
-        yield denial(scene, low, organ.end, "warning", scene.cue("hazard", mark), "cannot-harm", stance)
-    hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
-    for hazard in view.find(*hazards):
-        cues = [cue for cue in view.negations(hazard) if hazard.start - cue.end <= 5]
-        if any(cue.start > hazard.start for cue in cues) and view.has("boxed-warning", "strongest-warning"):
-            continue  # "the boxed warning about it no longer exists": the warning, not the harm
-        caused = {"cause", "causes", "lead", "leads", "do", "produce", "bring", "possible"} & set(
-            view.norms[: hazard.end + 3]
-        )
-        told = bool(caused) or any(cue.group == "negation-backward" for cue in cues)
-        if len(cues) == 1 and told and ours(scene, hazard.start) and not scene.hedges(hazard.start):
-            yield denial(scene, cues[0].start, hazard.end, "warning", scene.cue("negation", cues[0]), "cannot-harm")
+        topic = harmed(scene, view.words(organ.start, organ.end))
+        if topic is not None:
+            yield denial(scene, low, organ.end, topic, scene.cue("hazard", mark), "cannot-harm", stance)
+    for start, end, topic, cue in denied_effects(scene):
+        yield denial(scene, start, end, topic, scene.cue("negation", cue), "cannot-harm")
     troubled = view.find(*(f"concept:{population}" for population in scene.knowledge.populations))
     for organ in view.find("organ"):
         if any(mark.start <= organ.start < mark.end for mark in troubled):
@@ -67,4 +60,6 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             and not view.within(near[0].start, near[0].end, "lower-risk")
         ):
             start, end = min(near[0].start, organ.start), max(near[0].end, organ.end)
-            yield denial(scene, start, end, "warning", scene.cue("minimiser", near[0]), "cannot-harm")
+            topic = harmed(scene, view.words(organ.start, organ.end))
+            if topic is not None:
+                yield denial(scene, start, end, topic, scene.cue("minimiser", near[0]), "cannot-harm")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.answers import asked_words
 from lint.nlp.direction import Direction, directives, symbol
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
 _READERS = words("contraindication", "readers")
+_HAVING = {"are", "did", "do", "had", "has", "have", "is", "were"}
 _OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
 _BLOCKS = 5  # blocks around one whose "no" may be meant for it
@@ -32,8 +34,10 @@ _LABEL = 10  # words of a fragment that names people without a word for them: "A
 
 def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
+    if _asked_of_the_reader(scene):
+        return scene.view, mark
     if not _of_people(scene.view, mark):
-        return None
+        return _no_of_any_kind(scene, mark)
     for view in _around(scene):
         found = directives(view)
         if any(item.direction is Direction.PERMIT for item in found):
@@ -41,7 +45,27 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
         cue = _no(view, found)
         if cue is not None:
             return view, cue
-    return None
+    return _no_of_any_kind(scene, mark)
+
+
+def _asked_of_the_reader(scene: Scene) -> bool:
+    """“Have you ever had …?”: who is asked is told that it matters; "can you take it with …?" tells nothing."""
+    view = scene.view
+    opening = asked_words(view)[:2]
+    return view.question and len(opening) == 2 and opening[0] in _HAVING and opening[1] in {"you", "your"}
+
+
+def _no_of_any_kind(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
+    """A denial or a word of turning away beside people and the medicine: "… puts it out of the running"."""
+    view = scene.view
+    if not scene.knowledge.is_subject(scene.owner(mark.start)) or view.has("permit", "need") or view.question:
+        return None
+    if not _PAST.isdisjoint(view.bag):
+        return None  # a story
+    if not any(cue.start < mark.start or cue.end > mark.end for cue in view.find(f"concept:{scene.knowledge.subject}")):
+        return None
+    cues = [cue for cue in view.find("negation", "turning-away") if cue.end <= mark.start or cue.start >= mark.end]
+    return (view, cues[0]) if cues else None
 
 
 def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
 ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
-_ADDICTIVE = {"opioid", "opioids", "opiate", "opiates", "narcotic", "narcotics", "alcohol", "drug", "drugs", "heroin"}
+_ADDICTIVE = words("contraindication", "addictive")
 _NEAR = 4
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
@@ -24,10 +24,11 @@ _LEAD = 10
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     """Populations of the sheet named in a view; words of addiction are about its treatment, not about taking."""
     found: list[tuple[str, Mark]] = []
+    if view.by_group.keys().isdisjoint(scene.knowledge.population_groups.values()):
+        return found
     for population, group in scene.knowledge.population_groups.items():
         for mark in view.find(group):
-            words = set(view.norms[mark.start : mark.end])
-            if words & _ADDICTIVE and any(
+            if not _ADDICTIVE.isdisjoint(view.norms[mark.start : mark.end]) and any(
                 abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
                 for cue in view.find(*ADDICTION)
             ):

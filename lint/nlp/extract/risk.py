@@ -14,9 +14,9 @@ from lint.model.assertion import Cue, Stance
 from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
-from lint.nlp.extract.risk_topic import denial, names_risk, ours, taken_back, topic_of
+from lint.nlp.extract.risk_topic import called, denial, names_risk, ours, someone, taken_back, topic_of
 from lint.nlp.knowledge import OTHER
-from lint.sheet import RiskClaim, WarningClaim
+from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 _LIMITERS = words("risk", "limiters")
 _CALLING = words("risk", "calling")
 
-_PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
-_ANYBODY = words("risk", "anybody")
 
 
 _CONTROLS = {"placebo", "dummy", "sham", "control"}
@@ -75,7 +73,7 @@ _NONE = ("none", "nil", "zero", "not")
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
-    hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
+    hazards = (f"concept:{effect}" for effect, _, _ in knowledge.dangers)
     return frozenset(
         (
             "adverse-nouns",
@@ -147,7 +145,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         between = view.norms[near[-1].end : mark.start] if near else []
         if any(word in _LIMITERS for word in between):
             continue
-        if _someone(view, mark) or not ours(scene, mark.start):
+        if someone(view, mark) or not ours(scene, mark.start):
             continue
         if scene.hedges(mark.start):
             continue
@@ -178,16 +176,6 @@ def _never_occur(view: View, mark: Mark) -> bool:
         and after[denial + 1] in _OCCURRING
         and len(view.norms) - mark.end <= _OCCUR + 2
     )
-
-
-def _someone(view: View, mark: Mark) -> bool:
-    """Whether it is told of one person or of some: in the clause, before the risk."""
-    clause = view.clause_at(mark.start)
-    persons = [word for word in view.norms[clause.start : mark.start] if word in _PERSONAL or word in _ANYBODY]
-    if persons and persons[-1] in _PERSONAL:
-        return True  # the nearest counts: "at the doses we make, you won't have any"
-    some = view.within(clause.start, mark.start, "patients-some")
-    return bool(some) and not view.within(clause.start, mark.start, "patients-most")
 
 
 def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -225,7 +213,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
-        if not ours(scene, mark.start) or _someone(view, mark):
+        if not ours(scene, mark.start) or someone(view, mark):
             continue
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
@@ -236,10 +224,14 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
+    told: set[str] = set()
     for mark in (*view.find("minimiser"), *comforts(view)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
-        if any(cue.start < mark.end and mark.start < cue.end for cue in view.find("prohibit")):
+        if any(
+            cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
+            for cue in view.find("prohibit")
+        ):
             continue  # "… are excluded": people, not risks
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
@@ -250,8 +242,9 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = topic_of(scene, mark)
         if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
             topic = "safety"  # "as gentle as a vitamin"
-        if topic is None:
+        if topic is None or topic in told:
             continue
+        told.add(topic)  # "a formality that does not concern you" plays it down once
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
 
 
@@ -277,17 +270,24 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     signs = [
         group
         for claim in scene.knowledge.claims(RiskClaim)
+        if claim.call_clinician
         for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
     ]
     if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
         return
+    effect = called(scene)
     for mark in view.find("can-wait"):
         if not view.denied(mark):
-            claim = scene.knowledge.claims(RiskClaim)[0]
-            yield denial(scene, mark.start, mark.end, claim.effect, scene.cue("can wait", mark), "no-call")
+            yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
+        if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
+            continue  # "…, vomiting or without, stop and phone"
         if any(word in _CALLING for word in text) and not view.denied(mark):
-            claim = scene.knowledge.claims(RiskClaim)[0]
             end = min(mark.end + 3, len(view.norms))
-            yield denial(scene, mark.start, end, claim.effect, scene.cue("no-need", mark), "no-call")
+            yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
+
+
+def _part(view: View, cue: Mark, mark: Mark) -> bool:
+    """Whether a prohibition is but the "can't" of "can't happen"."""
+    return "not" in view.norms[cue.start : cue.end] and mark.start <= cue.start and cue.end < mark.end

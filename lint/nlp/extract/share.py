@@ -45,8 +45,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return
     for amount in view.amounts:
         kind = family(amount.quantity.unit)
-        if kind not in {"share", "people"}:
+        if kind not in {"share", "people", "percentage point"}:
             continue
+        if kind == "percentage point":
+            kind = "share"
         if kind == "people" and not _crowd(scene, amount):
             continue
         if kind == "share" and not _of_people(scene, amount):

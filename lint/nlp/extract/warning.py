@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.answers import elliptic
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
         denied = (_denied(scene, mark) and not presupposed) or once or off
+        gainsaid = _gainsaid(scene, mark)
+        denied = denied or gainsaid
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -78,7 +81,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_="boxed",
             denied=denied,
             # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
-            stance=Stance.ASSERTED if _told(scene, presupposed=presupposed, hazard=hazard) else None,
+            stance=Stance.ASSERTED
+            if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) or (off and _by_lifting(scene, mark))
+            else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
@@ -130,6 +135,13 @@ def _under_its_name(scene: Scene) -> Iterator[Assertion]:
                 via="heading",
             )
         return
+
+
+def _gainsaid(scene: Scene, mark: Mark) -> bool:
+    """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
+    following = scene.following
+    said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
+    return following is not None and bool(said) and elliptic(following, more=True) == "no"
 
 
 def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
@@ -194,6 +206,12 @@ def _taken_off(view: View, mark: Mark) -> bool:
     return not _LIFTED.isdisjoint(before) and not view.denied(mark)
 
 
+def _by_lifting(scene: Scene, mark: Mark) -> bool:
+    """Whether what seems to refute the warning is the word for its withdrawal: "has withdrawn the warning"."""
+    stance, cues = scene.stance_at(mark.start)
+    return stance is Stance.REFUTED and bool(cues) and all(cue.text.lower() in _LIFTED for cue in cues)
+
+
 def _elsewhere(scene: Scene, mark: Mark) -> bool:
     """“The low dose has none of its own, but the full one does.”: the family has the warning."""
     view = scene.view
@@ -230,12 +248,7 @@ def _not_had(view: View, mark: Mark) -> bool:
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
     hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)}
-    organs = {
-        word
-        for key in hazards
-        for term in scene.knowledge.sheet.concepts[key.removeprefix("concept:")].terms
-        for word in term.lower().split()
-    }
+    organs = scene.knowledge.telling_words(*(key.removeprefix("concept:") for key in hazards))
     near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
     for place in near:
         if any(place.has(hazard) for hazard in hazards):

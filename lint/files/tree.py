@@ -18,6 +18,8 @@ from lint.model.span import Lines, Position
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+Path = tuple[str | int, ...]  # keys and list indices from the root of a file
+
 MAX_NODES = 100_000
 MAX_DEPTH = 40
 
@@ -47,7 +49,7 @@ _HINTS = (  # libyaml's words, and what an author most often did
 
 
 class TreeError(Exception):
-    """The text is no YAML that a sheet can be; the place says where."""
+    """The text is no YAML that is understood here; the place says where."""
 
     def __init__(self, place: Position, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -81,17 +83,17 @@ class Tree:
 
     root: Node | None
     lines: Lines
-    places: dict[tuple[str | int, ...], tuple[int, int]] = field(default_factory=dict)
+    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
 
-    def at(self, path: tuple[str | int, ...]) -> Position:
+    def at(self, path: Path) -> Position:
         """Where the key (or list item) at `path` stands; the nearest one above it when there is none."""
         return self._place(path, 0)
 
-    def value_at(self, path: tuple[str | int, ...]) -> Position:
+    def value_at(self, path: Path) -> Position:
         """Where the value at `path` stands; the nearest one above it when there is none."""
         return self._place(path, 1)
 
-    def _place(self, path: tuple[str | int, ...], which: int) -> Position:
+    def _place(self, path: Path, which: int) -> Position:
         while path and path not in self.places:
             path = path[:-1]
         return self.lines.at(self.places[path][which] if path in self.places else 0)
@@ -103,7 +105,7 @@ class Tree:
         self.places[()] = (self.root.offset, self.root.offset)
         return self._plain(self.root, (), problem)
 
-    def _plain(self, node: Node, path: tuple[str | int, ...], problem: Callable[[Position, str, str], None]) -> object:
+    def _plain(self, node: Node, path: Path, problem: Callable[[Position, str, str], None]) -> object:
         if node.items is not None:
             for index, item in enumerate(node.items):
                 self.places[*path, index] = (item.offset, item.offset)
@@ -125,14 +127,18 @@ class Tree:
         return plain
 
 
-def compose(text: str) -> Tree:
-    """The one YAML document of `text`; raises `TreeError` where it is none, nests too deep or expands too far."""
-    return _Composer(text).compose()
+def compose(text: str, noun: str) -> Tree:
+    """The one YAML document of `text`; raises `TreeError` where it is none, nests too deep or expands too far.
+
+    `noun` is what people call such a file.
+    """
+    return _Composer(text, noun).compose()
 
 
 class _Composer:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, noun: str) -> None:
         self._text = text
+        self._noun = noun
         self._lines = Lines(text)
         self._events = yaml.parse(text, Loader=_LOADER)
         self._anchors: dict[str, Node | None] = {}
@@ -144,7 +150,7 @@ class _Composer:
             for event in self._events:
                 if isinstance(event, yaml.DocumentStartEvent):
                     if root is not None:
-                        self._fail(event, "a second YAML document starts here", "keep one sheet in a file")
+                        self._fail(event, "a second YAML document starts here", f"keep one {self._noun} in a file")
                 elif isinstance(event, yaml.NodeEvent):
                     root = self._node(event, 1)
         except yaml.MarkedYAMLError as error:
@@ -158,7 +164,7 @@ class _Composer:
         if level > MAX_DEPTH:
             self._fail(event, f"nested more than {MAX_DEPTH} levels deep")
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag not in (None, "!"):
-            self._fail(event, f"the tag {event.tag} has no meaning in a sheet", "remove it")
+            self._fail(event, f"the tag {event.tag} has no meaning in a {self._noun}", "remove it")
         node = Node(_offset(event))
         if event.anchor is not None:
             self._anchors[event.anchor] = None  # an alias to it from inside would never end
@@ -195,7 +201,7 @@ class _Composer:
             node.size += child.size
             node.depth = max(node.depth, child.depth + 1)
         if node.size > MAX_NODES or self._nodes > MAX_NODES:
-            self._fail(event, f"more than {MAX_NODES:,} values once aliases are written out", "is it a sheet?")
+            self._fail(event, f"more than {MAX_NODES:,} values once aliases are written out", f"is it a {self._noun}?")
         if node.depth > MAX_DEPTH:
             self._fail(event, f"nested more than {MAX_DEPTH} levels deep once aliases are written out")
 
