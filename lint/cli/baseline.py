@@ -138,8 +138,8 @@ def _compared(paths: tuple[str, ...], configuration: Configuration, baseline: Ba
         report = lint_files(discovery, configuration, progress)
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")
-    failed = exit_code(replace(report, findings=()), configuration, error_on_empty=False)
-    return compare(report, baseline, discovery.files, configuration.effective), failed
+    code = exit_code(replace(report, findings=()), configuration, error_on_empty=False)
+    return compare(report, baseline, discovery.files, configuration.runs), code
 
 
 def _listed(entries: Iterable[tuple[Entry, int]]) -> str:

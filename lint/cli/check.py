@@ -86,11 +86,16 @@ def command(
     if stdin_filename is not None and STDIN not in paths:
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
         raise click.UsageError(message)
-    fixing.know(fix=fix, diff=diff, unsafe=unsafe_fixes, paths=paths)
-    known = read_baseline(baseline) if baseline else None
     outputs = output.Outputs(output_format, reports, statistics)
     if outputs.explain:
         configuration.explain()
+    known = read_baseline(baseline) if baseline else None
+    if STDIN in paths and (fix or diff):
+        message = "--fix and --diff work on files, not on standard input"
+        raise click.UsageError(message)
+    if unsafe_fixes and not (fix or diff):
+        message = "--unsafe-fixes goes with --fix or --diff"
+        raise click.UsageError(message)
     discovery = discover(paths or (".",), configuration, stdin_filename=stdin_filename, force_exclude=force_exclude)
     error_on_empty = error_on_empty and not discovery.files
     if changed is not None:
@@ -103,8 +108,8 @@ def command(
     with Progress() as progress, late_collection(progress) as watch:
         report = lint_files(discovery, configuration, watch, jobs=jobs or cores(), cache=cache)
     if known is not None:
-        names = [name(path, discovery.stdin_filename) for path in discovery.files]
-        report = compare(report, known, names, configuration.effective)
+        shown = [name(path, discovery.stdin_filename) for path in discovery.files]
+        report = compare(report, known, shown, configuration.runs)
     _tell(discovery, report, configuration, baseline)
     if diff:
         fixing.fix(discovery.files, configuration, unsafe=unsafe_fixes, write=False)
@@ -139,7 +144,9 @@ def _tell(discovery: Discovery, report: Report, configuration: Configuration, ba
         complain(f"nothing is linted: --force-exclude leaves out {path} ({why}){others}", "warning")
     if report.stale:
         gone = "1 entry is" if len(report.stale) == 1 else f"{len(report.stale)} entries are"
-        prune = f"factlint baseline prune --baseline {baseline}"
-        complain(f"baseline {baseline}: {gone} stale; {prune} removes what is gone", "warning")
+        message = (
+            f"baseline {baseline}: {gone} stale; factlint baseline prune --baseline {baseline} removes what is gone"
+        )
+        complain(message, "warning")
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")

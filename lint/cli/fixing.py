@@ -10,7 +10,7 @@ import click
 from lint.cli.streams import complain, emit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
 
     from lint.config.find import Configuration
 
@@ -32,26 +32,12 @@ def options(function: F) -> F:
     return function
 
 
-def know(*, fix: bool, diff: bool, unsafe: bool, paths: Collection[str]) -> None:
-    """Make sure that the options go together.
-
-    Raises:
-        UsageError: they do not.
-    """
-    if "-" in paths and (fix or diff):
-        message = "--fix and --diff work on files, not on standard input"
-        raise click.UsageError(message)
-    if unsafe and not (fix or diff):
-        message = "--unsafe-fixes goes with --fix or --diff"
-        raise click.UsageError(message)
-
-
 def fix(paths: Iterable[str], configuration: Configuration, *, unsafe: bool, write: bool) -> None:
     """Mend articles, or with `write` off show what would be mended as a diff."""
     from lint.engine.fix import Fixed, fixed
     from lint.engine.subject import Subjects
 
-    subjects = Subjects()  # what is wrong with a sheet the report tells
+    subjects = Subjects()  # what is wrong with them the report tells
     mended: Counter[str] = Counter()
     articles = withheld = 0
     for path in paths:

@@ -24,7 +24,6 @@ from lint.model.finding import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from lint.config import FileSettings
     from lint.model.finding import Finding, Report
 
 _VERSION = 1
@@ -107,13 +106,11 @@ def write(baseline: Baseline) -> None:
     write_atomically(baseline.path, f'{{"factlint-baseline": {_VERSION}, "entries": {entries}}}\n')
 
 
-def compare(
-    report: Report, baseline: Baseline, linted: Iterable[str], effective: Callable[[str], FileSettings]
-) -> Report:
+def compare(report: Report, baseline: Baseline, linted: Iterable[str], runs: Callable[[str, str], bool]) -> Report:
     """The report without what the baseline has, which it counts; of more findings than that, the last are new.
 
-    An entry is stale where findings are gone. Only what the run could have found is judged: its articles (`linted`)
-    and rules (`effective` says what one is linted with), and articles that are gone.
+    An entry is stale where findings are gone. Only what the run could have found is judged: its rules (`runs` says
+    whether one was on in an article) in its articles (`linted`), and articles that are no longer there.
     """
     left = dict(baseline.counts)
     new: list[Finding] = []
@@ -133,8 +130,13 @@ def compare(
         if count
         and entry.path not in failed
         and (
-            (entry.path in seen and effective(seen[entry.path]).looks_for(entry.rule) and entry.sheet in sheets)
-            or not (home / entry.path).exists()
+            (
+                entry.path not in failed
+                and entry.path in seen
+                and runs(seen[entry.path], entry.rule)
+                and entry.sheet in sheets
+            )
+            or (entry.path not in failed and not (home / entry.path).exists())
         )
     }
     baselined = sum(baseline.counts.values()) - sum(left.values())

@@ -47,6 +47,6 @@ class Tally:
             errors=tuple(self._errors),
             claims_checked=self._cells,
             skipped=self._skipped,
-            suppressed=tuple(self._suppressed),
             reused=self._reused,
+            suppressed=tuple(self._suppressed),
         )

@@ -30,7 +30,16 @@ _TURNS = 6  # of a conversation, before it is one
 _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
+_GREETED = {",", ":", "—", "–"}  # what closes a salutation
+_GREETING = 7  # words of one, at most
 _NEAR = 4  # words between who says it and the verb of saying
+
+
+def _salutation(view: View) -> bool:
+    """“Dear Ada,” at the head of a paragraph."""
+    if view.norms[0] != "dear" or view.block.kind is not BlockKind.PARAGRAPH or not view.first:
+        return False
+    return not _GREETED.isdisjoint(view.norms[2:_GREETING])
 
 
 class Speakers:
@@ -42,6 +51,7 @@ class Speakers:
         self._quoted: dict[int, bool] = {}  # by block
         self._asking: str | None = None
         self._counted = False
+        self._written: frozenset[int] | None = None  # the blocks of readers' letters
         self._corrects: dict[int | None, bool] = {}  # by heading
 
     def others(self, block: Block) -> bool:
@@ -50,7 +60,7 @@ class Speakers:
             return self._theirs(block)
         if block.kind is not BlockKind.PARAGRAPH:
             return False
-        return self._answered_quotation(block) or self._interviewer(block)
+        return self._answered_quotation(block) or self._interviewer(block) or block.index in self._letters()
 
     def taken_back(self, block: Block, view: View) -> bool:
         """“On 3 May we said that …”, among corrections: what was said and is wrong."""
@@ -59,7 +69,8 @@ class Speakers:
         if view.has("correction"):
             return False  # "this should have read …": put right
         said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
-        return any(not _OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index]) for index in said)
+        before = (set(view.norms[max(0, index - _NEAR) : index]) for index in said)
+        return any(near & _OWN_PAGES and "should" not in near for near in before)  # not "as it should have said"
 
     def _theirs(self, block: Block) -> bool:
         """A block quotation in the first person or in quotation marks, or one of several that are answered in turn."""
@@ -114,6 +125,18 @@ class Speakers:
             return False
         reply = self._document.blocks[behind]
         return reply.kind is BlockKind.PARAGRAPH and reply.text[:1] not in _OPENED and not self._agreed(behind)
+
+    def _letters(self) -> frozenset[int]:
+        """The blocks of the letters that a page answers: each begins with "Dear …," and so does the reply behind it."""
+        if self._written is None:
+            begun = [index for index, views in self._views.items() if views and _salutation(views[0])]
+            names = [self._views[index][0].norms[1] for index in begun]
+            paired = len(begun) % 2 == 0 and all(
+                asked != answered for asked, answered in zip(names[::2], names[1::2], strict=True)
+            )
+            letters = zip(begun[::2], begun[1::2], strict=True) if paired else ()
+            self._written = frozenset(index for start, end in letters for index in range(start, end))
+        return self._written
 
     def _agreed(self, index: int) -> bool:
         """Whether a reply says that the words before it are right."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from lint.text.draft import Content
 
+
 __all__ = ["decode", "read"]
 
 _PLAIN = frozenset((".txt", ".text"))
@@ -53,9 +54,9 @@ def read(path: str, text: str, fields: Iterable[tuple[str, bool]] = ()) -> Docum
         front = read_front_matter(source, visible_fields(fields))
         body = max(front.end, text.startswith("\ufeff"))
         content = read_markdown(source, front.fields, body, mdx=suffix == ".mdx")
-    blocks, parts, directives = content
+    directives = content.directives
     if "factlint" in front.values:
         from lint.text.suppressions import read_entries  # noqa: PLC0415
 
         directives = (*read_entries(front.values, source[: front.end]), *directives)
-    return Document(path, text, blocks, front.values, front.error, Lines(text), parts, directives)
+    return Document(path, text, content.blocks, front.values, front.error, Lines(text), content.parts, directives)

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class Content(NamedTuple):
-    """What was read: blocks, marks of what is kept elsewhere, and suppressions."""
+    """What was read: blocks, marks of what is kept elsewhere, and directives, each in reading order."""
 
     blocks: tuple[Block, ...]
-    parts: tuple[Part, ...]
-    directives: tuple[Directive, ...]
+    parts: tuple[Part, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
 
 @dataclass(slots=True)

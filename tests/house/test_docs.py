@@ -22,18 +22,10 @@ if TYPE_CHECKING:
 
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")]
 PAGES += [
-    ROOT / "docs" / f"{name}.md"
-    for name in (
-        "baseline",
-        "claim-sheets",
-        "configuration",
-        "cues",
-        "inject",
-        "limits",
-        "suppressions",
-        "why",
-    )
+    ROOT / "docs" / name
+    for name in ("baseline.md", "claim-sheets.md", "configuration.md", "cues.md", "inject.md", "limits.md")
 ]
+PAGES += [ROOT / "docs" / name for name in ("suppressions.md", "why.md")]
 
 
 @cache
