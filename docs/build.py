@@ -153,9 +153,9 @@ def _understood(folder: Path) -> str:
         "",
         "# What factlint understands, and what not",
         "",
-        "Made from the cases in `tests/mechanisms`. Those under *not understood yet* and *mistaken still* fail the tests",
-        "on the day they are cured, so that this page is current. Cases by rule are in [rules.md](rules.md), what is left",
-        "out by design in [limits.md](limits.md).",
+        "Made from the cases in `tests/mechanisms`. Those under *not understood yet* and *mistaken still* fail the",
+        "tests on the day they are cured, so that this page is current. Cases by rule are in [rules.md](rules.md),",
+        "what is left out by design in [limits.md](limits.md).",
     ]
     for path in sorted(folder.glob("*.yaml")):
         lines += _mechanism(path)

@@ -13,10 +13,10 @@ from lint.lexicon import words
 from lint.model.assertion import Cue, Stance
 from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.harm import cannot_harm
+from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
-from lint.nlp.extract.risk_topic import called, denial, names_risk, ours, someone, taken_back, topic_of
+from lint.nlp.extract.risk_topic import denial, names_risk, ours, someone, taken_back, topic_of
 from lint.nlp.knowledge import OTHER
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _LIMITERS = words("risk", "limiters")
-_CALLING = words("risk", "calling")
 
 _QUANTIFIED = words("risk", "quantified")
 
@@ -106,7 +105,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *cannot_harm(scene),
         *_minimised(scene),
         *_lowered(scene),
-        *_no_call(scene),
+        *no_call(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
@@ -273,30 +272,6 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
 def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in lowered(scene):
         yield denial(scene, mark.start, mark.end, "warning", scene.cue("lower risk", mark), "lowered")
-
-
-def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """A sign that needs a call, said to need none."""
-    view = scene.view
-    signs = [
-        group
-        for claim in scene.knowledge.claims(RiskClaim)
-        if claim.call_clinician
-        for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
-    ]
-    if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
-        return
-    effect = called(scene)
-    for mark in view.find("can-wait"):
-        if not view.denied(mark):
-            yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
-    for mark in view.find("no-need"):
-        text = view.norms[mark.start : mark.end + 6]
-        if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
-            continue  # "…, vomiting or without, stop and phone"
-        if any(word in _CALLING for word in text) and not view.denied(mark):
-            end = min(mark.end + 3, len(view.norms))
-            yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
 
 
 def _part(view: View, cue: Mark, mark: Mark) -> bool:
