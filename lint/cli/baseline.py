@@ -139,7 +139,7 @@ def _compared(paths: tuple[str, ...], configuration: Configuration, baseline: Ba
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")
     code = exit_code(replace(report, findings=()), configuration, error_on_empty=False)
-    return compare(report, baseline, discovery.files, configuration.runs), code
+    return compare(report, baseline, discovery.files, configuration.looks_for), code
 
 
 def _listed(entries: Iterable[tuple[Entry, int]]) -> str:

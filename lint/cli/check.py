@@ -109,7 +109,7 @@ def command(
         report = lint_files(discovery, configuration, watch, jobs=jobs or cores(), cache=cache)
     if known is not None:
         shown = [name(path, discovery.stdin_filename) for path in discovery.files]
-        report = compare(report, known, shown, configuration.runs)
+        report = compare(report, known, shown, configuration.looks_for)
     _tell(discovery, report, configuration, baseline)
     if diff:
         fixing.fix(discovery.files, configuration, unsafe=unsafe_fixes, write=False)

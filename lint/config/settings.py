@@ -76,6 +76,10 @@ class FileSettings:
         """Whether a rule is on."""
         return rule not in self.ignore and (not self.select or rule in self.select)
 
+    def looks_for(self, rule: str) -> bool:
+        """Whether all that a rule finds is reported: what is not found then is not there."""
+        return self.runs(rule) and self.min_confidence is Confidence.LOW
+
     def severity_of(self, rule: str, default: Severity) -> Severity:
         """The severity of a rule's findings."""
         return told(self.severity, rule) or default

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.engine.outcome import Outcome
-from lint.engine.suppress import Sifted, suppress
+from lint.engine.suppress import Sifted, may_suppress, suppress
 from lint.model.finding import ArticleStatus, FileError, Finding
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from lint.config import FileSettings
     from lint.engine.subject import Subject
     from lint.model.document import Document
-
-
-_MARK = "factlint"  # without it a text holds no suppression
 
 
 def lint_text(path: str, text: str, subjects: Sequence[Subject], settings: FileSettings) -> Outcome:
@@ -56,11 +53,11 @@ def lint_text(path: str, text: str, subjects: Sequence[Subject], settings: FileS
         findings.extend(found)
     sifted = Sifted(tuple(findings))
     try:
-        if document is None and _MARK in text and not foreign:
+        if document is None and may_suppress(text):
             document = _parse(path, text, settings, errors)
         if document is not None and document.directives:
             judged = () if foreign or any(error.stage == "check" for error in errors) else subjects
-            claims = {subject.id: tuple(subject.sheet.claims) for subject in judged}
+            claims = {subject.id: subject.claims for subject in judged}
             sifted = suppress(document, findings, settings, claims, datetime.now(UTC).date())
     except Exception as error:  # noqa: BLE001 - as above
         errors.append(FileError(path, "check", _fault(error)))
@@ -72,7 +69,6 @@ def lint_text(path: str, text: str, subjects: Sequence[Subject], settings: FileS
         checked=checked,
         skipped=foreign,
         reads=tuple(sorted(reads.items())),
-        good_until=sifted.good_until,
     )
 
 

@@ -106,11 +106,11 @@ def write(baseline: Baseline) -> None:
     write_atomically(baseline.path, f'{{"factlint-baseline": {_VERSION}, "entries": {entries}}}\n')
 
 
-def compare(report: Report, baseline: Baseline, linted: Iterable[str], runs: Callable[[str, str], bool]) -> Report:
+def compare(report: Report, baseline: Baseline, linted: Iterable[str], looks_for: Callable[[str, str], bool]) -> Report:
     """The report without what the baseline has, which it counts; of more findings than that, the last are new.
 
-    An entry is stale where findings are gone. Only what the run could have found is judged: its rules (`runs` says
-    whether one was on in an article) in its articles (`linted`), and articles that are no longer there.
+    An entry is stale where findings are gone. Only what the run could have found is judged: its articles (`linted`)
+    with what is looked for in them (`looks_for`, of an article and a rule), and articles that are no longer there.
     """
     left = dict(baseline.counts)
     new: list[Finding] = []
@@ -130,13 +130,8 @@ def compare(report: Report, baseline: Baseline, linted: Iterable[str], runs: Cal
         if count
         and entry.path not in failed
         and (
-            (
-                entry.path not in failed
-                and entry.path in seen
-                and runs(seen[entry.path], entry.rule)
-                and entry.sheet in sheets
-            )
-            or (entry.path not in failed and not (home / entry.path).exists())
+            (entry.path in seen and looks_for(seen[entry.path], entry.rule) and entry.sheet in sheets)
+            or not (home / entry.path).exists()
         )
     }
     baselined = sum(baseline.counts.values()) - sum(left.values())

@@ -94,7 +94,7 @@ def _mend(
     progress = True
     while progress:
         progress = False
-        document = read(path, text)
+        document = read(path, text, fields=settings.front_matter)
         for finding, edit in _edits(outcome, document):
             key = (finding.fingerprint, edit.text, edit.safe)
             if key in tried:

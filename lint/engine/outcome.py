@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lint.model.finding import ArticleStatus, FileError, Finding
     from lint.model.suppression import Suppressed
 
@@ -20,7 +18,7 @@ class Outcome:
     nothing (`lint.engine.includes.digest`).
 
     `checked` is true when the article was understood under at least one sheet, `skipped` when it is in a language that
-    is not read. Where suppressions end on a day to come, it holds up to that day, `good_until`.
+    is not read.
     """
 
     articles: tuple[ArticleStatus, ...] = ()
@@ -30,7 +28,6 @@ class Outcome:
     checked: bool = False
     skipped: bool = False
     reads: tuple[tuple[str, str], ...] = ()
-    good_until: date | None = None
 
     @property
     def about(self) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
-from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 # The names in these modules' annotations, some of which the modules import for type checkers only.
 _MODULES = (span, assertion, evidence, suppression, finding, outcome)
-_NAMES = {name: value for module in _MODULES for name, value in vars(module).items()} | {"date": date}
+_NAMES = {name: value for module in _MODULES for name, value in vars(module).items()}
 
 
 def dump(value: Outcome) -> bytes:
@@ -46,9 +45,7 @@ def load(data: bytes) -> Outcome:
     return result
 
 
-def _listed(value: Any) -> list[object] | str:  # noqa: ANN401 - a dataclass, or a day
-    if isinstance(value, date):
-        return value.isoformat()
+def _listed(value: Any) -> list[object]:  # noqa: ANN401 - a dataclass
     return [getattr(value, name) for name in _fields(value.__class__)]
 
 
@@ -70,8 +67,6 @@ def _maker(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type as annot
         return lambda values: {key: make(value) for key, value in values.items()}
     if is_dataclass(kind):
         return _dataclass(kind)
-    if kind is date:
-        return date.fromisoformat
     return kind if issubclass(kind, Enum) else _same
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from lint.model.finding import Confidence
 from lint.model.suppression import Form, Suppressed
 
 if TYPE_CHECKING:
@@ -22,16 +21,17 @@ if TYPE_CHECKING:
 _NEAREST_FIRST = (Form.LINE, Form.NEXT_LINE, Form.DISABLE, Form.FILE)
 
 
+def may_suppress(text: str) -> bool:
+    """Whether a text may hold a suppression; most are not parsed to know."""
+    return "factlint" in text
+
+
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """The findings of an article with those about its suppressions, and what was suppressed.
-
-    `good_until` is the last day on which all this stays as it is: the first end of a suppression that has one.
-    """
+    """The findings of an article with those about its suppressions, and what was suppressed."""
 
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...] = ()
-    good_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +92,28 @@ def suppress(
         problem = None if bare else unused_suppression.check(directive, unused, today)
         if problem is not None:
             problems.append((unused_suppression.RULE, problem))
-    told = stamp([pair for pair in problems if settings.runs(pair[0].name)], document, None)
-    ends = [item.until for item in current if item.until is not None]
-    return Sifted((*kept, *told), tuple(hidden), min(ends, default=None))
+    told = stamp(
+        [
+            (replace(rule, severity=settings.severity_of(rule.name, rule.severity)), problem)
+            for rule, problem in problems
+            if settings.runs(rule.name)
+        ],
+        document,
+        None,
+    )
+    return Sifted((*kept, *told), tuple(hidden))
 
 
 def _idle(
     reaches: Iterable[_Reach], used: set[_Reach], settings: FileSettings, claims: Mapping[str, Iterable[str]]
 ) -> set[tuple[Directive, Target | None]]:
     """The targets that hid nothing although what they name was looked for."""
-    if not claims or settings.min_confidence is not Confidence.LOW:
+    if not claims:
         return set()
     return {
         (reach.directive, reach.target)
         for reach in reaches
-        if reach not in used and settings.runs(reach.target.rule) and _in_use(reach.target, claims)
+        if reach not in used and settings.looks_for(reach.target.rule) and _in_use(reach.target, claims)
     }
 
 

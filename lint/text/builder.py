@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from lint.model.document import Block, BlockKind, Part
 from lint.model.span import Span
 from lint.text.draft import Box, Content, Draft, Entry, Frame, Items
-from lint.text.pieces import Mapped, Piece, VisibleText
-from lint.text.suppressions import read_comment
+from lint.text.pieces import Piece, VisibleText
 from lint.text.tables import Grid
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class Builder:
         self._hidden = 0
         self._lists = 0
         self._tables = 0
-        self._directives: list[Directive] = []
+        self.directives: list[Directive] = []
 
     @property
     def top(self) -> Frame:
@@ -105,11 +104,6 @@ class Builder:
         """A mark at a range of the file shows something kept elsewhere."""
         if not self._hidden:
             self._parts.append(Part(source[start:end], Span(start, end)))
-
-    def comment(self, mapped: Mapped) -> None:
-        """Keep a comment that is a directive."""
-        if directive := read_comment(mapped.text, mapped.place):
-            self._directives.append(directive)
 
     # Blocks
 
@@ -186,8 +180,6 @@ class Builder:
             top.previous = None
         elif block.kind in _LEADS:
             top.previous = block.index
-
-    # Frames
 
     def open(self, frame: Frame) -> Frame:
         """Something opens; text before it is a block."""
@@ -300,4 +292,4 @@ class Builder:
         self.flush()
         while len(self._stack) > 1:
             self._pop()
-        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts), tuple(self._directives))
+        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts), tuple(self.directives))

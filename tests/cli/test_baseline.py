@@ -94,7 +94,9 @@ def test_stale_entries_are_told_and_kept(accepted: Path, run: Run) -> None:
     assert check(run).code == 0
 
 
-@pytest.mark.parametrize("arguments", [("--ignore", "overstated-efficacy"), ("--select", "altered-number")])
+@pytest.mark.parametrize(
+    "arguments", [("--ignore", "overstated-efficacy"), ("--select", "altered-number"), ("--min-confidence", "high")]
+)
 def test_what_was_not_looked_for_is_not_stale(accepted: Path, run: Run, arguments: tuple[str, ...]) -> None:
     accepted.write_text("Some take 15 mg of LDN a day for MS.\n", encoding="utf-8")
     assert check(run, *arguments).err == ""

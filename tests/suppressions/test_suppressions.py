@@ -8,6 +8,8 @@ import yaml
 
 from lint.config import BUILTIN_SHEET, FileSettings
 from lint.engine.article import lint_text
+from lint.engine.linter import is_dated
+from lint.engine.stored import dump, load
 from lint.engine.subject import subjects
 from lint.model.finding import Confidence
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from lint.engine.outcome import Outcome
     from lint.engine.subject import Subject
     from lint.model.finding import Finding
+    from tests.running import Run
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
 LINE = "For MS, take 4 mg of LDN a day. <!-- factlint-disable-line altered-number reason: told to warn -->\n"
@@ -65,10 +68,34 @@ def test_without_a_sheet_no_suppression_is_judged() -> None:
     assert outcome({"text": LINE}, []).findings == ()
 
 
-def test_an_outcome_holds_until_the_first_suppression_ends(sheets: list[Subject]) -> None:
-    text = "".join(
-        f"For MS, take 15 mg of LDN a day. <!-- factlint-disable-line altered-number reason: x until: {day} -->\n\n"
-        for day in ("2999-12-31", "2999-01-31", "2020-01-31")
-    )
-    assert str(outcome({"text": text}, sheets).good_until) == "2999-01-31"
-    assert outcome({"text": LINE}, sheets).good_until is None
+def test_what_is_hidden_can_be_kept_and_sent(sheets: list[Subject]) -> None:
+    found = outcome(CASES["front matter"], sheets)
+    assert found.suppressed
+    assert load(dump(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("<!-- factlint-disable-file altered-number reason: x until: 2027-01-31 -->", True),
+        ("+++\n[[factlint.disable]]\nuntil = 2027-01-31\n+++\n", True),
+        ("<!-- factlint-disable-file altered-number reason: x -->", False),
+        ("<!-- factlint-disable-file altered-number reason: x UNTIL : 2027-01-31 -->", True),
+        ("Wait until: noon.", False),
+    ],
+)
+def test_what_may_end_on_a_day_is_kept_for_that_day_only(text: str, dated: bool) -> None:  # noqa: FBT001
+    assert is_dated(text.encode()) is dated
+
+
+def test_a_suppression_is_judged_in_an_article_that_names_no_subject(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("Nothing. <!-- factlint-disable-line altered-number reason: told to warn -->\n", encoding="utf-8")
+    for _ in range(2):  # the second time it is known
+        assert "1 warning" in run("check", str(file)).out
+
+
+def test_severities_are_as_configured(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".factlint.yaml").write_text("severity: {unused-suppression: error}\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text(LINE, encoding="utf-8")
+    assert "1 error, 0 warnings" in run("check", str(tmp_path)).out
