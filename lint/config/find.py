@@ -68,6 +68,10 @@ class Configuration:
             self._settings[key] = file_settings(merge(layers), explain=self._explain)
         return self._settings[key]
 
+    def runs(self, path: str, rule: str) -> bool:
+        """Whether a rule is on for the file at a path."""
+        return self.effective(path).runs(rule)
+
     def origins(self, path: str) -> dict[str, Setting]:
         """The same, by keys, with where everything was said.
 

@@ -20,6 +20,7 @@ ALL = "*"
 """In a mapping of names: every name that the mapping does not have."""
 
 V = TypeVar("V")
+BASELINE_NAME = ".factlint-baseline.json"
 
 
 class FailOn(StrEnum):

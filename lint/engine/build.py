@@ -7,6 +7,7 @@ import importlib.util
 import os
 import sys
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _SOURCES = (".py", ".yaml")
 _BELOW = ("spacy-", "markdown_it_py-", "mdit_py_plugins-", "pyyaml-")
 
 
+@cache
 def build() -> bytes:
     """A hash of the version, of our own code and words, and of the versions of what we stand on.
 

@@ -231,6 +231,7 @@ class Cache:
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    connection.text_factory = bytes  # there is no text in it, unless somebody else put it there
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")

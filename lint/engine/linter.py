@@ -6,6 +6,7 @@ wherever the file stands, whatever else the sheets say, and whichever rules run.
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -16,7 +17,6 @@ from lint.engine.build import build
 from lint.engine.includes import digest
 from lint.engine.outcome import Outcome
 from lint.engine.sources import read_bytes
-from lint.engine.stamp import home
 from lint.errors import UnreadableError
 from lint.model.finding import ArticleStatus, FileError
 from lint.text import decode
@@ -62,10 +62,14 @@ class Linter:
         return key.digest()
 
     def full_key(self, shown: str, quiet: bytes, *, dated: bool) -> bytes:
-        """The key of a file by its name in reports and its content's other key; `dated` when the content is."""
+        """The key of a file by its name in reports and its content's other key; `dated` when the content is.
+
+        The same name in another working folder is another file: it may include others, and has other fingerprints.
+        """
         key = self._full.copy()
         today = str(datetime.now(UTC).date()) if dated else ""
-        key.update("\0".join((shown, home(shown), today)).encode("utf-8", "surrogateescape") + quiet)
+        place = os.path.abspath(shown)  # noqa: PTH100 - a Path costs several times a string
+        key.update(f"{shown}\0{place}\0{today}".encode("utf-8", "surrogateescape") + quiet)
         return key.digest()
 
     def answer(self, path: str, shown: str, data: bytes | None = None) -> Answer:

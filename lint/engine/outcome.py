@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lint.model.finding import ArticleStatus, FileError, Finding
+    from lint.model.suppression import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +20,17 @@ class Outcome:
     nothing (`lint.engine.includes.digest`).
 
     `checked` is true when the article was understood under at least one sheet, `skipped` when it is in a language that
-    is not read.
+    is not read. Where suppressions end on a day to come, it holds up to that day, `good_until`.
     """
 
     articles: tuple[ArticleStatus, ...] = ()
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     checked: bool = False
     skipped: bool = False
     reads: tuple[tuple[str, str], ...] = ()
+    good_until: date | None = None
 
     @property
     def about(self) -> bool:

@@ -18,7 +18,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
 T = TypeVar("T")
@@ -40,13 +40,23 @@ class Died:
 class _Worker(Generic[T]):
     """A process with its end of the line, and the portions that it has not answered, the one it is at first."""
 
-    def __init__(self, context: Any, work: Callable[[int], T], place: Any) -> None:  # noqa: ANN401 - untyped in the library
+    def __init__(
+        self,
+        context: Any,  # noqa: ANN401 - the library does not type what its kinds have in common
+        work: Callable[[int], T],
+        place: Any,  # noqa: ANN401
+        others: Iterable[_Worker[T]],
+    ) -> None:
         self.connection: Connection
         self.connection, theirs = context.Pipe()
         self.place = place
         place.value = _NOWHERE
         self.portions: deque[range] = deque()
-        self.process = context.Process(target=_serve, args=(theirs, work, place), daemon=True)
+        # A forked process has the parent's ends of all lines too, and would not see the parent go while it holds them.
+        held = (
+            [self.connection, *(other.connection for other in others)] if context.get_start_method() == "fork" else []
+        )
+        self.process = context.Process(target=_serve, args=(theirs, held, work, place), daemon=True)
         with warnings.catch_warnings():
             # Newer Pythons warn of forking beside threads: those of a progress bar, and of the number crunching below
             # spaCy, neither of which a worker uses.
@@ -104,7 +114,8 @@ class _Pool(Generic[T]):
     def run(self) -> Iterator[T | Died]:
         workers: list[_Worker[T]] = []
         try:
-            workers.extend(_Worker(self._context, self._work, place) for place in self._places)
+            for place in self._places:
+                workers.append(_Worker(self._context, self._work, place, workers))
             for turn in range(self._count):
                 while turn not in self._done:
                     self._hand_out(workers, turn)
@@ -134,7 +145,8 @@ class _Pool(Generic[T]):
                 continue
             worker.end()
             self._bury(worker)
-            workers[number] = _Worker(self._context, self._work, worker.place)
+            others = workers[:number] + workers[number + 1 :]
+            workers[number] = _Worker(self._context, self._work, worker.place, others)
 
     def _bury(self, worker: _Worker[T]) -> None:
         """Put down what the worker died of, and have the rest of what it was given done by others."""
@@ -155,8 +167,15 @@ class _Pool(Generic[T]):
             raise RuntimeError(message)
 
 
-def _serve(connection: Connection, work: Callable[[int], object], place: Any) -> None:  # noqa: ANN401
+def _serve(
+    connection: Connection,
+    held: list[Connection],
+    work: Callable[[int], object],
+    place: Any,  # noqa: ANN401
+) -> None:
     """What a worker does: portions, until nobody is there to ask for one."""
+    for other in held:
+        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends us
     gc.freeze()  # what came with the fork stays: to look at it again would only copy its pages
     gc.enable()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -16,15 +17,14 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 
 from lint.engine import outcome
 from lint.engine.outcome import Outcome
-from lint.model import assertion, evidence, finding, span
+from lint.model import assertion, evidence, finding, span, suppression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 # The names in these modules' annotations, some of which the modules import for type checkers only.
-_NAMES = {
-    name: value for module in (span, assertion, evidence, finding, outcome) for name, value in vars(module).items()
-}
+_MODULES = (span, assertion, evidence, suppression, finding, outcome)
+_NAMES = {name: value for module in _MODULES for name, value in vars(module).items()} | {"date": date}
 
 
 def dump(value: Outcome) -> bytes:
@@ -46,7 +46,9 @@ def load(data: bytes) -> Outcome:
     return result
 
 
-def _listed(value: Any) -> list[object]:  # noqa: ANN401 - a dataclass
+def _listed(value: Any) -> list[object] | str:  # noqa: ANN401 - a dataclass, or a day
+    if isinstance(value, date):
+        return value.isoformat()
     return [getattr(value, name) for name in _fields(value.__class__)]
 
 
@@ -68,6 +70,8 @@ def _maker(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type as annot
         return lambda values: {key: make(value) for key, value in values.items()}
     if is_dataclass(kind):
         return _dataclass(kind)
+    if kind is date:
+        return date.fromisoformat
     return kind if issubclass(kind, Enum) else _same
 
 

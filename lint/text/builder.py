@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 from lint.model.document import Block, BlockKind, Part
 from lint.model.span import Span
 from lint.text.draft import Box, Content, Draft, Entry, Frame, Items
-from lint.text.pieces import Piece, VisibleText
+from lint.text.pieces import Mapped, Piece, VisibleText
+from lint.text.suppressions import read_comment
 from lint.text.tables import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from lint.model.suppression import Directive
 
 _LEADS = frozenset(
     (
@@ -45,6 +48,7 @@ class Builder:
         self._hidden = 0
         self._lists = 0
         self._tables = 0
+        self._directives: list[Directive] = []
 
     @property
     def top(self) -> Frame:
@@ -101,6 +105,11 @@ class Builder:
         """A mark at a range of the file shows something kept elsewhere."""
         if not self._hidden:
             self._parts.append(Part(source[start:end], Span(start, end)))
+
+    def comment(self, mapped: Mapped) -> None:
+        """Keep a comment that is a directive."""
+        if directive := read_comment(mapped.text, mapped.place):
+            self._directives.append(directive)
 
     # Blocks
 
@@ -295,4 +304,4 @@ class Builder:
         self.flush()
         while len(self._stack) > 1:
             self._pop()
-        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts))
+        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts), tuple(self._directives))

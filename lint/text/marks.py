@@ -83,6 +83,8 @@ class Marks:
         if markup.kind is MarkupKind.HIDDEN:
             if not inline:
                 self._builder.flush()
+            if markup.name == "comment":
+                self._builder.comment(mapped.sub(markup.start, markup.end))
         elif markup.kind is MarkupKind.LITERAL:
             value = markup.attributes[0]
             self._builder.add(mapped.cut(value.start, value.start + len(value.value)))

@@ -79,6 +79,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from _alone(scene, action)
+    yield from _defined(scene, action)
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [
@@ -150,6 +151,26 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
             via=via,
         )
+
+
+def _defined(scene: Scene, action: str) -> Iterator[Assertion]:
+    """“Your doctor: the person to talk to before you try it”, where the term names the clinician."""
+    view = scene.view
+    if view.block.kind is not BlockKind.DEFINITION or scene.lead is None or not scene.lead.has("clinicians"):
+        return
+    if not view.has("before-start") or view.has("clinicians", "no-need"):
+        return
+    for verb in view.find("consult-verbs", "contact-verbs"):
+        if not view.negations(verb):
+            yield scene.assertion(
+                Kind.ADVICE,
+                verb.start,
+                verb.end,
+                subject=_subject(scene),
+                object_=action,
+                cues=(scene.cue("consult", verb),),
+                via="consult",
+            )
 
 
 def _deferred(view: View, verb: Mark, clinician: Mark) -> bool:

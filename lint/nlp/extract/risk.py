@@ -50,6 +50,7 @@ _QUANTIFIERS = {
     "if",
 }
 _OCCUR_LEAD = {"do", "does", "did", "just", "will", "have", "has"}
+_LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _OVER = {"about", "over"}
 _PRONOUNS = {
@@ -68,7 +69,7 @@ _PRONOUNS = {
     "risks",
 }
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
-_NONE = ("none", "nil", "zero", "not")
+_NONE = ("none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -187,7 +188,8 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
             continue
         label = any(
-            0 < index - cue.end <= 4 and ":" in view.norms[cue.end : index] for cue in view.find("adverse-nouns")
+            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index]
+            for cue in view.find("adverse-nouns")
         )
         headed = (
             view.block.cell is not None
@@ -197,7 +199,13 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
                 for place in (scene.row, scene.column)
             )
         )
-        if (label or headed) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
+        asked = (
+            scene.question is not None
+            and scene.question.has("adverse-nouns")
+            and view.norms[max(0, index - 2) : index] == ["there", "are"]
+            and not any(part.isalnum() for part in view.norms[index + 1 : index + 3][word == "not" :][:1])
+        )
+        if (label or headed or asked) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
             made = denial(
                 scene, index, index + 1, "side-effects", Cue("none", word, view.span(index, index + 1)), "none"
             )
@@ -225,6 +233,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
     told: set[str] = set()
+    people = view.find(*scene.knowledge.population_groups.values())
     for mark in (*view.find("minimiser"), *comforts(view)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
@@ -233,6 +242,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for cue in view.find("prohibit")
         ):
             continue  # "… are excluded": people, not risks
+        if any(cue.start < mark.end and mark.start < cue.end for cue in people):
+            continue  # "not for anyone with liver trouble"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
         if _about_something_else(scene, mark):
@@ -290,4 +301,5 @@ def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 
 def _part(view: View, cue: Mark, mark: Mark) -> bool:
     """Whether a prohibition is but the "can't" of "can't happen"."""
-    return "not" in view.norms[cue.start : cue.end] and mark.start <= cue.start and cue.end < mark.end
+    forbidding = view.norms[cue.start : cue.end]
+    return "not" in forbidding and "for" not in forbidding and mark.start <= cue.start and cue.end < mark.end
