@@ -245,7 +245,7 @@ def _is_sound(path: Path) -> bool:
     try:
         with closing(_connect(path)) as connection:
             connection.execute(_TABLE)
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == (b"ok",))
     except sqlite3.Error:
         return False
 

@@ -19,6 +19,7 @@ _ADDICTIVE = words("contraindication", "addictive")
 _EITHER = {"nor", "neither"}
 _PERSONS = {"anyone", "anybody", "people", "those", "patients", "somebody", "someone"}
 _NEAR = 4
+_ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
 
@@ -130,7 +131,7 @@ def _row_of_people(scene: Scene) -> Directive | None:
     several = len({population for population, _ in populations(scene, view)}) > 1
     for place in scene.earlier:
         short = len(view.norms) <= _FRAGMENT or (several and len(place.norms) <= _LEAD)
-        if not short or view.has("sign-trouble", "advise"):
+        if not short or view.has("sign-trouble", "advise") or _set_apart(view):
             return None
         found = directives(place, "previous sentence")
         if found:
@@ -171,3 +172,9 @@ def _row_symbol(scene: Scene) -> Directive | None:
         if found:
             return found[0]
     return None
+
+
+def _set_apart(view: View) -> bool:
+    """“… is another matter”: what was said before does not go for this."""
+    pairs = zip(view.norms, view.norms[1:], strict=False)
+    return any(word in _ANOTHER and noun in _MATTER for word, noun in pairs)
