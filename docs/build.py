@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import yaml
 
 from lint.checks import CARDS, cases
 from lint.claims import json_schema
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 NOTE = "<!-- Written by docs/build.py (make docs); do not edit. -->"
+_FAILING = {
+    "known_misses": "Not understood yet",
+    "known_false_alarms": "Mistaken for a fault still",
+    "known_spans": "Found, but at other words",
+}
+_MOST = 12  # cases shown of a table of mechanisms
 
 
 def pages() -> dict[str, str]:
@@ -40,6 +47,7 @@ def pages() -> dict[str, str]:
         "docs/report.schema.json": _json(report_schema()),
         "docs/rules.md": "\n".join(_rules()) + "\n",
         "docs/sheet.schema.json": _json(json_schema()),
+        "docs/understood.md": _understood(ROOT / "tests" / "mechanisms"),
         "docs/why.md": _with_output("docs/why.md"),
     }
 
@@ -136,6 +144,45 @@ def main() -> int:
         (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
         print(name)
     return 0
+
+
+def _understood(folder: Path) -> str:
+    """What is understood and what not: of each table of mechanisms some cases, and every known failing."""
+    lines = [
+        NOTE,
+        "",
+        "# What factlint understands, and what not",
+        "",
+        "Made from the cases in `tests/mechanisms`. Those under *not understood yet* and *mistaken still* fail the",
+        "tests on the day they are cured, so that this page is current. Cases by rule are in [rules.md](rules.md),",
+        "what is left out by design in [limits.md](limits.md).",
+    ]
+    for path in sorted(folder.glob("*.yaml")):
+        lines += _mechanism(path)
+    return "\n".join(lines) + "\n"
+
+
+def _mechanism(path: Path) -> Iterator[str]:
+    text = path.read_text(encoding="utf-8")
+    about = text.split("\n", 1)[0].removeprefix("#").strip() if text.startswith("#") else ""
+    table: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    cases = table.get("cases") or {}
+    yield from ("", f"## {path.stem.capitalize()}", "")
+    if about:
+        yield from (about, "")
+    yield from (_brief(name, case) for name, case in list(cases.items())[:_MOST])
+    if len(cases) > _MOST:
+        yield f"- and {len(cases) - _MOST} more in `tests/mechanisms/{path.name}`"
+    for group, title in _FAILING.items():
+        if table.get(group):
+            yield from ("", f"**{title}:**", "")
+            yield from (_brief(name, case) for name, case in table[group].items())
+
+
+def _brief(name: str, case: Any) -> str:  # noqa: ANN401 - a text, or a mapping with one
+    text = case if isinstance(case, str) else case["text"]
+    shown = " ⏎ ".join(line.strip() for line in text.strip().splitlines() if line.strip())
+    return f"- {name}: ``{shown.replace('``', '` `')}``"
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli import options, output
+from lint.cli import fixing, options, output
 from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @options.explained_settings
 @output.options
+@fixing.options
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Report only what this file, written by factlint baseline write, does not have.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
 @click.option(
     "--force-exclude",
@@ -53,6 +60,10 @@ def command(
     output_format: str,
     reports: tuple[tuple[str, Path], ...],
     statistics: bool,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
+    baseline: Path | None,
     stdin_filename: str | None,
     error_on_empty: bool,
     force_exclude: bool,
@@ -68,6 +79,9 @@ def command(
     Exit code: 0 nothing found, 1 findings, 2 wrong usage or something unreadable, 3 a fault of factlint.
     """
     from lint.engine import STDIN, discover, lint_files
+    from lint.engine.baseline import compare
+    from lint.engine.baseline import read as read_baseline
+    from lint.engine.sources import name
 
     if stdin_filename is not None and STDIN not in paths:
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
@@ -75,17 +89,32 @@ def command(
     outputs = output.Outputs(output_format, reports, statistics)
     if outputs.explain:
         configuration.explain()
+    known = read_baseline(baseline) if baseline else None
+    if STDIN in paths and (fix or diff):
+        message = "--fix and --diff work on files, not on standard input"
+        raise click.UsageError(message)
+    if unsafe_fixes and not (fix or diff):
+        message = "--unsafe-fixes goes with --fix or --diff"
+        raise click.UsageError(message)
     discovery = discover(paths or (".",), configuration, stdin_filename=stdin_filename, force_exclude=force_exclude)
     error_on_empty = error_on_empty and not discovery.files
     if changed is not None:
         discovery = _changed(discovery, changed)
+    if fix and not diff:
+        fixing.fix(discovery.files, configuration, unsafe=unsafe_fixes, write=True)
     from lint.engine.cores import cores
 
     cache = None if no_cache else _cache()
     with Progress() as progress, late_collection(progress) as watch:
         report = lint_files(discovery, configuration, watch, jobs=jobs or cores(), cache=cache)
-    _tell(discovery, report, configuration)
-    output.write(report, outputs)
+    if known is not None:
+        shown = [name(path, discovery.stdin_filename) for path in discovery.files]
+        report = compare(report, known, shown, configuration.looks_for)
+    _tell(discovery, report, configuration, baseline)
+    if diff:
+        fixing.fix(discovery.files, configuration, unsafe=unsafe_fixes, write=False)
+    else:
+        output.write(report, outputs)
     return exit_code(report, configuration, error_on_empty=error_on_empty)
 
 
@@ -104,7 +133,7 @@ def _cache() -> Cache:
     return Cache(cache_file(), lambda message: complain(message, "warning"))
 
 
-def _tell(discovery: Discovery, report: Report, configuration: Configuration) -> None:
+def _tell(discovery: Discovery, report: Report, configuration: Configuration, baseline: Path | None) -> None:
     """What is no finding but must be known."""
     for folder in discovery.empty:
         looked_for = " ".join(configuration.selection(str(Path(folder).absolute())).looked_for)
@@ -113,5 +142,11 @@ def _tell(discovery: Discovery, report: Report, configuration: Configuration) ->
         path, why = discovery.left_out[0]
         others = f", and {len(discovery.left_out) - 1} more" if len(discovery.left_out) > 1 else ""
         complain(f"nothing is linted: --force-exclude leaves out {path} ({why}){others}", "warning")
+    if report.stale:
+        gone = "1 entry is" if len(report.stale) == 1 else f"{len(report.stale)} entries are"
+        message = (
+            f"baseline {baseline}: {gone} stale; factlint baseline prune --baseline {baseline} removes what is gone"
+        )
+        complain(message, "warning")
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")

@@ -68,6 +68,10 @@ class Configuration:
             self._settings[key] = file_settings(merge(layers), explain=self._explain)
         return self._settings[key]
 
+    def looks_for(self, path: str, rule: str) -> bool:
+        """Whether all that a rule finds in the file at a path is reported."""
+        return self.effective(path).looks_for(rule)
+
     def origins(self, path: str) -> dict[str, Setting]:
         """The same, by keys, with where everything was said.
 

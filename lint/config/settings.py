@@ -20,6 +20,7 @@ ALL = "*"
 """In a mapping of names: every name that the mapping does not have."""
 
 V = TypeVar("V")
+BASELINE_NAME = ".factlint-baseline.json"
 
 
 class FailOn(StrEnum):
@@ -74,6 +75,10 @@ class FileSettings:
     def runs(self, rule: str) -> bool:
         """Whether a rule is on."""
         return rule not in self.ignore and (not self.select or rule in self.select)
+
+    def looks_for(self, rule: str) -> bool:
+        """Whether all that a rule finds is reported: what is not found then is not there."""
+        return self.runs(rule) and self.min_confidence is Confidence.LOW
 
     def severity_of(self, rule: str, default: Severity) -> Severity:
         """The severity of a rule's findings."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.engine.outcome import Outcome
+from lint.engine.suppress import Sifted, may_suppress, suppress
 from lint.model.finding import ArticleStatus, FileError, Finding
 
 if TYPE_CHECKING:
@@ -49,7 +51,25 @@ def lint_text(path: str, text: str, subjects: Sequence[Subject], settings: FileS
         checked = True
         articles.append(article)
         findings.extend(found)
-    return Outcome(tuple(articles), tuple(findings), tuple(errors), checked, foreign, tuple(sorted(reads.items())))
+    sifted = Sifted(tuple(findings))
+    try:
+        if document is None and may_suppress(text):
+            document = _parse(path, text, settings, errors)
+        if document is not None and document.directives:
+            judged = () if foreign or any(error.stage == "check" for error in errors) else subjects
+            claims = {subject.id: subject.claims for subject in judged}
+            sifted = suppress(document, findings, settings, claims, datetime.now(UTC).date())
+    except Exception as error:  # noqa: BLE001 - as above
+        errors.append(FileError(path, "check", _fault(error)))
+    return Outcome(
+        articles=tuple(articles),
+        findings=sifted.findings,
+        errors=tuple(errors),
+        suppressed=sifted.suppressed,
+        checked=checked,
+        skipped=foreign,
+        reads=tuple(sorted(reads.items())),
+    )
 
 
 def lint_document(

@@ -17,6 +17,7 @@ from lint.engine.build import build
 from lint.engine.includes import digest
 from lint.engine.outcome import Outcome
 from lint.engine.sources import read_bytes
+from lint.engine.suppress import may_suppress
 from lint.errors import UnreadableError
 from lint.model.finding import ArticleStatus, FileError
 from lint.text import decode
@@ -43,7 +44,7 @@ class Answer(NamedTuple):
 
 def is_dated(data: bytes) -> bool:
     """Whether what comes of the content may be another on another day: suppressions may end on one."""
-    return b"until:" in data
+    return b"factlint" in data and b"until" in data.lower()
 
 
 class Linter:
@@ -81,7 +82,7 @@ class Linter:
             text = decode(data)
         except UnreadableError as error:
             return self._told(None, Outcome(errors=(FileError(shown, "read", str(error)),)))
-        if text.strip() and not self.may_name(text):
+        if text.strip() and not self.may_name(text) and not may_suppress(text):
             return Answer(self.quiet_key(data), QUIET)
         outcome = lint_text(shown, text, self.subjects, self._settings)
         if any(error.stage == "check" for error in outcome.errors):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lint.model.finding import ArticleStatus, FileError, Finding
+    from lint.model.suppression import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Outcome:
     articles: tuple[ArticleStatus, ...] = ()
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     checked: bool = False
     skipped: bool = False
     reads: tuple[tuple[str, str], ...] = ()

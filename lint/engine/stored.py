@@ -16,15 +16,14 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 
 from lint.engine import outcome
 from lint.engine.outcome import Outcome
-from lint.model import assertion, evidence, finding, span
+from lint.model import assertion, evidence, finding, span, suppression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 # The names in these modules' annotations, some of which the modules import for type checkers only.
-_NAMES = {
-    name: value for module in (span, assertion, evidence, finding, outcome) for name, value in vars(module).items()
-}
+_MODULES = (span, assertion, evidence, suppression, finding, outcome)
+_NAMES = {name: value for module in _MODULES for name, value in vars(module).items()}
 
 
 def dump(value: Outcome) -> bytes:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lint.engine.outcome import Outcome
+    from lint.model.suppression import Suppressed
 
 
 class Tally:
@@ -20,6 +21,7 @@ class Tally:
         self._findings: list[Finding] = []
         self._articles: list[ArticleStatus] = []
         self._errors = list(errors)
+        self._suppressed: list[Suppressed] = []
 
     def add(self, outcome: Outcome, *, reused: bool = False) -> None:
         """Take in one more file; `reused` when it was not linted in this run but known from before."""
@@ -32,6 +34,7 @@ class Tally:
         self._findings.extend(outcome.findings)
         self._articles.extend(outcome.articles)
         self._errors.extend(outcome.errors)
+        self._suppressed.extend(outcome.suppressed)
 
     def report(self) -> Report:
         """What came of all files so far."""
@@ -45,4 +48,5 @@ class Tally:
             claims_checked=self._cells,
             skipped=self._skipped,
             reused=self._reused,
+            suppressed=tuple(self._suppressed),
         )

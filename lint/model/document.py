@@ -14,6 +14,8 @@ from lint.model.span import Lines, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lint.model.suppression import Directive
+
 
 class BlockKind(StrEnum):
     """What a block is on the page."""
@@ -166,6 +168,7 @@ class Document:
     front_matter_error: str | None = None
     lines: Lines = field(default_factory=lambda: Lines(""))
     parts: tuple[Part, ...] = ()
+    directives: tuple[Directive, ...] = ()  # suppressions, those in front matter first
     _places: list[Places] = field(default_factory=list, repr=False, compare=False)  # none or one
 
     def runs_at(self, span: Span) -> list[tuple[Block, Run]]:

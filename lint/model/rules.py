@@ -8,4 +8,6 @@ RULES = (
     "understated-risk",
     "unsupported-number",
     "stale-claim",
+    "invalid-suppression",
+    "unused-suppression",
 )

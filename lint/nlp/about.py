@@ -21,6 +21,9 @@ _SECTIONS = 0.6
 _FEW = 3
 _LEAD = 2  # paragraphs
 _LINK = 6  # words of an item that is only a link
+_WALKED = 0.5  # of the dangers that the sheet requires to be told, in an article that goes through them
+_DANGERS = 3
+_TAGS = ("tags", "keywords", "categories", "topics")
 
 
 def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tuple[bool, str]:
@@ -59,11 +62,15 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         return False, ""  # another form of the same substance
     mentions = [name for view in views for name in _medicines(view, knowledge)]
     named = sum(1 for name in mentions if name in knowledge.family)
-    if sum(view.has(*family) for view in views if len(view.norms) > _LINK) < _FEW:
-        return False, ""  # named in links only
-    if named < _FEW or ours <= theirs:
+    in_prose = sum(view.has(*family) for view in views if len(view.norms) > _LINK)
+    if not in_prose or ours <= theirs:
         return False, ""
     share = named / len(mentions)
+    announced = _tagged(document, knowledge) or _led(views, knowledge)
+    if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
+        return True, ""
+    if in_prose < _FEW or named < _FEW:
+        return False, ""  # named in links only, or by the way
     if share >= _MAIN_SHARE and _led(views, knowledge):
         return True, ""
     sections = _sections(views, knowledge)
@@ -80,6 +87,12 @@ def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
     lead = [view for view in views if view.block.index in prose]
     together = any(view.has(f"concept:{knowledge.subject}") and _named(view, knowledge) for view in lead)
     return together and not any(_rivals(view, knowledge) for view in lead)
+
+
+def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether it goes through the dangers that the sheet requires: a leaflet in all but its title."""
+    told = sum(any(view.has(group) for view in views) for group in knowledge.owed_groups)
+    return told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups)
 
 
 def _medicines(view: View, knowledge: Knowledge) -> list[str]:
@@ -102,6 +115,14 @@ def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
         sheets = said["sheet"] if isinstance(said["sheet"], list) else [said["sheet"]]
         return knowledge.sheet.sheet in sheets
     return True if said.get("about") is True else None
+
+
+def _tagged(document: Document, knowledge: Knowledge) -> bool:
+    """Whether the front matter files the page under the subject."""
+    terms = {term.lower() for name in knowledge.family for term in knowledge.sheet.concepts[name].terms}
+    filed = (document.front_matter.get(key) for key in _TAGS)
+    tags = [tag for value in filed for tag in (value if isinstance(value, list) else str(value or "").split(","))]
+    return any(str(tag).strip().lower() in terms for tag in tags)
 
 
 def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:

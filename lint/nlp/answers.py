@@ -22,6 +22,8 @@ _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
+_NOUGHT = {"none", "zero", "zilch", "nought", "naught", "nil", "nobody", "nothing", "nada"}
+_ALONE = 2  # words of a sentence that is only a number
 _VERDICTS = words("discourse", "verdicts")
 
 
@@ -73,6 +75,16 @@ def verdict(view: View | None) -> bool:
         and view.norms[view.body] in _VERDICTS
         and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","], [":"], [";"])
     )
+
+
+def zero(view: View) -> bool:
+    """“Zilch.”: a sentence that is only a word for none."""
+    return len(view.norms) <= _ALONE and view.norms[0] in _NOUGHT
+
+
+def counted(view: View) -> bool:
+    """“That's how many agencies …”: what the number before it counts."""
+    return ["how", "many"] in (view.norms[1:3], view.norms[2:4], view.norms[3:5])
 
 
 def option(view: View) -> bool:

@@ -120,6 +120,7 @@ class Discourse:
             lead=lead,
             lead_before=self._lead_before(block) if lead is not None else None,
             column=column,
+            beside=self._beside(block.column_header),
             row=row,
             corner=self._last(self._document.blocks[block.row_header].column_header)
             if block.row_header is not None
@@ -131,6 +132,14 @@ class Discourse:
             question=question,
             default=self._default,
         )
+
+    def _beside(self, header: int | None) -> tuple[View, ...]:
+        """The headers of the columns next to that of a header cell."""
+        if header is None:
+            return ()
+        blocks = self._document.blocks[max(0, header - 1) : header + 2]
+        headers = (block for block in blocks if block.index != header and block.cell is not None and block.cell.header)
+        return tuple(self._views[block.index][0] for block in headers if self._views.get(block.index))
 
     def _announces(self, block: Block, views: Sequence[View]) -> tuple[View, int] | None:
         """“Four people who can't take it.”: so many paragraphs behind it are its items."""

@@ -61,6 +61,23 @@ def _excluded(sheet: Sheet) -> Iterator[str]:
             yield from claim.conditions
 
 
+def _not_for(sheet: Sheet) -> set[str]:
+    """Conditions that the sheet itself says the subject is not for: its articles say so as well."""
+    denied = (claim for claim in sheet.claims.values() if isinstance(claim, ApprovalClaim) and not claim.approved)
+    return {condition for claim in denied for condition in claim.conditions}
+
+
+def _owed(claim: ClaimBase) -> str | None:
+    """The danger that a required claim tells of, as a concept; none for any other claim."""
+    if claim.required is not True:
+        return None
+    if isinstance(claim, ContraindicationClaim):
+        return claim.population
+    if isinstance(claim, WarningClaim):
+        return claim.hazard
+    return claim.effect if isinstance(claim, RiskClaim) else None
+
+
 def _effects(sheet: Sheet) -> Iterator[str]:
     """What claims say that it may bring about; an outcome may be an effect too."""
     for claim in sheet.claims.values():
@@ -120,6 +137,9 @@ class Knowledge:
         beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
         self.accompanying = frozenset(key for claim in studies for key in claim.among)
+        # what an article on the subject speaks of, beside its condition: who must not take it, what it may bring about
+        owed = {owed for claim in sheet.claims.values() if (owed := _owed(claim)) is not None}
+        self.owed_groups = tuple(f"concept:{key}" for key in sorted(owed))
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}
@@ -136,7 +156,8 @@ class Knowledge:
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
         self.other_condition_groups = tuple(
-            f"concept:{key}" for key in sorted(self.conditions - self.same_condition() - self.accompanying)
+            f"concept:{key}"
+            for key in sorted(self.conditions - self.same_condition() - self.accompanying - _not_for(sheet))
         )
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))

@@ -45,6 +45,7 @@ class Scene:
     lead_before: View | None = None  # the sentence before that one
     column: View | None = None  # header of the column
     row: View | None = None  # header of the row
+    beside: tuple[View, ...] = ()  # headers of the columns next to its own
     corner: View | None = None  # header of the column that the row headers stand in
     title: View | None = None  # title of the tab, callout or details it stands in
     default: str | None = None  # the medicine the document is about

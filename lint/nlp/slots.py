@@ -51,6 +51,11 @@ _SPOKEN = {
     "eighteen": 18,
     "nineteen": 19,
 }
+_ONES = {
+    word: count + 1
+    for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+}
+_DATED = {"in", "of", "year", "from", "since", "a"}  # what stands before a year in words
 _BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
 _BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
 _CELL = 4  # words of a cell that is only a number
@@ -63,6 +68,7 @@ _HAVING = {"with", "had", "have", "having", "has", "who"}
 _RUNNING = words("frames", "running")
 _STUDIES = ("study-any", "study-trial")
 _LATER = {"later", "after", "afterwards", "on"}
+_OWN = {"i", "my", "me"}
 _EARLIER = {"earlier", "before", "previously"}
 
 
@@ -169,6 +175,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
     norms = view.norms
     used: set[int] = set()
+    if not view.bag.isdisjoint(_OWN) and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
+        return  # "I had two relapses in 2020": a year of somebody's life
     for index, word in enumerate(norms) if _year_words(view) else ():
         if not _year(word) or index in used:
             continue
@@ -190,6 +198,12 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         )
         if spoken is not None:
             yield Slot("year", str(2000 + spoken), scene, index, index + (3 if norms[index + 1] == "-" else 2))
+    for index in range(len(norms) - 3) if "thousand" in view.bag else ():
+        if norms[index : index + 3] == ["two", "thousand", "and"] and norms[index + 3] in _SPOKEN | _ONES:
+            if norms[index + 4 : index + 5] in (["people"], ["patients"], ["of"]) or norms[index - 1] not in _DATED:
+                continue  # a number of people
+            value = (_SPOKEN | _ONES)[norms[index + 3]]
+            yield Slot("year", str(2000 + value), scene, index, index + 4)
     if last_year is not None:
         for amount in view.amounts:
             if (

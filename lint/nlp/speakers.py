@@ -6,6 +6,7 @@ behind it; a column of corrections repeats what was wrong.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,16 @@ _TURNS = 6  # of a conversation, before it is one
 _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
+_GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
 _NEAR = 4  # words between who says it and the verb of saying
+
+
+def _greeted(view: View) -> str | None:
+    """Who is greeted at the head of a paragraph: "Dear Dr. Ada," (where a sentence seems to end behind "Dr.")."""
+    if view.norms[0] != "dear" or view.block.kind is not BlockKind.PARAGRAPH or not view.first:
+        return None
+    found = _GREETING.match(view.block.text)
+    return found[1].casefold() if found else None
 
 
 class Speakers:
@@ -42,6 +52,7 @@ class Speakers:
         self._quoted: dict[int, bool] = {}  # by block
         self._asking: str | None = None
         self._counted = False
+        self._written: frozenset[int] | None = None  # the blocks of readers' letters
         self._corrects: dict[int | None, bool] = {}  # by heading
 
     def others(self, block: Block) -> bool:
@@ -50,7 +61,7 @@ class Speakers:
             return self._theirs(block)
         if block.kind is not BlockKind.PARAGRAPH:
             return False
-        return self._answered_quotation(block) or self._interviewer(block)
+        return self._answered_quotation(block) or self._interviewer(block) or block.index in self._letters()
 
     def taken_back(self, block: Block, view: View) -> bool:
         """“On 3 May we said that …”, among corrections: what was said and is wrong."""
@@ -59,7 +70,8 @@ class Speakers:
         if view.has("correction"):
             return False  # "this should have read …": put right
         said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
-        return any(not _OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index]) for index in said)
+        before = (set(view.norms[max(0, index - _NEAR) : index]) for index in said)
+        return any(near & _OWN_PAGES and "should" not in near for near in before)  # not "as it should have said"
 
     def _theirs(self, block: Block) -> bool:
         """A block quotation in the first person or in quotation marks, or one of several that are answered in turn."""
@@ -114,6 +126,19 @@ class Speakers:
             return False
         reply = self._document.blocks[behind]
         return reply.kind is BlockKind.PARAGRAPH and reply.text[:1] not in _OPENED and not self._agreed(behind)
+
+    def _letters(self) -> frozenset[int]:
+        """The blocks of the letters that a page answers: each begins with "Dear …," and so does the reply behind it."""
+        if self._written is None:
+            greeted = {index: _greeted(views[0]) for index, views in self._views.items() if views}
+            begun = [index for index, name in greeted.items() if name is not None]
+            names = [greeted[index] for index in begun]
+            paired = len(begun) % 2 == 0 and all(
+                asked != answered for asked, answered in zip(names[::2], names[1::2], strict=True)
+            )
+            letters = zip(begun[::2], begun[1::2], strict=True) if paired else ()
+            self._written = frozenset(index for start, end in letters for index in range(start, end))
+        return self._written
 
     def _agreed(self, index: int) -> bool:
         """Whether a reply says that the words before it are right."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import Clause, ClauseKind, split
 from lint.nlp.label import LABEL, speaker
+from lint.nlp.relatives import relative_left
 from lint.quantity import scan
 
 if TYPE_CHECKING:
@@ -38,10 +39,6 @@ _NARROW = words("view", "narrow")
 _NARROW_REACH = 2
 _SUBJECTS = frozenset({"nobody", "none", "neither"})  # "nobody who …, … or … should take it"
 _SUBJECT_REACH = 30
-_RELATIVE = 4  # words of a short relative clause
-_RELATIVE_SUBJECT = 3  # where its noun stands, at most
-_SAYING = words("view", "saying")
-_PREDICATES = words("view", "predicates")
 _REACH = 14  # words a negation reaches forward inside its clause
 
 
@@ -139,6 +136,8 @@ class View:
             return found  # as in most sentences
         clause = self.clause_at(mark.start)
         clause_start = self._resumed(clause)
+        if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
+            clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
         for cue in self.find(*_NEGATIVE):
             if self._hidden(cue) or self._interjected(cue):
                 continue
@@ -218,17 +217,9 @@ class View:
             return True
         return self.question and cue.start == 1 and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
 
-    def _relative(self, start: int, end: int) -> bool:
-        """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
-        # a "that" right before is the negation's own: "it is unlikely that there is …"
-        opener = next((at for at in range(max(0, start - _RELATIVE), start - 1) if self.norms[at] == "that"), None)
-        if opener is None or opener == 0 or self.norms[opener - 1] in _SAYING or opener > _RELATIVE_SUBJECT:
-            return False
-        return any(self.norms[at] in _PREDICATES for at in range(start + 1, min(end, start + _RELATIVE)))
-
     def _cut(self, start: int, end: int) -> bool:
         """Whether a new statement begins between two words of one clause."""
-        if self._relative(start, end):
+        if relative_left(self.norms, self.marks, start, end):
             return True  # "bleeding that won't stop is nothing to wait with"
         if self.norms[start : start + 1] == ["and"] and end > start:
             return True  # "it cured nobody and must not be split"

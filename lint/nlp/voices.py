@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import bare_header, begins, elliptic, option, options, quoted, verdict
+from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
 from lint.nlp.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -24,6 +24,17 @@ _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
+_DONT = (
+    ["do", "not", "."],
+    ["do", "not", "!"],
+    ["please", "do", "not"],
+    [
+        "never",
+        ".",
+    ],
+    ["but", "do", "not"],
+)
+_SOON = 2  # sentences behind a quotation in which it is forbidden
 _REFERRING = words("discourse", "referring")
 
 
@@ -85,6 +96,8 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
+            return scene.but(stance=Stance.REFUTED, stance_source="none of it")
         if scene.view.first and self._denied_list(block):
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._list_rejected(block):
@@ -97,6 +110,10 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self.rejects(scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
+            return scene.but(
+                stance=Stance.REFUTED, stance_source="next sentence"
+            )  # "“You can cut it.” You can. Don't."
         if (
             scene.following is None
             and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.model.evidence import Explanation, PlacedCue, Row
     from lint.model.finding import ArticleStatus, ClaimStatus, Finding, Report
     from lint.model.rule_text import RuleText
+    from lint.model.suppression import Suppressed
 
 SCHEMA = 1
 
@@ -37,10 +38,12 @@ def fields(report: Report, _rules: Sequence[RuleText] = ()) -> dict[str, Any]:
             "claims_checked": report.claims_checked,
             "skipped": report.skipped,
             "findings": {severity.value: counts[severity] for severity in reversed(_SEVERITIES)},
-            "suppressed": 0,
-            "baselined": 0,
+            "suppressed": len(report.suppressed),
+            "baselined": report.baselined,
         },
         "findings": [_finding(finding) for finding in report.findings],
+        "suppressed": [_suppressed(item) for item in report.suppressed],
+        "stale_baseline": [entry._asdict() | {"count": count} for entry, count in report.stale],
         "articles": [_article(article) for article in report.articles],
         "errors": [{"path": error.path, "stage": error.stage, "message": error.message} for error in report.errors],
     }
@@ -72,6 +75,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
     if finding.explanation is not None:
         fields["explanation"] = _explanation(finding.explanation)
     return fields
+
+
+def _suppressed(item: Suppressed) -> dict[str, Any]:
+    return {"line": item.line, "reason": item.reason, "until": item.until, "finding": _finding(item.finding)}
 
 
 def _explanation(explanation: Explanation) -> dict[str, Any]:

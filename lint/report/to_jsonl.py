@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from lint.model.finding import Report
     from lint.model.rule_text import RuleText
 
-_SINGULAR = {"findings": "finding", "articles": "article", "errors": "error"}
+_SINGULAR = {
+    "findings": "finding",
+    "suppressed": "suppressed",
+    "stale_baseline": "stale",
+    "articles": "article",
+    "errors": "error",
+}
 
 
 def render(report: Report, rules: Sequence[RuleText] = ()) -> str:

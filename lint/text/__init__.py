@@ -12,7 +12,8 @@ from lint.text.source import decode, same_length
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint.model.document import Block, Part
+    from lint.text.draft import Content
+
 
 __all__ = ["decode", "read"]
 
@@ -35,17 +36,16 @@ def read(path: str, text: str, fields: Iterable[tuple[str, bool]] = ()) -> Docum
     source = same_length(text)
     suffix = PurePath(path).suffix.lower()
     front = FrontMatter()
-    parts: tuple[Part, ...] = ()
-    blocks: tuple[Block, ...]
+    content: Content
     if suffix in _PLAIN:
         from lint.text.plain import read_plain  # noqa: PLC0415
 
-        blocks = read_plain(source)
+        content = read_plain(source)
     elif suffix in _HTML:
         from lint.text.html import declared_language, read_html  # noqa: PLC0415
 
         front = read_front_matter(source, visible_fields(fields))
-        blocks, parts = read_html(source, front.fields, front.end)
+        content = read_html(source, front.fields, front.end)
         if language := declared_language(source):
             front.values.setdefault("lang", language)
     else:
@@ -53,5 +53,10 @@ def read(path: str, text: str, fields: Iterable[tuple[str, bool]] = ()) -> Docum
 
         front = read_front_matter(source, visible_fields(fields))
         body = max(front.end, text.startswith("\ufeff"))
-        blocks, parts = read_markdown(source, front.fields, body, mdx=suffix == ".mdx")
-    return Document(path, text, blocks, front.values, front.error, Lines(text), parts)
+        content = read_markdown(source, front.fields, body, mdx=suffix == ".mdx")
+    directives = content.directives
+    if "factlint" in front.values:
+        from lint.text.suppressions import read_entries  # noqa: PLC0415
+
+        directives = (*read_entries(front.values, source[: front.end]), *directives)
+    return Document(path, text, content.blocks, front.values, front.error, Lines(text), content.parts, directives)

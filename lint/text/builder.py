@@ -17,6 +17,8 @@ from lint.text.tables import Grid
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lint.model.suppression import Directive
+
 _LEADS = frozenset(
     (
         BlockKind.PARAGRAPH,
@@ -45,6 +47,7 @@ class Builder:
         self._hidden = 0
         self._lists = 0
         self._tables = 0
+        self.directives: list[Directive] = []
 
     @property
     def top(self) -> Frame:
@@ -178,8 +181,6 @@ class Builder:
         elif block.kind in _LEADS:
             top.previous = block.index
 
-    # Frames
-
     def open(self, frame: Frame) -> Frame:
         """Something opens; text before it is a block."""
         self.flush()
@@ -270,16 +271,12 @@ class Builder:
         """A list opens, introduced by the paragraph before it, else its parent item, else the heading."""
         self.flush()
         top = self.top
-        lead_in = top.previous
-        if lead_in is None and top.entry:
-            lead_in = top.entry.block
-        if lead_in is None and top.items and top.kind is BlockKind.ITEM:
-            lead_in = top.items.lead_in
-        if lead_in is None and self._headings:
-            lead_in = self._headings[-1][1]
+        parent = top.entry.block if top.entry else None
+        above = top.items.lead_in if top.items and top.kind is BlockKind.ITEM else None
+        heading = self._headings[-1][1] if self._headings else None
+        lead_in = next((index for index in (top.previous, parent, above, heading) if index is not None), None)
         self._lists += 1
-        level = top.items.level + 1 if top.items else 1
-        return self.nest(Frame(name, items=Items(self._lists - 1, level, lead_in)))
+        return self.nest(Frame(name, items=Items(self._lists - 1, top.items.level + 1 if top.items else 1, lead_in)))
 
     def item(self, name: str) -> Frame:
         """A list item opens."""
@@ -295,4 +292,4 @@ class Builder:
         self.flush()
         while len(self._stack) > 1:
             self._pop()
-        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts))
+        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts), tuple(self.directives))

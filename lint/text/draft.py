@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lint.model.document import Block, BlockKind, Part
+    from lint.model.suppression import Directive
     from lint.text.tables import Grid, Place
 
 
 class Content(NamedTuple):
-    """What was read: blocks, and marks of what is kept elsewhere."""
+    """What was read: blocks, marks of what is kept elsewhere, and directives, each in reading order."""
 
     blocks: tuple[Block, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[Part, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
 
 @dataclass(slots=True)

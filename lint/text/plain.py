@@ -10,8 +10,7 @@ from lint.text.builder import Builder
 from lint.text.pieces import Piece
 
 if TYPE_CHECKING:
-    from lint.model.document import Block
-    from lint.text.draft import Frame
+    from lint.text.draft import Content, Frame
 
 _LINE = re.compile(r"[^\n\f]*")
 _BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●–*-]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -20,7 +19,7 @@ _SENTENCE_END = (".", "!", ":", ";", ",", "…", "”", '"')
 _LONGEST_HEADING = 80
 
 
-def read_plain(source: str) -> tuple[Block, ...]:
+def read_plain(source: str) -> Content:
     """The blocks of a plain text. A short line without a full stop that stands alone is a heading."""
     builder = Builder()
     items: Frame | None = None
@@ -58,7 +57,7 @@ def read_plain(source: str) -> tuple[Block, ...]:
         builder.blank(end, min(1, len(source) - end))
         position = end + 1
     end_paragraph(last=True)
-    return builder.finish().blocks
+    return builder.finish()
 
 
 def _is_heading(line: str) -> bool:

@@ -143,7 +143,7 @@ def _often(scene: Scene) -> Iterator[Assertion]:
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
         if not (given or named) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
-        if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus}:
+        if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus} or _another_form(scene, start):
             continue
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
         if not _WRONG.isdisjoint(view.norms) or view.has("rejected-after", "correction"):
@@ -158,6 +158,14 @@ def _often(scene: Scene) -> Iterator[Assertion]:
             slot="frequency",
             value="",
         )
+
+
+def _another_form(scene: Scene, start: int) -> bool:
+    """“(Another form) is (the substance) you swallow every day”: said of the form, though the substance is nearer."""
+    clause = scene.view.clause_at(start)
+    marks = scene.knowledge.medicine_marks(scene.view)
+    named = [name for mark, name in marks if clause.start <= mark.start < start]
+    return OTHER in named[:1] and scene.knowledge.subject not in named
 
 
 def _need_not(scene: Scene, mark: Mark) -> bool:

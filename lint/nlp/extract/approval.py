@@ -28,11 +28,13 @@ _TURNERS = words("approval", "turners")
 
 _TERM = 3  # words of a glossary's headword
 _THERE = {"there", "here", "so"}
+_CALLED = 2  # words that call a medicine by its use: "weight-loss drug"
 _LINKING = {"for", "as", "in", "by"}
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
 _AWAITING = words("approval", "awaiting")
+_OTHERS = {"another", "other", "else", "different"}
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, "cover-verb"})
@@ -75,7 +77,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if mark.group == "off-label" and (once or _defined(scene, mark)):
             continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
-        if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark)):
+        if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or _for_one(view, mark)):
             continue
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
@@ -203,7 +205,16 @@ def _points_back(view: View, mark: Mark) -> bool:
 def _for_something(view: View, mark: Mark) -> bool:
     """“approved for slimming”: for something that has a name of its own, though no name that is known."""
     after = view.norms[mark.end : mark.end + 2]
+    if after[:1] == ["as"]:  # "as a slimming aid"; "as a treatment" leaves open for what
+        called = [word for word in view.norms[mark.end + 2 : view.clause_at(mark.start).end] if word[0].isalpha()]
+        return after[1:] in (["a"], ["an"]) and len(called) >= _CALLED
     return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
+
+
+def _for_one(view: View, mark: Mark) -> bool:
+    """“approved for one purpose but used for another”: what off-label means."""
+    after = view.norms[mark.end :]
+    return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
+from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
@@ -79,6 +80,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from _alone(scene, action)
+    yield from defined(scene, action, _subject(scene))
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [

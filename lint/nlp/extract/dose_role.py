@@ -23,6 +23,7 @@ _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
 _MADE = {"strength", "size"}
+_APPROVED = 6  # words from "approved for" to its dose
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -41,7 +42,7 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         and not _plain_name(scene, amount, owner)
     ):
         return "full"
-    if _full(scene, amount) or _approved_use(scene):
+    if _full(scene, amount) or _approved_use(scene) or _approved_at(scene, amount):
         return "full"
     if _strength(view, amount):
         return "strength"
@@ -217,6 +218,27 @@ def _approved_use(scene: Scene) -> bool:
     )
 
 
+def _approved_at(scene: Scene, amount: Amount) -> bool:
+    """“what it was approved for, at 50 mg a day”: the dose of a use that is not ours."""
+    view = scene.view
+    if not view.has("approved") or {name for _, name in scene.knowledge.medicine_marks(view)} & {
+        scene.knowledge.subject
+    }:
+        return False
+    return any(
+        0 <= amount.start - mark.end <= _APPROVED
+        and "at" in view.norms[mark.end : amount.start]
+        and not view.denied(mark)
+        and not view.within(mark.end, amount.start, *scene.knowledge.condition_groups)
+        for mark in view.find("approved")
+    )
+
+
+def _low(header: View) -> bool:
+    """Whether a column's header is for a low dose, so that the usual one beside it is the other form's."""
+    return header.norms[:1] in (["low"], ["lower"], ["small"], ["tiny"])
+
+
 def _full(scene: Scene, amount: Amount) -> bool:
     """Whether the words next to the amount, or the header above it, say that it is the other form's."""
     view = scene.view
@@ -232,6 +254,8 @@ def _full(scene: Scene, amount: Amount) -> bool:
             and cue.start > amount.start - 6
         ):
             return True
+    if scene.column is not None and scene.column.has("plain-dose", "usual") and any(map(_low, scene.beside)):
+        return True  # "Usual dose | Low dose"
     return any(
         place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place)
         for place in (scene.row, scene.column, scene.title)

@@ -199,11 +199,17 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
             )
 
 
+_WISHING = {"want", "wants", "prefer", "prefers", "need", "needs", "like", "await", "seek", "seeks", "deserve"}
+_WISHED = 5  # words from a wish to what is wished for
+
+
 def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-strong"):
         if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
             continue  # "less rigorously tested"
+        if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
+            continue  # "I want a treatment with solid evidence"
         studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
         studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
         noun = (

@@ -38,6 +38,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     after = view.norms[mark.end : mark.end + 4]
     if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or after[:1] == ["of"]:
         return True  # an insurer's approval, a husband's
+    if after[:1] in (["this"], ["that"]) and scene.knowledge.is_subject(scene.owner(mark.start)):
+        return False  # "have approved that low dose"
     before = view.norms[max(0, mark.start - 3) : mark.start]
     if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:
         return True  # "two medicines that are approved for it"
@@ -66,6 +68,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     while index >= 0 and view.norms[index] in _COPULAS | {"not", "no", "-", "fda"}:
         if view.norms[index] in {"is", "was", "are", "'s", ",", ":", "as", "be", "—"}:
             owner = scene.owner(mark.start)
+            if view.norms[index] == "," and not view.within(index - 1, index, *scene.knowledge.family_groups):
+                return True  # "If you prefer proof, an approved drug …"
             return (
                 owner == OTHER or after[thing].endswith("s") or (view.norms[index] == "as" and "like" not in view.norms)
             )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount
+    from lint.nlp.view import Amount, View
 
 _PHASES = ("starting", "maximum", "maintenance")
 _LED, _BEHIND = 8, 5  # words between what names a phase and its dose
@@ -23,6 +23,7 @@ _LASTING = 8  # words from a dose to how long it goes on
 _STEPS = words("dose", "steps")
 _STAYING = words("dose", "staying")
 _ELSEWHERE = words("dose", "elsewhere")
+_LABELS = words("dose", "lasting_labels")
 
 
 def phase_of(scene: Scene, amount: Amount) -> str:
@@ -59,13 +60,43 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         for other in view.amounts
         if family(other.quantity.unit) in scene.knowledge.dose_families and 0 <= amount.start - other.end <= _LASTING
     ]
+    column = _column_dose(scene)
+    if column is not None:
+        yield _lasts(scene, amount, phase_of(scene.but(view=column), column.amounts[0]))
+        return
     step = not _STEPS.isdisjoint(before + behind) and not _STAYING.isdisjoint(before)
     if not (step or (dosed and "for" in view.norms[dosed[-1].end : amount.start])):
         return
     phase = phase_of(scene, dosed[-1]) if dosed else ""
     if dosed and not phase and {"first", "initial"} & set(before):
         phase = "starting"
-    yield scene.assertion(
+    yield _lasts(scene, amount, phase)
+
+
+def _column_dose(scene: Scene) -> View | None:
+    """The dose in the row of a cell whose column tells how long one stays on it; none in a table of studies."""
+    if scene.column is None or _LABELS.isdisjoint(scene.column.bag):
+        return None
+    told = (scene.heading, scene.row, scene.column, scene.title, *scene.cells)
+    if any(
+        place is not None
+        and (place.has("study-any", "study-trial") or any(family(it.quantity.unit) == "people" for it in place.amounts))
+        for place in told
+    ):
+        return None
+    cells = (*scene.cells, *((scene.row,) if scene.row is not None else ()))
+    return next(
+        (
+            cell
+            for cell in cells
+            if len(cell.amounts) == 1 and family(cell.amounts[0].quantity.unit) in scene.knowledge.dose_families
+        ),
+        None,
+    )
+
+
+def _lasts(scene: Scene, amount: Amount, phase: str) -> Assertion:
+    return scene.assertion(
         Kind.DOSE,
         amount.start,
         amount.end,

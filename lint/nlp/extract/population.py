@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NEW_PHRASE = words("contraindication", "new_phrase")
 ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 _ADDICTIVE = words("contraindication", "addictive")
+_EITHER = {"nor", "neither"}
+_PERSONS = {"anyone", "anybody", "people", "those", "patients", "somebody", "someone"}
 _NEAR = 4
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
@@ -50,6 +52,8 @@ def absent(view: View, mark: Mark) -> bool:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):
                 continue
             between = view.norms[cue.end : mark.start]
+            if view.norms[cue.start] in _EITHER and not _PERSONS.isdisjoint(between[:1]):
+                continue  # "neither should …, nor anyone in withdrawal": they may not, and do exist
             if any(word in _NEW_PHRASE for word in between):
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:

@@ -20,6 +20,7 @@ _EQUALLING = words("dose", "equalling")
 _LESS = words("dose", "less")
 _SHED = words("dose", "shed")
 _MEASURES = words("dose", "measures")
+_WONT = {"usually", "normally", "ordinarily", "traditionally", "commonly", "typically", "customarily", "generally"}
 _TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
 
@@ -77,5 +78,7 @@ def _of_strength(scene: Scene, after: list[str]) -> bool:
         return not scene.view.has("evidence-noun")
     if whole[:1] in (["the"], ["that"], ["its"]) and not _MEASURES.isdisjoint(whole[1:3]):
         return True
+    if whole[:1] == ["what"] and not _WONT.isdisjoint(whole[1:4]):
+        return True  # "a tenth of what's usually prescribed"
     others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
     return whole[:1] == ["what"] and scene.view.has(*(f"concept:{key}" for key in others), *_TREATED)

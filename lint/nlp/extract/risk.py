@@ -13,10 +13,10 @@ from lint.lexicon import words
 from lint.model.assertion import Cue, Stance
 from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.harm import cannot_harm
+from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
-from lint.nlp.extract.risk_topic import called, denial, names_risk, ours, someone, taken_back, topic_of
+from lint.nlp.extract.risk_topic import denial, names_risk, ours, someone, taken_back, topic_of
 from lint.nlp.knowledge import OTHER
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _LIMITERS = words("risk", "limiters")
-_CALLING = words("risk", "calling")
 
 _QUANTIFIED = words("risk", "quantified")
 
@@ -50,6 +49,7 @@ _QUANTIFIERS = {
     "if",
 }
 _OCCUR_LEAD = {"do", "does", "did", "just", "will", "have", "has"}
+_LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _OVER = {"about", "over"}
 _PRONOUNS = {
@@ -68,7 +68,7 @@ _PRONOUNS = {
     "risks",
 }
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
-_NONE = ("none", "nil", "zero", "not")
+_NONE = ("none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -105,7 +105,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *cannot_harm(scene),
         *_minimised(scene),
         *_lowered(scene),
-        *_no_call(scene),
+        *no_call(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
@@ -187,7 +187,8 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
             continue
         label = any(
-            0 < index - cue.end <= 4 and ":" in view.norms[cue.end : index] for cue in view.find("adverse-nouns")
+            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index]
+            for cue in view.find("adverse-nouns")
         )
         headed = (
             view.block.cell is not None
@@ -197,7 +198,13 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
                 for place in (scene.row, scene.column)
             )
         )
-        if (label or headed) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
+        asked = (
+            scene.question is not None
+            and scene.question.has("adverse-nouns")
+            and view.norms[max(0, index - 2) : index] == ["there", "are"]
+            and not any(part.isalnum() for part in view.norms[index + 1 : index + 3][word == "not" :][:1])
+        )
+        if (label or headed or asked) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
             made = denial(
                 scene, index, index + 1, "side-effects", Cue("none", word, view.span(index, index + 1)), "none"
             )
@@ -225,6 +232,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
     told: set[str] = set()
+    people = view.find(*scene.knowledge.population_groups.values())
     for mark in (*view.find("minimiser"), *comforts(view)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
@@ -233,6 +241,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for cue in view.find("prohibit")
         ):
             continue  # "… are excluded": people, not risks
+        if any(cue.start < mark.end and mark.start < cue.end for cue in people):
+            continue  # "not for anyone with liver trouble"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
         if _about_something_else(scene, mark):
@@ -264,30 +274,7 @@ def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         yield denial(scene, mark.start, mark.end, "warning", scene.cue("lower risk", mark), "lowered")
 
 
-def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """A sign that needs a call, said to need none."""
-    view = scene.view
-    signs = [
-        group
-        for claim in scene.knowledge.claims(RiskClaim)
-        if claim.call_clinician
-        for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
-    ]
-    if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
-        return
-    effect = called(scene)
-    for mark in view.find("can-wait"):
-        if not view.denied(mark):
-            yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
-    for mark in view.find("no-need"):
-        text = view.norms[mark.start : mark.end + 6]
-        if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
-            continue  # "…, vomiting or without, stop and phone"
-        if any(word in _CALLING for word in text) and not view.denied(mark):
-            end = min(mark.end + 3, len(view.norms))
-            yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
-
-
 def _part(view: View, cue: Mark, mark: Mark) -> bool:
     """Whether a prohibition is but the "can't" of "can't happen"."""
-    return "not" in view.norms[cue.start : cue.end] and mark.start <= cue.start and cue.end < mark.end
+    forbidding = view.norms[cue.start : cue.end]
+    return "not" in forbidding and "for" not in forbidding and mark.start <= cue.start and cue.end < mark.end

@@ -124,6 +124,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
     view = scene.view
     if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
         return True
+    if {"our", "users"} & set(view.norms[amount.end : amount.end + 4]) and view.has("get-better"):
+        return True  # "seven out of ten of our patients feel better"
     if _COMPARATIVES & set(view.norms) and view.has(*scene.knowledge.outcome_groups):
         return True
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
 if TYPE_CHECKING:
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
-    from lint.nlp.vocabulary import Mark
 
 _GLOSSING = words("topics", "glossing")
 _ASKING = {"does", "do", "can", "will", "could", "is"}
 _NEAR = 10
 _LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
+_RELATIVE = {"that", "which", "who"}
+_BEING = {"is", "was", "'s"}
+_ARTICLES = {"a", "an", "one", "the"}
+_KEEPING = {"keep", "keeps", "keeping", "kept", "hold", "holds", "bar", "bars"}
+_LET_GO = {"released", "made", "produced", "formed", "secreted", "freed"}
 _LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
 
 
@@ -123,6 +128,8 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             )
             if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
                 continue  # "researchers blocked them, with 50 mg of it": people did
+            if turned and _of_another(scene, verb.start):
+                continue  # "it calms the cells that feed it": the cells do
             if turned and (scene.hedges(verb.start) or not (led or scene.speaks_of_subject(mark.start))):
                 continue
             yield scene.assertion(
@@ -141,12 +148,28 @@ def _does_it(scene: Scene, start: int, verb: int) -> bool:
     return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
 
 
+def _of_another(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands in a relative clause about something else than what the sentence says the subject is."""
+    norms = scene.view.norms
+    relative = next((at for at in range(verb - 1, max(0, verb - 3), -1) if norms[at] in _RELATIVE), None)
+    if relative is None or scene.view.within(relative - 1, relative, *scene.knowledge.family_groups):
+        return False
+    if norms[relative - 1] == ",":
+        return not scene.view.within(relative - 2, relative - 1, *scene.knowledge.family_groups)
+    return not any(norms[at] in _BEING and norms[at + 1] in _ARTICLES for at in range(relative - 1))
+
+
 def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     """The nearest word before a substance that says more or less of it, and which of the two."""
     view = scene.view
     clause = view.clause_at(mark.start)
     more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
     less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
+    if view.norms[mark.end : mark.end + 2] == ["from", "being"] and not _LET_GO.isdisjoint(
+        view.norms[mark.end + 2 :][:1]
+    ):
+        keep = max(clause.start, mark.start - 1)
+        less += [Mark(keep, mark.start, "block-verb")] if view.norms[keep] in _KEEPING else []
     others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
     if others and others[-1].end < mark.start:
         more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
