@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
 
-from lint.cli.collector import settle
 from lint.config import FileSettings
 from lint.engine.article import lint_document
+from lint.engine.settled import settle
 from lint.engine.sources import MAX_BYTES
 from lint.engine.subject import Subject, subjects
 from lint.text import read

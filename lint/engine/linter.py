@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 
     from lint.config import FileSettings
     from lint.engine.subject import Subject
+    from lint.model.finding import ClaimStatus
 
 # What an article that names no subject comes to is known without being told.
 QUIET = b""
+_NO_CLAIMS: dict[str, ClaimStatus] = {}  # one for all of them: there may be a hundred thousand
 
 
 class Answer(NamedTuple):
@@ -113,7 +115,9 @@ class Linter:
             ValueError: the body is something else.
         """
         if body == QUIET:
-            return Outcome(tuple(ArticleStatus(shown, subject.id, about=False) for subject in self.subjects))
+            return Outcome(
+                tuple(ArticleStatus(shown, item.id, about=False, claims=_NO_CLAIMS) for item in self.subjects)
+            )
         from lint.engine.stored import load
 
         return load(body)

@@ -6,7 +6,6 @@ a process that dies costs the piece it was at, which is named, and another takes
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import signal
 import sys
@@ -16,6 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from lint.engine.settled import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -177,8 +178,7 @@ def _serve(
     for other in held:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends us
-    gc.freeze()  # what came with the fork stays: to look at it again would only copy its pages
-    gc.enable()
+    settle()  # to look through what came with the fork would only copy its pages
     while True:
         try:
             start, stop = connection.recv()

@@ -6,6 +6,7 @@ and what came of the files is added up in their order, so that a report does not
 
 from __future__ import annotations
 
+from array import array
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,15 +42,34 @@ _SEVERAL = 3  # articles that name a subject: what they need is loaded once, bef
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """A file, its name in reports, and what lints it: files of the same settings share that."""
+class _Work:
+    """Files by their number, each with what lints it: files of the same settings share that.
 
-    path: str
-    shown: str
-    linter: Linter
+    Nothing is made for each file: with a hundred thousand of them that would be most of the memory.
+    """
 
-    def answer(self) -> Answer:
-        return self.linter.answer(self.path, self.shown)
+    paths: Sequence[str]
+    linters: Sequence[Linter]
+    stdin_filename: str | None
+
+    def shown(self, number: int) -> str:
+        """The name of a file in reports."""
+        return name(self.paths[number], self.stdin_filename)
+
+    def answer(self, number: int) -> Answer:
+        """What comes of a file."""
+        return self.linters[number].answer(self.paths[number], self.shown(number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What a worker does: lints those of the files that are left to lint, by their place among these."""
+
+    work: _Work
+    left: Sequence[int]
+
+    def __call__(self, place: int) -> Answer:
+        return self.work.answer(self.left[place])
 
 
 def lint_files(
@@ -74,22 +94,22 @@ def lint_files(
     wrong = [FileError(item.place, "config", item.told) for item in unknown_claims(configuration, subjects)]
     broken = (FileError(item.place, "sheet", item.told) for error in subjects.errors for item in error.problems)
     tally = Tally((*discovery.errors, *wrong, *broken))
-    total = len(work)
+    total = len(work.paths)
     if watch:
         watch(0, total)
     known = _look_up(work, cache) if cache else [None] * total
-    missing = [job for job, body in zip(work, known, strict=True) if body is None and job.path != STDIN]
-    answers = _answers(missing, jobs)
+    left = array("l", (number for number in range(total) if known[number] is None and work.paths[number] != STDIN))
+    answers = _answers(work, left, jobs)
     try:
-        for done, job in enumerate(work, start=1):
-            body, known[done - 1] = known[done - 1], None  # nothing is kept twice
+        for number in range(total):
+            body, known[number] = known[number], None  # nothing is kept twice
             if body is not None:
-                tally.add(job.linter.outcome(job.shown, body), reused=True)
+                tally.add(work.linters[number].outcome(work.shown(number), body), reused=True)
             else:
-                answer = job.answer() if job.path == STDIN else next(answers)
-                tally.add(_taken(job, answer, cache))
+                answer = work.answer(number) if work.paths[number] == STDIN else next(answers)
+                tally.add(_taken(work, number, answer, cache))
             if watch:
-                watch(done, total)
+                watch(number + 1, total)
     finally:
         answers.close()
         if cache:
@@ -97,92 +117,81 @@ def lint_files(
     return tally.report()
 
 
-def _work(discovery: Discovery, configuration: Configuration, subjects: Subjects) -> list[_Job]:
+def _work(discovery: Discovery, configuration: Configuration, subjects: Subjects) -> _Work:
     """The files with what lints them; one linter for each set of settings."""
-    linters: dict[FileSettings, Linter] = {}
-    work = []
+    known: dict[FileSettings, Linter] = {}
+    linters = []
     for path in discovery.files:
-        shown = name(path, discovery.stdin_filename)
-        settings = configuration.effective(shown)
-        linter = linters.get(settings)
-        if linter is None:
-            linter = linters[settings] = Linter(subjects.of(settings.sheets), settings)
-        work.append(_Job(path, shown, linter))
-    return work
+        settings = configuration.effective(name(path, discovery.stdin_filename))
+        if settings not in known:
+            known[settings] = Linter(subjects.of(settings.sheets), settings)
+        linters.append(known[settings])
+    return _Work(discovery.files, linters, discovery.stdin_filename)
 
 
-def _look_up(work: Sequence[_Job], cache: Cache) -> list[bytes | None]:
+def _look_up(work: _Work, cache: Cache) -> list[bytes | None]:
     """What is known of each file; standard input is not looked at, which can be read only once."""
-    known: list[bytes | None] = [None] * len(work)
+    paths, linters = work.paths, work.linters
+    known: list[bytes | None] = [None] * len(paths)
     if not cache.is_empty():
-        for start in range(0, len(work), _BATCH):
+        for start in range(0, len(paths), _BATCH):
             keys: dict[int, tuple[bytes, bool]] = {}
-            for number, job in enumerate(work[start : start + _BATCH], start):
+            for number, path in enumerate(paths[start : start + _BATCH], start):
                 with suppress(UnreadableError):
-                    if job.path != STDIN:
-                        data = read_bytes(job.path)
-                        keys[number] = job.linter.quiet_key(data), is_dated(data)
+                    if path != STDIN:
+                        data = read_bytes(path)
+                        keys[number] = linters[number].quiet_key(data), is_dated(data)
             found = cache.get(quiet for quiet, _ in keys.values())
             full = {
-                number: work[number].linter.full_key(work[number].shown, quiet, dated=dated)
+                number: linters[number].full_key(paths[number], quiet, dated=dated)
                 for number, (quiet, dated) in keys.items()
                 if quiet not in found
             }
             found |= cache.get(full.values())
             for number, (quiet, _) in keys.items():
                 body = found.get(full.get(number, quiet))
-                if body is not None and work[number].linter.is_current(body):
+                if body is not None and linters[number].is_current(body):
                     known[number] = body
     cache.leave()
     return known
 
 
-def _answers(work: Sequence[_Job], jobs: int) -> Generator[Answer | Died]:
-    """What comes of the files, in their order; by several processes where that is worth it."""
-    if jobs > 1 and len(work) > 1:
-        seconds, about = _expected(work)
+def _answers(work: _Work, left: Sequence[int], jobs: int) -> Generator[Answer | Died]:
+    """What comes of the files that are left, in their order; by several processes where that is worth it."""
+    if jobs > 1 and len(left) > 1:
+        seconds, about = _expected(work, left)
         if seconds >= _WORTH:
             from lint.engine.pool import in_order
 
             if about >= _SEVERAL:
-                for linter in {id(job.linter): job.linter for job in work}.values():
+                for linter in {id(linter): linter for linter in work.linters}.values():
                     linter.warm_up()
-            yield from in_order(_Work(work), len(work), min(jobs, len(work)))
+            yield from in_order(_Share(work, left), len(left), min(jobs, len(left)))
             return
-    yield from (job.answer() for job in work)
+    yield from map(work.answer, left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What a worker does: lints files by their number."""
-
-    jobs: Sequence[_Job]
-
-    def __call__(self, number: int) -> Answer:
-        return self.jobs[number].answer()
-
-
-def _expected(work: Sequence[_Job]) -> tuple[float, float]:
+def _expected(work: _Work, left: Sequence[int]) -> tuple[float, float]:
     """Roughly how many seconds the files take, and how many of them name a subject, from a look into some of them."""
-    sample = work[:: max(1, len(work) // _SAMPLE)]
+    sample = left[:: max(1, len(left) // _SAMPLE)]
     seconds = about = 0.0
-    for job in sample:
+    for number in sample:
         with suppress(UnreadableError):
-            text = read_text(job.path)
-            named = job.linter.may_name(text)
+            text = read_text(work.paths[number])
+            named = work.linters[number].may_name(text)
             about += named
             seconds += _PASSED + named * (_NAMED + len(text) * _PER_CHARACTER)
-    return seconds * len(work) / len(sample), about * len(work) / len(sample)
+    return seconds * len(left) / len(sample), about * len(left) / len(sample)
 
 
-def _taken(job: _Job, answer: Answer | Died, cache: Cache | None) -> Outcome:
+def _taken(work: _Work, number: int, answer: Answer | Died, cache: Cache | None) -> Outcome:
     """The outcome of an answer, which is kept where it may be."""
     if isinstance(answer, Answer):
         if cache and answer.key:
             cache.put(answer.key, answer.body)
-        return job.linter.outcome(job.shown, answer.body)
+        return work.linters[number].outcome(work.shown(number), answer.body)
     message = (
         f"not checked: the process at work on it {answer.how}. If memory ran out, fewer --jobs need less; "
         f"if `factlint check --jobs 1` fails on this file too, please report it as an issue of factlint's repository"
     )
-    return Outcome(errors=(FileError(job.shown, "check", message),))
+    return Outcome(errors=(FileError(work.shown(number), "check", message),))
