@@ -112,7 +112,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
 
 def same_again(scene: Scene) -> Directive | None:
     """The direction that "the same goes for" takes up: that of the nearest sentence before that has one."""
-    if not scene.view.has("same-again"):
+    if not scene.view.has("same-again") or _set_apart(scene.view):
         return None
     for place in (*scene.earlier, *scene.above):
         found = directives(place, "previous sentence")
