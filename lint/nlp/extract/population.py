@@ -102,6 +102,8 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     found_above = inherited(scene)
     if found_above is not None:
         return found_above
+    if _set_apart(view):
+        return None
     for place in scene.earlier:
         # "if any of these is true of you:" and the sentences that follow
         found = [item for item in directives(place, "previous sentence") if item.direction is Direction.PROHIBIT]
@@ -112,7 +114,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
 
 def same_again(scene: Scene) -> Directive | None:
     """The direction that "the same goes for" takes up: that of the nearest sentence before that has one."""
-    if not scene.view.has("same-again") or _set_apart(scene.view):
+    if not scene.view.has("same-again"):
         return None
     for place in (*scene.earlier, *scene.above):
         found = directives(place, "previous sentence")
@@ -131,7 +133,7 @@ def _row_of_people(scene: Scene) -> Directive | None:
     several = len({population for population, _ in populations(scene, view)}) > 1
     for place in scene.earlier:
         short = len(view.norms) <= _FRAGMENT or (several and len(place.norms) <= _LEAD)
-        if not short or view.has("sign-trouble", "advise") or _set_apart(view):
+        if not short or view.has("sign-trouble", "advise"):
             return None
         found = directives(place, "previous sentence")
         if found:
