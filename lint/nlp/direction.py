@@ -34,7 +34,7 @@ _NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
 _ASKED_OF_PEOPLE = {"who", "when", "which", "whose"}
-_RELATIVES = {"who", "that", "with", "on", "in"}
+_RELATIVES = {"who", "whose", "that", "with", "on", "in"}
 _WHETHER = {"whether", "if"}
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from lint.model.finding import Finding
 
 HERE = Path(__file__).parent
-TABLES = ("aboutness", "support", "owner", "quantities", "frames", "leadins", "stance", "visible")
+TABLES = ("aboutness", "support", "owner", "quantities", "frames", "leadins", "stance", "visible", "required")
 GROUPS = ("cases", "known_misses", "known_false_alarms", "known_spans")
 KEYS = {"text", "findings", "only", "stated", "not_stated", "about", "note", "path"}
 OWED = "missing-disclaimer"

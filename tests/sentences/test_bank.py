@@ -7,6 +7,7 @@ break. They were written blind; the numbers in `LOST` are what is lost today.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 import yaml
@@ -84,6 +85,15 @@ def test_what_is_a_fault_is_found(subject: Subject) -> None:
 @pytest.mark.parametrize("line", [line for _, line in bank("clean")])
 def test_what_is_right_is_left_alone(line: str, subject: Subject) -> None:
     assert [verdict for verdict in verdicts(line, subject) if verdict[1] not in HARMLESS] == []
+
+
+@pytest.mark.parametrize("snippet", yaml.safe_load((HERE / "implied.yaml").read_text(encoding="utf-8")))
+def test_what_is_perhaps_said(snippet: dict[str, object], subject: Subject) -> None:
+    found = verdicts(str(snippet["text"]), subject)
+    perhaps = {claim for claim, relation in found if relation is Relation.POSSIBLY}
+    near = {claim for claim, relation in found if relation in SAID}
+    assert set(cast("list[str]", snippet.get("perhaps", []))) <= perhaps
+    assert not set(cast("list[str]", snippet.get("not", []))) & near
 
 
 def snippets(name: str) -> list[dict[str, object]]:

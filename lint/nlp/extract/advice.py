@@ -33,7 +33,7 @@ _WIDE = 9
 
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
-_ALONE = ("do-it-alone", "no-need")
+_ALONE = ("do-it-alone", "no-need", "negation")
 _GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
 _SPLITTING = ("split-verbs", "pill-cutter")
 

@@ -214,6 +214,8 @@ def _defined(scene: Scene, mark: Mark) -> bool:
     if general and scene.lead is not None and scene.lead.block.kind is BlockKind.TERM:
         return not scene.knowledge.medicine_marks(view)  # "… : said of a medicine that is used for something else"
     explained = not _EXPLAINING.isdisjoint(view.norms[mark.end : mark.end + 3])
+    if explained and "what" in view.norms[max(0, mark.start - 3) : mark.start]:
+        return True  # "explains what it means"
     return explained and mark.start <= view.body + 2 and not scene.knowledge.medicine_marks(view)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.first_step import before_something_else, first_step
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _PRONOUNS = words("advice", "pronouns")
+_ANYONE = {"anyone", "anybody"}
 _BEEN = {"been", "be", "is", "being"}
 _PASSIVE = 5
 _NEAR = 6
@@ -49,6 +50,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             perhaps.end,
             subject=_subject(scene),
             object_=action,
+            stance=Stance.ASSERTED if scene.stance in {Stance.ASSERTED, Stance.QUESTIONED} else scene.stance,
             cues=(scene.cue("clinician", perhaps),),
             via="implied",
         )
@@ -178,6 +180,20 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
 def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
     """“You can start without seeing a doctor” and “never start it on your own”: going alone, allowed or forbidden."""
     view = scene.view
+    for need in view.find("no-need"):
+        # "You don't have to run it past anyone"
+        verbs = view.within(need.end, need.end + _NEAR, "consult-verbs", "contact-verbs")
+        if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
+            yield scene.assertion(
+                Kind.ADVICE,
+                need.start,
+                min(verbs[0].end + 1, len(view.norms)),
+                subject=_subject(scene),
+                object_=action,
+                denied=True,
+                cues=(scene.cue("no-need", need),),
+                via="needless",
+            )
     for mark in view.find("do-it-alone"):
         if "prescription" in view.norms[mark.start : mark.end]:
             continue  # where it is sold, not whom to ask

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.extract.evidence_topic import counted, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_COMPLEMENTS = words("evidence", "complements")
 
 _BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
@@ -28,7 +28,6 @@ _DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = {"long", "soon", "fast", "quickly", "when", "early"}
 _PLENTY = 3  # words from "much" to the evidence there is not much of
 _SELF_CONTAINED = words("evidence", "self_contained")
-_TRADE = words("evidence", "trade")
 
 
 TRIGGERS = frozenset(
@@ -44,11 +43,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         noun = _noun(scene, nouns, mark)
         if noun is None and view.words(mark.start, mark.end).lower() not in _SELF_CONTAINED and not _asked(scene, mark):
             continue
-        if noun is None and not _asked(scene, mark) and not _medical(scene, mark):
+        if noun is None and not _asked(scene, mark) and not medical(scene, mark):
             continue
-        if _trade(view, mark) or _elsewhere(scene, mark) or _counted(view, mark):
+        if trade(view, mark) or elsewhere(scene, mark) or counted(view, mark):
             continue
-        if (noun is not None and not _on_topic(scene, noun)) or _result(scene, mark, noun):
+        if (noun is not None and not on_topic(scene, noun)) or result(scene, mark, noun):
             continue
         owner = scene.owner(mark.start)
         if owner == OTHER:
@@ -76,9 +75,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
         if (
             needed
-            and not _trade(view, mark)
-            and not _elsewhere(scene, mark)
-            and all(_on_topic(scene, topic) for topic in (mark, *nouns))
+            and not trade(view, mark)
+            and not elsewhere(scene, mark)
+            and all(on_topic(scene, topic) for topic in (mark, *nouns))
             and scene.owner(clause.start) != OTHER
         ):
             yield scene.assertion(
@@ -110,7 +109,7 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue
         if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
             continue  # "no difference in how many medicines, in the data of …"
-        if _trade(view, mark) or _elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
+        if trade(view, mark) or elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
             continue
         yield scene.assertion(
             Kind.EVIDENCE,
@@ -120,27 +119,6 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             via="level",
         )
-
-
-def _elsewhere(scene: Scene, mark: Mark) -> bool:
-    """Whether it is said of another disease: "few studies have tested it in …"."""
-    view = scene.view
-    clause = view.clause_at(mark.start)
-    groups = scene.knowledge.condition_groups
-    return bool(view.within(clause.start, clause.end, "other-conditions")) and not view.has(*groups)
-
-
-def _result(scene: Scene, mark: Mark, noun: Mark | None) -> bool:
-    """“Not much for physical symptoms.”: what a study found, not how much research there is."""
-    behind = scene.view.norms[mark.end : mark.end + 1] in (["for"], ["on"])
-    return noun is None and behind and bool(scene.view.within(mark.end, mark.end + 5, *scene.knowledge.outcome_groups))
-
-
-def _counted(view: View, mark: Mark) -> bool:
-    """“limited to three pages”."""
-    return view.norms[mark.end : mark.end + 1] == ["to"] and any(
-        0 <= amount.start - mark.end <= 2 for amount in view.amounts
-    )
 
 
 def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
@@ -173,51 +151,6 @@ def _asked(scene: Scene, mark: Mark) -> bool:
             return True
     previous = scene.previous
     return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8
-
-
-def _medical(scene: Scene, mark: Mark) -> bool:
-    """Whether the clause speaks of the medicine, its benefit or reports of it rather than of something else."""
-    view = scene.view
-    knowledge = scene.knowledge
-    groups = (
-        *knowledge.outcome_groups,
-        *knowledge.family_groups,
-        *knowledge.condition_groups,
-        "evidence-noun",
-        "patients-people",
-        "study-any",
-        "report-verb",
-    )
-    clause = view.clause_at(mark.start)
-    if len(view.clauses) <= 2 and view.has(
-        *knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups
-    ):
-        return True
-    if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
-        return True
-    return any(place.has(*groups) for place in (scene.previous, scene.question, scene.row) if place is not None)
-
-
-def _trade(view: View, mark: Mark) -> bool:
-    """More research before a price list can be printed is no caveat on the benefit."""
-    return any(word in _TRADE for word in view.norms[mark.start : mark.start + 18])
-
-
-def _on_topic(scene: Scene, mark: Mark) -> bool:
-    """“more studies of X”: X must be the medicine, the condition, an outcome or people."""
-    view = scene.view
-    if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
-        return True
-    complement = view.norms[mark.end : mark.end + 8]
-    knowledge = scene.knowledge
-    groups = (
-        *knowledge.outcome_groups,
-        *knowledge.family_groups,
-        *knowledge.condition_groups,
-        "patients-people",
-        "medicine-nouns",
-    )
-    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))
 
 
 def _unknown(scene: Scene) -> Iterator[Assertion]:

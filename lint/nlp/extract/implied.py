@@ -26,13 +26,12 @@ _PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-p
 _READERS = words("contraindication", "readers")
 _OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
+_BLOCKS = 5  # blocks around one whose "no" may be meant for it
 _LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
 
 
 def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
-    if scene.view.question:
-        return scene.view, mark  # who is asked "Have you ever had …?" is told that it matters
     if not _of_people(scene.view, mark):
         return None
     for view in _around(scene):
@@ -67,9 +66,9 @@ def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
 
 
 def unmet(scene: Scene, absent: Sequence[tuple[str, Mark]]) -> Iterator[tuple[str, Mark, View]]:
-    """A box to tick for each thing that is not so, and below: "One box empty? Then it isn't for you."."""
+    """A box to tick for each thing that is not so, and below or above: "One box empty? Then it isn't for you."."""
     view = scene.view
-    if view.block.kind is not BlockKind.ITEM:
+    if view.block.kind not in {BlockKind.ITEM, BlockKind.CELL}:
         return
     sound = [
         (population, mark)
@@ -80,7 +79,8 @@ def unmet(scene: Scene, absent: Sequence[tuple[str, Mark]]) -> Iterator[tuple[st
     ]
     if not absent and not sound:
         return
-    for place, behind in zip(scene.below, (*scene.below[1:], None), strict=False):
+    around = (*zip(scene.below, (*scene.below[1:], None), strict=False), *((place, None) for place in scene.above))
+    for place, behind in around:
         if place.has("unmet"):
             for said in (place, behind):
                 if said is not None and any(item.direction is Direction.PROHIBIT for item in directives(said)[:1]):
@@ -90,10 +90,10 @@ def unmet(scene: Scene, absent: Sequence[tuple[str, Mark]]) -> Iterator[tuple[st
 
 def _of_people(view: View, mark: Mark) -> bool:
     """Whether readers are meant; "programmes have existed since the sixties" tells of something else."""
-    if len(view.norms) - view.body <= _LABEL or not _READERS.isdisjoint(view.norms[: mark.end + _LABEL]):
+    if not _READERS.isdisjoint(view.norms[: mark.end + _LABEL]):
         return True
     told = _PAST.isdisjoint(view.norms[: mark.start])  # "it was first tried in people who …"
-    return told and view.has(*_PEOPLE)
+    return told and (len(view.norms) - view.body <= _LABEL or view.has(*_PEOPLE))
 
 
 def _no(view: View, found: list[Directive]) -> Mark | None:
@@ -119,5 +119,6 @@ def _around(scene: Scene) -> Iterator[View]:
         yield scene.lead_before
     if scene.view.block.kind is BlockKind.DEFINITION:
         return  # each entry of a glossary is about its own word
-    yield from scene.above
-    yield from scene.below
+    at = scene.view.block.index
+    yield from (view for view in scene.above if at - view.block.index <= _BLOCKS)
+    yield from (view for view in scene.below if view.block.index - at <= _BLOCKS)

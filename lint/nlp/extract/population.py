@@ -122,7 +122,7 @@ def same_again(scene: Scene) -> Directive | None:
 def _row_of_people(scene: Scene) -> Directive | None:
     """“Nobody on opioids may have it. Nor … People with …. Anyone who …”: a prohibition and those named behind it."""
     view = scene.view
-    several = len(populations(scene, view)) > 1
+    several = len({population for population, _ in populations(scene, view)}) > 1
     for place in scene.earlier:
         short = len(view.norms) <= _FRAGMENT or (several and len(place.norms) <= _LEAD)
         if not short or view.has("sign-trouble", "advise"):

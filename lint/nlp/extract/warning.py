@@ -29,6 +29,7 @@ _ABOUT = words("warning", "about")
 _WARNING_WORDS = frozenset({"warning", "warnings", "warned", "warns", "caution"})
 _LABEL = 5  # words of a heading or label that only names the warning
 _HAS = {"does", "has", "carries", "comes", "is"}
+_BEARING = {"carry", "carries", "carried", "has", "have", "had", "bear", "bears", "got"}
 _BEEN = {"was", "is", "been", "got"}
 _TOOK = {"took", "take", "takes", "taken"}
 _LIFTED = words("warning", "lifted")
@@ -161,7 +162,8 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
     word = view.norms[mark.start : mark.end]
     if word[-1] == "box" and not (
         view.bag & _WARNING_WORDS
-        or view.has("regulators", "organ", "hazard-word", *scene.knowledge.family_groups)
+        or view.has("regulators", "organ", "hazard-word")
+        or not _BEARING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start])
         or (len(view.norms) <= _LABEL and _hazard(scene, mark)[0] == "right")
     ):
         return True
@@ -177,7 +179,8 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
     asked = scene.view.question and not _WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
-    return presupposed and (scene.stance is Stance.ASSERTED or asked)
+    unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below
+    return presupposed and (scene.stance is Stance.ASSERTED or asked or unfinished)
 
 
 def _taken_off(view: View, mark: Mark) -> bool:
