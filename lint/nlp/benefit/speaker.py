@@ -105,7 +105,10 @@ def _takers(view: View, cue: Mark) -> bool:
 def one_study(scene: Scene) -> bool:
     """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
     view = scene.view
-    if any(view.norms[cue.end : cue.end + 2] == ["after", "another"] for cue in view.find("study-any", "study-trial")):
+    if any(
+        view.norms[cue.end : cue.end + 2] == ["after", "another"]
+        for cue in view.find("study-any", "study-trial", "study-opener")
+    ):
         return False
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True

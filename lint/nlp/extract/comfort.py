@@ -37,6 +37,8 @@ def comforts(view: View) -> Iterator[Mark]:
     """Denied concern, as marks that reach from the denial to the word of concern."""
     yield from _no_cause_to_call(view)
     for concern in view.find("concern-word"):
+        if any(mark.concept is not None and mark.start < concern.start < mark.end for mark in view.marks):
+            continue  # "not for anyone with liver trouble": part of the name of what people have
         start = view.clause_at(concern.start).start
         low = max(start, concern.start - _REACH)
         denials = [at for at in range(low, concern.start) if view.norms[at] in _DENYING]

@@ -19,6 +19,7 @@ _ADDICTIVE = words("contraindication", "addictive")
 _EITHER = {"nor", "neither"}
 _PERSONS = {"anyone", "anybody", "people", "those", "patients", "somebody", "someone"}
 _NEAR = 4
+_ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
 
@@ -101,6 +102,8 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     found_above = inherited(scene)
     if found_above is not None:
         return found_above
+    if _set_apart(view):
+        return None
     for place in scene.earlier:
         # "if any of these is true of you:" and the sentences that follow
         found = [item for item in directives(place, "previous sentence") if item.direction is Direction.PROHIBIT]
@@ -171,3 +174,9 @@ def _row_symbol(scene: Scene) -> Directive | None:
         if found:
             return found[0]
     return None
+
+
+def _set_apart(view: View) -> bool:
+    """“… is another matter”: what was said before does not go for this."""
+    pairs = zip(view.norms, view.norms[1:], strict=False)
+    return any(word in _ANOTHER and noun in _MATTER for word, noun in pairs)
