@@ -207,6 +207,8 @@ def on_the_subject(bench: Bench) -> None:
     at_least("two processes / 2 x bare tokenizer, processor time", base.processor / costs["two"].processor, 0.35)
     at_least("two processes / bare tokenizer, by the clock", base.wall / costs["two"].wall, 0.35 * 2)
     at_least("two processes / one, by the clock", costs["one"].wall / costs["two"].wall, 1.7)
+    # On a machine that does something else as well, the clock shows what was left of the second core.
+    at_least("two processes / one, processor time x 2", 2 * costs["one"].processor / costs["two"].processor, 1.7)
     if "proselint" in costs:
         at_least(
             f"proselint / factlint, processor time of {len(some)}",

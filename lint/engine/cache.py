@@ -245,6 +245,7 @@ def _is_sound(path: Path) -> bool:
     try:
         with closing(_connect(path)) as connection:
             connection.execute(_TABLE)
+            connection.execute("SELECT key, body, used FROM entry LIMIT 1")
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == (b"ok",))
     except sqlite3.Error:
         return False

@@ -29,8 +29,7 @@ ENGLISH = "English"
 _KEYS = ("lang", "language", "locale")
 _TAG = re.compile(r"\s*([^\W\d_]+)(?:[-_.@ (].*)?", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LATIN_ENDS = "\u024f"  # letters behind it are of other alphabets, but for these, which Vietnamese needs
-_MORE_LATIN = ("\u1e00", "\u1eff")
+_OTHER_ALPHABET = re.compile(r"[^\0-\u024f\u1e00-\u1eff]+")  # the second range is more Latin, which Vietnamese needs
 
 _MOST_WORDS = 3000  # more change nothing
 _FEWEST_WORDS = 30
@@ -93,7 +92,7 @@ def _seen(document: Document) -> str | None:
     """The same by what the article's words are."""
     words = list(islice(_words(document), _MOST_WORDS))
     letters = "".join(words)
-    foreign = sum(map(_is_other_alphabet, letters))
+    foreign = sum(map(len, _OTHER_ALPHABET.findall(letters)))
     if foreign >= _FEWEST_LETTERS and 2 * foreign > len(letters):
         return "most of its letters are of another alphabet"
     if len(words) < _FEWEST_WORDS:
@@ -109,12 +108,7 @@ def _seen(document: Document) -> str | None:
 
 def _words(document: Document) -> Iterator[str]:
     for block in document.blocks:
-        for match in _WORD.finditer(block.text):
-            yield match[0].lower().replace("’", "'")
-
-
-def _is_other_alphabet(letter: str) -> bool:
-    return letter > _LATIN_ENDS and not _MORE_LATIN[0] <= letter <= _MORE_LATIN[1]
+        yield from _WORD.findall(block.text.lower().replace("’", "'"))
 
 
 def _title(document: Document) -> Span:

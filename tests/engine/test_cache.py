@@ -159,15 +159,33 @@ def test_a_body_that_is_not_as_it_was_written_is_not_found(path: Path, warnings:
     assert found(path, warnings, *range(10)) == set(keys(0, 1, 2, 6, 7, 8, 9))
 
 
-def test_a_table_of_somebody_else_is_left_for_a_run_without_a_cache(path: Path, warnings: list[str]) -> None:
+def test_a_table_of_somebody_else_is_no_cache(path: Path, warnings: list[str]) -> None:
     path.parent.mkdir(parents=True)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE entry(other)")
     assert found(path, warnings, 1) == set()
+    filled(path, warnings)
+    assert found(path, warnings, 1) == set(keys(1))
+    assert warnings == [f"the cache was damaged (no such column: key) and is built anew: {path}"]
+
+
+def test_what_another_process_has_built_anew_is_not_undone(
+    path: Path, warnings: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(path, warnings)
+    noise(path)
+    sound = module._is_sound  # noqa: SLF001
+
+    def too_late(file: Path) -> bool:
+        monkeypatch.undo()
+        filled(file, [])  # the other one is done just before we look again
+        return sound(file)
+
+    monkeypatch.setattr(module, "_is_sound", too_late)
     cache = Cache(path, warnings.append)
-    cache.get(keys(1))
-    cache.get(keys(1))
-    assert warnings[-1].startswith(f"linting goes on without the cache {path}: ")
+    cache.get(keys(2_500))
+    assert set(cache.get(keys(2_500))) == set(keys(2_500))
+    assert warnings == []
 
 
 @pytest.mark.parametrize("place", ["/proc/factlint", "/dev/null/factlint"])
