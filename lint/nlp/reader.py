@@ -14,11 +14,11 @@ from lint.nlp.frames import frames
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.strength import strength
 from lint.nlp.tokens import sentences, tokenize
-from lint.nlp.view import View, build
+from lint.nlp.view import Cut, View, build
 from lint.nlp.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.lexicon import Lexicon
     from lint.model.assertion import Assertion
@@ -44,8 +44,7 @@ class Reader:
         Without `details` the sentences carry no strength, quantities and concepts, which no check asks for.
         """
         scenes, is_about, note = self.scenes(document)
-        by_view = {scene.view.index: scene for scene in scenes}
-        assertions = [assertion for scene in scenes for assertion in self._extract(scene, by_view)]
+        assertions = self._extract(scenes)
         assertions.extend(frames(scenes))
         sentences = tuple(_sentence(scene, details=details) for scene in scenes)
         return Reading(sentences, tuple(assertions), is_about, note)
@@ -59,29 +58,26 @@ class Reader:
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)
         return _with_cells(scenes), is_about, note
 
-    def _extract(self, scene: Scene, by_view: dict[int, Scene]) -> Iterator[Assertion]:
-        """The assertions of a sentence, and of the question that it answers with yes or no."""
-        yield from self._triggered(scene)
-        if scene.answer is not None and scene.question is not None:
-            asked = by_view.get(scene.question.index, scene)
-            yield from self._triggered(scene.answered(asked, denied=scene.answer == "no"))
+    def _extract(self, scenes: Sequence[Scene]) -> list[Assertion]:
+        """The assertions of each sentence, and of the question that it answers with yes or no.
 
-    def _triggered(self, scene: Scene) -> Iterator[Assertion]:
-        present = triggered(scene.view)
+        One extractor after another goes over all sentences, as the steps of `view.build` do.
+        """
+        readings = list(_readings(scenes))
+        present = [triggered(scene.view) for scene in readings]
+        made: list[list[Assertion]] = [[] for _ in readings]
         for extract, triggers in self.extractors:
-            if triggers is None or not present.isdisjoint(triggers):
-                yield from extract(scene)
+            for scene, groups, found in zip(readings, present, made, strict=True):
+                if triggers is None or not groups.isdisjoint(triggers):
+                    found.extend(extract(scene))
+        return [assertion for found in made for assertion in found]
 
     def _views(self, document: Document) -> dict[int, list[View]]:
-        views: dict[int, list[View]] = {}
-        index = 0
+        views: dict[int, list[View]] = {block.index: [] for block in document.blocks}
+        for view in build(_cuts(document), self._vocabulary):
+            views[view.block.index].append(view)
         for block in document.blocks:
-            found: list[View] = []
-            tokens = tokenize(block.text)
-            for start, end in sentences(tokens):
-                found.append(build(index, block, tokens, start, end, self._vocabulary, first=not found))
-                index += 1
-            views[block.index] = found
+            found = views[block.index]
             header = views.get(block.column_header, []) if block.column_header is not None else []
             if block.cell is not None and header and len(found) == 1 and not found[0].amounts:
                 found[0].amounts = header_amounts(found[0], header[-1])
@@ -93,6 +89,23 @@ class Reader:
             for view in views
             if view.block.kind.value == "title" or (view.block.kind.value == "heading" and view.block.level == 1)
         )
+
+
+def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
+    """Each scene, and behind it the question that it answers, as the answer affirms or denies it."""
+    by_view = {scene.view.index: scene for scene in scenes}
+    for scene in scenes:
+        yield scene
+        if scene.answer is not None and scene.question is not None:
+            asked = by_view.get(scene.question.index, scene)
+            yield scene.answered(asked, denied=scene.answer == "no")
+
+
+def _cuts(document: Document) -> Iterator[Cut]:
+    for block in document.blocks:
+        tokens = tokenize(block.text)
+        for number, (start, end) in enumerate(sentences(tokens)):
+            yield Cut(block, tokens, start, end, number == 0)
 
 
 def _sentence(scene: Scene, *, details: bool) -> Sentence:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import words
 from lint.nlp.clauses import Clause, ClauseKind, split
 from lint.quantity import scan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lint.model.document import Block
     from lint.model.quantity import Quantity
     from lint.model.span import Span
@@ -63,15 +65,15 @@ class View:
     norms: list[str]
     starts: list[int]  # offsets in the block's text
     ends: list[int]
-    marks: tuple[Mark, ...]
-    clauses: tuple[Clause, ...]
-    amounts: tuple[Amount, ...]
-    opening: tuple[Mark, ...]
     first: bool  # the first sentence of its block
     body: int  # the first word behind a speaker's label ("Us:", "[07:46] DR ROONEY:")
     question: bool  # whether it asks
-    by_group: dict[str, list[Mark]]
     bag: frozenset[str]  # its words, to ask whether one of many is there
+    marks: tuple[Mark, ...] = ()
+    by_group: dict[str, list[Mark]] = field(default_factory=dict)
+    clauses: tuple[Clause, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    opening: tuple[Mark, ...] = ()
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
     directives: dict[str, list[Directive]] = field(default_factory=dict)  # by source, kept by `direction.directives`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
@@ -116,6 +118,15 @@ class View:
         """The clause that holds a word; the last one for an index past the end."""
         at = self._clauses[min(index, len(self._clauses) - 1)] if self._clauses else -1
         return self.clauses[at]
+
+    def group_marks(self) -> None:
+        """Note the marks of each group, for `find`."""
+        by_group = self.by_group
+        for mark in self.marks:
+            if mark.group in by_group:
+                by_group[mark.group].append(mark)
+            else:
+                by_group[mark.group] = [mark]
 
     def place_clauses(self) -> None:
         """Note the clause of each word, which extractors ask for over and over."""
@@ -229,45 +240,55 @@ class View:
         return False
 
 
-def build(
-    index: int, block: Block, tokens: Tokens, start: int, end: int, vocabulary: Vocabulary, *, first: bool
-) -> View:
-    """The view of the tokens `start:end` of a block."""
-    texts = tokens.texts[start:end]
-    body = speaker(tokens.texts[start : start + _LABEL])
+class Cut(NamedTuple):
+    """Where a sentence stands: the tokens `start:end` of a block."""
+
+    block: Block
+    tokens: Tokens
+    start: int
+    end: int
+    first: bool  # the first sentence of its block
+
+
+def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
+    """The views of the sentences of a document.
+
+    Each step is taken for all of them before the next one: what a step works with then stays in the processor's caches,
+    which saves a fifth of the time.
+    """
+    views = [_cut_out(index, cut) for index, cut in enumerate(cuts)]
+    for view in views:
+        view.marks = vocabulary.marks(view.norms, view.texts)
+    for view in views:
+        view.group_marks()
+    for view in views:
+        view.clauses = split(view.norms, view.starts, view.ends, view.marks)
+        view.place_clauses()
+    for view in views:
+        view.amounts = _amounts(view)
+    for view in views:
+        view.opening = vocabulary.opening(view.norms[view.body :], view.texts[view.body :])
+    return views
+
+
+def _cut_out(index: int, cut: Cut) -> View:
+    block, tokens, start, end, first = cut
     norms = tokens.norms[start:end]
-    starts = tokens.starts[start:end]
-    ends = tokens.ends[start:end]
-    offset = starts[0]
-    text = block.text[offset : ends[-1]]
-    marks = vocabulary.marks(norms, texts)
-    by_group: dict[str, list[Mark]] = {}
-    for mark in marks:
-        if mark.group in by_group:
-            by_group[mark.group].append(mark)
-        else:
-            by_group[mark.group] = [mark]
-    view = View(
+    starts, ends = tokens.starts[start:end], tokens.ends[start:end]
+    return View(
         index,
         block,
-        offset,
-        text,
-        texts,
+        starts[0],
+        block.text[starts[0] : ends[-1]],
+        tokens.texts[start:end],
         norms,
         starts,
         ends,
-        marks,
-        split(norms, starts, ends, marks),
-        _amounts(text, offset, starts, ends),
-        vocabulary.opening(norms[body:], texts[body:]),
         first,
-        body,
+        speaker(tokens.texts[start : start + _LABEL]),
         "?" in norms[-3:],
-        by_group,
         frozenset(norms),
     )
-    view.place_clauses()
-    return view
 
 
 def speaker(texts: list[str]) -> int:
@@ -287,10 +308,10 @@ def speaker(texts: list[str]) -> int:
     return 0
 
 
-def _amounts(text: str, offset: int, starts: list[int], ends: list[int]) -> tuple[Amount, ...]:
+def _amounts(view: View) -> tuple[Amount, ...]:
     found: list[Amount] = []
-    for mention in scan(text):
-        first = bisect_right(starts, mention.start + offset) - 1
-        last = bisect_left(ends, mention.end + offset)
-        found.append(Amount(max(first, 0), min(last + 1, len(starts)), mention.quantity, mention.text))
+    for mention in scan(view.text):
+        first = bisect_right(view.starts, mention.start + view.offset) - 1
+        last = bisect_left(view.ends, mention.end + view.offset)
+        found.append(Amount(max(first, 0), min(last + 1, len(view.starts)), mention.quantity, mention.text))
     return tuple(found)

@@ -13,7 +13,7 @@ from lint.config.builtin import builtin
 from lint.lexicon import load as load_lexicon
 from lint.model.document import Block, BlockKind, Run
 from lint.nlp.tokens import sentences, tokenize
-from lint.nlp.view import View, build
+from lint.nlp.view import Cut, View, build
 from lint.nlp.vocabulary import Mark, Vocabulary
 
 HERE = Path(__file__).parent
@@ -33,7 +33,8 @@ def view(text: str, vocabulary: Vocabulary) -> View:
     tokens = tokenize(text)
     ((start, end),) = sentences(tokens)
     block = Block(0, BlockKind.PARAGRAPH, text, (Run(0, len(text), 0, len(text)),))
-    return build(0, block, tokens, start, end, vocabulary, first=True)
+    (built,) = build([Cut(block, tokens, start, end, first=True)], vocabulary)
+    return built
 
 
 def cases(names: dict[str, object]) -> list[object]:
