@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 
+_ASKING = frozenset({BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY})
+_ANSWERING = frozenset({BlockKind.PARAGRAPH, BlockKind.DEFINITION})
+_LISTED = frozenset({BlockKind.ITEM, BlockKind.DEFINITION})
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
 _TOPIC = 5  # words before a medicine that a sentence is about
@@ -78,7 +81,7 @@ class Discourse:
     def _frame(self, block: Block) -> Scene:
         """What every sentence of a block inherits."""
         heading = self._last(block.heading)
-        lead = self._last(block.lead_in) if block.kind in {BlockKind.ITEM, BlockKind.DEFINITION} else None
+        lead = self._last(block.lead_in) if block.kind in _LISTED else None
         if block.kind is BlockKind.PARAGRAPH and block.index > 0:
             before = self._last(self._enumerated(block) - 1)
             lead = before if before is not None and before.norms[-1] == ":" and len(before.norms) > 2 else lead
@@ -165,15 +168,7 @@ class Discourse:
         if block.index == 0:
             return None
         before = self._document.blocks[block.index - 1]
-        if before.kind not in {
-            BlockKind.PARAGRAPH,
-            BlockKind.TERM,
-            BlockKind.SUMMARY,
-            BlockKind.PROPERTY,
-        } or block.kind not in {
-            BlockKind.PARAGRAPH,
-            BlockKind.DEFINITION,
-        }:
+        if before.kind not in _ASKING or block.kind not in _ANSWERING:
             return None
         view = self._last(before.index)
         return view if view is not None and view.question else None

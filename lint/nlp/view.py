@@ -11,7 +11,7 @@ from lint.nlp.clauses import Clause, ClauseKind, split
 from lint.quantity import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, KeysView
 
     from lint.model.document import Block
     from lint.model.quantity import Quantity
@@ -71,6 +71,7 @@ class View:
     bag: frozenset[str]  # its words, to ask whether one of many is there
     marks: tuple[Mark, ...] = ()
     by_group: dict[str, list[Mark]] = field(default_factory=dict)
+    groups: KeysView[str] = field(init=False)  # of its marks: asked for more often than anything else
     clauses: tuple[Clause, ...] = ()
     amounts: tuple[Amount, ...] = ()
     opening: tuple[Mark, ...] = ()
@@ -95,11 +96,11 @@ class View:
         """The marks of any of the groups, by start."""
         if len(groups) == 1:
             return self.by_group.get(groups[0], _NOTHING)
-        if self.by_group.keys().isdisjoint(groups):
+        if self.groups.isdisjoint(groups):
             return _NOTHING
         found = self._found.get(groups)
         if found is None:
-            present = self.by_group.keys() & groups
+            present = self.groups & groups
             found = [mark for group in present for mark in self.by_group[group]]
             if len(present) > 1:
                 found.sort(key=_place)
@@ -108,7 +109,7 @@ class View:
 
     def has(self, *groups: str) -> bool:
         """Whether a mark of any of the groups stands in the sentence."""
-        return not self.by_group.keys().isdisjoint(groups)
+        return not self.groups.isdisjoint(groups)
 
     def within(self, start: int, end: int, *groups: str) -> list[Mark]:
         """The marks of the groups that lie inside the words `start:end`."""
@@ -118,6 +119,10 @@ class View:
         """The clause that holds a word; the last one for an index past the end."""
         at = self._clauses[min(index, len(self._clauses) - 1)] if self._clauses else -1
         return self.clauses[at]
+
+    def __post_init__(self) -> None:
+        """Let `groups` follow `by_group`."""
+        self.groups = self.by_group.keys()
 
     def group_marks(self) -> None:
         """Note the marks of each group, for `find`."""
