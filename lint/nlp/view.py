@@ -248,6 +248,7 @@ class View:
 class Cut(NamedTuple):
     """Where a sentence stands: the tokens `start:end` of a block."""
 
+    number: int  # of the sentence in the document
     block: Block
     tokens: Tokens
     start: int
@@ -256,12 +257,8 @@ class Cut(NamedTuple):
 
 
 def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
-    """The views of the sentences of a document.
-
-    Each step is taken for all of them before the next one: what a step works with then stays in the processor's caches,
-    which saves a fifth of the time.
-    """
-    views = [_cut_out(index, cut) for index, cut in enumerate(cuts)]
+    """The views of a batch of sentences, each step taken for all of them before the next one."""
+    views = [_cut_out(cut) for cut in cuts]
     for view in views:
         view.marks = vocabulary.marks(view.norms, view.texts)
     for view in views:
@@ -276,12 +273,12 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
     return views
 
 
-def _cut_out(index: int, cut: Cut) -> View:
-    block, tokens, start, end, first = cut
+def _cut_out(cut: Cut) -> View:
+    number, block, tokens, start, end, first = cut
     norms = tokens.norms[start:end]
     starts, ends = tokens.starts[start:end], tokens.ends[start:end]
     return View(
-        index,
+        number,
         block,
         starts[0],
         block.text[starts[0] : ends[-1]],

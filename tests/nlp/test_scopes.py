@@ -33,7 +33,7 @@ def view(text: str, vocabulary: Vocabulary) -> View:
     tokens = tokenize(text)
     ((start, end),) = sentences(tokens)
     block = Block(0, BlockKind.PARAGRAPH, text, (Run(0, len(text), 0, len(text)),))
-    (built,) = build([Cut(block, tokens, start, end, first=True)], vocabulary)
+    (built,) = build([Cut(0, block, tokens, start, end, first=True)], vocabulary)
     return built
 
 
