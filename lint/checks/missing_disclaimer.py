@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.checks.rule import Rule
-from lint.compare import Relation, nearest
+from lint.compare import Relation
 from lint.model.document import BlockKind
 from lint.model.evidence import Evidence
 from lint.model.finding import Confidence, Problem, Severity
@@ -51,8 +51,7 @@ def _missing(context: Context, claim: AnyClaim) -> Problem:
     if near is not None:
         words = " ".join(context.document.text[near.span.start : near.span.end].split())
         message = f"The article does not plainly make this required statement; “{words}” comes near."
-    evidence = Evidence(near=nearest(claim, context.reading, context.judgements, context.sheet))
-    return Problem(_title(context), message, claim.id, Confidence.HIGH, None, claim.says, evidence=evidence)
+    return Problem(_title(context), message, claim.id, Confidence.HIGH, None, claim.says, evidence=Evidence())
 
 
 def _unsure(context: Context) -> Problem:

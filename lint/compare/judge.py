@@ -56,20 +56,20 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
 
 def _once(found: list[Judgement]) -> list[Judgement]:
     """“It helps 65 % of patients” is one fault, of the number: the benefit in the same clause is not told twice."""
-    numbers = [item for item in found if item.relation is Relation.UNSUPPORTED]
+    numbers = {_clause(item) for item in found if item.relation is Relation.UNSUPPORTED}
     return [
         item
         for item in found
         if not (
             item.relation is Relation.EXCEEDS
             and item.assertion.aspects.get("form") in _MILD
-            and any(
-                number.assertion.sentence == item.assertion.sentence
-                and number.assertion.aspects["place"] == item.assertion.aspects["place"]
-                for number in numbers
-            )
+            and _clause(item) in numbers
         )
     ]
+
+
+def _clause(judgement: Judgement) -> tuple[int, str]:
+    return judgement.assertion.sentence, judgement.assertion.aspects["place"]
 
 
 def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
