@@ -71,7 +71,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
     number = 0
     year: int | None = None
     for group in _groups(scenes):
-        if not any(may_name_study(scene.view) for scene in group):
+        if not any(may_name_study(scene.view, year) for scene in group):
             continue
         current = _Frame()
         done: list[_Frame] = []

@@ -50,9 +50,9 @@ _SPOKEN = {
 _BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
-_DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
 _LATER = {"later", "after", "afterwards", "on"}
 _EARLIER = {"earlier", "before", "previously"}
+_DATING = _LATER | _EARLIER
 
 
 @dataclass(slots=True)
@@ -67,9 +67,11 @@ class Slot:
     quantity: Quantity | None = None
 
 
-def may_name_study(view: View) -> bool:
+def may_name_study(view: View, last_year: int | None) -> bool:
     """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
-    return view.has("study-any", *_DESIGNS) or not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
+    if view.has("study-any", *_DESIGNS) or "twenty" in view.bag or _year_words(view):
+        return True
+    return last_year is not None and not view.bag.isdisjoint(_DATING)  # "two years later" than what?
 
 
 def slots(scene: Scene, last_year: int | None) -> list[Slot]:
