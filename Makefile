@@ -3,13 +3,17 @@
 #   make test    runs the tests
 #   make check   formatting, lints, types, layers, docs that are up to date
 #   make docs    writes the generated pages of docs/ again
-#   make bench   measures start-up, throughput and how time grows with length
+#   make bench   measures start-up, throughput, a large repository, and how time grows with length
+#   make inject  measures how many injected defects are found
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check docs bench golden clean
+.PHONY: demo test check docs bench inject golden clean
 
 VENV := .venv
 BIN := $(VENV)/bin
+
+# The labelled articles without a defect.
+CLEAN_ARTICLES = $(patsubst %.yaml,%.md,$(shell grep -l '^defects: \[\]' tests/articles/*/*.yaml))
 
 # The first Python that is new enough; `make PYTHON=/path/to/python …` overrules it.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -52,10 +56,26 @@ check: $(VENV)/stamp-dev
 docs: $(VENV)/stamp-dev
 	@$(BIN)/python docs/build.py
 
-bench: $(VENV)/stamp-dev
+# Injects one defect at a time into the clean articles here, under each sheet, and counts what is found; a second sheet
+# is one more line. Exits 1 below the floors.
+INJECT = $(BIN)/python benchmarks/inject.py $(FLOORS)
+inject: FLOORS = --floor 0.95 --floor-each 0.85
+inject: $(VENV)/stamp-dev
+	@$(INJECT) --sheet ldn-ms examples/1-clean.md $(CLEAN_ARTICLES) || failed=1; echo; \
+	$(INJECT) --sheet tests/second_subject/sheet.yaml tests/second_subject/clean.md || failed=1; \
+	exit $${failed:-0}
+
+# The linter that the benchmarks set beside this one.
+$(VENV)/stamp-bench: $(VENV)/stamp-dev
+	@$(PIP) install --editable '.[bench]'
+	@touch $@
+
+bench: $(VENV)/stamp-bench
 	@$(BIN)/python benchmarks/start_up.py
 	@echo
 	@$(BIN)/python benchmarks/throughput.py
+	@echo
+	@$(BIN)/python benchmarks/repository.py
 
 # Writes the expected outputs of tests/golden again; read the difference before you commit it.
 golden: $(VENV)/stamp-dev

@@ -45,6 +45,7 @@ def main() -> None:
         rows = best(
             {
                 "python -c pass": ("-c", "pass"),
+                "import yaml": ("-c", "import yaml"),
                 "import yaml, markdown_it": ("-c", "import yaml, markdown_it"),
                 "import spacy; spacy.blank('en')": ("-c", "import spacy; spacy.blank('en')"),
                 "factlint --version": ("-m", "lint", "--version"),
@@ -58,6 +59,8 @@ def main() -> None:
         print(f"{name:<36} {milliseconds:6.0f}")
     print()
     for name, base, bound in (
+        ("factlint --version", "import yaml", 3.0),
+        ("factlint --help", "import yaml", 3.0),
         ("factlint check, subject not named", "import yaml, markdown_it", 3.0),
         ("factlint check, about the subject", "import spacy; spacy.blank('en')", 1.6),
     ):

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
 
-from lint.cli.collector import settle
-from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.config import FileSettings
+from lint.engine.article import lint_document
+from lint.engine.settled import settle
 from lint.engine.sources import MAX_BYTES
 from lint.engine.subject import Subject, subjects
 from lint.text import read
@@ -39,7 +39,7 @@ AT_MOST = 12  # times as long for an article ten times as long
 
 ARTICLES = Path(__file__).parent.parent / "tests" / "articles"
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-SETTINGS = Settings()
+SETTINGS = FileSettings()
 EVERY = 0.001  # seconds of process time between two looks at the stack
 
 # What stands furthest out on the stack of these functions is the stage.

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import yaml
 
 from lint.checks import CARDS, cases
 from lint.claims import json_schema
 from lint.cli.main import cli
+from lint.config.schema import json_schema as config_schema
 from lint.report.schema import report_schema
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 NOTE = "<!-- Written by docs/build.py (make docs); do not edit. -->"
+_FAILING = {
+    "known_misses": "Not understood yet",
+    "known_false_alarms": "Mistaken for a fault still",
+    "known_spans": "Found, but at other words",
+}
+_MOST = 12  # cases shown of a table of mechanisms
 
 
 def pages() -> dict[str, str]:
@@ -33,9 +41,13 @@ def pages() -> dict[str, str]:
     return {
         "README.md": _with_output("README.md"),
         "docs/commands.md": "\n".join(_commands()) + "\n",
+        "docs/config.schema.json": _json(config_schema()),
+        "docs/configuration.md": _with_output("docs/configuration.md"),
+        "docs/inject.md": _with_output("docs/inject.md"),
         "docs/report.schema.json": _json(report_schema()),
         "docs/rules.md": "\n".join(_rules()) + "\n",
         "docs/sheet.schema.json": _json(json_schema()),
+        "docs/understood.md": _understood(ROOT / "tests" / "mechanisms"),
         "docs/why.md": _with_output("docs/why.md"),
     }
 
@@ -59,7 +71,7 @@ def _shown(block: re.Match[str]) -> str:
     """A block of a command and its output, with what it prints today; `echo "…" |` before it is its input."""
     echo, _, call = block[1].rpartition(" | ")
     program, *arguments = shlex.split(call)
-    command = [sys.executable, "-m", {"factlint": "lint"}[program], *arguments]
+    command = [sys.executable, *{"factlint": ["-m", "lint"], "python": []}[program], *arguments]
     words = " ".join(shlex.split(echo)[1:]) + "\n" if echo else ""
     result = subprocess.run(
         command, check=False, input=words, capture_output=True, text=True, encoding="utf-8", cwd=ROOT
@@ -132,6 +144,45 @@ def main() -> int:
         (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
         print(name)
     return 0
+
+
+def _understood(folder: Path) -> str:
+    """What is understood and what not: of each table of mechanisms some cases, and every known failing."""
+    lines = [
+        NOTE,
+        "",
+        "# What factlint understands, and what not",
+        "",
+        "Made from the cases in `tests/mechanisms`. Those under *not understood yet* and *mistaken still* fail the",
+        "tests on the day they are cured, so that this page is current. Cases by rule are in [rules.md](rules.md),",
+        "what is left out by design in [limits.md](limits.md).",
+    ]
+    for path in sorted(folder.glob("*.yaml")):
+        lines += _mechanism(path)
+    return "\n".join(lines) + "\n"
+
+
+def _mechanism(path: Path) -> Iterator[str]:
+    text = path.read_text(encoding="utf-8")
+    about = text.split("\n", 1)[0].removeprefix("#").strip() if text.startswith("#") else ""
+    table: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    cases = table.get("cases") or {}
+    yield from ("", f"## {path.stem.capitalize()}", "")
+    if about:
+        yield from (about, "")
+    yield from (_brief(name, case) for name, case in list(cases.items())[:_MOST])
+    if len(cases) > _MOST:
+        yield f"- and {len(cases) - _MOST} more in `tests/mechanisms/{path.name}`"
+    for group, title in _FAILING.items():
+        if table.get(group):
+            yield from ("", f"**{title}:**", "")
+            yield from (_brief(name, case) for name, case in table[group].items())
+
+
+def _brief(name: str, case: Any) -> str:  # noqa: ANN401 - a text, or a mapping with one
+    text = case if isinstance(case, str) else case["text"]
+    shown = " ⏎ ".join(line.strip() for line in text.strip().splitlines() if line.strip())
+    return f"- {name}: ``{shown.replace('``', '` `')}``"
 
 
 if __name__ == "__main__":

@@ -2,4 +2,5 @@
 
 from lint.cli.main import run
 
-run()
+if __name__ == "__main__":  # a worker process that is not forked imports it by another name
+    run()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +23,8 @@ class UnreadableError(FactlintError):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class SheetProblem:
-    """One thing wrong with a claim sheet; `line` and `column` are 1-based, `hint` says how to mend it.
+class FileProblem:
+    """One thing wrong with a file that people write; `line` and `column` are 1-based, `hint` says how to mend it.
 
     Both are 0 where the file as a whole is meant: it is missing, or too large.
     """
@@ -35,19 +35,41 @@ class SheetProblem:
     message: str
     hint: str = ""
 
+    @property
+    def place(self) -> str:
+        """As `path:line:column`."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+    @property
+    def told(self) -> str:
+        """The message, the hint in brackets."""
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
     def __str__(self) -> str:
         """As `path:line:column: message`, the hint in brackets."""
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        hint = f" ({self.hint})" if self.hint else ""
-        return f"{place}: {self.message}{hint}"
+        return f"{self.place}: {self.told}"
 
 
-class SheetError(FactlintError):
-    """A claim sheet with problems: all of them, in the order of the file."""
+class PlacedError(FactlintError):
+    """A file with problems: all of them, in the order of the file. `noun` is what people call such a file."""
 
-    def __init__(self, problems: tuple[SheetProblem, ...]) -> None:
+    noun: ClassVar[str]
+
+    def __init__(self, problems: tuple[FileProblem, ...]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class SheetError(PlacedError):
+    """A claim sheet with problems."""
+
+    noun = "sheet"
+
+
+class ConfigError(PlacedError):
+    """A configuration with problems."""
+
+    noun = "configuration"
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.5) -> str | None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,22 @@ from tests.running import ROOT, Outcome, Run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_numbers = count()
+
+
+@pytest.fixture(scope="session")
+def _caches(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("caches")
+
+
+@pytest.fixture(autouse=True)
+def cache_folder(_caches: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where factlint keeps its cache in this test: nowhere near the user's, and empty at first."""
+    folder = _caches / str(next(_numbers))
+    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.config import FileSettings
+from lint.engine.article import lint_document
 from lint.text import read
 
 if TYPE_CHECKING:
@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 
 def lint(text: str, subject: Subject, path: str = "case.md") -> tuple[Finding, ...]:
     """The findings in a text under a sheet."""
-    return lint_document(read(path, text), subject, Settings())[1]
+    return lint_document(read(path, text), subject, FileSettings())[1]

@@ -3,11 +3,13 @@
 from lint.checks import (
     altered_number,
     contradicted_claim,
+    invalid_suppression,
     missing_disclaimer,
     overstated_efficacy,
     stale_claim,
     understated_risk,
     unsupported_number,
+    unused_suppression,
 )
 from lint.checks.rule import Context, Rule, RuleCard
 
@@ -20,7 +22,7 @@ RULES: tuple[Rule, ...] = (
     unsupported_number.RULE,
 )
 
-# What people can look up and name: the rules of articles, and those of claim sheets.
-CARDS: tuple[RuleCard, ...] = (*RULES, stale_claim.RULE)
+# What people can look up and name: the rules of articles, those of claim sheets, and those of suppressions.
+CARDS: tuple[RuleCard, ...] = (*RULES, stale_claim.RULE, invalid_suppression.RULE, unused_suppression.RULE)
 
 __all__ = ["CARDS", "RULES", "Context", "Rule", "RuleCard"]

@@ -1,9 +1,9 @@
 """A statement that the sheet requires is nowhere in an article about the sheet's subject.
 
 Lenient to support: a statement counts wherever a reader meets it, in a list under its lead-in, in an answer, a table
-cell, a footnote, a callout. Where it is only perhaps made, the finding says where, with low confidence. Where it is
-unsure whether the article is about the subject at all, a note of severity `info` says so, and the run does not fail. An
-article in another language is skipped with such a note.
+cell, a footnote, a callout, a part that pages share. Where it is only perhaps made, the finding says where, with low
+confidence. Where it is unsure whether the article is about the subject at all, a note of severity `info` says so, and
+the run does not fail. An article in another language is skipped with such a note.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # what is contradicted or played down is one fault, and told as that one
 _MADE = {Relation.SUPPORTS, Relation.DIFFERS, Relation.CONTRADICTS, Relation.UNDERSTATES}
+_NEAR = {Relation.POSSIBLY, Relation.TOUCHES}
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -34,6 +35,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield _unsure(context)
         return
     made = {item.claim.id for item in context.judgements if item.claim and item.relation in _MADE}
+    made.update(context.elsewhere)
     for claim in context.sheet.claims.values():
         if claim.id in made or claim.required is False:
             continue
@@ -43,15 +45,20 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _missing(context: Context, claim: AnyClaim) -> Problem:
     """One missing claim; when something comes near to making it, where that stands."""
-    near = next(
-        (item for item in context.judgements if item.claim is claim and item.relation is Relation.POSSIBLY),
-        None,
-    )
+    near = [item for item in context.judgements if item.claim is claim and item.relation in _NEAR]
+    near.sort(key=lambda item: item.relation is not Relation.POSSIBLY)
+    perhaps = bool(near) and near[0].relation is Relation.POSSIBLY
     message = "The article does not make this required statement."
-    if near is not None:
-        words = " ".join(context.document.text[near.span.start : near.span.end].split())
-        message = f"The article does not plainly make this required statement; “{words}” comes near."
-    return Problem(_title(context), message, claim.id, Confidence.HIGH, None, claim.says, evidence=Evidence())
+    if near:
+        words = " ".join(context.document.text[near[0].span.start : near[0].span.end].split())
+        message = (
+            f"The article perhaps makes this required statement, at “{words}”; check that it is plain."
+            if perhaps
+            else f"The article does not plainly make this required statement; “{words}” comes near."
+        )
+    evidence = Evidence()
+    confidence = Confidence.LOW if perhaps else Confidence.HIGH
+    return Problem(_title(context), message, claim.id, confidence, None, claim.says, evidence=evidence, info=perhaps)
 
 
 def _unsure(context: Context) -> Problem:

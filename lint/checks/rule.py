@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from lint.compare import Judgement, Relation
     from lint.model.assertion import Reading
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One article under one sheet: what it says, and how that stands to the claims."""
+    """One article under one sheet: what it says, and how that stands to the claims.
+
+    `elsewhere` are the claims that shared parts of its page make, with the lines of the marks that bring these in.
+    """
 
     document: Document
     reading: Reading
     sheet: Sheet
     judgements: tuple[Judgement, ...]
+    elsewhere: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def related(self, relation: Relation) -> Iterator[Judgement]:
         """The judgements of one relation, one for each place and claim."""

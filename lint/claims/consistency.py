@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lint.claims.problems import HASH_HINT
-from lint.claims.provenance import MIN_WORDS, fingerprint
+from lint.claims.provenance import HASH_HINT, MIN_WORDS, fingerprint
 from lint.claims.shape import kind_of
 from lint.quantity import parse_quantity
 
 if TYPE_CHECKING:
-    from lint.claims.kinds import Path
-    from lint.claims.problems import Problems
+    from lint.files.problems import Problems
+    from lint.files.tree import Path
     from lint.model.quantity import Quantity
+
+
+# What an article's study can be recognised by.
+_TELLING = ("names", "year", "participants", "duration", "data_from", "data_to", "data_span")
 
 
 def check_claims(data: dict[str, Any], problems: Problems) -> None:
@@ -66,6 +69,9 @@ def _dose(path: Path, body: dict[str, Any], problems: Problems) -> None:
 
 
 def _study(path: Path, body: dict[str, Any], problems: Problems) -> None:
+    if not any(body.get(key) for key in _TELLING):
+        message = "nothing tells this study from others"
+        problems.key(path, message, f"add one of: {', '.join(_TELLING)}")
     first, last, year = body.get("data_from"), body.get("data_to"), body.get("year")
     if isinstance(first, int) and isinstance(last, int) and first > last:
         problems.value((*path, "data_from"), f"`data_from` ({first}) is after `data_to` ({last})", "swap them")

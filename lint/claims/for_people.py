@@ -6,13 +6,13 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from lint.sheet import StudyClaim
-from lint.sheet.claims import Condition
+from lint.sheet.claim import Condition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lint.sheet import AnyClaim, Sheet
-    from lint.sheet.claims import ClaimBase
+    from lint.sheet.claim import ClaimBase
 
 _WIDTH = 100
 _TERMS_SHOWN = 6
@@ -24,7 +24,7 @@ def show(sheet: Sheet) -> str:
     required = [claim for claim in claims if claim.required is not False]
     studies = [claim for claim in claims if isinstance(claim, StudyClaim) and claim not in required]
     facts = [claim for claim in claims if claim not in required and claim not in studies]
-    studies.sort(key=lambda claim: claim.year)
+    studies.sort(key=lambda claim: claim.year or 0)
     parts = [
         *_heading(sheet),
         *_section("Every article about it must say", required),

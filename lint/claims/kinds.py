@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from lint.sheet import AnyClaim, Concept, Sheet
-from lint.sheet.claims import ClaimBase, Condition, Outcome, Passage, Result
+from lint.sheet.claim import ClaimBase, Condition, Passage
+from lint.sheet.claims import Outcome, Result, Step
 from lint.sheet.references import Refers
 from lint.sheet.sheet import SourceInfo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Path = tuple[str | int, ...]  # keys and list indices from the root of a file
+    from lint.files.tree import Path
 
 KINDS: dict[str, type[ClaimBase]] = {
     get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(get_args(AnyClaim)[0])
@@ -26,6 +27,7 @@ _PARTS: dict[str, type[BaseModel]] = {
     "required": Condition,
     "outcomes": Outcome,
     "results": Result,
+    "steps": Step,
 }
 
 

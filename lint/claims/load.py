@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lint.claims.consistency import check_claims
-from lint.claims.file import read
 from lint.claims.names import Names
-from lint.claims.problems import Problems
 from lint.claims.shape import validate
-from lint.claims.tree import Tree, TreeError, compose
-from lint.errors import SheetError, SheetProblem
+from lint.errors import FileProblem, SheetError
+from lint.files.problems import Problems
+from lint.files.text import read
+from lint.files.tree import Tree, TreeError, compose
 from lint.model.span import Position
 
 if TYPE_CHECKING:
@@ -25,18 +25,18 @@ def load(path: Path, *, classes: Collection[str]) -> Sheet:
 
     Raises `SheetError` with everything that is wrong with it.
     """
-    return parse(read(path), path, classes=classes)
+    return parse(read(path, SheetError), path, classes=classes)
 
 
 def parse(text: str, path: Path, *, classes: Collection[str]) -> Sheet:
     """The sheet in a text; `path` is what problems are placed in. Raises `SheetError` as `load` does."""
     try:
-        tree = compose(text)
+        tree = compose(text, SheetError.noun)
     except TreeError as error:
         place = error.place
-        problem = SheetProblem(str(path), place.line, place.column, error.message, error.hint)
+        problem = FileProblem(str(path), place.line, place.column, error.message, error.hint)
         raise SheetError((problem,)) from None
-    problems = Problems(str(path), tree)
+    problems = Problems(str(path), tree, SheetError)
     data = tree.plain(problems.at)
     if not isinstance(data, dict):
         message = "the file is empty" if tree.root is None else "a sheet must be a mapping of names to values"

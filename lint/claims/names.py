@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from lint.claims.kinds import KINDS, references
-from lint.claims.problems import Problems, suggest
 from lint.claims.shape import kind_of
+from lint.files.problems import Problems, suggest
 from lint.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from lint.claims.kinds import Path
+    from lint.files.tree import Path
     from lint.sheet.references import Refers
 
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015]+")
@@ -66,7 +66,7 @@ class Names:
 
     def _concept(self, key: str, body: dict[str, Any]) -> None:
         path: Path = ("concepts", key)
-        for relation in ("form_of", "kind_of"):
+        for relation in ("form_of", "kind_of", "opposite"):
             if isinstance(other := body.get(relation), str):
                 if other not in self._concepts:
                     alike = [name for name in self._concepts if name != key and self._type(name) == self._type(key)]

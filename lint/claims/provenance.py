@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lint.sheet import Sheet
-    from lint.sheet.claims import Passage
+    from lint.sheet.claim import Passage
 
 # Marks that come and go with typesetting: apostrophes of every shape, soft hyphens, zero-width characters.
 _SILENT = re.compile("['`\u00b4\u2018\u2019\u201b\u02bc\u2032\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -27,6 +27,7 @@ _SILENT = re.compile("['`\u00b4\u2018\u2019\u201b\u02bc\u2032\u00ad\u200b-\u200d
 _WORD = re.compile(r"[^\W_]+|[<>≤≥=%±~≈]")
 
 MIN_WORDS = 3
+HASH_HINT = "`factlint claims hash` prints the entry for a passage"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from lint.claims.kinds import KINDS, keys, model_at
-from lint.claims.problems import HASH_HINT, Problems, likely, suggest
+from lint.claims.provenance import HASH_HINT
+from lint.files.problems import Problems, likely, shown, suggest, type_name
 from lint.sheet import Sheet
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from lint.claims.kinds import Path
+    from lint.files.tree import Path
 
 _WHAT = {
     "bool_type": "must be true or false",
@@ -104,6 +105,8 @@ def _without_tags(loc: Path) -> Path:
     if loc[:1] != ("claims",) or len(loc) < 3 or loc[-1] == "[key]":  # noqa: PLR2004 - a claim's path has two parts
         return loc
     loc = (*loc[:2], *loc[3:])
+    if loc[2:3] == ("steps",):
+        return (*loc[:4], *loc[5:])
     return (*loc[:3], *loc[4:]) if loc[2:3] in (("required",), ("source",)) else loc
 
 
@@ -160,9 +163,9 @@ def _value(loc: Path, detail: ErrorDetails) -> tuple[str, str]:
     if kind in ("literal_error", "enum"):
         allowed = [option.strip(" '") for option in context["expected"].replace(" or ", ",").split(",")]
         hint = "write a list of passages, or none" if loc[-1] == "source" else suggest(str(written), allowed)
-        return f'{name} cannot be "{_shown(written)}"', hint
+        return f'{name} cannot be "{shown(written)}"', hint
     if kind in _WHAT:
-        return f"{name} {_WHAT[kind]}, not {_type_name(written)}", _TYPE_HINTS.get(kind, "")
+        return f"{name} {_WHAT[kind]}, not {type_name(written)}", _TYPE_HINTS.get(kind, "")
     if kind in _LIMITS:
         words, bound, unit = _LIMITS[kind]
         limit = context[bound]
@@ -177,7 +180,7 @@ def _value(loc: Path, detail: ErrorDetails) -> tuple[str, str]:
 
 
 def _no_id(written: object, name: str = "") -> tuple[str, str]:
-    return f'{name}"{_shown(written)}" is no valid id', _ID_HINT
+    return f'{name}"{shown(written)}" is no valid id', _ID_HINT
 
 
 def _label(path: Path) -> str:
@@ -195,20 +198,3 @@ def _name(path: Path) -> str:
     if isinstance(path[-1], int):
         return f"entry {path[-1] + 1} of `{path[-2]}`"
     return _label(path).removesuffix(": ") or f"`{path[-1]}`"
-
-
-def _shown(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004 - a message's line
-
-
-def _type_name(value: object) -> str:
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, dict):
-        return "a mapping"
-    return f'the text "{_shown(value)}"' if isinstance(value, str) else f"the number {_shown(value)}"

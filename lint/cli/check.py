@@ -2,70 +2,74 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli import options
+from lint.cli import fixing, options, output
 from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
-from lint.cli.streams import complain, emit
-from lint.config import FailOn, Settings
-from lint.model.finding import Confidence
+from lint.cli.streams import complain
 
 if TYPE_CHECKING:
+    from lint.config.find import Configuration
     from lint.engine import Discovery
+    from lint.engine.cache import Cache
     from lint.model.finding import Report
 
 
 @click.command("check")
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@options.sheets
-@click.option("--select", metavar="RULE", multiple=True, callback=options.words, help="Run only these rules.")
-@click.option("--ignore", metavar="RULE", multiple=True, callback=options.words, help="Leave these rules out.")
+@options.explained_settings
+@output.options
+@fixing.options
 @click.option(
-    "--fail-on",
-    type=click.Choice([value.value for value in FailOn]),
-    default=FailOn.WARNING.value,
-    show_default=True,
-    help="The lowest severity that makes the exit code 1.",
-)
-@click.option(
-    "--min-confidence",
-    type=click.Choice([value.value for value in Confidence]),
-    default=Confidence.LOW.value,
-    show_default=True,
-    help="Report only findings at least this sure.",
-)
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
-@click.option(
-    "--explain",
-    is_flag=True,
-    help="Say why: the article's and the source's side by side, and the words that decided.",
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Report only what this file, written by factlint baseline write, does not have.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
+@click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Leave out a PATH that a search of its folder would leave out, as for pre-commit, which names files.",
+)
 @click.option("--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
-@click.option("--no-cache", is_flag=True, expose_value=False, help="Accepted; this release keeps no cache.")
+@click.option(
+    "--changed",
+    metavar="[REF]",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Lint only what git says changed since REF (HEAD when it is left out), new files included.",
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Lint in N processes.  [default: as many as cores may be used]",
+)
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep what came of files in earlier runs.")
 def command(
     *,
     paths: tuple[str, ...],
-    sheets: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str,
-    min_confidence: str,
+    configuration: Configuration,
     output_format: str,
-    explain: bool,
+    reports: tuple[tuple[str, Path], ...],
+    statistics: bool,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
+    baseline: Path | None,
     stdin_filename: str | None,
     error_on_empty: bool,
+    force_exclude: bool,
+    changed: str | None,
+    jobs: int | None,
+    no_cache: bool,
 ) -> ExitCode:
     """Lint articles and folders of articles.
 
@@ -74,58 +78,75 @@ def command(
 
     Exit code: 0 nothing found, 1 findings, 2 wrong usage or something unreadable, 3 a fault of factlint.
     """
-    _know_rules((*select, *ignore))
-    settings = Settings(
-        sheets=sheets,
-        select=frozenset(select),
-        ignore=frozenset(ignore),
-        fail_on=FailOn(fail_on),
-        min_confidence=Confidence(min_confidence),
-        stdin_filename=stdin_filename,
-        explain=explain,
-    )
     from lint.engine import STDIN, discover, lint_files
+    from lint.engine.baseline import compare
+    from lint.engine.baseline import read as read_baseline
+    from lint.engine.sources import name
 
     if stdin_filename is not None and STDIN not in paths:
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
         raise click.UsageError(message)
-    discovery = discover(paths or (".",))
+    outputs = output.Outputs(output_format, reports, statistics)
+    if outputs.explain:
+        configuration.explain()
+    known = read_baseline(baseline) if baseline else None
+    if STDIN in paths and (fix or diff):
+        message = "--fix and --diff work on files, not on standard input"
+        raise click.UsageError(message)
+    if unsafe_fixes and not (fix or diff):
+        message = "--unsafe-fixes goes with --fix or --diff"
+        raise click.UsageError(message)
+    discovery = discover(paths or (".",), configuration, stdin_filename=stdin_filename, force_exclude=force_exclude)
+    error_on_empty = error_on_empty and not discovery.files
+    if changed is not None:
+        discovery = _changed(discovery, changed)
+    if fix and not diff:
+        fixing.fix(discovery.files, configuration, unsafe=unsafe_fixes, write=True)
+    from lint.engine.cores import cores
+
+    cache = None if no_cache else _cache()
     with Progress() as progress, late_collection(progress) as watch:
-        report = lint_files(discovery, settings, watch)
-    _tell(discovery, report)
-    emit(_render(report, output_format))
-    return exit_code(report, settings, error_on_empty=error_on_empty)
+        report = lint_files(discovery, configuration, watch, jobs=jobs or cores(), cache=cache)
+    if known is not None:
+        shown = [name(path, discovery.stdin_filename) for path in discovery.files]
+        report = compare(report, known, shown, configuration.looks_for)
+    _tell(discovery, report, configuration, baseline)
+    if diff:
+        fixing.fix(discovery.files, configuration, unsafe=unsafe_fixes, write=False)
+    else:
+        output.write(report, outputs)
+    return exit_code(report, configuration, error_on_empty=error_on_empty)
 
 
-def _know_rules(names: tuple[str, ...]) -> None:
-    if not names:
-        return
-    from lint.checks import CARDS
-    from lint.errors import UsageError, nearest
+def _changed(discovery: Discovery, revision: str) -> Discovery:
+    from lint.engine.changed import only_changed
 
-    known = tuple(rule.name for rule in CARDS)
-    for name in names:
-        if name not in known:
-            message = f'no rule "{name}"{nearest(name, known)} (factlint rules lists them)'
-            raise UsageError(message)
+    kept = only_changed(discovery, revision)
+    if discovery.files and not kept.files:
+        complain(f"none of {len(discovery.files)} articles changed since {revision}", "note")
+    return kept
 
 
-def _tell(discovery: Discovery, report: Report) -> None:
+def _cache() -> Cache:
+    from lint.engine.cache import Cache, cache_file
+
+    return Cache(cache_file(), lambda message: complain(message, "warning"))
+
+
+def _tell(discovery: Discovery, report: Report, configuration: Configuration, baseline: Path | None) -> None:
     """What is no finding but must be known."""
-    from lint.engine import SUFFIXES
-
     for folder in discovery.empty:
-        complain(f"{folder}: no articles in this folder (looked for {' '.join(SUFFIXES)})", "warning")
+        looked_for = " ".join(configuration.selection(str(Path(folder).absolute())).looked_for)
+        complain(f"{folder}: no articles in this folder (looked for {looked_for})", "warning")
+    if discovery.left_out and not report.files:
+        path, why = discovery.left_out[0]
+        others = f", and {len(discovery.left_out) - 1} more" if len(discovery.left_out) > 1 else ""
+        complain(f"nothing is linted: --force-exclude leaves out {path} ({why}){others}", "warning")
+    if report.stale:
+        gone = "1 entry is" if len(report.stale) == 1 else f"{len(report.stale)} entries are"
+        message = (
+            f"baseline {baseline}: {gone} stale; factlint baseline prune --baseline {baseline} removes what is gone"
+        )
+        complain(message, "warning")
     for error in report.errors:
         complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")
-
-
-def _render(report: Report, output_format: str) -> str:
-    if output_format == "json":
-        from lint.report import to_json
-
-        return to_json.render(report)
-    from lint.report import to_text
-    from lint.report.style import columns_of, wants_color
-
-    return to_text.render(report, color=wants_color(sys.stdout), columns=columns_of(sys.stdout))

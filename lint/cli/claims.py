@@ -110,13 +110,27 @@ def hash_(file: str, section: str | None) -> ExitCode:
 
 
 @command.command("classes")
-def classes() -> ExitCode:
-    """List the classes of the lexicon that a concept may draw on, with their names."""
+@click.argument("names", metavar="[CLASS]...", nargs=-1)
+def classes(names: tuple[str, ...]) -> ExitCode:
+    """List the classes of the lexicon that a concept may draw on, each with its words.
+
+    With one or more CLASS names only these. Exit code 2 when there is no class of that name.
+    """
+    from lint.errors import UsageError
+    from lint.files.problems import suggest
     from lint.lexicon import load
     from lint.report.style import paragraph
 
-    for key, group in sorted(load().classes.items()):
-        emit("\n".join([key, *paragraph(", ".join(group.terms), 80, "    ", "    ")]) + "\n")
+    known = load().classes
+    for name in names:
+        if name not in known:
+            hint = suggest(name, sorted(known))
+            meant = f" ({hint})" if hint.startswith("did") else ""
+            message = f'there is no class "{name}"{meant}; `factlint claims classes` lists them'
+            raise UsageError(message)
+    for key, group in sorted(known.items()):
+        if not names or key in names:
+            emit("\n".join([key, *paragraph(", ".join(group.terms), 80, "    ", "    ")]) + "\n")
     return ExitCode.CLEAN
 
 

@@ -2,7 +2,7 @@
 
 A start makes hundreds of thousands of objects that live to the end, spaCy's and ours. The collector would walk them
 over and over and find nothing: that is a tenth of a short run. And what one article makes lives until that article is
-done; looked through after every seven hundred objects, as Python does by itself, it costs nearly a tenth of a long run.
+done (`lint.engine.settled`).
 """
 
 from __future__ import annotations
@@ -14,15 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_YOUNG = 50_000  # objects between two looks: some five megabytes
-
-
-def settle() -> None:
-    """What is there now is kept and never looked at again; the collector runs, and seldom."""
-    gc.freeze()
-    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
-    gc.enable()
-
 
 @contextmanager
 def late_collection(watch: Callable[[int, int], None]) -> Iterator[Callable[[int, int], None]]:
@@ -30,6 +21,8 @@ def late_collection(watch: Callable[[int, int], None]) -> Iterator[Callable[[int
 
     def told(done: int, total: int) -> None:
         if done and not gc.isenabled():
+            from lint.engine.settled import settle
+
             settle()
         watch(done, total)
 

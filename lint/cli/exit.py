@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lint.config import Settings
+    from lint.config.find import Configuration
     from lint.model.finding import Report
 
 
@@ -20,13 +20,13 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-def exit_code(report: Report, settings: Settings, *, error_on_empty: bool) -> ExitCode:
+def exit_code(report: Report, configuration: Configuration, *, error_on_empty: bool) -> ExitCode:
     """The code of a linting run; where several hold, 3 before 2 before 1."""
     stages = {error.stage for error in report.errors}
     if "check" in stages:
         return ExitCode.FAULT
-    if stages & {"sheet", "read"} or (error_on_empty and not report.files):
+    if stages & {"config", "sheet", "read"} or (error_on_empty and not report.files):
         return ExitCode.USAGE
-    if any(settings.fail_on.fails(finding.severity) for finding in report.findings):
+    if any(configuration.effective(finding.path).fail_on.fails(finding.severity) for finding in report.findings):
         return ExitCode.FINDINGS
     return ExitCode.CLEAN

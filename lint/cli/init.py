@@ -8,8 +8,11 @@ import click
 
 from lint.cli.exit import ExitCode
 from lint.cli.streams import emit
-from lint.config.template import CONFIG_NAME, template
+from lint.config.atomic import write_atomically
+from lint.config.find import NAMES, Configuration
+from lint.config.template import template
 from lint.errors import UsageError
+from lint.files.paths import shown
 
 
 @click.command("init")
@@ -17,23 +20,23 @@ from lint.errors import UsageError
 @click.option("--force", is_flag=True, help="Overwrite a configuration that is there.")
 def command(folder: Path, *, force: bool) -> ExitCode:
     """Write a commented configuration into FOLDER (the current one) and say what to do next."""
-    target = folder / CONFIG_NAME
-    try:
-        with target.open("w" if force else "x", encoding="utf-8", newline="\n") as handle:
-            handle.write(template())
-    except FileExistsError:
+    target = folder / NAMES[0]
+    other = Configuration().own(str(folder.absolute()))
+    if other is not None and other.path != shown(str(target.absolute())):
+        message = f"{other.path} is a configuration of this folder already: change that one"
+        raise UsageError(message)
+    if other is not None and not force:
         message = f"{target} is there already; --force overwrites it"
-        raise UsageError(message) from None
-    except OSError as error:
-        message = f"{target} cannot be written: {error.strerror}"
-        raise UsageError(message) from error
+        raise UsageError(message)
+    write_atomically(target, template())
     emit(
-        f"Wrote {target}. This release takes its settings from the command line; the file says which option is which.\n"
+        f"Wrote {target}. Every setting is in it, most of them as a comment.\n"
         "\n"
         "Next:\n"
-        "  factlint check content/   lints a folder of articles\n"
-        "  factlint rules            lists what is looked for\n"
-        "  factlint claims show      prints the facts that articles are checked against\n"
-        "  factlint parse FILE       shows what was understood, sentence by sentence\n"
+        "  factlint check content/       lints a folder of articles\n"
+        "  factlint config show FILE     shows what a file is linted with, and why\n"
+        "  factlint rules                lists what is looked for\n"
+        "  factlint claims show          prints the facts that articles are checked against\n"
+        "  factlint parse FILE           shows what was understood, sentence by sentence\n"
     )
     return ExitCode.CLEAN

@@ -27,6 +27,9 @@ COMMANDS = {
     "parse": ("lint.cli.parse", "Show what is understood of every sentence."),
     "rules": ("lint.cli.rules", "List the rules, or explain one."),
     "claims": ("lint.cli.claims", "Validate and show claim sheets."),
+    "config": ("lint.cli.config", "Show what files are linted with."),
+    "cache": ("lint.cli.cache", "Show or remove what is kept of earlier runs."),
+    "baseline": ("lint.cli.baseline", "Accept today's findings, and only those."),
     "init": ("lint.cli.init", "Write a commented configuration."),
 }
 

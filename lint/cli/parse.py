@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from lint.cli import options
 from lint.cli.exit import ExitCode
 from lint.cli.streams import complain, emit
-from lint.config import Settings
+
+if TYPE_CHECKING:
+    from lint.config.find import Configuration
 
 
 @click.command("parse")
@@ -25,7 +28,7 @@ from lint.config import Settings
 def command(
     *,
     files: tuple[str, ...],
-    sheets: tuple[str, ...],
+    configuration: Configuration,
     output_format: str | None,
     stdin_filename: str | None,
     lines: bool,
@@ -37,33 +40,34 @@ def command(
     """
     from lint.engine import STDIN, parsing
     from lint.engine.sources import MAX_BYTES, name, read_text
-    from lint.engine.subject import subjects
+    from lint.engine.subject import Subjects
     from lint.errors import UnreadableError
-    from lint.report import to_jsonl, to_parsed_text
+    from lint.report import to_parsed_jsonl, to_parsed_text
     from lint.report.style import Palette, columns_of, wants_color
 
     output_format = output_format or ("jsonl" if lines else "text")
-    settings = Settings(sheets=sheets, stdin_filename=stdin_filename)
-    loaded, broken = subjects(sheets)
-    for error in broken:
+    shown = [name(path, stdin_filename) for path in files or (STDIN,)]
+    wanted = [configuration.effective(path).sheets for path in shown]
+    subjects = Subjects()
+    loaded = [subjects.of(sheets) for sheets in wanted]
+    for error in subjects.errors:
         complain(str(error))
-    if not loaded and not broken:
+    if not any(wanted):
         message = "parse reads with a claim sheet: name one"
         raise click.UsageError(message)
-    code = ExitCode.USAGE if broken else ExitCode.CLEAN
+    code = ExitCode.USAGE if subjects.errors else ExitCode.CLEAN
     dress, columns = Palette(wants_color(sys.stdout)), columns_of(sys.stdout)
     read = parsing.lines if lines else parsing.sentences
-    for path in files or (STDIN,):
-        shown = name(path, settings)
+    for path, label, sheets in zip(files or (STDIN,), shown, loaded, strict=True):
         try:
             # Lines are independent of each other: a corpus may have any number of them.
             text = read_text(path, None if lines else MAX_BYTES)
         except UnreadableError as error:
-            complain(f"{shown}: {error}")
+            complain(f"{label}: {error}")
             code = ExitCode.USAGE
             continue
-        for subject in loaded:
-            for item in read(shown, text, subject):
+        for subject in sheets:
+            for item in read(label, text, subject):
                 as_text = output_format == "text"
-                emit(to_parsed_text.render(item, dress, columns) if as_text else to_jsonl.render(item))
+                emit(to_parsed_text.render(item, dress, columns) if as_text else to_parsed_jsonl.render(item))
     return code

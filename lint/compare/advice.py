@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
+from lint.compare.times import near_time
+from lint.quantity import format_quantity
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -13,19 +15,27 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.sheet import Sheet
 
+# how it is said where it is not said in so many words
+_SHORT_OF = {"weak": Relation.TOUCHES, "implied": Relation.POSSIBLY}
+
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """An action urged, allowed, forbidden or called needless."""
-    if assertion.subject is not None and assertion.subject not in sheet.family:
-        return
-    for claim in sheet.of(AdviceClaim):
-        if claim.action != assertion.object:
+    for claim in sheet.claims.values():
+        if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
+            continue
+        if not sheet.speaks_of(assertion.subject):
+            continue
+        if assertion.aspects.get("via") == "time":
+            yield from _time(assertion, claim)
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):
-            relation = Relation.POSSIBLY if assertion.aspects.get("via") == "weak" else Relation.SUPPORTS
+            relation = _SHORT_OF.get(assertion.aspects.get("via", ""), Relation.SUPPORTS)
             yield Judgement(assertion, claim, relation, assertion.span)
-        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") != "weak":
+        elif claim.direction == "do" and told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+        elif (accusable(assertion) or disowned(assertion)) and assertion.aspects.get("via") not in _SHORT_OF:
             name = claim.action.replace("-", " ")
             reason = (
                 f'The article calls it needless or wrong to "{name}"'
@@ -42,3 +52,15 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 "not needed" if claim.direction == "do" else "allowed",
                 expected,
             )
+
+
+def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
+    """The time that advice is given with."""
+    if claim.time is None or assertion.quantity is None:
+        return
+    if near_time(assertion.quantity, claim.time):
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif accusable(assertion):
+        found = format_quantity(assertion.quantity)
+        reason = f"The article gives the time for this as {found}"
+        yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, format_quantity(claim.time))

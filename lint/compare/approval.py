@@ -29,12 +29,18 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
     """The same medicine (a form stands for the subject only where the claim denies approval) and the same condition."""
     subject = claim.subject or sheet.subject
-    if assertion.subject is not None and assertion.subject not in sheet.family:
+    if not sheet.concerns(claim, assertion.subject):
         return False
     if assertion.object is not None:
         return assertion.object in claim.conditions
     if claim.approved:
-        return assertion.aspects.get("any") == "yes" and assertion.subject == subject  # "approved for nothing"
+        # "approved for nothing"; a use that is not on the label says nothing of those that are
+        own = sheet.condition in claim.conditions and assertion.aspects.get("via") != "off-label"
+        own = own and assertion.aspects.get("back") == "no"
+        plain = own and bool(assertion.aspects.get("explicit"))
+        return (plain or assertion.aspects.get("any") == "yes") and assertion.subject == subject
+    if sheet.condition not in claim.conditions:
+        return False  # of what the sheet is about, not of another condition
     if assertion.aspects.get("via") == "off-label":
         return True
     if not assertion.aspects.get("explicit"):
@@ -52,5 +58,10 @@ def _contradiction(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> 
     else:
         reason, found = f"The article says that it is approved for {condition}", "approved"
     confidence = Confidence.HIGH if assertion.object is not None else Confidence.MEDIUM
-    expected = "approved" if claim.approved else "not approved (off-label)"
+    expected = "approved" if claim.approved else not_approved(claim, sheet)
     return Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, found, expected, confidence)
+
+
+def not_approved(claim: ApprovalClaim, sheet: Sheet) -> str:
+    """How a denied approval is worded: its use in the sheet's own condition is off-label."""
+    return "not approved (off-label)" if sheet.condition in claim.conditions else "not approved"

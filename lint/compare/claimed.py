@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.compare import phrases
+from lint.compare.approval import not_approved
 from lint.compare.efficacy import ceilings
-from lint.compare.phrases import amount, concept, result
+from lint.compare.phrases import amount, concept, often, result
 from lint.compare.study import same_outcome
 from lint.model.assertion import Kind
 from lint.model.evidence import Slot
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.sheet import AnyClaim, Sheet
+    from lint.sheet.claims import Step
 
 Side = dict[Slot, str]
 
 _LISTED = 3  # side effects named before "and 7 more"
 _LOWER = {"may": "; perhaps lower at this dose", "no": "; no lower at this dose", "unknown": ""}
+_IN_PEOPLE = {"seen": "", "unknown": "; whether in people too is not known"}
 _WATER = {"full-glass": phrases.FULL_GLASS, "any": phrases.ANY_WATER, "none": phrases.LITTLE_WATER}
 _FOOD = {"with": "with food", "without": "without food", "either": "with or without food"}
 # The most that a ceiling allows, from nothing upwards: how surely it may be said, for whom, and on whose word.
@@ -69,7 +72,8 @@ def claimed(claim: AnyClaim, sheet: Sheet, assertion: Assertion | None = None) -
 
 def _dose(claim: DoseClaim, _sheet: Sheet, _assertion: Assertion | None) -> Side:
     limit = f" (limit: {amount(claim.limit)})" if claim.limit is not None else ""
-    return {Slot.AMOUNT: amount(claim.usual) + limit}
+    phase = f"{claim.phase} dose" if claim.phase else ""
+    return {Slot.AMOUNT: amount(claim.usual) + limit, Slot.GIVEN_AS: phase, Slot.TIME: amount(claim.lasts)}
 
 
 def _ratio(claim: RatioClaim, sheet: Sheet, _assertion: Assertion | None) -> Side:
@@ -85,6 +89,7 @@ def _administration(claim: AdministrationClaim, _sheet: Sheet, _assertion: Asser
         Slot.TIME_OF_DAY: claim.time or "",
         Slot.WATER: _WATER[claim.water] if claim.water else "",
         Slot.FOOD: _FOOD[claim.food] if claim.food else "",
+        Slot.HOW_OFTEN: often(claim.frequency),
     }
 
 
@@ -92,7 +97,7 @@ def _approval(claim: ApprovalClaim, sheet: Sheet, assertion: Assertion | None) -
     told = [assertion.object] if assertion is not None and assertion.object in claim.conditions else claim.conditions
     return {
         Slot.CONDITION: ", ".join(concept(condition, sheet) for condition in told),
-        Slot.APPROVED: phrases.YES if claim.approved else "no (off-label)",
+        Slot.APPROVED: phrases.YES if claim.approved else not_approved(claim, sheet).replace("not approved", "no"),
     }
 
 
@@ -100,8 +105,8 @@ def _warning(claim: WarningClaim, sheet: Sheet, assertion: Assertion | None) -> 
     hazard = concept(claim.hazard, sheet)
     if assertion is not None and assertion.kind is Kind.RISK:
         lower = _LOWER[claim.lower_for_subject]
-        return {Slot.RISK_OF: hazard, Slot.RISK: f"serious: it has a boxed warning{lower}"}
-    return {Slot.BOXED_WARNING: phrases.YES, Slot.HAZARD: hazard}
+        return {Slot.RISK_OF: hazard, Slot.RISK: f"serious: it has a boxed warning{lower}{_IN_PEOPLE[claim.in_people]}"}
+    return {Slot.BOXED_WARNING: phrases.YES, Slot.HAZARD: hazard + _IN_PEOPLE[claim.in_people]}
 
 
 def _contraindication(claim: ContraindicationClaim, sheet: Sheet, _assertion: Assertion | None) -> Side:
@@ -110,8 +115,9 @@ def _contraindication(claim: ContraindicationClaim, sheet: Sheet, _assertion: As
 
 def _risk(claim: RiskClaim, sheet: Sheet, _assertion: Assertion | None) -> Side:
     signs = f" ({', '.join(concept(sign, sheet) for sign in claim.signs)})" if claim.signs else ""
+    others = " or ".join(concept(other, sheet) for other in claim.together_with)
     return {
-        Slot.RISK_OF: concept(claim.effect, sheet),
+        Slot.RISK_OF: concept(claim.effect, sheet) + (f", together with {others}" if others else ""),
         Slot.RISK: f"real; call a clinician at its signs{signs}" if claim.call_clinician else "real",
     }
 
@@ -130,6 +136,8 @@ def _advice(claim: AdviceClaim, sheet: Sheet, _assertion: Assertion | None) -> S
     return {
         Slot.ACTION: concept(claim.action, sheet),
         Slot.ADVISED: phrases.YES if claim.direction == "do" else "no, never",
+        Slot.OCCASION: concept(claim.when, sheet),
+        Slot.TIME: amount(claim.time),
     }
 
 
@@ -167,10 +175,12 @@ def _study(claim: StudyClaim, sheet: Sheet, assertion: Assertion | None) -> Side
     told = assertion.aspects.get("value", "").partition("=")[0] if assertion is not None else ""
     results = [item for item in claim.results if not told or same_outcome(told, item.outcome, sheet)] or claim.results
     return {
-        Slot.YEAR: str(claim.year),
+        Slot.STUDY: ", ".join(claim.names),
+        Slot.YEAR: str(claim.year or ""),
         Slot.DESIGN: claim.design.replace("-", " "),
         Slot.SIZE: "" if claim.participants is None else f"{claim.participants} {_people(claim.participants)}",
-        Slot.PEOPLE: claim.population,
+        Slot.PEOPLE: " with ".join((claim.population, *(concept(key, sheet) for key in claim.among))),
+        Slot.COMPARED_WITH: concept(claim.comparator, sheet),
         Slot.DOSE: amount(claim.dose),
         Slot.DATA_FROM: str(claim.data_from or ""),
         Slot.DATA_TO: str(claim.data_to or ""),
@@ -196,9 +206,14 @@ def _safety(claim: SafetyClaim, _sheet: Sheet, _assertion: Assertion | None) -> 
     return {Slot.LONG_TERM: "safe, as far as is known" if claim.appears_safe else "not safe"}
 
 
+def _step(step: Step, sheet: Sheet) -> str:
+    named = concept(step.substance, sheet)
+    return f"{step.change} {named}" if step.change else named
+
+
 def _mechanism(claim: MechanismClaim, sheet: Sheet, _assertion: Assertion | None) -> Side:
     return {
-        Slot.WORKS_BY: ", then ".join(concept(step, sheet) for step in claim.steps),
+        Slot.WORKS_BY: ", then ".join(_step(step, sheet) for step in claim.changes),
         Slot.DIRECTION: phrases.FORWARDS,
     }
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.times import near_time
 from lint.model.finding import Confidence
 from lint.quantity import convert, format_quantity
 from lint.sheet import DoseClaim, RatioClaim, StandardDoseClaim
@@ -24,24 +25,102 @@ _RATIO = Fraction(1, 50)  # "about 10 %" and "a tenth" may differ by rounding
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
-    """A dose against the usual range and the limit, in the claim's unit and period."""
-    quantity = assertion.quantity
-    if quantity is None or assertion.subject != sheet.subject:
+    """A dose against the sheet's doses of the medicine: right where one of them holds it, else held to the nearest."""
+    quantity, role = assertion.quantity, assertion.aspects["role"]
+    small = role in {"strength", "mentioned"} and quantity is not None and quantity.per is None
+    if quantity is None or role == "full" or (small and role == "strength"):
+        return  # a capsule's strength is no dose of its own
+    if role == "time":
+        yield from _lasting(assertion, sheet)
         return
-    role = assertion.aspects["role"]
-    for claim in sheet.of(DoseClaim):
-        if role == "full" or (role in {"strength", "mentioned"} and _small(quantity)):
-            continue
-        said = _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)
-        if said is None:
-            if quantity.unit == "mg/kg" and accusable(assertion) and role in {"usual", "stated"}:
-                yield _differs(assertion, claim, quantity, "a dose by body weight")
-            continue
-        verdict = _verdict(said, role, claim, turned=not holds(assertion))
-        if verdict == "same":
+    claims = [
+        claim
+        for claim in sheet.claims.values()
+        if isinstance(claim, DoseClaim) and assertion.subject == (claim.subject or sheet.subject)
+    ]
+    if role == "frequency":
+        for claim in claims:
+            if _rarer(quantity, claim.usual) and holds(assertion) and accusable(assertion):
+                yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
+        return
+    phase = assertion.aspects["phase"]
+    of_phase = [claim for claim in claims if claim.phase == phase]
+    if phase == "maximum" and not of_phase:
+        of_phase = [claim for claim in claims if claim.phase is not None and claim.limit is not None]
+    # a step on the way is any dose up to the limit, but the first one is the starting dose where the sheet has one
+    strict = phase != "" and bool(of_phase)
+    held = [
+        (claim, said)
+        for claim in (of_phase if strict else claims)
+        if (said := _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)) is not None
+    ]
+    turned = not holds(assertion)
+    verdicts = [
+        (claim, said, _of_phase(said, claim, phase) if strict else _verdict(said, role, claim, turned=turned))
+        for claim, said in held
+    ]
+    right = [claim for claim, _, verdict in verdicts if verdict == "same"]
+    for claim in right:
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    if right or small or not accusable(assertion) or assertion.aspects["rejected"] == "yes":
+        return
+    if verdicts and all(verdict == "differs" for _, _, verdict in verdicts):
+        nearest, _, _ = min(verdicts, key=lambda item: _distance(item[1], item[0]))
+        yield _differs(assertion, nearest, quantity, f"a dose of {format_quantity(quantity)}")
+    elif claims and not held and quantity.unit.endswith("/kg") and role in {"usual", "stated"}:
+        yield _differs(assertion, claims[0], quantity, "a dose by body weight")
+
+
+def _lasting(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """How long one stays on a dose: of the phase that is told of, where the sheet tells phases apart."""
+    claims = [
+        claim
+        for claim in sheet.claims.values()
+        if isinstance(claim, DoseClaim) and claim.lasts is not None and sheet.concerns(claim, assertion.subject)
+    ]
+    quantity, phase = assertion.quantity, assertion.aspects["phase"]
+    of_phase = [claim for claim in claims if phase in {"", claim.phase}] or claims
+    if quantity is None or not of_phase:
+        return
+    for claim in claims:
+        if claim.lasts is not None and near_time(quantity, claim.lasts):
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif verdict == "differs" and accusable(assertion) and assertion.aspects["rejected"] == "no":
-            yield _differs(assertion, claim, quantity, f"a dose of {format_quantity(quantity)}")
+            return
+    claim = of_phase[-1]
+    if claim.lasts is not None and accusable(assertion):
+        found, expected = format_quantity(quantity), format_quantity(claim.lasts)
+        reason = f"The article gives {found} for a step of the dose"
+        yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)
+
+
+def _of_phase(said: Quantity, claim: DoseClaim, phase: str) -> str:
+    """What is called the starting dose, or the highest one, against the dose that is."""
+    low = said.low if said.low is not None else said.high
+    high = said.high if said.high is not None else said.low
+    known = claim.limit if phase == "maximum" and claim.limit is not None else claim.usual
+    known_low, known_high = known.low or Fraction(0), known.high
+    if low is None or high is None or known_high is None:
+        return "unclear"
+    if phase == "maximum":
+        return "same" if high == known_high else "differs"
+    return "same" if known_low <= low and high <= known_high else "differs"
+
+
+def _distance(said: Quantity, claim: DoseClaim) -> Fraction:
+    """How far a dose is from the claim's, as a part of that: what is a thousandfold off is far from all."""
+    value = said.high if said.high is not None else said.low
+    low, high = claim.usual.low, claim.limit.high if claim.limit is not None else claim.usual.high
+    if value is None or high is None:
+        return Fraction(0)
+    if value > high:
+        return value / high - 1
+    return low / value - 1 if low is not None and 0 < value < low else Fraction(0)
+
+
+def _rarer(said: Quantity, usual: Quantity) -> bool:
+    """Whether something is taken less often than once in the period that the source's dose is for."""
+    often = convert(said, "times", usual.per) if usual.per is not None else None
+    return often is not None and often.high is not None and often.high < 1
 
 
 def _small(quantity: Quantity) -> bool:
@@ -110,8 +189,8 @@ def _differs(assertion: Assertion, claim: DoseClaim, quantity: Quantity, what: s
 def compare_ratio(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """The dose as a part of another form's dose."""
     quantity = assertion.quantity
-    for claim in sheet.of(RatioClaim):
-        if quantity is None:
+    for claim in sheet.claims.values():
+        if not isinstance(claim, RatioClaim) or quantity is None:
             continue
         said = convert(quantity, "fraction", None)
         if said is None:
@@ -139,7 +218,9 @@ def compare_ratio(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def compare_standard(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Whether a standard dose exists."""
-    for claim in sheet.of(StandardDoseClaim):
+    for claim in sheet.claims.values():
+        if not isinstance(claim, StandardDoseClaim) or not sheet.concerns(claim, assertion.subject):
+            continue
         said = holds(assertion)
         if said == claim.exists:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)

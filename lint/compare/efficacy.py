@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.sheet import Sheet
 
+_MILD = {"effective", "improve", "better", "reduce"}
 _NAMES = {
     "cure": "The article speaks of a cure",
     "comparison": "The article sets it above other treatments",
@@ -24,15 +25,24 @@ _NAMES = {
     "effective": "The article says that it works",
     "advice": "The article turns a finding into advice to take it",
 }
+_OF_NERVES = "repair-outcomes"  # no other use of a parent medicine is told with these
+_ORDER = ("none", "anecdotal", "one-study", "studies", "established")
+# The most that a ceiling lets an article say.
+_ALLOWED = {
+    "none": "no such benefit",
+    "anecdotal": "at most: may help, some people report",
+    "one-study": "at most: may help, as one study saw",
+    "studies": "at most: may help, as studies saw",
+    "established": "at most: it helps, but no cure and not for everyone",
+}
+_NOT_AT_ALL = {"cure": "no cure", "comparison": "no comparison with other treatments"}
 _ALLOWED_SOURCES = {"patients", "person"}
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A benefit that goes beyond what the source allows exceeds; a hedged or reported one supports."""
-    if assertion.subject is not None and assertion.subject not in sheet.family:
-        return
-    claim = next(iter(sheet.of(EfficacyClaim)), None)
-    if claim is None or not holds(assertion) or not accusable(assertion):
+    claim = next((claim for claim in sheet.claims.values() if isinstance(claim, EfficacyClaim)), None)
+    if claim is None or not sheet.speaks_of(assertion.subject) or not holds(assertion) or not accusable(assertion):
         return
     aspects = assertion.aspects
     if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim):
@@ -60,23 +70,42 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         assertion.span,
         reason,
         None,
-        "at most: may help, some people report",
+        _NOT_AT_ALL.get(aspects["form"]) or allowed(assertion.object, claim, sheet),
         confidence,
     )
 
 
 def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
     """Whether the source goes as far for this outcome: it is established, or seen in one study and told as such."""
-    found = ceilings(assertion.object, claim, sheet)
+    found = ceilings(assertion.object, claim, sheet) or general(assertion, claim)
     if assertion.aspects["generality"] == "most" or assertion.aspects["form"] in {"cure", "comparison"}:
         return False
+    if assertion.aspects["outside"] == "yes":
+        return False
     if "established" in found:
-        return True
-    return (
-        bool(found & {"one-study", "studies"})
-        and assertion.aspects["study"] == "one"
-        and assertion.aspects["certainty"] != "certain"
+        return assertion.aspects["promised"] == "no"
+    told = assertion.aspects["study"] == "one" or (
+        "studies" in found and assertion.aspects["source"] in {"studies", "patients"}
     )
+    return bool(found & {"one-study", "studies"}) and told and assertion.aspects["certainty"] != "certain"
+
+
+def general(assertion: Assertion, claim: EfficacyClaim) -> set[str]:
+    """The ceiling of a benefit in no outcome of its own ("it works", "it treats the condition"): the highest listed."""
+    named = assertion.object is not None and assertion.object != claim.condition
+    if named or assertion.aspects["form"] not in _MILD:
+        return set()
+    return {max((item.ceiling for item in claim.outcomes), key=_ORDER.index)}
+
+
+def allowed(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> str:
+    """What the source lets an article say of an outcome, for people; one that is not listed has the lowest ceiling."""
+    found = ceilings(outcome, claim, sheet)
+    if not found and (outcome is None or outcome == claim.condition):
+        return _ALLOWED[max((item.ceiling for item in claim.outcomes), key=_ORDER.index)]
+    if found:
+        return _ALLOWED[max(found, key=_ORDER.index)]
+    return _ALLOWED[min((item.ceiling for item in claim.outcomes), key=_ORDER.index)]
 
 
 def ceilings(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> set[str]:
@@ -94,7 +123,7 @@ def ceilings(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> set[str
 def _in_condition(assertion: Assertion, claim: EfficacyClaim) -> bool:
     """A benefit of the parent medicine counts only for this condition and its outcomes."""
     outcomes = {item.outcome for item in claim.outcomes}
-    return assertion.object in outcomes | {claim.condition}
+    return assertion.object in outcomes | {claim.condition, _OF_NERVES}
 
 
 def _beyond(assertion: Assertion) -> str | None:

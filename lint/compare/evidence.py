@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
 from lint.model.finding import Confidence
 from lint.sheet import EfficacyClaim, EvidenceClaim
 
@@ -17,16 +17,22 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Evidence called limited or strong."""
-    for claim in sheet.of(EvidenceClaim):
-        if claim.level != "limited":
+    for claim in sheet.claims.values():
+        if not isinstance(claim, EvidenceClaim) or not sheet.concerns(claim, assertion.subject):
             continue
         said = holds(assertion)
+        if claim.level == "strong":
+            yield from _strong(assertion, claim)
+        if claim.level != "limited":
+            continue
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        elif told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
         elif (accusable(assertion) and assertion.aspects["via"] == "strong") or (
             disowned(assertion) and assertion.aspects["via"] == "level"
         ):
-            ceiling = next(iter(sheet.of(EfficacyClaim)), claim)
+            ceiling = next((other for other in sheet.claims.values() if isinstance(other, EfficacyClaim)), claim)
             yield Judgement(
                 assertion,
                 ceiling,
@@ -37,3 +43,25 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 "limited and mixed evidence",
                 Confidence.MEDIUM,
             )
+
+
+_EVIDENCE = {"evidence", "study", "studies", "trial", "trials", "research", "data", "science"}
+
+
+def _strong(assertion: Assertion, claim: EvidenceClaim) -> Iterator[Judgement]:
+    """Evidence that the source calls strong: that more research is wanted is no contradiction of it."""
+    strong = assertion.aspects["via"] == "strong" or not holds(assertion)
+    if strong:
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif accusable(assertion) and assertion.aspects.get("noun") in _EVIDENCE:
+        reason = "The article calls the evidence limited"
+        yield Judgement(
+            assertion,
+            claim,
+            Relation.CONTRADICTS,
+            assertion.span,
+            reason,
+            "limited evidence",
+            "strong evidence",
+            Confidence.MEDIUM,
+        )

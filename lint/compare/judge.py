@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _MILD = {"improve", "better", "reduce", "effective"}
+_SAID_TWICE = {
+    (Kind.APPROVAL, Relation.CONTRADICTS),
+    (Kind.EVIDENCE, Relation.CONTRADICTS),
+    (Kind.RISK, Relation.UNDERSTATES),
+}
 _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
     Kind.APPROVAL: approval.compare,
     Kind.WARNING: warning.compare,
@@ -56,10 +61,18 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
 
 def _once(found: list[Judgement]) -> list[Judgement]:
     """“It helps 65 % of patients” is one fault, of the number: the benefit in the same clause is not told twice."""
-    numbers = {_clause(item) for item in found if item.relation is Relation.UNSUPPORTED}
+    seen: set[tuple[Relation, str | None, int]] = set()
+    once: list[Judgement] = []
+    for item in found:
+        key = item.relation, item.claim.id if item.claim else None, item.assertion.sentence
+        # "it is off-label there, that is, not approved for it": a sentence that says the same thing a second time
+        if key not in seen or (item.assertion.kind, item.relation) not in _SAID_TWICE:
+            once.append(item)
+        seen.add(key)
+    numbers = {_clause(item) for item in once if item.relation is Relation.UNSUPPORTED}
     return [
         item
-        for item in found
+        for item in once
         if not (
             item.relation is Relation.EXCEEDS
             and item.assertion.aspects.get("form") in _MILD
@@ -82,6 +95,7 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
             "result" in slots
             and assertion.aspects["form"] not in {"cure", "comparison"}
             and assertion.aspects["generality"] != "most"
+            and assertion.aspects["general"] == "no"
         )
     if assertion.kind in {Kind.SHARE, Kind.ONSET}:
         return any(

@@ -19,6 +19,7 @@ class Relation(StrEnum):
 
     SUPPORTS = "supports"
     POSSIBLY = "possibly-supports"
+    TOUCHES = "touches"  # speaks of the topic and does not say it
     CONTRADICTS = "contradicts"
     EXCEEDS = "exceeds"
     UNDERSTATES = "understates"
@@ -57,3 +58,11 @@ def accusable(assertion: Assertion) -> bool:
 def disowned(assertion: Assertion) -> bool:
     """Whether the writer says in so many words that a statement is wrong ("the line … is incorrect")."""
     return assertion.stance is Stance.REFUTED and any(cue.kind == "refuter" for cue in assertion.cues)
+
+
+def told_wrong(assertion: Assertion) -> bool:
+    """Whether it is affirmed, and only its surroundings say that it is wrong ("Wrong." before a row of statements).
+
+    Whose words are rejected there is easily misread, so that it may well be the writer's own statement.
+    """
+    return assertion.stance is Stance.REFUTED and not disowned(assertion) and assertion.polarity is Polarity.AFFIRMED

@@ -36,6 +36,10 @@ _LEFT_OUT = {
     "risk": "does not say that {medicine} may bring it about",
     "supply": "does not say that {medicine} comes from there",
 }
+_NOT_PLAINLY = {
+    Relation.POSSIBLY: "perhaps says it, but not plainly",
+    Relation.TOUCHES: "touches on it, but does not say it plainly",
+}
 _STANCES = {
     Stance.QUESTIONED: "only asks, and no answer is found",
     Stance.HYPOTHETICAL: "only supposes it",
@@ -60,10 +64,11 @@ def nearest(claim: AnyClaim, reading: Reading, judgements: Sequence[Judgement], 
 
 
 def _judged(claim: AnyClaim, judgements: Sequence[Judgement]) -> Iterator[tuple[int, str]]:
-    """What perhaps makes the claim."""
-    for judgement in judgements:
-        if judgement.claim is claim and judgement.relation is Relation.POSSIBLY:
-            yield judgement.assertion.sentence, "touches on it, but does not say it plainly"
+    """What perhaps makes the claim, or touches on it."""
+    for relation, lacks in _NOT_PLAINLY.items():
+        for judgement in judgements:
+            if judgement.claim is claim and judgement.relation is relation:
+                yield judgement.assertion.sentence, lacks
 
 
 def _asserted(claim: AnyClaim, reading: Reading, sheet: Sheet) -> Iterator[tuple[int, str]]:

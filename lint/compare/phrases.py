@@ -20,10 +20,13 @@ FORWARDS, BACKWARDS = "as the source describes it", "the other way round"
 
 # A study's slot as `lint.nlp` names it, and as people are told.
 STUDY_SLOTS = {
+    "name": Slot.STUDY,
     "year": Slot.YEAR,
     "participants": Slot.SIZE,
     "design": Slot.DESIGN,
     "population": Slot.PEOPLE,
+    "among": Slot.PEOPLE,
+    "comparator": Slot.COMPARED_WITH,
     "dose": Slot.DOSE,
     "data_from": Slot.DATA_FROM,
     "data_to": Slot.DATA_TO,
@@ -55,3 +58,14 @@ def result(outcome: str, effect: str, sheet: Sheet) -> str:
 def amount(quantity: Quantity | None) -> str:
     """A quantity for people; empty for none."""
     return format_quantity(quantity) if quantity is not None else ""
+
+
+def often(quantity: Quantity | None) -> str:
+    """How often something is taken, "once a week"; empty for none."""
+    if quantity is None or quantity.low is None or quantity.per is None:
+        return ""
+    count = quantity.low
+    if count.numerator == 1 and count.denominator > 1:
+        return f"once every {count.denominator} {quantity.per}s"
+    times = {1: "once", 2: "twice"}.get(int(count), f"{count} times")
+    return f"{times} a {quantity.per}"

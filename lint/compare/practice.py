@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.phrases import often
 from lint.model.finding import Confidence
 from lint.quantity import convert, format_quantity
 from lint.sheet import AdministrationClaim, OnsetClaim, SupplyClaim
@@ -21,7 +22,9 @@ _ROUNDING = Fraction(1, 10)  # "12 weeks" for "three months"
 
 def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """How soon it works."""
-    for claim in sheet.of(OnsetClaim):
+    for claim in sheet.claims.values():
+        if not isinstance(claim, OnsetClaim):
+            continue
         if assertion.quantity is None:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             continue
@@ -48,11 +51,17 @@ def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 
 def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
-    """Time of day and water."""
-    for claim in sheet.of(AdministrationClaim):
+    """Time of day, water, food, and how often."""
+    for claim in sheet.claims.values():
+        if not isinstance(claim, AdministrationClaim) or not sheet.concerns(claim, assertion.subject):
+            continue
         slot, value = assertion.aspects["slot"], assertion.aspects["value"]
+        if slot == "frequency":
+            yield from _frequency(assertion, claim)
+            continue
         wanted = {
             "time": claim.time,
+            "food": claim.food,
             "water": {"full-glass": "full", "none": "little"}.get(claim.water or "", claim.water),
         }[slot]
         if wanted is None:
@@ -66,8 +75,17 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
                 "any": "at any time of day",
                 "little": "little or no water",
                 "full": "a full glass of water",
+                "with": "with food",
+                "without": "without food",
+                "either": "with or without food",
             }[value]
-            expected = {"any": "any time of day", "full": "a full glass of water"}.get(str(wanted), str(wanted))
+            expected = {
+                "any": "any time of day",
+                "full": "a full glass of water",
+                "with": "with food",
+                "without": "without food",
+                "either": "with or without food",
+            }.get(str(wanted), str(wanted))
             yield Judgement(
                 assertion,
                 claim,
@@ -82,10 +100,35 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
             )
 
 
+def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Judgement]:
+    known, said = claim.frequency, assertion.quantity
+    if known is None or said is None:
+        return
+    converted = convert(said, known.unit, known.per)
+    if converted is None or not holds(assertion):
+        return
+    if (converted.low, converted.high) == (known.low, known.high):
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif accusable(assertion):
+        found = often(said)
+        yield Judgement(
+            assertion,
+            claim,
+            Relation.DIFFERS,
+            assertion.span,
+            f"The article says to take it {found}",
+            found,
+            often(known),
+        )
+
+
 def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Where it comes from."""
-    for claim in sheet.of(SupplyClaim):
-        if claim.supplier != assertion.object:
+    for claim in sheet.claims.values():
+        if not isinstance(claim, SupplyClaim) or claim.supplier != assertion.object:
+            continue
+        if claim.over_the_counter and assertion.aspects.get("via") == "prescription-free":
+            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             continue
         said = holds(assertion)
         if said:

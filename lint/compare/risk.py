@@ -19,7 +19,9 @@ _REASONS = {
     "absolute": "The article says that there is no risk",
     "minimised": "The article plays a risk down",
     "cannot-harm": "The article says that an organ cannot be harmed",
+    "lowered": "The article is sure that the risk is lower",
     "reversed": "The article says that it makes an unwanted effect rarer",
+    "turned": "The article explains an unwanted effect as its opposite",
     "no-call": "The article says that a sign to act on needs no call",
 }
 
@@ -49,7 +51,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if not holds(assertion):
         return
-    for claim in sheet.of(RiskClaim, SideEffectsClaim):
+    for claim in sheet.claims.values():
         if (isinstance(claim, RiskClaim) and claim.effect == assertion.object) or (
             isinstance(claim, SideEffectsClaim) and assertion.object in claim.effects
         ):
@@ -108,8 +110,8 @@ def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def compare_mechanism(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """The first step of the mechanism, affirmed or reversed."""
-    for claim in sheet.of(MechanismClaim):
-        if assertion.object in claim.steps:
+    for claim in sheet.claims.values():
+        if isinstance(claim, MechanismClaim) and assertion.object in {step.substance for step in claim.changes}:
             said = holds(assertion)
             if said:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)

@@ -36,12 +36,15 @@ _ROLES = {
 }
 _WATER = {"full": phrases.FULL_GLASS, "any": phrases.ANY_WATER, "little": phrases.LITTLE_WATER}
 _TIME = {"any": phrases.ANY_TIME, "fixed": phrases.FIXED_TIME}
+_FOOD = {"with": "with food", "without": "without food", "either": "with or without food"}
+_TAKEN = {"water": (Slot.WATER, _WATER), "food": (Slot.FOOD, _FOOD), "time": (Slot.TIME_OF_DAY, _TIME)}
 _RISKS = {
     "named": "named",
     "none": "there is none",
     "absolute": "there is none at all",
     "minimised": "played down",
     "cannot-harm": "it cannot harm",
+    "lowered": "lower for sure",
     "reversed": "it becomes rarer",
     "no-call": "its signs need no call",
 }
@@ -79,6 +82,8 @@ def said(assertion: Assertion, sheet: Sheet) -> Side:
 
 
 def _dose(assertion: Assertion, _sheet: Sheet) -> Side:
+    if assertion.aspects.get("role") == "time":
+        return {Slot.TIME: amount(assertion.quantity)}
     quantity, period = assertion.quantity, assertion.aspects.get("per")
     if quantity is not None and quantity.per is None and period:
         quantity = replace(quantity, per=period)
@@ -95,9 +100,12 @@ def _standard_dose(assertion: Assertion, _sheet: Sheet) -> Side:
 
 
 def _administration(assertion: Assertion, _sheet: Sheet) -> Side:
-    water = assertion.aspects["slot"] == "water"
-    text = _worded(_WATER if water else _TIME, assertion.aspects["value"])
-    return {Slot.WATER if water else Slot.TIME_OF_DAY: text if holds(assertion) else f"not {text}"}
+    if assertion.aspects["slot"] == "frequency":
+        slot, text = Slot.HOW_OFTEN, phrases.often(assertion.quantity)
+    else:
+        slot, wording = _TAKEN[assertion.aspects["slot"]]
+        text = _worded(wording, assertion.aspects["value"])
+    return {slot: text if holds(assertion) else f"not {text}"}
 
 
 def _approval(assertion: Assertion, sheet: Sheet) -> Side:
@@ -128,6 +136,8 @@ def _risk(assertion: Assertion, sheet: Sheet) -> Side:
 
 
 def _advice(assertion: Assertion, sheet: Sheet) -> Side:
+    if assertion.aspects.get("via") == "time":
+        return {Slot.ACTION: concept(assertion.object, sheet), Slot.TIME: amount(assertion.quantity)}
     advised = phrases.YES if holds(assertion) else phrases.NO
     if assertion.aspects.get("via") == "weak":
         advised = "only touched on"

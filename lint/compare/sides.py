@@ -147,7 +147,11 @@ def _odd(assertion: Assertion, claim: AnyClaim | None, sheet: Sheet) -> set[Slot
     if kind is Kind.WARNING:
         return {Slot.HAZARD} if holds(assertion) else {Slot.BOXED_WARNING}
     if kind is Kind.ADMINISTRATION:
-        return {Slot.WATER if aspects["slot"] == "water" else Slot.TIME_OF_DAY}
+        return set(said(assertion, sheet)) & {Slot.WATER, Slot.FOOD, Slot.HOW_OFTEN, Slot.TIME_OF_DAY}
+    if kind is Kind.DOSE and aspects["role"] == "time":
+        return {Slot.TIME}
+    if kind is Kind.ADVICE and aspects.get("via") == "time":
+        return {Slot.TIME}
     if kind is Kind.SAFETY:
         return {Slot.WORSENS if aspects["topic"] == "worsening" else Slot.LONG_TERM}
     if kind is Kind.STUDY:

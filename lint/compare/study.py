@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
+from lint.compare.times import same_duration
 from lint.model.assertion import Kind
 from lint.model.finding import Confidence
 from lint.quantity import convert, format_quantity, same
 from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lint.model.assertion import Assertion, Reading
     from lint.model.quantity import Quantity
     from lint.sheet import Sheet
 
 _WEIGHTS = {
+    "name": 5,
     "year": 3,
     "participants": 3,
     "data_from": 3,
@@ -35,7 +35,10 @@ _WEIGHTS = {
     "result": 1,
     "centers": 1,
     "data_span": 2,
+    "among": 2,
+    "comparator": 1,
 }
+_OTHER_COMPARATOR = 2  # what a study that was compared with something else loses
 _KINDRED = {"participants", "duration", "data_span", "dose"}
 _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
@@ -59,7 +62,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
     for assertion in reading.assertions:
         if assertion.kind is Kind.STUDY:
             frames[assertion.aspects["frame"]].append(assertion)
-    claims = sheet.of(StudyClaim)
+    claims = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
     taken: dict[int, set[str]] = defaultdict(set)
     found: list[Judgement] = []
     for slots in frames.values():
@@ -75,26 +78,32 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
     return taken, found
 
 
-def _best(slots: list[Assertion], claims: Sequence[StudyClaim], sheet: Sheet) -> _Fit | None:
-    fits = sorted((_fit(slots, claim, sheet) for claim in claims), key=lambda fit: (-fit.score, len(fit.odd)))
+def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fit | None:
+    # of equal scores the one with more facts right: a single slot, the year, is sooner wrong than two others
+    fits = sorted((_fit(slots, claim, sheet) for claim in claims), key=_rank)
     if not fits:
         return None
     best = fits[0]
     named = any(slot.aspects["named"] == "yes" for slot in slots)
     by_year = any(slot.aspects["slot"] == "year" and slot.year == best.claim.year for slot in slots)
+    by_year = by_year and "name" not in best.agreed
     only_year = by_year and best.score < _ENOUGH_BY_YEAR and not (named and _alone(best.claim, claims))
-    odd_year = any(slot.aspects["slot"] == "year" for slot in best.odd)
+    odd_year = any(slot.aspects["slot"] == "year" for slot in best.odd) and "name" not in best.agreed
     distinct = odd_year and named and bool(best.agreed & _DISTINCT)
     if odd_year and len(best.agreed) < _ENOUGH_BESIDES and not distinct:
         return None  # another year and little else in common: another study
     if (best.score < _ENOUGH and not distinct) or only_year:
         return None
-    if len(fits) > 1 and fits[1].score == best.score and (fits[1].odd or best.odd):
+    if len(fits) > 1 and _rank(fits[1])[:2] == _rank(best)[:2] and (fits[1].odd or best.odd):
         return _Fit(best.claim, best.score, ()) if not best.odd else None
     return best
 
 
-def _alone(claim: StudyClaim, claims: Sequence[StudyClaim]) -> bool:
+def _rank(fit: _Fit) -> tuple[int, int, int]:
+    return -fit.score, -len(fit.agreed), len(fit.odd)
+
+
+def _alone(claim: StudyClaim, claims: list[StudyClaim]) -> bool:
     """Whether no other study of the sheet came out in the same year, so that the year names it."""
     return sum(other.year == claim.year for other in claims) == 1
 
@@ -105,6 +114,10 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
     agreed: set[str] = set()
     for slot in slots:
         name = slot.aspects["slot"]
+        if name == "name" and slot.aspects["value"] != claim.id:
+            return _Fit(claim, -1, ())
+        if name == "comparator" and claim.comparator not in {None, slot.aspects["value"]} and name not in agreed:
+            score -= _OTHER_COMPARATOR
         verdict = _agrees(slot, claim, sheet)
         if verdict is None:
             continue
@@ -137,8 +150,14 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
 def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     """Whether a slot is what the claim says; `None` where the claim does not say."""
     name, value, quantity = slot.aspects["slot"], slot.aspects["value"], slot.quantity
+    if name == "name":
+        return True
     if name == "year":
-        return slot.year == claim.year
+        return None if claim.year is None else slot.year == claim.year
+    if name == "comparator":
+        return True if claim.comparator == value else None
+    if name == "among":
+        return True if value in claim.among else None
     if name == "participants":
         if claim.participants is None or quantity is None or quantity.low is None:
             return None
@@ -162,9 +181,9 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
             return None
         return None if claim.data_span is None or quantity is None else same(quantity, claim.data_span)
     if name == "duration":
-        return None if claim.duration is None or quantity is None else _same_duration(quantity, claim.duration)
+        return None if claim.duration is None or quantity is None else same_duration(quantity, claim.duration)
     if name == "centers":
-        return None if claim.centers is None else int(value) == claim.centers
+        return None if claim.centers is None else value == str(claim.centers)
     if name == "result":
         return _result(value, claim, sheet)
     return None
@@ -175,16 +194,6 @@ def _same_dose(said: Quantity, known: Quantity) -> bool | None:
     if converted is None:
         return None
     return converted.low == known.low and converted.high == known.high
-
-
-def _same_duration(said: Quantity, known: Quantity) -> bool:
-    converted = convert(said, known.unit, None)
-    if converted is None or converted.low is None or known.low is None or known.high is None:
-        return converted is not None and same(converted, known)
-    # "three or four years" is read as two quantities, each an end of the range
-    return (converted.low == known.low and converted.high == known.high) or (
-        converted.low == converted.high and converted.low in {known.low, known.high}
-    )
 
 
 def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:
@@ -228,8 +237,10 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
                 "one patient",
                 Confidence.MEDIUM,
             )
-        relation = Relation.EXCEEDS if effect == "improved" and not null_study else Relation.CONTRADICTS
-        reason = f"The article reports {effect.replace('-', ' ')} for {label} in the {claim.year} study"
+        beyond = effect == "improved" and not null_study and known != "worsened"
+        relation = Relation.EXCEEDS if beyond else Relation.CONTRADICTS
+        study = claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
+        reason = f"The article reports {effect.replace('-', ' ')} for {label} in {study}"
         return Judgement(
             slot,
             claim,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.compare.judgement import Judgement, Relation, accusable, holds, told_wrong
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A boxed warning affirmed, denied, or said to be about something else."""
-    if assertion.subject is not None and assertion.subject not in sheet.family:
-        return
-    for claim in sheet.of(WarningClaim):
+    for claim in sheet.claims.values():
+        if not isinstance(claim, WarningClaim) or not sheet.speaks_of(assertion.subject):
+            continue
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)
-        if said and assertion.aspects["hazard"] == "other":
+        if assertion.aspects["via"] == "near":
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+        elif said and assertion.aspects["hazard"] == "other":
             if accusable(assertion):
                 reason = "The article gives another reason for the boxed warning"
                 yield Judgement(
@@ -29,6 +31,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 )
         elif said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        elif told_wrong(assertion):
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
         elif accusable(assertion):
             reason = "The article says that there is no boxed warning"
             yield Judgement(

@@ -1,5 +1,5 @@
-"""How one run is set up."""
+"""How files are linted: settings, and the configurations that they come from."""
 
-from lint.config.settings import BUILTIN_SHEET, NO_SHEET, FailOn, Settings
+from lint.config.settings import BASELINE_NAME, BUILTIN_SHEET, NO_SHEET, FailOn, FileSettings
 
-__all__ = ["BUILTIN_SHEET", "NO_SHEET", "FailOn", "Settings"]
+__all__ = ["BASELINE_NAME", "BUILTIN_SHEET", "NO_SHEET", "FailOn", "FileSettings"]

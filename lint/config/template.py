@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-CONFIG_NAME = ".factlint.yaml"
-
 
 def template() -> str:
     """The commented configuration, as text."""

@@ -19,7 +19,7 @@ from lint.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.config import Settings
+    from lint.config import FileSettings
     from lint.engine.subject import Subject
     from lint.model.document import Document
     from lint.model.finding import Finding
@@ -62,7 +62,7 @@ def note(document: Document) -> Problem | None:
     return Problem(_title(document), message, None, Confidence.HIGH, info=True)
 
 
-def skipped(document: Document, subject: Subject, settings: Settings) -> tuple[Finding, ...] | None:
+def skipped(document: Document, subject: Subject, settings: FileSettings) -> tuple[Finding, ...] | None:
     """What is reported in place of checking the article: one note, or nothing where notes are not wanted.
 
     `None` for an article that is to be checked.

@@ -31,6 +31,8 @@ def status(context: Context, findings: Iterable[Finding]) -> ArticleStatus:
     for judgement in context.judgements:
         if judgement.claim is not None and judgement.relation is Relation.SUPPORTS:
             stated[judgement.claim.id].add(document.lines.at(judgement.span.start).line)
+    for claim, marked in context.elsewhere.items():
+        stated[claim].update(marked)
     verdicts: dict[str, set[Verdict]] = defaultdict(set)
     lines: dict[str, set[int]] = defaultdict(set)
     for finding in findings:
@@ -43,7 +45,8 @@ def status(context: Context, findings: Iterable[Finding]) -> ArticleStatus:
             lines[finding.claim].add(finding.start.line)
     claims = {}
     for claim in sheet.claims:
-        found = verdicts[claim] | {Verdict.STATED if stated[claim] else Verdict.NOT_MENTIONED}
+        made = stated[claim] or claim in context.elsewhere
+        found = verdicts[claim] | {Verdict.STATED if made else Verdict.NOT_MENTIONED}
         worst = min(found, key=_WORST_FIRST.index)
         claims[claim] = ClaimStatus(worst, tuple(sorted(stated[claim])), tuple(sorted(lines[claim])))
     return ArticleStatus(document.path, sheet.sheet, context.reading.about, claims)

@@ -56,7 +56,7 @@ def sentences(path: str, text: str, subject: Subject) -> Iterator[ParsedSentence
 
 def _compared(judgement: Judgement, reading: Reading, sheet: Sheet) -> Compared:
     related = same_study(judgement.assertion, reading)
-    flagged = judgement.relation not in {Relation.SUPPORTS, Relation.POSSIBLY}
+    flagged = judgement.relation not in {Relation.SUPPORTS, Relation.POSSIBLY, Relation.TOUCHES}
     return Compared(
         judgement.claim.id if judgement.claim is not None else None,
         judgement.relation.value,

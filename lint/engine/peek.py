@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Peek:
-    """A sheet's id, the terms that name its subject or a form of it, and the lexicon classes that do."""
+    """A sheet's id, the terms that name its subject or a form of it, the lexicon classes that do, its claims' ids."""
 
     sheet: str
     terms: tuple[str, ...]
     classes: tuple[str, ...]
+    claims: tuple[str, ...]
 
 
 def peek(path: Path) -> Peek:
@@ -36,4 +37,5 @@ def peek(path: Path) -> Peek:
         data["sheet"],
         tuple(term for concept in members for term in concept.get("terms", ())),
         tuple(group for concept in members for group in concept.get("lexicon", ())),
+        tuple(data["claims"]),
     )

@@ -1,41 +1,86 @@
-"""One run over many articles."""
+"""One run over many articles.
+
+First what is known from before is looked up, by content; then what is left is linted, in this process or in several;
+and what came of the files is added up in their order, so that a report does not tell how it was made.
+"""
 
 from __future__ import annotations
 
-import traceback
-from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
+from array import array
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lint.engine.sources import name, read_text
-from lint.engine.subject import Subject, subjects
+from lint.engine.discover import STDIN
+from lint.engine.linter import Answer, Linter, is_dated
+from lint.engine.named import unknown_claims
+from lint.engine.outcome import Outcome
+from lint.engine.sources import name, read_bytes, read_text
+from lint.engine.subject import Subjects
+from lint.engine.tally import Tally
 from lint.errors import UnreadableError
-from lint.model.finding import ArticleStatus, FileError, Finding, Report
+from lint.model.finding import FileError, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Sequence
 
-    from lint.config import Settings
+    from lint.config import FileSettings
+    from lint.config.find import Configuration
+    from lint.engine.cache import Cache
     from lint.engine.discover import Discovery
-    from lint.model.document import Document
+    from lint.engine.pool import Died
+
+_BATCH = 512  # files that are looked up together
+_SAMPLE = 32  # files that are looked into to see how much work there is
+
+# Seconds that a file takes, roughly; those that it takes more when it names a subject, and then for each character.
+_PASSED = 0.000_2
+_NAMED = 0.003
+_PER_CHARACTER = 0.000_001_5
+_WORTH = 0.2  # less work is not shared among processes: to start them takes a while too
+_SEVERAL = 3  # articles that name a subject: what they need is loaded once, before processes are forked
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What has come together so far."""
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Files by their number, each with what lints it: files of the same settings share that.
 
-    checked: int = 0
-    about: int = 0
-    cells: int = 0
-    skipped: int = 0
-    findings: list[Finding] = field(default_factory=list)
-    articles: list[ArticleStatus] = field(default_factory=list)
-    errors: list[FileError] = field(default_factory=list)
+    Nothing is made for each file: with a hundred thousand of them that would be most of the memory.
+    """
+
+    paths: Sequence[str]
+    linters: Sequence[Linter]
+    stdin_filename: str | None
+
+    def shown(self, number: int) -> str:
+        """The name of a file in reports."""
+        return name(self.paths[number], self.stdin_filename)
+
+    def answer(self, number: int) -> Answer:
+        """What comes of a file."""
+        return self.linters[number].answer(self.paths[number], self.shown(number))
 
 
-def lint_files(discovery: Discovery, settings: Settings, watch: Callable[[int, int], None] | None = None) -> Report:
-    """Lint the discovered files, in their order.
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What a worker does: lints those of the files that are left to lint, by their place among these."""
+
+    work: _Work
+    left: Sequence[int]
+
+    def __call__(self, place: int) -> Answer:
+        return self.work.answer(self.left[place])
+
+
+def lint_files(
+    discovery: Discovery,
+    configuration: Configuration,
+    watch: Callable[[int, int], None] | None = None,
+    *,
+    jobs: int = 1,
+    cache: Cache | None = None,
+) -> Report:
+    """Lint the discovered files, and report in their order, in at most `jobs` processes.
 
     `watch` is called with the number of files done and the number of all, before the first file and after each.
     A file that cannot be read, a sheet with problems, or a fault of ours in one file becomes an entry of the report's
@@ -44,113 +89,109 @@ def lint_files(discovery: Discovery, settings: Settings, watch: Callable[[int, i
     Raises:
         UsageError: a sheet's name is neither a built-in sheet nor a file.
     """
-    loaded, broken = subjects(settings.sheets)
-    tally = _Tally(errors=list(discovery.errors))
-    for error in broken:
-        tally.errors.extend(
-            FileError(f"{item.path}:{item.line}:{item.column}", "sheet", _with_hint(item.message, item.hint))
-            for item in error.problems
-        )
-    for done, path in enumerate(discovery.files):
-        if watch:
-            watch(done, len(discovery.files))
-        _lint_file(path, loaded, settings, tally)
+    subjects = Subjects()
+    work = _work(discovery, configuration, subjects)
+    wrong = [FileError(item.place, "config", item.told) for item in unknown_claims(configuration, subjects)]
+    broken = (FileError(item.place, "sheet", item.told) for error in subjects.errors for item in error.problems)
+    tally = Tally((*discovery.errors, *wrong, *broken))
+    total = len(work.paths)
     if watch:
-        watch(len(discovery.files), len(discovery.files))
-    return Report(
-        files=len(discovery.files),
-        checked=tally.checked,
-        about=tally.about,
-        findings=tuple(tally.findings),
-        articles=tuple(tally.articles),
-        errors=tuple(tally.errors),
-        claims_checked=tally.cells,
-        skipped=tally.skipped,
-    )
-
-
-def _lint_file(path: str, loaded: list[Subject], settings: Settings, tally: _Tally) -> None:
-    shown = name(path, settings)
+        watch(0, total)
+    known = _look_up(work, cache) if cache else [None] * total
+    left = array("l", (number for number in range(total) if known[number] is None and work.paths[number] != STDIN))
+    answers = _answers(work, left, jobs)
     try:
-        text = read_text(path)
-    except UnreadableError as error:
-        tally.errors.append(FileError(shown, "read", str(error)))
-        return
-    if not text.strip():
-        tally.errors.append(FileError(shown, "parse", "the file is empty"))
-    document: Document | None = None
-    foreign = about = checked = False
-    for subject in loaded:
-        if not subject.prefilter.may_name(text):
-            tally.articles.append(ArticleStatus(shown, subject.id, about=False))
-            continue
-        try:
-            if document is None:
-                from lint.engine.language import skipped
-
-                document = _parse(shown, text, tally)
-                notes = skipped(document, subject, settings)
-                foreign = notes is not None
-                tally.findings.extend(notes or ())
-            if foreign:
-                tally.articles.append(ArticleStatus(shown, subject.id, about=False))
-                continue
-            article, findings = lint_document(document, subject, settings)
-        except Exception as error:  # noqa: BLE001 - one article must not take the others down
-            tally.errors.append(FileError(shown, "check", _fault(error)))
-            continue
-        checked = True
-        about = about or article.about
-        tally.cells += len(article.claims)
-        tally.articles.append(article)
-        tally.findings.extend(findings)
-    tally.checked += checked
-    tally.skipped += foreign
-    tally.about += about
+        for number in range(total):
+            body, known[number] = known[number], None  # nothing is kept twice
+            if body is not None:
+                tally.add(work.linters[number].outcome(work.shown(number), body), reused=True)
+            else:
+                answer = work.answer(number) if work.paths[number] == STDIN else next(answers)
+                tally.add(_taken(work, number, answer, cache))
+            if watch:
+                watch(number + 1, total)
+    finally:
+        answers.close()
+        if cache:
+            cache.close()
+    return tally.report()
 
 
-def _parse(shown: str, text: str, tally: _Tally) -> Document:
-    from lint.text import read
-
-    document = read(shown, text)
-    if document.front_matter_error:
-        tally.errors.append(FileError(shown, "parse", f"front matter: {document.front_matter_error}"))
-    return document
-
-
-def lint_document(
-    document: Document, subject: Subject, settings: Settings
-) -> tuple[ArticleStatus, tuple[Finding, ...]]:
-    """The pipeline for one document under one sheet: understand, judge, check, stamp; the prefilter does not apply."""
-    from lint.checks import RULES, Context
-    from lint.compare import judge
-    from lint.engine.explain import explanation
-    from lint.engine.matrix import status
-    from lint.engine.stamp import stamp
-
-    reading = subject.reader.read(document, details=settings.explain)
-    context = Context(document, reading, subject.sheet, judge(reading, subject.sheet))
-    problems = [
-        (rule, problem)
-        for rule in RULES
-        if settings.runs(rule.name)
-        for problem in rule.check(context)
-        if problem.confidence.rank >= settings.min_confidence.rank
-    ]
-    explain = partial(explanation, context=context) if settings.explain else None
-    findings = stamp(problems, document, subject.sheet, explain)
-    return status(context, findings), findings
+def _work(discovery: Discovery, configuration: Configuration, subjects: Subjects) -> _Work:
+    """The files with what lints them; one linter for each set of settings."""
+    known: dict[FileSettings, Linter] = {}
+    linters = []
+    for path in discovery.files:
+        settings = configuration.effective(name(path, discovery.stdin_filename))
+        if settings not in known:
+            known[settings] = Linter(subjects.of(settings.sheets), settings)
+        linters.append(known[settings])
+    return _Work(discovery.files, linters, discovery.stdin_filename)
 
 
-def _fault(error: Exception) -> str:
-    """What to tell the person whose article we failed on."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown place"
-    return (
-        f"a fault in factlint, not in the article: {type(error).__name__} at {place}: {error}. "
-        "Please report this line, with the article if you may share it, as an issue of factlint's repository"
+def _look_up(work: _Work, cache: Cache) -> list[bytes | None]:
+    """What is known of each file; standard input is not looked at, which can be read only once."""
+    paths, linters = work.paths, work.linters
+    known: list[bytes | None] = [None] * len(paths)
+    if not cache.is_empty():
+        for start in range(0, len(paths), _BATCH):
+            keys: dict[int, tuple[bytes, bool]] = {}
+            for number, path in enumerate(paths[start : start + _BATCH], start):
+                with suppress(UnreadableError):
+                    if path != STDIN:
+                        data = read_bytes(path)
+                        keys[number] = linters[number].quiet_key(data), is_dated(data)
+            found = cache.get(quiet for quiet, _ in keys.values())
+            full = {
+                number: linters[number].full_key(paths[number], quiet, dated=dated)
+                for number, (quiet, dated) in keys.items()
+                if quiet not in found
+            }
+            found |= cache.get(full.values())
+            for number, (quiet, _) in keys.items():
+                body = found.get(full.get(number, quiet))
+                if body is not None and linters[number].is_current(body):
+                    known[number] = body
+    cache.leave()
+    return known
+
+
+def _answers(work: _Work, left: Sequence[int], jobs: int) -> Generator[Answer | Died]:
+    """What comes of the files that are left, in their order; by several processes where that is worth it."""
+    if jobs > 1 and len(left) > 1:
+        seconds, about = _expected(work, left)
+        if seconds >= _WORTH:
+            from lint.engine.pool import in_order
+
+            if about >= _SEVERAL:
+                for linter in {id(linter): linter for linter in work.linters}.values():
+                    linter.warm_up()
+            yield from in_order(_Share(work, left), len(left), min(jobs, len(left)))
+            return
+    yield from map(work.answer, left)
+
+
+def _expected(work: _Work, left: Sequence[int]) -> tuple[float, float]:
+    """Roughly how many seconds the files take, and how many of them name a subject, from a look into some of them."""
+    sample = left[:: max(1, len(left) // _SAMPLE)]
+    seconds = about = 0.0
+    for number in sample:
+        with suppress(UnreadableError):
+            text = read_text(work.paths[number])
+            named = work.linters[number].may_name(text)
+            about += named
+            seconds += _PASSED + named * (_NAMED + len(text) * _PER_CHARACTER)
+    return seconds * len(left) / len(sample), about * len(left) / len(sample)
+
+
+def _taken(work: _Work, number: int, answer: Answer | Died, cache: Cache | None) -> Outcome:
+    """The outcome of an answer, which is kept where it may be."""
+    if isinstance(answer, Answer):
+        if cache and answer.key:
+            cache.put(answer.key, answer.body)
+        return work.linters[number].outcome(work.shown(number), answer.body)
+    message = (
+        f"not checked: the process at work on it {answer.how}. If memory ran out, fewer --jobs need less; "
+        f"if `factlint check --jobs 1` fails on this file too, please report it as an issue of factlint's repository"
     )
-
-
-def _with_hint(message: str, hint: str) -> str:
-    return f"{message} ({hint})" if hint else message
+    return Outcome(errors=(FileError(work.shown(number), "check", message),))

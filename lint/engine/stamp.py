@@ -15,7 +15,7 @@ from lint.model.finding import Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lint.checks import Rule
+    from lint.checks import RuleCard
     from lint.model.document import Document
     from lint.model.evidence import Explanation
     from lint.model.finding import Problem
@@ -24,24 +24,27 @@ if TYPE_CHECKING:
 
 
 def stamp(
-    problems: Iterable[tuple[Rule, Problem]],
+    problems: Iterable[tuple[RuleCard, Problem]],
     document: Document,
-    sheet: Sheet,
+    sheet: Sheet | None,
     explain: Callable[[Problem], Explanation | None] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of one document under one sheet, in the order of the file, each error once.
+
+    Those about the document itself, such as its suppressions, are under no sheet.
 
     `explain` says why a problem was found; without it findings do not say.
     """
     ordered = sorted(_once(problems), key=lambda pair: (pair[1].span, pair[0].name, pair[1].claim or ""))
     seen: Counter[tuple[str, ...]] = Counter()
     findings = []
-    home = _home(document.path)
+    place = home(document.path)
+    name = sheet.sheet if sheet else ""
     for rule, problem in ordered:
         excerpt = visible(document, problem.span)
-        key = (home, sheet.sheet, rule.name, problem.claim or "", _normal(excerpt))
+        key = (place, name, rule.name, problem.claim or "", normal(excerpt))
         seen[key] += 1
-        claim = sheet.claims.get(problem.claim) if problem.claim else None
+        claim = sheet.claims.get(problem.claim) if sheet and problem.claim else None
         start = document.lines.at(problem.span.start)
         findings.append(
             Finding(
@@ -50,7 +53,7 @@ def stamp(
                 start=start,
                 end=document.lines.at(problem.span.end),
                 rule=rule.name,
-                sheet=sheet.sheet,
+                sheet=name,
                 claim=problem.claim,
                 severity=Severity.INFO if problem.info else rule.severity,
                 confidence=problem.confidence,
@@ -68,7 +71,7 @@ def stamp(
     return tuple(findings)
 
 
-def _once(problems: Iterable[tuple[Rule, Problem]]) -> Iterator[tuple[Rule, Problem]]:
+def _once(problems: Iterable[tuple[RuleCard, Problem]]) -> Iterator[tuple[RuleCard, Problem]]:
     """Of problems of one rule with one claim that overlap, the widest: two readings of the same words are one error."""
     kept: dict[tuple[str, str | None], list[Span]] = defaultdict(list)
     widest = sorted(problems, key=lambda pair: (pair[1].info, pair[1].span.start - pair[1].span.end, pair[1].span))
@@ -87,11 +90,12 @@ def _line(document: Document, line: int) -> str:
     return document.text[start : end if end > start else len(document.text)].rstrip("\r\n")
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
+    """A text whose spelling, case and white space do not tell it from others."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _home(path: str) -> str:
+def home(path: str) -> str:
     """The path from the working folder where it lies in it: the same on every machine."""
     file = Path(path)
     if file.is_absolute() and file.is_relative_to(Path.cwd()):

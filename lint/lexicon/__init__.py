@@ -4,9 +4,26 @@
 strength and direction. `load()` reads all of it once a process.
 """
 
-from lint.lexicon.group import Group, Pos
+from lint.lexicon.group import Group, Part, Pos
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
+from lint.lexicon.recipe import Recipe, recipe
 from lint.lexicon.trie import Match, Trie
+from lint.lexicon.variants import head, variants, without_condition
 
-__all__ = ["Group", "Lexicon", "Match", "Pos", "Trie", "expand", "load", "words"]
+__all__ = [
+    "Group",
+    "Lexicon",
+    "Match",
+    "Part",
+    "Pos",
+    "Recipe",
+    "Trie",
+    "expand",
+    "head",
+    "load",
+    "recipe",
+    "variants",
+    "without_condition",
+    "words",
+]

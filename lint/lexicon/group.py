@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Pos(StrEnum):
@@ -13,6 +14,14 @@ class Pos(StrEnum):
     VERB = "verb"  # the first word, or the one in <angle brackets>, also in -s, -ed and -ing
     ADJECTIVE = "adjective"  # as written
     PHRASE = "phrase"  # as written, but for words in <angle brackets>
+
+
+class Part(NamedTuple):
+    """What a name may be made of: a word of one group beside one of another, which is denied or not."""
+
+    first: str
+    second: str
+    denied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +41,4 @@ class Group:
     named: bool = False  # a class of names, open to claim sheets
     family: str = "names"
     layer: str = "text"
+    made_of: tuple[Part, ...] = ()  # names put together from parts, beside the terms

@@ -73,6 +73,25 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "win": ("wins", "won", "winning"),
     "write": ("writes", "wrote", "written", "writing"),
 }
+PREPOSITIONS = frozenset(
+    {
+        "of",
+        "to",
+        "in",
+        "with",
+        "under",
+        "over",
+        "on",
+        "from",
+        "for",
+        "against",
+        "at",
+        "after",
+        "between",
+        "without",
+        "younger",
+    }
+)
 _PLURALS = {
     "person": "people",
     "man": "men",
@@ -140,11 +159,12 @@ def verb_forms(verb: str) -> tuple[str, ...]:
 
 def openings(term: str, pos: Pos) -> tuple[str, ...]:
     """The words that the forms of a term begin with: what must be met before it is worth expanding."""
-    first, several, _ = term.partition(" ")
+    first, _, several = term.partition(" ")
     if first[0] == "<" or (pos is Pos.VERB and "<" not in term):
         return verb_forms(words(first.strip("<>"))[0])
     head = words(first)
-    if pos is Pos.NOUN and not several and len(head) == 1:
+    alone = not several or (several.partition(" ")[0] in PREPOSITIONS and len(words(term)) == len(term.split()))
+    if pos is Pos.NOUN and len(head) == 1 and alone:
         return (*head, plural(head[0]))
     return head[:1]
 
@@ -162,6 +182,13 @@ def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
         plain = words(term)
         if pos is not Pos.NOUN:
             return (plain,)
-        many = plural(plain[-1])
-        return (plain, (*plain[:-1], many)) if many != plain[-1] else (plain,)
+        forms = [plain]
+        # the head stands before a preposition: "allergies to eggs", "babies under six months"
+        split = len(term.split()) == len(plain)  # a "mother-to-be" is one word
+        link = next((at for at, word in enumerate(plain) if split and at and word in PREPOSITIONS), len(plain))
+        for at in sorted({len(plain) - 1, link - 1}):
+            many = plural(plain[at])
+            if many != plain[at]:
+                forms.append((*plain[:at], many, *plain[at + 1 :]))
+        return tuple(forms)
     return tuple((*start, form, *head[1:], *after) for form in verb_forms(head[0]))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from lint.lexicon.group import Group, Pos
+from lint.lexicon.group import Group, Part, Pos
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,8 +58,14 @@ def load() -> Lexicon:
                     folder == "names",
                     "names" if folder == "names" else file.stem,
                     value.get("layer", "text"),
+                    tuple(_part(item) for item in value.get("made_of", ())),
                 )
     return Lexicon(groups)
+
+
+def _part(text: str) -> Part:
+    first, sign, second = text.split()
+    return Part(first, second, sign == "-")
 
 
 def _content(text: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,11 @@ class Assertion:
     quantity: Quantity | None = None
     cues: tuple[Cue, ...] = ()
     aspects: dict[str, str] = field(default_factory=dict)
+
+    def turned(self) -> Assertion:
+        """The same with the other polarity."""
+        denied = self.polarity is Polarity.DENIED
+        return replace(self, polarity=Polarity.AFFIRMED if denied else Polarity.DENIED)
 
 
 @dataclass(frozen=True, slots=True)

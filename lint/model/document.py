@@ -14,6 +14,8 @@ from lint.model.span import Lines, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lint.model.suppression import Directive
+
 
 class BlockKind(StrEnum):
     """What a block is on the page."""
@@ -145,8 +147,19 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A mark that shows something kept elsewhere (a component, a shortcode, an include), or imports it, as written."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article read: its text, its visible blocks in reading order, and what its front matter says."""
+    """An article read: its text, its visible blocks in reading order, and what its front matter says.
+
+    `parts` are the marks of shared parts, in reading order; what these show is not in the blocks.
+    """
 
     path: str
     text: str
@@ -154,6 +167,8 @@ class Document:
     front_matter: Mapping[str, object] = field(default_factory=dict)
     front_matter_error: str | None = None
     lines: Lines = field(default_factory=lambda: Lines(""))
+    parts: tuple[Part, ...] = ()
+    directives: tuple[Directive, ...] = ()  # suppressions, those in front matter first
     _places: list[Places] = field(default_factory=list, repr=False, compare=False)  # none or one
 
     def runs_at(self, span: Span) -> list[tuple[Block, Run]]:

@@ -18,3 +18,15 @@ def family(subject: str, parents: Mapping[str, str | None]) -> frozenset[str]:
         grown = not related <= members
         members |= related
     return frozenset(members)
+
+
+def line(subject: str, parents: Mapping[str, str | None]) -> frozenset[str]:
+    """The subject, what it is a form of step by step, and every form of it, but none beside it."""
+    members = {subject}
+    while grown := {key for key, parent in parents.items() if parent in members} - members:
+        members |= grown
+    here = parents.get(subject)
+    while here is not None and here not in members:
+        members.add(here)
+        here = parents.get(here)
+    return frozenset(members)

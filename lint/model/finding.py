@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lint.model.baseline import Entry
     from lint.model.evidence import Evidence, Explanation
     from lint.model.span import Position, Span
+    from lint.model.suppression import Suppressed
 
 
 class Severity(StrEnum):
@@ -132,3 +134,7 @@ class Report:
     errors: tuple[FileError, ...]
     claims_checked: int = 0
     skipped: int = 0  # articles in another language
+    reused: int = 0  # files that were not linted in this run: what comes of them was known
+    suppressed: tuple[Suppressed, ...] = ()
+    baselined: int = 0  # findings that the baseline accounts for
+    stale: tuple[tuple[Entry, int], ...] = ()  # entries of the baseline, with how many of their findings are gone

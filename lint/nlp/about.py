@@ -19,7 +19,11 @@ _MAIN_SHARE = 0.5  # of the medicines named, in an article whose title does not 
 _CLEAR_SHARE = 0.75
 _SECTIONS = 0.6
 _FEW = 3
+_LEAD = 2  # paragraphs
 _LINK = 6  # words of an item that is only a link
+_WALKED = 0.5  # of the dangers that the sheet requires to be told, in an article that goes through them
+_DANGERS = 3
+_TAGS = ("tags", "keywords", "categories", "topics")
 
 
 def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tuple[bool, str]:
@@ -42,6 +46,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     ours, theirs = _conditions(views, knowledge)
     if ours == 0:
         return False, ""
+    if not in_title and any(_rivals(view, knowledge) for view in titles):
+        return False, ""  # another medicine's page
     if in_title:
         if condition_in_title and others_in_title and ours < theirs * 2:
             return False, "its title names other conditions beside its own, and the text speaks of both"
@@ -52,19 +58,51 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         if ours * 2 >= theirs and ours >= _FEW:
             return False, "the title names the subject, but other conditions are named about as often as its own"
         return False, ""
-    mentions = [name for view in views for _, name in knowledge.medicine_marks(view)]
+    if any(view.has(*knowledge.other_forms) for view in titles):
+        return False, ""  # another form of the same substance
+    mentions = [name for view in views for name in _medicines(view, knowledge)]
     named = sum(1 for name in mentions if name in knowledge.family)
-    if sum(view.has(*family) for view in views if len(view.norms) > _LINK) < _FEW:
-        return False, ""  # named in links only
-    if named < _FEW or ours <= theirs:
+    in_prose = sum(view.has(*family) for view in views if len(view.norms) > _LINK)
+    if not in_prose or ours <= theirs:
         return False, ""
     share = named / len(mentions)
+    announced = _tagged(document, knowledge) or _led(views, knowledge)
+    if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
+        return True, ""
+    if in_prose < _FEW or named < _FEW:
+        return False, ""  # named in links only, or by the way
+    if share >= _MAIN_SHARE and _led(views, knowledge):
+        return True, ""
     sections = _sections(views, knowledge)
     if share >= _CLEAR_SHARE or (share >= _MAIN_SHARE and sections >= _SECTIONS):
         return True, ""
     if share >= _MAIN_SHARE:
         return False, "the subject is named more often than any other medicine, but not in most sections"
     return False, ""
+
+
+def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether the first paragraphs name the subject with its condition, and no other medicine."""
+    prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
+    lead = [view for view in views if view.block.index in prose]
+    together = any(view.has(f"concept:{knowledge.subject}") and _named(view, knowledge) for view in lead)
+    return together and not any(_rivals(view, knowledge) for view in lead)
+
+
+def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether it goes through the dangers that the sheet requires: a leaflet in all but its title."""
+    told = sum(any(view.has(group) for view in views) for group in knowledge.owed_groups)
+    return told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups)
+
+
+def _medicines(view: View, knowledge: Knowledge) -> list[str]:
+    """The medicines a view names, without those that the sheet itself speaks of beside its subject."""
+    told = {(mark.start, mark.end) for mark in view.find(*knowledge.beside_groups)}
+    return [name for mark, name in knowledge.medicine_marks(view) if (mark.start, mark.end) not in told]
+
+
+def _rivals(view: View, knowledge: Knowledge) -> bool:
+    return any(name not in knowledge.family for name in _medicines(view, knowledge))
 
 
 def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
@@ -77,6 +115,14 @@ def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
         sheets = said["sheet"] if isinstance(said["sheet"], list) else [said["sheet"]]
         return knowledge.sheet.sheet in sheets
     return True if said.get("about") is True else None
+
+
+def _tagged(document: Document, knowledge: Knowledge) -> bool:
+    """Whether the front matter files the page under the subject."""
+    terms = {term.lower() for name in knowledge.family for term in knowledge.sheet.concepts[name].terms}
+    filed = (document.front_matter.get(key) for key in _TAGS)
+    tags = [tag for value in filed for tag in (value if isinstance(value, list) else str(value or "").split(","))]
+    return any(str(tag).strip().lower() in terms for tag in tags)
 
 
 def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:

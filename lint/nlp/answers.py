@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.usage import allowed, forbidden
 
 if TYPE_CHECKING:
     from lint.model.document import Block
@@ -19,6 +21,9 @@ _WH = words("discourse", "wh")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
 _STOPS = {".", "!", ",", ";"}
+_OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
+_NOUGHT = {"none", "zero", "zilch", "nought", "naught", "nil", "nobody", "nothing", "nada"}
+_ALONE = 2  # words of a sentence that is only a number
 _VERDICTS = words("discourse", "verdicts")
 
 
@@ -72,9 +77,25 @@ def verdict(view: View | None) -> bool:
     )
 
 
+def zero(view: View) -> bool:
+    """“Zilch.”: a sentence that is only a word for none."""
+    return len(view.norms) <= _ALONE and view.norms[0] in _NOUGHT
+
+
+def counted(view: View) -> bool:
+    """“That's how many agencies …”: what the number before it counts."""
+    return ["how", "many"] in (view.norms[1:3], view.norms[2:4], view.norms[3:5])
+
+
 def option(view: View) -> bool:
     """“(a) cut each tablet”: a choice offered, not a statement."""
-    return "(a)" in view.text and "(b)" in view.text and not view.has("prohibit", "permit")
+    listed = "(a)" in view.text and "(b)" in view.text and "(a) that " not in view.text
+    return listed and not view.has("prohibit", "permit") and not any((*allowed(view), *forbidden(view)))
+
+
+def options(block: Block) -> bool:
+    """“a) 3 to 5 mg  b) 35 to 50 mg”: a quiz's choices. The parts of a sentence, "(a) …; and (b) …", are none."""
+    return ("b)" in block.text or "b." in block.text) and _OPTIONS.search(block.text) is not None
 
 
 def bare_header(block: Block, view: View, column: View | None) -> bool:

@@ -34,7 +34,7 @@ _NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
 _ASKED_OF_PEOPLE = {"who", "when", "which", "whose"}
-_RELATIVES = {"who", "that", "with", "on", "in"}
+_RELATIVES = {"who", "whose", "that", "with", "on", "in"}
 _WHETHER = {"whether", "if"}
 
 
@@ -85,7 +85,7 @@ def _directives(view: View, source: str) -> list[Directive]:
             continue
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
-        if _other_object(view, mark):
+        if _other_object(view, mark) or told_of_oneself(view, mark):
             continue
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
@@ -112,6 +112,13 @@ def _nobody(view: View, mark: Mark) -> bool:
         and not {";", "but", "."} & set(view.norms[other.end : mark.start])
         for other in view.find("prohibit")
     )
+
+
+def told_of_oneself(view: View, mark: Mark) -> bool:
+    """“I don't take it”: a fact about the speaker, no rule."""
+    words = view.norms[mark.start : mark.end]
+    led = [word for word in view.norms[max(view.body, mark.start - 2) : mark.start] if word != "do"]
+    return words[-2:] in (["not", "take"], ["not", "use"]) and words[0] in {"not", "do"} and led[-1:] == ["i"]
 
 
 def _other_object(view: View, mark: Mark) -> bool:
@@ -189,6 +196,9 @@ def inherited(scene: Scene) -> Directive | None:
             found = directives(scene.lead_before, source)  # "We turn an order down. That means anyone who:"
         if found:
             last = found[-1]
+            fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")
+            if source == "heading" and view.question and fragment and view.norms[0] == "who":
+                last = Directive(last.direction, last.mark, view, "question")  # "Who can take it?", "Anyone who:"
             if source == "lead-in" and _EXCEPTING & set(view.norms[last.mark.end :][-4:]):
                 return Directive(last.direction.opposite, last.mark, view, source)  # "You can take it, unless you:"
             return last

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words, asks, begins, elliptic, verdict, yes_no
-from lint.nlp.direction import Direction, symbol
-from lint.nlp.knowledge import OTHER
+from lint.nlp.direction import Direction, directives, symbol
+from lint.nlp.focus import Focus
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
 
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 
-_ASKING = frozenset({BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY})
-_ANSWERING = frozenset({BlockKind.PARAGRAPH, BlockKind.DEFINITION})
+_ASKING = frozenset({BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.FIELD})
+_ANSWERING = frozenset({BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FIELD})
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.DEFINITION})
+_COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
-_TOPIC = 5  # words before a medicine that a sentence is about
+_BLOCKS = 10  # blocks around one that may take up what it says
 _ANSWERED = 8  # sentences that one question holds for
 
 
@@ -39,20 +41,23 @@ class Discourse:
         self._views = views  # block index → its sentences
         self._knowledge = knowledge
         self._voices = Voices(document, views, vocabulary)
+        self._focus = Focus(document, views, knowledge)
         self._default: str | None = None
         self._rows: dict[int, int] = {}  # where the row of marked paragraphs begins that a paragraph is in
         self._first_text: dict[int, int] = {}  # the first paragraph or item below each heading
+        self._announced: tuple[View, int] | None = None  # "Four people who can't take it.", and how many are to come
 
     def scenes(self, default: str | None) -> list[Scene]:
         """The scenes in reading order. `default` is the medicine that the document as a whole is about, if any."""
-        self._default = default
+        self._default = self._focus.default = default
         found: list[Scene] = []
         previous_focus: str | None = default
         for block in self._document.blocks:
             views = self._views.get(block.index, ())
             if not views:
                 continue
-            focus = self._block_focus(block, previous_focus)
+            focus = self._focus.of_block(block, previous_focus)
+            condition = self._focus.condition_of(block)
             frame = self._frame(block)
             last_question: View | None = None
             asked_at = 0
@@ -62,20 +67,24 @@ class Discourse:
                 scene = frame.but(
                     view=view,
                     focus=focus,
+                    condition=condition,
                     previous=views[position - 1] if position else self._myth(block, label),
                     earlier=tuple(reversed(views[max(0, position - _BACK) : position])),
+                    later=tuple(views[position + 1 : position + 1 + _BACK]),
                     following=views[position + 1] if position + 1 < len(views) else None,
                     question=frame.question if last_question is None else last_question,
                 )
                 scene = self._voices.stance(scene, block, label)
                 scene = self._answer(scene, first=position == 0, after_question=last_question is not None)
                 found.append(scene)
-                focus = self._next_focus(view, focus)
+                focus = self._focus.after(view, focus)
+                condition = self._focus.turned_to(view) or condition
                 if view.question:
                     last_question, asked_at = view, position
                 elif position - asked_at >= _ANSWERED:
                     last_question = None
             previous_focus = focus
+            self._announced = self._announces(block, views) or self._announced
         return found
 
     def _frame(self, block: Block) -> Scene:
@@ -85,6 +94,9 @@ class Discourse:
         if block.kind is BlockKind.PARAGRAPH and block.index > 0:
             before = self._last(self._enumerated(block) - 1)
             lead = before if before is not None and before.norms[-1] == ":" and len(before.norms) > 2 else lead
+            lead = lead or self._next_announced()
+        elif block.kind is BlockKind.HEADING:
+            self._announced = None
         column = self._last(block.column_header)
         row = self._last(block.row_header)
         question = None
@@ -111,12 +123,41 @@ class Discourse:
             lead=lead,
             lead_before=self._lead_before(block) if lead is not None else None,
             column=column,
+            beside=self._beside(block.column_header),
             row=row,
+            corner=self._last(self._document.blocks[block.row_header].column_header)
+            if block.row_header is not None
+            else None,
             title=title,
             list_before=self._list_before(block),
+            above=self._around(block, -1),
+            below=self._around(block, 1),
             question=question,
             default=self._default,
         )
+
+    def _beside(self, header: int | None) -> tuple[View, ...]:
+        """The headers of the columns next to that of a header cell."""
+        if header is None:
+            return ()
+        blocks = self._document.blocks[max(0, header - 1) : header + 2]
+        headers = (block for block in blocks if block.index != header and block.cell is not None and block.cell.header)
+        return tuple(self._views[block.index][0] for block in headers if self._views.get(block.index))
+
+    def _announces(self, block: Block, views: Sequence[View]) -> tuple[View, int] | None:
+        """“Four people who can't take it.”: so many paragraphs behind it are its items."""
+        last = views[-1]
+        if block.kind is not BlockKind.PARAGRAPH or len(last.norms) > _ANNOUNCEMENT or last.norms[-1] == ":":
+            return None
+        count = next((_COUNTS.index(word) for word in last.norms if word in _COUNTS), 0)
+        return (last, count) if count and directives(last) else None
+
+    def _next_announced(self) -> View | None:
+        if self._announced is None:
+            return None
+        view, left = self._announced
+        self._announced = (view, left - 1) if left > 1 else None
+        return view
 
     def _lead_before(self, block: Block) -> View | None:
         """The sentence before a lead-in; for a list inside an item, what introduces the outer list."""
@@ -145,6 +186,16 @@ class Discourse:
                 break
             items.extend(self._views.get(index, ()))
         return tuple(items)
+
+    def _around(self, block: Block, step: int) -> tuple[View, ...]:
+        """The sentences of the blocks above (-1) or below (1) a block under its heading, nearest first."""
+        blocks = self._document.blocks
+        found: list[View] = []
+        for index in range(block.index + step, block.index + step * (_BLOCKS + 1), step):
+            if not 0 <= index < len(blocks) or blocks[index].heading != block.heading:
+                break
+            found.extend(self._views.get(index, ())[::step])
+        return tuple(found)
 
     def _myth(self, block: Block, label: str | None) -> View | None:
         """The myth that a "Fact:" in the next block answers."""
@@ -180,38 +231,6 @@ class Discourse:
     def _before_last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-2] if len(views) > 1 else None
-
-    def _block_focus(self, block: Block, previous: str | None) -> str | None:
-        """The medicine that "it" means at the start of a block."""
-        for index in (block.row_header, block.column_header, block.lead_in, block.container_title):
-            for view in self._views.get(index, ()) if index is not None else ():
-                named = self._knowledge.medicine_marks(view)
-                if named:
-                    return named[0][1]
-        heading = block.heading
-        while heading is not None:
-            named = [item for view in self._views.get(heading, ()) for item in self._knowledge.medicine_marks(view)]
-            if named:
-                ours = [name for _, name in named if name != OTHER]
-                return ours[0] if ours else named[0][1]
-            heading = self._document.blocks[heading].heading
-        if self._default is not None or self._new_section(block):
-            return self._default
-        return previous
-
-    def _new_section(self, block: Block) -> bool:
-        """Whether a block is the first below another heading than the block before it."""
-        return block.index > 0 and self._document.blocks[block.index - 1].heading != block.heading
-
-    def _next_focus(self, view: View, focus: str | None) -> str | None:
-        """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
-        named = self._knowledge.medicine_marks(view)
-        if not named:
-            return focus
-        mark, name = named[0]
-        # one that is only mentioned ("even Y in a cough syrup") is not what is talked of
-        aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
-        return focus if aside else name
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lint.model.assertion import Kind
+from lint.lexicon import words
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
-from lint.nlp.slots import Slot, may_name_study, slots
+from lint.nlp.slots import Slot, may_name_study, names_year, slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
 
-# "twenty-fourteen"
+_TWO = {"two", "both", "pair", "three"}
+_ROWS = words("frames", "rows")
+_HEADING = 8  # words of a heading that names a study
 
 
 @dataclass(slots=True)
@@ -33,21 +36,21 @@ class _Frame:
     @property
     def anchored(self) -> bool:
         """Whether a study has been named so far."""
-        return any(slot.name in {"design", "mention", "year", "participants"} for slot in self.slots)
+        return any(slot.name in {"name", "design", "mention", "year", "participants"} for slot in self.slots)
 
     @property
     def named(self) -> bool:
         """Whether a study is named as one: "the 2010 study", "that report"."""
-        return any(slot.name in {"design", "mention"} for slot in self.slots)
+        return any(slot.name in {"name", "design", "mention"} for slot in self.slots)
 
     @property
     def ours(self) -> bool:
         """Whether it is not plainly another medicine's study, or one of people with something else."""
         scenes = [slot.scene for slot in self.slots]
-        if scenes and any(scene.view.has("other-conditions") for scene in scenes):
-            groups = scenes[0].knowledge.condition_groups
-            if not any(scene.view.has(*groups) for scene in scenes):
-                return False
+        if any(slot.scene.elsewhere(slot.start) for slot in self.slots) and not any(
+            scene.view.has(*scene.knowledge.condition_groups) for scene in scenes
+        ):
+            return False
         named = [name for scene in scenes for _, name in scene.knowledge.medicine_marks(scene.view)]
         if any(name != OTHER for name in named):
             return True
@@ -61,6 +64,8 @@ class _Frame:
     @property
     def study(self) -> bool:
         names = {slot.name for slot in self.slots}
+        if "name" in names and len(names) > 1:
+            return True
         return bool(names & {"design", "mention"} and len(names) > 1) or (
             "year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"})
         )
@@ -70,20 +75,36 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
     """The study slots of a document."""
     number = 0
     year: int | None = None
+    named: dict[str, list[Slot]] = {}  # the studies in the rows of a table, by the letter or number of the row
+    headed: set[int] = set()  # headings whose first text below has been read
     for group in _groups(scenes):
-        if not any(may_name_study(scene.view, year) for scene in group):
+        above = _above(group[0], headed)
+        if above is None and not any(
+            may_name_study(scene.view, scene.knowledge) or _row_named(scene, named) for scene in group
+        ):
             continue
-        current = _Frame()
+        shared: Slot | None = None  # the year of two studies that are then told one by one
+        current = _Frame(slots(above, year) if above is not None else [])
         done: list[_Frame] = []
         for scene in group:
+            row = _row_named(scene, named)
+            if row and not current.slots:
+                current = _Frame(list(row))
             for slot in slots(scene, year):
                 if _starts_new(current, slot):
                     done.append(current)
-                    current = _Frame()
+                    current = _Frame(_own_year(current, slot))
+                    if shared is not None and slot.name == "other":
+                        current.slots.append(shared)
+                if slot.name == "year" and _several(slot):
+                    shared = slot
                 current.slots.append(slot)
                 if slot.name == "year":
                     year = int(slot.value)
         done.append(current)
+        label = _row_label(group[0])
+        if label is not None and current.slots:
+            named[label] = current.slots
         for frame in done:
             if frame.study and frame.ours:
                 number += 1
@@ -110,6 +131,43 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         yield group
 
 
+def _several(year: Slot) -> bool:
+    """“Two studies appeared in 2016.”: a year that several share."""
+    view = year.scene.view
+    return any(view.norms[mark.end - 1].endswith("s") for mark in view.find("study-nouns")) and not _TWO.isdisjoint(
+        view.bag
+    )
+
+
+def _above(scene: Scene, headed: set[int]) -> Scene | None:
+    """The heading, the lead-in or the term right above a block where it names a study: "2016", "The 2010 study"."""
+    place = scene.lead or scene.heading
+    if place is None or place.block.index in headed or scene.view.block.kind is BlockKind.HEADING:
+        return None
+    headed.add(place.block.index)
+    short = len(place.norms) <= _HEADING and not place.question
+    return scene.but(view=place) if short and may_name_study(place, scene.knowledge) and names_year(place) else None
+
+
+def _row_label(scene: Scene) -> str | None:
+    """The letter or number that a table row begins with."""
+    row = scene.row or scene.view
+    if scene.view.block.cell is None or len(row.norms) != 1 or len(row.norms[0]) > 1:
+        return None
+    return row.norms[0]
+
+
+def _row_named(scene: Scene, named: dict[str, list[Slot]]) -> list[Slot]:
+    """The study of the table row that a later sentence speaks of: "row D", "study 3"."""
+    view = scene.view
+    if not named or view.block.cell is not None or _ROWS.isdisjoint(view.bag):
+        return []
+    for index, word in enumerate(view.norms[:-1]):
+        if word in _ROWS and view.norms[index + 1] in named:
+            return named[view.norms[index + 1]]
+    return []
+
+
 def _starts_new(frame: _Frame, slot: Slot) -> bool:
     """Whether a slot belongs to another study than the one being told."""
     if (
@@ -125,20 +183,49 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
             return known.value != slot.value or slot.scene.view is not known.scene.view
         designs = frame.get("design")
         return designs is not None and designs.scene.view is not slot.scene.view and frame.get("result") is not None
+    if slot.name == "design":
+        known = frame.get("design")
+        told = frame.get("result") is not None or frame.get("participants") is not None
+        return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
+    if slot.name == "name":
+        known = frame.get("name")
+        return known is not None and known.value != slot.value
+    if slot.name == "other":
+        return frame.anchored
     if slot.name == "opener":
+        if all(item.name in {"year", "opener"} for item in frame.slots):
+            return False  # "2016. A look at longer use …": its year stands before it
         known = frame.get("design") or frame.get("mention") or frame.get("year")
         if known is None:
             return False
         if known.scene.view is slot.scene.view:
             between = slot.scene.view.norms[known.end : slot.start]
-            return frame.get("result") is not None and len(between) > 4
+            return (frame.get("result") is not None or _dated_anew(frame, slot)) and len(between) > 4
         return True
     return False
 
 
+def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
+    """The year right before the word that opens another study in the same sentence, taken from the study before."""
+    return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []
+
+
+def _dated_anew(frame: _Frame, slot: Slot) -> bool:
+    """“…; a 2016 study of …”, where the study before has its year already."""
+    last = frame.slots[-1]
+    right_before = last.scene is slot.scene and last.end == slot.start
+    return last.name == "year" and right_before and last is not frame.get("year")
+
+
+def _heads_row(scene: Scene) -> bool:
+    """Whether a cell names its row, whose other cells tell what it is about: no question is asked there."""
+    block = scene.view.block
+    return block.cell is not None and not block.cell.header and scene.column is not None and not scene.view.question
+
+
 def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
     for slot in frame.slots:
-        if slot.name in {"opener", "mention"}:
+        if slot.name in {"opener", "mention", "other"}:
             continue
         yield slot.scene.assertion(
             Kind.STUDY,
@@ -156,4 +243,5 @@ def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
             slot=slot.name,
             value=slot.value,
             named="yes" if frame.named else "no",
+            stance=Stance.ASSERTED if _heads_row(slot.scene) else None,
         )

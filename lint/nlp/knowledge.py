@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from lint.sheet import ConceptType, ContraindicationClaim
-from lint.sheet.claims import ClaimBase
+from lint.lexicon import recipe, words
+from lint.quantity import family
+from lint.sheet import (
+    ApprovalClaim,
+    ConceptType,
+    ContraindicationClaim,
+    DoseClaim,
+    EfficacyClaim,
+    RiskClaim,
+    SideEffectsClaim,
+    StudyClaim,
+    WarningClaim,
+)
+from lint.sheet.claim import ClaimBase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.lexicon import Lexicon
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -15,7 +29,9 @@ if TYPE_CHECKING:
 
 _Claim = TypeVar("_Claim", bound=ClaimBase)
 
-OTHER = "other"  # a medicine that the sheet does not know
+OTHER = "other"  # a medicine, or a condition, that the sheet does not know
+OURS = "ours"  # the sheet's condition
+_ARTICLES = frozenset({"the", "a", "an", "with", "to", "from", "ordinary"})
 
 # lexicon classes whose members are medicines of their own
 _OTHER_MEDICINES = ("other-medicines", "opioid-medicines", "opioid-maintenance", "non-opioid-analgesics")
@@ -31,6 +47,57 @@ _OUTCOME_GROUPS = (
     "repair-outcomes",
     "cognition-outcomes",
 )
+
+
+def _excluded(sheet: Sheet) -> Iterator[str]:
+    """The people it is not for: by a contraindication, or by a condition that the sheet says it is not approved for.
+
+    Without an approval its own condition is no such thing: there its use is off-label.
+    """
+    for claim in sheet.claims.values():
+        if isinstance(claim, ContraindicationClaim):
+            yield claim.population
+        elif isinstance(claim, ApprovalClaim) and not claim.approved and sheet.condition not in claim.conditions:
+            yield from claim.conditions
+
+
+def _not_for(sheet: Sheet) -> set[str]:
+    """Conditions that the sheet itself says the subject is not for: its articles say so as well."""
+    denied = (claim for claim in sheet.claims.values() if isinstance(claim, ApprovalClaim) and not claim.approved)
+    return {condition for claim in denied for condition in claim.conditions}
+
+
+def _owed(claim: ClaimBase) -> str | None:
+    """The danger that a required claim tells of, as a concept; none for any other claim."""
+    if claim.required is not True:
+        return None
+    if isinstance(claim, ContraindicationClaim):
+        return claim.population
+    if isinstance(claim, WarningClaim):
+        return claim.hazard
+    return claim.effect if isinstance(claim, RiskClaim) else None
+
+
+def _effects(sheet: Sheet) -> Iterator[str]:
+    """What claims say that it may bring about; an outcome may be an effect too."""
+    for claim in sheet.claims.values():
+        if isinstance(claim, RiskClaim):
+            yield claim.effect
+        elif isinstance(claim, SideEffectsClaim):
+            yield from claim.effects
+
+
+def _dangers(sheet: Sheet) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for claim in sheet.claims.values():
+        if isinstance(claim, WarningClaim):
+            yield claim.hazard, "warning", ()
+        elif isinstance(claim, RiskClaim):
+            yield claim.effect, claim.effect, tuple(claim.together_with)
+        elif isinstance(claim, SideEffectsClaim):
+            yield from ((effect, "side-effects", ()) for effect in claim.effects)
+
+
+_FUNCTION_WORDS = words("knowledge", "function_words")
 
 
 class Knowledge:
@@ -50,18 +117,57 @@ class Knowledge:
         self.conditions = by_type[ConceptType.CONDITION]
         self.outcomes = by_type[ConceptType.OUTCOME]
         self.effects = by_type[ConceptType.EFFECT]
-        self.populations = tuple(
-            claim.population for claim in sheet.claims.values() if isinstance(claim, ContraindicationClaim)
+        self.populations = tuple(dict.fromkeys(_excluded(sheet)))
+        doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
+        doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
+        self.among = {
+            item.outcome: tuple(item.among)
+            for claim in sheet.claims.values()
+            if isinstance(claim, EfficacyClaim)
+            for item in claim.outcomes
+            if item.among
+        }
+        self.steps_last = any(isinstance(claim, DoseClaim) and claim.lasts for claim in sheet.claims.values())
+        studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
+        self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
+        self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
+        self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
+        # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
+        beside = {key for claim in sheet.claims.values() if isinstance(claim, RiskClaim) for key in claim.together_with}
+        beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
+        self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
+        self.accompanying = frozenset(key for claim in studies for key in claim.among)
+        # what an article on the subject speaks of, beside its condition: who must not take it, what it may bring about
+        owed = {owed for claim in sheet.claims.values() if (owed := _owed(claim)) is not None}
+        self.owed_groups = tuple(f"concept:{key}" for key in sorted(owed))
+        self.timed_studies = any(claim.duration for claim in studies)
+        self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
+        self._recipes: dict[str, dict[str, frozenset[str]]] = {}
+        # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
+        self.dangers = tuple(_dangers(sheet))
+        self.parts = tuple(
+            (population, part)
+            for population in dict.fromkeys(self.populations)
+            for group in sheet.concepts[population].lexicon
+            for part in lexicon.groups[group].made_of
         )
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
+        self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
-        self.other_condition_groups = tuple(f"concept:{key}" for key in sorted(self.conditions - self.same_condition()))
+        self.other_condition_groups = tuple(
+            f"concept:{key}"
+            for key in sorted(self.conditions - self.same_condition() - self.accompanying - _not_for(sheet))
+        )
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
+        compared = (result for claim in studies for result in claim.results if result.effect != "developed")
+        seen = {f"concept:{result.outcome}" for result in compared}
+        self.result_groups = (*self.outcome_groups, *sorted(seen - set(outcome_groups)))
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
-        self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects))
+        self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
+        self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *_OTHER_MEDICINES)
 
@@ -69,11 +175,31 @@ class Knowledge:
         """The sheet's claims of one kind, in its order."""
         return self.sheet.of(kind)
 
+    def recipes(self, action: str) -> dict[str, frozenset[str]]:
+        """The objects an action may have, each with the verbs that go with it."""
+        if action not in self._recipes:
+            found: dict[str, frozenset[str]] = {}
+            for term in self.sheet.concepts[action].terms:
+                made = recipe(term)
+                if made is not None:
+                    found[made.object] = found.get(made.object, frozenset()) | frozenset(made.verbs)
+            self._recipes[action] = found
+        return self._recipes[action]
+
+    def telling_words(self, *concepts: str) -> frozenset[str]:
+        """The words of the concepts' own terms that tell something: not "of" and "the"."""
+        terms = {word for key in concepts for term in self.sheet.concepts[key].terms for word in term.lower().split()}
+        return frozenset(terms - _FUNCTION_WORDS)
+
+    def drawn_from(self, concept: str, word: str) -> bool:
+        """Whether a class of the lexicon that a concept draws on has terms with the word."""
+        groups = (self.lexicon.groups[name] for name in self.sheet.concepts[concept].lexicon)
+        return any(word in term.lower().split() for group in groups for term in group.terms)
+
     def same_condition(self) -> set[str]:
-        """The sheet's condition and its kinds."""
-        return {self.condition} | {
-            key for key, concept in self.sheet.concepts.items() if concept.kind_of == self.condition
-        }
+        """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""
+        kinds = {key for key, concept in self.sheet.concepts.items() if concept.kind_of == self.condition}
+        return {self.condition} | kinds | self.sheet.wider(self.condition)
 
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.
@@ -85,13 +211,44 @@ class Knowledge:
             return known
         found: list[tuple[Mark, str]] = []
         view.medicines[every] = found
+        taken = [] if every else view.find(*self._things)
         for mark in view.find(*(self._all if every else self._loose)):
             concept = mark.concept
+            if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
+                continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:
                 continue
-            found.append((mark, concept if concept in self.medicines and concept is not None else OTHER))
+            found.append((mark, concept if concept in self.family and concept is not None else OTHER))
         return found
+
+    def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
+        """The medicines a sentence says something of: "unlike X, those …" says it of others than X."""
+        named = self.medicine_marks(view, every=every)
+        apart = view.find("set-apart")
+        return [item for item in named if not any(_behind(view, cue, item[0]) for cue in apart)] if apart else named
+
+    def condition_marks(self, view: View) -> list[tuple[Mark, str]]:
+        """The conditions a sentence names, each `OURS` or `OTHER`; what the sheet's other concepts hold is neither.
+
+        Those that are symptoms of many others ("chronic pain") are left out.
+        """
+        if view.conditions is None:
+            found = [(mark, OURS) for mark in view.find(*self.condition_groups)]
+            others = [
+                mark
+                for mark in view.find("other-conditions")
+                if not any(known.start <= mark.start < known.end for known in view.marks if known.concept is not None)
+            ]
+            weak = {mark.start for mark in view.find("symptom-conditions")} if others else set()
+            found += [(mark, OTHER) for mark in others if mark.start not in weak]
+            view.conditions = sorted(found, key=lambda item: item[0].start)
+        return view.conditions
 
     def is_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the sheet's subject or a form of it."""
         return medicine in self.family
+
+
+def _behind(view: View, cue: Mark, medicine: Mark) -> bool:
+    """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, but for an article."""
+    return cue.end <= medicine.start and set(view.norms[cue.end : medicine.start]) <= _ARTICLES

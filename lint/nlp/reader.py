@@ -15,7 +15,7 @@ from lint.nlp.frames import frames
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.strength import strength
 from lint.nlp.tokens import sentences, tokenize
-from lint.nlp.view import Cut, View, build
+from lint.nlp.views import Cut, build
 from lint.nlp.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.model.document import Document
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.sheet import Sheet
 
 _Item = TypeVar("_Item")
 
 _WRONG = words("reader", "wrong")
 _BATCH = 200  # sentences
+_VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
 
 
 class Reader:
@@ -58,7 +60,7 @@ class Reader:
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
-        default = self.sheet.subject if is_about or self._in_title(flat) else None
+        default = self.sheet.subject if is_about else self._in_title(flat)
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)
         return _with_cells(scenes), is_about, note
 
@@ -87,12 +89,16 @@ class Reader:
                 found[0].amounts = header_amounts(found[0], header[-1])
         return views
 
-    def _in_title(self, views: list[View]) -> bool:
-        return any(
-            view.has(*self._knowledge.family_groups)
+    def _in_title(self, views: list[View]) -> str | None:
+        """The form that a title names: the subject where it names that, else another of its family."""
+        named = [
+            name
             for view in views
             if view.block.kind.value == "title" or (view.block.kind.value == "heading" and view.block.level == 1)
-        )
+            for _, name in self._knowledge.medicine_marks(view)
+            if self._knowledge.is_subject(name)
+        ]
+        return self.sheet.subject if self.sheet.subject in named else next(iter(named), None)
 
 
 def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
@@ -166,6 +172,16 @@ def _with_cells(scenes: list[Scene]) -> list[Scene]:
 
 
 def _judged(scene: Scene) -> Scene:
-    """A cell beside "False" or "Myth": its row is told to be wrong."""
-    wrong = any(len(view.norms) <= 2 and view.norms[0] in _WRONG for view in scene.cells)
-    return scene.but(stance=Stance.REFUTED, stance_source="row") if wrong else scene
+    """A cell with "False", "✗ Myth" behind it, or right before it: what it says is told to be wrong.
+
+    What stands behind the verdict's cell gives the reason, and is the writer's own.
+    """
+    here = scene.view.block.cell
+    for view in scene.cells:
+        there = view.block.cell
+        words = [word for word in view.norms if word.isalpha()]
+        if here is None or there is None or not words or words[0] not in _WRONG or len(view.norms) > _VERDICT:
+            continue
+        if here.column < there.column or (there.column == 0 and here.column == 1):
+            return scene.but(stance=Stance.REFUTED, stance_source="row", verdict=view)
+    return scene

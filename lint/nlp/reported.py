@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _VOICES = ("hearsay-voices",)
-_TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
+TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
 _CLAIMING = words("reported", "claiming")
 _OWN = words("reported", "own")
 _BREAKS = words("reported", "breaks")
+_AGAIN = _BREAKS | {"but", "should"}  # the writer speaks now
 _SUBJECT = 12  # words between a speaker and the verb of saying
 _COMPLEMENT = 24  # words that a verb of saying governs
 _BEHIND = 4  # words between a quotation and who said it
@@ -43,6 +44,16 @@ def reporter(view: View, position: int) -> Mark | None:
     return None
 
 
+def taken_back(view: View, position: int) -> bool:
+    """“We also said that it had 60 people; there were 80.”: what the writer said before, to be put right."""
+    said = [
+        cue
+        for cue in view.find("own-earlier-words")
+        if cue.end <= position and view.norms[max(0, cue.start - 1)] not in {"as", "like", "what"}
+    ]
+    return bool(said) and _AGAIN.isdisjoint(view.norms[said[-1].end : position])
+
+
 def _distant(view: View, verb: Mark) -> bool:
     """Whether the one who says it is no one that the writer stands behind."""
     clause = view.clause_at(verb.start)
@@ -52,9 +63,9 @@ def _distant(view: View, verb: Mark) -> bool:
     voices = view.within(low, high, *_VOICES)
     subject = view.norms[low : verb.start]
     if view.norms[verb.start] in _CLAIMING:
-        trusted = view.within(low, verb.start, *_TRUSTED)
+        trusted = view.within(low, verb.start, *TRUSTED)
         return bool(voices) or not (trusted or not _OWN.isdisjoint(subject))
-    return bool(voices) and not any(cue.start > voices[0].start for cue in view.within(low, verb.start, *_TRUSTED))
+    return bool(voices) and not any(cue.start > voices[0].start for cue in view.within(low, verb.start, *TRUSTED))
 
 
 def _ended(view: View, start: int, position: int) -> bool:

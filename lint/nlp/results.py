@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.gains import stronger
+from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +26,15 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
     view = scene.view
     knowledge = scene.knowledge
     outcomes: list[Mark] = []
-    for mark in view.find(*knowledge.outcome_groups):
+    for mark in view.find(*knowledge.result_groups):
         # the sheet's own concept stands for the lexicon classes that hold the same words
         if outcomes and outcomes[-1].start == mark.start:
             if mark.concept is not None:
                 outcomes[-1] = mark
             continue
         outcomes.append(mark)
+    for start, end, _ in stronger(scene):
+        yield "physical-outcomes", "improved", start, end
     if not outcomes:
         ahead = [
             mark
@@ -39,17 +43,24 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         ]
         for mark in ahead:
             yield "", "improved", mark.start, mark.end
-        outcomes = view.find("no-change")
+        outcomes = [
+            mark
+            for mark in view.find("no-change")
+            if not any(amount.start <= mark.start < amount.end for amount in view.amounts)  # "n = 80"
+        ]
     for outcome in outcomes:
         if outcome.group == "no-change":
             yield "", "no-difference", outcome.start, outcome.end
             continue
         cues = [(cue, "no-difference") for cue in view.find("no-change")]
         cues += [(cue, "worsened") for cue in view.find("worsen")]
+        cues += _measured(scene, outcome)
         cues += [
             (cue, "improved")
             for cue in view.find(*_POSITIVE)
-            if not _inside(cue, [mark for mark, _ in cues]) and not _sought(scene, cue)
+            if not _inside(cue, [mark for mark, _ in cues])
+            and not _sought(scene, cue)
+            and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
         ]
         cues += [
             (_arrow(scene, index), effect)
@@ -74,6 +85,16 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         elif effect == "no-difference" and _twice(scene, cue):
             continue
         yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)
+
+
+def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
+    """What rose or fell, as a gain or a loss, where the sheet says which way is a gain."""
+    concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
+    if concept is None or (concept.better is None and concept.type is not ConceptType.EFFECT):
+        return []  # of an unwanted effect, less is a gain
+    rise, fall = ("improved", "worsened") if concept.better == "higher" else ("worsened", "improved")
+    view = scene.view
+    return [(cue, rise) for cue in view.find("rise")] + [(cue, fall) for cue in view.find("fall")]
 
 
 _ARROWS = {"↑": "improved", "↓": "improved", "↔": "no-difference", "→": "no-difference"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
-from lint.nlp.knowledge import OTHER
+from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.stance import stance_at
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
 _NEAR = 10
+_PRODUCT = 7  # words of a product's name
+_NAME = 2  # words of a product's name at least
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +37,7 @@ class Scene:
     view: View
     knowledge: Knowledge
     focus: str | None = None
+    condition: str | None = None  # the condition that is spoken of where the sentence begins: `OURS` or `OTHER`
     stance: Stance = Stance.ASSERTED  # what the surroundings say of the whole sentence
     stance_source: str = "sentence"
     heading: View | None = None
@@ -42,6 +45,8 @@ class Scene:
     lead_before: View | None = None  # the sentence before that one
     column: View | None = None  # header of the column
     row: View | None = None  # header of the row
+    beside: tuple[View, ...] = ()  # headers of the columns next to its own
+    corner: View | None = None  # header of the column that the row headers stand in
     title: View | None = None  # title of the tab, callout or details it stands in
     default: str | None = None  # the medicine the document is about
     question: View | None = None  # the question that this sentence answers
@@ -50,10 +55,14 @@ class Scene:
     list_before: tuple[View, ...] = ()  # the items of a list right above
     earlier: tuple[View, ...] = ()  # the sentences before in its block, nearest first
     following: View | None = None
+    later: tuple[View, ...] = ()  # the sentences behind it in its block, nearest first
+    above: tuple[View, ...] = ()  # the sentences of the blocks above under its heading, nearest first
+    below: tuple[View, ...] = ()  # those of the blocks below
     anchor: View | None = None  # where to point, when the words stand elsewhere (the question of an answer)
     flipped: bool = False  # the answer denies what the view says
     reading: str = "own"  # "own" words, or "answered" ones
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
+    verdict: View | None = None  # the cell that judges what this one says
 
     def but(self, **changes: object) -> Scene:
         """A copy with some fields changed."""
@@ -77,7 +86,7 @@ class Scene:
     def owner(self, position: int, *, every: bool = False) -> str | None:
         """The medicine that the word at a position is said of; `OTHER` for one the sheet does not know."""
         view = self.view
-        medicines = self.knowledge.medicine_marks(view, every=every)
+        medicines = self.knowledge.spoken_of(view, every=every)
         clause = view.clause_at(position)
         inside = [(mark, name) for mark, name in medicines if clause.start <= mark.start < clause.end]
         right = [item for item in inside if item[0].start >= position]
@@ -93,6 +102,10 @@ class Scene:
         earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
         if earlier:
             return earlier[-1][1]
+        if _sold(view, position, medicines):
+            return OTHER
+        if any(self.knowledge.spoken_of(place) for place in self.earlier):
+            return self.focus  # named in the block itself, since what stands above it
         places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]
         for place in places:
             named = self.knowledge.medicine_marks(place, every=every)
@@ -109,6 +122,22 @@ class Scene:
     def speaks_of_subject(self, position: int = 0) -> bool:
         """Whether what stands at a position is said of the sheet's subject (or of a form of it)."""
         return self.knowledge.is_subject(self.owner(position))
+
+    def elsewhere(self, position: int) -> bool:
+        """Whether what stands at a position is said of another condition than the sheet's.
+
+        The nearest mention decides: in its clause, in its sentence, in its row, before it in its block, above it.
+        """
+        view = self.view
+        named = self.knowledge.condition_marks(view)
+        if not named:
+            beside = [item for cell in self.cells for item in self.knowledge.condition_marks(cell)]
+            return (beside[0][1] if beside else self.condition) == OTHER
+        clause = view.clause_at(position)
+        inside = [item for item in named if clause.start <= item[0].start < clause.end] or named
+        if any(name == OURS for _, name in inside):
+            return False
+        return min(named, key=lambda item: abs(item[0].start - position))[1] == OTHER
 
     def hedges(self, position: int, start: int | None = None) -> list[Mark]:
         """The hedges whose complement holds the word at a position: before it in its clause, or right at it."""
@@ -210,10 +239,25 @@ class Scene:
         )
 
 
+def _sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
+    """“our Deep Sea capsules, 500 mg”: a product with a name of its own before a position."""
+    for cue in view.find("product-form", "strength-noun"):
+        first = max(view.body, cue.start - _NAME)
+        name = view.texts[first : cue.start]
+        if cue.start < position and len(name) == _NAME and all(word[0].isupper() and word[1:] for word in name):
+            return not any(first <= mark.start < cue.start for mark, _ in medicines)
+    return False
+
+
 def _product(row: View) -> bool:
     """“Deep Sea Omega-3”: a row named after a product of its own."""
     names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
-    return len(names) >= 2 and not row.has("dose-noun", "step", "usual", "full-dose") and not row.question
+    return (
+        len(names) >= 2
+        and len(row.norms) <= _PRODUCT
+        and not row.has("dose-noun", "step", "usual", "full-dose")
+        and not row.question
+    )
 
 
 def _negated_kind(view: View, mark: Mark) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.knowledge import OTHER
+from lint.nlp.reported import taken_back
 from lint.nlp.results import results
 from lint.quantity import family
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.quantity import Quantity
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.view import Amount, View
 
 
 _DESIGNS = {
@@ -32,6 +34,8 @@ _RANGE_WORDS = words("frames", "range_words")
 _NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
 _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
+_SEVERAL = words("frames", "several")
+_DEFINITE = words("frames", "definite")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
@@ -47,12 +51,25 @@ _SPOKEN = {
     "eighteen": 18,
     "nineteen": 19,
 }
+_ONES = {
+    word: count + 1
+    for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+}
+_DATED = {"in", "of", "year", "from", "since", "a"}  # what stands before a year in words
 _BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
+_BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
+_OTHERS = {"other", "second", "latter"}
+_LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
+_DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
+_QUOTES = {'"', "``", "''"}
+_HAVING = {"with", "had", "have", "having", "has", "who"}
+_RUNNING = words("frames", "running")
+_STUDIES = ("study-any", "study-trial")
 _LATER = {"later", "after", "afterwards", "on"}
+_OWN = {"i", "my", "me"}
 _EARLIER = {"earlier", "before", "previously"}
-_DATING = _LATER | _EARLIER
 
 
 @dataclass(slots=True)
@@ -67,11 +84,16 @@ class Slot:
     quantity: Quantity | None = None
 
 
-def may_name_study(view: View, last_year: int | None) -> bool:
+def may_name_study(view: View, knowledge: Knowledge) -> bool:
     """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
-    if view.has("study-any", *_DESIGNS) or "twenty" in view.bag or _year_words(view):
+    if view.has("study-any", *_DESIGNS, *knowledge.study_groups):
         return True
-    return last_year is not None and not view.bag.isdisjoint(_DATING)  # "two years later" than what?
+    return not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
+
+
+def names_year(view: View) -> bool:
+    """Whether a calendar year stands in a view."""
+    return bool(_year_words(view))
 
 
 def slots(scene: Scene, last_year: int | None) -> list[Slot]:
@@ -90,6 +112,7 @@ def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for slot in _candidates(scene, last_year):
         before = scene.view.norms[max(0, slot.start - 2) : slot.start]
         corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+        corrected = corrected or taken_back(scene.view, slot.start)
         if not corrected and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
             yield slot
 
@@ -110,10 +133,24 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for mark in view.find("study-any"):
         if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
             continue  # "had no interactions to report"
+        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
+            yield Slot("opener", "", scene, mark.start, mark.end)  # "Researchers who …", "Studies have …"
         if not view.norms[mark.end - 1].endswith("s"):
             if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("mention", "study", scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.study_groups):
+        yield Slot("name", mark.group.removeprefix("study:"), scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.comparator_groups):
+        yield Slot("comparator", mark.concept or "", scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.among_groups):
+        if not _HAVING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start]):
+            yield Slot("among", mark.concept or "", scene, mark.start, mark.end)
+    for index in range(view.body, len(view.norms) - 1) if not view.bag.isdisjoint(_OTHERS) else ():
+        if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
+            yield Slot("other", "", scene, index, index + 2)
     yield from _numbers(scene)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
@@ -125,8 +162,11 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
             )
     for mark in view.find("study-center"):
-        if {"one", "single"} & set(view.norms[max(0, mark.start - 3) : mark.start]):
+        counted = view.norms[max(0, mark.start - 3) : mark.start]
+        if {"one", "single"} & set(counted):
             yield Slot("centers", "1", scene, mark.start, mark.end)
+        elif counted and view.norms[mark.end - 1].endswith("s") and (counted[-1].isdigit() or counted[-1] in _SEVERAL):
+            yield Slot("centers", counted[-1], scene, mark.start - 1, mark.end)
     for outcome, effect, start, end in results(scene):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
 
@@ -135,10 +175,13 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
     norms = view.norms
     used: set[int] = set()
+    if not view.bag.isdisjoint(_OWN) and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
+        return  # "I had two relapses in 2020": a year of somebody's life
     for index, word in enumerate(norms) if _year_words(view) else ():
         if not _year(word) or index in used:
             continue
-        if index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2]):
+        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2])
+        if joined and (norms[index + 1] != "and" or norms[index - 1] in _BETWEEN):
             used.add(index + 2)
             yield Slot("data_from", word, scene, index, index + 1)
             yield Slot("data_to", norms[index + 2], scene, index + 2, index + 3)
@@ -155,6 +198,12 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         )
         if spoken is not None:
             yield Slot("year", str(2000 + spoken), scene, index, index + (3 if norms[index + 1] == "-" else 2))
+    for index in range(len(norms) - 3) if "thousand" in view.bag else ():
+        if norms[index : index + 3] == ["two", "thousand", "and"] and norms[index + 3] in _SPOKEN | _ONES:
+            if norms[index + 4 : index + 5] in (["people"], ["patients"], ["of"]) or norms[index - 1] not in _DATED:
+                continue  # a number of people
+            value = (_SPOKEN | _ONES)[norms[index + 3]]
+            yield Slot("year", str(2000 + value), scene, index, index + 4)
     if last_year is not None:
         for amount in view.amounts:
             if (
@@ -201,7 +250,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                     amount.end,
                 )
         elif (
-            kind == "mass"
+            kind in scene.knowledge.dose_families
             and scene.owner(amount.start, every=True) == scene.knowledge.subject
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
         ):
@@ -222,5 +271,15 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif records:
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif view.has("duration") and average:
+            elif (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(view, amount)):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+
+
+def _runs(view: View, amount: Amount) -> bool:
+    """“a 30-week trial”, "the study lasted 40 weeks", "followed for 2.1 years": a time that a study took."""
+    if sum(word in _QUOTES for word in view.norms[: amount.start]) % 2:
+        return False  # what a page said once
+    if any(0 <= cue.start - amount.end <= 3 for cue in view.find(*_STUDIES)):
+        return "," not in view.norms[amount.end : amount.end + 1]
+    told = view.has(*_STUDIES) or any(family(other.quantity.unit) == "people" for other in view.amounts)
+    return told and not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start])

@@ -8,19 +8,23 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.reported import reporter
+from lint.nlp.reported import TRUSTED, reporter
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.model.assertion import Cue
     from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.view import View
 
 _COPULAS = words("scene", "copulas")
 _NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
-_JUDGED = {"say", "think", "claim", "believe", "suggest", "that", "call"}
+_JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
+_HEARD = {"read", "hear", "see"}
+_TOLD = 4  # words of a statement that is told
+_SAYING = words("stance", "saying")
 _FRONTED = {
     "contrary",
     "despite",
@@ -32,6 +36,10 @@ _FRONTED = {
     "may",
     "might",
 }  # "contrary to what you hear, it is so"
+_OPEN = {"that", "think"}  # the last words of refuters whose complement follows
+_COMPLEMENT = 3  # words of what a refuter rejects, at least
+_OURS = frozenset({"we", "i", "our", "my"})
+_BY = 6  # words between who speaks and the quotation
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
@@ -43,9 +51,14 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if scene.stance_source == "denied list" and view.clause_at(position).start > 0:
         return Stance.ASSERTED, ()  # an aside in an item of such a list is the writer's own
     if scene.stance is not Stance.ASSERTED and scene.reading == "own":
+        if scene.verdict is not None:
+            whole = Mark(0, len(scene.verdict.norms), "refuter")
+            return scene.stance, (scene.cue("refuter", whole, "row", scene.verdict),)
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
+    if view.has("no-symbol") and view.norms[1:2] == ["that"]:
+        return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
     rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
     if view.question and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
@@ -96,8 +109,14 @@ def _mentioned(scene: Scene, position: int) -> bool:
             spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
             talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
             led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
-            return talked_of or (first > view.body and led)
+            return talked_of or (first > view.body and (led or not _vouched(view, first, last)))
     return False
+
+
+def _vouched(view: View, first: int, last: int) -> bool:
+    """Whether a quotation inside a sentence is from somebody the writer stands behind, as doctors and studies are."""
+    around = (*view.within(0, first, *TRUSTED), *view.within(last, len(view.norms), *TRUSTED))
+    return bool(around) or not _OURS.isdisjoint(view.norms[max(0, first - _BY) : first])
 
 
 def _named(scene: Scene, cue: Mark) -> bool:
@@ -117,15 +136,30 @@ def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
     return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
 
 
+def _complete(view: View, cue: Mark, colon: int) -> bool:
+    """Whether what is refuted has been told before a colon, so that what stands behind it is the reason."""
+    return colon - cue.end >= _TOLD and _SAYING.isdisjoint(view.norms[colon - 2 : colon])
+
+
 def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
     """A refuter reaches its own clause and the complement clauses behind it, not past a contrast."""
     view = scene.view
     fronted = view.norms[cue.start] in _FRONTED
+    if fronted and not _COPULAS.isdisjoint(view.norms[cue.end : position]) and view.norms[cue.start] in _HEARD:
+        return False  # "what you read online is anecdote": what is said of it is the writer's
     for clause in view.clauses:
+        if cue.end <= clause.start <= position and clause.opener == ":" and _complete(view, cue, clause.start - 1):
+            return False  # "We don't claim that it treats anything: studies are few"
         if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
             return False
         if cue.end <= clause.start <= position and clause.opener == ":" and view.norms[cue.start] in _COPULAS:
             return False  # "It is not true: …"
+        if (
+            cue.end + _COMPLEMENT <= clause.start <= position
+            and clause.opener == ":"
+            and view.norms[cue.end - 1] == "that"
+        ):
+            return False  # "We don't claim that it prevents anything: …"
         if cue.end <= clause.start <= position and clause.opener in {"and", ";", "—", "--"}:
             return False
     return True

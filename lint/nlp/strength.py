@@ -6,27 +6,24 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Strength
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.predications import Predications
 
 if TYPE_CHECKING:
     from lint.nlp.view import View
 
-_CORRELATION = words("strength", "correlation")
-_MODAL = words("strength", "modal")
-_CAUSAL = words("strength", "causal")
-_CAUSAL_WORDS = words("strength", "causal_words")
-_NEED = words("strength", "need")
+_SIDE = words("strength", "side_clauses")
 
 
 def strength(view: View) -> Strength:
-    """The strength of a sentence's main claim, whatever its polarity."""
-    words = set(view.norms)
+    """The strength of a sentence's main claim, whatever its polarity.
+
+    It is that of the first predication outside of a reason, a concession or an aside; a mere comparison and a change
+    that was seen give way to any other, and what stands in a condition is not said to be so.
+    """
     if view.question or not view.norms:
         return Strength.NONE
-    causal = bool(words & _CAUSAL_WORDS) or view.has(*_CAUSAL)
-    if words & _CORRELATION:
-        return Strength.CORRELATION
-    if causal and words & _NEED and not words & {"may", "might", "could"}:
-        return Strength.NONE
-    if causal:
-        return Strength.CONDITIONAL if words & _MODAL else Strength.CAUSAL
-    return Strength.NONE
+    found = [one for one in Predications(view).all() if view.clause_at(one.start).kind is not ClauseKind.CONDITION]
+    firm = [one for one in found if not one.weak] or found
+    main = [one for one in firm if view.clause_at(one.start).opener not in _SIDE] or firm
+    return main[0].strength if main else Strength.NONE

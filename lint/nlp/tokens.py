@@ -78,6 +78,8 @@ class Tokens:
 
 _Words = tuple[tuple[str, str, int, int], ...]  # text, norm, start and end within the run
 _RUN = re.compile(r"\S+(?: (?=\S))?|\s+")  # a blank goes with the word before it: half as many runs to look up
+_CODE = re.compile(r"([A-Za-z]{2,})(-)(\d{1,4})$")
+_VOLUME = re.compile(r"([mdcµ]?L)(\.)$")
 _REMEMBERED = 50_000  # runs; some ten megabytes at most
 _CUT: dict[str, _Words] = {}
 
@@ -126,11 +128,21 @@ def _cut(run: str) -> _Words:
         words: _Words = (("\n", "\n", 0, len(run)),) if "\n" in run else ()
     else:
         cut = _tokenizer()(run.rstrip(" "))
-        words = tuple((token.text, token.norm_, token.idx, token.idx + len(token)) for token in cut)
+        words = tuple(part for token in cut for part in _parts(token.text, token.norm_, token.idx))
     if len(_CUT) >= _REMEMBERED:
         _CUT.clear()
     _CUT[run] = words
     return words
+
+
+def _parts(text: str, norm: str, start: int) -> _Words:
+    """A token, or its parts: of a code ("COVID-19"), found however it is spelled, and of a unit with a full stop."""
+    code = _CODE.match(text) if "-" in text else _VOLUME.match(text) if text.endswith("L.") else None
+    if code is None:
+        return ((text, norm, start, start + len(text)),)
+    return tuple(
+        (part, part.lower(), start + code.start(at), start + code.end(at)) for at, part in enumerate(code.groups(), 1)
+    )
 
 
 def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:

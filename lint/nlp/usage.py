@@ -26,7 +26,12 @@ _BEFORE_IMPERATIVE = words("usage", "before_imperative")
 _LINKS = words("usage", "links")
 _OBJECTS = words("usage", "objects")
 _NOBODY = words("usage", "nobody")
+_COPULAS = words("usage", "copulas")
+_BEFORE_NO = words("usage", "before_no")
+_CLOSING = words("usage", "closing")
+_STATING = words("usage", "stating")
 _BACK = 7  # words between what governs a verb and the verb
+_LEAVING = 4  # words from "no need to" to the end of "come off"
 _OBJECT = 4  # words between a verb of use and what is used
 
 
@@ -38,16 +43,36 @@ def forbidden(view: View) -> Iterator[Mark]:
         if len(cues) % 2 == 1 and _normative(view, cues[0], verb) and _of_medicine(view, verb):
             yield Mark(cues[0].start, verb.end, "prohibit")
 
-    for mark, _ in view.medicines.get(False, []):
-        # "Then none of it, please", with the name for "it"
-        after = view.norms[mark.end : mark.end + 1]
-        led = view.norms[view.body : mark.start - 1]
-        if view.norms[max(0, mark.start - 1)] == "no" and len(led) <= 2 and (not after or after[0] in _LINKS):
-            yield Mark(mark.start - 1, mark.end, "prohibit")
+    if "no" in view.bag:
+        yield from _noes(view)
+
+
+def _noes(view: View) -> Iterator[Mark]:
+    """“Then no …” with the medicine's name, "It's also no if you are …", "that is another no"."""
+    named = {mark.start: mark.end for mark, _ in view.medicines.get(False, [])}
+    for index in [at for at, word in enumerate(view.norms) if word == "no"]:
+        end = named.get(index + 1, index + 1)
+        after = view.norms[end : end + 1]
+        led = view.norms[view.clause_at(index).start : index]
+        if after and after[0] not in _LINKS and after[0] not in _CLOSING:
+            continue
+        if end > index + 1:
+            if _STATING.isdisjoint(led):
+                yield Mark(index, end, "prohibit")
+            continue
+        at = index - 1
+        while at > view.body and view.norms[at] in _BEFORE_NO:
+            at -= 1
+        if at >= view.body and view.norms[at] in _COPULAS:
+            yield Mark(at, index + 1, "prohibit")
 
 
 def allowed(view: View) -> Iterator[Mark]:
-    """Uses allowed: "may safely be combined with", "can also be given to"."""
+    """Uses allowed: "may safely be combined with", "can also be given to", "there's no call to give that up"."""
+    for need in view.find("no-need", "no-cause"):
+        leaving = view.within(need.end, need.end + _LEAVING, "leave-verb")
+        if leaving and not view.negations(need):
+            yield Mark(need.start, leaving[0].end, "permit")
     for verb in view.find(*USES):
         if view.norms[verb.end - 1] not in _PLAIN_USE or view.negations(verb):
             continue

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.clauses import Clause, ClauseKind, split
-from lint.quantity import scan
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.relatives import relative_left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, KeysView
+    from collections.abc import KeysView
 
     from lint.model.document import Block
     from lint.model.quantity import Quantity
     from lint.model.span import Span
+    from lint.nlp.clauses import Clause
     from lint.nlp.direction import Directive
-    from lint.nlp.tokens import Tokens
-    from lint.nlp.vocabulary import Mark, Vocabulary
+    from lint.nlp.vocabulary import Mark
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
 _QUOTES = frozenset({'"', "''", "``"})
@@ -34,7 +33,6 @@ def _place(mark: Mark) -> tuple[int, int, str]:
     return mark.start, -mark.end, mark.group
 
 
-_LABEL = 9  # words of a speaker's label at most
 # "a lack of research on its off-label use": these deny the noun behind them and no more
 _NARROW = words("view", "narrow")
 _NARROW_REACH = 2
@@ -76,6 +74,7 @@ class View:
     amounts: tuple[Amount, ...] = ()
     opening: tuple[Mark, ...] = ()
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
+    conditions: list[tuple[Mark, str]] | None = None  # kept by `Knowledge.condition_marks`
     directives: dict[str, list[Directive]] = field(default_factory=dict)  # by source, kept by `direction.directives`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
     _clauses: list[int] = field(default_factory=list)  # the clause of each word
@@ -150,6 +149,8 @@ class View:
             return found  # as in most sentences
         clause = self.clause_at(mark.start)
         clause_start = self._resumed(clause)
+        if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
+            clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
         for cue in self.find(*_NEGATIVE):
             if self._hidden(cue) or self._interjected(cue):
                 continue
@@ -174,7 +175,8 @@ class View:
         found.extend(
             cue
             for cue in self.find(*_NEGATIVE)
-            if 0 <= cue.start - mark.end <= 1 and self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            if self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            and (cue.start == mark.end or (cue.start == mark.end + 1 and self.norms[mark.end].isalpha()))
         )
         found.extend(
             cue
@@ -230,6 +232,8 @@ class View:
 
     def _cut(self, start: int, end: int) -> bool:
         """Whether a new statement begins between two words of one clause."""
+        if relative_left(self.norms, self.marks, start, end):
+            return True  # "bleeding that won't stop is nothing to wait with"
         if self.norms[start : start + 1] == ["and"] and end > start:
             return True  # "it cured nobody and must not be split"
         for index in range(start, end):
@@ -240,80 +244,8 @@ class View:
                 return True  # what is said inside a quotation is not said outside
             if word == "and" and self.norms[index - 1] == "," and self.norms[index + 1] in _NARRATED:
                 return True  # "it isn't for you, he said, and went to get the pharmacist"
+            if word == "," and self.norms[index + 1 : index + 3] == ["do", "not"]:
+                return True  # "if it won't stop, don't wait"
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False
-
-
-class Cut(NamedTuple):
-    """Where a sentence stands: the tokens `start:end` of a block."""
-
-    number: int  # of the sentence in the document
-    block: Block
-    tokens: Tokens
-    start: int
-    end: int
-    first: bool  # the first sentence of its block
-
-
-def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
-    """The views of a batch of sentences, each step taken for all of them before the next one."""
-    views = [_cut_out(cut) for cut in cuts]
-    for view in views:
-        view.marks = vocabulary.marks(view.norms, view.texts)
-    for view in views:
-        view.group_marks()
-    for view in views:
-        view.clauses = split(view.norms, view.starts, view.ends, view.marks)
-        view.place_clauses()
-    for view in views:
-        view.amounts = _amounts(view)
-    for view in views:
-        view.opening = vocabulary.opening(view.norms[view.body :], view.texts[view.body :])
-    return views
-
-
-def _cut_out(cut: Cut) -> View:
-    number, block, tokens, start, end, first = cut
-    norms = tokens.norms[start:end]
-    starts, ends = tokens.starts[start:end], tokens.ends[start:end]
-    return View(
-        number,
-        block,
-        starts[0],
-        block.text[starts[0] : ends[-1]],
-        tokens.texts[start:end],
-        norms,
-        starts,
-        ends,
-        first,
-        speaker(tokens.texts[start : start + _LABEL]),
-        "?" in norms[-3:],
-        frozenset(norms),
-    )
-
-
-def speaker(texts: list[str]) -> int:
-    """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon."""
-    if ":" not in texts:
-        return 0
-    for index, text in enumerate(texts):
-        if text == ":":
-            names = [word for word in texts[:index] if word[0].isalpha()]
-            return (
-                index + 1
-                if names and all(word[0].isupper() or (word.islower() and index <= 2) for word in names)
-                else 0
-            )
-        if not (text[0].isalnum() or text in "[](),.-&'_"):
-            return 0
-    return 0
-
-
-def _amounts(view: View) -> tuple[Amount, ...]:
-    found: list[Amount] = []
-    for mention in scan(view.text):
-        first = bisect_right(view.starts, mention.start + view.offset) - 1
-        last = bisect_left(view.ends, mention.end + view.offset)
-        found.append(Amount(max(first, 0), min(last + 1, len(view.starts)), mention.quantity, mention.text))
-    return tuple(found)

@@ -6,8 +6,9 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie
-from lint.sheet import ConceptType
+from lint.lexicon import Pos, Trie, head, recipe, variants, without_condition
+from lint.nlp.composed import composed
+from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,9 @@ _made = tuple.__new__  # quicker than a named tuple's own way
 _start, _end = itemgetter(0), itemgetter(1)
 
 CONCEPT = "concept:"
+HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
+STUDY = "study:"  # a study of the sheet, by a name it goes by
+_VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
 
 
@@ -38,6 +42,11 @@ class Mark(NamedTuple):
         return self.group[len(CONCEPT) :] if self.group.startswith(CONCEPT) else None
 
 
+def part_groups(action: str, thing: str) -> tuple[str, str]:
+    """The groups of the verbs and of the object of an action of the sheet, which may be named apart."""
+    return f"verb:{action}/{thing}", f"object:{action}/{thing}"
+
+
 class Vocabulary:
     """Finds every term of the lexicon and of one sheet in a sentence.
 
@@ -52,6 +61,7 @@ class Vocabulary:
         self._families = {key: group.family for key, group in lexicon.groups.items()}
         lexicon.fill(self._text)
         self._aliases: dict[str, list[str]] = {}
+        risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
             self._families[label] = "names"
@@ -59,11 +69,55 @@ class Vocabulary:
             pos = Pos.VERB if concept.type is ConceptType.ACTION else Pos.NOUN
             for term in concept.terms:
                 self._text.add(term, pos, label)
+                if pos is Pos.VERB:
+                    self._add_parts(term, key)
+            if concept.type in _VARIED or key in risks:
+                self._add_variants(concept.terms, key)
+            for short in _shortened(sheet, key):
+                self._text.add(short, pos, label)
             for group in concept.lexicon:
                 self._aliases.setdefault(group, []).append(label)
+        for claim in sheet.claims.values():
+            if isinstance(claim, StudyClaim):
+                self._families[STUDY + claim.id] = "names"
+                for name in claim.names:
+                    self._text.add(name, Pos.NOUN, STUDY + claim.id)
+        self._parts = tuple(
+            (part, (key, *self._aliases.get(key, ())))
+            for key, group in lexicon.groups.items()
+            for part in group.made_of
+        )
+        self._made = frozenset(part.first for part, _ in self._parts)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
         self._tail = min(map(len, self._suffixes), default=1)
         self._tails = {suffix[-self._tail :] for suffix in self._suffixes}  # hundreds of suffixes end in few ways
+
+    def _add_variants(self, terms: Sequence[str], key: str) -> None:
+        """What may happen to people and who they are is told in many forms; "these tumours" takes one of them up."""
+        label = HEAD + key
+        self._families[label] = label
+        condition = self.sheet.concepts[self.sheet.condition].terms
+        taken = {term.lower() for concept in self.sheet.concepts.values() for term in concept.terms}
+        for term in terms:
+            short = without_condition(term, condition)
+            for form in (*variants(term), *((short,) if short else ())):
+                if form not in taken:
+                    self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
+        for noun in sorted({noun for term in terms if (noun := head(term))}):
+            self._text.add(noun, Pos.NOUN, label)
+
+    def _add_parts(self, term: str, action: str) -> None:
+        """The verb and the object of an action: no names, so that neither hides a name nor is hidden by one."""
+        made = recipe(term)
+        if made is None:
+            return
+        verb, thing = part_groups(action, made.object)
+        self._families[verb], self._families[thing] = verb, thing
+        self._text.add(made.object, Pos.NOUN, thing)
+        for word in made.verbs:
+            self._text.add(word, Pos.VERB, verb)
+        for word in made.nominal:
+            self._text.add(word, Pos.NOUN, verb)
 
     def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""
@@ -83,6 +137,8 @@ class Vocabulary:
                 continue
             if not any(mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks):
                 marks.append(Mark(index, index + 1, "other-medicines"))
+        if not self._made.isdisjoint(mark.group for mark in marks):
+            marks.extend([Mark(*made) for made in composed(norms, marks, self._parts)])
         if len(marks) > len(found):
             _by_place(marks)
         return tuple(marks)
@@ -100,6 +156,28 @@ class Vocabulary:
         return frozenset(match.label for match in _visible(self._label.find(norms, texts), self._families))
 
 
+def _shortened(sheet: Sheet, key: str) -> list[str]:
+    """Names of a numbered kind without the word for what it is a kind of: "stage 2" of "stage 2 fever", a fever."""
+    parent = sheet.concepts[key].kind_of
+    if parent is None:
+        return []
+    endings = tuple(f" {term.lower()}" for term in sheet.concepts[parent].terms)
+    found = [
+        term[: -len(ending)]
+        for term in sheet.concepts[key].terms
+        for ending in endings
+        if term.lower().endswith(ending)
+    ]
+    taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
+    return [name for name in found if name.lower() not in taken and _numbered(name)]
+
+
+def _numbered(name: str) -> bool:
+    """Whether a name of several words ends in a number: "type 2", "grade II"."""
+    *before, last = name.split()
+    return bool(before) and (last.isdigit() or not last.upper().strip("IVX"))
+
+
 @cache
 def _side_tries() -> tuple[Trie, Trie]:
     from lint.lexicon import load  # noqa: PLC0415 - the two small tries are the same for every sheet
@@ -108,6 +186,9 @@ def _side_tries() -> tuple[Trie, Trie]:
     load().fill(opening, "opening")
     load().fill(label, "label")
     return opening, label
+
+
+_DISEASES = "other-conditions"
 
 
 def _by_place(found: list[Match] | list[Mark]) -> None:
@@ -121,6 +202,8 @@ def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
     kept: list[Match] = []
     near: list[Match] = []  # the last ones kept, as far as words of theirs may be words of the match looked at
     reach = 0  # how far they come
+    if any(label == _DISEASES for _, _, label, _ in found):
+        found.sort(key=_foreign)  # the sheet's own names come first where they stand in one place with another's
     _by_place(found)
     for match in found:
         start, end, label, _ = match
@@ -128,13 +211,21 @@ def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
             near = []
         family = families[label]
         for other in near:
-            if other.end > start and families[other.label] == family and _hides(other, match):
+            if other.end > start and (
+                (families[other.label] == family and _hides(other, match))
+                # a disease in a name of the sheet's own
+                or (label == _DISEASES and other.label.startswith(CONCEPT) and other.holds(match))
+            ):
                 break
         else:
             kept.append(match)
             near.append(match)
             reach = max(reach, end)
     return kept
+
+
+def _foreign(found: Match) -> bool:
+    return not found.label.startswith(CONCEPT)
 
 
 def _hides(other: Match, match: Match) -> bool:

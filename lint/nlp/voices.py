@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import bare_header, begins, elliptic, option, quoted, verdict
+from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
+from lint.nlp.speakers import Speakers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,20 @@ _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
+_TRUE = words("discourse", "true")
+_VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
+_DONT = (
+    ["do", "not", "."],
+    ["do", "not", "!"],
+    ["please", "do", "not"],
+    [
+        "never",
+        ".",
+    ],
+    ["but", "do", "not"],
+)
+_SOON = 2  # sentences behind a quotation in which it is forbidden
 _REFERRING = words("discourse", "referring")
 
 
@@ -32,14 +46,16 @@ class Voices:
         self._document = document
         self._views = views
         self._vocabulary = vocabulary
+        self._speakers = Speakers(document, views)
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
-        self._quoted: dict[int, bool] = {}  # by block
 
     def prefix_label(self, view: View) -> str | None:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
+                if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
+                    return None  # "False." judges the words quoted above it
                 groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
                 if "myth-label" in groups:
                     return "myth"
@@ -47,6 +63,9 @@ class Voices:
                     return "fact"
                 return None
         return None
+
+    def _below_quote(self, block: Block) -> bool:
+        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
@@ -70,12 +89,16 @@ class Voices:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
+        if scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]:
+            return scene.but(stance=Stance.QUESTIONED)
         if scene.view.question or option(scene.view) or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        if self._theirs(block):
+        if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
+            return scene.but(stance=Stance.REFUTED, stance_source="none of it")
         if scene.view.first and self._denied_list(block):
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._list_rejected(block):
@@ -86,33 +109,15 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self.rejects(scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
+            return scene.but(
+                stance=Stance.REFUTED, stance_source="next sentence"
+            )  # "“You can cut it.” You can. Don't."
         if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
                 return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
-
-    def _theirs(self, block: Block) -> bool:
-        """A block quotation in the first person: a letter, a patient's words, never the article's own."""
-        if block.container != "quote":
-            return False
-        if block.index not in self._quoted:
-            quotation = self._around(block)
-            theirs = any(
-                not view.bag.isdisjoint(_FIRST_PERSON) for index in quotation for view in self._views.get(index, ())
-            )
-            self._quoted.update(dict.fromkeys(quotation, theirs))
-        return self._quoted[block.index]
-
-    def _around(self, block: Block) -> range:
-        """The blocks of the quotation that holds a block."""
-        blocks = self._document.blocks
-        first, last = block.index, block.index + 1
-        while first > 0 and blocks[first - 1].container == "quote":
-            first -= 1
-        while last < len(blocks) and blocks[last].container == "quote":
-            last += 1
-        return range(first, last)
 
     def _letter(self, block: Block, view: View) -> bool:
         """A paragraph or its first sentence in bold and in quotation marks: a reader's words, to be answered."""
@@ -128,6 +133,8 @@ class Voices:
 
     def _offered(self, block: Block) -> bool:
         """Items marked (a), (b), … under no directive: answers to choose from."""
+        if options(block):
+            return True
         if block.kind is not BlockKind.ITEM or not (
             len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"
         ):
@@ -146,6 +153,8 @@ class Voices:
             if place is None or place.question:
                 continue
             words = [word for word in place.norms if word.isalpha() or word == "n't"]
+            if {"and", "or"} & set(words):
+                continue  # "What is known, and what is not"
             if words[-1:] == ["not"] or (words[-2:-1] == ["not"] and words[-1] in _DOING):
                 return True
             if index == block.lead_in and place.norms[-1:] == [":"]:
@@ -194,8 +203,12 @@ class Voices:
         if reply is None or view.question:
             return False
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
+        if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
+            return False  # "They are not red tape" says what they are not
         if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
             return True
+        if view.norms[reply.end - 1] == "not":
+            return False  # "They are not red tape" says what they are
         return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
 
     def _last(self, index: int | None) -> View | None:

@@ -24,6 +24,7 @@ from lint.quantity.words import (
     LATIN,
     PERIODS,
     TIMES,
+    TWICE_PHRASES,
 )
 
 _ONE = Fraction(1)
@@ -32,9 +33,9 @@ _HOURS_A_DAY = 24
 _INTERVALS = {"minute": ("hour", 60), "hour": ("day", _HOURS_A_DAY), "day": ("day", 1), "week": ("week", 1),
               "month": ("month", 1), "year": ("year", 1)}  # fmt: skip
 # Phrases by their first word, the longest first.
-_PHRASES: dict[str, list[tuple[str, ...]]] = {}
-for _daily in sorted(DAILY_PHRASES, key=len, reverse=True):
-    _PHRASES.setdefault(_daily[0], []).append(_daily)
+_PHRASES: dict[str, list[tuple[tuple[str, ...], Fraction]]] = {}
+for _daily in sorted((*DAILY_PHRASES, *TWICE_PHRASES), key=len, reverse=True):
+    _PHRASES.setdefault(_daily[0], []).append((_daily, Fraction(2 if _daily in TWICE_PHRASES else 1)))
 _COMPARISONS = frozenset(phrase[0] for phrase in BEFORE)
 _LINKS = frozenset({"a", "an", "per", "each", "every", "/"})
 _STARTS = frozenset({*_PHRASES, *_COMPARISONS, *_LINKS, *ADVERBS, *LATIN, *COUNTED, *STARTS, "alternate", "q"})
@@ -111,9 +112,9 @@ def _latin_hours(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
 
 
 def _phrase(tokens: Tokens, index: int) -> Frequency | None:
-    for phrase in _PHRASES.get(tokens.words[index], ()):
+    for phrase, times in _PHRASES.get(tokens.words[index], ()):
         if tokens.match(index, phrase):
-            return _plain((_ONE, "day"), index + len(phrase), Form.PHRASE)
+            return _plain((times, "day"), index + len(phrase), Form.PHRASE)
     return None
 
 

@@ -22,6 +22,7 @@ _YEAR_SIZED = 1000
 _JOINS = frozenset({"or", "and", "&"})
 _SAMPLE_SIGNS = {
     "=": Comparator.EXACT,
+    ":": Comparator.EXACT,
     "~": Comparator.ABOUT,
     "<": Comparator.LESS,
     "≤": Comparator.AT_MOST,

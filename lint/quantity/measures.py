@@ -42,6 +42,8 @@ def measure(tokens: Tokens, index: int, *, many: bool) -> Measure | None:
         index += 1
     if tokens.words[index] == "second" and (hyphen or tokens.kinds[index - 1] is TokenKind.NUMBER):
         return Measure("second", "time", index + 1)
+    if hyphen and tokens.words[index] == "strong":
+        return Measure(PEOPLE.symbol, PEOPLE.family, index + 1)  # "an eighty-strong group"
     unit, end = unit_at(tokens, index)
     if unit is None or (unit is PEOPLE and not hyphen):
         return None if hyphen else _people(tokens, index, many=many)

@@ -21,7 +21,7 @@ from lint.quantity.words import (
     TENS,
 )
 
-STARTS = frozenset({*SMALL, *TENS, *SCALES, *LONE, "a", "an", "half", "couple"})
+STARTS = frozenset({*SMALL, *TENS, *SCALES, *LONE, "a", "an", "half", "couple", "point"})
 _LARGEST_TAIL = Fraction(1, 5)  # "and a half", "and a quarter" end a mixed number, "and a tenth" hardly
 _HUNDRED = 100
 _YEARS = range(1800, 2200)
@@ -135,8 +135,8 @@ def _from_words(tokens: Tokens, index: int) -> Numeral | None:
         return _after_article(tokens, index + 1)
     if word == "half":
         return _half(tokens, index)
-    if word == "couple":
-        return _couple(tokens, index)
+    if word in ("couple", "point"):
+        return _couple(tokens, index) if word == "couple" else _bare_decimal(tokens, index)
     if word in LONE:
         return _lone(index) if tokens.words[index - 1] in ("only", "just") else None
     pronoun = word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or tokens.words[index + 1] == "of")
@@ -248,6 +248,17 @@ def _decimal_words(tokens: Tokens, whole: int, index: int) -> Numeral:
         digits += str(SMALL[tokens.words[index]])
         index += 1
     return Numeral(Fraction(f"{whole}.{digits or 0}"), index)
+
+
+def _bare_decimal(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "point five milligrams"; "at that point five people" has none."""
+    number = _decimal_words(tokens, 0, index + 1)
+    following = tokens.words[number.end]
+    unit = NAMES.get((following,))
+    counted = (unit is not None and unit.family == "mass") or (
+        following in ("to", "or") and tokens.words[number.end + 1] == "point"
+    )
+    return number if number.value and counted else None
 
 
 def _and_a_half(tokens: Tokens, number: Numeral) -> Numeral:

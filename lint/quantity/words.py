@@ -43,7 +43,7 @@ GLYPHS: dict[str, Fraction] = {
 AFTER_SHARE = frozenset(
     "of the that this these those its their his her my your our as less fewer more lower higher smaller larger to or "
     "and in who what is are was were do did does have has had at by on with for from said say reported improved "
-    "stopped got than".split()
+    "stopped got than part".split()
 )
 # Before "half": no share but a side ("the first half") or a manner ("cut in half").
 BEFORE_NO_SHARE = frozenset("in first second other latter better last top bottom upper lower".split())
@@ -186,6 +186,20 @@ DAILY_PHRASES: tuple[tuple[str, ...], ...] = tuple(
         "per 24 h,/ 24 h,/ 24 hours,over 24 hours,in any 24 hours,in any 24 - hour period,in a 24 - hour period,"
         "per 24 - hour period,in a day,in one day,as a daily dose,as a single daily dose,"
         "as a nightly dose,as one daily dose"
+    ).split(",")
+)
+# Two times of one day make it twice a day.
+TWICE_PHRASES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "morning and evening,morning and night,night and morning,evening and morning,mornings and evenings,"
+        "in the morning and evening,in the morning and in the evening,in the morning and the evening,"
+        "in the morning and at night,in the morning and at bedtime,at breakfast and bedtime,"
+        "at breakfast and at bedtime,"
+        "at breakfast and dinner,with breakfast and dinner,with breakfast and supper,at breakfast and supper,"
+        "at noon and at night,both morning and night,both morning and evening,each morning and evening,"
+        "each morning and night,every morning and evening,every morning and night,each morning and each night,"
+        "every morning and every night,am and pm,before breakfast and before bed"
     ).split(",")
 )
 COUNTED: dict[str, int] = {"once": 1, "twice": 2, "thrice": 3}

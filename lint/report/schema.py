@@ -29,11 +29,15 @@ def report_schema() -> Schema:
             tool=_object("What wrote the report.", name={"const": "factlint"}, version=_TEXT),
             summary=_summary(),
             findings=_list("finding"),
+            suppressed=_list("suppressed"),
+            stale_baseline=_list("stale"),
             articles=_list("article"),
             errors=_list("error"),
         ),
         "$defs": {
             "finding": _finding(),
+            "suppressed": _suppressed(),
+            "stale": _stale(),
             "explanation": _explanation(),
             "article": _article(),
             "cell": _cell(),
@@ -95,6 +99,28 @@ def _finding() -> Schema:
             "description": "Equal for the same problem after lines moved.",
         },
         explanation={"$ref": "#/$defs/explanation"},
+    )
+
+
+def _suppressed() -> Schema:
+    return _object(
+        "A finding that the article suppresses.",
+        line={**_PLACE, "description": "Where the suppression stands."},
+        reason=_TEXT,
+        until=_or_null("The last day on which it holds, as YYYY-MM-DD."),
+        finding={"$ref": "#/$defs/finding"},
+    )
+
+
+def _stale() -> Schema:
+    return _object(
+        "An entry of the baseline that counts more findings than there are.",
+        path={**_TEXT, "description": "Counted from the baseline's folder."},
+        sheet=_TEXT,
+        rule=_TEXT,
+        claim=_TEXT,
+        text={**_TEXT, "description": "The findings' excerpt, in lower case; empty for a missing statement."},
+        count={**_PLACE, "description": "How many of its findings are gone."},
     )
 
 

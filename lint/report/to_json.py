@@ -10,41 +10,43 @@ from lint import __version__
 from lint.model.finding import Severity, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.model.evidence import Explanation, PlacedCue, Row
     from lint.model.finding import ArticleStatus, ClaimStatus, Finding, Report
+    from lint.model.rule_text import RuleText
+    from lint.model.suppression import Suppressed
 
 SCHEMA = 1
 
 
-def render(report: Report) -> str:
+def render(report: Report, rules: Sequence[RuleText] = ()) -> str:
     """The whole report as one JSON object, with a line end."""
+    return json.dumps(fields(report, rules), ensure_ascii=False, indent=2) + "\n"
+
+
+def fields(report: Report, _rules: Sequence[RuleText] = ()) -> dict[str, Any]:
+    """The report as the published schema has it."""
     counts = Counter(finding.severity for finding in report.findings)
-    return (
-        json.dumps(
-            {
-                "schema": SCHEMA,
-                "tool": {"name": "factlint", "version": __version__},
-                "summary": {
-                    "files": report.files,
-                    "checked": report.checked,
-                    "about": report.about,
-                    "claims_checked": report.claims_checked,
-                    "skipped": report.skipped,
-                    "findings": {severity.value: counts[severity] for severity in reversed(_SEVERITIES)},
-                    "suppressed": 0,
-                    "baselined": 0,
-                },
-                "findings": [_finding(finding) for finding in report.findings],
-                "articles": [_article(article) for article in report.articles],
-                "errors": [
-                    {"path": error.path, "stage": error.stage, "message": error.message} for error in report.errors
-                ],
-            },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
-    )
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "factlint", "version": __version__},
+        "summary": {
+            "files": report.files,
+            "checked": report.checked,
+            "about": report.about,
+            "claims_checked": report.claims_checked,
+            "skipped": report.skipped,
+            "findings": {severity.value: counts[severity] for severity in reversed(_SEVERITIES)},
+            "suppressed": len(report.suppressed),
+            "baselined": report.baselined,
+        },
+        "findings": [_finding(finding) for finding in report.findings],
+        "suppressed": [_suppressed(item) for item in report.suppressed],
+        "stale_baseline": [entry._asdict() | {"count": count} for entry, count in report.stale],
+        "articles": [_article(article) for article in report.articles],
+        "errors": [{"path": error.path, "stage": error.stage, "message": error.message} for error in report.errors],
+    }
 
 
 _SEVERITIES = sorted(Severity, key=lambda severity: severity.rank)
@@ -73,6 +75,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
     if finding.explanation is not None:
         fields["explanation"] = _explanation(finding.explanation)
     return fields
+
+
+def _suppressed(item: Suppressed) -> dict[str, Any]:
+    return {"line": item.line, "reason": item.reason, "until": item.until, "finding": _finding(item.finding)}
 
 
 def _explanation(explanation: Explanation) -> dict[str, Any]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _INDENT = "      "
 _LABEL = 8  # "source  ", "write   "
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_MOST_SUPPRESSED = 20  # lines of them
 _MIN_CONTEXT = 12  # cells shown before the culprit, at least, where the line has them
 
 
@@ -47,6 +48,7 @@ def render(report: Report, *, color: bool = False, columns: int = 80) -> str:
                 room = columns - len(_INDENT)
                 lines += [_INDENT + line for line in explained(finding.explanation, room, _LABEL, dress)]
             lines.append("")
+    lines += _suppressed(report, columns, dress)
     lines.append(closing(report, dress))
     return "\n".join(lines) + "\n"
 
@@ -78,9 +80,30 @@ def closing(report: Report, dress: Palette) -> str:
     ]
     if notes:
         parts.append(_count(notes, "note"))
+    if report.baselined:
+        parts.append(f"{report.baselined} in the baseline")
+    if report.suppressed:
+        parts.append(f"{len(report.suppressed)} suppressed")
     if report.skipped:
         parts.append(f"{report.skipped} in another language, skipped")
     return ", ".join(parts)
+
+
+def _suppressed(report: Report, columns: int, dress: Palette) -> Iterator[str]:
+    """What was suppressed, a line each: nothing is hidden that is not named."""
+    if not report.suppressed:
+        return
+    yield dress("Suppressed", "bold")
+    yield ""
+    for item in report.suppressed[:_MOST_SUPPRESSED]:
+        finding = item.finding
+        name = f"{finding.rule}:{finding.claim}" if finding.claim else finding.rule
+        until = f", until {item.until}" if item.until else ""
+        told = f"{finding.path}:{_place(finding)} {name} (line {item.line}{until}: {item.reason})"
+        yield from paragraph(printable(told), columns, "  ", _INDENT)
+    if len(report.suppressed) > _MOST_SUPPRESSED:
+        yield f"  and {len(report.suppressed) - _MOST_SUPPRESSED} more; --output-format json lists them all"
+    yield ""
 
 
 def _count(number: int, noun: str) -> str:

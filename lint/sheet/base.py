@@ -49,6 +49,13 @@ def _duration(quantity: Quantity) -> Quantity:
     return quantity
 
 
+def _frequency(quantity: Quantity) -> Quantity:
+    if quantity.unit != "times" or quantity.per is None:
+        message = 'write how often, such as "once a week"'
+        raise ValueError(message)
+    return quantity
+
+
 def _fraction(value: object) -> Fraction:
     if isinstance(value, Fraction):
         return value
@@ -73,6 +80,12 @@ DurationField = Annotated[
     BeforeValidator(_quantity),
     AfterValidator(_duration),
     WithJsonSchema({"type": "string", "examples": ["3 months", "three to four years"]}),
+]
+FrequencyField = Annotated[
+    Quantity,
+    BeforeValidator(_quantity),
+    AfterValidator(_frequency),
+    WithJsonSchema({"type": "string", "examples": ["once a week", "twice a day"]}),
 ]
 FractionField = Annotated[
     Fraction,

@@ -10,12 +10,24 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from lint.sheet.base import Count, DoseField, DurationField, Flag, FractionField, Id, Strict, Text, Year
+from lint.sheet.base import (
+    Count,
+    DoseField,
+    DurationField,
+    Flag,
+    FractionField,
+    FrequencyField,
+    Strict,
+    Term,
+    Year,
+)
+from lint.sheet.claim import ClaimBase
 from lint.sheet.references import (
     Action,
     Benefit,
-    ClaimId,
+    Comparator,
     Effect,
+    Event,
     MedicalCondition,
     Medicine,
     Population,
@@ -24,56 +36,18 @@ from lint.sheet.references import (
 )
 
 
-class Passage(Strict):
-    """Where the source says it: the section, and a rolled hash of the normalised words, or the words themselves."""
-
-    section: Text | None = None
-    words: Annotated[int, Field(strict=True, ge=3, le=2000)] | None = None
-    sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
-    quote: Text | None = None
-
-
-class Condition(Strict):
-    """A requirement that holds only where the article states another claim."""
-
-    when: ClaimId
-
-
-def _required_form(value: object) -> str:
-    return "condition" if isinstance(value, dict | Condition) else "flag"
-
-
-def _source_form(value: object) -> str:
-    return "passages" if isinstance(value, list) else "none"
-
-
-# The form is chosen by what stands there, so that only that form's problems are reported.
-Required = Annotated[
-    Annotated[Flag, Tag("flag")] | Annotated[Condition, Tag("condition")], Discriminator(_required_form)
-]
-Passages = Annotated[list[Passage], Field(min_length=1, max_length=200)]
-Source = Annotated[
-    Annotated[Passages, Tag("passages")] | Annotated[Literal["none"], Tag("none")], Discriminator(_source_form)
-]
-
-
-class ClaimBase(Strict):
-    """What every claim has. `id` is the key it stands under."""
-
-    id: Id
-    says: Text
-    disclaimer: Text | None = None
-    required: Required = False
-    source: Source
-    subject: Medicine | None = None  # the medicine; the sheet's subject when left out
-
-
 class DoseClaim(ClaimBase):
-    """The dose people take. `usual` bounds what an article calls usual; no stated dose may pass `limit`."""
+    """The dose people take. `usual` bounds what an article calls usual; no stated dose may pass `limit`.
+
+    A sheet with several doses says by `phase` which is which. A dose that fits any of them is right, unless the article
+    says of what phase it is.
+    """
 
     kind: Literal["dose"]
+    phase: Literal["starting", "maintenance", "maximum"] | None = None
     usual: DoseField
     limit: DoseField | None = None
+    lasts: DurationField | None = None  # how long one stays on it before the next step
 
 
 class RatioClaim(ClaimBase):
@@ -99,6 +73,7 @@ class AdministrationClaim(ClaimBase):
     time: Literal["any", "morning", "evening", "bedtime"] | None = None
     water: Literal["full-glass", "any", "none"] | None = None
     food: Literal["with", "without", "either"] | None = None
+    frequency: FrequencyField | None = None  # how often: once a week
 
 
 class ApprovalClaim(ClaimBase):
@@ -116,6 +91,7 @@ class WarningClaim(ClaimBase):
     level: Literal["boxed"]
     hazard: Effect
     lower_for_subject: Literal["may", "no", "unknown"] = "unknown"
+    in_people: Literal["seen", "unknown"] = "seen"  # unknown: in animals only, as far as is known
 
 
 class ContraindicationClaim(ClaimBase):
@@ -126,10 +102,14 @@ class ContraindicationClaim(ClaimBase):
 
 
 class RiskClaim(ClaimBase):
-    """An unwanted effect to look out for, its signs, and whether to call a clinician about them."""
+    """An unwanted effect to look out for, its signs, and whether to call a clinician about them.
+
+    With `together_with` it is a risk of taking the medicine together with one of these.
+    """
 
     kind: Literal["risk"]
     effect: Effect
+    together_with: list[Comparator] = Field(default_factory=list)
     signs: list[Effect] = Field(default_factory=list)
     call_clinician: Flag = False
 
@@ -143,18 +123,21 @@ class SideEffectsClaim(ClaimBase):
 
 
 class AdviceClaim(ClaimBase):
-    """Something to do or never to do."""
+    """Something to do or never to do; `when` names the occasion it is for, `time` how long before, after or apart."""
 
     kind: Literal["advice"]
     action: Action
     direction: Literal["do", "never"]
+    when: Event | None = None
+    time: DurationField | None = None
 
 
 class SupplyClaim(ClaimBase):
-    """Where it comes from."""
+    """Where it comes from; `over_the_counter` where no prescription is needed."""
 
     kind: Literal["supply"]
     supplier: Supplier
+    over_the_counter: Flag = False
 
 
 class EvidenceClaim(ClaimBase):
@@ -165,9 +148,10 @@ class EvidenceClaim(ClaimBase):
 
 
 class Outcome(Strict):
-    """How far the source goes for one outcome."""
+    """How far the source goes for one outcome; with `among` only for people who have these."""
 
     outcome: Benefit
+    among: list[Event] = Field(default_factory=list)
     ceiling: Literal["none", "anecdotal", "one-study", "studies", "established"]
 
 
@@ -194,13 +178,20 @@ class Result(Strict):
 
 
 class StudyClaim(ClaimBase):
-    """One study. Each slot is compared where an article speaks of this study."""
+    """One study. Each slot is compared where an article speaks of this study.
+
+    An article's study is recognised by what it shares with the claim: a name, the year, the size, the duration, who was
+    in it (`among`), what it was compared with.
+    """
 
     kind: Literal["study"]
-    year: Year
+    names: list[Term] = Field(default_factory=list)  # what it goes by: an acronym
+    year: Year | None = None
     design: Literal["trial", "case-study", "records", "prescriptions", "observational", "survey", "review", "study"]
     participants: Count | None = None
     population: Literal["people", "women", "men", "children", "woman", "man", "child"] = "people"
+    among: list[Event] = Field(default_factory=list)  # what its participants had
+    comparator: Comparator | None = None
     dose: DoseField | None = None
     data_from: Year | None = None
     data_to: Year | None = None
@@ -208,6 +199,20 @@ class StudyClaim(ClaimBase):
     duration: DurationField | None = None  # how long people took it
     centers: Count | None = None
     results: list[Result] = Field(default_factory=list)
+
+
+class Step(Strict):
+    """A step of the mechanism, and whether the medicine makes more or less of it."""
+
+    substance: Substance
+    change: Literal["more", "less"] | None = None
+
+
+def _step_form(value: object) -> str:
+    return "name" if isinstance(value, str) else "step"
+
+
+StepForm = Annotated[Annotated[Substance, Tag("name")] | Annotated[Step, Tag("step")], Discriminator(_step_form)]
 
 
 class OnsetClaim(ClaimBase):
@@ -229,7 +234,12 @@ class MechanismClaim(ClaimBase):
     """How it is thought to work. `steps` are the substances and processes named, in order."""
 
     kind: Literal["mechanism"]
-    steps: list[Substance] = Field(min_length=1)
+    steps: list[StepForm] = Field(min_length=1)
+
+    @property
+    def changes(self) -> list[Step]:
+        """The steps, each with its direction where the sheet gives one."""
+        return [step if isinstance(step, Step) else Step(substance=step) for step in self.steps]
 
 
 AnyClaim = Annotated[

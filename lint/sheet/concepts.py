@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -36,3 +37,5 @@ class Concept(Strict):
     form_of: Id | None = None  # the medicine that this is a dose or a preparation of
     usual_form: bool = False  # the form that the plain name of the substance means in an article about the subject
     kind_of: Id | None = None  # the wider concept that this is a case of
+    better: Literal["lower", "higher"] | None = None  # of an outcome that is measured: which way is a gain
+    opposite: Id | None = None  # the action that is the contrary of this one: to keep taking it, of to stop

@@ -22,6 +22,10 @@ Population = Annotated[Id, Refers((ConceptType.POPULATION,))]
 Benefit = Annotated[Id, Refers((ConceptType.OUTCOME,))]
 # Fatigue is what a study measures and what a medicine does, so an outcome may stand where an effect does.
 Effect = Annotated[Id, Refers((ConceptType.EFFECT, ConceptType.OUTCOME))]
+# An occasion or a state that advice is for, and what the participants of a study had.
+Event = Annotated[Id, Refers((ConceptType.POPULATION, ConceptType.CONDITION, ConceptType.EFFECT, ConceptType.ACTION))]
+# What a medicine is taken or compared with: another medicine, alcohol, a placebo.
+Comparator = Annotated[Id, Refers((ConceptType.MEDICINE, ConceptType.SUBSTANCE))]
 Action = Annotated[Id, Refers((ConceptType.ACTION,))]
 Substance = Annotated[Id, Refers((ConceptType.SUBSTANCE,))]
 Supplier = Annotated[Id, Refers((ConceptType.SUPPLIER,))]

@@ -7,10 +7,11 @@ from typing import Literal, TypeVar, cast
 
 from pydantic import Field, PrivateAttr
 
-from lint.model.family import family
+from lint.model.family import family, line
 from lint.model.span import Position
 from lint.sheet.base import Id, Strict, Text
-from lint.sheet.claims import AnyClaim, ClaimBase
+from lint.sheet.claim import ClaimBase
+from lint.sheet.claims import AnyClaim
 from lint.sheet.concepts import Concept
 from lint.sheet.references import MedicalCondition, Medicine
 
@@ -79,5 +80,32 @@ class Sheet(Strict):
 
     @cached_property
     def family(self) -> frozenset[str]:
-        """The subject and every concept that it is a form of or that is a form of it."""
-        return family(self.subject, {key: concept.form_of for key, concept in self.concepts.items()})
+        """The subject, what it is a form of, its own forms, and whatever medicine a claim is about.
+
+        Another form of the same substance that no claim is about is another medicine.
+        """
+        told = {claim.subject for claim in self.claims.values() if claim.subject is not None}
+        return line(self.subject, self._parents()) | (told & family(self.subject, self._parents()))
+
+    def speaks_of(self, medicine: str | None) -> bool:
+        """Whether a medicine (`None`: none in particular) is one that the sheet's claims are about."""
+        return medicine is None or medicine in self.family
+
+    def concerns(self, claim: AnyClaim, medicine: str | None) -> bool:
+        """Whether what is said of a medicine (`None`: of none in particular) bears on a claim.
+
+        It does when it is the claim's medicine, a form of it, or what that is a form of.
+        """
+        return medicine is None or medicine in line(claim.subject or self.subject, self._parents())
+
+    def wider(self, concept: str) -> frozenset[str]:
+        """What a concept is a case of, step by step."""
+        found: set[str] = set()
+        here = self.concepts[concept].kind_of
+        while here is not None and here not in found:
+            found.add(here)
+            here = self.concepts[here].kind_of
+        return frozenset(found)
+
+    def _parents(self) -> dict[str, str | None]:
+        return {key: concept.form_of for key, concept in self.concepts.items()}

@@ -15,7 +15,7 @@ from markdown_it.rules_block import lheading, list_block
 from lint.text.block_state import BlockState
 from lint.text.boxes import admonition, footnote
 from lint.text.directives import directive, directive_fence
-from lint.text.line_marks import abbreviation, comment, esm, target
+from lint.text.line_marks import abbreviation, comment, esm, include, snippet, target
 from lint.text.markup import RAW_TAGS, Markup, MarkupKind
 from lint.text.names import BLOCK_TAGS, BRANCHES, INLINE_AT_LINE_START
 from lint.text.scan import scan
@@ -184,10 +184,12 @@ def install(md: MarkdownIt) -> None:
     ruler.at("list", deep_list, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.at("html_block", flow, everywhere)
     ruler.before("table", "esm", esm)
+    ruler.before("fence", "include", include, everywhere)
     ruler.before("fence", "directive_fence", directive_fence, everywhere)
     ruler.before("blockquote", "directive", directive, everywhere)
     ruler.before("blockquote", "admonition", admonition, everywhere)
     ruler.before("blockquote", "comment", comment, everywhere)
+    ruler.before("blockquote", "snippet", snippet, everywhere)
     ruler.before("blockquote", "target", target, everywhere)
     ruler.before("list", "abbreviation", abbreviation, {"alt": ["paragraph"]})
     ruler.before("reference", "footnote", footnote, {"alt": ["paragraph", "reference"]})

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lint.model.document import Block, BlockKind
-from lint.text.draft import Box, Draft, Entry, Frame, Items
+from lint.model.document import Block, BlockKind, Part
+from lint.model.span import Span
+from lint.text.draft import Box, Content, Draft, Entry, Frame, Items
 from lint.text.pieces import Piece, VisibleText
 from lint.text.tables import Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from lint.model.suppression import Directive
 
 _LEADS = frozenset(
     (
@@ -40,9 +43,11 @@ class Builder:
         self._text = VisibleText()
         self._bold: list[int] = []
         self._sides: list[tuple[BlockKind, VisibleText, str, str | None]] = []
+        self._parts: list[Part] = []
         self._hidden = 0
         self._lists = 0
         self._tables = 0
+        self.directives: list[Directive] = []
 
     @property
     def top(self) -> Frame:
@@ -94,6 +99,11 @@ class Builder:
             for piece in pieces:
                 visible.add(piece)
             self._sides.append((kind, visible, name, footnote))
+
+    def part(self, source: str, start: int, end: int) -> None:
+        """A mark at a range of the file shows something kept elsewhere."""
+        if not self._hidden:
+            self._parts.append(Part(source[start:end], Span(start, end)))
 
     # Blocks
 
@@ -170,8 +180,6 @@ class Builder:
             top.previous = None
         elif block.kind in _LEADS:
             top.previous = block.index
-
-    # Frames
 
     def open(self, frame: Frame) -> Frame:
         """Something opens; text before it is a block."""
@@ -263,16 +271,12 @@ class Builder:
         """A list opens, introduced by the paragraph before it, else its parent item, else the heading."""
         self.flush()
         top = self.top
-        lead_in = top.previous
-        if lead_in is None and top.entry:
-            lead_in = top.entry.block
-        if lead_in is None and top.items and top.kind is BlockKind.ITEM:
-            lead_in = top.items.lead_in
-        if lead_in is None and self._headings:
-            lead_in = self._headings[-1][1]
+        parent = top.entry.block if top.entry else None
+        above = top.items.lead_in if top.items and top.kind is BlockKind.ITEM else None
+        heading = self._headings[-1][1] if self._headings else None
+        lead_in = next((index for index in (top.previous, parent, above, heading) if index is not None), None)
         self._lists += 1
-        level = top.items.level + 1 if top.items else 1
-        return self.nest(Frame(name, items=Items(self._lists - 1, level, lead_in)))
+        return self.nest(Frame(name, items=Items(self._lists - 1, top.items.level + 1 if top.items else 1, lead_in)))
 
     def item(self, name: str) -> Frame:
         """A list item opens."""
@@ -283,9 +287,9 @@ class Builder:
         self._tables += 1
         return self.open(Frame(name, grid=Grid(self._tables - 1)))
 
-    def finish(self) -> tuple[Block, ...]:
-        """All blocks, in reading order."""
+    def finish(self) -> Content:
+        """Everything, in reading order."""
         self.flush()
         while len(self._stack) > 1:
             self._pop()
-        return tuple(draft.block for draft in self._drafts)
+        return Content(tuple(draft.block for draft in self._drafts), tuple(self._parts), tuple(self.directives))

@@ -1,13 +1,22 @@
-"""What the builder keeps of blocks and boxes while they are being read."""
+"""What the builder keeps of blocks and boxes while they are being read, and what comes of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from lint.model.document import Block, BlockKind
+    from lint.model.document import Block, BlockKind, Part
+    from lint.model.suppression import Directive
     from lint.text.tables import Grid, Place
+
+
+class Content(NamedTuple):
+    """What was read: blocks, marks of what is kept elsewhere, and directives, each in reading order."""
+
+    blocks: tuple[Block, ...]
+    parts: tuple[Part, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
 
 @dataclass(slots=True)

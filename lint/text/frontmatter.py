@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from lint.text.names import is_visible_field
 from lint.text.pieces import Mapped, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Visible = Callable[[str], bool]  # whether readers see the field of a key
 
 _YAML = re.compile(r"\s*?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\s*?\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -55,7 +56,7 @@ class FrontMatter:
     error: str | None = None
 
 
-def read_front_matter(source: str) -> FrontMatter:
+def read_front_matter(source: str, visible: Visible) -> FrontMatter:
     """The YAML or TOML front matter at the start of a text; one that cannot be parsed is an `error`, not raised."""
     if match := _YAML.match(source):
         reader = _read_yaml
@@ -67,7 +68,7 @@ def read_front_matter(source: str) -> FrontMatter:
     if len(inner) > _LONGEST:
         return FrontMatter(match.end(), error="the front matter is longer than a million characters")
     try:
-        values, fields = reader(inner, start)
+        values, fields = reader(inner, start, visible)
     except (yaml.YAMLError, ValueError, RecursionError, TypeError, OverflowError) as error:
         return FrontMatter(match.end(), error=_message(error, source.count("\n", 0, start)))
     if values is None:
@@ -114,43 +115,53 @@ def _quick(text: str) -> bool:
     )
 
 
-def _read_yaml(text: str, start: int) -> tuple[object, list[Field]]:
+def _read_yaml(text: str, start: int, visible: Visible) -> tuple[object, list[Field]]:
     if _quick(text):
         try:
-            return _read(yaml.CSafeLoader(text), text, start)
+            return _read(yaml.CSafeLoader(text), text, start, visible)
         except yaml.YAMLError:
             pass  # it words its errors differently, and rejects what the other one takes
-    return _read(_Loader(text), text, start)
+    return _read(_Loader(text), text, start, visible)
 
 
-def _read(loader: yaml.CSafeLoader | _Loader, text: str, start: int) -> tuple[object, list[Field]]:
+def _read(loader: yaml.CSafeLoader | _Loader, text: str, start: int, visible: Visible) -> tuple[object, list[Field]]:
     try:
         node = loader.get_single_node()
         if node is None:
             return None, []
-        fields = list(_yaml_fields(node, text, start, set()))
+        fields = list(_YamlFields(text, start, visible).under(node))
         return loader.construct_document(node), fields
     finally:
         loader.dispose()
 
 
-def _yaml_fields(
-    node: yaml.Node, text: str, start: int, seen: set[int], *, key: str = "", depth: int = 0
-) -> Iterator[Field]:
-    """The visible fields under `node`, which stands under `key`; an anchor's value counts once."""
-    if id(node) in seen:
-        return
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        for name, value in node.value:
-            if isinstance(name, yaml.ScalarNode):
-                yield from _yaml_fields(value, text, start, seen, key=name.value, depth=depth + 1)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _yaml_fields(value, text, start, seen, key=key, depth=depth + 1)
-    elif isinstance(node, yaml.ScalarNode) and key and is_visible_field(key) and _is_words(node):
+class _YamlFields:
+    """Finds the visible fields of a YAML text that starts at an offset of the file."""
+
+    def __init__(self, text: str, start: int, visible: Visible) -> None:
+        self._text = text
+        self._start = start
+        self._visible = visible
+        self._seen: set[int] = set()
+
+    def under(self, node: yaml.Node, key: str = "", depth: int = 0) -> Iterator[Field]:
+        """Those under `node`, which stands under `key`; an anchor's value counts once."""
+        if id(node) in self._seen:
+            return
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            for name, value in node.value:
+                if isinstance(name, yaml.ScalarNode):
+                    yield from self.under(value, name.value, depth + 1)
+        elif isinstance(node, yaml.SequenceNode):
+            for value in node.value:
+                yield from self.under(value, key, depth + 1)
+        elif isinstance(node, yaml.ScalarNode) and key and self._visible(key) and _is_words(node):
+            yield self._field(node, key, top=depth == 1)
+
+    def _field(self, node: yaml.ScalarNode, key: str, *, top: bool) -> Field:
         first, last = node.start_mark.index, node.end_mark.index
-        raw, offset = text[first:last], start + first
+        raw, offset = self._text[first:last], self._start + first
         style = node.style
         if style in ("|", ">"):
             header = _BLOCK_HEADER.match(raw)
@@ -158,20 +169,19 @@ def _yaml_fields(
             raw, offset = raw[cut:], offset + cut
         elif style in ("'", '"'):
             raw, offset = raw[1:-1], offset + 1
-        paragraphs = tuple(_paragraphs(raw, offset, style or ""))
-        yield Field(key, paragraphs, top=depth == 1)
+        return Field(key, tuple(_paragraphs(raw, offset, style or "")), top)
 
 
 def _is_words(node: yaml.ScalarNode) -> bool:
     return node.tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
 
 
-def _read_toml(text: str, start: int) -> tuple[object, list[Field]]:
+def _read_toml(text: str, start: int, visible: Visible) -> tuple[object, list[Field]]:
     values = tomllib.loads(text)
     fields = []
     for match in _TOML_FIELD.finditer(text):
         group = match.lastgroup
-        if group and is_visible_field(match[1]):
+        if group and visible(match[1]):
             style = '"' if group in ("d", "md") else "toml"
             paragraphs = tuple(_paragraphs(match[group], start + match.start(group), style))
             fields.append(Field(match[1], paragraphs, top="\n[" not in text[: match.start()]))

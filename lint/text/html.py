@@ -15,7 +15,7 @@ from lint.text.scan import scan
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lint.model.document import Block
+    from lint.text.draft import Content
     from lint.text.frontmatter import Field
 
 _MARK = re.compile(r"<|\{[{%]")
@@ -24,8 +24,8 @@ _HEAD = 20_000
 _DESCRIPTIONS = frozenset(("description", "og:title", "og:description", "twitter:title", "twitter:description"))
 
 
-def read_html(source: str, fields: Iterable[Field] = (), body: int = 0) -> tuple[Block, ...]:
-    """The blocks of an HTML file: its visible front matter fields, what a browser shows, its title and descriptions.
+def read_html(source: str, fields: Iterable[Field] = (), body: int = 0) -> Content:
+    """What an HTML file holds: its visible front matter fields, what a browser shows, its title and descriptions.
 
     Generators of sites fill pages in: what stands in `{{ … }}` and `{% … %}` is theirs.
     """

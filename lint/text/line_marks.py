@@ -1,4 +1,4 @@
-"""Block rules for lines that are no text of their own: comments and targets of MyST, abbreviations, ESM."""
+"""Block rules for lines that are no text of their own: comments, targets and includes of MyST, abbreviations, ESM."""
 
 # ruff: noqa: FBT001 - the signature of a block rule is the parser's
 
@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from markdown_it.rules_block import fence
+
 from lint.text.block_state import BlockState
 from lint.text.esm import STATEMENT, statement_end
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 _TARGET = re.compile(r"\([\w.:-]+\)=[ \t]*$|\+\+\+[ \t]*(?:\{[^\n]*\})?[ \t]*$")
+_SNIPPET = re.compile(r";*-+8<-+[ \t]+[\"'][^\"'\n]+[\"'][ \t]*$")
+_INCLUDE = re.compile(r"(?:`{3,}|~{3,})[ \t]*\{include\}[ \t]*[^\s`]+[ \t]*$")
 _ABBREVIATION = re.compile(r"\*\[[^\[\]\n]+\]:[ \t]*([^\n]*[^\s*])[ \t]*$")
 
 
@@ -34,8 +38,33 @@ def esm(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = start
     while line < end and (state.bMarks[line] < until if until is not None else not state.isEmpty(line)):
         line += 1
-    state.mark("hidden", start, first)
+    state.mark("hidden", start, first, part=(first, state.eMarks[max(line, start + 1) - 1]))
     state.line = max(line, start + 1)
+    return True
+
+
+def snippet(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+    """`--8<-- "file"` of PyMdown, on a line of its own: the file stands in its place."""
+    assert isinstance(state, BlockState)  # noqa: S101
+    first, last = state.line_bounds(start)
+    if state.src[first : first + 1] not in ("-", ";") or not _SNIPPET.match(state.src, first, last):
+        return False
+    if not silent:
+        state.mark("hidden", start, first, part=(first, last))
+        state.line = start + 1
+    return True
+
+
+def include(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The directive of MyST that stands for a file."""
+    assert isinstance(state, BlockState)  # noqa: S101
+    first, last = state.line_bounds(start)
+    if state.src[first : first + 3] not in ("```", "~~~") or not _INCLUDE.match(state.src, first, last):
+        return False
+    if not fence(state, start, end, silent) or silent:
+        return silent
+    state.tokens.pop()  # the fence's own: it has found the end
+    state.mark("hidden", start, first, part=(first, last))
     return True
 
 

@@ -28,18 +28,20 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from lint.model.document import Block
+    from lint.text.draft import Content
     from lint.text.frontmatter import Field
 
 _COMPONENT = re.compile(r"^ ?<([A-Z][\w.]*)[\s/>]", re.MULTILINE)
 _CALLOUT = re.compile(r"\[!([\w-]+)\][+-]?[ \t]*")
 _CONTENTS = re.compile(r"^[ \t]*\{:(?:[^}\n]*[ \t])?toc(?:[ \t][^}\n]*)?\}[ \t]*$", re.MULTILINE)
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
+_YEAR = re.compile(r"(?:19|20)\d\d[.)][ \t]+\Z")
+_MARKER = 12  # characters that a list marker and the blanks behind it take
 _DEEPEST = 60  # quotes and lists in each other, links in each other; CommonMark leaves the bound to us
 
 
-def read_markdown(source: str, fields: Iterable[Field], body: int, *, mdx: bool) -> tuple[Block, ...]:
-    """The blocks of `source`: its visible front matter fields, then what stands from offset `body`."""
+def read_markdown(source: str, fields: Iterable[Field], body: int, *, mdx: bool) -> Content:
+    """What `source` holds: its visible front matter fields, then what stands from offset `body`."""
     blank = re.sub(r"[^\n]", " ", source[:body]) + source[body:]
     return _Walker(blank, body, mdx=mdx).read(fields)
 
@@ -73,8 +75,8 @@ class _Walker:
         self._row: list[Mapped] = []
         self._tables_end = True  # until a table made of lists does not: then neither do those in it
 
-    def read(self, fields: Iterable[Field]) -> tuple[Block, ...]:
-        """All blocks."""
+    def read(self, fields: Iterable[Field]) -> Content:
+        """All blocks and parts."""
         for item in fields:
             for index, paragraph in enumerate(item.paragraphs):
                 if index:
@@ -95,6 +97,8 @@ class _Walker:
                 self._inline(token, index)
             case "paragraph_open" | "paragraph_close" | "code_block" | "fence" | "hr" | "hidden":
                 builder.flush()
+                if "part" in token.meta:
+                    builder.part(self._source, *token.meta["part"])
                 if token.type in ("code_block", "fence", "hr"):
                     builder.top.previous = None
             case "heading_open":
@@ -219,6 +223,10 @@ class _Walker:
         if before.type == "paragraph_open" and self._tokens[index - 2].type == "list_item_open":
             task = _TASK.match(mapped.text, lead)
             lead = task.end() if task else lead
+            start = mapped.offset(0)
+            year = _YEAR.search(self._source, max(0, start - _MARKER), start)
+            if year:  # "2016. A study …" is an item to the parser, and a year to its writer
+                self._inlines.read(self._whole.sub(*year.span()))
         self._inlines.read(mapped.sub(lead, len(mapped.text.rstrip())))
 
 

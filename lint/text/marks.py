@@ -20,6 +20,7 @@ from lint.text.names import (
     is_visible_property,
 )
 from lint.text.pieces import Mapped, Piece
+from lint.text.suppressions import read_comment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,9 +78,16 @@ class Marks:
 
     def apply(self, markup: Markup, mapped: Mapped, *, inline: bool) -> None:
         """One mark; `mapped` is the text it was found in, `inline` whether that is a sentence's."""
+        if markup.brings_in(mapped.text):
+            start, length = mapped.place(markup.start, markup.end)
+            self._builder.part(self._source.src, start, start + length)
         if markup.kind is MarkupKind.HIDDEN:
             if not inline:
                 self._builder.flush()
+            if markup.name == "comment":
+                comment = mapped.sub(markup.start, markup.end)
+                if directive := read_comment(comment.text, comment.place):
+                    self._builder.directives.append(directive)
         elif markup.kind is MarkupKind.LITERAL:
             value = markup.attributes[0]
             self._builder.add(mapped.cut(value.start, value.start + len(value.value)))

@@ -15,6 +15,7 @@ from lint.text.names import HTML_TAGS
 _CLOSING_TAG = re.compile(r"</\s*([A-Za-z][\w.:-]*)")
 _CLOSING_SHORTCODE = re.compile(r"\{\{[<%]-?\s*/\s*([\w./-]+)|\{%-?\s*end(\w+)")
 _BRACES = re.compile(r"[{}]")
+_BRINGING_IN = ("{{>", "{{#")  # a partial of Handlebars, an include of mdBook
 
 RAW_TAGS = frozenset(("script", "style", "pre", "textarea", "svg", "iframe", "math", "template", "canvas", "object"))
 VOID_TAGS = frozenset(
@@ -56,6 +57,12 @@ class Markup:
     def is_component(self) -> bool:
         """Whether it is a JSX component or a custom element."""
         return self.name[:1].isupper() or "." in self.name or "-" in self.name
+
+    def brings_in(self, src: str) -> bool:
+        """Whether it shows something that is kept elsewhere; `src` is the text scanned."""
+        if self.kind is MarkupKind.HIDDEN:
+            return src.startswith(_BRINGING_IN, self.start)
+        return self.kind in (MarkupKind.OPEN, MarkupKind.EMPTY) and (self.is_component or self.name.startswith("%"))
 
     def get(self, name: str) -> str:
         """An attribute's value, "" when it has none."""

@@ -5,6 +5,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from lint.config.settings import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 BLOCK_TAGS = frozenset(
     (
@@ -78,7 +84,7 @@ _FIELDS = frozenset(
         "twitterdescription socialtitle socialdescription abstract caption imagecaption alt imagealt heroalt alttext "
         "kicker sidebarlabel sidebartitle navtitle linktitle pagetitle shorttitle heading subheading quote pullquote "
         "question answer text label blurb tldr keypoint keypoints keytakeaways takeaways highlights bottomline note "
-        "disclaimer faq faqs"
+        "disclaimer faq faqs q a"
     ).split()
 )
 _PROPERTIES = frozenset(
@@ -109,9 +115,23 @@ _CONTAINERS = (
 )
 
 
-def is_visible_field(key: str) -> bool:
-    """Whether readers see the front matter field of that key (`og_title`, `ogTitle`, `og:title` are one)."""
-    return re.sub(r"[^a-z0-9]", "", key.lower()) in _FIELDS
+def visible_fields(told: Iterable[tuple[str, bool]]) -> Callable[[str], bool]:
+    """What tells whether readers see the front matter field of a key (`og_title`, `ogTitle`, `og:title` are one).
+
+    `told` says it of some fields, and of every other one where its name is `*`.
+    """
+    known = {_one_spelling(name): seen for name, seen in told}
+    other = known.get(ALL)
+
+    def is_visible(key: str) -> bool:
+        name = _one_spelling(key)
+        return known.get(name, name in _FIELDS if other is None else other)
+
+    return is_visible
+
+
+def _one_spelling(key: str) -> str:
+    return key if key == ALL else re.sub(r"[^a-z0-9]", "", key.lower())
 
 
 def is_visible_property(tag: str, name: str) -> bool:

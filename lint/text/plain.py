@@ -10,8 +10,7 @@ from lint.text.builder import Builder
 from lint.text.pieces import Piece
 
 if TYPE_CHECKING:
-    from lint.model.document import Block
-    from lint.text.draft import Frame
+    from lint.text.draft import Content, Frame
 
 _LINE = re.compile(r"[^\n\f]*")
 _BULLET = re.compile(r"[ \t]*(?:[•‣◦▪●–*-]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -20,7 +19,7 @@ _SENTENCE_END = (".", "!", ":", ";", ",", "…", "”", '"')
 _LONGEST_HEADING = 80
 
 
-def read_plain(source: str) -> tuple[Block, ...]:
+def read_plain(source: str) -> Content:
     """The blocks of a plain text. A short line without a full stop that stands alone is a heading."""
     builder = Builder()
     items: Frame | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lint.checks import RULES, cases
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Severity
 from tests.linting import lint
@@ -23,7 +23,7 @@ OWED = "missing-disclaimer"
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 

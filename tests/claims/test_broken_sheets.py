@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from lint.claims import load
-from lint.errors import SheetError, SheetProblem
+from lint.errors import FileProblem, SheetError
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 CLASSES = ("liver-problems", "opioid-medicines")
 
 
-def problems(path: Path) -> tuple[SheetProblem, ...]:
+def problems(path: Path) -> tuple[FileProblem, ...]:
     with pytest.raises(SheetError) as caught:
         load(path, classes=CLASSES)
     return caught.value.problems

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lint.claims import builtin, parse
-from lint.claims.file import decode
-from lint.errors import SheetError, SheetProblem
+from lint.errors import FileProblem, SheetError
+from lint.files.text import decode
 from lint.lexicon import load as load_lexicon
 
 CLASSES = load_lexicon().classes
@@ -50,10 +50,10 @@ def survives(text: str) -> None:
         assert problem.message
 
 
-def problems(text: str) -> tuple[SheetProblem, ...]:
+def problems(text: str) -> tuple[FileProblem, ...]:
     path = Path("sheet.yaml")
     try:
-        parse(decode(text.encode("utf-8", "surrogatepass"), path), path, classes=CLASSES)
+        parse(decode(text.encode("utf-8", "surrogatepass"), path, SheetError), path, classes=CLASSES)
     except SheetError as error:
         return error.problems
     return ()

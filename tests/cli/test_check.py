@@ -55,10 +55,10 @@ class TestExitCodes:
 
         read = text.read
 
-        def fail(path: str, content: str) -> object:
+        def fail(path: str, content: str, fields: tuple[tuple[str, bool], ...]) -> object:
             if path == "bad.md":
                 raise KeyError(path)
-            return read(path, content)
+            return read(path, content, fields)
 
         Path("other.md").write_text(BAD, encoding="utf-8")
         monkeypatch.setattr(text, "read", fail)
@@ -71,7 +71,7 @@ class TestExitCodes:
     def test_an_interruption_is_130(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         from lint import engine
 
-        def interrupt(*_: object) -> None:
+        def interrupt(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(engine, "lint_files", interrupt)
@@ -80,7 +80,7 @@ class TestExitCodes:
     def test_a_fault_outside_of_a_file_is_three(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         from lint import engine
 
-        def fail(*_: object) -> None:
+        def fail(*_: object, **__: object) -> None:
             raise ZeroDivisionError
 
         monkeypatch.setattr(engine, "lint_files", fail)
@@ -107,14 +107,12 @@ class TestBadInput:
         assert "bad.md" in outcome.out
 
     def test_a_file_we_may_not_read_is_two(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-        opened = Path.open
-
-        def locked(self: Path, *arguments: Any, **options: Any) -> object:  # noqa: ANN401
-            if self.name == "off.md":
+        def locked(name: str, *arguments: Any, **options: Any) -> object:  # noqa: ANN401
+            if name == "off.md":
                 raise PermissionError(13, "Permission denied")
-            return opened(self, *arguments, **options)
+            return open(name, *arguments, **options)  # noqa: PTH123
 
-        monkeypatch.setattr(Path, "open", locked)
+        monkeypatch.setattr(sources, "open", locked, raising=False)
         outcome = run("check", "off.md", "bad.md")
         assert outcome.code == 2
         assert "off.md: no permission to read it" in outcome.err

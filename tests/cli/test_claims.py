@@ -83,5 +83,19 @@ def test_the_classes_of_the_lexicon_are_listed(run: Run) -> None:
     assert "oxycodone" in run("claims", "classes").out.lower()
 
 
+def test_one_class_is_shown(run: Run) -> None:
+    outcome = run("claims", "classes", "blood-sugar", "constipation")
+    assert outcome.code == 0
+    assert [line for line in outcome.out.splitlines() if not line.startswith(" ")] == ["blood-sugar", "constipation"]
+    assert "blood glucose" in outcome.out
+
+
+def test_a_class_that_is_not_there(run: Run) -> None:
+    outcome = run("claims", "classes", "blod-sugar")
+    assert outcome.code == 2
+    assert 'there is no class "blod-sugar" (did you mean "blood-sugar"?)' in outcome.err
+    assert outcome.out == ""
+
+
 def test_the_schema_is_json(run: Run) -> None:
     assert "properties" in json.loads(run("claims", "schema").out)

@@ -37,6 +37,21 @@ def test_an_article_on_something_else_does_not_bring_spacy(root: Path, tmp_path:
     assert "spacy" not in imported("check", str(article), cwd=root)
 
 
+def test_without_a_configuration_nothing_that_reads_one_is_imported(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Vitamin D\n", encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    (tmp_path / ".git").mkdir()
+    modules = imported("check", str(tmp_path), cwd=root)
+    assert not modules & {"pathspec", "tomllib", "lint.files.tree", "lint.files.toml", "pydantic", "spacy"}
+
+
+def test_a_configuration_brings_nothing_heavy(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Vitamin D\n", encoding="utf-8")
+    (tmp_path / ".factlint.yaml").write_text("exclude: [drafts/]\nrequired: {off-label: false}\n", encoding="utf-8")
+    modules = imported("check", str(tmp_path), cwd=root)
+    assert not modules & {"tomllib", "spacy", "pydantic", "markdown_it", "lint.checks", "lint.nlp", "lint.sheet"}
+
+
 def test_version(run: Run) -> None:
     outcome = run("--version")
     assert outcome.code == 0

@@ -23,6 +23,12 @@ SIDES = {
         "medicine": "low-dose selvane",
         "amount": "2–4 mg/day (limit: 4 mg/day)",
     },
+    "first-dose": {
+        "medicine": "low-dose selvane",
+        "amount": "1 mg/day",
+        "given as": "starting dose",
+        "time": "2 weeks",
+    },
     "dose-share": {
         "medicine": "low-dose selvane",
         "compared with": "selvane",
@@ -37,6 +43,7 @@ SIDES = {
         "time of day": "evening",
         "water": "a full glass",
         "food": "with food",
+        "how often": "once a day",
     },
     "where-from": {
         "medicine": "low-dose selvane",
@@ -52,6 +59,13 @@ SIDES = {
         "medicine": "low-dose selvane",
         "action": "crush tablets",
         "advised": "no, never",
+    },
+    "before-a-pregnancy": {
+        "medicine": "low-dose selvane",
+        "action": "stop taking",
+        "advised": "yes",
+        "occasion": "pregnancy",
+        "time": "at least 2 months",
     },
     "not-approved": {
         "medicine": "low-dose selvane",
@@ -72,6 +86,11 @@ SIDES = {
         "medicine": "low-dose selvane",
         "risk of": "kidney failure",
         "risk": "real; call a clinician at its signs (swollen ankle)",
+    },
+    "bleeding-with-warfarin": {
+        "medicine": "low-dose selvane",
+        "risk of": "bleeding, together with warfarin",
+        "risk": "real",
     },
     "listed-effects": {
         "medicine": "low-dose selvane",
@@ -98,10 +117,12 @@ SIDES = {
     },
     "study-2019": {
         "medicine": "low-dose selvane",
+        "study": "GOAT-1",
         "study year": "2019",
         "design": "trial",
         "size": "60 people",
-        "people": "people",
+        "people": "people with gout",
+        "compared with": "placebo",
         "dose": "3 mg/day",
         "taken for": "6 months",
         "result": "gout attack: improved",
@@ -113,7 +134,7 @@ SIDES = {
     },
     "how-it-works": {
         "medicine": "low-dose selvane",
-        "works by": "uric acid",
+        "works by": "less uric acid",
         "direction": "as the source describes it",
     },
 }

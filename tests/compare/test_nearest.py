@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.config import FileSettings
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
 
@@ -45,14 +45,14 @@ NEAREST = {
 
 @pytest.fixture(scope="module")
 def ldn() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 
 @pytest.mark.parametrize("case", NEAREST)
 def test_the_nearest_sentence_and_what_it_lacks(case: str, ldn: Subject) -> None:
     claim, text, near = NEAREST[case]
-    found = lint_document(read("a.md", OPENING + text), ldn, Settings(explain=True))[1]
+    found = lint_document(read("a.md", OPENING + text), ldn, FileSettings(explain=True))[1]
     (explanation,) = [item.explanation for item in found if item.rule == "missing-disclaimer" and item.claim == claim]
     assert explanation
     assert explanation.missing
@@ -60,7 +60,7 @@ def test_the_nearest_sentence_and_what_it_lacks(case: str, ldn: Subject) -> None
 
 
 def test_what_would_make_the_statement_is_said(ldn: Subject) -> None:
-    found = lint_document(read("a.md", OPENING), ldn, Settings(explain=True))[1]
+    found = lint_document(read("a.md", OPENING), ldn, FileSettings(explain=True))[1]
     (explanation,) = [item.explanation for item in found if item.claim == "contraindication-liver"]
     assert explanation
     assert [(row.slot.value, row.article, row.source, row.differs) for row in explanation.rows] == [
@@ -72,6 +72,6 @@ def test_what_would_make_the_statement_is_said(ldn: Subject) -> None:
 
 def test_a_note_that_compares_nothing_has_nothing_to_explain(ldn: Subject) -> None:
     text = "# LDN\n\nIt is used in MS, in lupus, in MS, in lupus, in MS and in fibromyalgia."
-    (note,) = lint_document(read("a.md", text), ldn, Settings(explain=True))[1]
+    (note,) = lint_document(read("a.md", text), ldn, FileSettings(explain=True))[1]
     assert note.claim is None
     assert note.explanation is None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lint.checks import RULES, cases
-from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.config import FileSettings
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.text import read
 
@@ -50,12 +50,12 @@ MARKED = {
 
 @pytest.fixture(scope="module")
 def ldn() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 
 def explanations(text: str, subject: Subject) -> list[tuple[str, Explanation | None]]:
-    found = lint_document(read("a.md", text), subject, Settings(explain=True))[1]
+    found = lint_document(read("a.md", text), subject, FileSettings(explain=True))[1]
     return [(finding.rule, finding.explanation) for finding in found]
 
 
@@ -95,5 +95,5 @@ def test_each_finding_of_a_rules_cases_says_what_differs(rule: str, ldn: Subject
 
 
 def test_nobody_is_told_who_did_not_ask(ldn: Subject) -> None:
-    (finding,) = lint_document(read("a.md", "LDN has no side effects."), ldn, Settings())[1]
+    (finding,) = lint_document(read("a.md", "LDN has no side effects."), ldn, FileSettings())[1]
     assert finding.explanation is None

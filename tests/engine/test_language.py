@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lint.config import Settings
+from lint.config.find import Configuration
+from lint.config.layers import command_line
 from lint.engine import discover, lint_files
 from lint.engine.language import ENGLISH, note, other_language
 from lint.lexicon.languages import languages
@@ -49,7 +50,7 @@ def test_a_skipped_article_is_not_checked(tmp_path: Path) -> None:
         "other.md": "Hi.\n",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    report = lint_files(discover([str(tmp_path)]), Settings())
+    report = lint_files(discover([str(tmp_path)]), Configuration())
     german = [finding for finding in report.findings if finding.path.endswith("de.md")]
     assert [(item.rule, item.claim, item.severity, item.start.line) for item in german] == [
         ("missing-disclaimer", None, Severity.INFO, 4)
@@ -65,7 +66,9 @@ def test_one_note_for_several_sheets(tmp_path: Path) -> None:
     copy = tmp_path / "copy.yaml"
     sheet = (ROOT / "claims" / "ldn_facts.yaml").read_text(encoding="utf-8")
     copy.write_text(sheet.replace("sheet: ldn-ms", "sheet: copy"), encoding="utf-8")
-    report = lint_files(discover([str(tmp_path / "de.md")]), Settings(sheets=("ldn-ms", str(copy))))
+    report = lint_files(
+        discover([str(tmp_path / "de.md")]), Configuration(command_line({"sheets": ("ldn-ms", str(copy))}))
+    )
     assert len(report.findings) == 1
     assert [status.sheet for status in report.articles] == ["ldn-ms", "copy"]
 

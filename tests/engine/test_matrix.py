@@ -6,7 +6,7 @@ import pytest
 
 from lint.checks import Context
 from lint.compare import Judgement, Relation
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.matrix import status
 from lint.engine.subject import subjects
 from lint.model.assertion import Assertion, Kind, Reading
@@ -23,7 +23,7 @@ CLAIM = "dose-range"
 
 @pytest.fixture(scope="module")
 def sheet() -> Sheet:
-    (subject,), _ = subjects(Settings().sheets)
+    (subject,), _ = subjects(FileSettings().sheets)
     return subject.sheet
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lint.checks import RULES
-from lint.config import Settings
+from lint.config import FileSettings
 from lint.engine.stamp import stamp
 from lint.engine.subject import subjects
 from lint.model.finding import Finding, Problem, Severity
@@ -20,7 +20,7 @@ RULE = next(rule for rule in RULES if rule.severity is Severity.ERROR)
 
 @pytest.fixture(scope="module")
 def sheet() -> Sheet:
-    (subject,), _ = subjects(Settings().sheets)
+    (subject,), _ = subjects(FileSettings().sheets)
     return subject.sheet
 
 

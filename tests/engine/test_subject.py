@@ -22,6 +22,7 @@ def test_a_peek_sees_what_the_typed_sheet_holds(name: str) -> None:
         name,
         tuple(term for concept in members for term in concept.terms),
         tuple(group for concept in members for group in concept.lexicon),
+        tuple(sheet.claims),
     )
 
 

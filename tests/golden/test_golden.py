@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tests.running import Run
 
+PROGRAMS = ("jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown")
 COMMANDS = {
     "check.txt": ("check", "examples"),
     "check.json": ("check", "examples", "--output-format", "json"),
@@ -21,6 +22,7 @@ COMMANDS = {
     "explain.json": ("check", "examples/4-risks-waved-away.md", "--explain", "--output-format", "json"),
     "parse.txt": ("parse", "examples/2-wrong-numbers.md"),
     "parse.jsonl": ("parse", "examples/5-hard.mdx", "--output-format", "jsonl"),
+    **{f"check.{name}": ("check", "examples", "--output-format", name) for name in PROGRAMS},
     "rules.txt": ("rules",),
 }
 

@@ -37,3 +37,13 @@ def test_its_stages_are_functions_that_are_there(stages: dict[str, str]) -> None
     for place in stages:
         module, _, name = place.partition(":")
         assert callable(reduce(getattr, name.split("."), cast("object", importlib.import_module(module))))
+
+
+def test_the_repository_benchmark_runs_and_says_how_each_bound_is_kept(root: Path) -> None:
+    command = [sys.executable, "benchmarks/repository.py", "--quick"]
+    done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    judged = [line for line in done.stdout.splitlines() if line.endswith(("kept", "BROKEN"))]
+    assert len(judged) in {11, 12}  # one of them is for those who have the other linter
+    assert judged[-1].startswith("exactly those about its subject")
+    assert judged[-1].endswith("kept")

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")]
-PAGES += [ROOT / "docs" / name for name in ("claim-sheets.md", "cues.md", "limits.md", "why.md")]
+PAGES += [
+    ROOT / "docs" / name
+    for name in ("baseline.md", "claim-sheets.md", "configuration.md", "cues.md", "inject.md", "limits.md")
+]
+PAGES += [ROOT / "docs" / name for name in ("ci.md", "suppressions.md", "why.md")]
 
 
 @cache
@@ -59,7 +63,7 @@ def test_every_command_and_option_a_page_names_is_there(page: Path) -> None:
         words = call.split()
         if words[0] not in COMMANDS:
             continue
-        names = [words[0]] + ([words[1]] if words[0] == "claims" and len(words) > 1 else [])
+        names = [words[0]] + ([words[1]] if words[0] in ("claims", "baseline") and len(words) > 1 else [])
         for option in re.findall(r"--[a-z-]+", call):
             assert option in options(names) | {"--help"}, call
 

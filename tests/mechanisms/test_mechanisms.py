@@ -27,8 +27,8 @@ import pytest
 import yaml
 
 from lint.checks import RULES
-from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.config import FileSettings
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Severity
 from lint.text import read
@@ -39,7 +39,18 @@ if TYPE_CHECKING:
     from lint.model.finding import Finding
 
 HERE = Path(__file__).parent
-TABLES = ("aboutness", "support", "owner", "quantities", "frames", "leadins", "stance", "visible")
+TABLES = (
+    "aboutness",
+    "support",
+    "owner",
+    "quantities",
+    "frames",
+    "leadins",
+    "stance",
+    "visible",
+    "required",
+    "phrases",
+)
 GROUPS = ("cases", "known_misses", "known_false_alarms", "known_spans")
 KEYS = {"text", "findings", "only", "stated", "not_stated", "about", "note", "path"}
 OWED = "missing-disclaimer"
@@ -124,13 +135,13 @@ def every_case() -> Iterator[object]:
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 
 @pytest.mark.parametrize("wanted", list(every_case()))
 def test_mechanism(wanted: Case, subject: Subject) -> None:
-    article, found = lint_document(read(wanted.path, wanted.text), subject, Settings())
+    article, found = lint_document(read(wanted.path, wanted.text), subject, FileSettings())
     notes = [finding for finding in found if finding.severity is Severity.INFO]
     if wanted.about is not None:
         assert article.about is wanted.about, "about"

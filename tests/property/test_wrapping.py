@@ -66,12 +66,18 @@ def every_wrapper() -> Iterator[object]:
         yield pytest.param(before, after, id=name, marks=gap)
 
 
+# a quotation in the first person is somebody's own words, and no longer the article's
+PERSONAL = {"i", "my", "me", "mine"}
+
+
 @pytest.mark.parametrize(("before", "after"), list(every_wrapper()))
 def test_a_sentence_is_judged_the_same(before: str, after: str, ldn: Subject) -> None:
+    quotation = before == WRAPPERS["quotation"][0]
     changed = {
         case.name: (told(lint(before + case.text + after, ldn), len(before)), plain)
         for case in sentences()
-        if told(lint(before + case.text + after, ldn), len(before)) != (plain := told(lint(case.text, ldn)))
+        if not (quotation and PERSONAL & set(case.text.lower().split()))
+        and told(lint(before + case.text + after, ldn), len(before)) != (plain := told(lint(case.text, ldn)))
     }
     assert not changed
 

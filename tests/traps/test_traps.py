@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lint.config import Settings
-from lint.engine.run import lint_document
+from lint.config import FileSettings
+from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Finding, Severity
 from lint.text import read
@@ -25,12 +25,12 @@ NEAR = 40  # characters between a finding and the wrong words, as articles are s
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    (loaded,), _ = subjects(Settings().sheets)
+    (loaded,), _ = subjects(FileSettings().sheets)
     return loaded
 
 
 def found(text: str, subject: Subject) -> list[Finding]:
-    findings = lint_document(read("a.md", text), subject, Settings(ignore=frozenset({"missing-disclaimer"})))[1]
+    findings = lint_document(read("a.md", text), subject, FileSettings(ignore=frozenset({"missing-disclaimer"})))[1]
     return [finding for finding in findings if finding.severity is not Severity.INFO]
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.agents import PROMISED
+from lint.nlp.benefit.comparing import comparisons
+from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
@@ -15,6 +18,7 @@ from lint.nlp.benefit.targets import (
     takes_up,
 )
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import verbal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +33,6 @@ _SURE_ADJECTIVES = words("efficacy", "sure_adjectives")
 _NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
 _NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
 _BEFORE_PORTION = words("efficacy", "before_portion")
-_NOUNS_LIKE_VERBS = words("efficacy", "nouns_like_verbs")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
 _BEFORE_WORK = words("efficacy", "before_work")
 _PROOF = words("efficacy", "proof")
@@ -39,10 +42,9 @@ _BEFORE = 8  # words between an outcome and the verb it is the subject of
 _WEAK_VERBS = words("efficacy", "weak_verbs")
 _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
+_COUNTED = words("efficacy", "counted")
 _DETERMINERS = words("efficacy", "determiners")
 
-_SUPERIOR = tuple(sorted(words("efficacy", "superior")))
-_OTHERS = words("efficacy", "others")
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -51,11 +53,11 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     view = scene.view
     outcomes = outcomes_of(scene)
     yield from _cures(scene, outcomes)
-    yield from _comparisons(scene)
+    yield from comparisons(scene)
     yield from _verbs(scene, outcomes)
     for mark in view.find("get-better"):
         if any(
-            cue.start < mark.end and mark.start < cue.end
+            cue.start < mark.end and mark.start < cue.end and not _held(cue, mark)
             for cue in view.find("pseudo-negation", "limit", "more-research")
         ):
             continue  # "no more than 5 mg"
@@ -64,14 +66,38 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
         target = subject_outcome(scene, outcomes, mark) or (
             after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
         )
+        if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:
+            continue  # "eating less, headaches, feeling tired": items of a list
         if target is None and not _feels(scene, mark):
             continue
         yield mark, "better", target, *cover(mark, target)
+    yield from gains(scene)
     yield from _recommended(scene)
     for mark in view.find("effective"):
         if _effective(scene, mark):
             target = after_verb(outcomes, mark, 5)
             yield mark, "effective", target, *cover(mark, target)
+
+
+def _counted(view: View, mark: Mark) -> bool:
+    """“the number of cures”, "the search for a cure": the noun behind a word of counting or seeking."""
+    clause = view.clause_at(mark.start)
+    named = [cue for cue in view.marks if cue.concept is not None and clause.start <= cue.start < mark.start]
+    if named and view.norms[named[0].start - 2 : named[0].start] in (
+        ["search", "for"],
+        ["searching", "for"],
+        ["look", "for"],
+    ):
+        return True  # "search for 'it cures …'": what is typed
+    at = mark.start - 1 if view.norms[mark.start] in {"cure", "cures"} else mark.start
+    while at > 0 and view.norms[at] in {"a", "the", "any", "of", "for"}:
+        at -= 1
+    return "cure" in view.norms[mark.end - 1] and at < mark.start - 1 and view.norms[at] in _COUNTED
+
+
+def _held(cue: Mark, mark: Mark) -> bool:
+    """Whether a cue is but a word of a phrase: the "under" of "under control" sets no limit."""
+    return mark.start <= cue.start and cue.end <= mark.end and cue.end - cue.start < mark.end - mark.start
 
 
 def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
@@ -91,28 +117,13 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             and text not in {"cure", "cures", "cured"}
         ):
             continue
+        if text in {"a cure", "the cure"} and "would" in view.norms[mark.end : mark.end + _OBJECT]:
+            continue  # "a cure would be news"
+        if _counted(view, mark):
+            continue  # "the number of cures", "the search for a cure"
         if text == "remission" and target is None and not view.has(*scene.knowledge.family_groups):
             continue
         yield mark, "cure", target, *cover(mark, target)
-
-
-def _comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
-    """Set above other treatments."""
-    view = scene.view
-    for mark in view.find("comparison"):
-        if any(cue.start <= mark.end and mark.start - cue.end <= 2 for cue in view.find("pseudo-negation")):
-            continue  # "should not replace your treatment"
-        medicines = scene.knowledge.medicine_marks(view)
-        compared = any(name == OTHER for _, name in medicines) or any(
-            word in view.norms[mark.end : mark.end + 6] for word in _OTHERS
-        )
-        if (
-            compared
-            or {"better", "effective", "superior"} & set(view.norms[mark.start : mark.end])
-            or "than" in view.norms[mark.end : mark.end + 8]
-            or view.words(mark.start, mark.end).lower().startswith(_SUPERIOR)
-        ):
-            yield mark, "comparison", None, mark.start, mark.end
 
 
 def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
@@ -126,10 +137,10 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 continue
             if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
                 continue  # a portion
-            if view.norms[mark.start] in _NOUNS_LIKE_VERBS and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
-                continue  # a noun
-            target = _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(
-                scene, outcomes, mark
+            if not verbal(view, mark.start):
+                continue  # "support for people": a noun
+            target = _promised(scene, outcomes, mark) or (
+                _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(scene, outcomes, mark)
             )
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
@@ -153,6 +164,12 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 and not scene.knowledge.medicine_marks(view)
             ):
                 yield mark, form, target, *cover(mark, target)
+
+
+def _promised(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Weight loss is guaranteed”: what is promised is the subject of the promise."""
+    promised = scene.view.norms[mark.start] in PROMISED
+    return passive_subject(scene, outcomes, mark) if promised else None
 
 
 def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:

@@ -50,7 +50,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
     """
     return (
         (approval.extract, approval.TRIGGERS),
-        (warning.extract, warning.TRIGGERS),
+        (warning.extract, warning.triggers(knowledge)),
         (contraindication.extract, None),
         (advice.extract, advice.triggers(knowledge)),
         (evidence.extract, evidence.TRIGGERS),
@@ -60,7 +60,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (efficacy.extract, efficacy.TRIGGERS),
         (risk.extract, risk.triggers(knowledge)),
         (standard_dose.extract, standard_dose.TRIGGERS),
-        (administration.extract, administration.TRIGGERS),
+        (administration.extract, None),
         (supply.extract, supply.triggers(knowledge)),
         (topics.extract, topics.triggers(knowledge)),
     )

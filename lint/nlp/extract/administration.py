@@ -1,54 +1,52 @@
-"""How it is taken: the time of day and the water.
+"""How it is taken: the time of day, the water, the food, and how often.
 
-`aspects["slot"]` is "time" or "water", `aspects["value"]` what is said: any or fixed, full or little.
+`aspects["slot"]` is "time", "water", "food" or "frequency", `aspects["value"]` what is said: of the time any or
+fixed, of the water full or little, of the food with, without or either. How often is a quantity.
 """
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.model.quantity import Quantity
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
+from lint.sheet import AdministrationClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 
-TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water"})
+_FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
+_OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
+_DOING = words("administration", "doing")
+_GIVEN = words("administration", "given")
+_WRONG = words("administration", "wrong")
+_APART = words("administration", "apart")
+_PREFERRING = words("administration", "preferring")
+_GOVERNED = 10  # words from a verb of use to how often
+_NEAR = 6
+TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *_OFTEN})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
-    """Statements on time of day and water."""
+    """Statements on time of day, water, food and frequency."""
     view = scene.view
+    if view.by_group.keys().isdisjoint(TRIGGERS) and not any(item.quantity.unit == "times" for item in view.amounts):
+        return
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
         return
-    for mark in view.find("any-time"):
-        yield _slot(scene, mark, "time", "fixed" if view.denied(mark) else "any")
-    clause_of = view.clause_at
-    for mark in view.find("fixed-time"):
-        clause = clause_of(mark.start)
-        only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= 6]
-        if "i" in view.norms[clause.start : mark.start]:
-            continue  # one person's habit
-        if not only and clause.kind is ClauseKind.CONDITION:
-            only = [cue for cue in view.find("only-word") if 0 <= mark.start - cue.end <= 8]  # "only if you take it …"
-        taken = view.within(clause.start, clause.end, "take-verb") or only
-        if only and taken and not view.denied(only[0]) and not _need_not(scene, mark):
-            start = min(only[0].start, mark.start)
-            yield scene.assertion(
-                Kind.ADMINISTRATION,
-                start,
-                max(mark.end, only[0].end),
-                subject=scene.focus,
-                cues=(scene.cue("only", only[0]),),
-                slot="time",
-                value="fixed",
-            )
+    yield from _time(scene)
+    yield from _food(scene)
+    yield from _often(scene)
     for mark in view.find("little-water"):
         if view.has("take-verb", "full-water", "dose-noun") or any(
             "swallow" in word or "wash" in word for word in view.norms
@@ -62,6 +60,114 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield _slot(scene, mark, "water", "little" if view.denied(mark) or _need_not(scene, mark) else "full")
 
 
+def _time(scene: Scene) -> Iterator[Assertion]:
+    view = scene.view
+    for mark in view.find("any-time"):
+        yield _slot(scene, mark, "time", "fixed" if view.denied(mark) else "any")
+    for mark in view.find("fixed-time"):
+        clause = view.clause_at(mark.start)
+        only = _only(scene, mark)
+        if "i" in view.norms[clause.start : mark.start]:
+            continue  # one person's habit
+        taken = view.within(clause.start, clause.end, "take-verb", "use-verb") or only
+        if only and taken and not view.denied(only[0]) and not _need_not(scene, mark):
+            start = min(only[0].start, mark.start)
+            yield scene.assertion(
+                Kind.ADMINISTRATION,
+                start,
+                max(mark.end, only[0].end),
+                subject=scene.focus,
+                cues=(scene.cue("only", only[0]),),
+                slot="time",
+                value="fixed",
+            )
+
+
+def _only(scene: Scene, mark: Mark) -> list[Mark]:
+    """What excludes every other way beside a mark."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= _NEAR]
+    if not only and clause.kind is ClauseKind.CONDITION:
+        only = [cue for cue in view.find("only-word") if 0 <= mark.start - cue.end <= 8]  # "only if you take it …"
+    return only
+
+
+def _food(scene: Scene) -> Iterator[Assertion]:
+    """“with or without food”, "must be taken on an empty stomach", "Take it with a meal."."""
+    view = scene.view
+    if view.has("either-food"):
+        yield _slot(scene, view.find("either-food")[0], "food", "either")
+        return
+    for mark in view.find("with-food", "without-food"):
+        clause = view.clause_at(mark.start)
+        before = view.norms[clause.start : mark.start]
+        only = _only(scene, mark)
+        told = only and not view.denied(only[0])
+        # an imperative: "take it on an empty stomach"
+        urged = bool(before) and before[0] in _GIVEN and not scene.hedges(mark.start)
+        if view.denied(mark) or _need_not(scene, mark) or not _PREFERRING.isdisjoint(view.norms):
+            continue
+        if (told or urged) and scene.speaks_of_subject(mark.start):
+            yield scene.assertion(
+                Kind.ADMINISTRATION,
+                mark.start,
+                mark.end,
+                subject=scene.owner(mark.start),
+                cues=(scene.cue("food", mark),),
+                slot="food",
+                value=_FOOD[mark.group],
+            )
+
+
+def _often(scene: Scene) -> Iterator[Assertion]:
+    """“inject it once a week”, "a daily tablet": how often it is taken, where no amount says so."""
+    view = scene.view
+    if not any(claim.frequency for claim in scene.knowledge.claims(AdministrationClaim)):
+        return
+    covered = {index for amount in view.amounts for index in range(amount.start, amount.end)}
+    said: list[tuple[int, int, Quantity]] = [
+        (amount.start, amount.end, amount.quantity)
+        for amount in view.amounts
+        if amount.quantity.unit == "times" and amount.quantity.per is not None
+    ]
+    said += [
+        (mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", _OFTEN[mark.group]))
+        for mark in view.find(*_OFTEN)
+        if mark.start not in covered
+    ]
+    for start, end, quantity in said:
+        before = view.norms[max(view.clause_at(start).start, start - _GOVERNED) : start]
+        doing = [word for word in before if word in _DOING]
+        given = bool(doing) and doing[-1] in _GIVEN  # what is done so often: "check your feet every day"
+        named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
+        if not (given or named) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
+            continue
+        if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus} or _another_form(scene, start):
+            continue
+        denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
+        if not _WRONG.isdisjoint(view.norms) or view.has("rejected-after", "correction"):
+            continue  # "taking it every day is a mistake that can kill"
+        yield scene.assertion(
+            Kind.ADMINISTRATION,
+            start,
+            end,
+            subject=scene.owner(start),
+            denied=denied,
+            quantity=quantity,
+            slot="frequency",
+            value="",
+        )
+
+
+def _another_form(scene: Scene, start: int) -> bool:
+    """“(Another form) is (the substance) you swallow every day”: said of the form, though the substance is nearer."""
+    clause = scene.view.clause_at(start)
+    marks = scene.knowledge.medicine_marks(scene.view)
+    named = [name for mark, name in marks if clause.start <= mark.start < start]
+    return OTHER in named[:1] and scene.knowledge.subject not in named
+
+
 def _need_not(scene: Scene, mark: Mark) -> bool:
     return any(
         cue.end <= mark.start and mark.start - cue.end <= 5
@@ -71,7 +177,7 @@ def _need_not(scene: Scene, mark: Mark) -> bool:
 
 
 def _slot(scene: Scene, mark: Mark, slot: str, value: str) -> Assertion:
-    view = scene.view
+    view: View = scene.view
     clause = view.clause_at(mark.start)
     start = mark.start
     if value in {"little", "fixed"}:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
-from lint.model.assertion import Kind
-from lint.nlp.direction import Direction, directives, inherited, nearest
+from lint.nlp.extract.action import named
 from lint.nlp.extract.consult import consult
+from lint.nlp.extract.directed import directed
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import imperative_at
+from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -20,25 +21,24 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
-_BEFORE_IMPERATIVE = words("advice", "before_imperative")
-
+_KINDS = {"groups", "kinds", "types", "categories", "classes", "camps", "families", "sorts"}
 _NEAR = 6
 _WIDE = 9
 
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
-_ALONE = ("do-it-alone", "no-need")
-_GETTING = {"get", "buy", "use", "grab", "order", "invest"}
+_ALONE = ("do-it-alone", "no-need", "negation")
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: words of asking a clinician, of splitting, or of the sheet's actions."""
-    named = (f"concept:{claim.action}" for claim in knowledge.claims(AdviceClaim))
-    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *named))
+    actions = [claim.action for claim in knowledge.claims(AdviceClaim)]
+    actions += [other for action in actions if (other := knowledge.sheet.concepts[action].opposite) is not None]
+    named = [CONCEPT + action for action in actions]
+    parts = [group for action in actions for thing in knowledge.recipes(action) for group in part_groups(action, thing)]
+    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *named, *parts))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -49,7 +49,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from consult(scene, claim.action)
         if "split-tablet" in classes:
             yield from _split(scene, claim.action)
-        yield from _named(scene, claim.action)
+        yield from named(scene, claim)
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -62,21 +62,26 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             for noun in view.find("tablet-nouns")
             if abs(noun.start - verb.end) <= _WIDE or abs(verb.start - noun.end) <= _NEAR
         ]
-        named = [
+        medicines = [
             mark
             for mark, name in scene.knowledge.medicine_marks(view)
-            if name in scene.knowledge.family and 0 <= mark.start - verb.end <= 3
+            if name in scene.knowledge.family
+            and 0 <= mark.start - verb.end <= 3
+            and mark.start < clause.end
+            and not {"cost", "costs", "price", "queue"} & set(view.norms[verb.end : mark.start])
         ]
         borrowed = any(
             place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None
         ) and any(word in {"them", "it", "one"} for word in view.norms[verb.end : verb.end + 3])
-        if not objects and not named and not borrowed and verb not in tools:
+        if not objects and not medicines and not borrowed and verb not in tools:
             continue
         owner = scene.owner(verb.start)
-        if owner == OTHER and not named:
+        if owner == OTHER and not medicines:
             continue
+        if "into" in view.norms[verb.end : verb.end + 2] and not _KINDS.isdisjoint(view.norms[verb.end : verb.end + 4]):
+            continue  # "can be split into two groups"
         end = max([verb.end, *(noun.end for noun in objects if noun.start - verb.end <= _NEAR)])
-        yield from _directed(
+        yield from directed(
             scene,
             action,
             verb,
@@ -84,133 +89,6 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
             end,
             imperative=(view.norms[max(0, verb.start - 1)] == "," and view.norms[clause.start] == "to")
             or view.norms[max(0, verb.start - 1)] == "by"
-            or (
-                (verb.start == clause.start or _bare_imperative(view, verb, clause.start))
-                and not view.norms[verb.start].endswith("ing")
-            ),
+            or imperative_at(view, verb.start),
             tool=verb in tools,
         )
-
-
-def _named(scene: Scene, action: str) -> Iterator[Assertion]:
-    """An action that the sheet names by terms of its own."""
-    view = scene.view
-    consulted = {(mark.start, mark.end) for mark in view.find("consult-clinician")}
-    for mark in view.find(f"concept:{action}"):
-        if (mark.start, mark.end) not in consulted:
-            clause = view.clause_at(mark.start)
-            yield from _directed(
-                scene,
-                action,
-                mark,
-                mark.start,
-                mark.end,
-                imperative=_bare_imperative(view, mark, clause.start) or mark.start == clause.start,
-                tool=False,
-            )
-
-
-def _directed(
-    scene: Scene, action: str, mark: Mark, start: int, end: int, *, imperative: bool, tool: bool
-) -> Iterator[Assertion]:
-    """An action with the direction its sentence or its context gives it."""
-    view = scene.view
-    negations = view.negations(mark)
-    if view.norms[mark.start].endswith("ing") and not negations:
-        # "cutting tablets is not a safe way"
-        clause = view.clause_at(mark.start)
-        negations = [
-            cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - end <= 4
-        ]
-    later = [
-        item
-        for item in directives(view)
-        if item.direction is Direction.PERMIT
-        and item.mark.start > end
-        and view.norms[item.mark.end : item.mark.end + 1] in (["it"], ["so"], ["that"], ["this"])
-    ]
-    if later and not negations:
-        # "some warn against splitting them, but there is nothing wrong with doing it"
-        yield scene.assertion(
-            Kind.ADVICE,
-            later[0].mark.start,
-            later[0].mark.end + 1,
-            subject=scene.focus,
-            object_=action,
-            cues=(scene.cue("permit", later[0].mark),),
-            via="directive",
-        )
-        return
-    own = nearest(view, mark.start)
-    if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
-        own = None
-    directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
-    if negations:
-        forbidden = len(negations) % 2 == 1
-        if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
-            forbidden = True
-        cues = tuple(scene.cue("negation", cue) for cue in negations)
-        yield scene.assertion(
-            Kind.ADVICE,
-            min(negations[0].start, start) if forbidden else start,
-            end,
-            subject=scene.focus,
-            object_=action,
-            denied=forbidden,
-            cues=cues,
-            via="negated",
-        )
-    elif directive is not None:
-        forbidden = directive.direction is Direction.PROHIBIT
-        cues = (scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),)
-        if directive.view is view:
-            start, end = min(start, directive.mark.start), max(end, directive.mark.end)
-        yield scene.assertion(
-            Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive"
-        )
-    elif _urged(view, mark) and not view.question:
-        yield scene.assertion(
-            Kind.ADVICE,
-            start,
-            end,
-            subject=scene.focus,
-            object_=action,
-            cues=(scene.cue("imperative", mark),),
-            via="directive",
-        )
-    elif tool and not view.question and view.norms[max(0, mark.start - 2)] in _GETTING:
-        yield scene.assertion(
-            Kind.ADVICE,
-            max(0, mark.start - 2),
-            end,
-            subject=scene.focus,
-            object_=action,
-            cues=(scene.cue("imperative", mark),),
-            via="imperative",
-        )
-    elif imperative and not tool and not view.question:
-        yield scene.assertion(
-            Kind.ADVICE,
-            start,
-            end,
-            subject=scene.focus,
-            object_=action,
-            cues=(scene.cue("imperative", mark),),
-            via="imperative",
-        )
-
-
-def _urged(view: View, mark: Mark) -> bool:
-    """“tablets should be split”, "they can be cut"."""
-    return view.norms[max(0, mark.start - 2) : mark.start] in (
-        ["should", "be"],
-        ["can", "be"],
-        ["may", "be"],
-        ["must", "be"],
-    )
-
-
-def _bare_imperative(view: View, mark: Mark, clause_start: int) -> bool:
-    """“Simply cut …”, "you just halve …"."""
-    before = view.norms[clause_start : mark.start]
-    return len(before) <= 4 and bool(before) and all(word in _BEFORE_IMPERATIVE for word in before)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
+from lint.model.document import BlockKind
+from lint.nlp.extract.no_approval import bare_noun, of_another_thing
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -20,19 +22,22 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _APPROVAL_NOUNS = words("approval", "approval_nouns")
-_GIVING = words("approval", "giving")
-_NOT_ATTRIBUTIVE = words("approval", "not_attributive")
 
-_THINGS = words("approval", "things")
-_COPULAS = words("approval", "copulas")
-_FUNCTION = words("approval", "function")
 _TURNERS = words("approval", "turners")
 
 
+_TERM = 3  # words of a glossary's headword
+_THERE = {"there", "here", "so"}
+_CALLED = 2  # words that call a medicine by its use: "weight-loss drug"
+_LINKING = {"for", "as", "in", "by"}
+_BACK = words("approval", "back")
+_OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
 _AWAITING = words("approval", "awaiting")
-_NO_REGULATORS = words("approval", "no_regulators")
-TRIGGERS = frozenset({"approved", "off-label"})
+_OTHERS = {"another", "other", "else", "different"}
+_SPOKEN = ("approved", "off-label")
+_COVERED = 4  # words from "covers" to what it covers
+TRIGGERS = frozenset({*_SPOKEN, "cover-verb"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -40,16 +45,39 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     found = list(_approvals(scene))
     yield from found
     yield from _so_is(scene, found)
+    if not found:
+        yield from _not_covered(scene)
+
+
+def _not_covered(scene: Scene) -> Iterator[Assertion]:
+    """“Its licence covers addiction. It does not extend to MS.”: the reach of an approval, denied."""
+    view = scene.view
+    spoken = any(
+        place.has(*_SPOKEN) or not place.bag.isdisjoint(_APPROVAL_NOUNS) for place in (view, *scene.earlier[:2])
+    )
+    for mark in view.find("cover-verb") if spoken else ():
+        behind = view.within(mark.end, mark.end + _COVERED, *scene.knowledge.condition_groups)
+        if behind and view.denied(mark) and scene.owner(mark.start) != OTHER:
+            yield scene.assertion(
+                Kind.APPROVAL,
+                mark.start,
+                behind[0].end,
+                subject=scene.owner(mark.start),
+                object_=scene.knowledge.condition,
+                denied=True,
+                cues=(scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+                via="cover",
+            )
 
 
 def _approvals(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
-    for mark in view.find(*TRIGGERS):
+    for mark in view.find(*_SPOKEN):
         once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
         if mark.group == "off-label" and (once or _defined(scene, mark)):
             continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
-        if positive and (_of_another_thing(scene, mark) or _bare_noun(scene, mark)):
+        if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or _for_one(view, mark)):
             continue
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
@@ -71,6 +99,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 cues=cues,
                 via=mark.group,
                 explicit=_explicit(scene, mark),
+                back="yes" if _points_back(view, mark) else "no",
                 any="yes"
                 if denied and {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3])
                 else "no",
@@ -142,6 +171,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
         found.append((knowledge.condition if concept in same else concept, turned, cue))
+    if not found and _for_something(view, mark):
+        return [(OTHER, False, mark)]  # "it is not approved for slimming"
     if not found:
         before = [
             (cue, concept)
@@ -155,10 +186,35 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     if not found and fronted and not view.within(clause.start, clause.end, *knowledge.condition_groups):
         found.append((OTHER, False, fronted[-1]))  # "For another disease, it is off-label"
     if not found:
-        others = [cue for cue in view.find("other-conditions") if 0 <= cue.start - mark.end <= 6]
+        goals = [f"concept:{key}" for key in sorted(knowledge.outcomes | knowledge.effects)]
+        others = [cue for cue in view.find("other-conditions", *goals) if 0 <= cue.start - mark.end <= 6]
         if others:
             found.append((OTHER, False, others[0]))
     return found
+
+
+def _points_back(view: View, mark: Mark) -> bool:
+    """“approved for that”, "approved as one", "approved there": for what was spoken of before."""
+    after = view.norms[mark.end : mark.end + 8]
+    dangling = after[:1] == ["for"] and len(after) > 1 and not after[1].isalpha()  # "not what it is approved for."
+    return bool(after) and (
+        dangling or after[0] in _THERE or (after[0] in _LINKING and not _BACK.isdisjoint(after[1:]))
+    )
+
+
+def _for_something(view: View, mark: Mark) -> bool:
+    """“approved for slimming”: for something that has a name of its own, though no name that is known."""
+    after = view.norms[mark.end : mark.end + 2]
+    if after[:1] == ["as"]:  # "as a slimming aid"; "as a treatment" leaves open for what
+        called = [word for word in view.norms[mark.end + 2 : view.clause_at(mark.start).end] if word[0].isalpha()]
+        return after[1:] in (["a"], ["an"]) and len(called) >= _CALLED
+    return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
+
+
+def _for_one(view: View, mark: Mark) -> bool:
+    """“approved for one purpose but used for another”: what off-label means."""
+    after = view.norms[mark.end :]
+    return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:
@@ -181,70 +237,23 @@ def denied_use(view: View, mark: Mark) -> bool:
 def _defined(scene: Scene, mark: Mark) -> bool:
     """“"Off-label" means that …”: the word is explained, and said of no medicine."""
     view = scene.view
+    if view.block.kind is BlockKind.TERM and len(view.norms) <= _TERM:
+        return True  # a glossary's headword says nothing of a medicine
+    general = {"medicine", "drug", "treatment"} & set(_after_a(view, mark))
+    if general and scene.lead is not None and scene.lead.block.kind is BlockKind.TERM:
+        return not scene.knowledge.medicine_marks(view)  # "… : said of a medicine that is used for something else"
     explained = not _EXPLAINING.isdisjoint(view.norms[mark.end : mark.end + 3])
+    if explained and "what" in view.norms[max(0, mark.start - 3) : mark.start]:
+        return True  # "explains what it means"
     return explained and mark.start <= view.body + 2 and not scene.knowledge.medicine_marks(view)
+
+
+def _after_a(view: View, mark: Mark) -> Iterator[str]:
+    """The words right behind an indefinite article before a mark."""
+    return (view.norms[at + 1] for at in range(mark.start - 1) if view.norms[at] in {"a", "any"})
 
 
 def _awaited(view: View, mark: Mark) -> bool:
     """“until it is approved”, "will one day be approved": not yet so."""
     before = view.norms[max(0, mark.start - 9) : mark.start]
     return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)
-
-
-def _bare_noun(scene: Scene, mark: Mark) -> bool:
-    """“the testing that approval demands”: the noun alone gives or denies nothing."""
-    view = scene.view
-    if view.norms[mark.start] not in _APPROVAL_NOUNS or mark.end - mark.start > 1:
-        return False
-    if view.norms[mark.end : mark.end + 1] in (["covers"], ["extends"], ["includes"]):
-        return False  # "the approval covers it"
-    clause = view.clause_at(mark.start)
-    around = view.norms[max(clause.start, mark.start - 4) : mark.start]
-    return not set(around) & _GIVING and len(view.norms) > 6
-
-
-def _of_another_thing(scene: Scene, mark: Mark) -> bool:
-    """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
-    view = scene.view
-    after = view.norms[mark.end : mark.end + 4]
-    if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or after[:1] == ["of"]:
-        return True  # an insurer's approval, a husband's
-    before = view.norms[max(0, mark.start - 3) : mark.start]
-    if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:
-        return True  # "two medicines that are approved for it"
-    if before[-2:-1] in (["a"], ["any"], ["new"], ["another"]) and before[-1] in _THINGS and after[:1] == ["for"]:
-        return True  # "to get a drug approved for a disease"
-    if (
-        after
-        and after[0].isalpha()
-        and after[0] not in _FUNCTION | _THINGS
-        and not any(
-            cue.start == mark.end
-            for cue in view.find(*scene.knowledge.family_groups, *scene.knowledge.condition_groups, "other-conditions")
-        )
-    ):
-        return True  # "licensed pharmacists"
-    ours = view.norms[max(0, mark.start - 1)] == "its" or any(
-        0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start]
-        for cue in view.find(*scene.knowledge.family_groups)
-    )
-    if ours:
-        return False  # "its approved uses", "no licensed form of it"
-    thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
-    if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
-        return False
-    index = mark.start - 1
-    while index >= 0 and view.norms[index] in _COPULAS | {"not", "no", "-", "fda"}:
-        if view.norms[index] in {"is", "was", "are", "'s", ",", ":", "as", "be", "—"}:
-            owner = scene.owner(mark.start)
-            return (
-                owner == OTHER or after[thing].endswith("s") or (view.norms[index] == "as" and "like" not in view.norms)
-            )
-        index -= 1
-    return not (
-        index < 0
-        and scene.knowledge.is_subject(scene.focus)
-        and view.first
-        and mark.start <= 2
-        and len(view.norms) <= 8
-    )

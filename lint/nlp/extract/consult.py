@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
+from lint.nlp.extract.consult_defined import defined
+from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
@@ -19,18 +21,43 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _PRONOUNS = words("advice", "pronouns")
+_ANYONE = {"anyone", "anybody"}
+_BEEN = {"been", "be", "is", "being"}
+_PASSIVE = 5
 _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
 _PAPERS = words("advice", "papers")
+_LATER = words("consult", "later")
+_AFTER = 3  # words behind a clinician that say when
 _PENDING = {"before", "until", "unless"}  # "don't start before we have talked"
-_CLOSING: tuple[list[str], ...] = ([], [","], ["."], ["and"], ["!"], ["if"])
+_CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
 _ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "buy", "get", "try", "take"}
 
 
 def consult(scene: Scene, action: str) -> Iterator[Assertion]:
-    """The action of asking a clinician, as a sentence speaks of it; `aspects["via"]` is "weak" for a mere mention."""
+    """The action of asking a clinician, as a sentence speaks of it.
+
+    `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
+    """
+    plainly = list(_asked(scene, action))
+    yield from plainly
+    perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
+    if perhaps is not None:
+        yield scene.assertion(
+            Kind.ADVICE,
+            perhaps.start,
+            perhaps.end,
+            subject=_subject(scene),
+            object_=action,
+            stance=Stance.ASSERTED if scene.stance in {Stance.ASSERTED, Stance.QUESTIONED} else scene.stance,
+            cues=(scene.cue("clinician", perhaps),),
+            via="implied",
+        )
+
+
+def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     for whole in [
         *view.find("consult-clinician"),
@@ -53,6 +80,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from _alone(scene, action)
+    yield from defined(scene, action, _subject(scene))
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [
@@ -99,6 +127,8 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         pending = clause.opener in {"if", "unless"} or bool(
             {"until", "unless"} & set(view.norms[clause.start : verb.start])
         )
+        above = inherited(scene) if negations else None
+        pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending
         if _other_errand(scene, clinician, verb):
             continue
@@ -110,7 +140,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         )
         contact = verb.group == "contact-verbs"
         contact = contact and not view.has("before-start")
-        contact = contact or view.has("can-wait")
+        contact = contact or view.has("can-wait") or _deferred(view, verb, clinician)
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield scene.assertion(
             Kind.ADVICE,
@@ -122,6 +152,12 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
             via=via,
         )
+
+
+def _deferred(view: View, verb: Mark, clinician: Mark) -> bool:
+    """“tell your doctor later”: told, not asked."""
+    behind = view.norms[max(verb.end, clinician.end) :][:_AFTER]
+    return bool(behind) and behind[0] in _LATER and "before" not in behind
 
 
 def _subject(scene: Scene) -> str | None:
@@ -137,6 +173,8 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
     if clinician.end == verb.start and view.norms[verb.end : verb.end + 1] in (["me"], ["us"], ["her"], ["him"]):
         return True
     behind = view.norms[clinician.end : clinician.end + 4]
+    if before_something_else(scene):
+        return True
     if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
         return True
     named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]
@@ -146,6 +184,20 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
 def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
     """“You can start without seeing a doctor” and “never start it on your own”: going alone, allowed or forbidden."""
     view = scene.view
+    for need in view.find("no-need"):
+        # "You don't have to run it past anyone"
+        verbs = view.within(need.end, need.end + _NEAR, "consult-verbs", "contact-verbs")
+        if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
+            yield scene.assertion(
+                Kind.ADVICE,
+                need.start,
+                min(verbs[0].end + 1, len(view.norms)),
+                subject=_subject(scene),
+                object_=action,
+                denied=True,
+                cues=(scene.cue("no-need", need),),
+                via="needless",
+            )
     for mark in view.find("do-it-alone"):
         if "prescription" in view.norms[mark.start : mark.end]:
             continue  # where it is sold, not whom to ask
@@ -184,7 +236,9 @@ def _clinicians(scene: Scene) -> list[Mark]:
 
 
 def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
-    return not any(word in {",", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start])
+    return not any(
+        word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
+    )
 
 
 def _leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
@@ -227,6 +281,8 @@ def _after_clinician(view: View, clinician: Mark, verb: Mark) -> bool:
     if verb.group in {"consult-nouns", "consult-decision"}:
         return 0 <= gap <= (_NEAR if verb.group == "consult-nouns" else 2)
     between = set(view.norms[clinician.end : verb.start])
+    if 0 < gap <= _PASSIVE and between & _BEEN and view.norms[verb.start].endswith(("ed", "en")):
+        return True  # "a doctor has actually been consulted"
     return (
         0 <= gap <= 5 and "to" in between and between <= {"to", "you", "should", "need", "must", "is", "the", "person"}
     )

@@ -11,8 +11,10 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
-from lint.nlp.extract.population import absent, governing, populations
+from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
+from lint.nlp.extract.population import absent, governing, populations, same_again
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,18 +22,19 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion, Cue
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 _BACK_POINTERS = words("contraindication", "back_pointers")
 _ANAPHORS = words("contraindication", "anaphors")
+_DEMONSTRATIVE = words("contraindication", "demonstrative")
+_TO_BACK = words("contraindication", "to_back")
+_OBJECT = 4  # words behind a permission in which its object stands
+_BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every population of the sheet that a directive of the sentence or of its context reaches."""
     view = scene.view
     own = populations(scene, view)
-    if not own and scene.answer != "no" and not directives(view) and not view.has("prohibit"):
-        return  # as in most sentences
     yield from _none_at_all(scene)
     for population, mark in own:
         if absent(view, mark):
@@ -40,9 +43,46 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if directive is not None:
             yield from _assert(scene, population, directive, mark.start, mark.end)
             yield from _taken_back(scene, population, directive, mark)
-    if not own:
+            if scene.stance is Stance.QUESTIONED and directive.direction is Direction.PROHIBIT:
+                yield from _perhaps(scene, population, mark, directive.mark, directive.view)
+        else:
+            yield from _implied(scene, population, mark)
+    named = {population for population, _ in own}
+    for population, mark in named_over_two(scene):
+        if population not in named:
+            yield from _implied(scene, population, mark)
+    for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
+        yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
+    if not own and (
+        scene.answer == "no"
+        or scene.reading != "own"
+        or view.has("prohibit", "same-again", "retro")
+        or directives(view)
+    ):  # as in few sentences
         yield from _borrowed(scene)
         yield from _gathered(scene)
+
+
+def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
+    """A population beside a "no" that nothing ties to it."""
+    near = no_nearby(scene, mark) if scene.reading == "own" else None
+    if near is not None:
+        yield from _perhaps(scene, population, mark, near[1], near[0])
+
+
+def _perhaps(scene: Scene, population: str, mark: Mark, cue: Mark, place: View) -> Iterator[Assertion]:
+    owner = scene.owner(mark.start)
+    if owner != OTHER:
+        yield scene.assertion(
+            Kind.CONTRAINDICATION,
+            mark.start,
+            mark.end,
+            subject=owner,
+            population=population,
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("no", cue, "nearby", place),),
+            source="implied",
+        )
 
 
 def _none_at_all(scene: Scene) -> Iterator[Assertion]:
@@ -77,14 +117,24 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
                 return  # "I take X at night. Can't I just skip it?": that is X
             for population, _ in populations(scene, scene.previous):
                 yield from _assert(scene, population, found[-1], 0, len(view.norms), "question")
+        elif scene.flipped and scene.previous is not None and len(view.norms) <= _BARE:
+            # "I'm in a … program. Me?" - "No."
+            for population, mark in populations(scene, scene.previous):
+                if not absent(scene.previous, mark):
+                    may_i = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
+                    yield from _assert(scene, population, may_i, 0, len(view.norms), "question")
         return
+    if not found:
+        yield from _same_again(scene)
     if not found and scene.answer != "no":
         return
     places = scene.inherited()
     any_of = found and found[0].direction is Direction.PROHIBIT and {"any", "either", "those"} & set(view.norms)
     if scene.previous is not None and any_of:
         places = [("row header", scene.previous), *places]
-    if found and found[0].direction is Direction.PERMIT and scene.previous is not None and _points_back(view, scene):
+    if found and found[0].direction is Direction.PERMIT:
+        places = [*(("anaphora", place) for place in _pointed_at(scene, found[0])), *places]
+    if scene.previous is not None and _of_somebody(view, found):
         places = [("anaphora", scene.previous), *places]
     for source, place in places:
         named = populations(scene, place)
@@ -94,7 +144,7 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         if source == "heading" and scene.question is None and not scene.view.first:
             return
         if found:
-            topic = source == "row header" or place.block.kind is BlockKind.TERM
+            topic = source in {"row header", "anaphora"} or place.block.kind is BlockKind.TERM
             if not topic and not asked and not any(word in _ANAPHORS for word in view.norms):
                 return
             directive = found[0]
@@ -106,6 +156,14 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark):
                 yield from _assert(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _of_somebody(view: View, found: list[Directive]) -> bool:
+    """“My son has it. This isn't for him.”: whoever the sentence before spoke of."""
+    if not found or found[0].direction is not Direction.PROHIBIT:
+        return False
+    mark = found[0].mark
+    return not {"him", "her", "them"}.isdisjoint(view.norms[mark.start : mark.end + 2])
 
 
 def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark) -> Iterator[Assertion]:
@@ -163,15 +221,36 @@ def _settled(scene: Scene, directive: Directive) -> bool:
     return directive.source == "row" and not scene.view.question
 
 
-def _points_back(view: View, scene: Scene) -> bool:
-    """“… with that”, "taken with it": the last sentence's topic is meant."""
-    answers_myth = scene.previous is not None and scene.previous.block is not view.block
+def _pointed_at(scene: Scene, directive: Directive) -> list[View]:
+    """The sentence that a permission points back at: "… with that", "That won't rule you out", "give those up"."""
+    view, previous = scene.view, scene.previous
+    if previous is None:
+        return []
+    answers_myth = previous.block is not view.block
     if answers_myth and "they" in view.norms[: view.body + 4]:
-        return True
-    return any(
-        view.norms[index] in {"with", "alongside", "despite", "on"} and view.norms[index + 1] in _BACK_POINTERS
+        return [previous]
+    if any(
+        view.norms[index] in _TO_BACK and view.norms[index + 1] in _BACK_POINTERS
         for index in range(len(view.norms) - 1)
-    )
+    ):
+        return [previous]
+    opened = view.norms[view.body : view.body + 1]
+    taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
+    if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):
+        # "My liver is bad. Can I have it? That won't rule you out."
+        return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
+    return []
+
+
+def _same_again(scene: Scene) -> Iterator[Assertion]:
+    """“A methadone programme? Ditto.”: the people of the question, the direction of what stands before it."""
+    directive = same_again(scene)
+    named = scene.previous or scene.question
+    if directive is None or named is None or directive.view is named:
+        return
+    for population, mark in populations(scene, named):
+        if not absent(named, mark):
+            yield from _assert(scene, population, directive, 0, len(scene.view.norms), directive.source)
 
 
 def _assert(

@@ -1,7 +1,10 @@
 """Doses and dose ratios, with the role each plays.
 
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
-the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose).
+the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
+"frequency" (how often it is taken, without an amount), "mentioned" (none of these).
+
+`aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
 """
 
 from __future__ import annotations
@@ -9,36 +12,45 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.dose_role import TAKEN, around, role_of
+from lint.nlp.extract.phase import lasting, phase_of
+from lint.nlp.extract.ratio import ratio
 from lint.nlp.knowledge import OTHER
+from lint.nlp.reported import taken_back
 from lint.quantity import convert, family
-from lint.sheet import ApprovalClaim, DoseClaim, RatioClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.model.quantity import Quantity
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
-    from lint.nlp.vocabulary import Mark
 
+_SUMMANDS = 3  # a time, a dose, and what they come to
+_EQUALS = {"is", "are", "makes", "make", "comes", "come", "=", "adds", "add", "gives", "equals", "totals"}
+_OFTEN = 6  # words between a verb of taking and how often
+_APART = {",", ";", ".", "and", "but", "blood", "tests", "checked", "with", "for", "up", "by"}
 _SUM = 8  # words between a fraction and what comes of it
-_NEAR = 6
-_EQUALLING = words("dose", "equalling")
-_TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
-_TAKEN = words("dose", "taken")
-_LESS = words("dose", "less")
+_WEIGHTS = {"kg", "lb", "oz"}
+_ANOTHER = {"another", "further", "second", "plus"}
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
-        if kind in {"mass", "mass-per-mass", "dose-by-weight"} or amount.quantity.unit == "mg/kg":
+        if amount.quantity.unit in _WEIGHTS:
+            continue  # "I weigh 61 kg"
+        if kind in scene.knowledge.dose_families or kind == "mass/mass":
             yield from _dose(scene, amount)
         elif kind == "share":
-            yield from _ratio(scene, amount)
+            yield from ratio(scene, amount)
+        elif amount.quantity.unit == "times" and amount.quantity.per is not None:
+            yield from _how_often(scene, amount)
+        elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
+            yield from lasting(scene, amount)
 
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
@@ -46,28 +58,108 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     owner = scene.owner(amount.start, every=True)
     if not scene.knowledge.is_subject(owner):
         return
-    clause = view.clause_at(amount.start)
-    if view.within(clause.start, clause.end, "other-conditions") and not view.has(*scene.knowledge.condition_groups):
+    if _anothers(scene):
+        return
+    if scene.elsewhere(amount.start):
         return  # the dose in another condition
     if _worked_out(view, amount):
         return
-    role = _role(scene, amount, owner)
+    role = role_of(scene, amount, owner)
+    quantity = _spread(view, amount) or _with_another(view, amount)
     if role == "step":
-        cues = tuple(scene.cue("step", cue) for cue in _around(view, amount, "step")[:1])
+        cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
     else:
-        cues = tuple(scene.cue("usual", cue) for cue in _around(view, amount, "usual")[:1])
+        cues = tuple(scene.cue("usual", cue) for cue in around(view, amount, "usual")[:1])
     yield scene.assertion(
         Kind.DOSE,
         amount.start,
         amount.end,
         subject=owner if role == "full" else scene.knowledge.subject,
         denied=_turned(view, amount),
-        quantity=amount.quantity,
+        quantity=quantity,
         cues=cues,
         role=role,
+        phase=phase_of(scene, amount),
         rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
-        per=amount.quantity.per or _period(scene) or "",
+        per=quantity.per or _period(scene) or "",
     )
+
+
+def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+    """How often it is taken: behind a verb of taking, or beside a header or a label that asks."""
+    view = scene.view
+    taken = [
+        cue
+        for cue in view.find("take-verb", "use-verb")
+        if cue.end <= amount.start and not TAKEN.isdisjoint(view.norms[cue.start : cue.end])
+    ]
+    near = bool(taken) and not _APART.intersection(view.norms[taken[-1].end : amount.start])
+    near = (
+        near
+        and amount.start - taken[-1].end <= _OFTEN
+        and view.clause_at(amount.start) == view.clause_at(taken[-1].start)
+    )
+    labels = (scene.row, scene.column, view if view.body == 0 else None)
+    asked = any(place is not None and place.has("how-often") for place in labels)
+    owner = scene.owner(amount.start, every=True)
+    if (near or asked) and owner == scene.knowledge.subject and not scene.elsewhere(amount.start):
+        yield scene.assertion(
+            Kind.DOSE,
+            amount.start,
+            amount.end,
+            subject=owner,
+            quantity=amount.quantity,
+            denied=any(cue.end <= amount.start for cue in view.find("negation")),
+            cues=(),
+            role="frequency",
+            rejected="yes" if _rejected(view, amount) else "no",
+        )
+
+
+def _spread(view: View, amount: Amount) -> Quantity | None:
+    """“Seven days at 3 to 5 mg is 21 to 35 mg”: what a total for a time comes to in a day."""
+    if len(view.amounts) < _SUMMANDS or amount.quantity.per is not None:
+        return None
+    at = view.amounts.index(amount)
+    time, dose = view.amounts[at - 2 : at] if at >= _SUMMANDS - 1 else (amount, amount)
+    total = amount.quantity
+    days = convert(time.quantity, "day", None) if family(time.quantity.unit) == "time" else None
+    if (
+        days is None
+        or days.low is None
+        or days.low != days.high
+        or total.low is None
+        or total.high is None
+        or family(dose.quantity.unit) != "mass"
+        or _EQUALS.isdisjoint(view.norms[dose.end : amount.start])
+        or view.norms[time.end : time.end + 1] not in (["at"], ["of"], ["on"])
+    ):
+        return None
+    return replace(total, low=total.low / days.low, high=total.high / days.low, per="day")
+
+
+def _with_another(view: View, amount: Amount) -> Quantity:
+    """“4.5 mg at breakfast and another 4.5 mg at bedtime”: what both come to in a day."""
+    if _ANOTHER.isdisjoint(view.norms[max(0, amount.start - 1) : amount.start]):
+        return amount.quantity
+    before = [
+        other for other in view.amounts if other.end <= amount.start and other.quantity.unit == amount.quantity.unit
+    ]
+    one, more = (before[-1].quantity if before else None), amount.quantity
+    if one is None or one.low is None or one.high is None or more.low is None or more.high is None:
+        return amount.quantity
+    if view.has("step") or not {"day", None} >= {one.per, more.per}:
+        return amount.quantity
+    return replace(more, low=one.low + more.low, high=one.high + more.high, per="day")
+
+
+def _anothers(scene: Scene) -> bool:
+    """“We gave Y as 14 mg a week. It's 14 mg a day.”: the amount of the sentence before is taken up, and its owner."""
+    view, before = scene.view, scene.previous
+    if before is None or view.norms[view.body] not in {"it", "that"} or scene.knowledge.medicine_marks(view):
+        return False
+    named = [name for _, name in scene.knowledge.medicine_marks(before)]
+    return bool(named) and all(name == OTHER for name in named) and bool(before.amounts)
 
 
 def _worked_out(view: View, amount: Amount) -> bool:
@@ -90,106 +182,6 @@ def _worked_out(view: View, amount: Amount) -> bool:
         and amount.quantity.per is None
         and (len(between) == 1 or "is" in between or "makes" in between)
     )
-
-
-def _role(scene: Scene, amount: Amount, owner: str | None) -> str:
-    view = scene.view
-    after = view.norms[amount.end : amount.end + 3]
-    if owner != scene.knowledge.subject and not _meant(scene, amount, owner):
-        return "full"
-    if _full(scene, amount) or _approved_use(scene):
-        return "full"
-    clause = view.clause_at(amount.start)
-    strength = [
-        cue
-        for cue in view.find("strength-noun")
-        if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 1
-    ]
-    if strength:
-        return "strength"
-    if _around(view, amount, "step") and not any(
-        word in {"usual", "usually", "normal"} for word in view.norms[max(0, amount.start - 4) : amount.start]
-    ):
-        steps = [
-            cue
-            for cue in _around(view, amount, "step")
-            if 0 <= amount.start - cue.end <= _NEAR or 0 <= cue.start - amount.end <= 3
-        ]
-        if steps:
-            return "step"
-    if _around(view, amount, "usual") or after[:1] == ["is"]:
-        return "usual"
-    for _, place in scene.inherited():
-        if place.has("usual", "dose-noun"):
-            return "usual"
-    if amount.quantity.per is None and _TOTALS & set(view.norms):
-        return "mentioned"  # a sum over a week, a bottle, a year
-    return "stated" if amount.quantity.per or _TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
-
-
-def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
-    """“the dose”, in an article about the subject, is the subject's, whatever form was named last.
-
-    An amount of the size of the other form's dose is that form's.
-    """
-    knowledge = scene.knowledge
-    named = {name for _, name in knowledge.medicine_marks(scene.view)}
-    if owner not in knowledge.family or named or scene.default != knowledge.subject:
-        return False
-    ratio = next(iter(knowledge.claims(RatioClaim)), None)
-    usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
-    if ratio is None or usual is None or usual.low is None:
-        return True
-    said = convert(replace(amount.quantity, per=None), usual.unit, None)
-    return said is None or said.high is None or said.high < usual.low / ratio.value
-
-
-def _approved_use(scene: Scene) -> bool:
-    """A dose told with the conditions that only the other form is for."""
-    view = scene.view
-    knowledge = scene.knowledge
-    others = [key for claim in knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
-    named = {name for _, name in knowledge.medicine_marks(view)}
-    return (
-        view.has(*(f"concept:{key}" for key in others))
-        and not view.has(*knowledge.condition_groups)
-        and knowledge.subject not in named
-    )
-
-
-def _full(scene: Scene, amount: Amount) -> bool:
-    """Whether the words next to the amount, or the header above it, say that it is the other form's."""
-    view = scene.view
-    for cue in view.find("full-dose", "plain-dose"):
-        plain = cue.group == "plain-dose"
-        if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
-            return True
-        between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
-        if (
-            len(between) <= 3
-            and not plain
-            and not set(between) & {",", ";", ".", ":", "less", "and", "or"}
-            and cue.start > amount.start - 6
-        ):
-            return True
-    return any(
-        place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place)
-        for place in (scene.row, scene.column, scene.title)
-    )
-
-
-def _around(view: View, amount: Amount, group: str) -> list[Mark]:
-    clause = view.clause_at(amount.start)
-    return [
-        cue
-        for cue in view.find(group)
-        if (
-            clause.start <= cue.start < clause.end
-            or 0 <= cue.start - amount.end <= _NEAR
-            or 0 <= amount.start - cue.end <= _NEAR
-        )
-        and not (cue.start >= amount.start and cue.end <= amount.end)
-    ]
 
 
 def _period(scene: Scene) -> str | None:
@@ -227,59 +219,11 @@ def _turned(view: View, amount: Amount) -> bool:
 def _rejected(view: View, amount: Amount) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
     after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))
-    return after or any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
+    before = any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
+    return after or before or view.has("slip") or taken_back(view, amount.start)
 
 
 def _corrected(scene: Scene) -> bool:
     """“The label read 45 mg. It should have said 4.5 mg.”: the next sentence puts it right."""
     following = scene.following
     return following is not None and following.has("correction") and bool(following.amounts)
-
-
-def _ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
-    claim = next(iter(scene.knowledge.claims(RatioClaim)), None)
-    if claim is None:
-        return
-    view = scene.view
-    owner = scene.owner(amount.start)
-    if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
-        return
-    after = view.norms[amount.end : amount.end + 9]
-    if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
-        return  # worked out: "a quarter of 50"
-    compared = bool(
-        [
-            cue
-            for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
-            if -1 <= cue.start - amount.end <= 8
-        ]
-    ) or after[:2] in (
-        ["of", "that"],
-        ["the", "strength"],
-        ["the", "dose"],
-        ["the", "size"],
-        ["as", "much"],
-        ["of", "it"],
-        ["that", "size"],
-    )
-    people = [cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3]
-    lead = set(view.norms[max(0, amount.start - 6) : amount.start])
-    if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
-        return  # "pay 20 percent of it" compares no doses
-    headers = [place for place in (scene.row, scene.column) if place is not None]
-    compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
-    compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
-    if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
-        return
-    less = bool(set(after[:1]) & _LESS)
-    yield scene.assertion(
-        Kind.RATIO,
-        amount.start,
-        amount.end + (1 if less else 0),
-        subject=owner,
-        object_=claim.of,
-        quantity=amount.quantity,
-        cues=(),
-        less="yes" if less else "no",
-        role="ratio",
-    )

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker
+from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.triggers import triggers
 
 if TYPE_CHECKING:
@@ -25,10 +27,17 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
+_WITHOUT = 5  # words from "never had" to the condition
+_PROMISING = words("efficacy", "promising")
 TRIGGERS = frozenset(
     {
         "cure",
         "comparison",
+        "better-adjective",
+        "give-back-verb",
+        "give-up-verb",
+        "relapse-outcomes",
         "stop-verb",
         "reduce-verb",
         "improve-verb",
@@ -45,11 +54,26 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for mark, form, outcome, start, end in triggers(scene):
         if any(start < high and low < end for low, high in seen):
             continue
-        agent = speaker.agent(scene, mark, start)
+        agent = agent_of(scene, mark, start)
         if agent is None:
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _outside(scene: Scene, outcome: Mark | None) -> bool:
+    """“Never had heart trouble? It prevents a first heart attack.”: of people without what those it was seen in had."""
+    among = scene.knowledge.among.get(outcome.concept or "") if outcome is not None else None
+    if not among:
+        return False
+    groups = [f"concept:{key}" for key in among]
+    places = (scene.view, scene.previous, scene.question)
+    return any(
+        any(0 <= mark.start - cue.end <= _WITHOUT for cue in place.find("negation"))
+        for place in places
+        if place is not None
+        for mark in place.find(*groups)
+    )
 
 
 def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
@@ -57,6 +81,13 @@ def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
     joined = view.norms[mark.start - 1 : mark.start] in (["and"], ["but"])
     finite = view.norms[mark.start].endswith("s") and mark.end - mark.start == 1
     return joined and finite and view.norms[max(0, cue.start - 1)] in {"is", "was", "are", "'s"}
+
+
+def _general(view: View, mark: Mark, said_by: list[Mark]) -> bool:
+    """Told of no study and no people in particular: "studies have found that …", "it will relieve your …"."""
+    many = any(view.norms[cue.end - 1] in _MANY for cue in said_by)
+    promised = "will" in view.norms[max(0, mark.start - 3) : mark.start] and bool({"you", "your"} & view.bag)
+    return (many and not any(char.isdigit() for cue in said_by for char in view.words(0, cue.start))) or promised
 
 
 def _assertion(
@@ -113,6 +144,9 @@ def _assertion(
         cues=tuple(cues),
         form=form,
         certainty=certainty,
+        promised="yes"
+        if any(not _PROMISING.isdisjoint(view.norms[cue.start : cue.end]) for cue in [mark, *certain])
+        else "no",
         generality=generality,
         source=source,
         clause=clause.kind.value,
@@ -120,4 +154,6 @@ def _assertion(
         study="one" if speaker.one_study(scene) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
+        general="yes" if _general(view, mark, said_by) else "no",
+        outside="yes" if _outside(scene, outcome) else "no",
     )

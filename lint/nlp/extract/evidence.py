@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.extract.evidence_topic import counted, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -19,15 +20,19 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_COMPLEMENTS = words("evidence", "complements")
 
+_BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
+_DENIED_BY = 3  # words between "no" and the research that is not needed
+_WHEN = {"long", "soon", "fast", "quickly", "when", "early"}
+_PLENTY = 3  # words from "much" to the evidence there is not much of
 _SELF_CONTAINED = words("evidence", "self_contained")
-_TRADE = words("evidence", "trade")
 
 
-TRIGGERS = frozenset({"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong"})
+TRIGGERS = frozenset(
+    {"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"}
+)
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -38,9 +43,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         noun = _noun(scene, nouns, mark)
         if noun is None and view.words(mark.start, mark.end).lower() not in _SELF_CONTAINED and not _asked(scene, mark):
             continue
-        if noun is None and not _asked(scene, mark) and not _medical(scene, mark):
+        if noun is None and not _asked(scene, mark) and not medical(scene, mark):
             continue
-        if _trade(view, mark) or _elsewhere(scene, mark) or _counted(view, mark):
+        if trade(view, mark) or elsewhere(scene, mark) or counted(view, mark):
+            continue
+        if (noun is not None and not on_topic(scene, noun)) or result(scene, mark, noun):
             continue
         owner = scene.owner(mark.start)
         if owner == OTHER:
@@ -56,20 +63,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=view.denied(mark),
             cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
             via="level",
+            noun=view.norms[noun.end - 1] if noun is not None else "",
         )
     for mark in view.find("more-research"):
         clause = view.clause_at(mark.start)
+        enough = _no_more(view, mark)
         needed = [
             cue
             for cue in view.find("need", "negation")
             if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
         ]
-        needed = [cue for cue in needed if cue.group != "need" or not view.denied(cue)]
+        needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
         if (
             needed
-            and not _trade(view, mark)
-            and not _elsewhere(scene, mark)
-            and _on_topic(scene, mark)
+            and not trade(view, mark)
+            and not elsewhere(scene, mark)
+            and all(on_topic(scene, topic) for topic in (mark, *nouns))
             and scene.owner(clause.start) != OTHER
         ):
             yield scene.assertion(
@@ -77,26 +86,40 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 mark.start,
                 mark.end,
                 subject=scene.owner(mark.start),
+                denied=enough,
                 cues=(scene.cue("more-research", mark),),
-                via="more-research",
+                via="strong" if enough else "more-research",
             )
+    yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
 
 
-def _elsewhere(scene: Scene, mark: Mark) -> bool:
-    """Whether it is said of another disease: "few studies have tested it in …"."""
+def _no_more(view: View, mark: Mark) -> bool:
+    """“No larger studies are needed”: there is enough. "No larger studies exist" says how little there is."""
+    before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
+    return "no" in before and bool(view.within(mark.end, view.clause_at(mark.start).end, "need"))
+
+
+def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“There has not been much research”, "the results don't all agree": plenty or harmony, denied."""
     view = scene.view
-    clause = view.clause_at(mark.start)
-    groups = scene.knowledge.condition_groups
-    return bool(view.within(clause.start, clause.end, "other-conditions")) and not view.has(*groups)
-
-
-def _counted(view: View, mark: Mark) -> bool:
-    """“limited to three pages”."""
-    return view.norms[mark.end : mark.end + 1] == ["to"] and any(
-        0 <= amount.start - mark.end <= 2 for amount in view.amounts
-    )
+    for mark in view.find("evidence-plenty"):
+        noun = _noun(scene, nouns, mark)
+        if not view.denied(mark) or (noun is None and not _asked(scene, mark)):
+            continue
+        if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
+            continue  # "no difference in how many medicines, in the data of …"
+        if trade(view, mark) or elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
+            continue
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start if noun else mark.start),
+            max(mark.end, noun.end if noun else mark.end),
+            subject=scene.owner(mark.start),
+            cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+            via="level",
+        )
 
 
 def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
@@ -131,51 +154,6 @@ def _asked(scene: Scene, mark: Mark) -> bool:
     return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8
 
 
-def _medical(scene: Scene, mark: Mark) -> bool:
-    """Whether the clause speaks of the medicine, its benefit or reports of it rather than of something else."""
-    view = scene.view
-    knowledge = scene.knowledge
-    groups = (
-        *knowledge.outcome_groups,
-        *knowledge.family_groups,
-        *knowledge.condition_groups,
-        "evidence-noun",
-        "patients-people",
-        "study-any",
-        "report-verb",
-    )
-    clause = view.clause_at(mark.start)
-    if len(view.clauses) <= 2 and view.has(
-        *knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups
-    ):
-        return True
-    if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
-        return True
-    return any(place.has(*groups) for place in (scene.previous, scene.question, scene.row) if place is not None)
-
-
-def _trade(view: View, mark: Mark) -> bool:
-    """More research before a price list can be printed is no caveat on the benefit."""
-    return any(word in _TRADE for word in view.norms[mark.start : mark.start + 18])
-
-
-def _on_topic(scene: Scene, mark: Mark) -> bool:
-    """“more studies of X”: X must be the medicine, the condition, an outcome or people."""
-    view = scene.view
-    if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
-        return True
-    complement = view.norms[mark.end : mark.end + 8]
-    knowledge = scene.knowledge
-    groups = (
-        *knowledge.outcome_groups,
-        *knowledge.family_groups,
-        *knowledge.condition_groups,
-        "patients-people",
-        "medicine-nouns",
-    )
-    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))
-
-
 def _unknown(scene: Scene) -> Iterator[Assertion]:
     """“Nobody knows whether it helps”, "not been shown to work": the benefit itself is open."""
     view = scene.view
@@ -206,6 +184,8 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
             for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
             if 0 <= mark.start - cue.end <= _NEAR
         ]
+        if not _WHEN.isdisjoint(view.norms[cue.end : cue.end + 3]):
+            continue  # "it's not clear how long it takes"
         if not outcome and "too " in text and scene.speaks_of_subject(cue.end):
             outcome = [cue]  # "too early to say whether it does anything"
         if outcome and scene.owner(cue.start) != OTHER:
@@ -219,12 +199,19 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
             )
 
 
+_WISHING = {"want", "wants", "prefer", "prefers", "need", "needs", "like", "await", "seek", "seeks", "deserve"}
+_WISHED = 5  # words from a wish to what is wished for
+
+
 def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-strong"):
         if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
             continue  # "less rigorously tested"
+        if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
+            continue  # "I want a treatment with solid evidence"
         studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
+        studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
         noun = (
             mark
             if studied

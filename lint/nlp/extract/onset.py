@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
+_PERSONAL = {"i", "he", "she"}
 _EVENTS = words("onset", "events")
 
 
@@ -56,8 +57,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             and {"on", "taking", "taken", "using"} & set(view.norms[: amount.start])
         ):
             continue  # "I've been on it for eighteen months"
-        if cue is None or scene.owner(amount.start) == OTHER:
+        if cue is None or scene.owner(amount.start) == OTHER or scene.elsewhere(amount.start):
             continue
+        if cue in view.find("onset") and not _PERSONAL.isdisjoint(
+            view.norms[view.clause_at(cue.start).start : cue.start]
+        ):
+            continue  # "I noticed a difference after six weeks": one person's own
         if set(view.norms[max(0, amount.start - 6) : amount.end + 4]) & _EVENTS:
             continue
         hedged = bool(scene.hedges(amount.start)) or view.has("evidence-noun", "study-any", "hedge-modal")

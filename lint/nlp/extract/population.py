@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
-_ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
-_ADDICTIVE = {"opioid", "opioids", "opiate", "opiates", "narcotic", "narcotics", "alcohol", "drug", "drugs", "heroin"}
+ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
+_ADDICTIVE = words("contraindication", "addictive")
+_EITHER = {"nor", "neither"}
+_PERSONS = {"anyone", "anybody", "people", "those", "patients", "somebody", "someone"}
 _NEAR = 4
+_ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
+_FRAGMENT = 16  # words of a sentence that may only name people
+_LEAD = 10
 
 
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
@@ -26,10 +31,9 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
         return found
     for population, group in scene.knowledge.population_groups.items():
         for mark in view.find(group):
-            words = set(view.norms[mark.start : mark.end])
-            if words & _ADDICTIVE and any(
+            if not _ADDICTIVE.isdisjoint(view.norms[mark.start : mark.end]) and any(
                 abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
-                for cue in view.find(*_ADDICTION)
+                for cue in view.find(*ADDICTION)
             ):
                 continue
             found.append((population, mark))
@@ -43,12 +47,14 @@ def absent(view: View, mark: Mark) -> bool:
         view.norms[max(0, mark.start - 3) : mark.start]
     ):
         return True  # "once you are off opioids"
-    taken = view.find("permit", "prohibit")
+    taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):
                 continue
             between = view.norms[cue.end : mark.start]
+            if view.norms[cue.start] in _EITHER and not _PERSONS.isdisjoint(between[:1]):
+                continue  # "neither should …, nor anyone in withdrawal": they may not, and do exist
             if any(word in _NEW_PHRASE for word in between):
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
@@ -87,33 +93,53 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     cells = _row_symbol(scene)
     if cells is not None:
         return cells
-    if view.has("same-again") and scene.previous is not None:
-        found = directives(scene.previous, "previous sentence")
-        if found:
-            return found[-1]
-        if any(mark.group == "answer-no" for mark in scene.previous.opening):
-            return Directive(Direction.PROHIBIT, scene.previous.opening[0], scene.previous, "previous sentence")
+    same = same_again(scene)
+    if same is not None:
+        return same
     taken = _said_no(view, mark)
     if taken is not None:
         return Directive(Direction.PROHIBIT, taken, view)
     found_above = inherited(scene)
     if found_above is not None:
         return found_above
+    if _set_apart(view):
+        return None
     for place in scene.earlier:
         # "if any of these is true of you:" and the sentences that follow
         found = [item for item in directives(place, "previous sentence") if item.direction is Direction.PROHIBIT]
         if found and place.has("retro"):
             return found[0]
-    previous = scene.previous
-    several = len(populations(scene, view)) > 1
-    if (
-        previous is not None
-        and (len(view.norms) <= 16 or (several and len(previous.norms) <= 10))
-        and not view.has("sign-trouble")
-    ):
-        found = [item for item in directives(previous, "previous sentence") if item.direction is Direction.PROHIBIT]
-        if found and not view.has("advise"):
+    return _row_of_people(scene)
+
+
+def same_again(scene: Scene) -> Directive | None:
+    """The direction that "the same goes for" takes up: that of the nearest sentence before that has one."""
+    if not scene.view.has("same-again"):
+        return None
+    for place in (*scene.earlier, *scene.above):
+        found = directives(place, "previous sentence")
+        if found:
             return found[-1]
+        if any(mark.group == "answer-yes" for mark in place.opening):
+            return None  # it affirms what it answers, which is above
+        if any(mark.group == "answer-no" for mark in place.opening):
+            return Directive(Direction.PROHIBIT, place.opening[0], place, "previous sentence")
+    return None
+
+
+def _row_of_people(scene: Scene) -> Directive | None:
+    """“Nobody on opioids may have it. Nor … People with …. Anyone who …”: a prohibition and those named behind it."""
+    view = scene.view
+    several = len({population for population, _ in populations(scene, view)}) > 1
+    for place in scene.earlier:
+        short = len(view.norms) <= _FRAGMENT or (several and len(place.norms) <= _LEAD)
+        if not short or view.has("sign-trouble", "advise"):
+            return None
+        found = directives(place, "previous sentence")
+        if found:
+            return found[-1] if found[-1].direction is Direction.PROHIBIT else None
+        if place.question or not populations(scene, place):
+            return None
     return None
 
 
@@ -129,7 +155,8 @@ def _indifferent(scene: Scene, own: Directive) -> Directive:
 def _said_no(view: View, mark: Mark) -> Mark | None:
     """“If you take opioid painkillers, no.”."""
     for cue in view.find("negation"):
-        if cue.start >= mark.end and cue.end >= len(view.norms) - 3 and view.norms[cue.start] in {"no", "not", "never"}:
+        last = not view.norms[cue.end : cue.end + 1] or not view.norms[cue.end].isalpha()
+        if last and mark.end <= cue.start and view.norms[cue.start] in {"no", "not", "never"}:
             return cue
     return None
 
@@ -147,3 +174,9 @@ def _row_symbol(scene: Scene) -> Directive | None:
         if found:
             return found[0]
     return None
+
+
+def _set_apart(view: View) -> bool:
+    """“… is another matter”: what was said before does not go for this."""
+    pairs = zip(view.norms, view.norms[1:], strict=False)
+    return any(word in _ANOTHER and noun in _MATTER for word, noun in pairs)

@@ -1,7 +1,8 @@
 """Risks: denied, played down, or said to be absent.
 
 `object` is what is played down: "side-effects", "warning", "safety", or an effect of the sheet. Every assertion here is
-a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, cannot-harm, no-call.
+a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, lowered,
+cannot-harm, no-call.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Cue, Kind, Stance
-from lint.nlp.extract.risk_topic import ours, topic_of
+from lint.model.assertion import Cue, Stance
+from lint.nlp.extract.comfort import comforts
+from lint.nlp.extract.harm import cannot_harm
+from lint.nlp.extract.no_call import no_call
+from lint.nlp.extract.risk_lowered import TRIGGER, lowered
+from lint.nlp.extract.risk_topic import denial, names_risk, ours, someone, taken_back, topic_of
 from lint.nlp.knowledge import OTHER
-from lint.sheet import RiskClaim, WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,19 +28,52 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _LIMITERS = words("risk", "limiters")
-_CALLING = words("risk", "calling")
 
-_PERSONAL = words("risk", "personal")
 _QUANTIFIED = words("risk", "quantified")
 
 
+_CONTROLS = {"placebo", "dummy", "sham", "control"}
+_OCCURRING = {"occur", "happen", "arise", "appear", "exist", "come", "develop", "show"}
+_QUANTIFIERS = {
+    "everyone",
+    "everybody",
+    "all",
+    "every",
+    "most",
+    "many",
+    "often",
+    "always",
+    "each",
+    "until",
+    "unless",
+    "if",
+}
+_OCCUR_LEAD = {"do", "does", "did", "just", "will", "have", "has"}
+_LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
+_OCCUR = 6  # words between unwanted effects and what is denied of them
+_OVER = {"about", "over"}
+_PRONOUNS = {
+    "it",
+    "that",
+    "this",
+    "them",
+    "those",
+    "these",
+    "either",
+    "any",
+    "warning",
+    "warnings",
+    "box",
+    "risk",
+    "risks",
+}
 _EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
-_NONE = ("none", "nil", "zero")
+_NONE = ("none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
-    hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
+    hazards = (f"concept:{effect}" for effect, _, _ in knowledge.dangers)
     return frozenset(
         (
             "adverse-nouns",
@@ -47,6 +84,9 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "minimiser",
             "no-need",
             "can-wait",
+            "concern-word",
+            "doctor-call",
+            TRIGGER,
             *hazards,
         )
     )
@@ -62,31 +102,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *_no_effects(scene),
         *_labelled_none(scene),
         *_absolute(scene),
-        *_cannot_harm(scene),
+        *cannot_harm(scene),
         *_minimised(scene),
-        *_no_call(scene),
+        *_lowered(scene),
+        *no_call(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
             yield assertion
-
-
-def _denial(
-    scene: Scene, start: int, end: int, topic: str, cue: Cue, form: str, stance: Stance | None = None
-) -> tuple[Assertion, int, int]:
-    """A risk denied at the words `start:end`, with those words."""
-    made = scene.assertion(
-        Kind.RISK,
-        start,
-        end,
-        subject=scene.focus,
-        object_=topic,
-        denied=True,
-        stance=stance,
-        cues=(cue,),
-        form=form,
-    )
-    return made, start, end
 
 
 def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -104,10 +127,15 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if disputed and not view.denied(mark) and ours(scene, mark.start):
             stance = Stance.ASSERTED  # "claims that it has side effects are false"
             cue = scene.cue("adverse", mark)
-            yield _denial(scene, mark.start, mark.end, "side-effects", cue, "none", stance)
+            yield denial(scene, mark.start, mark.end, "side-effects", cue, "none", stance)
             continue
         if not _EXCEPTING.isdisjoint(view.norms[mark.end : mark.end + 2]):
             continue  # "no side effects apart from vivid dreams"
+        if not _CONTROLS.isdisjoint(view.bag):
+            continue  # "no side effects in the placebo group"
+        if _never_occur(view, mark) and ours(scene, mark.start) and not scene.hedges(mark.start):
+            yield denial(scene, mark.start, mark.end, "side-effects", scene.cue("adverse", mark), "none")
+            continue
         free = view.norms[mark.end : mark.end + 2]
         if not near and free[-1:] != ["free"] and free[:1] != ["free"]:
             continue
@@ -117,13 +145,13 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         between = view.norms[near[-1].end : mark.start] if near else []
         if any(word in _LIMITERS for word in between):
             continue
-        if _someone(view, mark) or not ours(scene, mark.start):
+        if someone(view, mark) or not ours(scene, mark.start):
             continue
         if scene.hedges(mark.start):
             continue
         start = near[-1].start if near else mark.start
         end = mark.end if near else mark.end + 2
-        yield _denial(
+        yield denial(
             scene,
             start,
             end,
@@ -133,13 +161,21 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         )
 
 
-def _someone(view: View, mark: Mark) -> bool:
-    """Whether it is told of one person or of some: in the clause, before the risk."""
-    clause = view.clause_at(mark.start)
-    if any(word in _PERSONAL for word in view.norms[clause.start : mark.start]):
-        return True
-    some = view.within(clause.start, mark.start, "patients-some")
-    return bool(some) and not view.within(clause.start, mark.start, "patients-most")
+def _never_occur(view: View, mark: Mark) -> bool:
+    """“side effects simply don't come up”: a denied verb of occurring behind them, and nobody it is limited to."""
+    after = view.norms[mark.end : mark.end + _OCCUR]
+    denial = next((at for at, word in enumerate(after) if word in {"not", "never"}), None)
+    if (
+        denial is None
+        or not _QUANTIFIERS.isdisjoint(view.norms[mark.end :])
+        or not all(word in _OCCUR_LEAD or word.endswith("ly") for word in after[:denial])
+    ):
+        return False
+    return (
+        bool(after[denial + 1 : denial + 2])
+        and after[denial + 1] in _OCCURRING
+        and len(view.norms) - mark.end <= _OCCUR + 2
+    )
 
 
 def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -148,8 +184,11 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for index, word in enumerate(view.norms):
         if word not in _NONE:
             continue
+        if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
+            continue
         label = any(
-            0 < index - cue.end <= 4 and ":" in view.norms[cue.end : index] for cue in view.find("adverse-nouns")
+            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index]
+            for cue in view.find("adverse-nouns")
         )
         headed = (
             view.block.cell is not None
@@ -159,8 +198,14 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
                 for place in (scene.row, scene.column)
             )
         )
-        if (label or headed) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
-            made = _denial(
+        asked = (
+            scene.question is not None
+            and scene.question.has("adverse-nouns")
+            and view.norms[max(0, index - 2) : index] == ["there", "are"]
+            and not any(part.isalnum() for part in view.norms[index + 1 : index + 3][word == "not" :][:1])
+        )
+        if (label or headed or asked) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
+            made = denial(
                 scene, index, index + 1, "side-effects", Cue("none", word, view.span(index, index + 1)), "none"
             )
             yield made
@@ -175,98 +220,61 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
-        if not ours(scene, mark.start) or _someone(view, mark):
+        if not ours(scene, mark.start) or someone(view, mark):
             continue
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
         object_ = topic_of(scene, mark) or "safety"
-        yield _denial(scene, mark.start, mark.end, object_, scene.cue("safe-absolute", mark), "absolute")
-
-
-def _cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """“can't harm the liver”, "no effect on your kidneys"."""
-    view = scene.view
-    for mark in view.find("hazard-verb"):
-        done = view.norms[max(0, mark.start - 2) : mark.start] in (["do", "any"], ["cause", "any"], ["does", "any"])
-        if not done and view.norms[max(0, mark.start - 1)] in {"a", "the", "your", "any", "with", "have", "has"}:
-            continue  # "a damaged liver" is a condition, not a harm denied
-        organ = next((cue for cue in view.find("organ") if 0 <= cue.start - mark.end <= 4), None)
-        refuted = scene.stance is Stance.ASSERTED and scene.stance_at(mark.start)[0] is Stance.REFUTED
-        if organ is None or view.denied(mark) == refuted or not ours(scene, mark.start) or scene.hedges(mark.start):
-            continue
-        start = min([mark.start, *(cue.start for cue in view.negations(mark))])
-        owner = [
-            cue.start
-            for cue, name in scene.knowledge.medicine_marks(view)
-            if cue.start < start and start - cue.end <= 2
-        ]
-        low = min([start, *owner])
-        stance = Stance.ASSERTED if refuted else None  # "we don't believe that it can harm the liver"
-        yield _denial(scene, low, organ.end, "warning", scene.cue("hazard", mark), "cannot-harm", stance)
-    hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
-    for hazard in view.find(*hazards):
-        cues = [cue for cue in view.negations(hazard) if hazard.start - cue.end <= 5]
-        caused = {"cause", "causes", "lead", "leads", "do", "produce", "bring", "possible"} & set(
-            view.norms[: hazard.end + 3]
-        )
-        told = bool(caused) or any(cue.group == "negation-backward" for cue in cues)
-        if len(cues) == 1 and told and ours(scene, hazard.start) and not scene.hedges(hazard.start):
-            yield _denial(scene, cues[0].start, hazard.end, "warning", scene.cue("negation", cues[0]), "cannot-harm")
-    troubled = view.find(*(f"concept:{population}" for population in scene.knowledge.populations))
-    for organ in view.find("organ"):
-        if any(mark.start <= organ.start < mark.end for mark in troubled):
-            continue  # "people with liver disease are excluded" speaks of people
-        near = [
-            cue
-            for cue in view.find("minimiser", "safe-absolute")
-            if abs(cue.start - organ.end) <= 5 or abs(organ.start - cue.end) <= 5
-        ]
-        near = [cue for cue in near if not view.denied(cue)]
-        if (
-            near
-            and ours(scene, organ.start)
-            and not scene.hedges(near[0].start)
-            and not view.within(near[0].start, near[0].end, "lower-risk")
-        ):
-            start, end = min(near[0].start, organ.start), max(near[0].end, organ.end)
-            yield _denial(scene, start, end, "warning", scene.cue("minimiser", near[0]), "cannot-harm")
+        yield denial(scene, mark.start, mark.end, object_, scene.cue("safe-absolute", mark), "absolute")
 
 
 def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
     view = scene.view
-    for mark in view.find("minimiser"):
-        if view.denied(mark) or not ours(scene, mark.start):
+    told: set[str] = set()
+    people = view.find(*scene.knowledge.population_groups.values())
+    for mark in (*view.find("minimiser"), *comforts(view)):
+        if taken_back(view, mark) or not ours(scene, mark.start):
             continue
-        if any(cue.start < mark.end and mark.start < cue.end for cue in view.find("prohibit")):
+        if any(
+            cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
+            for cue in view.find("prohibit")
+        ):
             continue  # "… are excluded": people, not risks
+        if any(cue.start < mark.end and mark.start < cue.end for cue in people):
+            continue  # "not for anyone with liver trouble"
+        if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
+            continue  # "they don't happen to everyone"
+        if _about_something_else(scene, mark):
+            continue  # "don't lose sleep over the price"
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
             continue
         topic = topic_of(scene, mark)
         if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
             topic = "safety"  # "as gentle as a vitamin"
-        if topic is None:
+        if topic is None or topic in told:
             continue
-        yield _denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
+        told.add(topic)  # "a formality that does not concern you" plays it down once
+        yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
 
 
-def _no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """A sign that needs a call, said to need none."""
+def _about_something_else(scene: Scene, mark: Mark) -> bool:
+    """Whether a concern has an object of its own, behind "about" or "over", that is no risk."""
     view = scene.view
-    signs = [
-        group
-        for claim in scene.knowledge.claims(RiskClaim)
-        for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
-    ]
-    if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
-        return
-    for mark in view.find("can-wait"):
-        if not view.denied(mark):
-            claim = scene.knowledge.claims(RiskClaim)[0]
-            yield _denial(scene, mark.start, mark.end, claim.effect, scene.cue("can wait", mark), "no-call")
-    for mark in view.find("no-need"):
-        text = view.norms[mark.start : mark.end + 6]
-        if any(word in _CALLING for word in text) and not view.denied(mark):
-            claim = scene.knowledge.claims(RiskClaim)[0]
-            end = min(mark.end + 3, len(view.norms))
-            yield _denial(scene, mark.start, end, claim.effect, scene.cue("no-need", mark), "no-call")
+    last = mark.end if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OVER else mark.end - 1
+    if view.norms[last] not in _OVER:
+        return False
+    end = view.clause_at(mark.start).end
+    object_ = [word for word in view.norms[last + 1 : end] if word.isalnum()]
+    return bool(object_) and _PRONOUNS.isdisjoint(object_) and not names_risk(scene, last + 1, end)
+
+
+def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    for mark in lowered(scene):
+        yield denial(scene, mark.start, mark.end, "warning", scene.cue("lower risk", mark), "lowered")
+
+
+def _part(view: View, cue: Mark, mark: Mark) -> bool:
+    """Whether a prohibition is but the "can't" of "can't happen"."""
+    forbidding = view.norms[cue.start : cue.end]
+    return "not" in forbidding and "for" not in forbidding and mark.start <= cue.start and cue.end < mark.end

@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
 if TYPE_CHECKING:
+    from lint.model.assertion import Assertion, Cue, Stance
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_DEMONSTRATIVES = {"those", "these", "such", "this", "that"}
+_ANYBODY = words("risk", "anybody")
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
+_WARNINGS = {"warning", "warnings"}
+_DEFINITE = {"the", "this", "that", "these", "such"}
 _ANAPHORS = words("risk", "anaphors")
+_PERSONAL = words("risk", "personal")
 
 
 def ours(scene: Scene, position: int) -> bool:
@@ -49,7 +57,17 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
                 found = named(scene, place, None)
                 if found is not None:
                     return found
+    if any(word in _WARNINGS and view.norms[max(0, at - 1)] in _DEFINITE for at, word in enumerate(view.norms)):
+        return "warning"  # "anyone on so little can disregard the warning"
     return None
+
+
+def names_risk(scene: Scene, start: int, end: int) -> bool:
+    """Whether a risk is named in the words `start:end`."""
+    knowledge = scene.knowledge
+    concepts = [f"concept:{key}" for claim in knowledge.claims(RiskClaim) for key in (claim.effect, *claim.signs)]
+    groups = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", *concepts, *knowledge.effect_groups)
+    return bool(scene.view.within(start, end, *groups))
 
 
 def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
@@ -58,7 +76,7 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     if view.has("boxed-warning", "strongest-warning"):
         return "warning"
     for claim in knowledge.claims(RiskClaim):
-        if any(view.has(f"concept:{key}") for key in (claim.effect, *claim.signs)):
+        if view.has(f"concept:{claim.effect}"):
             return claim.effect
     if any(view.has(f"concept:{warning.hazard}") for warning in knowledge.claims(WarningClaim)):
         return "warning"
@@ -70,6 +88,85 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     }
     if view.has("adverse-nouns") or len(effects) > 1:
         return "side-effects"
-    if any(cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8):
-        return "warning"
+    for claim in knowledge.claims(RiskClaim):
+        if any(view.has(f"concept:{key}") for key in claim.signs):
+            return claim.effect
+    organs = (cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8)
+    return next((topic for cue in organs if (topic := harmed(scene, view.words(cue.start, cue.end)))), None)
+
+
+def mentions(scene: Scene, concept: str) -> list[Mark]:
+    """Where a sentence names an effect, or takes it up: "those tumours"."""
+    view = scene.view
+    taken_up = [
+        mark
+        for mark in view.find(HEAD + concept)
+        if mark.start and view.norms[mark.start - 1] in _DEMONSTRATIVES and _named_before(scene, mark, concept)
+    ]
+    return [*view.find(CONCEPT + concept), *taken_up]
+
+
+def _named_before(scene: Scene, mark: Mark, concept: str) -> bool:
+    group = CONCEPT + concept
+    if any(other.end <= mark.start for other in scene.view.find(group)):
+        return True
+    places = (*scene.earlier, scene.question, scene.heading, scene.lead, scene.row)
+    return any(place is not None and place.has(group) for place in places)
+
+
+def harmed(scene: Scene, organ: str) -> str | None:
+    """The risk of the sheet that is one of an organ, by the words it goes by; `None` where there is none."""
+    knowledge = scene.knowledge
+    word = organ.lower().rstrip("s")
+    for warning in knowledge.claims(WarningClaim):
+        if word in knowledge.telling_words(warning.hazard) or knowledge.drawn_from(warning.hazard, word):
+            return "warning"
+    for claim in knowledge.claims(RiskClaim):
+        if word in knowledge.telling_words(claim.effect) or knowledge.drawn_from(claim.effect, word):
+            return claim.effect
     return None
+
+
+def called(scene: Scene) -> str:
+    """The effect whose signs a sentence, or the one before it, names: the one to call about."""
+    claims = [claim for claim in scene.knowledge.claims(RiskClaim) if claim.call_clinician]
+    for place in (scene.view, scene.previous):
+        for claim in claims:
+            if place is not None and place.has(*(f"concept:{key}" for key in (claim.effect, *claim.signs))):
+                return claim.effect
+    return claims[0].effect
+
+
+def someone(view: View, mark: Mark) -> bool:
+    """Whether it is told of one person or of some: in the clause, before the risk."""
+    clause = view.clause_at(mark.start)
+    persons = [word for word in view.norms[clause.start : mark.start] if word in _PERSONAL or word in _ANYBODY]
+    if persons and persons[-1] in _PERSONAL:
+        return True  # the nearest counts: "at the doses we make, you won't have any"
+    some = view.within(clause.start, mark.start, "patients-some")
+    return bool(some) and not view.within(clause.start, mark.start, "patients-most")
+
+
+def denial(
+    scene: Scene, start: int, end: int, topic: str, cue: Cue, form: str, stance: Stance | None = None
+) -> tuple[Assertion, int, int]:
+    """A risk denied at the words `start:end`, with those words."""
+    made = scene.assertion(
+        Kind.RISK,
+        start,
+        end,
+        subject=scene.focus,
+        object_=topic,
+        denied=True,
+        stance=stance,
+        cues=(cue,),
+        form=form,
+    )
+    return made, start, end
+
+
+def taken_back(view: View, mark: Mark) -> bool:
+    """Whether a comforting word is denied: "it is no formality", "they don't always bounce back"."""
+    return view.denied(mark) or any(
+        cue.start <= mark.start and mark.start - cue.end <= 1 for cue in view.find("negation-partial")
+    )

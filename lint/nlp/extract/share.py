@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.knowledge import OTHER
+from lint.nlp.knowledge import OTHER, OURS
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount
+    from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
 _BEFORE_PEOPLE = words("share", "before_people")
@@ -23,9 +24,17 @@ _ASIDES = words("share", "asides")
 _NEAR = 12
 _MONEY = words("share", "money")
 _LARGE = 100
+_RATED = 3
 _COMPARATIVES = {"more", "less", "better", "fewer"}
 _HEARSAY = {"claim", "claims", "idea", "notion", "rumour", "rumor", "belief"}
 _GAINS = words("share", "gains")
+_DOING = words("share", "doing")
+_PRONOUNS = {"it", "this"}
+_PERSONAL = {"i", "my", "i'd"}
+_PLACEBO = words("share", "placebo")
+_ON = {"on", "taking", "starting", "using", "trying", "beginning"}
+_SCORES = words("share", "scores")
+_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"])
 _CHANGES = words("share", "changes")
 
 
@@ -36,8 +45,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return
     for amount in view.amounts:
         kind = family(amount.quantity.unit)
-        if kind not in {"share", "people"}:
+        if kind not in {"share", "people", "percentage point"}:
             continue
+        if kind == "percentage point":
+            kind = "share"
         if kind == "people" and not _crowd(scene, amount):
             continue
         if kind == "share" and not _of_people(scene, amount):
@@ -50,29 +61,31 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # a fraction of a dose
         if not _ASIDES.isdisjoint(view.norms[amount.end : amount.end + 5]):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
-        if view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
+        if scene.elsewhere(amount.start):
             continue  # of people with something else
         owner = scene.owner(amount.start)
-        mentions = scene.knowledge.medicine_marks(view)
+        mentions = scene.knowledge.spoken_of(view)
         ours = [name for _, name in mentions if name != OTHER]
-        if owner == OTHER and not ours:
+        clause = view.clause_at(amount.start)
+        local = [name for mark, name in mentions if clause.start <= mark.start < clause.end]
+        if owner == OTHER and not (ours if local else []):
+            continue  # of people on another medicine, or "…, which cut it by half"
+        if view.norms[amount.end : amount.end + 1] != ["of"] and _own(view, clause.start, amount.start):
             continue
         if not ours and not scene.knowledge.is_subject(scene.focus):
             continue
-        if not ours and view.has("other-conditions") and not view.has(*scene.knowledge.condition_groups):
-            continue
+        if owner not in {scene.knowledge.subject, OTHER} and scene.default != scene.knowledge.subject and _away(scene):
+            continue  # of people on another form, elsewhere
+        if not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end]):
+            continue  # "a third of people on dummy pills improve"
         if not ours and not _gain(scene, amount):
             continue  # "85 % of people have the relapsing form"
+        if _unsourced(scene):
+            continue
         if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
-        clause = view.clause_at(amount.start)
-        local = [name for mark, name in mentions if clause.start <= mark.start < clause.end]
         if local and OTHER in local and not [name for name in local if name != OTHER]:
             continue  # of people on another medicine
-        if view.within(clause.start, clause.end, "other-conditions") and not view.within(
-            clause.start, clause.end, *scene.knowledge.condition_groups
-        ):
-            continue
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
         end = amount.end
         yield scene.assertion(
@@ -88,15 +101,40 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
 
 
+def _own(view: View, start: int, position: int) -> bool:
+    """“My walking has improved by 20 %”: one person's own figure."""
+    return not _PERSONAL.isdisjoint(view.norms[start:position]) and not view.has("patients-people")
+
+
+def _unsourced(scene: Scene) -> bool:
+    """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
+    following = scene.following
+    return scene.view.has("unsourced") or (
+        following is not None and following.has("unsourced") and not following.amounts
+    )
+
+
+def _away(scene: Scene) -> bool:
+    """Whether the sheet's condition is neither named in a sentence nor what is spoken of there."""
+    return scene.condition != OURS and not scene.view.has(*scene.knowledge.condition_groups)
+
+
 def _gain(scene: Scene, amount: Amount) -> bool:
     """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
     view = scene.view
     if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
         return True
+    if {"our", "users"} & set(view.norms[amount.end : amount.end + 4]) and view.has("get-better"):
+        return True  # "seven out of ten of our patients feel better"
     if _COMPARATIVES & set(view.norms) and view.has(*scene.knowledge.outcome_groups):
         return True
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
+    behind = view.norms[amount.end :]
+    if view.has(*scene.knowledge.outcome_groups) and any(
+        word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
+    ):
+        return True  # "… have had no new lesions since starting it"
     return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
 
 
@@ -104,7 +142,11 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
     after = view.norms[amount.end : amount.end + 2]
-    people = [cue for cue in view.find("patients-people", "people-pronouns") if _direct(scene, amount, cue)]
+    if after in _OF_A_DOSE:
+        return False  # "a tenth of what an addiction clinic would hand out"
+    people = [
+        cue for cue in view.find("patients-people", "people-pronouns", "clinic-voices") if _direct(scene, amount, cue)
+    ]
     held = view.norms[amount.end : amount.end + 5]
     if (
         held[:1] == ["of"]
@@ -120,6 +162,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     ):
         return True
     benefit = view.find("benefit-people")
+    if any(view.norms[cue.end - 1] in {"rate", "rates"} and abs(cue.end - amount.start) <= _RATED for cue in benefit):
+        return True  # "a success rate of 70 %"
     if [cue for cue in benefit if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 3]:
         named = view.has("patients-people", *scene.knowledge.outcome_groups) or view.norms[
             amount.end : amount.end + 1
@@ -128,15 +172,16 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
         return named and not dose and after not in (["of", "it"], ["of", "that"], ["of", "a"], ["of", "the"])
     changed = [
         cue
-        for cue in benefit
-        if view.norms[cue.start] in _CHANGES and (abs(cue.start - amount.end) <= 4 or abs(amount.start - cue.end) <= 4)
+        for cue in view.find("benefit-people", "rise-verb")
+        if not _CHANGES.isdisjoint(view.norms[cue.start : cue.end])
+        and (abs(cue.start - amount.end) <= 4 or abs(amount.start - cue.end) <= 4)
     ]
     outcome = [
         cue
         for cue in view.find(*scene.knowledge.outcome_groups)
         if abs(cue.start - amount.end) <= _NEAR or abs(amount.start - cue.end) <= _NEAR
     ]
-    if changed and outcome:
+    if changed and (outcome or not _SCORES.isdisjoint(view.bag)):
         return True
     headers = [place for place in (scene.row, scene.column) if place is not None]
     return view.block.cell is not None and any(
@@ -160,5 +205,10 @@ def _crowd(scene: Scene, amount: Amount) -> bool:
     if view.has("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey"):
         return False
     low = amount.quantity.low or amount.quantity.high
-    after = [cue for cue in view.find("benefit-people") if 0 <= cue.start - amount.end <= _NEAR]
-    return low is not None and low >= _LARGE and bool(after)
+    if low is None or low < _LARGE:
+        return False
+    behind = view.norms[amount.end : amount.end + _NEAR]
+    doing = [at for at, word in enumerate(behind) if word in _DOING]
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
+    return bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))

@@ -33,7 +33,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         denied = view.denied(mark) or any(text in _DENIERS for text in view.norms[max(0, mark.start - 3) : mark.start])
         clause = view.clause_at(mark.start)
         denied = denied or any(
-            mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 for cue in view.find("negation", "refuter")
+            mark.end <= cue.start < clause.end
+            and cue.start - mark.end <= 3
+            and not {"that", "which", "and"} & set(view.norms[mark.end : cue.start])
+            for cue in view.find("negation", "refuter")
         )
         if word in {"standard", "set dose", "set standard", "single dose for everyone"} and not denied:
             continue

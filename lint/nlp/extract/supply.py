@@ -67,4 +67,5 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     object_=claim.supplier,
                     denied=True,
                     cues=(scene.cue("prescription-free", mark),),
+                    via="prescription-free",
                 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
 if TYPE_CHECKING:
@@ -15,13 +17,22 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
 
+_GLOSSING = words("topics", "glossing")
+_ASKING = {"does", "do", "can", "will", "could", "is"}
 _NEAR = 10
+_LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
+_RELATIVE = {"that", "which", "who"}
+_BEING = {"is", "was", "'s"}
+_ARTICLES = {"a", "an", "one", "the"}
+_KEEPING = {"keep", "keeps", "keeping", "kept", "hold", "holds", "bar", "bars"}
+_LET_GO = {"released", "made", "produced", "formed", "secreted", "freed"}
+_LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: effects and first steps of the sheet, worsening, safety."""
     risks = (f"concept:{claim.effect}" for claim in knowledge.claims(RiskClaim))
-    steps = (f"concept:{claim.steps[0]}" for claim in knowledge.claims(MechanismClaim))
+    steps = (f"concept:{step.substance}" for claim in knowledge.claims(MechanismClaim) for step in claim.changes)
     return frozenset((*knowledge.effect_groups, *risks, *steps, "worsen", "safe", "unsafe"))
 
 
@@ -41,9 +52,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
+        yield from _turned_meaning(scene, risk)
     for claim in scene.knowledge.claims(MechanismClaim):
         yield from _mechanism(scene, claim)
-        yield from _fed(scene, claim)
     if scene.knowledge.claims(NoWorseningClaim):
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
@@ -72,48 +83,105 @@ def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
             )
 
 
-def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
-    """The first step is a substance let go; keeping it back is the opposite."""
+def _turned_meaning(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
+    """A shortage explained as an excess: "…, which is to say too many of them"."""
     view = scene.view
-    for mark in view.find(f"concept:{claim.steps[0]}"):
-        clause = view.clause_at(mark.start)
-        release = list(view.within(clause.start, mark.start, "release-verb"))
-        block = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= 4]
-        if block and release and block[-1].end <= release[-1].start <= block[-1].end + 2:
-            release = []  # "blocks the release of"
-        kept_back = bool(block) and not release
-        if kept_back and (scene.hedges(block[-1].start) or not scene.speaks_of_subject(mark.start)):
+    for mark in view.find(f"concept:{claim.effect}") if view.has("excess") else ():
+        for excess in view.find("excess"):
+            between = view.norms[mark.end : excess.start]
+            gloss = 0 <= excess.start - mark.end <= _NEAR and any(word in _GLOSSING for word in between)
+            if gloss and not view.denied(excess) and _shortage(scene.knowledge, claim.effect):
+                yield scene.assertion(
+                    Kind.RISK,
+                    mark.start,
+                    excess.end,
+                    subject=scene.focus,
+                    object_=claim.effect,
+                    denied=True,
+                    cues=(scene.cue("excess", excess),),
+                    form="turned",
+                )
+
+
+def _shortage(knowledge: Knowledge, effect: str) -> bool:
+    """Whether an effect is that there is too little of something, by the names it goes by."""
+    concept = knowledge.sheet.concepts[effect]
+    terms = [*concept.terms, *(term for group in concept.lexicon for term in knowledge.lexicon.groups[group].terms)]
+    return any(term.startswith(("low ", "lack ", "shortage ", "too few ")) for term in terms)
+
+
+def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
+    """A step as the source has it, or turned round: kept back where it is let go, fed where it is calmed."""
+    view = scene.view
+    first = claim.changes[0].substance
+    for step in claim.changes:
+        if step.change is None:
             continue
-        for verb in (release or block)[-1:]:
+        for mark in view.find(f"concept:{step.substance}"):
+            verb, more = _change(scene, mark)
+            if verb is None:
+                continue
+            turned = more != (step.change == "more")
+            # a later step is told of what the first one does, as well as of the medicine
+            led = step.substance != first and any(
+                0 <= verb.start - cue.end <= _LED for cue in view.find(f"concept:{first}")
+            )
+            if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
+                continue  # "researchers blocked them, with 50 mg of it": people did
+            if turned and _of_another(scene, verb.start):
+                continue  # "it calms the cells that feed it": the cells do
+            if turned and (scene.hedges(verb.start) or not (led or scene.speaks_of_subject(mark.start))):
+                continue
             yield scene.assertion(
                 Kind.MECHANISM,
                 verb.start,
                 mark.end,
                 subject=scene.owner(mark.start),
-                object_=claim.steps[0],
-                denied=view.denied(verb) != kept_back,
-                cues=(scene.cue("block" if kept_back else "release", verb),),
+                object_=step.substance,
+                denied=view.denied(verb) != turned,
+                cues=(scene.cue("release" if more else "block", verb),),
             )
 
 
-def _fed(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
-    """A later step turned round: what the first step is said to calm is fed by it."""
+def _does_it(scene: Scene, start: int, verb: int) -> bool:
+    """Whether the subject's family, or a word for it, stands before a verb as what does it."""
+    return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
+
+
+def _of_another(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands in a relative clause about something else than what the sentence says the subject is."""
+    norms = scene.view.norms
+    relative = next((at for at in range(verb - 1, max(0, verb - 3), -1) if norms[at] in _RELATIVE), None)
+    if relative is None or scene.view.within(relative - 1, relative, *scene.knowledge.family_groups):
+        return False
+    if norms[relative - 1] == ",":
+        return not scene.view.within(relative - 2, relative - 1, *scene.knowledge.family_groups)
+    return not any(norms[at] in _BEING and norms[at + 1] in _ARTICLES for at in range(relative - 1))
+
+
+def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
+    """The nearest word before a substance that says more or less of it, and which of the two."""
     view = scene.view
-    first = view.find(f"concept:{claim.steps[0]}")
-    for step in claim.steps[1:]:
-        for mark in view.find(f"concept:{step}"):
-            verbs = [cue for cue in view.find("feed-verb") if 0 <= mark.start - cue.end <= 2]
-            led = bool(verbs) and any(0 <= verbs[-1].start - cue.end <= 4 for cue in first)
-            if led and not view.denied(verbs[-1]) and not scene.hedges(verbs[-1].start):
-                yield scene.assertion(
-                    Kind.MECHANISM,
-                    verbs[-1].start,
-                    mark.end,
-                    subject=scene.focus,
-                    object_=step,
-                    denied=True,
-                    cues=(scene.cue("release", verbs[-1]),),
-                )
+    clause = view.clause_at(mark.start)
+    more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
+    less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
+    if view.norms[mark.end : mark.end + 2] == ["from", "being"] and not _LET_GO.isdisjoint(
+        view.norms[mark.end + 2 :][:1]
+    ):
+        keep = max(clause.start, mark.start - 1)
+        less += [Mark(keep, mark.start, "block-verb")] if view.norms[keep] in _KEEPING else []
+    others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
+    if others and others[-1].end < mark.start:
+        more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
+    compared = view.norms[max(0, mark.start - 1)]
+    if compared in _LESS or compared in _MORE:
+        verb = max([*more, *less], key=lambda cue: cue.start, default=None)
+        return verb, (compared in _MORE) != (verb is not None and verb in less)  # "release less", "block more"
+    if less and more and less[-1].end <= more[-1].start <= less[-1].end + 2:
+        more = []  # "blocks the release of"
+    if less and (not more or less[-1].start > more[-1].start):
+        return less[-1], False
+    return (more[-1], True) if more else (None, False)
 
 
 def _worsening(scene: Scene) -> Iterator[Assertion]:
@@ -134,6 +202,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             clause.start, mark.start
         ):
             continue
+        if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
+            continue  # "Does it make it worse: studies suggest not."
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
             Kind.SAFETY,

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.answers import elliptic
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -26,11 +28,23 @@ _ABOUT = words("warning", "about")
 
 
 _WARNING_WORDS = frozenset({"warning", "warnings", "warned", "warns", "caution"})
+_LABEL = 5  # words of a heading or label that only names the warning
+_HAS = {"does", "has", "carries", "comes", "is"}
+_BEARING = {"carry", "carries", "carried", "has", "have", "had", "bear", "bears", "got"}
+_BEEN = {"was", "is", "been", "got"}
+_TOOK = {"took", "take", "takes", "taken"}
+_LIFTED = words("warning", "lifted")
 _SHORT = 4  # words of an answer that only names something
 _WH = {"what", "which", "why", "where", "who", "how"}
+_HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 _NONE = {"none", "no", "nil", "never"}
 _NAMED = ("boxed-warning", "strongest-warning")
-TRIGGERS = frozenset({*_NAMED, "negation", "no-symbol"})
+
+
+def triggers(knowledge: Knowledge) -> frozenset[str]:
+    """What a sentence must hold one of: the warning's names, the sheet's hazards, or a "none" of a cell."""
+    hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
+    return frozenset((*_NAMED, "negation", "no-symbol", *hazards))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -40,18 +54,23 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
         ends = scene.reading == "answered" and view.has("get-better")
+        off = _taken_off(view, mark)
         gone = (
             ends
             or view.has("negation-backward", "minimiser")
             or any(word in _GONE for word in view.norms[mark.end : mark.end + 6])
+            or off
         )
-        presupposed = definite and not gone and not scene.anchor
+        presupposed = definite and not gone and not scene.anchor and not _not_had(view, mark)
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
         if _unnamed(scene, mark):
+            yield from _perhaps(scene, mark, owner)
             continue
         if gone and scene.reading == "answered":
             continue  # "Does it vanish? No."
-        denied = (_denied(view, mark) and not presupposed) or once
+        denied = (_denied(scene, mark) and not presupposed) or once or off
+        gainsaid = _gainsaid(scene, mark)
+        denied = denied or gainsaid
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
@@ -62,12 +81,67 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_="boxed",
             denied=denied,
             # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
-            stance=Stance.ASSERTED if _told(scene, presupposed=presupposed, hazard=hazard) else None,
+            stance=Stance.ASSERTED
+            if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) or (off and _by_lifting(scene, mark))
+            else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
         )
+    if not view.has(*_NAMED):
+        yield from _under_its_name(scene)
     yield from _none_in_cell(scene)
+
+
+def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
+    """A box that is not plainly the warning, in words about the sheet's medicines."""
+    if owner in scene.knowledge.family:
+        yield scene.assertion(
+            Kind.WARNING,
+            mark.start,
+            mark.end,
+            subject=owner,
+            object_="boxed",
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("warning", mark),),
+            hazard="none",
+            via="near",
+        )
+
+
+def _under_its_name(scene: Scene) -> Iterator[Assertion]:
+    """The hazard below the heading "Black box", or in the answer to "What is this black box?"."""
+    view = scene.view
+    hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
+    found = view.find(*hazards)
+    if not found or any(view.denied(mark) for mark in found) or view.question:
+        return
+    for source, place in scene.inherited():
+        named = place.find(*_NAMED)
+        asked = place.question and not _WH.isdisjoint(place.norms[place.body : place.body + 1])
+        label = not place.question and len(place.norms) - place.body <= _LABEL
+        if not named or place.denied(named[0]) or not (asked or label):
+            continue
+        owner = scene.owner(found[0].start)
+        if owner in scene.knowledge.family:
+            yield scene.assertion(
+                Kind.WARNING,
+                found[0].start,
+                found[0].end,
+                subject=owner,
+                object_="boxed",
+                cues=(scene.cue("warning", named[0], source, place),),
+                hazard="right",
+                via="heading",
+            )
+        return
+
+
+def _gainsaid(scene: Scene, mark: Mark) -> bool:
+    """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
+    following = scene.following
+    said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
+    return following is not None and bool(said) and elliptic(following, more=True) == "no"
 
 
 def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
@@ -98,7 +172,12 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
     """“A boxed warning is the most serious kind”: told of no medicine; "a plain black box" is a box."""
     view = scene.view
     word = view.norms[mark.start : mark.end]
-    if word[-1] == "box" and not (view.bag & _WARNING_WORDS or view.has("regulators", "organ", "hazard-word")):
+    if word[-1] == "box" and not (
+        view.bag & _WARNING_WORDS
+        or view.has("regulators", "organ", "hazard-word")
+        or not _BEARING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start])
+        or (len(view.norms) <= _LABEL and _hazard(scene, mark)[0] == "right")
+    ):
         return True
     indefinite = view.norms[max(0, mark.start - 1)] == "a" and mark.start <= view.body + 1
     pronoun = scene.pronoun_subject(0, len(view.norms))
@@ -112,29 +191,64 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
     asked = scene.view.question and not _WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
-    return presupposed and (scene.stance is Stance.ASSERTED or asked)
+    unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below
+    return presupposed and (scene.stance is Stance.ASSERTED or asked or unfinished)
 
 
-def _denied(view: View, mark: Mark) -> bool:
+def _taken_off(view: View, mark: Mark) -> bool:
+    """“lifted the boxed warning”, "took the warning off it"."""
+    before = view.norms[max(0, mark.start - 4) : mark.start]
+    if not _TOOK.isdisjoint(before):
+        return "off" in view.norms[mark.end : mark.end + 4]
+    behind = view.norms[mark.end : mark.end + 4]
+    if not _LIFTED.isdisjoint(behind) and not {"not", "never", "nor", "no"} & set(behind):
+        return bool(_BEEN & set(behind)) and "could" not in behind and not view.denied(mark)
+    return not _LIFTED.isdisjoint(before) and not view.denied(mark)
+
+
+def _by_lifting(scene: Scene, mark: Mark) -> bool:
+    """Whether what seems to refute the warning is the word for its withdrawal: "has withdrawn the warning"."""
+    stance, cues = scene.stance_at(mark.start)
+    return stance is Stance.REFUTED and bool(cues) and all(cue.text.lower() in _LIFTED for cue in cues)
+
+
+def _elsewhere(scene: Scene, mark: Mark) -> bool:
+    """“The low dose has none of its own, but the full one does.”: the family has the warning."""
+    view = scene.view
+    for family, name in scene.knowledge.medicine_marks(view):
+        contrast = {"but", "though", "although", "while", "whereas"} & set(view.norms[mark.end : family.start])
+        has = _HAS & set(view.norms[family.end : family.end + 2])
+        if contrast and has and name in scene.knowledge.family and family.start > mark.end:
+            return True
+    return False
+
+
+def _denied(scene: Scene, mark: Mark) -> bool:
     """Whether the warning is said not to be there; "never ignore a boxed warning" says nothing of the kind."""
+    view = scene.view
     negations = view.negations(mark)
     if len(negations) % 2 == 0:
         return False
     cue = negations[-1]
+    if _elsewhere(scene, mark):
+        return False
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
     return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))
 
 
+def _not_had(view: View, mark: Mark) -> bool:
+    """“It does not carry the agency's boxed warning”: denied as a thing to have, however definite."""
+    return any(
+        not _HAVING.isdisjoint(view.norms[cue.end : cue.end + 1]) and mark.start - cue.end <= _HAD
+        for cue in view.negations(mark)
+    )
+
+
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
     hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)}
-    organs = {
-        word
-        for key in hazards
-        for term in scene.knowledge.sheet.concepts[key.removeprefix("concept:")].terms
-        for word in term.lower().split()
-    }
+    organs = scene.knowledge.telling_words(*(key.removeprefix("concept:") for key in hazards))
     near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
     for place in near:
         if any(place.has(hazard) for hazard in hazards):

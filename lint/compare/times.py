@@ -1,0 +1,37 @@
+"""Times that are as good as equal."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from lint.quantity import convert, same
+
+if TYPE_CHECKING:
+    from lint.model.quantity import Quantity
+
+_ROUNDING = Fraction(1, 10)  # "eight weeks" for "two months", "a month" for "four weeks"
+
+
+def near_time(said: Quantity, known: Quantity) -> bool:
+    """Whether every end of a time that an article gives is about an end of the one that the sheet has."""
+    converted = convert(said, known.unit, None)
+    if converted is None:
+        return False
+    ends = [end for end in (known.low, known.high) if end is not None]
+    told = [end for end in (converted.low, converted.high) if end is not None]
+    return all(any(abs(end - right) <= right * _ROUNDING for right in ends) for end in told)
+
+
+def same_duration(said: Quantity, known: Quantity) -> bool:
+    """Whether a study is said to have lasted as long as it did."""
+    converted = convert(said, known.unit, None)
+    if converted is not None and (converted.low is None) != (converted.high is None):
+        end = converted.low if converted.low is not None else converted.high
+        return end in {known.low, known.high}  # "for longer than two years": the median is where it says so
+    if converted is None or converted.low is None or known.low is None or known.high is None:
+        return converted is not None and same(converted, known)
+    # "three or four years" is read as two quantities, each an end of the range
+    return (converted.low == known.low and converted.high == known.high) or (
+        converted.low == converted.high and converted.low in {known.low, known.high}
+    )

@@ -1,0 +1,1 @@
+"""What can be mended without a writer: one module a kind of fix, each proposing edits for a finding."""

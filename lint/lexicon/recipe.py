@@ -1,0 +1,65 @@
+"""A term of an action taken apart into its verb and its object, so that both are found in any form and order."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lint.lexicon.inflect import verb_forms
+from lint.lexicon.inflect import words as split
+from lint.lexicon.loader import words
+
+_LIGHT = words("actions", "light")
+_FUNCTION = words("actions", "function")
+_ALIKE = ("share", "stop", "mix", "check", "rotate", "crush", "store", "give", "take")  # the first that has it
+
+
+class Recipe(NamedTuple):
+    """What an action is made of: verbs, each as good as the other, and the object."""
+
+    verbs: tuple[str, ...]
+    object: str
+
+    @property
+    def nominal(self) -> tuple[str, ...]:
+        """What may be the nouns of its verbs: "donation"."""
+        return tuple(verb.removesuffix("e") + "ion" for verb in self.verbs)
+
+
+def recipe(term: str) -> Recipe | None:
+    """A term of an action taken apart; `None` where it has no object of its own, or more than one."""
+    first, *rest = split(term)
+    if first in _LIGHT:
+        # "have your levels checked", "get vaccinated": the participle is the verb
+        done = next((word for word in rest if word.endswith("ed")), None)
+        if done is not None:
+            rest.remove(done)
+            first = done.removesuffix("d") if done.endswith("eed") else _base(done)
+    chunks: list[list[str]] = [[]]
+    for word in rest:
+        if word in _FUNCTION:
+            if chunks[-1]:
+                chunks.append([])
+        else:
+            chunks[-1].append(word)
+    named = [chunk for chunk in chunks if chunk]
+    if len(named) != 1:
+        return None
+    return Recipe(_like(first), " ".join(named[0]))
+
+
+def _base(done: str) -> str:
+    """The verb of a regular participle: "checked" → "check", "vaccinated" → "vaccinate"."""
+    stem = done.removesuffix("ed")
+    for verb in (stem, f"{stem}e", stem[:-1]):
+        if done in verb_forms(verb):
+            return verb
+    return stem
+
+
+def _like(verb: str) -> tuple[str, ...]:
+    """A verb and those that mean the same where they have the same object."""
+    for name in _ALIKE:
+        alike = words("alike", name)
+        if verb in alike:
+            return tuple(sorted(alike))
+    return (verb,)

@@ -1,0 +1,40 @@
+"""Other ways to write a name that is given in one: its parts in another order, the adjective of it, its head alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon.inflect import PREPOSITIONS, plural, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_PAIR = 2
+_SHARED = 6  # letters that an adjective shares with its noun: "diabetic", "diabetes"
+_HEAD = 4  # letters of a head that tells something
+
+
+def variants(term: str) -> Iterator[str]:
+    """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected"."""
+    parts = words(term)
+    if len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
+        first, second = parts
+        yield f"{second} * {first}"
+        yield f"{plural(second)} * {first}"
+    elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
+        yield term.removesuffix("ion") + "ed"
+
+
+def without_condition(term: str, conditions: Iterable[str]) -> str | None:
+    """“diabetic eye disease” for short, where the text is about diabetes: "eye disease"."""
+    first, *rest = words(term)
+    known = {word[:_SHARED] for name in conditions for word in words(name) if len(word) > _SHARED}
+    return " ".join(rest) if len(rest) >= _PAIR and first[:_SHARED] in known else None
+
+
+def head(term: str) -> str | None:
+    """The noun that a name is a case of: "thyroid tumour" and "tumour of the thyroid" are tumours."""
+    parts = words(term)
+    at = next((place for place, word in enumerate(parts) if place and word in PREPOSITIONS), len(parts))
+    found = parts[at - 1]
+    return found if len(parts) > 1 and len(found) >= _HEAD and found.isalpha() else None

@@ -1,0 +1,102 @@
+"""Actions put together from a verb and its object, in whatever form and order a writer gives them.
+
+A sheet names an action by a few phrases ("share your pen"). Writers also say "pens must not be shared", "pen sharing",
+"one pen is shared by two people": the same verb (or one like it) and the same object, in another form or order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.vocabulary import CONCEPT, Mark, part_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_PRONOUNS = words("actions", "pronouns")
+_BREAKS = words("actions", "breaks")
+_REACH = 6  # words between a verb and its object
+_DONE = ("ed", "en", "ing", "ion", "ions")
+_BE = words("actions", "be")
+_NEEDED = words("actions", "needed")
+_NEEDLESS = words("actions", "needless")
+_USES = words("alike", "take")
+_PREDICATE = 5  # words behind a thing that judge it
+
+
+def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
+    """The action as the sheet names it, or with its verb and its object apart: the words of both, and the verb."""
+    found = [(mark, Mark(mark.start, mark.start + 1, mark.group)) for mark in scene.view.find(CONCEPT + action)]
+    for thing, verbs in scene.knowledge.recipes(action).items():
+        for mark, verb in _apart(scene, action, thing, used=not _USES.isdisjoint(verbs)):
+            if not _within(mark, found):
+                found.append((mark, verb))
+    return found
+
+
+def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tuple[Mark, Mark]]:
+    """One object and its verbs; for a thing that is only used, its being judged is the use's being judged."""
+    view = scene.view
+    verbs, things = part_groups(action, thing)
+    objects = view.find(things)
+    for verb in view.find(verbs):
+        target = _object(view, verb, objects)
+        if target is None and not used and _taken_up(scene, verb, things):
+            target = Mark(verb.end, verb.end + 1, things)
+        if target is not None:
+            yield Mark(min(verb.start, target.start), max(verb.end, target.end), CONCEPT + action), verb
+    if used:
+        yield from ((mark, mark) for mark in objects if _judged(view, mark))
+
+
+def _within(mark: Mark, found: Sequence[tuple[Mark, Mark]]) -> bool:
+    return any(other.start < mark.end and mark.start < other.end for other, _ in found)
+
+
+def _judged(view: View, mark: Mark) -> bool:
+    """“Sunscreen is not necessary”, "ibuprofen is fine": the use of a thing, judged without a verb of using it."""
+    cues = view.find("permit", "prohibit", "no-need")
+    if any(
+        0 <= cue.start - mark.end <= _PREDICATE and not view.within(mark.end, cue.start, "clinicians") for cue in cues
+    ):
+        return True
+    return needless(view, mark.end)
+
+
+def needless(view: View, end: int) -> bool:
+    """“… isn't needed”, "… is optional": a predicate right behind that calls it needless."""
+    behind = view.norms[end : end + _PREDICATE]
+    at = next((index for index, word in enumerate(behind) if word in _NEEDED), None)
+    if at is not None:
+        return not {"not", "no", "never", "hardly", "scarcely"}.isdisjoint(behind[:at])
+    return any(word in _NEEDLESS and not _BE.isdisjoint(behind[:index]) for index, word in enumerate(behind))
+
+
+def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:
+    """What the verb is done to: behind it, or before it in the passive and in compounds."""
+    for mark in objects:
+        if 0 <= mark.start - verb.end <= _REACH and _BREAKS.isdisjoint(view.norms[verb.end : mark.start]):
+            return mark
+    word = view.norms[verb.start]
+    passive = word.endswith(_DONE) or not _BE.isdisjoint(view.norms[max(0, verb.start - 2) : verb.start])
+    for mark in reversed(objects):
+        if mark.end == verb.start or (mark.end + 1 == verb.start and view.norms[mark.end] == "-"):
+            return mark
+        if passive and 0 <= verb.start - mark.end <= _REACH and _BREAKS.isdisjoint(view.norms[mark.end : verb.start]):
+            return mark
+    return None
+
+
+def _taken_up(scene: Scene, verb: Mark, things: str) -> bool:
+    """“Your capsules are yours: never share them”: a pronoun for an object named before."""
+    view = scene.view
+    if _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]):
+        return False
+    if any(mark.end <= verb.start for mark in view.find(things)):
+        return True
+    places = (scene.previous, scene.question, scene.lead, scene.heading)
+    return any(place is not None and place.has(things) for place in places)

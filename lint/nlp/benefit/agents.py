@@ -1,0 +1,234 @@
+"""Whose doing a benefit is: the subject's, another medicine's, or nobody's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.knowledge import OTHER
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+
+_OTHER_THINGS = words("efficacy", "other_things")
+PROMISED = words("efficacy", "promised")
+_MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
+_SUBJECT_WORDS = words("efficacy", "subject_words")
+_DETERMINING = words("efficacy", "determining")
+_COMPARING = words("efficacy", "comparing")
+_LED = 4  # words before a certainty that has no subject
+_PROCESSES = words("efficacy", "processes")
+_POINTING = words("efficacy", "pointing")
+_OWN_PEOPLE = words("efficacy", "own_people")
+_TAKING = words("efficacy", "taking")
+_RULING_OUT = {"with", "by", "from", "because", "of", "due", "to", "the", "thanks"}
+_PLAIN_ADJECTIVES = {
+    "nightly",
+    "daily",
+    "small",
+    "tiny",
+    "little",
+    "single",
+    "simple",
+    "low",
+    "low-dose",
+    "white",
+    "mini",
+    "cheap",
+}
+_NOTHING = {"nothing", "no", "none", "nobody", "not"}
+_OTHER_MEANS = words("efficacy", "other_means")
+
+
+def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
+    """The medicine a benefit is ascribed to, `None` when it is not the subject's doing."""
+    view = scene.view
+    knowledge = scene.knowledge
+    clause = view.clause_at(mark.start)
+    if scene.elsewhere(mark.start):
+        return None
+    medicines = knowledge.spoken_of(view)
+    ruled_out = [item for item in medicines if item[1] != OTHER and _ruled_out(view, item[0])]
+    if ruled_out:
+        medicines = [item for item in medicines if item not in ruled_out]
+        if not any(name != OTHER for _, name in medicines):
+            return None  # "came with another drug, not with this one"
+    ours = [(cue, name) for cue, name in medicines if name != OTHER]
+    others = [(cue, name) for cue, name in medicines if name == OTHER]
+    left = [item for item in medicines if item[0].start < mark.start and item[0].start >= clause.start]
+    if left:
+        name = left[-1][1]
+        if name == OTHER and not any(
+            view.norms[index] in _COMPARING
+            for index in range(max(clause.start, left[-1][0].start - 3), left[-1][0].start)
+        ):
+            return None
+        ours_left = [item for item in left if item[1] != OTHER]
+        things = [
+            index
+            for index in range(left[-1][0].end, mark.start - 1)
+            if view.norms[index] in _OTHER_THINGS and view.norms[index + 1] in {"that", "which"}
+        ]
+        if things:
+            return None  # "is no substitute for drugs that slow it"
+        return ours_left[-1][1] if ours_left else None
+    before = [name for cue, name in medicines if cue.end <= clause.start]
+    if clause.kind is ClauseKind.RELATIVE and before[-1:] == [OTHER]:
+        return None  # "no match for X, which cut relapses"
+    # the other party in "better than X" or "without X" is no agent
+    right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
+    if right and _standard(view, right[0][0], mark):
+        return None  # "did more for me than this drug", "eased it just as this drug did"
+    if right:
+        return right[0][1]
+    promised = [cue for cue, name in ours if cue.start > mark.end and _summed_up(view, cue)]
+    if promised:
+        return ours[0][1]  # "Fewer relapses: that's what it delivers."
+    bare = [cue for cue in view.find("certainty") if 0 <= cue.start - clause.start <= _LED and cue.start <= mark.start]
+    if (
+        bare
+        and not ours
+        and not others
+        and scene.knowledge.is_subject(scene.focus)
+        and not _subject_before(view, clause.start, bare[0])
+    ):
+        return scene.focus  # "Cheap, and proven to fight fatigue."
+    if _slogan(scene, mark):
+        return scene.focus
+    started = [cue for cue, name in medicines if name != OTHER and _since_started(view, cue)]
+    if started:
+        return knowledge.subject if scene.focus is None else scene.focus
+    if _human_subject(scene, clause.start, mark.start):
+        return None
+    compared = mark.group == "comparison" and any(_stands_for(view, at) for at in range(clause.start, mark.start))
+    if others and not ours and not compared:
+        return None
+    if ours and ours[0][0].start < mark.start:
+        return ours[0][1]
+    if knowledge.is_subject(scene.focus):
+        if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
+            return scene.focus
+        if any(_stands_for(view, index) for index in range(clause.start, min(start + 1, clause.end))):
+            return scene.focus
+        if (
+            mark.group == "effective"
+            and scene.default == knowledge.subject
+            and view.within(clause.start, clause.end, "certainty")
+        ):
+            return scene.focus
+        under = view.block.kind is BlockKind.ITEM and start == clause.start and scene.lead is not None
+        if under and scene.lead is not None and scene.lead.has(*knowledge.family_groups):
+            return scene.focus  # "What it does for people:" - "stops relapses"
+        if view.has("patients-most", "study-words"):
+            return scene.focus
+        if view.norms[mark.start] in PROMISED and scene.default == knowledge.subject:
+            return scene.focus  # "Weight loss is guaranteed."
+        if not others and (_dosed(view, clause.start, mark.start) or _takers(scene, clause.start, mark.start)):
+            return scene.focus
+    return None
+
+
+def _ruled_out(view: View, medicine: Mark) -> bool:
+    """“…, not with it”, "and not because of it": the medicine is named to say that it was something else."""
+    before = view.norms[max(0, medicine.start - 3) : medicine.start]
+    return "not" in before and all(word in _RULING_OUT for word in before[before.index("not") + 1 :])
+
+
+def _standard(view: View, medicine: Mark, mark: Mark) -> bool:
+    """Whether the medicine is what something else is compared with, and not in vain ("nothing does more than it")."""
+    between = view.norms[max(mark.start, medicine.start - 2) : medicine.start]
+    subject = view.norms[view.clause_at(mark.start).start : mark.end]
+    compared = {"than", "as", "to", "with"} if mark.group == "comparison" else {"than", "as"}
+    return not compared.isdisjoint(between) and _NOTHING.isdisjoint(subject)
+
+
+def _subject_before(view: View, start: int, cue: Mark) -> bool:
+    """Whether a noun or pronoun of its own stands before a word of certainty."""
+    return any(word in _DETERMINING for word in view.norms[start : cue.start])
+
+
+def _summed_up(view: View, medicine: Mark) -> bool:
+    """“that's what X delivers” behind the benefit itself."""
+    return view.norms[max(0, medicine.start - 3) : medicine.start] in (
+        ["that", "'s", "what"],
+        ["that", "is", "what"],
+        ["this", "is", "what"],
+    )
+
+
+def _slogan(scene: Scene, mark: Mark) -> bool:
+    """“Halt it in its tracks.”: an imperative that promises, in an article that is about the subject."""
+    view = scene.view
+    target = view.within(mark.end, mark.end + 5, *scene.knowledge.condition_groups)
+    return (
+        scene.default == scene.knowledge.subject == scene.focus
+        and mark.group in {"stop-verb", "cure"}
+        and mark.start == view.body
+        and not view.norms[mark.start].endswith(("s", "ing", "ed"))
+        and bool(target)
+    )
+
+
+def _dosed(view: View, start: int, end: int) -> bool:
+    """“3 mg a day relieves …”: an amount of the medicine is the agent."""
+    return any(
+        start <= amount.start and amount.end <= end and family(amount.quantity.unit) == "mass"
+        for amount in view.amounts
+    )
+
+
+def _takers(scene: Scene, start: int, end: int) -> bool:
+    """“Our customers get …”, "those who took it came out with …": people whom the medicine has made what they are."""
+    view = scene.view
+    lead = view.norms[start:end]
+    if not _OTHER_MEANS.isdisjoint(view.bag):
+        return False
+    spoken_of = any(place.has(*scene.knowledge.family_groups) for place in (view, *scene.earlier))
+    owned = any(
+        word in {"our", "my"} and lead[at + 1 : at + 2] and lead[at + 1] in _OWN_PEOPLE for at, word in enumerate(lead)
+    )
+    taking = any(word == "who" and not _TAKING.isdisjoint(lead[at + 1 : at + 3]) for at, word in enumerate(lead))
+    studied = view.has("study-any", "study-nouns") and "people" in lead
+    return (owned and spoken_of) or taking or studied
+
+
+def _stands_for(view: View, index: int) -> bool:
+    """Whether a word stands for the medicine in focus: "it", "the drug", but not "physical therapy"."""
+    word = view.norms[index]
+    if word in _PROCESSES:
+        return view.norms[max(0, index - 1)] in _POINTING
+    if word not in _SUBJECT_WORDS or (word == "which" and view.norms[max(0, index - 1)] == "in"):
+        return False
+    if word in _MEDICINE_NOUNS and index > 1 and view.norms[index - 2] in {"a", "one", "the"}:
+        return view.norms[index - 1] in _PLAIN_ADJECTIVES  # "a nightly capsule"
+    return word not in _MEDICINE_NOUNS or view.norms[max(0, index - 1)] in {
+        "the",
+        "this",
+        "that",
+        "your",
+        "each",
+        "one",
+        "a",
+    }
+
+
+def _since_started(view: View, medicine: Mark) -> bool:
+    """“… improves once you're on it”: a clause of time that tells when it was begun."""
+    clause = view.clause_at(medicine.start)
+    lead = view.norms[clause.start : medicine.start]
+    return (
+        clause.kind is ClauseKind.TIME and clause.opener in {"once", "when", "after"} and not _TAKING.isdisjoint(lead)
+    )
+
+
+def _human_subject(scene: Scene, clause_start: int, position: int) -> bool:
+    """“your doctor can help you manage symptoms”: the doctor's doing."""
+    view = scene.view
+    cues = view.within(clause_start, position, "clinicians", "regulators")
+    return bool(cues) and position - cues[-1].end <= 5

@@ -1,0 +1,60 @@
+"""Set above other treatments: a comparison with a predicate of benefit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_SUPERIOR = tuple(sorted(words("efficacy", "superior")))
+_OTHERS = words("efficacy", "others")
+_BARE = words("efficacy", "bare_comparisons")
+_WINNING = words("efficacy", "winning")
+_AGAINST = words("efficacy", "against")
+_MERITS = words("efficacy", "merits")
+_BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "get-better", "cure")
+
+
+def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """Set above other treatments."""
+    view = scene.view
+    for mark in view.find("comparison"):
+        if any(cue.start <= mark.end and mark.start - cue.end <= 2 for cue in view.find("pseudo-negation")):
+            continue  # "should not replace your treatment"
+        text = view.words(mark.start, mark.end).lower()
+        if text in _BARE and not _of_benefit(view, mark):
+            continue  # "is asked about more than any other"
+        medicines = scene.knowledge.medicine_marks(view)
+        compared = any(name == OTHER for _, name in medicines) or any(
+            word in view.norms[mark.end : mark.end + 6] for word in _OTHERS
+        )
+        compared = compared or (view.norms[mark.start] in _WINNING and _set_against(view, mark))
+        if (
+            compared
+            or {"better", "effective", "superior"} & set(view.norms[mark.start : mark.end])
+            or "than" in view.norms[mark.end : mark.end + 8]
+            or text.startswith(_SUPERIOR)
+        ):
+            yield mark, "comparison", None, mark.start, mark.end
+
+
+def _of_benefit(view: View, mark: Mark) -> bool:
+    """Whether what is compared is how well it works: "helps more than any other", "is stronger than any other"."""
+    clause = view.clause_at(mark.start)
+    return bool(view.within(clause.start, mark.start + 1, *_BENEFITS)) or not _MERITS.isdisjoint(
+        view.norms[clause.start : mark.end]
+    )
+
+
+def _set_against(view: View, mark: Mark) -> bool:
+    """“Set against the other three, it has come out on top”: what it beats stands before."""
+    before = view.norms[: mark.start]
+    return not _AGAINST.isdisjoint(before) and not (_OTHERS | {"rest"}).isdisjoint(before)

@@ -1,0 +1,135 @@
+"""Benefits told without a word that names one: what is given back, what can be given up, what has become stronger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.vocabulary import Mark
+
+_GOODS = ("energy-outcomes", "physical-outcomes", "mental-outcomes", "cognition-outcomes", "sleep-outcomes")
+_LIST = 14  # words of a list between "get" and "back"
+_OBJECT = 7  # words between giving up and what is given up
+_FEWER = words("efficacy", "fewer")
+_FOREIGN = words("efficacy", "foreign")
+_MEDICINES = words("efficacy", "medicines")
+_NEEDED = {"need", "needs", "needed", "require", "requires", "required"}
+_NEEDING = words("efficacy", "needing")
+_AFTER_ABILITY = words("efficacy", "after_ability")
+_DENIALS = words("efficacy", "denials")
+_SUFFERERS = words("efficacy", "sufferers")
+_BETWEEN = words("efficacy", "between_denial_and_attack")
+_GIVING = {"give", "gives", "gave", "given", "bring", "brings", "brought"}
+_MORE = {"more", "better", "greater", "extra", "renewed", "fresh", "new"}
+_OBLIGED = words("efficacy", "obliged")
+_PORTION = words("efficacy", "portion")
+
+Gain = tuple["Mark", str, "Mark | None", int, int]
+
+
+def gains(scene: Scene) -> Iterator[Gain]:
+    """Candidates in the shape that `triggers` yields."""
+    yield from _given_back(scene)
+    yield from _given_up(scene)
+    yield from _stronger(scene)
+    yield from _spared(scene)
+
+
+def _given_back(scene: Scene) -> Iterator[Gain]:
+    """“get their energy, bladder control and balance back”."""
+    view = scene.view
+    for verb in view.find("give-back-verb"):
+        clause = view.clause_at(verb.start)
+        last = min(clause.end, verb.end + _LIST)
+        back = next((at for at in range(verb.end, last) if view.norms[at] == "back"), None)
+        if back is None:
+            continue
+        goods = view.within(back + 1, min(clause.end, back + _OBJECT), *_GOODS, "life-goods")
+        if back - verb.end <= 1 and goods:
+            yield verb, "improve", goods[0], verb.start, goods[0].end  # "hands you back the life …"
+            continue
+        found = view.within(verb.end, back, *_GOODS, "life-goods")
+        if found and (found[-1].end == back or "and" in view.norms[found[-1].end : back]):
+            yield verb, "improve", found[0], verb.start, back + 1
+
+
+def _given_up(scene: Scene) -> Iterator[Gain]:
+    """“were able to give up most of their other medicines”, "needed fewer drugs"."""
+    view = scene.view
+    for verb in view.find("give-up-verb"):
+        reach = view.norms[verb.end : verb.end + _OBJECT]
+        noun = next((at for at, word in enumerate(reach) if word in _MEDICINES), None)
+        if (
+            noun is None
+            or not _FOREIGN.isdisjoint(reach[:noun])
+            or ("as" in reach[:noun] and "half" not in reach[:noun])
+        ):
+            continue
+        spared = view.norms[verb.start - 1] in {"longer", "not"} and view.norms[verb.start] in _NEEDED
+        if spared:
+            start = verb.start - (2 if view.norms[verb.start - 1] == "longer" else 1)
+            yield type(verb)(start, verb.end, verb.group), "reduce", None, start, verb.end + noun + 1
+            continue
+        wanted = _FEWER if view.norms[verb.start] in _NEEDING else _PORTION
+        before = view.norms[max(0, verb.start - 3) : verb.start]
+        if wanted.isdisjoint(reach[:noun]) or not _OBLIGED.isdisjoint(before):
+            continue
+        if view.clause_at(verb.start).kind is ClauseKind.CONDITION or before[-1:] == ["who"]:
+            continue
+        need = view.within(verb.end, verb.end + _OBJECT + 1, "medication-need")
+        yield verb, "reduce", need[0] if need else None, verb.start, verb.end + noun + 1
+
+
+def _spared(scene: Scene) -> Iterator[Gain]:
+    """“you won't have another flare-up”, "those who stay on it hardly ever relapse": people who are spared them."""
+    view = scene.view
+    for attack in view.find("relapse-outcomes"):
+        low = max(view.clause_at(attack.start).start, attack.start - _OBJECT)
+        denials = [at for at in range(low, attack.start) if view.norms[at] in _DENIALS]
+        if not denials or any(word not in _BETWEEN for word in view.norms[denials[-1] + 1 : attack.start]):
+            continue
+        before = view.norms[view.clause_at(attack.start).start : denials[-1]]
+        if not {"have", "has", "had"}.isdisjoint(before[-2:]):
+            continue  # "callers who have never had one"
+        if _SUFFERERS.isdisjoint(before) or view.clause_at(attack.start).kind is ClauseKind.CONDITION:
+            continue
+        if len(view.negations(attack)) <= 1:
+            made = type(attack)(denials[-1], attack.end, "stop-verb")
+            yield made, "stop", attack, denials[-1], attack.end
+
+
+def _stronger(scene: Scene) -> Iterator[Gain]:
+    """“with stronger legs”: an ability of the body, compared with what it was."""
+    for start, end, adjective in stronger(scene):
+        yield adjective, "better", None, start, end
+    view = scene.view
+    for good in view.find(*_GOODS):
+        more = view.norms[good.start - 1 : good.start]
+        giving = [
+            cue
+            for cue in view.find("give-back-verb")
+            if view.norms[cue.start] in _GIVING and 0 < good.start - cue.end <= _LIST
+        ]
+        if giving and more and more[0] in _MORE:
+            yield giving[-1], "improve", good, giving[-1].start, good.end  # "gives everybody who takes it more stamina"
+
+
+def stronger(scene: Scene) -> Iterator[tuple[int, int, Mark]]:
+    """Abilities of body or mind called better than they were, with the words that say so."""
+    view = scene.view
+    abilities = view.find("abilities")
+    for adjective in view.find("better-adjective") if abilities else ():
+        for ability in abilities:
+            behind = view.norms[ability.end : ability.end + 1]
+            compound = (
+                bool(behind) and behind[0].isalpha() and behind[0] not in _AFTER_ABILITY
+            )  # "a stronger leg brace"
+            if 0 <= ability.start - adjective.end <= 1 and not compound:
+                yield adjective.start, ability.end, adjective
+                break

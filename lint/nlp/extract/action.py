@@ -1,0 +1,136 @@
+"""The sheet's own actions: urged, forbidden, allowed or called needless, on the occasion that they are for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Polarity
+from lint.nlp.actions import composed, needless
+from lint.nlp.extract.directed import directed
+from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import imperative_at
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+    from lint.sheet import AdviceClaim
+
+_FRONTING = words("advice", "fronting")
+_OMITTING = words("actions", "omitting")
+_NEAR = 6
+
+
+def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """An action that the sheet names by terms of its own, or its contrary, on the occasion that the advice is for."""
+    view = scene.view
+    if not _on_occasion(scene, claim):
+        return
+    consulted = {(mark.start, mark.end) for mark in view.find("consult-clinician")}
+    other = scene.knowledge.sheet.concepts[claim.action].opposite
+    found = [(*item, False) for item in composed(scene, claim.action)]
+    found += [(*item, True) for item in composed(scene, other)] if other is not None else []
+    concepts = scene.knowledge.sheet.concepts
+    for mark, verb, contrary in found:
+        if (mark.start, mark.end) in consulted or _of_another(scene, mark):
+            continue
+        left_out = _omitted(scene, claim.action, mark, verb)
+        if left_out is not None:
+            yield left_out.turned() if contrary else left_out
+            continue
+        for made in directed(
+            scene,
+            claim.action,
+            verb,
+            mark.start,
+            mark.end,
+            # a term may name the action as a thing; one of a class of verbs begins with its verb
+            imperative=(verb != mark or bool(concepts[claim.action].lexicon))
+            and (imperative_at(view, verb.start) or _after_comma(view, verb)),
+            tool=False,
+        ):
+            yield made.turned() if contrary else made
+            if claim.time is not None and not contrary:
+                yield from _timed(scene, claim, mark, made)
+
+
+def _on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
+    if claim.when is None:
+        return True
+    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
+    return any(place is not None and place.has(f"concept:{claim.when}") for place in places)
+
+
+def _timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
+    """The time that goes with an action that is urged: "stop at least two months before"."""
+    times = [
+        amount
+        for amount in scene.view.amounts
+        if family(amount.quantity.unit) == "time" and amount.quantity.per is None
+    ]
+    if not times or made.polarity is Polarity.DENIED:
+        return
+    nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
+    yield scene.assertion(
+        Kind.ADVICE,
+        nearest.start,
+        nearest.end,
+        subject=scene.focus,
+        object_=claim.action,
+        stance=made.stance,
+        quantity=nearest.quantity,
+        cues=made.cues,
+        via="time",
+    )
+
+
+def _of_another(scene: Scene, mark: Mark) -> bool:
+    """Whether the clause is about other medicines only, apart from those that the action itself names."""
+    clause = scene.view.clause_at(mark.start)
+    named = [
+        name
+        for cue, name in scene.knowledge.medicine_marks(scene.view)
+        if clause.start <= cue.start < clause.end and not mark.start <= cue.start < mark.end
+    ]
+    return bool(named) and all(name == OTHER for name in named)
+
+
+def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | None:
+    """“You can skip the checks”, "sunscreen isn't necessary": an action that is called needless."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    low = max(clause.start, min(mark.start, verb.start) - _NEAR)
+    skipped = next((at for at in range(low, mark.start) if view.norms[at] in _OMITTING), None)
+    if skipped is not None:
+        cue = type(mark)(skipped, skipped + 1, "omit")
+        turned = view.denied(cue)
+    elif needless(view, mark.end):
+        cue, turned = type(mark)(mark.end, min(mark.end + 1, len(view.norms)), "no-need"), False
+    else:
+        return None
+    if view.question:
+        return None
+    start, end = min(mark.start, cue.start), max(mark.end, cue.end)
+    return scene.assertion(
+        Kind.ADVICE,
+        start,
+        end,
+        subject=scene.focus,
+        object_=action,
+        denied=not turned,
+        cues=(scene.cue("needless", cue),),
+        via="directive",
+    )
+
+
+def _after_comma(view: View, verb: Mark) -> bool:
+    """“For pain, take …”: the bare verb behind an opening phrase that names nobody who does it."""
+    before = view.norms[view.body : verb.start]
+    bare = not view.norms[verb.start].endswith(("s", "ed", "ing"))
+    return bare and before[-1:] == [","] and before.count(",") == 1 and before[0] in _FRONTING

@@ -1,0 +1,58 @@
+"""Comfort composed of a denial and a word of concern: "nothing to bother a doctor with", "no damage to be afraid of".
+
+A list of such phrases never ends; what they share is a denial that governs a word of concern or of calling.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.view import View
+
+_DENYING = words("comfort", "denying")
+_TO_ASK = words("comfort", "to_ask")
+_STOPS = words("comfort", "stops")
+_CAUSES = words("comfort", "causes")
+_ASIDE = {"let"}
+_REACH = 6  # words between a denial and the concern it governs
+_ASKING = 4  # words behind a concern in which asking or calling turns it round
+
+
+def _no_cause_to_call(view: View) -> Iterator[Mark]:
+    """“no cause to phone your doctor”, "not worth ringing anyone"."""
+    for call in view.find("doctor-call"):
+        low = max(view.clause_at(call.start).start, call.start - _REACH)
+        denial = next((at for at in range(low, call.start) if view.norms[at] in _DENYING), None)
+        if denial is not None and not _CAUSES.isdisjoint(view.norms[denial + 1 : call.start]):
+            yield Mark(denial, call.end, "minimiser")
+
+
+def comforts(view: View) -> Iterator[Mark]:
+    """Denied concern, as marks that reach from the denial to the word of concern."""
+    yield from _no_cause_to_call(view)
+    for concern in view.find("concern-word"):
+        if any(mark.concept is not None and mark.start < concern.start < mark.end for mark in view.marks):
+            continue  # "not for anyone with liver trouble": part of the name of what people have
+        start = view.clause_at(concern.start).start
+        low = max(start, concern.start - _REACH)
+        denials = [at for at in range(low, concern.start) if view.norms[at] in _DENYING]
+        if not denials and not _ASIDE.isdisjoint(view.norms[start : concern.start]):
+            # "don't let the warning on it put you off"
+            denials = [at for at in range(start, concern.start) if view.norms[at : at + 2] == ["not", "let"]]
+        if not denials or _STOPS & set(view.norms[denials[-1] + 1 : concern.start]):
+            continue
+        after = view.norms[concern.end : concern.end + _ASKING]
+        if _TO_ASK & set(after) and (view.norms[concern.start] not in _CALLS or after[:1] == ["to"]):
+            continue  # "never be afraid to call"
+        if view.norms[denials[-1] + 1 : denials[-1] + 3] == ["there", "to"]:
+            continue  # "it isn't there to frighten you off"
+        yield Mark(denials[-1], concern.end, "minimiser")
+
+
+_CALLS = words("comfort", "calls")

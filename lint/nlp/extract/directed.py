@@ -1,0 +1,190 @@
+"""An action in a sentence: which way the sentence or its context points it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.direction import Direction, directives, inherited, nearest
+from lint.nlp.phrase import imperative_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_MODALS = words("actions", "modals")
+_OWING = words("actions", "owing")
+_ENDED = words("actions", "ended")
+_SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
+_PRAISE = words("advice", "praise")
+_COPULAS = {"is", "are", "was", "'s"}
+_DENYING = {"not", "no", "never", "hardly", "too", "nothing"}
+_NEAR = 6
+_ADVISED = 2  # words between "should" and what is to be done
+_GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
+
+
+def directed(
+    scene: Scene, action: str, mark: Mark, start: int, end: int, *, imperative: bool, tool: bool
+) -> Iterator[Assertion]:
+    """An action with the direction its sentence or its context gives it."""
+    view = scene.view
+    negations = [
+        cue
+        for cue in view.negations(mark)
+        if not any(other.start <= cue.start and cue.end <= other.end for other in view.find("permit"))
+    ]  # "nothing wrong with cutting them" allows it
+    if view.norms[mark.start].endswith("ing") and not negations:
+        # "cutting tablets is not a safe way"
+        clause = view.clause_at(mark.start)
+        negations = [
+            cue
+            for cue in view.find("negation")
+            if mark.end <= cue.start < clause.end
+            and cue.start - end <= 4
+            and not any(other.start <= cue.start < other.end for other in view.find("permit", "prohibit"))
+        ]
+    later = [
+        item
+        for item in directives(view)
+        if item.direction is Direction.PERMIT
+        and item.mark.start > end
+        and view.norms[item.mark.end : item.mark.end + 1] in (["it"], ["so"], ["that"], ["this"])
+    ]
+    if later and not negations:
+        # "some warn against splitting them, but there is nothing wrong with doing it"
+        yield scene.assertion(
+            Kind.ADVICE,
+            later[0].mark.start,
+            later[0].mark.end + 1,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("permit", later[0].mark),),
+            via="directive",
+        )
+        return
+    if not negations and view.norms[mark.start].endswith("ing") and _praised(view, end):
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
+            via="directive",
+        )
+        return
+    own = nearest(view, mark.start)
+    if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
+        own = None
+    directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
+    if negations:
+        forbidden = len(negations) % 2 == 1
+        if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
+            forbidden = True
+        cues = tuple(scene.cue("negation", cue) for cue in negations)
+        yield scene.assertion(
+            Kind.ADVICE,
+            min(negations[0].start, start) if forbidden else start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            denied=forbidden,
+            cues=cues,
+            via="negated",
+        )
+    elif directive is not None:
+        forbidden = directive.direction is Direction.PROHIBIT
+        cues = (scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),)
+        if directive.view is view:
+            start, end = min(start, directive.mark.start), max(end, directive.mark.end)
+        yield scene.assertion(
+            Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive"
+        )
+    elif _over(view, end):
+        return  # "you can … again a month after your last dose"
+    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not _asks(view):
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
+            via="directive",
+        )
+    elif tool and not _asks(view) and (got := _got(view, mark)) is not None:
+        yield scene.assertion(
+            Kind.ADVICE,
+            got,
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
+            via="imperative",
+        )
+    elif imperative and not tool and not _asks(view):
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            cues=(scene.cue("imperative", mark),),
+            via="imperative",
+        )
+
+
+def _urged(view: View, mark: Mark) -> bool:
+    """“tablets should be split”, "they can be cut", "women should stop"."""
+    clause = view.clause_at(mark.start)
+    if any(0 <= mark.start - cue.end <= _ADVISED for cue in view.within(clause.start, mark.start, "advise")):
+        return True
+    return view.norms[max(0, mark.start - 2) : mark.start] in (
+        ["should", "be"],
+        ["can", "be"],
+        ["may", "be"],
+        ["must", "be"],
+    )
+
+
+def _modal(view: View, mark: Mark) -> bool:
+    """“You may also give blood”, "it could be shared", "it has to be checked"."""
+    before = view.norms[max(view.clause_at(mark.start).start, mark.start - 4) : mark.start]
+    if before[-1:] == ["be"]:
+        before.pop()
+    owed = before[-1:] == ["to"] and not _OWING.isdisjoint(before[-2:-1])
+    return owed or (not _MODALS.isdisjoint(before[-3:]) and "to" not in before[-1:])
+
+
+def _over(view: View, end: int) -> bool:
+    """Whether it is allowed only when the medicine is no longer taken: "again", "after your last …"."""
+    behind = view.norms[end : end + 7]
+    return "again" in behind[:3] or ("after" in behind and not _ENDED.isdisjoint(behind))
+
+
+def _got(view: View, tool: Mark) -> int | None:
+    """Where the reader is told to get a tool, "buy the tablets and a decent cutter"; `None` where nobody is told."""
+    start = view.clause_at(tool.start).start
+    found = [at for at in range(start, tool.start) if view.norms[at] in _GETTING and imperative_at(view, at)]
+    return found[0] if found else None
+
+
+def _praised(view: View, end: int) -> bool:
+    """“Splitting them is a sensible way to get it”: what is done is called good, and nobody denies that."""
+    after = view.norms[end : view.clause_at(end - 1).end]
+    copula = next((at for at, word in enumerate(after) if word in _COPULAS), None)
+    if copula is None or copula > _NEAR:
+        return False
+    predicate = after[copula + 1 : copula + _NEAR]
+    return not _PRAISE.isdisjoint(predicate) and _DENYING.isdisjoint(predicate)
+
+
+def _asks(view: View) -> bool:
+    """Whether it is a question that wants an answer; "Why pay when you can cut them yourself?" wants none."""
+    return view.question and view.norms[view.body : view.body + 1] != ["why"]

@@ -1,0 +1,81 @@
+"""What a word of scarcity or strength is said of: the research on the sheet's subject, or something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_COMPLEMENTS = words("evidence", "complements")
+_TRADE = words("evidence", "trade")
+
+
+def elsewhere(scene: Scene, mark: Mark) -> bool:
+    """Whether it is said of another disease: "few studies have tested it in …"."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    groups = scene.knowledge.condition_groups
+    return bool(view.within(clause.start, clause.end, "other-conditions")) and not view.has(*groups)
+
+
+def result(scene: Scene, mark: Mark, noun: Mark | None) -> bool:
+    """“Not much for physical symptoms.”: what a study found, not how much research there is."""
+    behind = scene.view.norms[mark.end : mark.end + 1] in (["for"], ["on"])
+    return noun is None and behind and bool(scene.view.within(mark.end, mark.end + 5, *scene.knowledge.outcome_groups))
+
+
+def counted(view: View, mark: Mark) -> bool:
+    """“limited to three pages”."""
+    return view.norms[mark.end : mark.end + 1] == ["to"] and any(
+        0 <= amount.start - mark.end <= 2 for amount in view.amounts
+    )
+
+
+def medical(scene: Scene, mark: Mark) -> bool:
+    """Whether the clause speaks of the medicine, its benefit or reports of it rather than of something else."""
+    view = scene.view
+    knowledge = scene.knowledge
+    groups = (
+        *knowledge.outcome_groups,
+        *knowledge.family_groups,
+        *knowledge.condition_groups,
+        "evidence-noun",
+        "patients-people",
+        "study-any",
+        "report-verb",
+    )
+    clause = view.clause_at(mark.start)
+    if len(view.clauses) <= 2 and view.has(
+        *knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups
+    ):
+        return True
+    if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
+        return True
+    return any(place.has(*groups) for place in (scene.previous, scene.question, scene.row) if place is not None)
+
+
+def trade(view: View, mark: Mark) -> bool:
+    """More research before a price list can be printed is no caveat on the benefit."""
+    return any(word in _TRADE for word in view.norms[mark.start : mark.start + 18])
+
+
+def on_topic(scene: Scene, mark: Mark) -> bool:
+    """“more studies of X”: X must be the medicine, the condition, an outcome or people."""
+    view = scene.view
+    if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
+        return True
+    complement = view.norms[mark.end : mark.end + 8]
+    knowledge = scene.knowledge
+    groups = (
+        *knowledge.outcome_groups,
+        *knowledge.family_groups,
+        *knowledge.condition_groups,
+        "patients-people",
+        "medicine-nouns",
+    )
+    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))

@@ -1,0 +1,78 @@
+"""A clinician named as what comes before the first dose, without a word for asking.
+
+“Bother a doctor. Before, not after.”, "step one is your neurologist", "I'd like your own doctor to know before you
+swallow anything": there is no end to such ways. They are only perhaps the advice, so they accuse nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_FIRST = words("consult", "first")
+_LATER = words("consult", "later")
+_NARRATOR = words("consult", "narrator")
+_UNDONE = words("consult", "undone")
+_STARTING = words("consult", "starting")
+_SHORT = 8  # words of a neighbour that only says when
+
+
+def first_step(scene: Scene) -> Mark | None:
+    """The clinician who comes first, when nothing says that the reader may do without."""
+    view = scene.view
+    if scene.reading != "own":
+        return None
+    asked = _asked_whether(scene)
+    if asked is not None:
+        return asked
+    clinicians = view.find("clinicians")
+    if (
+        not clinicians
+        or before_something_else(scene)
+        or view.question
+        or scene.focus == OTHER
+        or view.has("no-need", "can-wait", "do-it-alone")
+    ):
+        return None
+    if not _LATER.isdisjoint(view.bag) or (view.has("sign-trouble") and not view.has("before-start")):
+        return None
+    if not _NARRATOR.isdisjoint(view.bag) and not view.bag & {"you", "your"}:
+        return None  # a story of one's own
+    near = [view, *(place for place in (scene.previous, scene.following) if place and len(place.norms) <= _SHORT)]
+    if not any(_comes_first(place) for place in near):
+        return None
+    return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0), None)
+
+
+def before_something_else(scene: Scene) -> bool:
+    """“… before booking a flight”: what comes after is no taking of a medicine."""
+    norms = scene.view.norms
+    deeds = [norms[at + 1] for at in range(len(norms) - 1) if norms[at] == "before"]
+    return (
+        bool(deeds)
+        and all(deed.endswith("ing") and deed not in _STARTING for deed in deeds)
+        and not scene.knowledge.medicine_marks(scene.view)
+    )
+
+
+def _comes_first(view: View) -> bool:
+    return view.has("before-start") or not _FIRST.isdisjoint(view.bag)
+
+
+def _asked_whether(scene: Scene) -> Mark | None:
+    """“Have you talked to your doctor?” above, "Not yet? Then go and do that." below."""
+    view, asked = scene.view, scene.heading if scene.question is None else scene.question
+    if asked is None or not asked.question or not asked.has("clinicians") or "you" not in asked.bag:
+        return None
+    if not asked.has("consult-verbs", "consult-nouns", "consult-clinician"):
+        return None
+    opening = view.norms[view.body : view.body + 2]
+    undone = view.first and bool(opening) and opening[0] in _UNDONE and not view.has("no-need", "can-wait")
+    return view.opening[0] if undone and view.opening else None

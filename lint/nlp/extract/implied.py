@@ -1,0 +1,148 @@
+"""People named where a "no" stands, without the words that tie the two together.
+
+Writers forbid in more ways than grammar binds: a list spoken line by line under "Four people who can't take it", "is
+that you? then it's a no", a row of short answers. What is only perhaps said accuses nobody and clears no article for
+sure; it keeps a reader from being told that the article is silent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.answers import asked_words
+from lint.nlp.direction import Direction, directives, symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint.nlp.direction import Directive
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+
+_PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
+_READERS = words("contraindication", "readers")
+_HAVING = {"are", "did", "do", "had", "has", "have", "is", "were"}
+_OWNED = words("contraindication", "owned")
+_PAST = {"was", "were"}
+_BLOCKS = 5  # blocks around one whose "no" may be meant for it
+_LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
+
+
+def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
+    """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
+    if _asked_of_the_reader(scene):
+        return scene.view, mark
+    if not _of_people(scene.view, mark):
+        return _no_of_any_kind(scene, mark)
+    for view in _around(scene):
+        found = directives(view)
+        if any(item.direction is Direction.PERMIT for item in found):
+            return None
+        cue = _no(view, found)
+        if cue is not None:
+            return view, cue
+    return _no_of_any_kind(scene, mark)
+
+
+def _asked_of_the_reader(scene: Scene) -> bool:
+    """“Have you ever had …?”: who is asked is told that it matters; "can you take it with …?" tells nothing."""
+    view = scene.view
+    opening = asked_words(view)[:2]
+    return view.question and len(opening) == 2 and opening[0] in _HAVING and opening[1] in {"you", "your"}
+
+
+def _no_of_any_kind(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
+    """A denial or a word of turning away beside people and the medicine: "… puts it out of the running"."""
+    view = scene.view
+    if not scene.knowledge.is_subject(scene.owner(mark.start)) or view.has("permit", "need") or view.question:
+        return None
+    if not _PAST.isdisjoint(view.bag):
+        return None  # a story
+    if not any(cue.start < mark.start or cue.end > mark.end for cue in view.find(f"concept:{scene.knowledge.subject}")):
+        return None
+    cues = [cue for cue in view.find("negation", "turning-away") if cue.end <= mark.start or cue.start >= mark.end]
+    return (view, cues[0]) if cues else None
+
+
+def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
+    """Populations named half here, half above: "Liver. If yours isn't healthy, …", a term and what it means."""
+    view = scene.view
+    defined = scene.lead if view.block.kind is BlockKind.DEFINITION else None
+    owned = not _OWNED.isdisjoint(view.bag)
+    if defined is None and not owned:
+        return
+    for population, part in scene.knowledge.parts:
+        if owned:
+            near = (scene.previous, scene.lead, scene.row, scene.question, scene.heading)
+            for mark in view.find(part.second):
+                if part.denied == view.denied(mark) and any(
+                    place is not None and place.has(part.first) for place in near
+                ):
+                    yield population, mark
+        elif defined is not None and not part.denied:
+            for here, above in ((part.first, part.second), (part.second, part.first)):
+                if defined.has(above):
+                    yield from ((population, mark) for mark in view.find(here)[:1])
+
+
+def unmet(scene: Scene, absent: Sequence[tuple[str, Mark]]) -> Iterator[tuple[str, Mark, View]]:
+    """A box to tick for each thing that is not so, and below or above: "One box empty? Then it isn't for you."."""
+    view = scene.view
+    if view.block.kind not in {BlockKind.ITEM, BlockKind.CELL}:
+        return
+    sound = [
+        (population, mark)
+        for population, part in scene.knowledge.parts
+        if part.denied and view.has(part.first)
+        for mark in view.find(part.second)
+        if not view.denied(mark)
+    ]
+    if not absent and not sound:
+        return
+    around = (*zip(scene.below, (*scene.below[1:], None), strict=False), *((place, None) for place in scene.above))
+    for place, behind in around:
+        if place.has("unmet"):
+            for said in (place, behind):
+                if said is not None and any(item.direction is Direction.PROHIBIT for item in directives(said)[:1]):
+                    yield from ((population, mark, said) for population, mark in (*absent, *sound))
+                    return
+
+
+def _of_people(view: View, mark: Mark) -> bool:
+    """Whether readers are meant; "programmes have existed since the sixties" tells of something else."""
+    if not _READERS.isdisjoint(view.norms[: mark.end + _LABEL]):
+        return True
+    told = _PAST.isdisjoint(view.norms[: mark.start])  # "it was first tried in people who …"
+    return told and (len(view.norms) - view.body <= _LABEL or view.has(*_PEOPLE))
+
+
+def _no(view: View, found: list[Directive]) -> Mark | None:
+    if found:
+        return found[0].mark
+    sign = symbol(view)
+    if sign is not None and sign[0] is Direction.PROHIBIT:
+        return sign[1]
+    if view.opening and view.opening[0].group == "answer-no":
+        return view.opening[0]
+    return None
+
+
+def _around(scene: Scene) -> Iterator[View]:
+    """A sentence, its block, what it inherits from and what takes it up, nearest first."""
+    yield scene.view
+    yield from scene.later
+    yield from scene.earlier
+    yield from scene.cells
+    for _, place in scene.inherited():
+        yield place
+    if scene.lead_before is not None:
+        yield scene.lead_before
+    if scene.view.block.kind is BlockKind.DEFINITION:
+        return  # each entry of a glossary is about its own word
+    at = scene.view.block.index
+    yield from (view for view in scene.above if at - view.block.index <= _BLOCKS)
+    yield from (view for view in scene.below if view.block.index - at <= _BLOCKS)

@@ -1,0 +1,83 @@
+"""Words of approval that approve nothing: a bare noun, another thing's approval."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.vocabulary import Mark
+
+_APPROVAL_NOUNS = words("approval", "approval_nouns")
+_GIVING = words("approval", "giving")
+_NOT_ATTRIBUTIVE = words("approval", "not_attributive")
+_THINGS = words("approval", "things")
+_COPULAS = words("approval", "copulas")
+_FUNCTION = words("approval", "function")
+_NO_REGULATORS = words("approval", "no_regulators")
+
+
+def bare_noun(scene: Scene, mark: Mark) -> bool:
+    """“the testing that approval demands”: the noun alone gives or denies nothing."""
+    view = scene.view
+    if view.norms[mark.start] not in _APPROVAL_NOUNS or mark.end - mark.start > 1:
+        return False
+    if view.norms[mark.end : mark.end + 1] in (["covers"], ["extends"], ["includes"]):
+        return False  # "the approval covers it"
+    clause = view.clause_at(mark.start)
+    around = view.norms[max(clause.start, mark.start - 4) : mark.start]
+    return not set(around) & _GIVING and len(view.norms) > 6
+
+
+def of_another_thing(scene: Scene, mark: Mark) -> bool:
+    """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
+    view = scene.view
+    after = view.norms[mark.end : mark.end + 4]
+    if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or after[:1] == ["of"]:
+        return True  # an insurer's approval, a husband's
+    if after[:1] in (["this"], ["that"]) and scene.knowledge.is_subject(scene.owner(mark.start)):
+        return False  # "have approved that low dose"
+    before = view.norms[max(0, mark.start - 3) : mark.start]
+    if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:
+        return True  # "two medicines that are approved for it"
+    if before[-2:-1] in (["a"], ["any"], ["new"], ["another"]) and before[-1] in _THINGS and after[:1] == ["for"]:
+        return True  # "to get a drug approved for a disease"
+    if (
+        after
+        and after[0].isalpha()
+        and after[0] not in _FUNCTION | _THINGS
+        and not any(
+            cue.start == mark.end
+            for cue in view.find(*scene.knowledge.family_groups, *scene.knowledge.condition_groups, "other-conditions")
+        )
+    ):
+        return True  # "licensed pharmacists"
+    ours = view.norms[max(0, mark.start - 1)] == "its" or any(
+        0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start]
+        for cue in view.find(*scene.knowledge.family_groups)
+    )
+    if ours:
+        return False  # "its approved uses", "no licensed form of it"
+    thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
+    if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
+        return False
+    index = mark.start - 1
+    while index >= 0 and view.norms[index] in _COPULAS | {"not", "no", "-", "fda"}:
+        if view.norms[index] in {"is", "was", "are", "'s", ",", ":", "as", "be", "—"}:
+            owner = scene.owner(mark.start)
+            if view.norms[index] == "," and not view.within(index - 1, index, *scene.knowledge.family_groups):
+                return True  # "If you prefer proof, an approved drug …"
+            return (
+                owner == OTHER or after[thing].endswith("s") or (view.norms[index] == "as" and "like" not in view.norms)
+            )
+        index -= 1
+    return not (
+        index < 0
+        and scene.knowledge.is_subject(scene.focus)
+        and view.first
+        and mark.start <= 2
+        and len(view.norms) <= 8
+    )

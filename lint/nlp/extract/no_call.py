@@ -1,0 +1,41 @@
+"""A sign that the source says to call a clinician about, said to need no call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.extract.risk_topic import called, denial
+from lint.sheet import RiskClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+
+_CALLING = words("risk", "calling")
+
+
+def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """A sign that needs a call, said to need none."""
+    view = scene.view
+    signs = [
+        group
+        for claim in scene.knowledge.claims(RiskClaim)
+        if claim.call_clinician
+        for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
+    ]
+    if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
+        return
+    effect = called(scene)
+    for mark in view.find("can-wait"):
+        if not view.denied(mark):
+            yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
+    for mark in view.find("no-need"):
+        text = view.norms[mark.start : mark.end + 6]
+        if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
+            continue  # "…, vomiting or without, stop and phone"
+        if any(word in _CALLING for word in text) and not view.denied(mark):
+            end = min(mark.end + 3, len(view.norms))
+            yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")

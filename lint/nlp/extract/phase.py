@@ -1,0 +1,109 @@
+"""Which dose is told of: the first, the one to stay on, the highest; and how long one stays on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount, View
+
+_PHASES = ("starting", "maximum", "maintenance")
+_LED, _BEHIND = 8, 5  # words between what names a phase and its dose
+_PHASE_BREAKS = words("dose", "phase_breaks")
+_PAST_IT = {"after", "beyond", "following", "past", "from"}
+_LASTING = 8  # words from a dose to how long it goes on
+_STEPS = words("dose", "steps")
+_STAYING = words("dose", "staying")
+_ELSEWHERE = words("dose", "elsewhere")
+_LABELS = words("dose", "lasting_labels")
+
+
+def phase_of(scene: Scene, amount: Amount) -> str:
+    """Which of the sheet's doses the sentence says that it is: the first, the one to stay on, or the highest."""
+    view = scene.view
+    doses = [other for other in view.amounts if family(other.quantity.unit) == family(amount.quantity.unit)]
+    for phase in _PHASES:
+        for cue in view.find(phase):
+            if cue.end <= amount.start or cue.start < amount.start < cue.end:
+                low, high, reach = cue.end, amount.start, _LED
+            else:
+                low, high, reach = amount.end, cue.start, _BEHIND
+            between = view.norms[low:high]
+            if len(between) > reach or not _PHASE_BREAKS.isdisjoint(between):
+                continue
+            if not _PAST_IT.isdisjoint(view.norms[max(0, cue.start - 3) : cue.start]):
+                continue  # "after the first four weeks"
+            if any(low <= other.start < high for other in doses if other is not amount):
+                continue
+            return phase
+    return ""
+
+
+def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+    """“0.25 mg for the first four weeks”, "you stay on a step for four weeks": how long a dose goes on."""
+    view = scene.view
+    before, behind = view.norms[max(0, amount.start - _LASTING) : amount.start], view.norms[amount.end : amount.end + 4]
+    if view.has("study-any", "study-trial") or any(family(other.quantity.unit) == "people" for other in view.amounts):
+        return
+    if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
+        return
+    dosed = [
+        other
+        for other in view.amounts
+        if family(other.quantity.unit) in scene.knowledge.dose_families and 0 <= amount.start - other.end <= _LASTING
+    ]
+    column = _column_dose(scene)
+    if column is not None:
+        yield _lasts(scene, amount, phase_of(scene.but(view=column), column.amounts[0]))
+        return
+    step = not _STEPS.isdisjoint(before + behind) and not _STAYING.isdisjoint(before)
+    if not (step or (dosed and "for" in view.norms[dosed[-1].end : amount.start])):
+        return
+    phase = phase_of(scene, dosed[-1]) if dosed else ""
+    if dosed and not phase and {"first", "initial"} & set(before):
+        phase = "starting"
+    yield _lasts(scene, amount, phase)
+
+
+def _column_dose(scene: Scene) -> View | None:
+    """The dose in the row of a cell whose column tells how long one stays on it; none in a table of studies."""
+    if scene.column is None or _LABELS.isdisjoint(scene.column.bag):
+        return None
+    told = (scene.heading, scene.row, scene.column, scene.title, *scene.cells)
+    if any(
+        place is not None
+        and (place.has("study-any", "study-trial") or any(family(it.quantity.unit) == "people" for it in place.amounts))
+        for place in told
+    ):
+        return None
+    cells = (*scene.cells, *((scene.row,) if scene.row is not None else ()))
+    return next(
+        (
+            cell
+            for cell in cells
+            if len(cell.amounts) == 1 and family(cell.amounts[0].quantity.unit) in scene.knowledge.dose_families
+        ),
+        None,
+    )
+
+
+def _lasts(scene: Scene, amount: Amount, phase: str) -> Assertion:
+    return scene.assertion(
+        Kind.DOSE,
+        amount.start,
+        amount.end,
+        subject=scene.knowledge.subject,
+        quantity=amount.quantity,
+        role="time",
+        phase=phase,
+        rejected="no",
+        per="",
+    )

@@ -1,0 +1,84 @@
+"""Fractions that compare the dose with another form's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+from lint.sheet import ApprovalClaim, RatioClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount
+
+_EQUALLING = words("dose", "equalling")
+_LESS = words("dose", "less")
+_SHED = words("dose", "shed")
+_MEASURES = words("dose", "measures")
+_WONT = {"usually", "normally", "ordinarily", "traditionally", "commonly", "typically", "customarily", "generally"}
+_TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
+
+
+def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+    """A fraction said of the dose: "about a tenth of the usual dose"."""
+    claim = next(iter(scene.knowledge.claims(RatioClaim)), None)
+    if claim is None:
+        return
+    view = scene.view
+    owner = scene.owner(amount.start)
+    if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
+        return
+    after = view.norms[amount.end : amount.end + 9]
+    after = after[1:] if after[:1] == ["part"] else after
+    if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
+        return  # worked out: "a quarter of 50"
+    compared = bool(
+        [
+            cue
+            for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
+            if -1 <= cue.start - amount.end <= 8
+        ]
+    ) or _of_strength(scene, after)
+    people = [
+        cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
+    ]
+    lead = set(view.norms[max(0, amount.start - 6) : amount.start])
+    if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
+        return  # "pay 20 percent of it" compares no doses
+    headers = [place for place in (scene.row, scene.column) if place is not None]
+    compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
+    compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
+    if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
+        return
+    less = bool(set(after[:1]) & _LESS) or not _SHED.isdisjoint(view.norms[max(0, amount.start - 2) : amount.start])
+    yield scene.assertion(
+        Kind.RATIO,
+        amount.start,
+        amount.end + (1 if set(after[:1]) & _LESS else 0),
+        subject=owner,
+        object_=claim.of,
+        quantity=amount.quantity,
+        cues=(),
+        less="yes" if less else "no",
+        role="ratio",
+    )
+
+
+def _of_strength(scene: Scene, after: list[str]) -> bool:
+    """“a tenth of that”, "a fifth the strength", "a tenth of what people in recovery take": a part of another dose."""
+    whole = after[1:] if after[:1] == ["of"] else after
+    if whole[:2] == ["as", "much"]:
+        return True
+    if whole is not after and whole[:1] in (["that"], ["it"]):  # of a dose named before, not of the evidence
+        return not scene.view.has("evidence-noun")
+    if whole[:1] in (["the"], ["that"], ["its"]) and not _MEASURES.isdisjoint(whole[1:3]):
+        return True
+    if whole[:1] == ["what"] and not _WONT.isdisjoint(whole[1:4]):
+        return True  # "a tenth of what's usually prescribed"
+    others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
+    return whole[:1] == ["what"] and scene.view.has(*(f"concept:{key}" for key in others), *_TREATED)

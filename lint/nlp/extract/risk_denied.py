@@ -1,0 +1,80 @@
+"""An effect of the sheet that a sentence says the medicine does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.extract.risk_topic import mentions, ours, someone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_CAUSING = words("risk", "causing")
+_HAPPENING = words("risk", "happening")
+_DOUBTING = words("risk", "doubting")
+_SPOKEN = words("risk", "spoken")
+_WORRIES = {"concern", "issue", "worry"}
+_WARNINGS = ("boxed-warning", "strongest-warning")
+_LIMITERS = words("risk", "limiters")
+_COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
+_DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
+
+
+def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
+    """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied.
+
+    Each is the words `start:end`, the topic it is told as, and the denial.
+    """
+    view = scene.view
+    for effect, topic, others in scene.knowledge.dangers:
+        for mark in mentions(scene, effect):
+            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _said_not(view, mark)
+            before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
+            worse = {"make", "makes"} & set(before) and "worse" in behind
+            told = (
+                bool(worse)
+                or any(cue.start >= mark.end for cue in cues)
+                or not _CAUSING.isdisjoint(before)
+                or not _HAPPENING.isdisjoint(behind)
+                or any(cue.group == "negation-backward" for cue in cues)
+            )
+            if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
+                continue
+            if any(cue.start > mark.start or view.within(cue.end, mark.start, *_WARNINGS) for cue in cues) and view.has(
+                *_WARNINGS
+            ):
+                continue  # "the boxed warning about it no longer exists": the warning, not the harm
+            if someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
+                continue  # of one person; "it is not known whether it causes it"
+            if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
+                continue  # "nobody would write that it causes it"
+            if any(cue.start < other.end and other.start < cue.end for cue in cues for other in view.find("minimiser")):
+                continue  # "it is nothing to worry about" makes light of it
+            if others and not _named_beside(scene, others):
+                continue  # by itself it may well not
+            start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
+            yield start, end, topic, cues[0]
+
+
+def _said_not(view: View, mark: Mark) -> list[Mark]:
+    """“… isn't among the risks", "... cannot happen": a denial right behind, of its being a risk or happening."""
+    clause = view.clause_at(mark.start)
+    for cue in view.within(mark.end, clause.end, "negation"):
+        behind = view.norms[cue.end : cue.end + _PREDICATE]
+        if not _WORRIES.isdisjoint(behind):
+            continue  # "not a concern" plays it down
+        if cue.start - mark.end <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
+            return [cue]
+    return []
+
+
+def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
+    """Whether one of the medicines that make it a risk is spoken of."""
+    groups = [f"concept:{key}" for key in concepts]
+    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row)
+    return any(place is not None and place.has(*groups) for place in places)

@@ -1,0 +1,47 @@
+"""The risk of a warning said to be lower, for sure: "at a low dose that risk is smaller"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.nlp.extract.risk_topic import ours, topic_of
+from lint.sheet import WarningClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.vocabulary import Mark
+
+TRIGGER = "risk-lowered"
+_RISKS = words("risk", "nouns")
+_NEAR = 6  # words between a risk and what is said of it
+_COMPLEMENT = 4  # words behind "the risk of" that may name the hazard
+
+
+def lowered(scene: Scene) -> Iterator[Mark]:
+    """The words that lower the warning's risk without a hedge, where the sheet has a warning."""
+    view = scene.view
+    if not scene.knowledge.claims(WarningClaim):
+        return
+    for mark in view.find(TRIGGER):
+        risk = _risk(scene, mark)
+        clause = view.clause_at(mark.start)
+        hedged = scene.hedges(mark.start) or view.within(clause.start, clause.end, "hedge-modal", "negation-partial")
+        if risk is None or hedged or view.denied(mark) or scene.stance_at(mark.start)[0] is not Stance.ASSERTED:
+            continue
+        if ours(scene, mark.start) and topic_of(scene, mark) == "warning":
+            yield mark
+
+
+def _risk(scene: Scene, mark: Mark) -> int | None:
+    """Where the risk is named that the words are said of, unless it is plainly another one's ("risk of relapse")."""
+    view = scene.view
+    for at in range(mark.end - 1, max(mark.start - _NEAR, 0) - 1, -1):
+        if view.norms[at] in _RISKS:
+            hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
+            of = view.norms[at + 1 : at + 2] == ["of"]
+            return at if not of or view.within(at + 1, at + 2 + _COMPLEMENT, "organ", *hazards) else None
+    return None

@@ -1,0 +1,92 @@
+"""What is spoken of where a sentence begins: the medicine that "it" means, and the condition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.knowledge import OTHER, OURS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint.model.document import Block, Document
+    from lint.nlp.knowledge import Knowledge
+    from lint.nlp.view import View
+
+_TOPIC = 5  # words before a medicine that a sentence is about
+
+
+class Focus:
+    """The medicine and the condition in focus, block by block and sentence by sentence.
+
+    `default` is the medicine that the document as a whole is about, if any.
+    """
+
+    def __init__(self, document: Document, views: Mapping[int, Sequence[View]], knowledge: Knowledge) -> None:
+        self._document = document
+        self._views = views
+        self._knowledge = knowledge
+        self.default: str | None = None
+        self._entered: dict[int, str | None] = {}  # the medicine spoken of where each list begins
+
+    def of_block(self, block: Block, previous: str | None) -> str | None:
+        """The medicine that "it" means at the start of a block."""
+        for index in (block.row_header, block.column_header, block.lead_in, block.container_title):
+            for view in self._views.get(index, ()) if index is not None else ():
+                named = self._knowledge.medicine_marks(view)
+                if named:
+                    return named[0][1]
+        heading = block.heading
+        while heading is not None:
+            named = [item for view in self._views.get(heading, ()) for item in self._knowledge.medicine_marks(view)]
+            if named:
+                ours = [name for _, name in named if name != OTHER]
+                return ours[0] if ours else named[0][1]
+            heading = self._document.blocks[heading].heading
+        if self.default is not None or self._new_section(block):
+            return self.default
+        if block.list_id is None:
+            return previous
+        # items stand side by side: what one is about is not what the next one is about
+        return self._entered.setdefault(block.list_id, previous)
+
+    def condition_of(self, block: Block) -> str | None:
+        """The condition that a block is about before it names one: that of its headers, its lead-in, its heading."""
+        places = [block.row_header, block.column_header, block.lead_in, block.container_title]
+        heading = block.heading
+        while heading is not None:
+            places.append(heading)
+            heading = self._document.blocks[heading].heading
+        for index in places:
+            for view in self._views.get(index, ()) if index is not None else ():
+                named = [name for _, name in self._knowledge.condition_marks(view)]
+                if named:
+                    return OURS if OURS in named else OTHER
+        return None
+
+    def turned_to(self, view: View) -> str | None:
+        """The condition that a sentence turns to.
+
+        It turns to none by listing several others ("also tried in X, Y and Z") or by a condition ("if you have X").
+        """
+        named = self._knowledge.condition_marks(view)
+        if any(name == OURS for _, name in named):
+            return OURS
+        if len(named) != 1 or view.clause_at(named[0][0].start).kind is ClauseKind.CONDITION:
+            return None
+        return OTHER
+
+    def _new_section(self, block: Block) -> bool:
+        """Whether a block is the first below another heading than the block before it."""
+        return block.index > 0 and self._document.blocks[block.index - 1].heading != block.heading
+
+    def after(self, view: View, focus: str | None) -> str | None:
+        """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
+        named = self._knowledge.spoken_of(view)
+        if not named:
+            return focus
+        mark, name = named[0]
+        # one that is only mentioned ("even Y in a cough syrup") is not what is talked of
+        aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
+        return focus if aside else name

@@ -1,0 +1,20 @@
+"""The label of who speaks, in front of what is said: a name, with a time or a role, and a colon."""
+
+LABEL = 9  # words of a speaker's label at most
+
+
+def speaker(texts: list[str]) -> int:
+    """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon."""
+    if ":" not in texts:
+        return 0
+    for index, text in enumerate(texts):
+        if text == ":":
+            names = [word for word in texts[:index] if word[0].isalpha()]
+            return (
+                index + 1
+                if names and all(word[0].isupper() or (word.islower() and index <= 2) for word in names)
+                else 0
+            )
+        if not (text[0].isalnum() or text in "[](),.-&'_"):
+            return 0
+    return 0

@@ -1,0 +1,85 @@
+"""Noun or verb: how a word that may be either is used, by the words beside it.
+
+No tagger is needed for that. A finite verb in its base form must be licensed: by "to", a modal, a pronoun or a plural
+as its subject, another verb it is coordinated with, or the start of a clause (an imperative). One in -s has a singular
+subject before it and something other than a preposition behind. What is left is a noun.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.view import View
+
+_EITHER = words("phrase", "either")
+_EITHER_PLURAL = words("phrase", "either_plural")
+_DETERMINERS = words("phrase", "determiners")
+_PREPOSITIONS = words("phrase", "prepositions")
+_LICENSING = words("phrase", "licensing")
+_ADVERBS = words("phrase", "adverbs")
+_PLURALS = words("phrase", "plurals")
+_JOINING = {"and", "or", ",", "then"}
+_AFTER_NOUN = words("phrase", "after_noun")
+_OPENERS = words("phrase", "openers")
+_GETTING = words("phrase", "getting")
+_ASKING = 6  # words of a question before its verb: "does a small dose of it help"
+
+
+def verbal(view: View, index: int) -> bool:
+    """Whether the word at an index is a verb there. Words that can be nothing else, and participles, always are."""
+    word = view.norms[index]
+    singular = word in _EITHER_PLURAL
+    if not singular and word not in _EITHER:
+        return True
+    at = index - 1
+    while at >= 0 and _adverb(view.norms[at]):
+        at -= 1
+    before = view.norms[at] if at >= 0 else ""
+    after = view.norms[index + 1] if index + 1 < len(view.norms) else ""
+    if before in _LICENSING:
+        return True
+    if before in _DETERMINERS or before in _PREPOSITIONS:
+        return False
+    clause = view.clause_at(index)
+    if singular:
+        return after not in _AFTER_NOUN and (after.isalnum() or after in {"'s", '"'})
+    if _asked(view, clause.start, index):
+        return True
+    if at < max(clause.start, view.body) or not before[:1].isalnum() or before in _JOINING:
+        return after not in _AFTER_NOUN and after not in _PREPOSITIONS and after[:1].isalnum()
+    if before in _PLURALS or (before.endswith("s") and not before.endswith(("ss", "us", "is"))):
+        return after not in _AFTER_NOUN
+    return False
+
+
+def imperative_at(view: View, index: int) -> bool:
+    """Whether a verb in its base form tells the reader what to do: it opens its clause, or goes on with one that does.
+
+    “If there is none nearby, just buy them and cut each one”: both do.
+    """
+    word = view.norms[index]
+    if word.endswith(("ing", "ed")):
+        return False
+    start = view.clause_at(index).start
+    at = index - 1
+    while at >= start and (view.norms[at] in _OPENERS or _adverb(view.norms[at])):
+        at -= 1
+    if at < start:
+        return True
+    joined = next((place for place in range(index - 1, start, -1) if view.norms[place] in {"and", "then", ","}), None)
+    if joined is None or any(other not in _OPENERS for other in view.norms[joined + 1 : index]):
+        return False
+    first = next((place for place in range(start, joined) if view.norms[place] not in _OPENERS), None)
+    return first is not None and view.norms[first] in _GETTING
+
+
+def _adverb(word: str) -> bool:
+    return word in _ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def _asked(view: View, start: int, index: int) -> bool:
+    """“Does a small dose of it help …?”: the auxiliary stands before the subject."""
+    return any(word in {"do", "does", "did", "can", "will"} for word in view.norms[max(start, index - _ASKING) : index])

@@ -1,0 +1,186 @@
+"""Who speaks: those a page lets speak so that it can answer them, whose words are not its own.
+
+An interviewer asks and supposes, the guest tells; a letter or a post that is quoted whole is answered by the paragraph
+behind it; a column of corrections repeats what was wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.answers import begins
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint.model.document import Block, Document
+    from lint.nlp.view import View
+
+_FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
+_AGREEING = words("speakers", "agreeing")
+_CORRECTING = words("speakers", "correcting")
+_OWN_PAGES = words("speakers", "own_pages")
+_OWN_PAST = words("speakers", "own_past")
+_OPENED = "\"“«'‘"
+_CLOSED = "\"”»'’"
+_TURNS = 6  # of a conversation, before it is one
+_ASKING = 0.4  # the share of an interviewer's turns that ask
+_OTHERS = 0.6  # what the others ask, as a share of that, at most
+_REPLY = 2  # sentences of a reply that may agree
+_GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
+_NEAR = 4  # words between who says it and the verb of saying
+
+
+def _greeted(view: View) -> str | None:
+    """Who is greeted at the head of a paragraph: "Dear Dr. Ada," (where a sentence seems to end behind "Dr.")."""
+    if view.norms[0] != "dear" or view.block.kind is not BlockKind.PARAGRAPH or not view.first:
+        return None
+    found = _GREETING.match(view.block.text)
+    return found[1].casefold() if found else None
+
+
+class Speakers:
+    """Whose words the blocks of one document hold."""
+
+    def __init__(self, document: Document, views: Mapping[int, Sequence[View]]) -> None:
+        self._document = document
+        self._views = views
+        self._quoted: dict[int, bool] = {}  # by block
+        self._asking: str | None = None
+        self._counted = False
+        self._written: frozenset[int] | None = None  # the blocks of readers' letters
+        self._corrects: dict[int | None, bool] = {}  # by heading
+
+    def others(self, block: Block) -> bool:
+        """Whether a block as a whole is somebody else's words, which the page passes on or answers."""
+        if block.container == "quote":
+            return self._theirs(block)
+        if block.kind is not BlockKind.PARAGRAPH:
+            return False
+        return self._answered_quotation(block) or self._interviewer(block) or block.index in self._letters()
+
+    def taken_back(self, block: Block, view: View) -> bool:
+        """“On 3 May we said that …”, among corrections: what was said and is wrong."""
+        if view.bag.isdisjoint(_OWN_PAST) or view.bag.isdisjoint(_OWN_PAGES) or not self._correction(block):
+            return False
+        if view.has("correction"):
+            return False  # "this should have read …": put right
+        said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
+        before = (set(view.norms[max(0, index - _NEAR) : index]) for index in said)
+        return any(near & _OWN_PAGES and "should" not in near for near in before)  # not "as it should have said"
+
+    def _theirs(self, block: Block) -> bool:
+        """A block quotation in the first person or in quotation marks, or one of several that are answered in turn."""
+        if block.index not in self._quoted:
+            quotation = self._around(block)
+            text = self._document.blocks[quotation.start].text
+            theirs = (
+                any(
+                    not view.bag.isdisjoint(_FIRST_PERSON) for index in quotation for view in self._views.get(index, ())
+                )
+                or text[:1] in _OPENED
+                or (self._in_turn() and not self._agreed(quotation.stop))
+            )
+            self._quoted.update(dict.fromkeys(quotation, theirs))
+        return self._quoted[block.index]
+
+    def _in_turn(self) -> bool:
+        """Whether the page quotes and answers, quotes and answers: more than two quotations, each with a reply."""
+        blocks = self._document.blocks
+        ends = [
+            index + 1
+            for index, block in enumerate(blocks)
+            if block.container == "quote" and (index + 1 == len(blocks) or blocks[index + 1].container != "quote")
+        ]
+        replies = [
+            end
+            for end in ends
+            if end < len(blocks) and blocks[end].kind is BlockKind.PARAGRAPH and not blocks[end].container
+        ]
+        return len(ends) > 2 and len(replies) == len(ends)
+
+    def _around(self, block: Block) -> range:
+        """The blocks of the quotation that holds a block."""
+        blocks = self._document.blocks
+        first, last = block.index, block.index + 1
+        while first > 0 and blocks[first - 1].container == "quote":
+            first -= 1
+        while last < len(blocks) and blocks[last].container == "quote":
+            last += 1
+        return range(first, last)
+
+    def _answered_quotation(self, block: Block) -> bool:
+        """A paragraph in quotation marks from end to end, with a reply behind it that does not agree."""
+        text = block.text.strip("*_ \n")
+        if len(text) < _TURNS or text[0] not in _OPENED or text[-1] not in _CLOSED:
+            return False
+        inner = text[1:-1]
+        if text[0] in inner and text[0] != "'":
+            return False  # two quotations and something between them
+        behind = block.index + 1
+        if behind >= len(self._document.blocks):
+            return False
+        reply = self._document.blocks[behind]
+        return reply.kind is BlockKind.PARAGRAPH and reply.text[:1] not in _OPENED and not self._agreed(behind)
+
+    def _letters(self) -> frozenset[int]:
+        """The blocks of the letters that a page answers: each begins with "Dear …," and so does the reply behind it."""
+        if self._written is None:
+            greeted = {index: _greeted(views[0]) for index, views in self._views.items() if views}
+            begun = [index for index, name in greeted.items() if name is not None]
+            names = [greeted[index] for index in begun]
+            paired = len(begun) % 2 == 0 and all(
+                asked != answered for asked, answered in zip(names[::2], names[1::2], strict=True)
+            )
+            letters = zip(begun[::2], begun[1::2], strict=True) if paired else ()
+            self._written = frozenset(index for start, end in letters for index in range(start, end))
+        return self._written
+
+    def _agreed(self, index: int) -> bool:
+        """Whether a reply says that the words before it are right."""
+        views = self._views.get(index, ())[:_REPLY]
+        return any(begins(view, "answer-yes") or not view.bag.isdisjoint(_AGREEING) for view in views) and not any(
+            begins(view, "answer-no") or view.has("negation", "refuter") for view in views
+        )
+
+    def _interviewer(self, block: Block) -> bool:
+        """Whether the speaker of a paragraph is the one who asks."""
+        if not self._counted:
+            self._counted = True
+            self._asking = self._who_asks()
+        return self._asking is not None and self._speaker(block) == self._asking
+
+    def _who_asks(self) -> str | None:
+        turns: Counter[str] = Counter()
+        asking: Counter[str] = Counter()
+        for block in self._document.blocks:
+            speaker = self._speaker(block) if block.kind is BlockKind.PARAGRAPH else None
+            if speaker is not None:
+                turns[speaker] += 1
+                asking[speaker] += any(view.question for view in self._views[block.index])
+        if len(turns) < 2 or turns.total() < _TURNS:
+            return None
+        shares = sorted(((asking[name] / count, name) for name, count in turns.items() if count > 1), reverse=True)
+        if len(shares) < 2 or shares[0][0] < _ASKING or shares[1][0] > shares[0][0] * _OTHERS:
+            return None
+        return shares[0][1]
+
+    def _speaker(self, block: Block) -> str | None:
+        """The name in front of a turn ("HOST:", "[07:46] DR ROONEY:")."""
+        views = self._views.get(block.index, ())
+        if not views or not views[0].body:
+            return None
+        return " ".join(word for word in views[0].norms[: views[0].body] if word.isalpha()) or None
+
+    def _correction(self, block: Block) -> bool:
+        """Whether a block stands below a heading or a title of corrections."""
+        if block.heading not in self._corrects:
+            above = [index for index in (block.heading, 0) if index is not None]
+            self._corrects[block.heading] = any(
+                not view.bag.isdisjoint(_CORRECTING) for index in above for view in self._views.get(index, ())
+            )
+        return self._corrects[block.heading]
