@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def check(context: Context) -> Iterator[Problem]:
     """Numbers that differ from the claim's."""
     for judgement in context.related(Relation.DIFFERS):
-        yield problem(judgement, context)
+        yield problem(judgement)
 
 
 RULE = Rule("altered-number", Severity.ERROR, __doc__, check)

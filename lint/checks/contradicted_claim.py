@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def check(context: Context) -> Iterator[Problem]:
     """Statements that are the opposite of a claim."""
     for judgement in context.related(Relation.CONTRADICTS):
-        yield problem(judgement, context)
+        yield problem(judgement)
 
 
 RULE = Rule("contradicted-claim", Severity.ERROR, __doc__, check)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.checks.rule import Rule
-from lint.compare import Relation, nearest
+from lint.compare import Relation
 from lint.model.document import BlockKind
 from lint.model.evidence import Evidence
 from lint.model.finding import Confidence, Problem, Severity
@@ -56,7 +56,7 @@ def _missing(context: Context, claim: AnyClaim) -> Problem:
             if perhaps
             else f"The article does not plainly make this required statement; “{words}” comes near."
         )
-    evidence = Evidence(near=nearest(claim, context.reading, context.judgements, context.sheet))
+    evidence = Evidence()
     confidence = Confidence.LOW if perhaps else Confidence.HIGH
     return Problem(_title(context), message, claim.id, confidence, None, claim.says, evidence=evidence, info=perhaps)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def check(context: Context) -> Iterator[Problem]:
     """Benefits stated beyond the claim's ceiling."""
     for judgement in context.related(Relation.EXCEEDS):
-        yield problem(judgement, context)
+        yield problem(judgement)
 
 
 RULE = Rule("overstated-efficacy", Severity.ERROR, __doc__, check)

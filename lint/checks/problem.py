@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare import same_study
 from lint.model.evidence import Evidence
 from lint.model.finding import Problem
 
 if TYPE_CHECKING:
-    from lint.checks.rule import Context
     from lint.compare import Judgement
 
 
-def problem(judgement: Judgement, context: Context) -> Problem:
+def problem(judgement: Judgement) -> Problem:
     """The problem of a judgement: what the article does, what the source says, and the assertion that it is about."""
     expected = f"; the source: {judgement.expected}" if judgement.expected else ""
     return Problem(
@@ -24,5 +22,5 @@ def problem(judgement: Judgement, context: Context) -> Problem:
         judgement.found,
         judgement.expected,
         sentence=judgement.assertion.sentence,
-        evidence=Evidence(judgement.assertion, same_study(judgement.assertion, context.reading)),
+        evidence=Evidence(judgement.assertion),
     )

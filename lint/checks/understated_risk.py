@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def check(context: Context) -> Iterator[Problem]:
     """Risks denied or played down."""
     for judgement in context.related(Relation.UNDERSTATES):
-        yield problem(judgement, context)
+        yield problem(judgement)
 
 
 RULE = Rule("understated-risk", Severity.ERROR, __doc__, check)

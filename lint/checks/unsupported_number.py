@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def check(context: Context) -> Iterator[Problem]:
     """Shares and counts of people that no claim has."""
     for judgement in context.related(Relation.UNSUPPORTED):
-        yield problem(judgement, context)
+        yield problem(judgement)
 
 
 RULE = Rule("unsupported-number", Severity.WARNING, __doc__, check)

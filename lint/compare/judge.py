@@ -61,31 +61,28 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
 
 def _once(found: list[Judgement]) -> list[Judgement]:
     """“It helps 65 % of patients” is one fault, of the number: the benefit in the same clause is not told twice."""
-    found = [item for index, item in enumerate(found) if not _repeated(item, found[:index])]
-    numbers = [item for item in found if item.relation is Relation.UNSUPPORTED]
+    seen: set[tuple[Relation, str | None, int]] = set()
+    once: list[Judgement] = []
+    for item in found:
+        key = item.relation, item.claim.id if item.claim else None, item.assertion.sentence
+        # "it is off-label there, that is, not approved for it": a sentence that says the same thing a second time
+        if key not in seen or (item.assertion.kind, item.relation) not in _SAID_TWICE:
+            once.append(item)
+        seen.add(key)
+    numbers = {_clause(item) for item in once if item.relation is Relation.UNSUPPORTED}
     return [
         item
-        for item in found
+        for item in once
         if not (
             item.relation is Relation.EXCEEDS
             and item.assertion.aspects.get("form") in _MILD
-            and any(
-                number.assertion.sentence == item.assertion.sentence
-                and number.assertion.aspects["place"] == item.assertion.aspects["place"]
-                for number in numbers
-            )
+            and _clause(item) in numbers
         )
     ]
 
 
-def _repeated(item: Judgement, before: list[Judgement]) -> bool:
-    """Whether a sentence says the same thing a second time: "it is off-label there, that is, not approved for it"."""
-    return (item.assertion.kind, item.relation) in _SAID_TWICE and any(
-        other.relation is item.relation
-        and other.claim is item.claim
-        and other.assertion.sentence == item.assertion.sentence
-        for other in before
-    )
+def _clause(judgement: Judgement) -> tuple[int, str]:
+    return judgement.assertion.sentence, judgement.assertion.aspects["place"]
 
 
 def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare import sides, unsaid
+from lint.compare import nearest, same_study, sides, unsaid
 from lint.engine.visible import visible
 from lint.model.assertion import Cue
 from lint.model.evidence import Explanation, PlacedCue, PlacedNear
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lint.checks import Context
     from lint.model.assertion import Assertion, Reading
     from lint.model.document import Document
-    from lint.model.evidence import Evidence
     from lint.model.finding import Problem
 
 _STUDY = "study"  # where a cue comes from that is another slot of the same study
@@ -27,15 +26,17 @@ def explanation(problem: Problem, context: Context) -> Explanation | None:
     if evidence is None:
         return None
     claim = sheet.claims.get(problem.claim) if problem.claim else None
-    near = tuple(
-        PlacedNear(visible(document, item.span), document.lines.at(item.span.start), item.lacks)
-        for item in evidence.near
-    )
     if evidence.assertion is None:
-        return Explanation(unsaid(claim, sheet) if claim is not None else (), near=near, missing=True)
-    rows = sides(evidence.assertion, claim, sheet, evidence.related, flagged=True)
-    cues = (*placed(evidence.assertion, document, context.reading), *_told_elsewhere(evidence, context))
-    return Explanation(rows, cues, near)
+        rows = unsaid(claim, sheet) if claim is not None else ()
+        near = nearest(claim, context.reading, context.judgements, sheet) if claim is not None else ()
+        places = (
+            PlacedNear(visible(document, item.span), document.lines.at(item.span.start), item.lacks) for item in near
+        )
+        return Explanation(rows, near=tuple(places), missing=True)
+    related = same_study(evidence.assertion, context.reading)
+    rows = sides(evidence.assertion, claim, sheet, related, flagged=True)
+    elsewhere = _told_elsewhere(evidence.assertion, related, document)
+    return Explanation(rows, (*placed(evidence.assertion, document, context.reading), *elsewhere))
 
 
 def placed(assertion: Assertion, document: Document, reading: Reading) -> tuple[PlacedCue, ...]:
@@ -46,10 +47,9 @@ def placed(assertion: Assertion, document: Document, reading: Reading) -> tuple[
     )
 
 
-def _told_elsewhere(evidence: Evidence, context: Context) -> Iterator[PlacedCue]:
+def _told_elsewhere(assertion: Assertion, related: Iterable[Assertion], document: Document) -> Iterator[PlacedCue]:
     """What other sentences say of the same study, which is how it was known for that study."""
-    assertion, document = evidence.assertion, context.document
-    for other in evidence.related:
-        if assertion is not None and other.sentence != assertion.sentence and other.aspects["slot"] != "result":
+    for other in related:
+        if other.sentence != assertion.sentence and other.aspects["slot"] != "result":
             cue = Cue(other.aspects["slot"].replace("_", " "), visible(document, other.span), other.span, _STUDY)
             yield PlacedCue(cue, document.lines.at(other.span.start), elsewhere=True)

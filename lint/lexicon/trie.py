@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _GAP = "*"
 _LONGEST_GAP = 4
+_FARTHEST = _LONGEST_GAP + 4  # words from the first one to where a gap right behind it, and a hyphen, may lead
 _END = ""
 _ACRONYM = 4
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
@@ -45,11 +46,11 @@ _made = tuple.__new__  # a named tuple's own way to make one takes twice as long
 
 
 class _Start(NamedTuple):
-    """What begins with a word: the words that may follow it, what it is by itself, whether a gap may follow."""
+    """What begins with a word: the words that may follow it, what it is by itself, the words behind a gap after it."""
 
     following: dict[str, Any]
     labels: _Labels
-    gap: bool
+    landings: frozenset[str]
 
 
 class Trie:
@@ -80,7 +81,7 @@ class Trie:
                 if phrase[0] == first:
                     exact = (term if first == term.lower() else f"{term}s") if acronym else None
                     _enter(node, phrase[1:], label, exact)
-        start = self._starts[first] = _Start(node, node.get(_END, []), _GAP in node)
+        start = self._starts[first] = _Start(node, node.get(_END, []), frozenset(node.get(_GAP, ())))
         return start
 
     def find(self, words: Sequence[str], texts: Sequence[str]) -> list[Match]:
@@ -95,8 +96,10 @@ class Trie:
                     continue
                 start = self._expand(word)
             # most words begin some phrase, and few are followed by its second word; what one word is needs no walk
-            node, labels, gap = start
-            if gap or (index < last and ((following := words[index + 1]) in node or following in _HYPHENS)):
+            node, labels, landings = start
+            if (index < last and ((following := words[index + 1]) in node or following in _HYPHENS)) or (
+                landings and not landings.isdisjoint(words[index + 1 : index + _FARTHEST])
+            ):
                 self._walk(node, index, index + 1, (), words, texts, found)
             else:
                 for label, exact in labels:

@@ -82,14 +82,12 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a check saw: the assertion it flags and those of the same study, or what came near to one that is missing.
+    """What a check saw: the assertion it flags, or none where a claim is missing.
 
-    It only points at what was understood; the sides are worked out when somebody asks why.
+    It only points at what was understood; the sides and what comes near are worked out when somebody asks why.
     """
 
     assertion: Assertion | None = None
-    related: tuple[Assertion, ...] = ()
-    near: tuple[Near, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

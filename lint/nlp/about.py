@@ -130,7 +130,7 @@ def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     ours = theirs = 0
     groups = {*knowledge.condition_groups, *knowledge.other_condition_groups, "other-conditions"}
     for view in views:
-        if not groups.isdisjoint(view.by_group):
+        if not view.groups.isdisjoint(groups):
             ours += len(_named(view, knowledge))
             theirs += len(_other_conditions(view, knowledge))
     return ours, theirs

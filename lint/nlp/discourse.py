@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 
+_ASKING = frozenset({BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.FIELD})
+_ANSWERING = frozenset({BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FIELD})
+_LISTED = frozenset({BlockKind.ITEM, BlockKind.DEFINITION})
 _COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
@@ -87,7 +90,7 @@ class Discourse:
     def _frame(self, block: Block) -> Scene:
         """What every sentence of a block inherits."""
         heading = self._last(block.heading)
-        lead = self._last(block.lead_in) if block.kind in {BlockKind.ITEM, BlockKind.DEFINITION} else None
+        lead = self._last(block.lead_in) if block.kind in _LISTED else None
         if block.kind is BlockKind.PARAGRAPH and block.index > 0:
             before = self._last(self._enumerated(block) - 1)
             lead = before if before is not None and before.norms[-1] == ":" and len(before.norms) > 2 else lead
@@ -216,17 +219,7 @@ class Discourse:
         if block.index == 0:
             return None
         before = self._document.blocks[block.index - 1]
-        if before.kind not in {
-            BlockKind.PARAGRAPH,
-            BlockKind.TERM,
-            BlockKind.SUMMARY,
-            BlockKind.PROPERTY,
-            BlockKind.FIELD,
-        } or block.kind not in {
-            BlockKind.PARAGRAPH,
-            BlockKind.DEFINITION,
-            BlockKind.FIELD,
-        }:
+        if before.kind not in _ASKING or block.kind not in _ANSWERING:
             return None
         view = self._last(before.index)
         return view if view is not None and view.question else None

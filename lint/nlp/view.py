@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.clauses import Clause, ClauseKind, split
-from lint.nlp.label import LABEL, speaker
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.relatives import relative_left
-from lint.quantity import scan
 
 if TYPE_CHECKING:
+    from collections.abc import KeysView
+
     from lint.model.document import Block
     from lint.model.quantity import Quantity
     from lint.model.span import Span
+    from lint.nlp.clauses import Clause
     from lint.nlp.direction import Directive
-    from lint.nlp.tokens import Tokens
-    from lint.nlp.vocabulary import Mark, Vocabulary
+    from lint.nlp.vocabulary import Mark
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
 _QUOTES = frozenset({'"', "''", "``"})
@@ -64,15 +63,16 @@ class View:
     norms: list[str]
     starts: list[int]  # offsets in the block's text
     ends: list[int]
-    marks: tuple[Mark, ...]
-    clauses: tuple[Clause, ...]
-    amounts: tuple[Amount, ...]
-    opening: tuple[Mark, ...]
     first: bool  # the first sentence of its block
     body: int  # the first word behind a speaker's label ("Us:", "[07:46] DR ROONEY:")
     question: bool  # whether it asks
-    by_group: dict[str, list[Mark]]
     bag: frozenset[str]  # its words, to ask whether one of many is there
+    marks: tuple[Mark, ...] = ()
+    by_group: dict[str, list[Mark]] = field(default_factory=dict)
+    groups: KeysView[str] = field(init=False)  # of its marks: asked for more often than anything else
+    clauses: tuple[Clause, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    opening: tuple[Mark, ...] = ()
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
     conditions: list[tuple[Mark, str]] | None = None  # kept by `Knowledge.condition_marks`
     directives: dict[str, list[Directive]] = field(default_factory=dict)  # by source, kept by `direction.directives`
@@ -95,11 +95,11 @@ class View:
         """The marks of any of the groups, by start."""
         if len(groups) == 1:
             return self.by_group.get(groups[0], _NOTHING)
-        if self.by_group.keys().isdisjoint(groups):
+        if self.groups.isdisjoint(groups):
             return _NOTHING
         found = self._found.get(groups)
         if found is None:
-            present = self.by_group.keys() & groups
+            present = self.groups & groups
             found = [mark for group in present for mark in self.by_group[group]]
             if len(present) > 1:
                 found.sort(key=_place)
@@ -108,7 +108,7 @@ class View:
 
     def has(self, *groups: str) -> bool:
         """Whether a mark of any of the groups stands in the sentence."""
-        return not self.by_group.keys().isdisjoint(groups)
+        return not self.groups.isdisjoint(groups)
 
     def within(self, start: int, end: int, *groups: str) -> list[Mark]:
         """The marks of the groups that lie inside the words `start:end`."""
@@ -118,6 +118,19 @@ class View:
         """The clause that holds a word; the last one for an index past the end."""
         at = self._clauses[min(index, len(self._clauses) - 1)] if self._clauses else -1
         return self.clauses[at]
+
+    def __post_init__(self) -> None:
+        """Let `groups` follow `by_group`."""
+        self.groups = self.by_group.keys()
+
+    def group_marks(self) -> None:
+        """Note the marks of each group, for `find`."""
+        by_group = self.by_group
+        for mark in self.marks:
+            if mark.group in by_group:
+                by_group[mark.group].append(mark)
+            else:
+                by_group[mark.group] = [mark]
 
     def place_clauses(self) -> None:
         """Note the clause of each word, which extractors ask for over and over."""
@@ -236,53 +249,3 @@ class View:
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False
-
-
-def build(
-    index: int, block: Block, tokens: Tokens, start: int, end: int, vocabulary: Vocabulary, *, first: bool
-) -> View:
-    """The view of the tokens `start:end` of a block."""
-    texts = tokens.texts[start:end]
-    body = speaker(tokens.texts[start : start + LABEL])
-    norms = tokens.norms[start:end]
-    starts = tokens.starts[start:end]
-    ends = tokens.ends[start:end]
-    offset = starts[0]
-    text = block.text[offset : ends[-1]]
-    marks = vocabulary.marks(norms, texts)
-    by_group: dict[str, list[Mark]] = {}
-    for mark in marks:
-        if mark.group in by_group:
-            by_group[mark.group].append(mark)
-        else:
-            by_group[mark.group] = [mark]
-    view = View(
-        index,
-        block,
-        offset,
-        text,
-        texts,
-        norms,
-        starts,
-        ends,
-        marks,
-        split(norms, starts, ends, marks),
-        _amounts(text, offset, starts, ends),
-        vocabulary.opening(norms[body:], texts[body:]),
-        first,
-        body,
-        "?" in norms[-3:],
-        by_group,
-        frozenset(norms),
-    )
-    view.place_clauses()
-    return view
-
-
-def _amounts(text: str, offset: int, starts: list[int], ends: list[int]) -> tuple[Amount, ...]:
-    found: list[Amount] = []
-    for mention in scan(text):
-        first = bisect_right(starts, mention.start + offset) - 1
-        last = bisect_left(ends, mention.end + offset)
-        found.append(Amount(max(first, 0), min(last + 1, len(starts)), mention.quantity, mention.text))
-    return tuple(found)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
+_TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
@@ -104,9 +105,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block, scene.view) or self._offered(block):
             return scene.but(stance=Stance.QUESTIONED)
-        if block.kind in {BlockKind.HEADING, BlockKind.SUMMARY, BlockKind.TERM} and (
-            quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)
-        ):
+        if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self.rejects(scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
@@ -114,10 +113,7 @@ class Voices:
             return scene.but(
                 stance=Stance.REFUTED, stance_source="next sentence"
             )  # "“You can cut it.” You can. Don't."
-        if (
-            scene.following is None
-            and (block.kind in {BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY} or block.container == "quote")
-        ) or quoted(scene.view):
+        if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
                 return scene.but(stance=Stance.REFUTED, stance_source="next sentence")

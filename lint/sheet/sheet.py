@@ -39,7 +39,6 @@ class Sheet(Strict):
 
     _places: dict[tuple[str | int, ...], Position] = PrivateAttr(default_factory=dict)
     _path: str = PrivateAttr(default="")
-    _kinds: dict[tuple[type[ClaimBase], ...], tuple[ClaimBase, ...]] = PrivateAttr(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -56,9 +55,10 @@ class Sheet(Strict):
 
     def of(self, *kinds: type[_Claim]) -> tuple[_Claim, ...]:
         """The claims of a kind, or of several, in the sheet's order."""
-        if kinds not in self._kinds:
-            self._kinds[kinds] = tuple(claim for claim in self.claims.values() if isinstance(claim, kinds))
-        return cast("tuple[_Claim, ...]", self._kinds[kinds])
+        found = self.by_kinds.get(kinds)
+        if found is None:
+            found = self.by_kinds[kinds] = tuple(claim for claim in self.claims.values() if isinstance(claim, kinds))
+        return cast("tuple[_Claim, ...]", found)
 
     def required(self) -> tuple[str, ...]:
         """Ids of the claims that every article about the subject must state, in the sheet's order."""
@@ -72,6 +72,11 @@ class Sheet(Strict):
         found = self.concepts.get(concept)
         named = found is not None and found.terms and not found.lexicon
         return found.terms[0] if found is not None and named else concept.replace("-", " ")
+
+    @cached_property
+    def by_kinds(self) -> dict[tuple[type[ClaimBase], ...], tuple[ClaimBase, ...]]:
+        """What `of` has found so far."""
+        return {}
 
     @cached_property
     def family(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -13,8 +14,11 @@ from lint.config.builtin import builtin
 from lint.lexicon import load as load_lexicon
 from lint.model.document import Block, BlockKind, Run
 from lint.nlp.tokens import sentences, tokenize
-from lint.nlp.view import View, build
+from lint.nlp.views import Cut, build
 from lint.nlp.vocabulary import Mark, Vocabulary
+
+if TYPE_CHECKING:
+    from lint.nlp.view import View
 
 HERE = Path(__file__).parent
 CLAUSES = yaml.safe_load((HERE / "clauses.yaml").read_text(encoding="utf-8"))
@@ -33,7 +37,8 @@ def view(text: str, vocabulary: Vocabulary) -> View:
     tokens = tokenize(text)
     ((start, end),) = sentences(tokens)
     block = Block(0, BlockKind.PARAGRAPH, text, (Run(0, len(text), 0, len(text)),))
-    return build(0, block, tokens, start, end, vocabulary, first=True)
+    (built,) = build([Cut(0, block, tokens, start, end, first=True)], vocabulary)
+    return built
 
 
 def cases(names: dict[str, object]) -> list[object]:

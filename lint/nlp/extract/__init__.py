@@ -39,7 +39,7 @@ _QUANTITY = "quantity"  # the trigger of what looks at quantities
 
 def triggered(view: View) -> AbstractSet[str]:
     """The triggers that a sentence holds: the groups and concepts of its marks, and whether it holds a quantity."""
-    return view.by_group.keys() | {_QUANTITY} if view.amounts else view.by_group.keys()
+    return view.groups | {_QUANTITY} if view.amounts else view.groups
 
 
 def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | None], ...]:

@@ -27,7 +27,7 @@ _LEAD = 10
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     """Populations of the sheet named in a view; words of addiction are about its treatment, not about taking."""
     found: list[tuple[str, Mark]] = []
-    if view.by_group.keys().isdisjoint(scene.knowledge.population_groups.values()):
+    if view.groups.isdisjoint(scene.knowledge.population_groups.values()):
         return found
     for population, group in scene.knowledge.population_groups.items():
         for mark in view.find(group):

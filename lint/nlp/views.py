@@ -1,0 +1,75 @@
+"""Views of sentences: their words cut out, then terms, clauses, quantities and openings found, step by step."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.nlp.clauses import split
+from lint.nlp.label import LABEL, speaker
+from lint.nlp.view import Amount, View
+from lint.quantity import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint.model.document import Block
+    from lint.nlp.tokens import Tokens
+    from lint.nlp.vocabulary import Vocabulary
+
+
+class Cut(NamedTuple):
+    """Where a sentence stands: the tokens `start:end` of a block."""
+
+    number: int  # of the sentence in the document
+    block: Block
+    tokens: Tokens
+    start: int
+    end: int
+    first: bool  # the first sentence of its block
+
+
+def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
+    """The views of a batch of sentences, each step taken for all of them before the next one."""
+    views = [_cut_out(cut) for cut in cuts]
+    for view in views:
+        view.marks = vocabulary.marks(view.norms, view.texts)
+    for view in views:
+        view.group_marks()
+    for view in views:
+        view.clauses = split(view.norms, view.starts, view.ends, view.marks)
+        view.place_clauses()
+    for view in views:
+        view.amounts = _amounts(view)
+    for view in views:
+        view.opening = vocabulary.opening(view.norms[view.body :], view.texts[view.body :])
+    return views
+
+
+def _cut_out(cut: Cut) -> View:
+    number, block, tokens, start, end, first = cut
+    norms = tokens.norms[start:end]
+    starts, ends = tokens.starts[start:end], tokens.ends[start:end]
+    return View(
+        number,
+        block,
+        starts[0],
+        block.text[starts[0] : ends[-1]],
+        tokens.texts[start:end],
+        norms,
+        starts,
+        ends,
+        first,
+        speaker(tokens.texts[start : start + LABEL]),
+        "?" in norms[-3:],
+        frozenset(norms),
+    )
+
+
+def _amounts(view: View) -> tuple[Amount, ...]:
+    found: list[Amount] = []
+    for mention in scan(view.text):
+        first = bisect_right(view.starts, mention.start + view.offset) - 1
+        last = bisect_left(view.ends, mention.end + view.offset)
+        found.append(Amount(max(first, 0), min(last + 1, len(view.starts)), mention.quantity, mention.text))
+    return tuple(found)
