@@ -47,6 +47,16 @@ EDITS = (
 
 _PARAGRAPHS = 4  # of an article
 
+# For git: somebody who commits, whatever the settings of the machine.
+NOBODY = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "The desk",
+    "GIT_AUTHOR_EMAIL": "desk@tidewater.example",
+    "GIT_COMMITTER_NAME": "The desk",
+    "GIT_COMMITTER_EMAIL": "desk@tidewater.example",
+}
+
 # What a build and a package manager leave behind: named by .gitignore, and full of what a linter would object to.
 _LEFT_BEHIND = {
     "public/treatments/ldn/index.html": "<p>LDN cures multiple sclerosis.</p>\n",
@@ -106,16 +116,11 @@ def articles(folder: Path) -> list[Path]:
 
 
 def git(folder: Path, *arguments: str) -> str:
-    """Run git in a folder as nobody in particular, whatever the machine's settings; returns what it prints."""
-    settings = dict(os.environ) | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    for who in ("AUTHOR", "COMMITTER"):
-        settings |= {
-            f"GIT_{who}_NAME": "The desk",
-            f"GIT_{who}_EMAIL": "desk@tidewater.example",
-            f"GIT_{who}_DATE": "2024-11-04T09:00:00Z",
-        }
+    """Run git in a folder; returns what it prints."""
     command = ["git", *arguments]
-    return subprocess.run(command, cwd=folder, env=settings, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        command, cwd=folder, env=os.environ | NOBODY, check=True, capture_output=True, text=True, encoding="utf-8"
+    ).stdout
 
 
 def _write(file: Path, text: str) -> None:
