@@ -1,8 +1,10 @@
 """Writes a publisher's content repository into a folder: 600 articles in a Hugo tree, 40 of them on the subject.
 
-What is on the subject, the layouts and the configurations stand in `docs/site` and are copied; all other articles are put
-together from `publisher.yaml`, the same ones each time, with the folders that no linter should look into. The folder
-becomes a git repository with one commit.
+What is on the subject, the layouts and the configurations stand in `docs/site` and are copied; all other articles are
+put together from `publisher.yaml`, the same ones each time, with the folders that no linter should look into.
+
+The folder becomes a git repository: `main` is the site as it is, the branch `autumn` brings new pages. With `--edit` an
+editor changes two pages of the repository that stands there.
 """
 
 from __future__ import annotations
@@ -41,8 +43,16 @@ AUTUMN = (
 
 # An editor's two changes: the page, what stood there, what stands there now.
 EDITS = (
-    ("content/treatments/ldn/dose.md", "Most people take between 3 and 5 mg a day;", "Most people take about 45 mg a day;"),
-    ("content/treatments/ldn/side-effects.md", "Vivid dreams and a bad night or two", "Vivid dreams and a few bad nights"),
+    (
+        "content/treatments/ldn/dose.md",
+        "Most people take between 3 and 5 mg a day;",
+        "Most people take about 45 mg a day;",
+    ),
+    (
+        "content/treatments/ldn/side-effects.md",
+        "Vivid dreams and a bad night or two",
+        "Vivid dreams and a few bad nights",
+    ),
 )
 
 _PARAGRAPHS = 4  # of an article
@@ -101,8 +111,9 @@ def edit(folder: Path) -> None:
 
 
 def hook(*arguments: str) -> str:
-    """A configuration of pre-commit with our hook as it is published, but for the installation of factlint: it is the one
-    on the path, so that the hook runs without a network.
+    """A configuration of pre-commit with our hook as it is published, and these arguments.
+
+    Only the factlint that it runs is the one on the path, so that nothing is installed.
     """
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     ours = next(item for item in hooks if item["id"] == "factlint") | {"language": "system", "args": list(arguments)}
@@ -135,8 +146,9 @@ def _others(count: int) -> Iterator[tuple[str, str]]:
     chance = random.Random(1)  # noqa: S311 - the same articles each time
     for number in range(count):
         name, topic = topics[number % len(topics)]
-        yield f"content/{topic['section']}/{name}-{number // len(topics) + 1:02}.md", _article(
-            stock, topic, number, chance
+        yield (
+            f"content/{topic['section']}/{name}-{number // len(topics) + 1:02}.md",
+            _article(stock, topic, number, chance),
         )
 
 

@@ -11,12 +11,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from xml.sax.saxutils import escape
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 
 import click
 import yaml
-
 from rich.console import Console
 from rich.text import Text
 
@@ -51,7 +50,9 @@ DESCRIPTION
 {styles}
 </style>
 <defs>
-<clipPath id="{unique_id}-clip-terminal"><rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/></clipPath>
+<clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/>
+</clipPath>
 {lines}
 </defs>
 {chrome}
@@ -125,7 +126,11 @@ def _publisher() -> dict[str, str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "site")
         make(folder)
-        own = {"BENCHMARKS": str(ROOT / "benchmarks"), "FACTLINT_CACHE_DIR": str(Path(name, "cache")), "PRE_COMMIT_HOME": str(Path(name, "pre-commit"))}
+        own = {
+            "BENCHMARKS": str(ROOT / "benchmarks"),
+            "FACTLINT_CACHE_DIR": str(Path(name, "cache")),
+            "PRE_COMMIT_HOME": str(Path(name, "pre-commit")),
+        }
         page = _with_output("docs/publisher.md", folder, **NOBODY, **own)
         terminal = Path(name, "terminal").read_text(encoding="utf-8")
     page = re.sub(r"(?<=^<!-- mistakes -->\n).*?(?=^<!-- end -->$)", _mistakes(), page, flags=re.MULTILINE | re.DOTALL)
@@ -153,7 +158,7 @@ def _picture(name: str, terminal: str) -> str:
         return drawn
     console = Console(record=True, width=_TERMINAL, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     console.print(text, soft_wrap=True)
-    return console.export_svg(title="pre-commit", code_format=_SVG.replace("DESCRIPTION", description), unique_id="t")
+    return console.export_svg(title="git commit", code_format=_SVG.replace("DESCRIPTION", description), unique_id="t")
 
 
 def _json(schema: dict[str, Any]) -> str:
