@@ -102,7 +102,7 @@ def test_what_a_run_over_everything_counts(run: Run, site: Path) -> None:
     # the 600 articles and the two shortcodes
     counts = {"files": 602, "skipped": 1, "suppressed": 9, "baselined": 0}
     assert {key: summary[key] for key in counts} == counts
-    assert {entry["path"] for entry in report["suppressed"]} == {
+    assert {entry["finding"]["path"] for entry in report["suppressed"]} == {
         "content/news/2024-06-petition.md",
         "content/news/2024-09-magazine.md",
     }
