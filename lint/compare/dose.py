@@ -34,8 +34,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     ]
     slipped = next((claim for claim in claims if quantity is not None and _other_unit(quantity, claim)), None)
     if slipped is not None and quantity is not None and role not in {"full", "time", "frequency"}:
-        said = holds(assertion) or assertion.aspects["phase"] == "maximum"  # "never more than 5 mcg"
-        if said and accusable(assertion) and assertion.aspects["rejected"] != "yes":
+        given = holds(assertion) or assertion.aspects["phase"] == "maximum"  # "never more than 5 mcg"
+        if given and accusable(assertion) and assertion.aspects["rejected"] != "yes":
             yield _differs(assertion, slipped, quantity, f"a dose of {format_quantity(quantity)}")
         return
     small = role in {"strength", "mentioned"} and quantity is not None and quantity.per is None
