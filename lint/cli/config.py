@@ -121,9 +121,7 @@ def _as_json(file: str, why: str | None, settings: dict[str, Setting]) -> dict[s
 def _entry_as_json(name: str, entry: Entry[object]) -> dict[str, Any]:
     value, origin = _value(entry), entry.origin
     said: dict[str, Any] = {"name": name} if name and value is not None else {}
-    said["value"] = (
-        list(value.entries) if isinstance(value, Setting) else _name(name, entry) if value is None else value
-    )
+    said["value"] = list(value.entries) if isinstance(value, Setting) else _plain(name, entry)
     return {**said, "origin": origin.where, **({"line": origin.line} if origin.line else {})}
 
 
@@ -132,11 +130,22 @@ def _value(entry: Entry[object]) -> object:
     return None if isinstance(entry.value, Pattern) else entry.value
 
 
+def _plain(name: str, entry: Entry[object]) -> str | bool:
+    if isinstance(entry.value, bool):
+        return entry.value
+    return _name(name, entry) if _value(entry) is None else _path(str(entry.value))
+
+
 def _name(name: str, entry: Entry[object]) -> str:
     if isinstance(entry.value, Pattern):
         return entry.value.text
-    return shown(name) if Path(name).is_absolute() else name
+    return _path(name)
 
 
 def _word(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if isinstance(value, bool) else _path(str(value))
+
+
+def _path(text: str) -> str:
+    """A name as people know it, who do not write the whole path of a file."""
+    return shown(text) if Path(text).is_absolute() else text

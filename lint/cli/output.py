@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -32,6 +32,7 @@ class Outputs:
     stdout: str = "text"
     files: tuple[tuple[str, Path], ...] = ()
     statistics: bool = False
+    show_suppressed: bool = False
 
     @property
     def explain(self) -> bool:
@@ -40,8 +41,13 @@ class Outputs:
 
 
 def options(function: F) -> F:
-    """Add `--output-format`, `--report` and `--statistics`."""
+    """Add `--output-format`, `--report`, `--statistics` and `--show-suppressed`."""
     for option in (
+        click.option(
+            "--show-suppressed",
+            is_flag=True,
+            help="In SARIF, also what suppressions and the baseline hide, marked as suppressed.",
+        ),
         click.option("--statistics", is_flag=True, help="Count the findings by rule, claim and folder as well."),
         click.option(
             "--report",
@@ -94,6 +100,7 @@ def write(report: Report, outputs: Outputs) -> None:
     """
     from lint.config.atomic import write_atomically
 
+    report = replace(report, shows_hidden=outputs.show_suppressed)
     rules = _rules() if outputs.stdout != "text" or outputs.files else ()
     for name, path in outputs.files:
         write_atomically(path, _rendered(report, name, rules))

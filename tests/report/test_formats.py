@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -79,6 +80,63 @@ def test_sarif_says_what_could_not_be_checked(run: Run, article: str) -> None:
     invocation = log["runs"][0]["invocations"][0]
     assert not invocation["executionSuccessful"]
     assert "gone.md: no such file or folder" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+
+
+HIDDEN = (
+    "# About MS\n\nSome take 15 mg of LDN a day for MS. "
+    "<!-- factlint-disable-line altered-number:dose-range reason: told to “warn” until: 2999-12-31 -->\n\n"
+    "LDN cures MS.\n\nFor MS, take 25 mg of LDN a day.\n"
+)
+
+
+def test_sarif_marks_what_is_hidden_when_it_is_asked_for(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "a.md"
+    file.write_text("LDN cures MS.\n", encoding="utf-8")
+    assert run("baseline", "write", "a.md").code == 0
+    file.write_text(HIDDEN, encoding="utf-8")
+    arguments = ("check", "a.md", "--baseline", ".factlint-baseline.json", "--output-format", "sarif")
+    plain = json.loads(run(*arguments).out)["runs"][0]["results"]
+    assert [result["ruleId"] for result in plain] == ["altered-number"]
+    assert all("suppressions" not in result for result in plain)
+    outcome = run(*arguments, "--show-suppressed")
+    log = json.loads(outcome.out)
+    jsonschema.validate(log, json.loads((ROOT / "tests" / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8")))
+    results = log["runs"][0]["results"]
+    assert results[: len(plain)] == plain
+    assert [(result["ruleId"], result["suppressions"]) for result in results[len(plain) :]] == [
+        (
+            "altered-number",
+            [
+                {
+                    "kind": "inSource",
+                    "status": "accepted",
+                    "justification": "told to “warn” (until 2999-12-31)",
+                    "location": {
+                        "physicalLocation": {
+                            "artifactLocation": {"uri": "a.md", "uriBaseId": "SRCROOT"},
+                            "region": {"startLine": 3},
+                        }
+                    },
+                }
+            ],
+        ),
+        (
+            "overstated-efficacy",
+            [{"kind": "external", "status": "accepted", "justification": "accepted in the baseline"}],
+        ),
+    ]
+    assert outcome.code == 1
+
+
+def test_what_is_hidden_takes_no_room_from_what_is_not() -> None:
+    (first, *accepted) = many(10).findings
+    report = replace(many(to_sarif.MOST - 1), accepted=(first, *accepted), shows_hidden=True)
+    results = json.loads(to_sarif.render(report, ()))["runs"][0]["results"]
+    assert len(results) == to_sarif.MOST
+    assert sum("suppressions" in result for result in results) == 1
 
 
 def test_junit_is_xml_with_a_case_for_each_claim(run: Run, article: str) -> None:
