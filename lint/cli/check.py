@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli import fixing, options, output
+from lint.cli import fixing, options, output, timing
 from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.progress import Progress
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Lint in N processes.  [default: as many as cores may be used]",
 )
+@timing.option
 @click.option("--no-cache", is_flag=True, help="Neither use nor keep what came of files in earlier runs.")
 def command(
     *,
@@ -87,6 +88,7 @@ def command(
     from lint.engine import STDIN, discover, lint_files
     from lint.engine.baseline import compare_each
     from lint.engine.sources import name
+    from lint.engine.timing import Stage, stage
 
     if stdin_filename is not None and STDIN not in paths:
         message = f"--stdin-filename names standard input: give {STDIN} as the path"
@@ -121,7 +123,8 @@ def command(
     if diff:
         fixing.fix(discovery.files, configuration, unsafe=unsafe_fixes, write=False)
     else:
-        output.write(report, outputs)
+        with stage(Stage.REPORTING):
+            output.write(report, outputs)
     return exit_code(report, configuration, error_on_empty=error_on_empty)
 
 

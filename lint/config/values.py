@@ -122,12 +122,9 @@ class Values:
             no_rule = f'there is no rule "{shown(text)}"'
             note(path, no_rule if item is Item.RULE else f'`{path[-1]}` cannot be "{shown(text)}"', hint)
             return None
-        if item is Item.SHEET:
-            return self._sheet(text, path, note)
-        if item is Item.FILE:
-            return self._file(text, path, note)
-        if item is Item.MARKER:
-            return self._marker(text, path, note)
+        by_item = {Item.SHEET: self._sheet, Item.FILE: self._file, Item.MARKER: self._marker}
+        if item in by_item:
+            return by_item[item](text, path, note)
         if item is Item.GLOB and (wrong := globs.wrong(text)):
             note(path, *wrong)
             return None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from lint.config.atomic import write_atomically
 from lint.engine.discover import reason
 from lint.engine.stamp import normal
+from lint.engine.timing import Stage, timed
 from lint.errors import UsageError
 from lint.model.baseline import Entry
 from lint.model.finding import Severity
@@ -106,6 +107,7 @@ def write(baseline: Baseline) -> None:
     write_atomically(baseline.path, f'{{"factlint-baseline": {_VERSION}, "entries": {entries}}}\n')
 
 
+@timed(Stage.COMPARING)
 def compare_each(
     report: Report, baselines: Mapping[str, Baseline], looks_for: Callable[[str, str], bool]
 ) -> tuple[Report, dict[Path, int]]:

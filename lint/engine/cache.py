@@ -16,6 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from lint.engine.timing import Stage, timed
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -125,6 +127,7 @@ class Cache:
         self._write("UPDATE entry SET used = ? WHERE key = ?", [(self._now, key) for key in old])
         return found
 
+    @timed(Stage.CACHE)
     def put(self, key: bytes, body: bytes) -> None:
         """Keep a body."""
         if self._off:
@@ -141,6 +144,7 @@ class Cache:
                 self._connection.close()
             self._connection = None
 
+    @timed(Stage.CACHE)
     def close(self) -> None:
         """Write what waits, and close the file."""
         self._flush()

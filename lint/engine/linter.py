@@ -18,6 +18,7 @@ from lint.engine.includes import digest
 from lint.engine.outcome import Outcome
 from lint.engine.sources import read_bytes
 from lint.engine.suppress import may_suppress
+from lint.engine.timing import Stage, timed
 from lint.errors import UnreadableError
 from lint.model.finding import ArticleStatus, FileError
 from lint.text import decode
@@ -32,14 +33,19 @@ if TYPE_CHECKING:
 
 # What an article that names no subject comes to is known without being told.
 QUIET = b""
+_text = timed(Stage.READING)(decode)
 _NO_CLAIMS: dict[str, ClaimStatus] = {}  # one for all of them: there may be a hundred thousand
 
 
 class Answer(NamedTuple):
-    """What came of a file, as bytes: `QUIET`, or an outcome that was dumped; without a key it is not kept."""
+    """What came of a file, as bytes: `QUIET`, or an outcome that was dumped; without a key it is not kept.
+
+    `spent` is what another process measured while it worked on it.
+    """
 
     key: bytes | None
     body: bytes
+    spent: dict[Stage, float] | None = None
 
 
 def is_dated(data: bytes) -> bool:
@@ -58,12 +64,14 @@ class Linter:
         """A linter that is sent to another process works out there what it needs."""
         return Linter, (self.subjects, self._settings)
 
+    @timed(Stage.CACHE)
     def quiet_key(self, data: bytes) -> bytes:
         """The key of that content, wherever it stands, in case that it names no subject."""
         key = self._quiet.copy()
         key.update(data)
         return key.digest()
 
+    @timed(Stage.CACHE)
     def full_key(self, shown: str, quiet: bytes, *, dated: bool) -> bytes:
         """The key of a file by its name in reports and its content's other key; `dated` when the content is.
 
@@ -79,7 +87,7 @@ class Linter:
         """What comes of the file at `path`, reported as `shown`, with that content if it was read already."""
         try:
             data = read_bytes(path) if data is None else data
-            text = decode(data)
+            text = _text(data)
         except UnreadableError as error:
             return self._told(None, Outcome(errors=(FileError(shown, "read", str(error)),)))
         if text.strip() and not self.may_name(text) and not may_suppress(text):
@@ -89,6 +97,7 @@ class Linter:
             return self._told(None, outcome)
         return self._told(self.full_key(shown, self.quiet_key(data), dated=is_dated(data)), outcome)
 
+    @timed(Stage.PREFILTER)
     def may_name(self, text: str) -> bool:
         """Whether the text may name the subject of any sheet."""
         return any(subject.prefilter.may_name(text) for subject in self.subjects)

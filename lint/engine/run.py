@@ -18,11 +18,12 @@ from lint.engine.outcome import Outcome
 from lint.engine.sources import name, read_bytes, read_text
 from lint.engine.subject import Subjects
 from lint.engine.tally import Tally
+from lint.engine.timing import Stage, measured, running, timed
 from lint.errors import UnreadableError
 from lint.model.finding import FileError, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from lint.config import FileSettings
     from lint.config.find import Configuration
@@ -67,9 +68,14 @@ class _Share:
 
     work: _Work
     left: Sequence[int]
+    timed: bool
 
     def __call__(self, place: int) -> Answer:
-        return self.work.answer(self.left[place])
+        if not self.timed:
+            return self.work.answer(self.left[place])
+        with measured() as clock:
+            answer = self.work.answer(self.left[place])
+        return answer._replace(spent=clock.seconds)
 
 
 def lint_files(
@@ -95,6 +101,8 @@ def lint_files(
     broken = (FileError(item.place, "sheet", item.told) for error in subjects.errors for item in error.problems)
     tally = Tally((*discovery.errors, *wrong, *broken))
     total = len(work.paths)
+    if clock := running():
+        clock.files = total
     if watch:
         watch(0, total)
     known = _look_up(work, cache) if cache else [None] * total
@@ -106,7 +114,7 @@ def lint_files(
             if body is not None:
                 tally.add(work.linters[number].outcome(work.shown(number), body), reused=True)
             else:
-                answer = work.answer(number) if work.paths[number] == STDIN else next(answers)
+                answer = work.answer(number) if work.paths[number] == STDIN else _next(answers)
                 tally.add(_taken(work, number, answer, cache))
             if watch:
                 watch(number + 1, total)
@@ -129,6 +137,7 @@ def _work(discovery: Discovery, configuration: Configuration, subjects: Subjects
     return _Work(discovery.files, linters, discovery.stdin_filename)
 
 
+@timed(Stage.CACHE)
 def _look_up(work: _Work, cache: Cache) -> list[bytes | None]:
     """What is known of each file; standard input is not looked at, which can be read only once."""
     paths, linters = work.paths, work.linters
@@ -163,12 +172,25 @@ def _answers(work: _Work, left: Sequence[int], jobs: int) -> Generator[Answer | 
         if seconds >= _WORTH:
             from lint.engine.pool import in_order
 
+            clock = running()
+            if clock:
+                clock.processes = min(jobs, len(left))
             if about >= _SEVERAL:
                 for linter in {id(linter): linter for linter in work.linters}.values():
                     linter.warm_up()
-            yield from in_order(_Share(work, left), len(left), min(jobs, len(left)))
+            yield from in_order(_Share(work, left, clock is not None), len(left), min(jobs, len(left)))
             return
     yield from map(work.answer, left)
+
+
+@timed(Stage.WAITING)
+def _next(answers: Iterator[Answer | Died]) -> Answer | Died:
+    """The next answer, with what was measured elsewhere added to the clock of this process."""
+    answer = next(answers)
+    clock = running()
+    if clock and isinstance(answer, Answer) and answer.spent:
+        clock.add(answer.spent)
+    return answer
 
 
 def _expected(work: _Work, left: Sequence[int]) -> tuple[float, float]:

@@ -7,6 +7,7 @@ import stat
 import sys
 
 from lint.engine.discover import STDIN, reason
+from lint.engine.timing import Stage, timed
 from lint.errors import UnreadableError
 from lint.text import decode
 
@@ -28,6 +29,7 @@ def read_text(path: str, limit: int | None = MAX_BYTES) -> str:
     return decode(read_bytes(path, limit))
 
 
+@timed(Stage.READING)
 def read_bytes(path: str, limit: int | None = MAX_BYTES) -> bytes:
     """The bytes of an article, as `read_text` reads it.
 
