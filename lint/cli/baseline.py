@@ -11,6 +11,7 @@ import click
 
 from lint.cli import options
 from lint.cli.exit import ExitCode, exit_code
+from lint.cli.help import Group, Topic, option
 from lint.cli.progress import Progress
 from lint.cli.streams import complain, emit
 from lint.config import BASELINE_NAME
@@ -27,7 +28,8 @@ _MOST = 50  # entries listed
 
 
 def _file(function: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
-    return click.option(
+    return option(
+        Topic.BASELINE,
         "--baseline",
         "file",
         metavar="FILE",
@@ -36,24 +38,33 @@ def _file(function: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
     )(function)
 
 
-@click.group("baseline")
+@click.group(
+    "baseline",
+    cls=Group,
+    examples=(
+        ("factlint baseline write content/", "accept what there is"),
+        ("factlint check content/ --baseline .factlint-baseline.json", "report what is new"),
+        ("factlint baseline prune content/", "forget what was mended"),
+    ),
+)
 def command() -> None:
-    r"""Accept the findings of today, and only those: a repository with old articles can be linted at once.
-
-    \b
-    factlint baseline write content/                                  accept what there is
-    factlint check content/ --baseline .factlint-baseline.json        report what is new
-    factlint baseline prune content/                                  forget what was mended
+    """Accept the findings of today, and only those: a repository with old articles can be linted at once.
 
     Findings are known by their article, rule, claim and words, not by their line.
     """
 
 
-@command.command("write")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@command.command(
+    "write",
+    examples=(
+        ("factlint baseline write content/", "accept what there is"),
+        ("factlint baseline write content/ --accept-new", "accept what came later as well"),
+    ),
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @options.sheets
 @_file
-@click.option("--accept-new", is_flag=True, help="Add findings that an existing baseline does not have.")
+@option(Topic.BASELINE, "--accept-new", is_flag=True, help="Add findings that an existing baseline does not have.")
 def write(*, paths: tuple[str, ...], configuration: Configuration, file: Path | None, accept_new: bool) -> ExitCode:
     """Write a baseline of all findings in articles and folders.
 
@@ -94,8 +105,14 @@ def _written(compared: _Compared, *, existed: bool, accept_new: bool) -> ExitCod
     return ExitCode.CLEAN
 
 
-@command.command("check")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@command.command(
+    "check",
+    examples=(
+        ("factlint baseline check content/", "what is new, and what is gone"),
+        ("factlint baseline check content/ --baseline old.json", "beside another baseline"),
+    ),
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @options.sheets
 @_file
 def check(*, paths: tuple[str, ...], configuration: Configuration, file: Path | None) -> ExitCode:
@@ -115,8 +132,14 @@ def check(*, paths: tuple[str, ...], configuration: Configuration, file: Path | 
     return max(codes)
 
 
-@command.command("prune")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@command.command(
+    "prune",
+    examples=(
+        ("factlint baseline prune content/", "forget what was mended"),
+        ("factlint baseline prune content/ --baseline old.json", "in another baseline"),
+    ),
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @options.sheets
 @_file
 def prune(*, paths: tuple[str, ...], configuration: Configuration, file: Path | None) -> ExitCode:

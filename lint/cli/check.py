@@ -10,6 +10,7 @@ import click
 from lint.cli import fixing, options, output, timing
 from lint.cli.collector import late_collection
 from lint.cli.exit import ExitCode, exit_code
+from lint.cli.help import Command, Topic, option
 from lint.cli.progress import Progress
 from lint.cli.streams import complain
 
@@ -23,33 +24,45 @@ if TYPE_CHECKING:
     from lint.model.finding import Report
 
 
-@click.command("check")
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.command(
+    "check",
+    cls=Command,
+    examples=(
+        ("factlint check content/", "lint the articles in a folder"),
+        ("factlint check article.md --explain", "say of each finding why it was made"),
+        ("factlint check --changed --fail-on error", "lint what git says changed; only errors fail"),
+    ),
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @options.explained_settings
 @output.options
 @fixing.options
-@click.option(
+@option(
+    Topic.BASELINE,
     "--baseline",
     metavar="FILE",
     type=click.Path(path_type=Path),
     help="Report only what this file, written by factlint baseline write, does not have.  [default: as configured]",
 )
-@click.option("--no-baseline", is_flag=True, help="Use no baseline, whatever is configured.")
-@click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
-@click.option(
+@option(Topic.BASELINE, "--no-baseline", is_flag=True, help="Use no baseline, whatever is configured.")
+@option(Topic.ARTICLES, "--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
+@option(
+    Topic.ARTICLES,
     "--force-exclude",
     is_flag=True,
     help="Leave out a PATH that a search of its folder would leave out, as for pre-commit, which names files.",
 )
-@click.option("--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
-@click.option(
+@option(Topic.ARTICLES, "--error-on-empty", is_flag=True, help="Exit with code 2 when there is no article to lint.")
+@option(
+    Topic.ARTICLES,
     "--changed",
     metavar="[REF]",
     is_flag=False,
     flag_value="HEAD",
     help="Lint only what git says changed since REF (HEAD when it is left out), new files included.",
 )
-@click.option(
+@option(
+    Topic.SPEED,
     "--jobs",
     "-j",
     type=click.IntRange(min=1),
@@ -57,7 +70,7 @@ if TYPE_CHECKING:
     help="Lint in N processes.  [default: as many as cores may be used]",
 )
 @timing.option
-@click.option("--no-cache", is_flag=True, help="Neither use nor keep what came of files in earlier runs.")
+@option(Topic.SPEED, "--no-cache", is_flag=True, help="Neither use nor keep what came of files in earlier runs.")
 def command(
     *,
     paths: tuple[str, ...],

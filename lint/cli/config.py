@@ -11,6 +11,7 @@ import click
 
 from lint.cli import options
 from lint.cli.exit import ExitCode
+from lint.cli.help import Group, Topic, option
 from lint.cli.streams import emit
 from lint.config.globs import Pattern
 from lint.config.layers import DEFAULT, Setting
@@ -31,15 +32,29 @@ _UNSET = {
 }
 
 
-@click.group("config")
+@click.group(
+    "config",
+    cls=Group,
+    examples=(
+        ("factlint config show article.md", "what an article is linted with, and where it was said"),
+        ("factlint config schema > config.schema.json", "for an editor that completes and checks YAML"),
+    ),
+)
 def command() -> None:
     """Show what files are linted with, and the schema of configurations."""
 
 
-@command.command("show")
-@click.argument("file", metavar="FILE")
+@command.command(
+    "show",
+    examples=(
+        ("factlint config show article.md", "what an article is linted with, and where it was said"),
+        ("factlint config show article.md --select altered-number", "what would hold with an option"),
+    ),
+)
+@click.argument("file", metavar="FILE", type=click.Path())
 @options.settings
-@click.option(
+@option(
+    Topic.OUTPUT,
     "--output-format",
     type=click.Choice(["text", "json"]),
     default="text",
@@ -64,7 +79,10 @@ def show(*, file: str, configuration: Configuration, output_format: str) -> Exit
     return ExitCode.CLEAN
 
 
-@command.command("schema")
+@command.command(
+    "schema",
+    examples=(("factlint config schema > config.schema.json", "for an editor that completes and checks YAML"),),
+)
 def schema() -> ExitCode:
     """Print the JSON Schema of configurations, for editors that complete and check YAML."""
     from lint.config.schema import json_schema

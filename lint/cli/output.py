@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from lint.cli import complete
+from lint.cli.help import Topic, option
 from lint.cli.streams import complain, emit
 from lint.report.formats import EXPLAINING, FORMATS
 
@@ -42,22 +44,28 @@ class Outputs:
 
 def options(function: F) -> F:
     """Add `--output-format`, `--report`, `--statistics` and `--show-suppressed`."""
-    for option in (
-        click.option(
+    for decorate in (
+        option(
+            Topic.OUTPUT,
             "--show-suppressed",
             is_flag=True,
             help="In SARIF, also what suppressions and the baseline hide, marked as suppressed.",
         ),
-        click.option("--statistics", is_flag=True, help="Count the findings by rule, claim and folder as well."),
-        click.option(
+        option(
+            Topic.OUTPUT, "--statistics", is_flag=True, help="Count the findings by rule, claim and folder as well."
+        ),
+        option(
+            Topic.OUTPUT,
             "--report",
             "reports",
             metavar="FORMAT=FILE",
             multiple=True,
             callback=_reports,
+            shell_complete=complete.reports,
             help="Write a report to a file as well; repeat it for several, as in --report sarif=out.sarif.",
         ),
-        click.option(
+        option(
+            Topic.OUTPUT,
             "--output-format",
             type=click.Choice(list(FORMATS)),
             default="text",
@@ -65,7 +73,7 @@ def options(function: F) -> F:
             help="What is printed: text for people, the others for programs.",
         ),
     ):
-        function = option(function)
+        function = decorate(function)
     return function
 
 

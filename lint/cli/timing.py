@@ -6,8 +6,8 @@ import sys
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import click
-
+from lint.cli.help import Topic
+from lint.cli.help import option as help_option
 from lint.cli.streams import complain
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ F = TypeVar("F", bound="Callable[..., object]")
 def option(function: F) -> F:
     """Add `--timing`; the command runs under a clock then, and standard error is told what it measured."""
 
-    @click.option("--timing", is_flag=True, help="Say on standard error where the time went, by stage.")
+    @help_option(Topic.OUTPUT, "--timing", is_flag=True, help="Say on standard error where the time went, by stage.")
     @wraps(function)
     def command(*, timing: bool, **given: Any) -> object:  # noqa: ANN401 - what click passes
         if not timing:

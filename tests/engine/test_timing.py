@@ -33,8 +33,8 @@ def test_a_stage_inside_another_is_counted_once() -> None:
 
 def test_a_stage_that_fails_ends() -> None:
     with measured() as clock:
-        with pytest.raises(ValueError, match="no"), stage(Stage.PARSING):
-            raise ValueError("no")  # noqa: EM101, TRY003
+        with pytest.raises(ZeroDivisionError), stage(Stage.PARSING):
+            divmod(1, 0)
         with stage(Stage.READING):
             pass
     assert spent(clock) == {"other": 3, "parsing": 1, "reading": 1}
