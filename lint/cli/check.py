@@ -109,6 +109,9 @@ def command(
     outputs = output.Outputs(output_format, reports, statistics, show_suppressed)
     if outputs.explain:
         configuration.explain()
+    if show_suppressed and not outputs.has("sarif"):
+        message = "--show-suppressed is about SARIF: give --output-format sarif or --report sarif=FILE as well"
+        raise click.UsageError(message)
     if baseline is not None and no_baseline:
         message = "--baseline names a baseline, --no-baseline wants none: give one of the two"
         raise click.UsageError(message)

@@ -39,7 +39,11 @@ class Outputs:
     @property
     def explain(self) -> bool:
         """Whether a report shows why findings were made, whatever the command line says."""
-        return any(name in EXPLAINING for name in (self.stdout, *(name for name, _ in self.files)))
+        return any(self.has(name) for name in EXPLAINING)
+
+    def has(self, name: str) -> bool:
+        """Whether a format is among them."""
+        return name == self.stdout or any(name == other for other, _ in self.files)
 
 
 def options(function: F) -> F:

@@ -126,7 +126,7 @@ class Configuration:
         Raises:
             ConfigError: as `effective` does.
         """
-        folder = os.path.dirname(os.path.abspath(path))
+        folder = os.path.dirname(path)  # as it is written: no two of these name another folder
         if folder not in self._baselines:
             value = self.origins(path)["baseline"].value
             self._baselines[folder] = None if value is None else Path(shown(str(value)))

@@ -131,6 +131,14 @@ def test_sarif_marks_what_is_hidden_when_it_is_asked_for(
     assert outcome.code == 1
 
 
+def test_what_is_hidden_is_shown_in_sarif_only(run: Run, article: str) -> None:
+    outcome = run("check", article, "--show-suppressed")
+    assert (outcome.code, outcome.out) == (2, "")
+    told = "--show-suppressed is about SARIF: give --output-format sarif or --report sarif=FILE as well"
+    assert told in " ".join(outcome.err.split())
+    assert run("check", article, "--show-suppressed", "--report", "sarif=a.sarif").code == 1
+
+
 def test_what_is_hidden_takes_no_room_from_what_is_not() -> None:
     (first, *accepted) = many(10).findings
     report = replace(many(to_sarif.MOST - 1), accepted=(first, *accepted), shows_hidden=True)
@@ -280,10 +288,39 @@ def test_a_file_is_written_whole_or_not_at_all(run: Run, article: str, tmp_path:
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
 
 
-def test_statistics_follow_the_text_and_leave_a_program_alone(run: Run, article: str) -> None:
-    text = run("check", article, "--statistics")
-    assert "findings by rule\n" in text.out
-    assert "findings by folder\n" in text.out
-    outcome = run("check", article, "--statistics", "--output-format", "json")
-    json.loads(outcome.out)
-    assert "findings by claim\n" in outcome.err
+STATISTICS = """\
+findings by rule
+  2  altered-number
+  1  overstated-efficacy
+  1  unused-suppression
+
+findings by claim
+  2  ldn-ms/dose-range
+  1  ldn-ms/efficacy
+
+findings by folder
+  3  old/archive
+  1  .
+"""
+
+
+def test_statistics_follow_the_text_and_leave_a_program_alone(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old" / "archive").mkdir(parents=True)
+    (tmp_path / "a.md").write_text("Some take 15 mg of LDN a day for MS.\n", encoding="utf-8")
+    (tmp_path / "old" / "archive" / "b.md").write_text(
+        "Some take 25 mg of LDN a day for MS.\n\nLDN cures MS.\n\n"
+        "Water. <!-- factlint-disable-line altered-number reason: there was one -->\n",
+        encoding="utf-8",
+    )
+    plain = run("check")
+    text = run("check", "--statistics")
+    assert (text.code, text.out, text.err) == (1, f"{plain.out}\n{STATISTICS}", "")
+    outcome = run("check", "--statistics", "--output-format", "json")
+    assert json.loads(outcome.out)["summary"]["findings"] == {"error": 3, "warning": 1, "info": 0}
+    assert outcome.err == STATISTICS
+    (tmp_path / "a.md").write_text("# Vitamins\n", encoding="utf-8")
+    clean = run("check", "a.md", "--statistics")
+    assert (clean.out, clean.err) == (run("check", "a.md").out, "")
