@@ -97,8 +97,8 @@ def _command(name: str, command: click.Command) -> Iterator[str]:
     if isinstance(command, (Command, Group)):
         width = max(len(call) for call, _ in command.examples)
         yield from ("", "```sh", *(f"{call:<{width}}  # {does}" for call, does in command.examples), "```")
-    for topic, options in by_topic(command.params):
-        yield from ("", f"**{topic.value}**", "", *(_option(option) for option in options))
+    for title, options in by_topic(command.params).items():
+        yield from ("", f"**{title}**", "", *(_option(option) for option in options))
     if isinstance(command, click.Group):
         context = click.Context(command)
         for part in command.list_commands(context):

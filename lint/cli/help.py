@@ -14,7 +14,7 @@ from lint.cli.exit import ExitCode
 from lint.cli.streams import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -58,14 +58,16 @@ def record(option: click.Option) -> tuple[str, str]:
     return f"{names} {value}" if value else names, f"{option.help or ''}{default}"
 
 
-def by_topic(options: Sequence[click.Parameter]) -> Iterator[tuple[Topic, list[click.Option]]]:
-    """The topics that there are options about, with these."""
-    for topic in Topic:
-        found = [
-            item for item in options if isinstance(item, click.Option) and getattr(item, "topic", Topic.OTHER) is topic
-        ]
-        if found:
-            yield topic, found
+def by_topic(parameters: Sequence[click.Parameter]) -> dict[str, list[click.Option]]:
+    """The topics that there are options about, with these; all of them as "Options" where none is about anything."""
+    options = [item for item in parameters if isinstance(item, click.Option)]
+    found = {topic.value: [item for item in options if _topic(item) is topic] for topic in Topic}
+    found = {title: some for title, some in found.items() if some}
+    return {"Options": options} if list(found) == [Topic.OTHER.value] else found
+
+
+def _topic(option: click.Option) -> Topic:
+    return option.topic if isinstance(option, Option) else Topic.OTHER
 
 
 class _Helpful(click.Command):
@@ -86,8 +88,8 @@ class _Helpful(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, a section for each topic."""
-        for topic, options in by_topic(self.get_params(ctx)):
-            with formatter.section(topic.value):
+        for title, options in by_topic(self.get_params(ctx)).items():
+            with formatter.section(title):
                 formatter.write_dl([record(item) for item in options])
 
 

@@ -126,7 +126,7 @@ class Configuration:
         Raises:
             ConfigError: as `effective` does.
         """
-        folder = os.path.dirname(path)  # as it is written: no two of these name another folder
+        folder = os.path.dirname(path)  # as it is written; one under two names is looked up twice
         if folder not in self._baselines:
             value = self.origins(path)["baseline"].value
             self._baselines[folder] = None if value is None else Path(shown(str(value)))
