@@ -82,71 +82,6 @@ def test_sarif_says_what_could_not_be_checked(run: Run, article: str) -> None:
     assert "gone.md: no such file or folder" in invocation["toolExecutionNotifications"][0]["message"]["text"]
 
 
-HIDDEN = (
-    "# About MS\n\nSome take 15 mg of LDN a day for MS. "
-    "<!-- factlint-disable-line altered-number:dose-range reason: told to “warn” until: 2999-12-31 -->\n\n"
-    "LDN cures MS.\n\nFor MS, take 25 mg of LDN a day.\n"
-)
-
-
-def test_sarif_marks_what_is_hidden_when_it_is_asked_for(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    file = tmp_path / "a.md"
-    file.write_text("LDN cures MS.\n", encoding="utf-8")
-    assert run("baseline", "write", "a.md").code == 0
-    file.write_text(HIDDEN, encoding="utf-8")
-    arguments = ("check", "a.md", "--baseline", ".factlint-baseline.json", "--output-format", "sarif")
-    plain = json.loads(run(*arguments).out)["runs"][0]["results"]
-    assert [result["ruleId"] for result in plain] == ["altered-number"]
-    assert all("suppressions" not in result for result in plain)
-    outcome = run(*arguments, "--show-suppressed")
-    log = json.loads(outcome.out)
-    jsonschema.validate(log, json.loads((ROOT / "tests" / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8")))
-    results = log["runs"][0]["results"]
-    assert results[: len(plain)] == plain
-    assert [(result["ruleId"], result["suppressions"]) for result in results[len(plain) :]] == [
-        (
-            "altered-number",
-            [
-                {
-                    "kind": "inSource",
-                    "status": "accepted",
-                    "justification": "told to “warn” (until 2999-12-31)",
-                    "location": {
-                        "physicalLocation": {
-                            "artifactLocation": {"uri": "a.md", "uriBaseId": "SRCROOT"},
-                            "region": {"startLine": 3},
-                        }
-                    },
-                }
-            ],
-        ),
-        (
-            "overstated-efficacy",
-            [{"kind": "external", "status": "accepted", "justification": "accepted in the baseline"}],
-        ),
-    ]
-    assert outcome.code == 1
-
-
-def test_what_is_hidden_is_shown_in_sarif_only(run: Run, article: str) -> None:
-    outcome = run("check", article, "--show-suppressed")
-    assert (outcome.code, outcome.out) == (2, "")
-    told = "--show-suppressed is about SARIF: give --output-format sarif or --report sarif=FILE as well"
-    assert told in " ".join(outcome.err.split())
-    assert run("check", article, "--show-suppressed", "--report", "sarif=a.sarif").code == 1
-
-
-def test_what_is_hidden_takes_no_room_from_what_is_not() -> None:
-    (first, *accepted) = many(10).findings
-    report = replace(many(to_sarif.MOST - 1), accepted=(first, *accepted), shows_hidden=True)
-    results = json.loads(to_sarif.render(report, ()))["runs"][0]["results"]
-    assert len(results) == to_sarif.MOST
-    assert sum("suppressions" in result for result in results) == 1
-
-
 def test_junit_is_xml_with_a_case_for_each_claim(run: Run, article: str) -> None:
     root = ET.fromstring(told(run, article, "junit").encode())  # noqa: S314 - our own output
     (suite,) = root
@@ -257,6 +192,13 @@ def test_a_run_has_as_many_results_as_code_scanning_takes() -> None:
     assert notes[-1]["message"]["text"] == "7 results are left out: a run may have 25000."
 
 
+def test_what_is_hidden_takes_no_room_from_what_is_not() -> None:
+    report = replace(many(to_sarif.MOST - 1), accepted=many(10).findings, shows_hidden=True)
+    results = json.loads(to_sarif.render(report, ()))["runs"][0]["results"]
+    assert len(results) == to_sarif.MOST
+    assert sum("suppressions" in result for result in results) == 1
+
+
 def test_several_reports_of_one_run(run: Run, article: str, tmp_path: Path) -> None:
     reports = [word for name in FORMATS for word in ("--report", f"{name}=out/{name}.txt")]
     (tmp_path / "out").mkdir()
@@ -286,41 +228,3 @@ def test_a_file_is_written_whole_or_not_at_all(run: Run, article: str, tmp_path:
     assert run("check", article, "--report", f"json={target}", "--report", "sarif=none/x").code == 2
     assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 1
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
-
-
-STATISTICS = """\
-findings by rule
-  2  altered-number
-  1  overstated-efficacy
-  1  unused-suppression
-
-findings by claim
-  2  ldn-ms/dose-range
-  1  ldn-ms/efficacy
-
-findings by folder
-  3  old/archive
-  1  .
-"""
-
-
-def test_statistics_follow_the_text_and_leave_a_program_alone(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "old" / "archive").mkdir(parents=True)
-    (tmp_path / "a.md").write_text("Some take 15 mg of LDN a day for MS.\n", encoding="utf-8")
-    (tmp_path / "old" / "archive" / "b.md").write_text(
-        "Some take 25 mg of LDN a day for MS.\n\nLDN cures MS.\n\n"
-        "Water. <!-- factlint-disable-line altered-number reason: there was one -->\n",
-        encoding="utf-8",
-    )
-    plain = run("check")
-    text = run("check", "--statistics")
-    assert (text.code, text.out, text.err) == (1, f"{plain.out}\n{STATISTICS}", "")
-    outcome = run("check", "--statistics", "--output-format", "json")
-    assert json.loads(outcome.out)["summary"]["findings"] == {"error": 3, "warning": 1, "info": 0}
-    assert outcome.err == STATISTICS
-    (tmp_path / "a.md").write_text("# Vitamins\n", encoding="utf-8")
-    clean = run("check", "a.md", "--statistics")
-    assert (clean.out, clean.err) == (run("check", "a.md").out, "")
