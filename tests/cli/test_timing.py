@@ -72,6 +72,7 @@ def test_what_is_known_from_before_is_not_understood_again(run: Run) -> None:
 @pytest.mark.usefixtures("articles")
 def test_the_times_of_several_processes_are_added_up_and_it_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine_run, "_WORTH", 0)
+    monkeypatch.setattr(engine_run, "_SEVERAL", 99)  # nothing is understood before the processes begin
     first, stages = table(run("check", "--no-cache", "--jobs", "2", "--timing").err)
     assert first == "factlint: timing: 4 files in … s; the stages add up the times of 2 processes"
     assert list(stages) == STAGES
