@@ -127,7 +127,6 @@ class Cache:
         self._write("UPDATE entry SET used = ? WHERE key = ?", [(self._now, key) for key in old])
         return found
 
-    @timed(Stage.CACHE)
     def put(self, key: bytes, body: bytes) -> None:
         """Keep a body."""
         if self._off:
@@ -150,6 +149,7 @@ class Cache:
         self._flush()
         self.leave()
 
+    @timed(Stage.CACHE)
     def _flush(self) -> None:
         rows = [(key, stored, self._now) for key, stored in self._pending.items()]
         self._pending.clear()

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 # What an article that names no subject comes to is known without being told.
 QUIET = b""
-_text = timed(Stage.READING)(decode)
 _NO_CLAIMS: dict[str, ClaimStatus] = {}  # one for all of them: there may be a hundred thousand
 
 
@@ -56,22 +55,23 @@ def is_dated(data: bytes) -> bool:
 class Linter:
     """The sheets of one set of settings, and what to do with a file."""
 
+    read = staticmethod(read_bytes)
+    _decode = staticmethod(decode)
+
     def __init__(self, subjects: Sequence[Subject], settings: FileSettings) -> None:
         self.subjects = tuple(subjects)
         self._settings = settings
 
     def __reduce__(self) -> tuple[type[Linter], tuple[tuple[Subject, ...], FileSettings]]:
         """A linter that is sent to another process works out there what it needs."""
-        return Linter, (self.subjects, self._settings)
+        return type(self), (self.subjects, self._settings)
 
-    @timed(Stage.CACHE)
     def quiet_key(self, data: bytes) -> bytes:
         """The key of that content, wherever it stands, in case that it names no subject."""
         key = self._quiet.copy()
         key.update(data)
         return key.digest()
 
-    @timed(Stage.CACHE)
     def full_key(self, shown: str, quiet: bytes, *, dated: bool) -> bytes:
         """The key of a file by its name in reports and its content's other key; `dated` when the content is.
 
@@ -86,8 +86,8 @@ class Linter:
     def answer(self, path: str, shown: str, data: bytes | None = None) -> Answer:
         """What comes of the file at `path`, reported as `shown`, with that content if it was read already."""
         try:
-            data = read_bytes(path) if data is None else data
-            text = _text(data)
+            data = self.read(path) if data is None else data
+            text = self._decode(data)
         except UnreadableError as error:
             return self._told(None, Outcome(errors=(FileError(shown, "read", str(error)),)))
         if text.strip() and not self.may_name(text) and not may_suppress(text):
@@ -97,7 +97,6 @@ class Linter:
             return self._told(None, outcome)
         return self._told(self.full_key(shown, self.quiet_key(data), dated=is_dated(data)), outcome)
 
-    @timed(Stage.PREFILTER)
     def may_name(self, text: str) -> bool:
         """Whether the text may name the subject of any sheet."""
         return any(subject.prefilter.may_name(text) for subject in self.subjects)
@@ -151,3 +150,13 @@ class Linter:
     def _full(self) -> _Hash:
         sheets = [(subject.id, subject.digest) for subject in self.subjects]
         return sha256(build() + repr((sheets, self._settings.key)).encode())
+
+
+class TimedLinter(Linter):
+    """The same under a clock. What each of many files needs is timed here only: without a clock nothing is paid for."""
+
+    read = staticmethod(timed(Stage.READING)(read_bytes))
+    _decode = staticmethod(timed(Stage.READING)(decode))
+    quiet_key = timed(Stage.CACHE)(Linter.quiet_key)
+    full_key = timed(Stage.CACHE)(Linter.full_key)
+    may_name = timed(Stage.PREFILTER)(Linter.may_name)

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.engine.discover import STDIN
-from lint.engine.linter import Answer, Linter, is_dated
+from lint.engine.linter import Answer, Linter, TimedLinter, is_dated
 from lint.engine.named import unknown_claims
 from lint.engine.outcome import Outcome
-from lint.engine.sources import name, read_bytes, read_text
+from lint.engine.sources import name, read_text
 from lint.engine.subject import Subjects
 from lint.engine.tally import Tally
 from lint.engine.timing import Stage, measured, running, timed
@@ -101,8 +101,10 @@ def lint_files(
     broken = (FileError(item.place, "sheet", item.told) for error in subjects.errors for item in error.problems)
     tally = Tally((*discovery.errors, *wrong, *broken))
     total = len(work.paths)
+    following: Callable[[Iterator[Answer | Died]], Answer | Died] = next
     if clock := running():
         clock.files = total
+        following = _next
     if watch:
         watch(0, total)
     known = _look_up(work, cache) if cache else [None] * total
@@ -114,7 +116,7 @@ def lint_files(
             if body is not None:
                 tally.add(work.linters[number].outcome(work.shown(number), body), reused=True)
             else:
-                answer = work.answer(number) if work.paths[number] == STDIN else _next(answers)
+                answer = work.answer(number) if work.paths[number] == STDIN else following(answers)
                 tally.add(_taken(work, number, answer, cache))
             if watch:
                 watch(number + 1, total)
@@ -127,12 +129,13 @@ def lint_files(
 
 def _work(discovery: Discovery, configuration: Configuration, subjects: Subjects) -> _Work:
     """The files with what lints them; one linter for each set of settings."""
+    kind = TimedLinter if running() else Linter
     known: dict[FileSettings, Linter] = {}
     linters = []
     for path in discovery.files:
         settings = configuration.effective(name(path, discovery.stdin_filename))
         if settings not in known:
-            known[settings] = Linter(subjects.of(settings.sheets), settings)
+            known[settings] = kind(subjects.of(settings.sheets), settings)
         linters.append(known[settings])
     return _Work(discovery.files, linters, discovery.stdin_filename)
 
@@ -148,7 +151,7 @@ def _look_up(work: _Work, cache: Cache) -> list[bytes | None]:
             for number, path in enumerate(paths[start : start + _BATCH], start):
                 with suppress(UnreadableError):
                     if path != STDIN:
-                        data = read_bytes(path)
+                        data = linters[number].read(path)
                         keys[number] = linters[number].quiet_key(data), is_dated(data)
             found = cache.get(quiet for quiet, _ in keys.values())
             full = {

@@ -20,6 +20,7 @@ def name(path: str, stdin_filename: str | None) -> str:
     return (stdin_filename or "<stdin>") if path == STDIN else path
 
 
+@timed(Stage.READING)
 def read_text(path: str, limit: int | None = MAX_BYTES) -> str:
     """The text of an article, `-` for standard input, of at most `limit` bytes.
 
@@ -29,7 +30,6 @@ def read_text(path: str, limit: int | None = MAX_BYTES) -> str:
     return decode(read_bytes(path, limit))
 
 
-@timed(Stage.READING)
 def read_bytes(path: str, limit: int | None = MAX_BYTES) -> bytes:
     """The bytes of an article, as `read_text` reads it.
 
