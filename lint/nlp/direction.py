@@ -33,6 +33,7 @@ _NO_OBJECT = {
 _NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
+_BARE = frozenset({"no", "get"})  # "then no X", "you do not get X": a prohibition without a verb of use
 _ASKED_OF_PEOPLE = {"who", "when", "which", "whose"}
 _RELATIVES = {"who", "whose", "that", "with", "on", "in"}
 _WHETHER = {"whether", "if"}
@@ -70,7 +71,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
-    if not view.has("permit", "prohibit", *USES) and "no" not in view.bag:
+    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE):
         return found  # as in most sentences
     for mark in view.find("permit", "prohibit"):
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
