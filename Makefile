@@ -2,12 +2,13 @@
 #   make demo    lints the examples with the built-in sheet
 #   make test    runs the tests
 #   make check   formatting, lints, types, layers, docs that are up to date
+#   make lexicon checks the groups of the lexicon and their cases
 #   make docs    writes the generated pages of docs/ again
 #   make bench   measures start-up, throughput, a large repository, and how time grows with length
 #   make inject  measures how many injected defects are found
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check docs bench inject golden clean
+.PHONY: demo test check lexicon docs bench inject golden clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -51,7 +52,11 @@ check: $(VENV)/stamp-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/factlint claims check
+	$(BIN)/python -m lint.nlp.cases
 	$(BIN)/python docs/build.py --check
+
+lexicon: $(VENV)/stamp-dev
+	@$(BIN)/python -m lint.nlp.cases
 
 docs: $(VENV)/stamp-dev
 	@$(BIN)/python docs/build.py
