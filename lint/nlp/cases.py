@@ -96,7 +96,7 @@ def unmet(group: Entry) -> Iterator[Fault]:
     """The terms that no text can hold, because its words are cut in another way than theirs."""
     for term in group.terms:
         for piece in filter(str.strip, _MARKUP.split(term)):
-            cut = {tuple(filter(_no_hyphen, tokenize(form).norms)) for form in (piece, piece.title())}
+            cut = {tuple(filter(_no_hyphen, tokenize(form).norms)) for form in (piece, piece.capitalize())}
             if words(piece) not in cut:
                 ours, theirs = (" | ".join(parts) for parts in (words(piece), min(cut)))
                 yield group.fault(f"lists {term!r}, which no text has: it is {ours}, and a text is {theirs}", "terms")
