@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lint.lexicon.group import Pos
+from lint.lexicon.group import Pos, Role
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import LAYERS
 
@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
     from lint.lexicon.entry import Entry, Fault
 
-_KEYS = {"about", "pos", "layer", "strength", "opposite", "shares", "terms", "suffixes", "made_of", "cases"}
-_VALUES = {"pos": {pos.value for pos in Pos}, "layer": set(LAYERS), "strength": {"0", "1", "2", "3"}}
+_KEYS = {"about", "pos", "layer", "role", "strength", "opposite", "shares", "terms", "suffixes", "made_of", "cases"}
+_VALUES = {
+    "pos": {pos.value for pos in Pos},
+    "layer": set(LAYERS),
+    "role": {role.value for role in Role if role},
+    "strength": {"0", "1", "2", "3"},
+}
 _LISTS = ("terms", "suffixes", "made_of", "opposite", "shares")
 _SIGNS = {"+", "-"}
 _PART = 3  # a word of one group, a sign, a word of another

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from lint.lexicon.group import Group, Part, Pos
+from lint.lexicon.group import Group, Part, Pos, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,10 @@ class Lexicon:
     def classes(self) -> dict[str, Group]:
         """The classes of names that a claim sheet's concept may draw on."""
         return {key: group for key, group in self.groups.items() if group.named}
+
+    def of_role(self, role: Role) -> tuple[str, ...]:
+        """The ids of the groups of a role."""
+        return tuple(key for key, group in self.groups.items() if group.role is role)
 
     def fill(self, trie: Trie, layer: str = "text") -> None:
         """Add the terms of every group of a layer to a trie, labelled with the group's id."""
@@ -60,6 +64,7 @@ def load() -> Lexicon:
                     folder == "names",
                     "names" if folder == "names" else file.stem,
                     value.get("layer", "text"),
+                    Role(value.get("role", "")),
                     tuple(_part(item) for item in value.get("made_of", ())),
                 )
     return Lexicon(groups)

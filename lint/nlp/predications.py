@@ -34,7 +34,7 @@ _UNCHANGED = words("strength", "unchanged_past")
 _PASSED_OVER = words("strength", "passed_over")
 _MATTERS = words("strength", "matters")
 _OBSERVED = words("strength", "observed")
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = words("strength", "articles")
 _JOINING = frozenset({"and", "or", ","})
 
 _HEDGE_REACH = 8  # words from a modal to what it makes a possibility

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -28,42 +30,9 @@ _SAME_LENGTH = str.maketrans(
 _LONGEST = 400  # words; a longer run without an end is cut, so that time stays linear
 _ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??", "!?"})
 _CLOSERS = frozenset({'"', "'", ")", "]", "''", "*", "_"})
-_ABBREVIATIONS = frozenset(
-    [
-        "approx",
-        "fig",
-        "figs",
-        "al",
-        "vs",
-        "nos",
-        "vol",
-        "pp",
-        "cf",
-        "etc",
-        "eg",
-        "ie",
-        "dept",
-        "est",
-        "max",
-        "min",
-        "ref",
-        "refs",
-        "sec",
-        "ed",
-        "eds",
-        "inc",
-        "ltd",
-        "b.i.d",
-        "t.i.d",
-        "q.i.d",
-        "q.d",
-        "o.d",
-        "p.o",
-        "b.d",
-    ]
-)
+_ABBREVIATIONS = words("tokens", "abbreviations")
 
-_TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Prof", "St"})
+_TITLES = words("tokens", "titles")
 
 
 @dataclass(frozen=True, slots=True)
