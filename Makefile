@@ -2,13 +2,14 @@
 #   make demo    lints the examples with the built-in sheet
 #   make test    runs the tests
 #   make check   formatting, lints, types, layers, docs that are up to date
+#   make lexicon checks the groups of the lexicon and their cases
 #   make docs    writes the generated pages of docs/ again
 #   make bench   measures start-up, throughput, a large repository, and how time grows with length
 #   make inject  measures how many injected defects are found
 #   make mdx     asks MDX's own compiler what readers see of a suppression; needs node and npm
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check docs bench inject golden mdx clean
+.PHONY: demo test check lexicon docs bench inject golden mdx clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -54,7 +55,11 @@ check: $(VENV)/stamp-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/factlint claims check
+	$(BIN)/python -m lint.nlp.cases
 	$(BIN)/python docs/build.py --check
+
+lexicon: $(VENV)/stamp-dev
+	@$(BIN)/python -m lint.nlp.cases
 
 docs: $(VENV)/stamp-dev
 	@$(BIN)/python docs/build.py

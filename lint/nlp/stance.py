@@ -22,26 +22,16 @@ _NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
 _JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
-_HEARD = {"read", "hear", "see"}
+_HEARD = words("scene", "heard")
 _TOLD = 4  # words of a statement that is told
 _SAYING = words("stance", "saying")
-_FRONTED = {
-    "contrary",
-    "despite",
-    "unlike",
-    "read",
-    "whatever",
-    "what",
-    "you",
-    "may",
-    "might",
-}  # "contrary to what you hear, it is so"
+_FRONTED = words("scene", "fronted")  # "contrary to what you hear, it is so"
 _OPEN = {"that", "think"}  # the last words of refuters whose complement follows
 _COMPLEMENT = 3  # words of what a refuter rejects, at least
-_JUDGING = frozenset({"that", "which", "this", "all"})
-_CLAUSE_OPENERS = frozenset({";", ",", "—", "–", "and", "but"})
+_JUDGING = words("stance", "judging")
+_CLAUSE_OPENERS = words("stance", "clause_openers")
 _JUDGED_BY = 4  # words from "that" to the judgement
-_OURS = frozenset({"we", "i", "our", "my"})
+_OURS = words("scene", "ours")
 _BY = 6  # words between who speaks and the quotation
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
