@@ -121,6 +121,8 @@ def _vouched(view: View, first: int, last: int) -> bool:
 
 def _named(scene: Scene, cue: Mark) -> bool:
     """Whether a cue is but a word in the name of a thing, or in a directive ("the wrong time to take it")."""
+    if scene.view.norms[max(0, cue.start - 2) : cue.start] == ["true", "or"]:
+        return True  # "True or false: …" judges nothing yet
     judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
     return not judging and any(
         (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
 from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
+from lint.nlp.quiz import Quiz
 from lint.nlp.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -47,11 +48,14 @@ class Voices:
         self._views = views
         self._vocabulary = vocabulary
         self._speakers = Speakers(document, views)
+        self.quiz = Quiz(document, views)
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
 
     def prefix_label(self, view: View) -> str | None:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
+        if self.quiz.judged_by(view) is not None:
+            return None  # it judges the statement before it, and what follows is the writer's own
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
@@ -69,6 +73,8 @@ class Voices:
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
+        if self.quiz.verdict_on(scene.view) is not None:
+            return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label == "myth":
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None:

@@ -149,7 +149,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
                 return
             directive = found[0]
         elif source == "question" and not directives(place):
-            directive = Directive(Direction.PROHIBIT, view.opening[0], view)
+            said = view.opening[0] if view.opening else Mark(0, len(view.norms), "answer-no")
+            directive = Directive(Direction.PROHIBIT, said, view)
         else:
             return  # the answered question speaks for itself
         for population, mark in named:
@@ -216,6 +217,8 @@ def _gathered(scene: Scene) -> Iterator[Assertion]:
 
 def _settled(scene: Scene, directive: Directive) -> bool:
     """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
+    if directive.mark.group == "answer-no":
+        return True  # "False." to a statement is the word that forbids
     if directive.source == "lead-in":
         return scene.stance is Stance.QUESTIONED and not directive.view.question
     return directive.source == "row" and not scene.view.question
