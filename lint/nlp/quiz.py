@@ -1,4 +1,4 @@
-"""Statements to be judged and the words that judge them: a quiz's "True." and "False.", beside them or in a key far off.
+"""Statements to be judged and what judges them: a quiz's "True." and "False.", beside them or in a key far off.
 
 A statement that is put up for judgement says nothing by itself; its verdict affirms or denies it.
 """
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _TRUE, _FALSE = words("quiz", "true"), words("quiz", "false")
 _LEADING = words("quiz", "leading")
 _WORDS = _TRUE | _FALSE
-_SHORT = 6  # words of a verdict that goes on without a comma: "False twice over."
+_GOING_ON = words("quiz", "going_on")
+_SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z])\s*[.):–—-]")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _ABOVE = frozenset({BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.PARAGRAPH, BlockKind.ITEM})
@@ -135,10 +136,8 @@ def judging(view: View) -> str | None:
     if at >= len(view.norms) or view.norms[at] not in _WORDS or view.question:
         return None
     goes_on = view.norms[at + 1 : at + 2]
-    if goes_on and goes_on[0].isalpha() and sum(word.isalpha() for word in view.norms[at:]) > _SHORT:
-        return None
-    if goes_on in (["or"], ["?"]):
-        return None
+    if goes_on and goes_on[0].isalpha() and (goes_on[0] not in _GOING_ON or len(view.norms) - at > _SHORT):
+        return None  # "Wrong condition.", "True of nothing else.", "True or false?"
     return "yes" if view.norms[at] in _TRUE else "no"
 
 

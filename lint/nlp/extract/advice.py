@@ -27,7 +27,7 @@ _NEAR = 6
 _WIDE = 9
 
 
-_CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
+_CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs", "passed-on")
 _ALONE = ("do-it-alone", "no-need", "negation")
 _SPLITTING = ("split-verbs", "pill-cutter")
 

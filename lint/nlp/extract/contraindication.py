@@ -149,8 +149,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
                 return
             directive = found[0]
         elif source == "question" and not directives(place):
-            said = view.opening[0] if view.opening else Mark(0, len(view.norms), "answer-no")
-            directive = Directive(Direction.PROHIBIT, said, view)
+            said = view.opening[0] if view.opening else Mark(0, len(view.norms), "")
+            directive = Directive(Direction.PROHIBIT, Mark(said.start, said.end, "answer-no"), view)
         else:
             return  # the answered question speaks for itself
         for population, mark in named:
@@ -217,7 +217,7 @@ def _gathered(scene: Scene) -> Iterator[Assertion]:
 
 def _settled(scene: Scene, directive: Directive) -> bool:
     """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
-    if directive.mark.group == "answer-no":
+    if directive.mark.group == "answer-no" and scene.stance is Stance.ASSERTED:
         return True  # "False." to a statement is the word that forbids
     if directive.source == "lead-in":
         return scene.stance is Stance.QUESTIONED and not directive.view.question

@@ -5,6 +5,7 @@ Denied means that the evidence is called strong. `aspects["via"]` is "level", "m
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -27,6 +28,7 @@ _NEAR = 11
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = {"long", "soon", "fast", "quickly", "when", "early"}
 _PLENTY = 3  # words from "much" to the evidence there is not much of
+_ROW = {",", "and", "but", "or", "also", "still", "very", "rather", "quite", "pretty", "often", "mostly"}
 _SELF_CONTAINED = words("evidence", "self_contained")
 
 
@@ -41,9 +43,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     nouns = view.find("evidence-noun")
     for mark in view.find("evidence-limited"):
         noun = _noun(scene, nouns, mark)
-        if noun is None and view.words(mark.start, mark.end).lower() not in _SELF_CONTAINED and not _asked(scene, mark):
-            continue
-        if noun is None and not _asked(scene, mark) and not medical(scene, mark):
+        known = view.words(mark.start, mark.end).lower() in _SELF_CONTAINED and medical(scene, mark)
+        if noun is None and not known and not _asked(scene, mark) and not _summed_up(view, mark):
             continue
         if trade(view, mark) or elsewhere(scene, mark) or counted(view, mark):
             continue
@@ -152,6 +153,15 @@ def _asked(scene: Scene, mark: Mark) -> bool:
             return True
     previous = scene.previous
     return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8
+
+
+def _summed_up(view: View, mark: Mark) -> bool:
+    """“Thin, mixed, and mostly anecdote.”: words of scarcity in a row need no noun."""
+    clause = view.clause_at(mark.start)
+    row = view.within(clause.start, clause.end, "evidence-limited")
+    return len({cue.start for cue in row}) > 1 and all(
+        view.norms[at] in _ROW for cue, after in pairwise(row) for at in range(cue.end, after.start)
+    )
 
 
 def _unknown(scene: Scene) -> Iterator[Assertion]:

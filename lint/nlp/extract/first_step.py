@@ -21,6 +21,9 @@ _LATER = words("consult", "later")
 _NARRATOR = words("consult", "narrator")
 _UNDONE = words("consult", "undone")
 _STARTING = words("consult", "starting")
+_READER_OR_DUTY = frozenset({"you", "your", "should", "must", "ought"})
+_TALK = ("consult-nouns", "consult-verbs", "consult-decision")
+_BEFORE = 3  # sentences of a story that its advice takes up
 _SHORT = 8  # words of a neighbour that only says when
 
 
@@ -32,7 +35,10 @@ def first_step(scene: Scene) -> Mark | None:
     asked = _asked_whether(scene)
     if asked is not None:
         return asked
-    clinicians = view.find("clinicians")
+    passed_on = _passed_on(scene)
+    if passed_on is not None:
+        return passed_on
+    clinicians = view.find("clinicians") or _talk_with_one(scene)
     if (
         not clinicians
         or before_something_else(scene)
@@ -43,12 +49,31 @@ def first_step(scene: Scene) -> Mark | None:
         return None
     if not _LATER.isdisjoint(view.bag) or (view.has("sign-trouble") and not view.has("before-start")):
         return None
-    if not _NARRATOR.isdisjoint(view.bag) and not view.bag & {"you", "your"}:
+    if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
         return None  # a story of one's own
     near = [view, *(place for place in (scene.previous, scene.following) if place and len(place.norms) <= _SHORT)]
     if not any(_comes_first(place) for place in near):
         return None
     return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0), None)
+
+
+def _talk_with_one(scene: Scene) -> list[Mark]:
+    """“Your doctor will have a view. Have that talk before you try it.”: who was named just before."""
+    talk = scene.view.find(*_TALK)
+    near = (*scene.earlier[:2], scene.question, scene.title, scene.lead)
+    return talk if talk and any(place is not None and place.has("clinicians") for place in near) else []
+
+
+def _passed_on(scene: Scene) -> Mark | None:
+    """“The three of us talked it through before I took any. I'd say to anybody: do the same.”."""
+    view = scene.view
+    said = view.find("passed-on")
+    if not said or view.denied(said[0]):
+        return None
+    story = (view, *scene.earlier[:_BEFORE])
+    with_one = any(place.has("clinicians") for place in story)
+    asked = any(_comes_first(place) or "till" in place.bag for place in story)
+    return said[0] if with_one and asked else None
 
 
 def before_something_else(scene: Scene) -> bool:

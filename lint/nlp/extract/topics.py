@@ -22,6 +22,7 @@ _ASKING = {"does", "do", "can", "will", "could", "is"}
 _NEAR = 10
 _LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
 _RELATIVE = {"that", "which", "who"}
+_BROUGHT_ON = 3  # words behind "bring on" in which its object begins
 _BEING = {"is", "was", "'s"}
 _ARTICLES = {"a", "an", "one", "the"}
 _KEEPING = {"keep", "keeps", "keeping", "kept", "hold", "holds", "bar", "bars"}
@@ -204,6 +205,9 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             continue
         if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
             continue  # "Does it make it worse: studies suggest not."
+        effects = view.within(mark.end, min(mark.end + _BROUGHT_ON, clause.end), *knowledge.effect_groups)
+        if effects and not view.within(clause.start, clause.end, *knowledge.condition_groups):
+            continue  # "it may bring on headaches": an effect of its own
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
             Kind.SAFETY,
