@@ -50,7 +50,24 @@ def under_its_name(scene: Scene) -> Iterator[Assertion]:
                 via="heading",
             )
         return
-    yield from _taken_up(scene, found[0])
+    yield from _taken_up(scene, found[0]) if not view.has("warning-word") else _perhaps(scene, found[0])
+
+
+def _perhaps(scene: Scene, hazard: Mark) -> Iterator[Assertion]:
+    """The hazard beside words of warning: "a thick black frame round one risk, and that is to the liver"."""
+    owner = scene.owner(hazard.start)
+    if owner in scene.knowledge.family and scene.stance is Stance.ASSERTED:
+        yield scene.assertion(
+            Kind.WARNING,
+            hazard.start,
+            hazard.end,
+            subject=owner,
+            object_="boxed",
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("warning", scene.view.find("warning-word")[0]),),
+            hazard="right",
+            via="near",
+        )
 
 
 def _taken_up(scene: Scene, hazard: Mark) -> Iterator[Assertion]:
