@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.extract.evidence_near import SHORT, nearly
 from lint.nlp.extract.evidence_topic import counted, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
@@ -33,14 +34,28 @@ _SELF_CONTAINED = words("evidence", "self_contained")
 
 
 TRIGGERS = frozenset(
-    {"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"}
+    {
+        SHORT,
+        "evidence-noun",
+        "evidence-limited",
+        "more-research",
+        "refuter",
+        "hedge-verb",
+        "evidence-strong",
+        "evidence-plenty",
+    }
 )
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
-    """What the sentence says of the state of the evidence."""
+    """What the sentence says of the state of the evidence, or comes near to saying."""
+    nouns = scene.view.find("evidence-noun")
+    said = list(_said(scene, nouns))
+    yield from said or nearly(scene, nouns)
+
+
+def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
-    nouns = view.find("evidence-noun")
     for mark in view.find("evidence-limited"):
         noun = _noun(scene, nouns, mark)
         known = view.words(mark.start, mark.end).lower() in _SELF_CONTAINED and medical(scene, mark)
