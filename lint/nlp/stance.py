@@ -40,6 +40,7 @@ _OPEN = {"that", "think"}  # the last words of refuters whose complement follows
 _COMPLEMENT = 3  # words of what a refuter rejects, at least
 _OURS = frozenset({"we", "i", "our", "my"})
 _BY = 6  # words between who speaks and the quotation
+_TRUE_OR = 4  # words of "true-or-" before "false"
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
@@ -121,7 +122,7 @@ def _vouched(view: View, first: int, last: int) -> bool:
 
 def _named(scene: Scene, cue: Mark) -> bool:
     """Whether a cue is but a word in the name of a thing, or in a directive ("the wrong time to take it")."""
-    if scene.view.norms[max(0, cue.start - 2) : cue.start] == ["true", "or"]:
+    if {"true", "or"} <= set(scene.view.norms[max(0, cue.start - _TRUE_OR) : cue.start]):
         return True  # "True or false: …" judges nothing yet
     judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
     return not judging and any(

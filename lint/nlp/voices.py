@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 _LABEL_WORDS = 6
+_BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
 _DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
@@ -73,6 +74,8 @@ class Voices:
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
+        if scene.following is not None and _takes_back(scene.following):
+            return scene.but(stance=Stance.REPORTED, stance_source="taken back")
         if self.quiz.verdict_on(scene.view) is not None:
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label == "myth":
@@ -220,3 +223,9 @@ class Voices:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+
+def _takes_back(view: View) -> bool:
+    """“Excuse me, eighty.”, "No, hang on, I've misread my slide.": the speaker puts right what was just said."""
+    opened = any(mark.group == "self-correction" for mark in view.opening)
+    return opened and (bool(view.amounts) or len(view.norms) - view.body > _BARE)

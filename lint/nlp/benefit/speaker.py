@@ -29,6 +29,8 @@ _LEADING_TO = {
     "able",
     "managed",
 }
+_TOOK_PART = {"part", "participated", "enrolled", "studied", "volunteered", "randomised", "randomized"}
+_PART = 4  # words between so many people and the study they were in
 _KIN = {"my", "our", "his", "her"}
 _SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking"))
@@ -112,6 +114,8 @@ def one_study(scene: Scene) -> bool:
         return False
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
+    if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
+        return True  # "the 80 people who took part had …"
     return any(
         {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
         and not view.norms[cue.end - 1].endswith("s")

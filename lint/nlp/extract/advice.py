@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _KINDS = {"groups", "kinds", "types", "categories", "classes", "camps", "families", "sorts"}
+_LAID_ASIDE = {"down", "away", "back", "aside"}
 _NEAR = 6
 _WIDE = 9
 
@@ -56,6 +57,8 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     tools = view.find("pill-cutter")
     for verb in [*view.find("split-verbs"), *tools]:
+        if verb in tools and not _LAID_ASIDE.isdisjoint(view.norms[verb.end : verb.end + 2]):
+            continue  # "put the knife down"
         clause = view.clause_at(verb.start)
         objects = [
             noun

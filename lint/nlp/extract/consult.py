@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.first_step import before_something_else, first_step
@@ -127,6 +128,10 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         pending = clause.opener in {"if", "unless"} or bool(
             {"until", "unless"} & set(view.norms[clause.start : verb.start])
         )
+        pending = pending or any("before" in view.norms[cue.end : verb.start] for cue in negations)
+        pending = pending or (
+            clause.kind is ClauseKind.RELATIVE and any(cue.end <= clause.start for cue in view.find("negation"))
+        )  # "we don't send it to anyone who hasn't …"
         above = inherited(scene) if negations else None
         pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending

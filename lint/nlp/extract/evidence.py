@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
+_DENIAL = (
+    7  # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
+)
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = {"long", "soon", "fast", "quickly", "when", "early"}
 _PLENTY = 3  # words from "much" to the evidence there is not much of
@@ -76,7 +79,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             max(mark.end, noun.end if noun else mark.end),
             subject=owner,
             stance=Stance.ASSERTED if refuting and stance is Stance.REFUTED else stance,
-            denied=view.denied(mark),
+            denied=len([cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIAL]) % 2 == 1,
             cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
             via="level",
             noun=view.norms[noun.end - 1] if noun is not None else "",

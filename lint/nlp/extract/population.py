@@ -174,8 +174,8 @@ def _row_symbol(scene: Scene) -> Directive | None:
             direction = Direction.PROHIBIT if cell.opening[0].group == "answer-no" else Direction.PERMIT
             return Directive(direction, cell.opening[0], cell, "row")
         found = directives(cell, "row")
-        if found:
-            return found[0]
+        if found and not (cell.amounts and found[0].direction is Direction.PERMIT):
+            return found[0]  # "every 12 hours, apart from …" in a cell on the dose allows nobody anything
     return None
 
 
