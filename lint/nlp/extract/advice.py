@@ -29,7 +29,7 @@ _WIDE = 9
 
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs", "passed-on")
-_ALONE = ("do-it-alone", "no-need", "negation")
+_ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 

@@ -12,6 +12,7 @@ from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
+from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -81,6 +82,17 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from _alone(scene, action)
+    if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
+        yield scene.assertion(  # "Have you asked a doctor? Yes → step 6. No → step 6."
+            Kind.ADVICE,
+            0,
+            len(view.norms),
+            subject=_subject(scene),
+            object_=action,
+            denied=True,
+            cues=(scene.cue("no-need", Mark(0, len(view.norms), "no-need")),),
+            via="needless",
+        )
     yield from defined(scene, action, _subject(scene))
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"

@@ -14,6 +14,7 @@ from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.population import absent, governing, populations, same_again
 from lint.nlp.knowledge import OTHER
+from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     own = populations(scene, view)
     yield from _none_at_all(scene)
+    yield from _let_through(scene)
     for population, mark in own:
         if absent(view, mark):
             continue
@@ -83,6 +85,26 @@ def _perhaps(scene: Scene, population: str, mark: Mark, cue: Mark, place: View) 
             cues=(scene.cue("no", cue, "nearby", place),),
             source="implied",
         )
+
+
+def _let_through(scene: Scene) -> Iterator[Assertion]:
+    """“Are you in withdrawal? Yes → step 4. No → step 4.”, "What if I start while …? Sounds sensible.": they may."""
+    question, view = scene.question, scene.view
+    if question is None or scene.answer != "yes" or scene.reading != "own":
+        return
+    agreed = not directives(question) and question.has("take-verb") and _supposing(question)
+    if not (agreed or same_either_way(scene, "yes")):
+        return
+    for population, mark in populations(scene, question):
+        if not absent(question, mark):
+            may = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
+            yield from _assert(scene, population, may, 0, len(view.norms), "question")
+
+
+def _supposing(question: View) -> bool:
+    """“What if I …”, "How about I …": a plan put forward."""
+    opening = question.norms[question.body : question.body + 3]
+    return opening[:2] in (["what", "if"], ["how", "about"])
 
 
 def _none_at_all(scene: Scene) -> Iterator[Assertion]:
