@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -29,6 +30,7 @@ _ANAPHORS = words("contraindication", "anaphors")
 _DEMONSTRATIVE = words("contraindication", "demonstrative")
 _TO_BACK = words("contraindication", "to_back")
 _OBJECT = 4  # words behind a permission in which its object stands
+_OPENING = 5  # words in which "what if" stands, behind the name of who asks
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -103,8 +105,8 @@ def _let_through(scene: Scene) -> Iterator[Assertion]:
 
 def _supposing(question: View) -> bool:
     """“What if I …”, "How about I …": a plan put forward."""
-    opening = question.norms[question.body : question.body + 3]
-    return opening[:2] in (["what", "if"], ["how", "about"])
+    opening = question.norms[: question.body + _OPENING]
+    return any(pair in (("what", "if"), ("how", "about")) for pair in pairwise(opening))
 
 
 def _none_at_all(scene: Scene) -> Iterator[Assertion]:
@@ -259,6 +261,8 @@ def _pointed_at(scene: Scene, directive: Directive) -> list[View]:
         for index in range(len(view.norms) - 1)
     ):
         return [previous]
+    if any(pair in (("the", "two"), ("the", "pair")) for pair in pairwise(view.norms)):
+        return [previous]  # "I still have my co-codamol. The two get along just fine."
     opened = view.norms[view.body : view.body + 1]
     taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
     if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):

@@ -26,6 +26,7 @@ _BROUGHT_ON = 3  # words behind "bring on" in which its object begins
 _BEING = {"is", "was", "'s"}
 _ARTICLES = {"a", "an", "one", "the"}
 _KEEPING = {"keep", "keeps", "keeping", "kept", "hold", "holds", "bar", "bars"}
+_DOWN = {"down", "low", "back"}
 _LET_GO = {"released", "made", "produced", "formed", "secreted", "freed"}
 _LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
 
@@ -171,6 +172,9 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     ):
         keep = max(clause.start, mark.start - 1)
         less += [Mark(keep, mark.start, "block-verb")] if view.norms[keep] in _KEEPING else []
+    held = next((at for at in range(clause.start, mark.start) if view.norms[at] in _KEEPING), None)
+    if held is not None and not _DOWN.isdisjoint(view.norms[mark.end : mark.end + _BLOCKED]):
+        return Mark(held, held + 1, "block-verb"), False  # "keeps the release of X down"
     others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
     if others and others[-1].end < mark.start:
         more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
