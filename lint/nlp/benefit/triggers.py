@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.comparing import comparisons
+from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.targets import (
     after_verb,
@@ -73,6 +74,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             continue
         yield mark, "better", target, *cover(mark, target)
     yield from gains(scene)
+    yield from credited(scene)
     yield from _recommended(scene)
     for mark in view.find("effective"):
         if works(scene, mark):

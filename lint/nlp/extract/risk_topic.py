@@ -55,7 +55,11 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
     pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1
     answers = view.first and mark.start - view.body <= _ANSWER
     if pronoun or answers or _harm_taken_up(scene, mark):
-        post = [place for place in scene.above[:_POST] if answers and view.block.index - place.block.index == 1]
+        post = [
+            place
+            for place in scene.above[:_POST]
+            if answers and view.block.index - place.block.index == 1 and place.block.container == "quote"
+        ]
         titles = (scene.question, scene.row, scene.lead, scene.heading if view.first else None)
         for place in (*scene.earlier, *post, *titles):
             if place is not None and place is not view:
