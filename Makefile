@@ -2,18 +2,22 @@
 #   make demo    lints the examples with the built-in sheet
 #   make test    runs the tests
 #   make check   formatting, lints, types, layers, docs that are up to date
+#   make lexicon checks the groups of the lexicon and their cases
 #   make docs    writes the generated pages of docs/ again
 #   make bench   measures start-up, throughput, a large repository, and how time grows with length
 #   make inject  measures how many injected defects are found
+#   make mdx     asks MDX's own compiler what readers see of a suppression; needs node and npm
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check docs bench inject golden clean
+.PHONY: demo test check lexicon docs bench inject golden mdx clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 
-# The labelled articles without a defect.
-CLEAN_ARTICLES = $(patsubst %.yaml,%.md,$(shell grep -l '^defects: \[\]' tests/articles/*/*.yaml))
+# The labelled articles without a defect, in folders; those of the second subject stand in folders named after it.
+clean_articles = $(patsubst %.yaml,%.md,$(shell grep -l '^defects: \[\]' $(addsuffix /*.yaml,$(1))))
+SECOND_SETS := $(wildcard tests/articles/subject2*)
+FIRST_SETS := $(filter-out tests/articles/subject%,$(wildcard tests/articles/*[0-9]))
 
 # The first Python that is new enough; `make PYTHON=/path/to/python …` overrules it.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -51,7 +55,11 @@ check: $(VENV)/stamp-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/factlint claims check
+	$(BIN)/python -m lint.nlp.cases
 	$(BIN)/python docs/build.py --check
+
+lexicon: $(VENV)/stamp-dev
+	@$(BIN)/python -m lint.nlp.cases
 
 docs: $(VENV)/stamp-dev
 	@$(BIN)/python docs/build.py
@@ -61,8 +69,8 @@ docs: $(VENV)/stamp-dev
 INJECT = $(BIN)/python benchmarks/inject.py $(FLOORS)
 inject: FLOORS = --floor 0.95 --floor-each 0.85
 inject: $(VENV)/stamp-dev
-	@$(INJECT) --sheet ldn-ms examples/1-clean.md $(CLEAN_ARTICLES) || failed=1; echo; \
-	$(INJECT) --sheet tests/second_subject/sheet.yaml tests/second_subject/clean.md || failed=1; \
+	@$(INJECT) --sheet ldn-ms examples/1-clean.md $(call clean_articles,$(FIRST_SETS)) || failed=1; echo; \
+	$(INJECT) --sheet examples/second-subject/sheet.yaml $(call clean_articles,$(SECOND_SETS)) || failed=1; \
 	exit $${failed:-0}
 
 # The linter that the benchmarks set beside this one.
@@ -81,5 +89,10 @@ bench: $(VENV)/stamp-bench
 golden: $(VENV)/stamp-dev
 	@FACTLINT_GOLDEN=write $(BIN)/python -m pytest -q tests/golden
 
+# With it installed `make test` asks it too; without, these tests are skipped.
+mdx: $(VENV)/stamp-dev
+	@npm install --prefix tests/suppressions/mdx --no-package-lock --no-audit --no-fund --silent
+	@$(BIN)/python -m pytest -q tests/suppressions/test_rendering.py
+
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .coverage .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist tests/suppressions/mdx/node_modules .mypy_cache .ruff_cache .pytest_cache .coverage .hypothesis .import_linter_cache

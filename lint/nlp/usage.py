@@ -31,8 +31,8 @@ _BEFORE_NO = words("usage", "before_no")
 _CLOSING = words("usage", "closing")
 _STATING = words("usage", "stating")
 _SUPPLYING = words("usage", "supplying")
-_NEVER = frozenset({"never", "not"})
-_NOUN_AHEAD = frozenset({"the", "a", "an", "these", "those", "at", "of"})
+_NEVER = words("usage", "never")
+_NOUN_AHEAD = words("usage", "noun_ahead")
 _BACK = 7  # words between what governs a verb and the verb
 _LEAVING = 4  # words from "no need to" to the end of "come off"
 _OBJECT = 4  # words between a verb of use and what is used
@@ -48,6 +48,9 @@ def forbidden(view: View) -> Iterator[Mark]:
 
     if "no" in view.bag:
         yield from _noes(view)
+    for mark, _ in view.medicines.get(False, []) if "get" in view.bag else ():
+        if view.norms[max(0, mark.start - 2) : mark.start] == ["not", "get"]:
+            yield Mark(mark.start - 2, mark.end, "prohibit")  # "with any of these you do not get X"
 
 
 def _noes(view: View) -> Iterator[Mark]:

@@ -14,24 +14,10 @@ if TYPE_CHECKING:
 
 
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
-_LEADING_TO = {
-    "leads",
-    "led",
-    "lead",
-    "leading",
-    "due",
-    "thanks",
-    "proven",
-    "proved",
-    "guaranteed",
-    "shown",
-    "sure",
-    "able",
-    "managed",
-}
-_TOOK_PART = {"part", "participated", "enrolled", "studied", "volunteered", "randomised", "randomized"}
+_TOOK_PART = words("efficacy", "took_part")
 _PART = 4  # words between so many people and the study they were in
-_KIN = {"my", "our", "his", "her"}
+_LEADING_TO = words("efficacy", "leading_to")
+_KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking"))
 _PERSONAL = words("efficacy", "personal")

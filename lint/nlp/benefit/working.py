@@ -17,8 +17,8 @@ _NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
 _BEFORE_WORK = words("efficacy", "before_work")
 _PROOF = words("efficacy", "proof")
 _OTHER_THINGS = words("efficacy", "other_things")
-_SHOWING = {"show", "prove", "demonstrate", "shown", "proven", "proved", "demonstrated"}
-_OBLIGED = {"must", "needs", "need", "has", "have", "should", "ought", "required"}
+_SHOWING = words("efficacy", "showing")
+_OBLIGED = words("efficacy", "owing_proof")
 _BEHIND = 9  # words between "must show" and what is to be shown
 
 

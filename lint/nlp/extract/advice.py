@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.extract.action import named
 from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
 
-_KINDS = {"groups", "kinds", "types", "categories", "classes", "camps", "families", "sorts"}
-_LAID_ASIDE = {"down", "away", "back", "aside"}
+_KINDS = words("advice", "kinds")
+_LAID_ASIDE = words("advice", "laid_aside")
 _NEAR = 6
 _WIDE = 9
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose_role import TAKEN, around, role_of
 from lint.nlp.extract.phase import lasting, phase_of
@@ -29,12 +30,12 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
 
 _SUMMANDS = 3  # a time, a dose, and what they come to
-_EQUALS = {"is", "are", "makes", "make", "comes", "come", "=", "adds", "add", "gives", "equals", "totals"}
+_EQUALS = words("dose", "equals")
 _OFTEN = 6  # words between a verb of taking and how often
-_APART = {",", ";", ".", "and", "but", "blood", "tests", "checked", "with", "for", "up", "by"}
+_APART = words("dose", "apart")
 _SUM = 8  # words between a fraction and what comes of it
-_WEIGHTS = {"kg", "lb", "oz"}
-_ANOTHER = {"another", "further", "second", "plus"}
+_WEIGHTS = words("dose", "weights")
+_ANOTHER = words("dose", "another")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

@@ -30,9 +30,9 @@ _DENIAL = (
     7  # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
 )
 _DENIED_BY = 3  # words between "no" and the research that is not needed
-_WHEN = {"long", "soon", "fast", "quickly", "when", "early"}
+_WHEN = words("evidence", "when")
 _PLENTY = 3  # words from "much" to the evidence there is not much of
-_ROW = {",", "and", "but", "or", "also", "still", "very", "rather", "quite", "pretty", "often", "mostly"}
+_ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 
 

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _GLOSSING = words("topics", "glossing")
-_ASKING = {"does", "do", "can", "will", "could", "is"}
+_ASKING = words("topics", "asking")
 _NEAR = 10
 _LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
-_RELATIVE = {"that", "which", "who"}
+_RELATIVE = words("topics", "relative")
+_BEING = words("topics", "being")
+_ARTICLES = words("topics", "articles")
+_KEEPING = words("topics", "keeping")
+_LET_GO = words("topics", "let_go")
+_DOWN = words("topics", "down")
 _BROUGHT_ON = 3  # words behind "bring on" in which its object begins
-_BEING = {"is", "was", "'s"}
-_ARTICLES = {"a", "an", "one", "the"}
-_KEEPING = {"keep", "keeps", "keeping", "kept", "hold", "holds", "bar", "bars"}
-_DOWN = {"down", "low", "back"}
-_LET_GO = {"released", "made", "produced", "formed", "secreted", "freed"}
 _LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
 
 

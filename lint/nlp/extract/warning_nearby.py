@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 NAMED = ("boxed-warning", "strongest-warning")
 LABEL = 5  # words of a heading or label that only names the warning
-WH = {"what", "which", "why", "where", "who", "how"}
+WH = words("warning", "wh")
 _ABOUT = words("warning", "about")
 _BEFORE = 3  # sentences before one that takes up the warning
 _SHORT = 4  # words of a cell that only says that there is none
-_NONE = {"none", "no", "nil", "never"}
+_NONE = words("warning", "none")
 
 
 def under_its_name(scene: Scene) -> Iterator[Assertion]:
