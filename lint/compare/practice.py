@@ -107,7 +107,8 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     converted = convert(said, known.unit, known.per)
     if converted is None or not holds(assertion):
         return
-    if (converted.low, converted.high) == (known.low, known.high):
+    period = assertion.aspects["value"] == "period"
+    if (converted.low, converted.high) == (known.low, known.high) or (period and said.per == known.per):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
     elif accusable(assertion):
         found = often(said)

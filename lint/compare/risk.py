@@ -93,17 +93,18 @@ def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 )
         elif topic == "long-term" and isinstance(claim, SafetyClaim):
             said = holds(assertion)
-            if said:
+            if said == claim.appears_safe:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-            elif not said and accusable(assertion) and assertion.aspects["hedged"] == "no":
+            elif accusable(assertion) and assertion.aspects["hedged"] == "no":
+                found, expected = ("safe", "not known to be safe") if said else ("unsafe", "appears to be safe")
                 yield Judgement(
                     assertion,
                     claim,
                     Relation.CONTRADICTS,
                     assertion.span,
-                    "The article calls long-term use unsafe",
-                    "unsafe",
-                    "appears to be safe",
+                    f"The article calls long-term use {found}",
+                    found,
+                    expected,
                     Confidence.MEDIUM,
                 )
 

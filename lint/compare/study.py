@@ -193,6 +193,8 @@ def _same_dose(said: Quantity, known: Quantity) -> bool | None:
     converted = convert(said, known.unit, known.per) if said.per else convert(said, known.unit, None)
     if converted is None:
         return None
+    if converted.low == converted.high and converted.low is not None:
+        return converted.low in {known.low, known.high}  # of two steps each is an end of the range
     return converted.low == known.low and converted.high == known.high
 
 

@@ -117,6 +117,7 @@ class Knowledge:
         self.conditions = by_type[ConceptType.CONDITION]
         self.outcomes = by_type[ConceptType.OUTCOME]
         self.effects = by_type[ConceptType.EFFECT]
+        self._approvals = {condition for claim in sheet.of(ApprovalClaim) for condition in claim.conditions}
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
@@ -200,6 +201,11 @@ class Knowledge:
         """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""
         kinds = {key for key, concept in self.sheet.concepts.items() if concept.kind_of == self.condition}
         return {self.condition} | kinds | self.sheet.wider(self.condition)
+
+    def approved_for(self, condition: str) -> str:
+        """A condition as approvals speak of it: a kind of the sheet's own is that one, unless a claim sets it apart."""
+        kind = condition in self.same_condition() and condition not in self._approvals
+        return self.condition if kind else condition
 
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.

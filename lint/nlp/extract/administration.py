@@ -1,7 +1,8 @@
 """How it is taken: the time of day, the water, the food, and how often.
 
 `aspects["slot"]` is "time", "water", "food" or "frequency", `aspects["value"]` what is said: of the time any or
-fixed, of the water full or little, of the food with, without or either. How often is a quantity.
+fixed, of the water full or little, of the food with, without or either. How often is a quantity; its value is "period"
+where only the period of an amount is told ("the daily dose").
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"
 _OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _DOING = words("administration", "doing")
 _GIVEN = words("administration", "given")
+_AMOUNTS = words("administration", "amounts")
 _WRONG = words("administration", "wrong")
 _APART = words("administration", "apart")
 _PREFERRING = words("administration", "preferring")
@@ -146,6 +148,8 @@ def _often(scene: Scene) -> Iterator[Assertion]:
         if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus} or _another_form(scene, start):
             continue
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
+        # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
+        total = named and view.norms[end] in _AMOUNTS
         if not _WRONG.isdisjoint(view.norms) or view.has("rejected-after", "correction"):
             continue  # "taking it every day is a mistake that can kill"
         yield scene.assertion(
@@ -156,7 +160,7 @@ def _often(scene: Scene) -> Iterator[Assertion]:
             denied=denied,
             quantity=quantity,
             slot="frequency",
-            value="",
+            value="period" if total else "",
         )
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_NOT = {"not", "never", "cannot", "ain't"}
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -31,7 +35,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             bare = [cue for cue in view.find("negation") if cue.end == mark.start and view.norms[cue.start] == "no"]
             clause = view.clause_at(mark.start)
             unable = [
-                cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3
+                cue
+                for cue in view.find("negation")
+                if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and _of_verb(view, cue)
             ]
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             needless = bare or unable or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
@@ -69,3 +75,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     cues=(scene.cue("prescription-free", mark),),
                     via="prescription-free",
                 )
+
+
+def _of_verb(view: View, cue: Mark) -> bool:
+    """“Pharmacies cannot make it”; "through them and nobody else", "outside them no pharmacy …" exclude the others."""
+    return view.norms[cue.start] in _NOT or "unable" in view.norms[cue.start : cue.end]
