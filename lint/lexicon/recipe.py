@@ -25,6 +25,16 @@ class Recipe(NamedTuple):
         return tuple(verb.removesuffix("e") + "ion" for verb in self.verbs)
 
 
+    @property
+    def shorter(self) -> tuple[str, ...]:
+        """Parts of the object's name that take it up: "test" of "pregnancy test", "insulin" of "two kinds of insulin"."""
+        kind, _, of = self.object.partition(" of ")
+        if of:
+            return (of, kind)
+        first, _, last = self.object.rpartition(" ")
+        return (last,) if first else ()
+
+
 def recipe(term: str) -> Recipe | None:
     """A term of an action taken apart; `None` where it has no object of its own, or more than one."""
     first, *rest = split(term)

@@ -21,6 +21,7 @@ _start, _end = itemgetter(0), itemgetter(1)
 
 CONCEPT = "concept:"
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
+TOPIC = "topic:"  # the object of an action by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
@@ -62,6 +63,7 @@ class Vocabulary:
         lexicon.fill(self._text)
         self._aliases: dict[str, list[str]] = {}
         risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
+        drawn = _drawn(sheet, lexicon)
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
             self._families[label] = "names"
@@ -75,7 +77,7 @@ class Vocabulary:
                 self._add_variants(concept.terms, key)
             for short in _shortened(sheet, key):
                 self._text.add(short, pos, label)
-            for group in concept.lexicon:
+            for group in (*concept.lexicon, *drawn.get(key, ())):
                 self._aliases.setdefault(group, []).append(label)
         for claim in sheet.claims.values():
             if isinstance(claim, StudyClaim):
@@ -112,7 +114,10 @@ class Vocabulary:
         if made is None:
             return
         verb, thing = part_groups(action, made.object)
-        self._families[verb], self._families[thing] = verb, thing
+        topic = TOPIC + action
+        self._families[verb], self._families[thing], self._families[topic] = verb, thing, topic
+        for short in made.shorter:
+            self._text.add(short, Pos.NOUN, topic)
         self._text.add(made.object, Pos.NOUN, thing)
         for word in made.verbs:
             self._text.add(word, Pos.VERB, verb)
@@ -154,6 +159,29 @@ class Vocabulary:
     def label(self, norms: Sequence[str], texts: Sequence[str]) -> frozenset[str]:
         """Groups of the "label" layer found in a short label."""
         return frozenset(match.label for match in _visible(self._label.find(norms, texts), self._families))
+
+
+def _drawn(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
+    """Ready-made classes that concepts draw on though their sheet does not say so: the action or the people are the same.
+
+    A class is taken by its name ("pregnancy") or, an action, by a term of it ("donate blood"), where one concept alone
+    has it.
+    """
+    named = {group for concept in sheet.concepts.values() for group in concept.lexicon}
+    found: dict[str, list[str]] = {}
+    for group in lexicon.groups.values():
+        if not group.common or group.id in named:
+            continue
+        own = set(group.terms) if group.pos is Pos.VERB else {group.id.replace("-", " ")}
+        kind = ConceptType.ACTION if group.pos is Pos.VERB else ConceptType.POPULATION
+        takers = [
+            key
+            for key, concept in sheet.concepts.items()
+            if concept.type is kind and not own.isdisjoint(term.lower() for term in concept.terms)
+        ]
+        if len(takers) == 1:
+            found.setdefault(takers[0], []).append(group.id)
+    return found
 
 
 def _shortened(sheet: Sheet, key: str) -> list[str]:

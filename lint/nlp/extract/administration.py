@@ -36,6 +36,7 @@ _APART = words("administration", "apart")
 _PREFERRING = words("administration", "preferring")
 _GOVERNED = 10  # words from a verb of use to how often
 _NEAR = 6
+_CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *_OFTEN})
 
 
@@ -96,30 +97,49 @@ def _only(scene: Scene, mark: Mark) -> list[Mark]:
 
 
 def _food(scene: Scene) -> Iterator[Assertion]:
-    """“with or without food”, "must be taken on an empty stomach", "Take it with a meal."."""
+    """“with or without food”, "must be taken on an empty stomach", "Take it with a meal.", "half with breakfast".
+
+    What is not told as the way to take it, but said, is `loose`: enough for support.
+    """
     view = scene.view
     if view.has("either-food"):
         yield _slot(scene, view.find("either-food")[0], "food", "either")
         return
+    if view.question and scene.anchor is None:
+        return
     for mark in view.find("with-food", "without-food"):
-        clause = view.clause_at(mark.start)
-        before = view.norms[clause.start : mark.start]
-        only = _only(scene, mark)
-        told = only and not view.denied(only[0])
-        # an imperative: "take it on an empty stomach"
-        urged = bool(before) and before[0] in _GIVEN and not scene.hedges(mark.start)
-        if view.denied(mark) or _need_not(scene, mark) or not _PREFERRING.isdisjoint(view.norms):
+        value = _FOOD[mark.group]
+        if view.denied(mark):
+            if value == "with":
+                continue
+            value = "with"  # "never on an empty stomach"
+        if not scene.speaks_of_subject(mark.start) or _need_not(scene, mark):
             continue
-        if (told or urged) and scene.speaks_of_subject(mark.start):
-            yield scene.assertion(
-                Kind.ADMINISTRATION,
-                mark.start,
-                mark.end,
-                subject=scene.owner(mark.start),
-                cues=(scene.cue("food", mark),),
-                slot="food",
-                value=_FOOD[mark.group],
-            )
+        told = _told(scene, mark) and _PREFERRING.isdisjoint(view.norms) and value == _FOOD[mark.group]
+        yield scene.assertion(
+            Kind.ADMINISTRATION,
+            mark.start,
+            mark.end,
+            subject=scene.owner(mark.start),
+            cues=(scene.cue("food", mark),),
+            slot="food",
+            value=value,
+            via="" if told else "loose",
+        )
+
+
+def _told(scene: Scene, mark: Mark) -> bool:
+    """Whether food is told as the way to take it: by "only", an imperative, or as an answer to a header."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    before = view.norms[clause.start : mark.start]
+    only = _only(scene, mark)
+    if only and not view.denied(only[0]):
+        return True
+    if before and before[0] in _GIVEN and not scene.hedges(mark.start):
+        return True  # "take it on an empty stomach"
+    asked = (place for place in (scene.row, scene.column) if place is not None)
+    return len(view.norms) <= _CELL and any(place.has("with-food") or "food" in place.bag for place in asked)
 
 
 def _often(scene: Scene) -> Iterator[Assertion]:

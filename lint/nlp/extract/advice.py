@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.nlp.extract.action import named
+from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
-from lint.nlp.vocabulary import CONCEPT, part_groups
+from lint.nlp.vocabulary import CONCEPT, TOPIC, part_groups
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     actions += [other for action in actions if (other := knowledge.sheet.concepts[action].opposite) is not None]
     named = [CONCEPT + action for action in actions]
     parts = [group for action in actions for thing in knowledge.recipes(action) for group in part_groups(action, thing)]
-    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *named, *parts))
+    parts += [TOPIC + action for action in actions]
+    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, "wait", *named, *parts))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -49,7 +51,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from consult(scene, claim.action)
         if "split-tablet" in classes:
             yield from _split(scene, claim.action)
-        yield from named(scene, claim)
+        found = list(named(scene, claim))
+        yield from found or told(scene, claim)
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:
