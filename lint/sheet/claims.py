@@ -123,13 +123,17 @@ class SideEffectsClaim(ClaimBase):
 
 
 class AdviceClaim(ClaimBase):
-    """Something to do or never to do; `when` names the occasion it is for, `time` how long before, after or apart."""
+    """Something to do or never to do; `when` names the occasion it is for, `time` how long before, after or apart.
+
+    `every` is how long it is from one time to the next.
+    """
 
     kind: Literal["advice"]
     action: Action
     direction: Literal["do", "never"]
     when: Event | None = None
     time: DurationField | None = None
+    every: DurationField | None = None
 
 
 class SupplyClaim(ClaimBase):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind, Polarity
+from lint.model.assertion import Kind
 from lint.nlp.actions import composed, needless
+from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.occasion import of_another, on_occasion
 from lint.nlp.phrase import imperative_at
-from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,31 +55,8 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             tool=False,
         ):
             yield made.turned() if contrary else made
-            if claim.time is not None and not contrary:
-                yield from _timed(scene, claim, mark, made)
-
-
-def _timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
-    """The time that goes with an action that is urged: "stop at least two months before"."""
-    times = [
-        amount
-        for amount in scene.view.amounts
-        if family(amount.quantity.unit) == "time" and amount.quantity.per is None
-    ]
-    if not times or made.polarity is Polarity.DENIED:
-        return
-    nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
-    yield scene.assertion(
-        Kind.ADVICE,
-        nearest.start,
-        nearest.end,
-        subject=scene.focus,
-        object_=claim.action,
-        stance=made.stance,
-        quantity=nearest.quantity,
-        cues=made.cues,
-        via="time",
-    )
+            if not contrary:
+                yield from timed(scene, claim, mark, made)
 
 
 def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | None:

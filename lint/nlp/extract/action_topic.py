@@ -13,8 +13,10 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, inherited
+from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.occasion import of_another, on_occasion
 from lint.nlp.vocabulary import CONCEPT, TOPIC, Mark, part_groups
+from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +24,12 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.sheet import AdviceClaim
 
 _OMITTING = words("actions", "omitting")
 _USES = words("alike", "take")
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
-_SHORT = 14  # words of a sentence that takes up what the one before it spoke of
+_LONG = 24  # words of a sentence that takes up what was spoken of before
+_TAKING_UP = words("actions", "taking_up")
 _NEAR = 4
 
 
@@ -39,18 +41,16 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     marks = spoken_of(scene, claim.action)
     if claim.direction == "do":
         found = next((mark for mark in marks if not _left_out(view, mark)), None)
-        cue = found
+        cue = found = found or (None if marks else _counted(scene, claim.action))
     else:
         found = marks[0] if marks else _taken_up(scene, claim.action)
         cue = _refused(scene) if found is not None else None
-    if found is None or cue is None:
-        return
-    if of_another(scene, found):
+    if found is None or cue is None or of_another(scene, found):
         return
     stance = scene.stance_at(found.start)[0]
     if stance not in {Stance.ASSERTED, Stance.HYPOTHETICAL}:
         return
-    yield scene.assertion(
+    made = scene.assertion(
         Kind.ADVICE,
         found.start,
         found.end,
@@ -61,49 +61,80 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         cues=(scene.cue("topic", found),),
         via="topic",
     )
+    yield made
+    yield from timed(scene, claim, found, made)
 
 
 def spoken_of(scene: Scene, action: str) -> list[Mark]:
     """Where the action is named: by its verb and its object, by an object that is only had or used, or by half a name."""
     view = scene.view
     found = [mark for mark, _ in composed(scene, action)]
-    for thing, verbs in scene.knowledge.recipes(action).items():
-        things = part_groups(action, thing)[1]
-        if not _USES.isdisjoint(verbs) and " " in thing:
-            found += view.find(things)
-    found += [mark for mark in view.find(TOPIC + action) if _named_before(scene, action, mark)]
+    used = _used(scene, action)
+    found += view.find(*(part_groups(action, thing)[1] for thing in used if " " in thing))
+    shorts = view.find(TOPIC + action)
+    if used and shorts:
+        near = set(view.bag).union(*(place.bag for place in _places(scene)))
+        found += [mark for mark in shorts if _completed(used, view.norms[mark.start : mark.end], near)]
     return found
 
 
-def _named_before(scene: Scene, action: str, short: Mark) -> bool:
+def _used(scene: Scene, action: str) -> list[str]:
+    """The objects of the action that are only had or used, so that naming them names it: "a pregnancy test"."""
+    return [thing for thing, verbs in scene.knowledge.recipes(action).items() if not _USES.isdisjoint(verbs)]
+
+
+def _completed(things: list[str], short: list[str], near: set[str]) -> bool:
     """“Two forms at once” of birth control that was spoken of: the rest of the name stands near."""
-    said = scene.view.words(short.start, short.end).lower()
-    near = set(scene.view.bag)
-    for place in _places(scene):
-        near |= place.bag
-    for thing, verbs in scene.knowledge.recipes(action).items():
-        rest = set(thing.split()) - set(said.split()) - {said.rstrip("s"), "of"}
-        if said.rstrip("s") in thing and rest and not _USES.isdisjoint(verbs):
-            if all(word in near or f"{word}s" in near or word.rstrip("s") in near for word in rest):
-                return True
+    said = {word.removesuffix("s") for word in short}
+    for thing in things:
+        name = {word.removesuffix("s") for word in thing.split()} - {"of"}
+        rest = name - said
+        if said <= name and rest and all(word in near or f"{word}s" in near for word in rest):
+            return True
     return False
+
+
+def _counted(scene: Scene, action: str) -> Mark | None:
+    """“How many tests? One each month.”, "One kind is plenty." – "Two, used together": so many of what is named there."""
+    view = scene.view
+    used = _used(scene, action)
+    for place in (scene.question, scene.row, scene.lead):
+        if place is None or not used or len(view.norms) > _LONG or view.has("negation", "no-need", "prohibit"):
+            continue
+        whole = place.find(*(part_groups(action, thing)[1] for thing in used))
+        often = view.has("every-day", "every-week", "every-month") or any(
+            amount.quantity.unit == "times" for amount in view.amounts
+        )
+        near = set(place.bag | view.bag)
+        shorts = place.find(TOPIC + action)
+        joined = any(
+            _completed(used, place.norms[mark.start : mark.end], near)
+            and not _completed(used, place.norms[mark.start : mark.end], set(place.bag))
+            for mark in shorts
+        )
+        if (whole and often) or joined:
+            return Mark(view.body, min(view.body + 1, len(view.norms)), "topic")
+    return None
 
 
 def _places(scene: Scene) -> list[View]:
     """What a sentence goes on with: its question, headers, heading, lead-in, the sentences before it."""
-    places = (scene.question, scene.row, scene.title, scene.heading, scene.lead, *scene.earlier[:3], *scene.cells)
-    if not scene.earlier:
-        places += scene.above[:2]
+    places = (scene.question, scene.row, scene.title, scene.heading, scene.lead, *scene.earlier[:2])
     return [place for place in places if place is not None]
 
 
 def _taken_up(scene: Scene, action: str) -> Mark | None:
     """“Not now.”, "He'll have to sit it out": said of an action that the question or the sentence before named."""
     view = scene.view
+    others = {claim.action for claim in scene.knowledge.claims(AdviceClaim)} - {action}
+    groups = [CONCEPT + other for other in others] + list(scene.knowledge.population_groups.values())
     again = bool(_parts(view, scene, action))
-    if not again and len(view.norms) > _SHORT:
+    if view.has(*groups) or (not again and len(view.norms) > _LONG):
         return None
-    for place in _places(scene):
+    places = _places(scene)
+    if not scene.earlier and not _TAKING_UP.isdisjoint(view.norms[view.body : view.body + 1]):
+        places += scene.above[:1]
+    for place in places:
         if place.has(CONCEPT + action) or _both(place, scene, action):
             return Mark(view.body, min(view.body + 1, len(view.norms)), "topic")
     return None

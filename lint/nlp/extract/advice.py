@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.nlp.extract.action import named
+from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
@@ -30,6 +31,7 @@ _WIDE = 9
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
 _ALONE = ("do-it-alone", "no-need", "negation")
+_TAKING_UP = ("wait", "every-day", "every-week", "every-month")  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
@@ -39,8 +41,9 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     actions += [other for action in actions if (other := knowledge.sheet.concepts[action].opposite) is not None]
     named = [CONCEPT + action for action in actions]
     parts = [group for action in actions for thing in knowledge.recipes(action) for group in part_groups(action, thing)]
-    parts += [TOPIC + action for action in actions]
-    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, "wait", *named, *parts))
+    occasions = [claim.when for claim in knowledge.claims(AdviceClaim) if claim.when is not None]
+    parts += [TOPIC + action for action in (*actions, *occasions)]
+    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -53,6 +56,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _split(scene, claim.action)
         found = list(named(scene, claim))
         yield from found or told(scene, claim)
+        yield from between(scene, claim)
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:
