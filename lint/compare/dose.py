@@ -28,6 +28,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A dose against the sheet's doses of the medicine: right where one of them holds it, else held to the nearest."""
     quantity, role = assertion.quantity, assertion.aspects["role"]
     small = role in {"strength", "mentioned"} and quantity is not None and quantity.per is None
+    small = small and quantity is not None and "/" not in quantity.unit  # "1 mg for each kilogram" is no capsule's
     if quantity is None or role == "full" or (small and role == "strength"):
         return  # a capsule's strength is no dose of its own
     if role == "time":

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose_role import TAKEN, around, role_of
 from lint.nlp.extract.phase import lasting, phase_of
@@ -34,6 +35,8 @@ _OFTEN = 6  # words between a verb of taking and how often
 _APART = {",", ";", ".", "and", "but", "blood", "tests", "checked", "with", "for", "up", "by"}
 _SUM = 8  # words between a fraction and what comes of it
 _WEIGHTS = {"kg", "lb", "oz"}
+_WRONG = words("administration", "wrong")
+_VERDICT = 6  # words in which the next sentence calls it wrong
 _ANOTHER = {"another", "further", "second", "plus"}
 
 
@@ -226,4 +229,10 @@ def _rejected(view: View, amount: Amount) -> bool:
 def _corrected(scene: Scene) -> bool:
     """“The label read 45 mg. It should have said 4.5 mg.”: the next sentence puts it right."""
     following = scene.following
-    return following is not None and following.has("correction") and bool(following.amounts)
+    if following is None:
+        return False
+    if following.norms[following.body : following.body + 1] in (["that"], ["this"]) and not _WRONG.isdisjoint(
+        following.norms[following.body : following.body + _VERDICT]
+    ):
+        return True  # "I once saw someone on 50 mg. That was an error."
+    return following.has("correction") and bool(following.amounts)

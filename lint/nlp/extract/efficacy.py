@@ -2,7 +2,7 @@
 
 - `aspects["form"]`: cure, stop, reduce, improve, better (something gets better), effective, comparison, proven;
 - `aspects["certainty"]`: hedged, plain, certain;
-- `aspects["generality"]`: one, some, plain (nobody in particular), most;
+- `aspects["generality"]`: one, some, plain (nobody in particular), most (with `many` "most" where it is not all);
 - `aspects["source"]`: writer, hearsay, patients, experts, studies, person;
 - `aspects["place"]`: the clause, by its first word;
 - `object` is the outcome: a concept of the sheet or a lexicon class, `None` where none is named.
@@ -148,6 +148,7 @@ def _assertion(
         if any(not _PROMISING.isdisjoint(view.norms[cue.start : cue.end]) for cue in [mark, *certain])
         else "no",
         generality=generality,
+        many="most" if many and all(view.norms[cue.start] == "most" for cue in many) else "",
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
