@@ -129,6 +129,7 @@ class Knowledge:
             if item.among
         }
         self.steps_last = any(isinstance(claim, DoseClaim) and claim.lasts for claim in sheet.claims.values())
+        self.courses_last = any(isinstance(it, DoseClaim) and it.lasts and not it.phase for it in sheet.claims.values())
         studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
         self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})

@@ -119,6 +119,8 @@ class Vocabulary:
         for short in made.shorter:
             self._text.add(short, Pos.NOUN, topic)
         self._text.add(made.object, Pos.NOUN, thing)
+        if made.object.endswith("s") and not made.object.endswith(("ss", "us", "is")):
+            self._text.add(made.object.removesuffix("s"), Pos.PHRASE, thing)  # "supplements": one is meant too
         for word in made.verbs:
             self._text.add(word, Pos.VERB, verb)
         for word in made.nominal:

@@ -145,10 +145,11 @@ class SupplyClaim(ClaimBase):
 
 
 class EvidenceClaim(ClaimBase):
-    """How much research stands behind it."""
+    """How much research stands behind it; with `about`, behind its bringing about an unwanted effect."""
 
     kind: Literal["evidence"]
     level: Literal["limited", "moderate", "strong"]
+    about: Effect | None = None
 
 
 class Outcome(Strict):

@@ -1,7 +1,7 @@
 """Doses and dose ratios, with the role each plays.
 
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
-the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
+the way up), "course" (no dose, but how long all of it lasts), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
 "frequency" (how often it is taken, without an amount), "mentioned" (none of these).
 
 `aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_role import TAKEN, around, role_of
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
@@ -54,6 +55,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _how_often(scene, amount)
         elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
             yield from lasting(scene, amount)
+            if scene.knowledge.courses_last:
+                yield from course(scene, amount)
 
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:

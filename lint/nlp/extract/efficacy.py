@@ -148,7 +148,6 @@ def _assertion(
         if any(not _PROMISING.isdisjoint(view.norms[cue.start : cue.end]) for cue in [mark, *certain])
         else "no",
         generality=generality,
-        many="most" if many and all(view.norms[cue.start] == "most" for cue in many) else "",
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
@@ -157,4 +156,5 @@ def _assertion(
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",
         outside="yes" if _outside(scene, outcome) else "no",
+        **({"many": "most"} if many and all(view.norms[cue.start] == "most" for cue in many) else {}),
     )

@@ -5,11 +5,12 @@ Denied means that the evidence is called strong. `aspects["via"]` is "level", "m
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
-from lint.nlp.extract.evidence_topic import counted, elsewhere, medical, on_topic, result, trade
+from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -36,7 +37,13 @@ TRIGGERS = frozenset(
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
-    """What the sentence says of the state of the evidence."""
+    """What the sentence says of the state of the evidence; `object` is the unwanted effect that it is told of."""
+    for made in _told(scene):
+        effect = effect_of(scene)
+        yield made if effect is None else replace(made, object=effect)
+
+
+def _told(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     nouns = view.find("evidence-noun")
     for mark in view.find("evidence-limited"):

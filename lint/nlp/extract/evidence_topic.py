@@ -79,3 +79,21 @@ def on_topic(scene: Scene, mark: Mark) -> bool:
         "medicine-nouns",
     )
     return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))
+
+
+def effect_of(scene: Scene) -> str | None:
+    """The unwanted effect that the state of the evidence is told of: "whether it causes low mood is not settled".
+
+    Where the sentence names neither the condition nor a benefit, what stands right before it or asks for it counts.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    benefits = (*knowledge.condition_groups, *knowledge.outcome_groups)
+    for place in (view, scene.question, *scene.earlier[:1], scene.row, scene.heading):
+        if place is None:
+            continue
+        named = place.find(*knowledge.effect_groups)
+        if place.has(*benefits) and not named:
+            return None
+        if named:
+            return None if place.has(*knowledge.condition_groups) and place is view else named[-1].concept
+    return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NEW_PHRASE = words("contraindication", "new_phrase")
 ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 _ADDICTIVE = words("contraindication", "addictive")
+_MAY = words("usage", "modals")
 _EITHER = {"nor", "neither"}
 _PERSONS = {"anyone", "anybody", "people", "those", "patients", "somebody", "someone"}
 _NEAR = 4
@@ -59,8 +60,17 @@ def absent(view: View, mark: Mark) -> bool:
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
                 continue
+            if view.norms[cue.start] == "no" and _barred(view, mark):
+                continue  # "No pregnant woman may take it"
             return True
     return False
+
+
+def _barred(view: View, mark: Mark) -> bool:
+    """Whether people named behind a "no" are the subject of a modal: they may not, and do exist."""
+    return not _MAY.isdisjoint(view.norms[mark.end : mark.end + 1]) or not _MAY.isdisjoint(
+        view.norms[mark.end + 1 : mark.end + _NEAR]
+    )
 
 
 def governing(scene: Scene, mark: Mark) -> Directive | None:
