@@ -7,7 +7,7 @@ study agrees as well. A study that nothing in the sheet resembles is none of our
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
@@ -122,6 +122,8 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
         if verdict is None:
             continue
         if verdict:
+            if name == "participants" and _others(slot.aspects["value"], claim.population):
+                odd.append(replace(slot, aspects={**slot.aspects, "slot": "who"}))
             if name not in agreed or name == "result":
                 score += _WEIGHTS[name]
             agreed.add(name)
@@ -187,6 +189,12 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     if name == "result":
         return _result(value, claim, sheet)
     return None
+
+
+def _others(value: str, population: str) -> bool:
+    """Whether participants are called men where they were women, or the other way round."""
+    last = value.lower().split()[-1]
+    return {last, population} == {"men", "women"}
 
 
 def _same_dose(said: Quantity, known: Quantity) -> bool | None:
@@ -273,6 +281,7 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "data_span": format_quantity(claim.data_span) if claim.data_span else "",
         "duration": format_quantity(claim.duration) if claim.duration else "",
         "centers": f"{claim.centers} center",
+        "who": claim.population,
     }[name]
     found = value if slot.quantity is None else format_quantity(slot.quantity)
     labels = {
@@ -284,6 +293,7 @@ def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "data_span": "the period of the records",
         "duration": "how long people took it",
         "centers": "the number of centers",
+        "who": "its participants",
     }
     return Judgement(
         slot,

@@ -17,6 +17,7 @@ from lint.sheet.base import (
     Flag,
     FractionField,
     FrequencyField,
+    ShareField,
     Strict,
     Term,
     Year,
@@ -112,6 +113,7 @@ class RiskClaim(ClaimBase):
     together_with: list[Comparator] = Field(default_factory=list)
     signs: list[Effect] = Field(default_factory=list)
     call_clinician: Flag = False
+    share: ShareField | None = None  # of the people who take it
 
 
 class SideEffectsClaim(ClaimBase):
@@ -158,6 +160,7 @@ class Outcome(Strict):
     outcome: Benefit
     among: list[Event] = Field(default_factory=list)
     ceiling: Literal["none", "anecdotal", "one-study", "studies", "established"]
+    share: ShareField | None = None  # of the people who take it
 
 
 class EfficacyClaim(ClaimBase):
@@ -180,6 +183,7 @@ class Result(Strict):
 
     outcome: Effect
     effect: Literal["improved", "worsened", "no-difference", "developed"]
+    share: ShareField | None = None  # of its participants, or by how much the outcome changed
 
 
 class StudyClaim(ClaimBase):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Polarity
 from lint.nlp.actions import composed, needless
 from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.directed import directed
-from lint.nlp.extract.occasion import of_another, on_occasion
+from lint.nlp.extract.occasion import exempted, of_another, on_occasion
 from lint.nlp.phrase import imperative_at
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,
         ):
+            if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
+                continue  # "men don't need one"
             yield made.turned() if contrary else made
             if not contrary:
                 yield from timed(scene, claim, mark, made)

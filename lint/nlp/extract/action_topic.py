@@ -14,7 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.action_time import timed
-from lint.nlp.extract.occasion import of_another, on_occasion
+from lint.nlp.extract.occasion import exempted, of_another, on_occasion
 from lint.nlp.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.sheet import AdviceClaim
 
@@ -30,6 +30,7 @@ _USES = words("alike", "take")
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
 _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
+_NEEDED = {"need", "needs", "require", "requires", "have", "get"}
 _NEAR = 4
 
 
@@ -40,6 +41,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         return
     marks = spoken_of(scene, claim.action)
     if claim.direction == "do":
+        yield from _needless(scene, claim, marks)
         found = next((mark for mark in marks if not _left_out(view, mark)), None)
         cue = found = found or (None if marks else _counted(scene, claim.action))
     else:
@@ -63,6 +65,27 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     )
     yield made
     yield from timed(scene, claim, found, made)
+
+
+def _needless(scene: Scene, claim: AdviceClaim, marks: list[Mark]) -> Iterator[Assertion]:
+    """“… will not need a second test”: called needless by a name that is told only in part."""
+    view = scene.view
+    for mark in marks:
+        led = view.norms[max(view.clause_at(mark.start).start, mark.start - _NEAR) : mark.start]
+        if _NEEDED.isdisjoint(led) or not view.denied(mark) or exempted(view, mark) or of_another(scene, mark):
+            continue
+        start = mark.start - len(led) + next(at for at, word in enumerate(led) if word in _NEEDED)
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            mark.end,
+            subject=scene.focus,
+            object_=claim.action,
+            denied=True,
+            cues=tuple(scene.cue("negation", cue) for cue in view.negations(mark)),
+            via="negated",
+        )
+        return
 
 
 def spoken_of(scene: Scene, action: str) -> list[Mark]:

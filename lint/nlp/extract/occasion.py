@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
     from lint.sheet import AdviceClaim
 
+_EXEMPT = words("actions", "exempt")
 
 def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
@@ -29,3 +32,9 @@ def of_another(scene: Scene, mark: Mark) -> bool:
         if clause.start <= cue.start < clause.end and not mark.start <= cue.start < mark.end
     ]
     return bool(named) and all(name == OTHER for name in named)
+
+
+def exempted(view: View, mark: Mark) -> bool:
+    """Whether an action is called needless for people whom it cannot concern: men, women past the menopause."""
+    clause = view.clause_at(mark.start)
+    return not _EXEMPT.isdisjoint(view.norms[clause.start : clause.end])

@@ -22,6 +22,8 @@ _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
 _NEAR = 12
+_HELPING = ("cure", "improve-verb", "get-better", "effective")
+_GOVERNED = 2  # words from a verb of helping to the share it helps
 _MONEY = words("share", "money")
 _LARGE = 100
 _RATED = 3
@@ -78,7 +80,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # of people on another form, elsewhere
         if not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end]):
             continue  # "a third of people on dummy pills improve"
-        if not ours and not _gain(scene, amount):
+        effect = _effect(scene, amount) if kind == "share" else None
+        harm = not ours and effect is not None
+        if not ours and not harm and not _gain(scene, amount):
             continue  # "85 % of people have the relapsing form"
         if _unsourced(scene):
             continue
@@ -97,8 +101,17 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=any(clause.start <= cue.start < amount.start for cue in view.find("negation")),
             cues=tuple(scene.cue("share", cue) for cue in cues[:1]),
             counted=kind,
+            **({"effect": effect} if effect is not None else {}),
+            **({"harm": "yes"} if harm else {}),
             place=str(clause.start),
         )
+
+
+def _effect(scene: Scene, amount: Amount) -> str | None:
+    """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people."""
+    clause = scene.view.clause_at(amount.start)
+    named = scene.view.within(clause.start, clause.end, *scene.knowledge.effect_groups)
+    return named[0].concept if named else None
 
 
 def _own(view: View, start: int, position: int) -> bool:
@@ -124,6 +137,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
     view = scene.view
     if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
         return True
+    if any(0 <= amount.start - cue.end <= _GOVERNED for cue in view.find(*_HELPING)):
+        return True  # "it cures nine in ten patients"
     if {"our", "users"} & set(view.norms[amount.end : amount.end + 4]) and view.has("get-better"):
         return True  # "seven out of ten of our patients feel better"
     if _COMPARATIVES & set(view.norms) and view.has(*scene.knowledge.outcome_groups):
