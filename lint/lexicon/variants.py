@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PAIR = 2
+_TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
+_DOING = {
+    "damage": "damage",
+    "harm": "harm",
+    "injury": "injure",
+    "irritation": "irritate",
+    "inflammation": "inflame",
+}
 _SHARED = 6  # letters that an adjective shares with its noun: "diabetic", "diabetes"
 _HEAD = 4  # letters of a head that tells something
 
@@ -21,8 +29,23 @@ def variants(term: str) -> Iterator[str]:
         first, second = parts
         yield f"{second} * {first}"
         yield f"{plural(second)} * {first}"
+        yield from _done_to(first, second)
+        if first in _TROUBLE and second.endswith("ing"):
+            yield from (f"{word} {second}" for word in _TROUBLE)
+            yield from (f"{second} {word}" for word in ("problem", "difficulty"))
+            yield from (f"trouble with {second}", f"<find> {second} hard", f"<find> {second} difficult")
     elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
         yield term.removesuffix("ion") + "ed"
+
+
+def _done_to(first: str, second: str) -> Iterator[str]:
+    """“liver damage” as "damage the liver", "irritated gullet" as "irritate the gullet" and "gullet irritation"."""
+    if second in _DOING:
+        yield from (f"<{_DOING[second]}> * {first}", f"<{_DOING[second]}> * {plural(first)}")
+    elif first.endswith(("ated", "amed", "aged", "ured")):
+        yield from (f"<{first.removesuffix('d')}> * {second}", f"<{first.removesuffix('d')}> * {plural(second)}")
+        if first.endswith("ated"):
+            yield from (f"{second} {first.removesuffix('ed')}ion", f"{first.removesuffix('ed')}ion of * {second}")
 
 
 def without_condition(term: str, conditions: Iterable[str]) -> str | None:

@@ -108,7 +108,7 @@ def directed(
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not _asks(view):
+    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not _asks(scene):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -118,7 +118,7 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="directive",
         )
-    elif tool and not _asks(view) and (got := _got(view, mark)) is not None:
+    elif tool and not _asks(scene) and (got := _got(view, mark)) is not None:
         yield scene.assertion(
             Kind.ADVICE,
             got,
@@ -128,7 +128,7 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
-    elif imperative and not tool and not _asks(view):
+    elif imperative and not tool and not _asks(scene):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -185,6 +185,7 @@ def _praised(view: View, end: int) -> bool:
     return not _PRAISE.isdisjoint(predicate) and _DENYING.isdisjoint(predicate)
 
 
-def _asks(view: View) -> bool:
+def _asks(scene: Scene) -> bool:
     """Whether it is a question that wants an answer; "Why pay when you can cut them yourself?" wants none."""
-    return view.question and view.norms[view.body : view.body + 1] != ["why"]
+    view = scene.view
+    return view.question and scene.reading == "own" and view.norms[view.body : view.body + 1] != ["why"]

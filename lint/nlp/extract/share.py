@@ -81,8 +81,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end]):
             continue  # "a third of people on dummy pills improve"
         effect = _effect(scene, amount) if kind == "share" else None
-        harm = not ours and effect is not None
-        if not ours and not harm and not _gain(scene, amount):
+        gain = bool(ours) or _gain(scene, amount)
+        harm = not gain and effect is not None
+        if not gain and not harm:
             continue  # "85 % of people have the relapsing form"
         if _unsourced(scene):
             continue

@@ -49,6 +49,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_=mark.concept,
             denied=scene.view.denied(mark),
             form="named",
+            **({"call": "yes"} if _calls(scene) else {}),
         )
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
@@ -59,6 +60,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
         yield from _long_term(scene)
+
+
+def _calls(scene: Scene) -> bool:
+    """Whether a clinician is to be called, here, in the next sentence or above the list."""
+    places = (scene.view, scene.following, scene.lead, scene.heading)
+    return any(place is not None and place.has("contact-verbs", "urgent-services") for place in places)
 
 
 def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
