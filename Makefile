@@ -12,8 +12,10 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-# The labelled articles without a defect.
-CLEAN_ARTICLES = $(patsubst %.yaml,%.md,$(shell grep -l '^defects: \[\]' tests/articles/*/*.yaml))
+# The labelled articles without a defect, in folders; those of the second subject stand in folders named after it.
+clean_articles = $(patsubst %.yaml,%.md,$(shell grep -l '^defects: \[\]' $(addsuffix /*.yaml,$(1))))
+SECOND_SETS := $(wildcard tests/articles/subject2*)
+FIRST_SETS := $(filter-out tests/articles/subject%,$(wildcard tests/articles/*[0-9]))
 
 # The first Python that is new enough; `make PYTHON=/path/to/python …` overrules it.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -61,8 +63,8 @@ docs: $(VENV)/stamp-dev
 INJECT = $(BIN)/python benchmarks/inject.py $(FLOORS)
 inject: FLOORS = --floor 0.95 --floor-each 0.85
 inject: $(VENV)/stamp-dev
-	@$(INJECT) --sheet ldn-ms examples/1-clean.md $(CLEAN_ARTICLES) || failed=1; echo; \
-	$(INJECT) --sheet tests/second_subject/sheet.yaml tests/second_subject/clean.md || failed=1; \
+	@$(INJECT) --sheet ldn-ms examples/1-clean.md $(call clean_articles,$(FIRST_SETS)) || failed=1; echo; \
+	$(INJECT) --sheet examples/second-subject/sheet.yaml $(call clean_articles,$(SECOND_SETS)) || failed=1; \
 	exit $${failed:-0}
 
 # The linter that the benchmarks set beside this one.

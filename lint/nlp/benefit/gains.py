@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 _GOODS = ("energy-outcomes", "physical-outcomes", "mental-outcomes", "cognition-outcomes", "sleep-outcomes")
+_GIVEN_BACK = (*_GOODS, "life-goods")
+GIVING = frozenset({"give-back-verb", "give-up-verb"})  # as common as "get" and "stop"
 _LIST = 14  # words of a list between "get" and "back"
 _OBJECT = 7  # words between giving up and what is given up
 _FEWER = words("efficacy", "fewer")
@@ -33,6 +36,13 @@ _PORTION = words("efficacy", "portion")
 Gain = tuple["Mark", str, "Mark | None", int, int]
 
 
+def may_give(view: View) -> bool:
+    """Whether a sentence has what can be given back beside a verb of giving, or a medicine beside one of giving up."""
+    return (view.has("give-back-verb") and view.has(*_GIVEN_BACK)) or (
+        view.has("give-up-verb") and not _MEDICINES.isdisjoint(view.bag)
+    )
+
+
 def gains(scene: Scene) -> Iterator[Gain]:
     """Candidates in the shape that `triggers` yields."""
     yield from _given_back(scene)
@@ -50,11 +60,11 @@ def _given_back(scene: Scene) -> Iterator[Gain]:
         back = next((at for at in range(verb.end, last) if view.norms[at] == "back"), None)
         if back is None:
             continue
-        goods = view.within(back + 1, min(clause.end, back + _OBJECT), *_GOODS, "life-goods")
+        goods = view.within(back + 1, min(clause.end, back + _OBJECT), *_GIVEN_BACK)
         if back - verb.end <= 1 and goods:
             yield verb, "improve", goods[0], verb.start, goods[0].end  # "hands you back the life …"
             continue
-        found = view.within(verb.end, back, *_GOODS, "life-goods")
+        found = view.within(verb.end, back, *_GIVEN_BACK)
         if found and (found[-1].end == back or "and" in view.norms[found[-1].end : back]):
             yield verb, "improve", found[0], verb.start, back + 1
 

@@ -16,6 +16,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker
 from lint.nlp.benefit.agents import agent_of
+from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.triggers import triggers
 
 if TYPE_CHECKING:
@@ -30,13 +31,11 @@ if TYPE_CHECKING:
 _MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
-TRIGGERS = frozenset(
+_NAMING = frozenset(
     {
         "cure",
         "comparison",
         "better-adjective",
-        "give-back-verb",
-        "give-up-verb",
         "relapse-outcomes",
         "stop-verb",
         "reduce-verb",
@@ -46,10 +45,13 @@ TRIGGERS = frozenset(
         "effective",
     }
 )
+TRIGGERS = _NAMING | GIVING
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every benefit that the sentence ascribes to the subject."""
+    if scene.view.groups.isdisjoint(_NAMING) and not may_give(scene.view):
+        return
     seen: list[tuple[int, int]] = []
     for mark, form, outcome, start, end in triggers(scene):
         if any(start < high and low < end for low, high in seen):

@@ -183,6 +183,8 @@ def _never_occur(view: View, mark: Mark) -> bool:
 def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“Side effects: none”, or "none" in a cell under such a header."""
     view = scene.view
+    if view.bag.isdisjoint(_NONE):
+        return
     for index, word in enumerate(view.norms):
         if word not in _NONE:
             continue

@@ -20,6 +20,7 @@ _DOUBTING = words("risk", "doubting")
 _SPOKEN = words("risk", "spoken")
 _WORRIES = {"concern", "issue", "worry"}
 _WARNINGS = ("boxed-warning", "strongest-warning")
+_DENIALS = ("negation", "negation-backward", "label-negation")
 _LIMITERS = words("risk", "limiters")
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
@@ -31,6 +32,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
     Each is the words `start:end`, the topic it is told as, and the denial.
     """
     view = scene.view
+    if not view.has(*_DENIALS):
+        return
     for effect, topic, others in scene.knowledge.dangers:
         for mark in mentions(scene, effect):
             cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _said_not(view, mark)

@@ -98,6 +98,8 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
 def mentions(scene: Scene, concept: str) -> list[Mark]:
     """Where a sentence names an effect, or takes it up: "those tumours"."""
     view = scene.view
+    if not view.has(CONCEPT + concept, HEAD + concept):
+        return []
     taken_up = [
         mark
         for mark in view.find(HEAD + concept)
