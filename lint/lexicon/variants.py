@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PAIR = 2
+_ALLERGIC = ("allerg", "hypersens", "serious reaction to")
+_REACTING = ("allergic", "allergy", "allergic reaction", "hypersensitive", "hypersensitivity", "serious reaction", "severe reaction")
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _DOING = {
     "damage": "damage",
@@ -53,6 +55,16 @@ def without_condition(term: str, conditions: Iterable[str]) -> str | None:
     first, *rest = words(term)
     known = {word[:_SHARED] for name in conditions for word in words(name) if len(word) > _SHARED}
     return " ".join(rest) if len(rest) >= _PAIR and first[:_SHARED] in known else None
+
+
+def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
+    """“allergic to it”, "an allergy to the medicine" for people who are allergic to a medicine by its name."""
+    names = {name.lower() for name in medicine}
+    told = [term.lower() for term in terms if term.lower().startswith(_ALLERGIC)]
+    if any(term.endswith(tuple(names)) for term in told):
+        own = set(told)
+        for about in ("it", "this medicine", "the medicine", "this drug", "the drug", *sorted(names)):
+            yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
 
 
 def head(term: str) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, head, recipe, variants, without_condition
+from lint.lexicon import Pos, Trie, allergies, head, recipe, variants, without_condition
 from lint.nlp.composed import composed
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
@@ -21,7 +21,7 @@ _start, _end = itemgetter(0), itemgetter(1)
 
 CONCEPT = "concept:"
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
-TOPIC = "topic:"  # the object of an action by a part of its name: "tests" of "liver tests"
+TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
@@ -73,6 +73,14 @@ class Vocabulary:
                 self._text.add(term, pos, label)
                 if pos is Pos.VERB:
                     self._add_parts(term, key)
+            if concept.type is ConceptType.SUPPLIER:
+                self._families[TOPIC + key] = TOPIC + key
+                for term in concept.terms:
+                    if " " in term:
+                        self._text.add(term.split()[-1], Pos.NOUN, TOPIC + key)
+            if concept.type is ConceptType.POPULATION:
+                for form in allergies(concept.terms, sheet.concepts[sheet.subject].terms):
+                    self._text.add(form, Pos.NOUN, label)
             if concept.type in _VARIED or key in risks:
                 self._add_variants(concept.terms, key)
             for short in _shortened(sheet, key):
@@ -148,6 +156,7 @@ class Vocabulary:
             marks.extend([Mark(*made) for made in composed(norms, marks, self._parts)])
         if len(marks) > len(found):
             _by_place(marks)
+            return tuple(dict.fromkeys(marks))  # a class may have a name that the concept has itself
         return tuple(marks)
 
     def opening(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:

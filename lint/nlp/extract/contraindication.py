@@ -37,7 +37,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     own = populations(scene, view)
     yield from _none_at_all(scene)
     for population, mark in own:
-        if absent(view, mark):
+        if absent(view, mark) and done(scene, mark) is None:
             continue
         directive = governing(scene, mark)
         if directive is not None:

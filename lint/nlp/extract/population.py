@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
+from lint.nlp.extract.population_done import done
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -79,6 +80,8 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     own = nearest(view, mark.start)
     if own is not None:
         return _indifferent(scene, own)
+    if scene.reading == "own" and (told := done(scene, mark)) is not None:
+        return told
     if scene.reading == "answered":
         # "Can I take it if …" above, "… I take opioids?" here
         above = [
