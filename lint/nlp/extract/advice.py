@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.nlp.extract.action import named
@@ -54,9 +55,15 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from consult(scene, claim.action)
         if "split-tablet" in classes:
             yield from _split(scene, claim.action)
-        found = list(named(scene, claim))
-        yield from found or told(scene, claim)
-        yield from between(scene, claim)
+        found = list(named(scene, claim)) or list(told(scene, claim))
+        for made in (*found, *between(scene, claim)):
+            yield replace(made, subject=scene.default) if made.subject == OTHER and _beside(scene) else made
+
+
+def _beside(scene: Scene) -> bool:
+    """“Y goes badly with it. Supplements are fine.”: a medicine named beside the subject is not what it goes on with."""
+    before = scene.earlier[0] if scene.earlier else None
+    return before is not None and before.has(*scene.knowledge.family_groups) and scene.default is not None
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:

@@ -13,6 +13,7 @@ from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.population import absent, governing, populations, same_again
+from lint.nlp.extract.population_done import done
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 

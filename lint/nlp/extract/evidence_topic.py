@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _COMPLEMENTS = words("evidence", "complements")
+_POINTS = words("evidence", "points")
 _TRADE = words("evidence", "trade")
 
 
@@ -88,7 +89,9 @@ def effect_of(scene: Scene) -> str | None:
     """
     view, knowledge = scene.view, scene.knowledge
     benefits = (*knowledge.condition_groups, *knowledge.outcome_groups)
-    for place in (view, scene.question, *scene.earlier[:1], scene.row, scene.heading):
+    # "on this point": what was spoken of last, however far back in the paragraph
+    back = scene.earlier if not _POINTS.isdisjoint(view.bag) else scene.earlier[:1]
+    for place in (view, scene.question, *back, scene.row, scene.heading):
         if place is None:
             continue
         named = place.find(*knowledge.effect_groups)
