@@ -38,7 +38,10 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         )
     if claim.approved:
         # "approved for nothing"; a use that is not on the label says nothing of those that are
-        own = sheet.condition in {*claim.conditions, *_wider(claim, sheet)} and assertion.aspects.get("via") != "off-label"
+        own = (
+            sheet.condition in {*claim.conditions, *_wider(claim, sheet)}
+            and assertion.aspects.get("via") != "off-label"
+        )
         own = own and assertion.aspects.get("back") == "no"
         plain = own and bool(assertion.aspects.get("explicit"))
         return (plain or assertion.aspects.get("any") == "yes") and assertion.subject == subject

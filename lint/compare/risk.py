@@ -56,7 +56,9 @@ def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             isinstance(claim, SideEffectsClaim) and assertion.object in claim.effects
         ):
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif isinstance(claim, RiskClaim) and assertion.object in claim.signs and assertion.aspects.get("call") == "yes":
+        elif (
+            isinstance(claim, RiskClaim) and assertion.object in claim.signs and assertion.aspects.get("call") == "yes"
+        ):
             # its sign, and to call: what the warning is for, though the effect has no name there
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
 

@@ -22,8 +22,8 @@ _ROUNDING = Fraction(1, 100)  # "a third" for 33%
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A share is right where a claim has it; of an effect whose share the source gives another one is altered.
 
-    Else it is unsupported, and the nearest claim is the effect's or the ceiling of the benefit. Of an effect that is told
-    of nobody in particular only a sheet that gives shares is held to be complete.
+    Else it is unsupported, and the nearest claim is the effect's or the ceiling of the benefit. Of an effect that is
+    told of nobody in particular only a sheet that gives shares is held to be complete.
     """
     if not accusable(assertion) or not holds(assertion) or assertion.quantity is None:
         return

@@ -28,9 +28,9 @@ class Part(NamedTuple):
 class Group:
     """Words that mean one thing.
 
-    `family` is the file it stands in, "names" for all names but common actions: within a family a longer phrase hides the shorter ones inside it.
-    `layer` says where its phrases are looked for: "text" (anywhere), "opening" (where a sentence begins), "label"
-    (a heading, a column header, the words before a colon).
+    `family` is the file it stands in, "names" for all names but common actions: within a family a longer phrase hides
+    the shorter ones inside it. `layer` says where its phrases are looked for: "text" (anywhere), "opening" (where a
+    sentence begins), "label" (a heading, a column header, the words before a colon).
     """
 
     id: str

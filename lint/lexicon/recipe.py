@@ -27,10 +27,9 @@ class Recipe(NamedTuple):
         """What may be the nouns of its verbs: "donation"."""
         return tuple(verb.removesuffix("e") + "ion" for verb in self.verbs)
 
-
     @property
     def shorter(self) -> tuple[str, ...]:
-        """Parts of the object's name that take it up: "test" of "pregnancy test", "insulin" of "two kinds of insulin"."""
+        """Parts of the object's name that take it up: "test" of "blood test", "insulin" of "two kinds of insulin"."""
         kind, _, of = self.object.partition(" of ")
         if of:
             return (of, kind)

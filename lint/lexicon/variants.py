@@ -11,7 +11,15 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 _ALLERGIC = ("allerg", "hypersens", "serious reaction to")
-_REACTING = ("allergic", "allergy", "allergic reaction", "hypersensitive", "hypersensitivity", "serious reaction", "severe reaction")
+_REACTING = (
+    "allergic",
+    "allergy",
+    "allergic reaction",
+    "hypersensitive",
+    "hypersensitivity",
+    "serious reaction",
+    "severe reaction",
+)
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _DOING = {
     "damage": "damage",

@@ -62,7 +62,9 @@ def _judged(view: View, mark: Mark) -> bool:
     """“Sunscreen is not necessary”, "ibuprofen is fine": the use of a thing, judged without a verb of using it."""
     cues = view.find("permit", "prohibit", "no-need")
     if any(
-        0 <= cue.start - _past_aside(view, mark.end) <= _PREDICATE and not view.within(mark.end, cue.start, "clinicians") for cue in cues
+        0 <= cue.start - _past_aside(view, mark.end) <= _PREDICATE
+        and not view.within(mark.end, cue.start, "clinicians")
+        for cue in cues
     ):
         return True
     return needless(view, mark.end)

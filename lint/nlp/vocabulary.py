@@ -173,7 +173,7 @@ class Vocabulary:
 
 
 def _drawn(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
-    """Ready-made classes that concepts draw on though their sheet does not say so: the action or the people are the same.
+    """Ready-made classes that concepts draw on without saying so, as the action or the people are the same.
 
     A class is taken by its name ("pregnancy") or, an action, by a term of it ("donate blood"), where one concept alone
     has it.

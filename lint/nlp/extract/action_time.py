@@ -36,7 +36,7 @@ def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     if claim.time is not None:
         yield from _time(scene, claim, mark, made)
     if claim.every is not None and made.polarity is Polarity.AFFIRMED:
-        yield from _often(scene, claim, mark, made)
+        yield from _often(scene, claim, mark)
 
 
 def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -57,7 +57,9 @@ def anchored(view: View, amount: Amount) -> bool:
     """Whether a time is counted from something: "until a month after the last", "for two weeks after"."""
     behind = view.norms[amount.end : amount.end + _BEHIND]
     before = view.norms[max(0, amount.start - _LED) : amount.start]
-    return not _ANCHORS.isdisjoint(behind) or (not _BEFORE_TIME.isdisjoint(before) and not _CLOSERS.isdisjoint(view.bag))
+    return not _ANCHORS.isdisjoint(behind) or (
+        not _BEFORE_TIME.isdisjoint(before) and not _CLOSERS.isdisjoint(view.bag)
+    )
 
 
 def _times(view: View) -> list[Amount]:
@@ -65,7 +67,7 @@ def _times(view: View) -> list[Amount]:
 
 
 def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
-    """The nearest time: "stop at least two months before"; beside what is forbidden, one that is counted from its end."""
+    """The nearest time: "stop two months before"; beside what is forbidden, one that is counted from its end."""
     times = _times(scene.view)
     if made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
         times = [amount for amount in times if anchored(scene.view, amount)]
@@ -74,7 +76,7 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
         yield _made(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
 
 
-def _often(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
+def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
     view = scene.view
     said = [
         (amount.start, amount.end, amount.quantity)

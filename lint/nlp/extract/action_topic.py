@@ -89,7 +89,7 @@ def _needless(scene: Scene, claim: AdviceClaim, marks: list[Mark]) -> Iterator[A
 
 
 def spoken_of(scene: Scene, action: str) -> list[Mark]:
-    """Where the action is named: by its verb and its object, by an object that is only had or used, or by half a name."""
+    """Where the action is named: by verb and object, by an object that is only had or used, or by half a name."""
     view = scene.view
     found = [mark for mark, _ in composed(scene, action)]
     used = _used(scene, action)
@@ -118,7 +118,7 @@ def _completed(things: list[str], short: list[str], near: set[str]) -> bool:
 
 
 def _counted(scene: Scene, action: str) -> Mark | None:
-    """“How many tests? One each month.”, "One kind is plenty." – "Two, used together": so many of what is named there."""
+    """“How many tests? One each month.”, "One kind will do.", "Two, together": so many of what is named there."""
     view = scene.view
     used = _used(scene, action)
     for place in (scene.question, scene.row, scene.lead):

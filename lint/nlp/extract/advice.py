@@ -61,7 +61,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _beside(scene: Scene) -> bool:
-    """“Y goes badly with it. Supplements are fine.”: a medicine named beside the subject is not what it goes on with."""
+    """“Y goes badly with it. Supplements are fine.”: what is named beside the subject is not gone on with."""
     before = scene.earlier[0] if scene.earlier else None
     return before is not None and before.has(*scene.knowledge.family_groups) and scene.default is not None
 

@@ -1,8 +1,9 @@
 """Doses and dose ratios, with the role each plays.
 
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
-the way up), "course" (no dose, but how long all of it lasts), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
-"frequency" (how often it is taken, without an amount), "mentioned" (none of these).
+the way up), "course" (no dose, but how long all of it lasts), "strength" (of a product), "full" (of another form),
+"ratio" (a fraction of the other form's dose), "frequency" (how often it is taken, without an amount), "mentioned" (none
+of these).
 
 `aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
 """

@@ -134,7 +134,7 @@ def _assertion(
     stance, stance_cues = scene.stance_at(mark.start)
     cues += stance_cues
     strength = Strength.CAUSAL if certainty != "hedged" else Strength.CONDITIONAL
-    return scene.assertion(
+    made = scene.assertion(
         Kind.EFFICACY,
         low,
         end,
@@ -158,5 +158,6 @@ def _assertion(
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",
         outside="yes" if _outside(scene, outcome) else "no",
-        **({"many": "most"} if many and all(view.norms[cue.start] == "most" for cue in many) else {}),
     )
+    majority = bool(many) and all(view.norms[cue.start] == "most" for cue in many)
+    return made.having(many="most" if majority else None)

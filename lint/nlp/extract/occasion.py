@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _EXEMPT = words("actions", "exempt")
 
+
 def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
     if claim.when is None:

@@ -93,7 +93,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # of people on another medicine
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
         end = amount.end
-        yield scene.assertion(
+        made = scene.assertion(
             Kind.SHARE,
             amount.start,
             end,
@@ -102,10 +102,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=any(clause.start <= cue.start < amount.start for cue in view.find("negation")),
             cues=tuple(scene.cue("share", cue) for cue in cues[:1]),
             counted=kind,
-            **({"effect": effect} if effect is not None else {}),
-            **({"harm": "yes"} if harm else {}),
             place=str(clause.start),
         )
+        yield made.having(effect=effect, harm="yes" if harm else None)
 
 
 def _effect(scene: Scene, amount: Amount) -> str | None:

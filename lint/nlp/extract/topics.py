@@ -41,7 +41,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(scene.view)):
         return
     for mark in scene.view.find(*scene.knowledge.effect_groups):
-        yield scene.assertion(
+        named = scene.assertion(
             Kind.RISK,
             mark.start,
             mark.end,
@@ -49,8 +49,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             object_=mark.concept,
             denied=scene.view.denied(mark),
             form="named",
-            **({"call": "yes"} if _calls(scene) else {}),
         )
+        yield named.having(call="yes" if _calls(scene) else None)
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
         yield from _turned_meaning(scene, risk)
