@@ -64,7 +64,7 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
             "food": claim.food,
             "water": {"full-glass": "full", "none": "little"}.get(claim.water or "", claim.water),
         }[slot]
-        if wanted is None:
+        if wanted is None or (slot == "time" and not _comparable(value, wanted)):
             continue
         same = (value == wanted) == holds(assertion)
         if same:
@@ -73,6 +73,9 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
             found = {
                 "fixed": "only at one time of day",
                 "any": "at any time of day",
+                "morning": "in the morning",
+                "evening": "in the evening",
+                "bedtime": "at bedtime",
                 "little": "little or no water",
                 "full": "a full glass of water",
                 "with": "with food",
@@ -98,6 +101,13 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
                 expected,
                 Confidence.MEDIUM,
             )
+
+
+def _comparable(value: str, wanted: str) -> bool:
+    """Whether a time of day bears on the source's: one that is not named, or a late one on another, does not."""
+    if wanted == "any":
+        return value in {"any", "fixed"}
+    return value == "any" or (value != "fixed" and ("morning" in {value, wanted} or value == wanted))
 
 
 def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Judgement]:

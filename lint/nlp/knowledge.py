@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import recipe, words
+from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
 from lint.sheet import (
+    AdviceClaim,
     ApprovalClaim,
     ConceptType,
     ContraindicationClaim,
@@ -172,6 +175,18 @@ class Knowledge:
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *_OTHER_MEDICINES)
+
+    @cached_property
+    def advised_groups(self) -> tuple[str, ...]:
+        """What is done by advice, and to what: how often that is done is not how often the medicine is taken."""
+        return tuple(
+            group
+            for claim in self.sheet.of(AdviceClaim)
+            for group in (
+                CONCEPT + claim.action,
+                *(part_groups(claim.action, thing)[1] for thing in self.recipes(claim.action)),
+            )
+        )
 
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
         """The sheet's claims of one kind, in its order."""

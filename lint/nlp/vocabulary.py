@@ -23,6 +23,7 @@ CONCEPT = "concept:"
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
 TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
+QUANTITY = "quantity"  # the trigger of what looks at quantities
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _OMITTING = words("actions", "omitting")
 _USES = words("alike", "take")
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
+_FRAGMENT = 6  # words of an item or a cell that names a thing
 _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
 _NEEDED = {"need", "needs", "require", "requires", "have", "get"}
@@ -45,7 +46,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         found = next((mark for mark in marks if not _left_out(view, mark)), None)
         cue = found = found or (None if marks else _counted(scene, claim.action))
     else:
-        found = marks[0] if marks else _taken_up(scene, claim.action)
+        found = marks[0] if marks else _listed(scene, claim.action) or _taken_up(scene, claim.action)
         cue = _refused(scene) if found is not None else None
     if found is None or cue is None or of_another(scene, found):
         return
@@ -163,6 +164,15 @@ def _taken_up(scene: Scene, action: str) -> Mark | None:
         if place.has(CONCEPT + action) or _both(place, scene, action):
             return Mark(view.body, min(view.body + 1, len(view.norms)), "topic")
     return None
+
+
+def _listed(scene: Scene, action: str) -> Mark | None:
+    """“What to avoid: alcohol”: a fragment that names no more than the object."""
+    view = scene.view
+    if len(view.norms) > _FRAGMENT or view.has("negation", "permit"):
+        return None
+    groups = [part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action)]
+    return next(iter(view.find(*groups)), None) if groups else None
 
 
 def _parts(view: View, scene: Scene, action: str) -> list[Mark]:

@@ -1,8 +1,8 @@
 """How it is taken: the time of day, the water, the food, and how often.
 
-`aspects["slot"]` is "time", "water", "food" or "frequency", `aspects["value"]` what is said: of the time any or
-fixed, of the water full or little, of the food with, without or either. How often is a quantity; its value is "period"
-where only the period of an amount is told ("the daily dose").
+`aspects["slot"]` is "time", "water", "food" or "frequency", `aspects["value"]` what is said: of the time any, fixed,
+morning, evening or bedtime, of the water full or little, of the food with, without or either. How often is a quantity;
+its value is "period" where only the period of an amount is told ("the daily dose").
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.extract.daytime import daytimes
 from lint.nlp.knowledge import OTHER
 from lint.sheet import AdministrationClaim
 
@@ -48,6 +49,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
         return
     yield from _time(scene)
+    for mark, part in daytimes(scene):
+        told = _told(scene, mark) and _PREFERRING.isdisjoint(view.norms)
+        yield _slot(scene, mark, "time", part).having(via=None if told else "loose")
     yield from _food(scene)
     yield from _often(scene)
     for mark in view.find("little-water"):

@@ -15,7 +15,7 @@ from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
-from lint.nlp.vocabulary import CONCEPT, TOPIC, part_groups
+from lint.nlp.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     parts = [group for action in actions for thing in knowledge.recipes(action) for group in part_groups(action, thing)]
     occasions = [claim.when for claim in knowledge.claims(AdviceClaim) if claim.when is not None]
     parts += [TOPIC + action for action in (*actions, *occasions)]
-    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts))
+    counted = [QUANTITY] if any(claim.every is not None for claim in knowledge.claims(AdviceClaim)) else []
+    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts, *counted))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

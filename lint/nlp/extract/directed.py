@@ -135,9 +135,16 @@ def directed(
             end,
             subject=scene.focus,
             object_=action,
+            denied=_or(view, mark),
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
+
+
+def _or(view: View, mark: Mark) -> bool:
+    """“Never skip a dose, or stop suddenly”: an alternative to what the sentence begins by forbidding."""
+    opened = view.norms[view.body : view.body + 2]
+    return view.norms[max(0, mark.start - 1)] in {"or", "nor"} and (opened[:1] == ["never"] or opened == ["do", "not"])
 
 
 def _urged(view: View, mark: Mark) -> bool:

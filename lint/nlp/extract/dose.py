@@ -108,6 +108,7 @@ def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     )
     labels = (scene.row, scene.column, view if view.body == 0 else None)
     asked = any(place is not None and place.has("how-often") for place in labels)
+    asked = asked and not (scene.row is not None and scene.row.has(*scene.knowledge.advised_groups))
     owner = scene.owner(amount.start, every=True)
     if (near or asked) and owner == scene.knowledge.subject and not scene.elsewhere(amount.start):
         yield scene.assertion(

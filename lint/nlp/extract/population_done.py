@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FINE = words("contraindication", "fine")
 _ALLOWING = {"may", "can"}
+_GOVERNING = {"do", "must", "should", "can", "may", "shall"}
 _DENYING = {"not", "never", "no", "nobody", "hardly"}
 _COPULAS = {"is", "'s", "are", "stays", "remains", "be"}
 _PREDICATE = 7  # words from a state to what is said of it
@@ -31,7 +32,7 @@ def done(scene: Scene, mark: Mark) -> Directive | None:
     led = view.norms[max(clause.start, mark.start - _LED) : mark.start]
     if not view.norms[mark.start].endswith("ing"):
         start = mark.start - len(led)
-        if not _DENYING.isdisjoint(led[-1:]):
+        if led[-1:] == ["never"] or (led[-1:] == ["not"] and not _GOVERNING.isdisjoint(led[:1])):
             return Directive(Direction.PROHIBIT, Mark(start, mark.start, "prohibit"), view)
         if not _ALLOWING.isdisjoint(led[-1:]):
             return Directive(Direction.PERMIT, Mark(mark.start - 1, mark.start, "permit"), view)

@@ -24,6 +24,7 @@ _ASIDES = words("share", "asides")
 _NEAR = 12
 _HELPING = ("cure", "improve-verb", "get-better", "effective")
 _GOVERNED = 2  # words from a verb of helping to the share it helps
+_PERSONS = words("share", "persons")
 _MONEY = words("share", "money")
 _LARGE = 100
 _RATED = 3
@@ -159,6 +160,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     after = view.norms[amount.end : amount.end + 2]
     if after in _OF_A_DOSE:
         return False  # "a tenth of what an addiction clinic would hand out"
+    if not _PERSONS.isdisjoint(view.norms[amount.start : amount.end]):
+        return True  # "one person in twenty"
     people = [
         cue for cue in view.find("patients-people", "people-pronouns", "clinic-voices") if _direct(scene, amount, cue)
     ]
