@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import inspect
+import io
 import json
+import os
 import re
-import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 
 import click
 import yaml
+from rich.console import Console
+from rich.text import Text
 
+from benchmarks.publisher import NOBODY, make
 from lint.checks import CARDS, cases
 from lint.claims import json_schema
 from lint.cli.main import cli
@@ -33,7 +39,34 @@ _FAILING = {
     "known_false_alarms": "Mistaken for a fault still",
     "known_spans": "Found, but at other words",
 }
+_TERMINAL = 82  # columns of the picture of one
+# What rich draws, but for fonts from elsewhere.
+_SVG = """<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" role="img">
+DESCRIPTION
+<style>
+.{unique_id}-matrix {{ font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  font-size: {char_height}px; line-height: {line_height}px; }}
+.{unique_id}-title {{ font: bold 18px sans-serif; }}
+{styles}
+</style>
+<defs>
+<clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/>
+</clipPath>
+{lines}
+</defs>
+{chrome}
+<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+{backgrounds}
+<g class="{unique_id}-matrix">
+{matrix}
+</g>
+</g>
+</svg>
+"""
 _MOST = 12  # cases shown of a table of mechanisms
+# A block of a command and what it prints, or a command that runs unseen, in a comment.
+_COMMAND = re.compile(r"(?<=^```console\n)\$ (.*?)\n.*?(?=^```$)|^<!-- \$ (.*?) -->$", re.MULTILINE | re.DOTALL)
 
 
 def pages() -> dict[str, str]:
@@ -49,6 +82,7 @@ def pages() -> dict[str, str]:
         "docs/sheet.schema.json": _json(json_schema()),
         "docs/understood.md": _understood(ROOT / "tests" / "mechanisms"),
         "docs/why.md": _with_output("docs/why.md"),
+        **_publisher(),
     }
 
 
@@ -61,22 +95,70 @@ def stale() -> tuple[str, ...]:
     )
 
 
-def _with_output(name: str) -> str:
-    """A page written by hand, its blocks of a command with what the command prints today."""
-    text = (ROOT / name).read_text(encoding="utf-8")
-    return re.sub(r"(?<=^```console\n)\$ (.*?)\n.*?(?=^```$)", _shown, text, flags=re.MULTILINE | re.DOTALL)
+def _with_output(name: str, folder: Path = ROOT, **environment: str) -> str:
+    """A page written by hand, its blocks of a command with what the command prints today in a folder."""
+
+    def shown(block: re.Match[str]) -> str:
+        output = _run(block[1] or block[2], folder, **environment)
+        return f"$ {block[1]}\n{output}" if block[1] else block[0]
+
+    return _COMMAND.sub(shown, (ROOT / name).read_text(encoding="utf-8"))
 
 
-def _shown(block: re.Match[str]) -> str:
-    """A block of a command and its output, with what it prints today; `echo "…" |` before it is its input."""
-    echo, _, call = block[1].rpartition(" | ")
-    program, *arguments = shlex.split(call)
-    command = [sys.executable, *{"factlint": ["-m", "lint"], "python": []}[program], *arguments]
-    words = " ".join(shlex.split(echo)[1:]) + "\n" if echo else ""
-    result = subprocess.run(
-        command, check=False, input=words, capture_output=True, text=True, encoding="utf-8", cwd=ROOT
-    )
-    return f"$ {block[1]}\n{result.stdout}"
+def _run(command: str, folder: Path, **environment: str) -> str:
+    """What a command of the shell prints; `factlint` and `python` are those that run this."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    plain = {"NO_COLOR": "", "FORCE_COLOR": "", "GITHUB_STEP_SUMMARY": ""}
+    return subprocess.run(
+        ["bash", "-c", command],  # noqa: S607 - as its reader runs it
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        env=os.environ | plain | {"PATH": path} | environment,
+    ).stdout
+
+
+def _publisher() -> dict[str, str]:
+    """The page on a publisher's repository, from a run in one, with the picture of a terminal."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name, "site")
+        make(folder)
+        own = {
+            "BENCHMARKS": str(ROOT / "benchmarks"),
+            "FACTLINT_CACHE_DIR": str(Path(name, "cache")),
+            "PRE_COMMIT_HOME": str(Path(name, "pre-commit")),
+        }
+        page = _with_output("docs/publisher.md", folder, **NOBODY, **own)
+        terminal = Path(name, "terminal").read_text(encoding="utf-8")
+    page = re.sub(r"(?<=^<!-- mistakes -->\n).*?(?=^<!-- end -->$)", _mistakes(), page, flags=re.MULTILINE | re.DOTALL)
+    return {"docs/publisher.md": page, "docs/publisher.svg": _picture("docs/publisher.svg", terminal)}
+
+
+def _mistakes() -> str:
+    """What factlint gets wrong in the publisher's repository, as the labels that its test goes by say."""
+    labels = yaml.safe_load((ROOT / "tests" / "publisher" / "labels.yaml").read_text(encoding="utf-8"))
+    lines = []
+    for title, group in (("False alarms", labels["false_alarms"]), ("Misses", labels["misses"])):
+        lines += ["", f"**{title}:**", ""]
+        lines += [f"- {entry['why']} (`{entry['in']}`)" for entry in group]
+    return "\n".join([*lines, "", ""])
+
+
+def _picture(name: str, terminal: str) -> str:
+    """What a terminal shows as SVG, with the text in its description.
+
+    Drawn anew when the text is another one: how it is drawn differs between releases of rich.
+    """
+    text = Text.from_ansi(terminal.rstrip())
+    description = f"<desc>{escape(text.plain)}</desc>"
+    if (ROOT / name).exists() and description in (drawn := (ROOT / name).read_text(encoding="utf-8")):
+        return drawn
+    console = Console(record=True, width=_TERMINAL, file=io.StringIO(), force_terminal=True, legacy_windows=False)
+    console.print(text, soft_wrap=True)
+    return console.export_svg(title="git commit", code_format=_SVG.replace("DESCRIPTION", description), unique_id="t")
 
 
 def _json(schema: dict[str, Any]) -> str:
@@ -137,9 +219,10 @@ def _case(case: Case) -> Iterator[str]:
 def main() -> int:
     """Write the pages, or with `--check` name the stale ones; returns the exit code."""
     if "--check" in sys.argv[1:]:
-        for name in stale():
+        old = stale()
+        for name in old:
             print(f"{name} is stale: run `make docs`", file=sys.stderr)
-        return 1 if stale() else 0
+        return 1 if old else 0
     for name, text in pages().items():
         (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
         print(name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.compare.times import near_time
 from lint.model.finding import Confidence
-from lint.quantity import convert, format_quantity
+from lint.quantity import convert, family, format_quantity
 from lint.sheet import DoseClaim, RatioClaim, StandardDoseClaim
 
 if TYPE_CHECKING:
@@ -28,6 +28,17 @@ _RATIO = Fraction(1, 50)  # "about 10 %" and "a tenth" may differ by rounding
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A dose against the sheet's doses of the medicine: right where one of them holds it, else held to the nearest."""
     quantity, role = assertion.quantity, assertion.aspects["role"]
+    claims = [
+        claim
+        for claim in sheet.claims.values()
+        if isinstance(claim, DoseClaim) and assertion.subject == (claim.subject or sheet.subject)
+    ]
+    slipped = next((claim for claim in claims if quantity is not None and _other_unit(quantity, claim)), None)
+    if slipped is not None and quantity is not None and role not in {"full", "time", "course", "frequency"}:
+        given = holds(assertion) or assertion.aspects["phase"] == "maximum"  # "never more than 5 mcg"
+        if given and accusable(assertion) and assertion.aspects["rejected"] != "yes":
+            yield _differs(assertion, slipped, quantity, f"a dose of {format_quantity(quantity)}")
+        return
     small = role in {"strength", "mentioned"} and quantity is not None and quantity.per is None
     small = small and quantity is not None and "/" not in quantity.unit  # "1 mg for each kilogram" is no capsule's
     if quantity is None or role == "full" or (small and role == "strength"):
@@ -38,11 +49,6 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if role == "course":
         yield from _course(assertion, sheet)
         return
-    claims = [
-        claim
-        for claim in sheet.claims.values()
-        if isinstance(claim, DoseClaim) and assertion.subject == (claim.subject or sheet.subject)
-    ]
     if role == "frequency":
         for claim in claims:
             if _rarer(quantity, claim.usual) and holds(assertion) and accusable(assertion):
@@ -67,7 +73,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     right = [claim for claim, _, verdict in verdicts if verdict == "same"]
     for claim in right:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    if right or small or not accusable(assertion) or assertion.aspects["rejected"] == "yes":
+    if right or (small and not strict) or not accusable(assertion) or assertion.aspects["rejected"] == "yes":
         return
     if verdicts and all(verdict == "differs" for _, _, verdict in verdicts):
         nearest, _, _ = min(verdicts, key=lambda item: _distance(item[1], item[0]))
@@ -119,6 +125,22 @@ def _course(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             found, expected = format_quantity(assertion.quantity), format_quantity(claim.lasts)
             reason = f"The article gives {found} for a course"
             yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)
+
+
+def _other_unit(said: Quantity, claim: DoseClaim) -> bool:
+    """Whether the number is one of the source's doses and the unit another of its kind: "4.5 mcg" for 4.5 mg.
+
+    Such a slip of the pen is wrong wherever it stands: a number of the source's own is hardly some other amount.
+    """
+    limit = claim.limit if claim.limit is not None else claim.usual
+    low, high = claim.usual.low or claim.usual.high, limit.high
+    if said.unit == claim.usual.unit or family(said.unit) != family(claim.usual.unit) or low is None or high is None:
+        return False
+    values = [value for value in (said.low, said.high) if value is not None]
+    converted = convert(replace(said, per=claim.usual.per), claim.usual.unit, claim.usual.per)
+    if converted is None or not all(low <= value <= high for value in values):
+        return False
+    return not any(value is not None and low <= value <= high for value in (converted.low, converted.high))
 
 
 def _of_phase(said: Quantity, claim: DoseClaim, phase: str) -> str:

@@ -82,8 +82,9 @@ def test_no_list_holds_a_word_of_english() -> None:
         assert name == ENGLISH or not words & known.words[ENGLISH]
 
 
-@pytest.mark.parametrize("folder", ["examples", "docs"])
-def test_our_own_english_is_seen_as_such(folder: str) -> None:
+@pytest.mark.parametrize(("folder", "foreign"), [("examples", []), ("docs", ["ldn.md", "2024-03-vortrag.md"])])
+def test_our_own_english_is_seen_as_such(folder: str, foreign: list[str]) -> None:
     files = sorted((ROOT / folder).rglob("*.md"))
     assert files
-    assert [file.name for file in files if other_language(read(str(file), file.read_text(encoding="utf-8")))] == []
+    seen = [file.name for file in files if other_language(read(str(file), file.read_text(encoding="utf-8")))]
+    assert seen == foreign  # the German pages of docs/site

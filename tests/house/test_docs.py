@@ -25,7 +25,7 @@ PAGES += [
     ROOT / "docs" / name
     for name in ("baseline.md", "claim-sheets.md", "configuration.md", "cues.md", "inject.md", "limits.md")
 ]
-PAGES += [ROOT / "docs" / name for name in ("ci.md", "suppressions.md", "why.md")]
+PAGES += [ROOT / "docs" / name for name in ("ci.md", "publisher.md", "suppressions.md", "why.md")]
 
 
 @cache

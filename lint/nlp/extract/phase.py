@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -24,12 +25,15 @@ _STEPS = words("dose", "steps")
 _STAYING = words("dose", "staying")
 _ELSEWHERE = words("dose", "elsewhere")
 _LABELS = words("dose", "lasting_labels")
+_FIRSTS, _HIGHEST, _PERIODS = words("dose", "firsts"), words("dose", "highest"), words("dose", "periods")
+_HEADER = 3  # words of a header that only says which dose it is
 
 
 def phase_of(scene: Scene, amount: Amount) -> str:
     """Which of the sheet's doses the sentence says that it is: the first, the one to stay on, or the highest."""
     view = scene.view
     doses = [other for other in view.amounts if family(other.quantity.unit) == family(amount.quantity.unit)]
+    found: list[tuple[int, str]] = []
     for phase in _PHASES:
         for cue in view.find(phase):
             if cue.end <= amount.start or cue.start < amount.start < cue.end:
@@ -43,8 +47,27 @@ def phase_of(scene: Scene, amount: Amount) -> str:
                 continue  # "after the first four weeks"
             if any(low <= other.start < high for other in doses if other is not amount):
                 continue
-            return phase
-    return ""
+            found.append((len(between), phase))
+    if found:
+        return min(found, key=itemgetter(0))[1]
+    return _phase_of_row(scene) if len(doses) == 1 else ""
+
+
+def _phase_of_row(scene: Scene) -> str:
+    """What the headers of a cell say of its only dose: "Begins at", "Highest", or the first row below "Weeks"."""
+    for place in (scene.row, scene.column):
+        if place is None or place.amounts or scene.view.block.cell is None:
+            continue
+        if place.norms[0] in _HIGHEST and len(place.norms) <= _HEADER:
+            return "maximum"
+        for phase in _PHASES:
+            if any(_PAST_IT.isdisjoint(place.norms[: cue.start]) for cue in place.find(phase)):
+                return phase
+    row, corner = scene.row, scene.corner
+    if row is None or row.norms[0] in _PAST_IT:
+        return ""
+    timed = not _PERIODS.isdisjoint(row.bag) or (corner is not None and not _PERIODS.isdisjoint(corner.bag))
+    return "starting" if timed and not _FIRSTS.isdisjoint(row.norms[:2]) else ""
 
 
 def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
