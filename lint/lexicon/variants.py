@@ -75,6 +75,13 @@ def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
             yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
 
 
+def singular(term: str) -> str | None:
+    """“tablets” as "tablet", where a name is given in the plural only."""
+    last = term.rsplit(maxsplit=1)[-1]
+    plain = last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and len(last) > _HEAD
+    return term.removesuffix("s") if plain else None
+
+
 def head(term: str) -> str | None:
     """The noun that a name is a case of: "thyroid tumour" and "tumour of the thyroid" are tumours."""
     parts = words(term)

@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, allergies, head, recipe, variants, without_condition
+from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition
 from lint.nlp.composed import composed
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
@@ -65,6 +65,7 @@ class Vocabulary:
         self._aliases: dict[str, list[str]] = {}
         risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
         drawn = _drawn(sheet, lexicon)
+        taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
             self._families[label] = "names"
@@ -74,6 +75,8 @@ class Vocabulary:
                 self._text.add(term, pos, label)
                 if pos is Pos.VERB:
                     self._add_parts(term, key)
+                elif (one := singular(term)) is not None and one.lower() not in taken:
+                    self._text.add(one, Pos.PHRASE, label)
             if concept.type is ConceptType.SUPPLIER:
                 self._families[TOPIC + key] = TOPIC + key
                 for term in concept.terms:
@@ -128,8 +131,8 @@ class Vocabulary:
         for short in made.shorter:
             self._text.add(short, Pos.NOUN, topic)
         self._text.add(made.object, Pos.NOUN, thing)
-        if made.object.endswith("s") and not made.object.endswith(("ss", "us", "is")):
-            self._text.add(made.object.removesuffix("s"), Pos.PHRASE, thing)  # "supplements": one is meant too
+        if (one := singular(made.object)) is not None:
+            self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
         for word in made.verbs:
             self._text.add(word, Pos.VERB, verb)
         for word in made.nominal:

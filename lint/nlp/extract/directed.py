@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.direction import Direction, directives, inherited, nearest
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest
 from lint.nlp.phrase import imperative_at
 
 if TYPE_CHECKING:
@@ -82,6 +82,8 @@ def directed(
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
         own = None
+    if own is not None and _does(view, mark, own):
+        own = None
     directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
         forbidden = len(negations) % 2 == 1
@@ -139,6 +141,14 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
+
+
+def _does(view: View, mark: Mark, own: Directive) -> bool:
+    """“Stopping abruptly can make you dizzy”: what an action does, which the modal does not allow."""
+    gerund = view.norms[mark.start].endswith("ing") and own.mark.start >= mark.end
+    return (
+        gerund and own.direction is Direction.PERMIT and view.norms[own.mark.start] in {"can", "may", "could", "might"}
+    )
 
 
 def _or(view: View, mark: Mark) -> bool:

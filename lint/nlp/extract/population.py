@@ -24,6 +24,7 @@ _NEAR = 4
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
+_JOINING = {"mix", "mixed", "together", "combine", "combined", "combination", "pair", "overlap"}
 
 
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
@@ -122,7 +123,18 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         found = [item for item in directives(place, "previous sentence") if item.direction is Direction.PROHIBIT]
         if found and place.has("retro"):
             return found[0]
-    return _row_of_people(scene)
+    return _kept_apart(scene) or _row_of_people(scene)
+
+
+def _kept_apart(scene: Scene) -> Directive | None:
+    """“Don't mix” above, "never together" beside a medicine that people take."""
+    for source, place in (("sentence", scene.view), ("heading", scene.heading), ("lead-in", scene.lead)):
+        if place is None or _JOINING.isdisjoint(place.bag) or len(place.norms) > _FRAGMENT or place.has("permit"):
+            continue
+        cues = place.find("negation", "prohibit")
+        if cues and not place.question:
+            return Directive(Direction.PROHIBIT, cues[0], place, source)
+    return None
 
 
 def same_again(scene: Scene) -> Directive | None:
