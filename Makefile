@@ -2,12 +2,14 @@
 #   make demo    lints the examples with the built-in sheet
 #   make test    runs the tests
 #   make check   formatting, lints, types, layers, docs that are up to date
+#   make lexicon checks the groups of the lexicon and their cases
 #   make docs    writes the generated pages of docs/ again
 #   make bench   measures start-up, throughput, a large repository, and how time grows with length
 #   make inject  measures how many injected defects are found
+#   make mdx     asks MDX's own compiler what readers see of a suppression; needs node and npm
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check docs bench inject golden clean
+.PHONY: demo test check lexicon docs bench inject golden mdx clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -53,7 +55,11 @@ check: $(VENV)/stamp-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/factlint claims check
+	$(BIN)/python -m lint.nlp.cases
 	$(BIN)/python docs/build.py --check
+
+lexicon: $(VENV)/stamp-dev
+	@$(BIN)/python -m lint.nlp.cases
 
 docs: $(VENV)/stamp-dev
 	@$(BIN)/python docs/build.py
@@ -83,5 +89,10 @@ bench: $(VENV)/stamp-bench
 golden: $(VENV)/stamp-dev
 	@FACTLINT_GOLDEN=write $(BIN)/python -m pytest -q tests/golden
 
+# With it installed `make test` asks it too; without, these tests are skipped.
+mdx: $(VENV)/stamp-dev
+	@npm install --prefix tests/suppressions/mdx --no-package-lock --no-audit --no-fund --silent
+	@$(BIN)/python -m pytest -q tests/suppressions/test_rendering.py
+
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .coverage .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist tests/suppressions/mdx/node_modules .mypy_cache .ruff_cache .pytest_cache .coverage .hypothesis .import_linter_cache

@@ -22,6 +22,7 @@ from rich.text import Text
 from benchmarks.publisher import NOBODY, make
 from lint.checks import CARDS, cases
 from lint.claims import json_schema
+from lint.cli.help import Command, Group, by_topic, record
 from lint.cli.main import cli
 from lint.config.schema import json_schema as config_schema
 from lint.report.schema import report_schema
@@ -175,9 +176,11 @@ def _command(name: str, command: click.Command) -> Iterator[str]:
     arguments = [parameter.metavar or "" for parameter in command.params if isinstance(parameter, click.Argument)]
     usage = " ".join([name, "COMMAND" if isinstance(command, click.Group) else "[OPTIONS]", *arguments])
     yield from ("", f"## {name}", "", f"`{usage}`", "", inspect.cleandoc(command.help or ""))
-    options = [_option(parameter) for parameter in command.params if isinstance(parameter, click.Option)]
-    if options:
-        yield from ("", *options)
+    if isinstance(command, (Command, Group)):
+        width = max(len(call) for call, _ in command.examples)
+        yield from ("", "```sh", *(f"{call:<{width}}  # {does}" for call, does in command.examples), "```")
+    for title, options in by_topic(command.params).items():
+        yield from ("", f"**{title}**", "", *(_option(option) for option in options))
     if isinstance(command, click.Group):
         context = click.Context(command)
         for part in command.list_commands(context):
@@ -187,10 +190,8 @@ def _command(name: str, command: click.Command) -> Iterator[str]:
 
 
 def _option(option: click.Option) -> str:
-    value = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else option.metavar
-    text = option.help or ""
-    default = f" Default: `{option.default}`." if option.show_default else ""
-    return f"- `{', '.join(option.opts)}{f' {value}' if value else ''}`: {text}{default}"
+    written, does = record(option)
+    return f"- `{written}`: {does}"
 
 
 def _rules() -> Iterator[str]:

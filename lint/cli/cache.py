@@ -5,10 +5,18 @@ from __future__ import annotations
 import click
 
 from lint.cli.exit import ExitCode
+from lint.cli.help import Group
 from lint.cli.streams import emit
 
 
-@click.group("cache")
+@click.group(
+    "cache",
+    cls=Group,
+    examples=(
+        ("factlint cache info", "where it is and how large"),
+        ("factlint cache clear", "remove it"),
+    ),
+)
 def command() -> None:
     """Show or remove what is kept of earlier runs.
 
@@ -17,7 +25,7 @@ def command() -> None:
     """
 
 
-@command.command("info")
+@command.command("info", examples=(("factlint cache info", "where it is and how large"),))
 def show() -> ExitCode:
     """Print where the cache is and how large."""
     from lint.engine.cache import MOST_BYTES, cache_file, info
@@ -32,7 +40,7 @@ def show() -> ExitCode:
     return ExitCode.CLEAN
 
 
-@command.command("clear")
+@command.command("clear", examples=(("factlint cache clear", "remove it; the next run builds it anew"),))
 def clear() -> ExitCode:
     """Remove the cache."""
     from lint.engine.cache import cache_file

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint.cli import complete
 from lint.cli.exit import ExitCode
+from lint.cli.help import Group
 from lint.cli.streams import emit
 from lint.config import BUILTIN_SHEET
 
@@ -16,15 +18,31 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 
-@click.group("claims")
+@click.group(
+    "claims",
+    cls=Group,
+    examples=(
+        ("factlint claims show", "print the facts that articles are checked against"),
+        ("factlint claims check claims/ours.yaml", "validate a sheet"),
+    ),
+)
 def command() -> None:
     """Validate and show claim sheets."""
 
 
-@command.command("check")
-@click.argument("sheets", metavar="[SHEET]...", nargs=-1)
+@command.command(
+    "check",
+    examples=(
+        ("factlint claims check claims/ours.yaml", "validate a sheet"),
+        ("factlint claims check claims/ours.yaml --source source.md", "and that what it cites still stands there"),
+    ),
+)
+@click.argument("sheets", metavar="[SHEET]...", nargs=-1, shell_complete=complete.sheets)
 @click.option(
-    "--source", metavar="FILE", help="The source article: also check that the passage of each claim still stands in it."
+    "--source",
+    metavar="FILE",
+    type=click.Path(),
+    help="The source article: also check that the passage of each claim still stands in it.",
 )
 @click.option(
     "--only-sheets",
@@ -82,8 +100,14 @@ def _is_sheet(path: Path) -> bool:
         return False
 
 
-@command.command("show")
-@click.argument("sheet", metavar="[SHEET]", default=BUILTIN_SHEET)
+@command.command(
+    "show",
+    examples=(
+        ("factlint claims show", f"print the sheet {BUILTIN_SHEET}"),
+        ("factlint claims show claims/ours.yaml", "print a sheet of your own"),
+    ),
+)
+@click.argument("sheet", metavar="[SHEET]", default=BUILTIN_SHEET, shell_complete=complete.sheets)
 def show(sheet: str) -> ExitCode:
     """Print a claim sheet for people."""
     from lint.claims import show as shown
@@ -92,8 +116,14 @@ def show(sheet: str) -> ExitCode:
     return ExitCode.CLEAN
 
 
-@command.command("hash")
-@click.argument("file", metavar="[FILE]", default="-")
+@command.command(
+    "hash",
+    examples=(
+        ("factlint claims hash passage.txt", "of a passage that you copied into a file"),
+        ('factlint claims hash --section "How to take it"', "of one that you paste, and end with Ctrl-D"),
+    ),
+)
+@click.argument("file", metavar="[FILE]", default="-", type=click.Path())
 @click.option("--section", metavar="NAME", help="The section of the source that the passage stands in.")
 def hash_(file: str, section: str | None) -> ExitCode:
     """Print the line to paste under a claim's `source:` for the passage in FILE (- reads standard input)."""
@@ -109,7 +139,13 @@ def hash_(file: str, section: str | None) -> ExitCode:
     return ExitCode.CLEAN
 
 
-@command.command("classes")
+@command.command(
+    "classes",
+    examples=(
+        ("factlint claims classes", "list all of them"),
+        ("factlint claims classes clinicians children", "list the words of two"),
+    ),
+)
 @click.argument("names", metavar="[CLASS]...", nargs=-1)
 def classes(names: tuple[str, ...]) -> ExitCode:
     """List the classes of the lexicon that a concept may draw on, each with its words.
@@ -134,7 +170,9 @@ def classes(names: tuple[str, ...]) -> ExitCode:
     return ExitCode.CLEAN
 
 
-@command.command("schema")
+@command.command(
+    "schema", examples=(("factlint claims schema > sheet.schema.json", "for an editor that completes and checks YAML"),)
+)
 def schema() -> ExitCode:
     """Print the JSON Schema of claim sheets, for editors that complete and check YAML."""
     from lint.claims import json_schema

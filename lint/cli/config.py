@@ -11,6 +11,7 @@ import click
 
 from lint.cli import options
 from lint.cli.exit import ExitCode
+from lint.cli.help import Group, Topic, option
 from lint.cli.streams import emit
 from lint.config.globs import Pattern
 from lint.config.layers import DEFAULT, Setting
@@ -31,15 +32,29 @@ _UNSET = {
 }
 
 
-@click.group("config")
+@click.group(
+    "config",
+    cls=Group,
+    examples=(
+        ("factlint config show article.md", "what an article is linted with, and where it was said"),
+        ("factlint config schema > config.schema.json", "for an editor that completes and checks YAML"),
+    ),
+)
 def command() -> None:
     """Show what files are linted with, and the schema of configurations."""
 
 
-@command.command("show")
-@click.argument("file", metavar="FILE")
+@command.command(
+    "show",
+    examples=(
+        ("factlint config show article.md", "what an article is linted with, and where it was said"),
+        ("factlint config show article.md --select altered-number", "what would hold with an option"),
+    ),
+)
+@click.argument("file", metavar="FILE", type=click.Path())
 @options.settings
-@click.option(
+@option(
+    Topic.OUTPUT,
     "--output-format",
     type=click.Choice(["text", "json"]),
     default="text",
@@ -64,7 +79,10 @@ def show(*, file: str, configuration: Configuration, output_format: str) -> Exit
     return ExitCode.CLEAN
 
 
-@command.command("schema")
+@command.command(
+    "schema",
+    examples=(("factlint config schema > config.schema.json", "for an editor that completes and checks YAML"),),
+)
 def schema() -> ExitCode:
     """Print the JSON Schema of configurations, for editors that complete and check YAML."""
     from lint.config.schema import json_schema
@@ -121,9 +139,7 @@ def _as_json(file: str, why: str | None, settings: dict[str, Setting]) -> dict[s
 def _entry_as_json(name: str, entry: Entry[object]) -> dict[str, Any]:
     value, origin = _value(entry), entry.origin
     said: dict[str, Any] = {"name": name} if name and value is not None else {}
-    said["value"] = (
-        list(value.entries) if isinstance(value, Setting) else _name(name, entry) if value is None else value
-    )
+    said["value"] = list(value.entries) if isinstance(value, Setting) else _plain(name, entry)
     return {**said, "origin": origin.where, **({"line": origin.line} if origin.line else {})}
 
 
@@ -132,11 +148,22 @@ def _value(entry: Entry[object]) -> object:
     return None if isinstance(entry.value, Pattern) else entry.value
 
 
+def _plain(name: str, entry: Entry[object]) -> str | bool:
+    if isinstance(entry.value, bool):
+        return entry.value
+    return _name(name, entry) if _value(entry) is None else _path(str(entry.value))
+
+
 def _name(name: str, entry: Entry[object]) -> str:
     if isinstance(entry.value, Pattern):
         return entry.value.text
-    return shown(name) if Path(name).is_absolute() else name
+    return _path(name)
 
 
 def _word(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if isinstance(value, bool) else _path(str(value))
+
+
+def _path(text: str) -> str:
+    """A name as people know it, who do not write the whole path of a file."""
+    return shown(text) if Path(text).is_absolute() else text

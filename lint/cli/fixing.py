@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
+from lint.cli.help import Topic, option
 from lint.cli.streams import complain, emit
 
 if TYPE_CHECKING:
@@ -19,16 +18,22 @@ F = TypeVar("F", bound="Callable[..., object]")
 
 def options(function: F) -> F:
     """Add `--fix`, `--diff` and `--unsafe-fixes`."""
-    for option in (
-        click.option(
+    for decorate in (
+        option(
+            Topic.FIXING,
             "--unsafe-fixes",
             is_flag=True,
             help="With --fix or --diff: also what a writer must look at, such as a missing statement put in.",
         ),
-        click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
-        click.option("--fix", is_flag=True, help="Restore altered numbers and remove unused suppressions, where safe."),
+        option(Topic.FIXING, "--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
+        option(
+            Topic.FIXING,
+            "--fix",
+            is_flag=True,
+            help="Restore altered numbers and remove unused suppressions, where safe.",
+        ),
     ):
-        function = option(function)
+        function = decorate(function)
     return function
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lint.cli.exit import ExitCode
+from lint.cli.help import Command
 from lint.cli.streams import emit
 from lint.config.atomic import write_atomically
 from lint.config.find import NAMES, Configuration
@@ -15,7 +16,14 @@ from lint.errors import UsageError
 from lint.files.paths import shown
 
 
-@click.command("init")
+@click.command(
+    "init",
+    cls=Command,
+    examples=(
+        ("factlint init", "write .factlint.yaml into this folder"),
+        ("factlint init site/ --force", "into another one, over the one that is there"),
+    ),
+)
 @click.argument("folder", metavar="[FOLDER]", default=".", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="Overwrite a configuration that is there.")
 def command(folder: Path, *, force: bool) -> ExitCode:

@@ -15,6 +15,7 @@ import click
 
 from lint import __version__
 from lint.cli.exit import ExitCode
+from lint.cli.help import Group
 from lint.cli.streams import complain, use_utf8
 from lint.errors import FactlintError, nearest
 
@@ -31,10 +32,11 @@ COMMANDS = {
     "cache": ("lint.cli.cache", "Show or remove what is kept of earlier runs."),
     "baseline": ("lint.cli.baseline", "Accept today's findings, and only those."),
     "init": ("lint.cli.init", "Write a commented configuration."),
+    "completion": ("lint.cli.completion", "Print what makes a shell complete commands and values."),
 }
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """A group that imports a command when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -59,15 +61,21 @@ class _Commands(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
 
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    examples=(
+        ("factlint check content/", "lint the articles in a folder"),
+        ("factlint init", "write a configuration with every setting"),
+        ("factlint rules altered-number", "explain a rule, with examples"),
+    ),
+)
 @click.version_option(__version__, "-V", "--version", prog_name="factlint", message="%(prog)s %(version)s")
 def cli() -> None:
     """Check health articles against the facts of their source.
 
     A claim sheet holds what the source says. factlint reads articles and flags missing disclaimers, altered numbers,
     overstated benefits, contradicted facts and risks played down.
-
-    Start with: factlint check FOLDER
     """
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from lint.cli import complete
+from lint.cli.help import Topic, option
 from lint.config import BUILTIN_SHEET, NO_SHEET, FailOn
 from lint.model.finding import Confidence
 from lint.model.rules import RULES
@@ -35,33 +37,61 @@ def rules(context: click.Context, parameter: click.Parameter, values: tuple[str,
 
 
 _SHEETS = (
-    click.option(
+    option(
+        Topic.SHEETS,
         "--sheet",
         "sheets",
         metavar="SHEET",
         multiple=True,
+        shell_complete=complete.sheets,
         help=f"A claim sheet: a path, or the name of a built-in one. Repeat it for several. "
         f'"{NO_SHEET}" turns the built-in sheet off.  [default: as configured, else {BUILTIN_SHEET}]',
     ),
-    click.option("--config", metavar="FILE", help="Read this configuration, and look for no other."),
-    click.option("--no-config", is_flag=True, help="Read no configuration."),
+    option(
+        Topic.SHEETS,
+        "--config",
+        metavar="FILE",
+        type=click.Path(),
+        help="Read this configuration, and look for no other.",
+    ),
+    option(Topic.SHEETS, "--no-config", is_flag=True, help="Read no configuration."),
 )
 _RULES = (
-    click.option("--select", metavar="RULE", multiple=True, callback=rules, help="Run only these rules."),
-    click.option("--ignore", metavar="RULE", multiple=True, callback=rules, help="Leave these rules out."),
-    click.option(
+    option(
+        Topic.RULES,
+        "--select",
+        metavar="RULE",
+        multiple=True,
+        callback=rules,
+        shell_complete=complete.rules,
+        help="Run only these rules.",
+    ),
+    option(
+        Topic.RULES,
+        "--ignore",
+        metavar="RULE",
+        multiple=True,
+        callback=rules,
+        shell_complete=complete.rules,
+        help="Leave these rules out.",
+    ),
+    option(
+        Topic.RULES,
         "--extend-ignore",
         metavar="RULE",
         multiple=True,
         callback=rules,
+        shell_complete=complete.rules,
         help="Leave these rules out, beside those that the configuration ignores.",
     ),
-    click.option(
+    option(
+        Topic.RULES,
         "--fail-on",
         type=click.Choice([value.value for value in FailOn]),
         help="The lowest severity that makes the exit code 1.  [default: as configured, else warning]",
     ),
-    click.option(
+    option(
+        Topic.RULES,
         "--min-confidence",
         type=click.Choice([value.value for value in Confidence]),
         help="Report only findings at least this sure.  [default: as configured, else low]",
@@ -69,7 +99,8 @@ _RULES = (
 )
 
 
-_EXPLAIN = click.option(
+_EXPLAIN = option(
+    Topic.OUTPUT,
     "--explain",
     is_flag=True,
     help="Say why: the article's and the source's side by side, and the words that decided.",
@@ -109,6 +140,6 @@ def _with(added: Sequence[Callable[[Any], Any]], function: F) -> F:
             configuration=Configuration(command_line(said), only="" if none else only, explain=explain), **given
         )
 
-    for option in reversed(added):
-        command = option(command)
+    for decorate in reversed(added):
+        command = decorate(command)
     return cast("F", command)

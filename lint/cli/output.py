@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from lint.cli import complete
+from lint.cli.help import Topic, option
 from lint.cli.streams import complain, emit
 from lint.report.formats import EXPLAINING, FORMATS
 
@@ -32,26 +34,42 @@ class Outputs:
     stdout: str = "text"
     files: tuple[tuple[str, Path], ...] = ()
     statistics: bool = False
+    show_suppressed: bool = False
 
     @property
     def explain(self) -> bool:
         """Whether a report shows why findings were made, whatever the command line says."""
-        return any(name in EXPLAINING for name in (self.stdout, *(name for name, _ in self.files)))
+        return any(self.has(name) for name in EXPLAINING)
+
+    def has(self, name: str) -> bool:
+        """Whether a format is among them."""
+        return name == self.stdout or any(name == other for other, _ in self.files)
 
 
 def options(function: F) -> F:
-    """Add `--output-format`, `--report` and `--statistics`."""
-    for option in (
-        click.option("--statistics", is_flag=True, help="Count the findings by rule, claim and folder as well."),
-        click.option(
+    """Add `--output-format`, `--report`, `--statistics` and `--show-suppressed`."""
+    for decorate in (
+        option(
+            Topic.OUTPUT,
+            "--show-suppressed",
+            is_flag=True,
+            help="In SARIF, also what suppressions and the baseline hide, marked as suppressed.",
+        ),
+        option(
+            Topic.OUTPUT, "--statistics", is_flag=True, help="Count the findings by rule, claim and folder as well."
+        ),
+        option(
+            Topic.OUTPUT,
             "--report",
             "reports",
             metavar="FORMAT=FILE",
             multiple=True,
             callback=_reports,
+            shell_complete=complete.reports,
             help="Write a report to a file as well; repeat it for several, as in --report sarif=out.sarif.",
         ),
-        click.option(
+        option(
+            Topic.OUTPUT,
             "--output-format",
             type=click.Choice(list(FORMATS)),
             default="text",
@@ -59,7 +77,7 @@ def options(function: F) -> F:
             help="What is printed: text for people, the others for programs.",
         ),
     ):
-        function = option(function)
+        function = decorate(function)
     return function
 
 
@@ -94,6 +112,7 @@ def write(report: Report, outputs: Outputs) -> None:
     """
     from lint.config.atomic import write_atomically
 
+    report = replace(report, shows_hidden=outputs.show_suppressed)
     rules = _rules() if outputs.stdout != "text" or outputs.files else ()
     for name, path in outputs.files:
         write_atomically(path, _rendered(report, name, rules))

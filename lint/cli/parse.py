@@ -9,22 +9,33 @@ import click
 
 from lint.cli import options
 from lint.cli.exit import ExitCode
+from lint.cli.help import Command, Topic, option
 from lint.cli.streams import complain, emit
 
 if TYPE_CHECKING:
     from lint.config.find import Configuration
 
 
-@click.command("parse")
-@click.argument("files", metavar="[FILE]...", nargs=-1)
-@click.option("--lines", is_flag=True, help="Treat each line of the input as one sentence: one object per line.")
+@click.command(
+    "parse",
+    cls=Command,
+    examples=(
+        ("factlint parse article.md", "show what is understood of an article"),
+        ("factlint parse --lines < sentences.txt", "of sentences, one a line, as one JSON object each"),
+    ),
+)
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
+@option(
+    Topic.ARTICLES, "--lines", is_flag=True, help="Treat each line of the input as one sentence: one object per line."
+)
 @options.sheets
-@click.option(
+@option(
+    Topic.OUTPUT,
     "--output-format",
     type=click.Choice(["text", "jsonl"]),
     help="For people or for programs. Default: `text`, with --lines `jsonl`.",
 )
-@click.option("--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
+@option(Topic.ARTICLES, "--stdin-filename", metavar="NAME", help="The name of what is read from standard input.")
 def command(
     *,
     files: tuple[str, ...],

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint.cli import complete
 from lint.cli.exit import ExitCode
+from lint.cli.help import Command
 from lint.cli.streams import emit
 from lint.errors import UsageError, nearest
 
@@ -20,8 +22,15 @@ if TYPE_CHECKING:
     from lint.report.style import Palette
 
 
-@click.command("rules")
-@click.argument("rule", metavar="[RULE]", required=False)
+@click.command(
+    "rules",
+    cls=Command,
+    examples=(
+        ("factlint rules", "list the rules"),
+        ("factlint rules altered-number", "explain one, with good and bad examples"),
+    ),
+)
+@click.argument("rule", metavar="[RULE]", required=False, shell_complete=complete.rules)
 def command(rule: str | None) -> ExitCode:
     """List the rules, or explain one RULE with its good and bad examples."""
     from lint.checks import CARDS

@@ -41,6 +41,7 @@ class Configuration:
         self._chains: dict[str, tuple[ConfigFile, ...]] = {}
         self._settings: dict[tuple[int, ...], FileSettings] = {}
         self._selections: dict[tuple[int, ...], Selection] = {}
+        self._baselines: dict[str, Path | None] = {}
         self._only: tuple[ConfigFile, ...] | None = None
         if only is not None:
             found = self._file(Path(only).absolute()) if only else None
@@ -118,6 +119,18 @@ class Configuration:
             plain = [layer for file in chain for layer in file.layers if not layer.files]
             self._selections[key] = Selection(merge([*plain, *self._command_line]))
         return self._selections[key]
+
+    def baseline(self, path: str) -> Path | None:
+        """The baseline for the file at a path, as people name it; it need not exist. `None` for none.
+
+        Raises:
+            ConfigError: as `effective` does.
+        """
+        folder = os.path.dirname(path)  # as it is written; one under two names is looked up twice
+        if folder not in self._baselines:
+            value = self.origins(path)["baseline"].value
+            self._baselines[folder] = None if value is None else Path(shown(str(value)))
+        return self._baselines[folder]
 
     def floor(self, folder: str) -> str | None:
         """The repository's root above a folder (an absolute path), else the folder of its farthest configuration."""

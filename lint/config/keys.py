@@ -40,6 +40,7 @@ class Item(StrEnum):
     FIELD = "front matter field"
     GLOB = "pattern"
     FLAG = "true or false"
+    FILE = "path"
 
 
 WORDS: dict[Item, tuple[str, ...]] = {
@@ -125,6 +126,13 @@ KEYS = (
         Item.FIELD,
         "Which front matter fields readers see, beside those that are known; `*` is every other one.",
         value=Item.FLAG,
+    ),
+    Key(
+        "baseline",
+        Shape.WORD,
+        Item.FILE,
+        "The file that `factlint baseline write` keeps accepted findings in; a path from the folder of this file.",
+        of_tree=True,
     ),
     Key(
         "include",

@@ -56,8 +56,8 @@ class Setting:
 
     @property
     def value(self) -> object:
-        """The value of a word or flag."""
-        return self.entries[ONE].value
+        """The value of a word or flag; `None` where there is none."""
+        return self.entries[ONE].value if ONE in self.entries else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from typing import TYPE_CHECKING
 
 from lint.config import globs, markers
@@ -108,8 +109,8 @@ class Values:
         elif not isinstance(value, str):
             what = f"`{name}` must be text, not {type_name(value)}"
             self._problems.value(path, what, suggest("", WORDS.get(item, ())))
-        elif self._known(item, value, path, self._problems.value) is not None:
-            return Entry(value, self._origin(path))
+        elif (known := self._known(item, value, path, self._problems.value)) is not None:
+            return Entry(known, self._origin(path))
         return None
 
     def _known(self, item: Item, text: str, path: Path, note: Note) -> str | None:
@@ -121,10 +122,9 @@ class Values:
             no_rule = f'there is no rule "{shown(text)}"'
             note(path, no_rule if item is Item.RULE else f'`{path[-1]}` cannot be "{shown(text)}"', hint)
             return None
-        if item is Item.SHEET:
-            return self._sheet(text, path, note)
-        if item is Item.MARKER:
-            return self._marker(text, path, note)
+        by_item = {Item.SHEET: self._sheet, Item.FILE: self._file, Item.MARKER: self._marker}
+        if item in by_item:
+            return by_item[item](text, path, note)
         if item is Item.GLOB and (wrong := globs.wrong(text)):
             note(path, *wrong)
             return None
@@ -143,6 +143,13 @@ class Values:
         else:
             note(path, f'no built-in claim sheet is called "{shown(text)}"', suggest(text, builtin_names()))
         return None
+
+    def _file(self, text: str, path: Path, note: Note) -> str | None:
+        """The absolute path of a file, which need not exist yet."""
+        if not text:
+            note(path, f"`{path[-1]}` names no file", "leave the key out, or write a path from the folder of this file")
+            return None
+        return os.path.normpath(self._folder / text)
 
     def _marker(self, text: str, path: Path, note: Note) -> str | None:
         if markers.looks_like_one(text):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.engine.outcome import Outcome
 from lint.engine.suppress import Sifted, may_suppress, suppress
+from lint.engine.timing import Stage, stage, timed
 from lint.model.finding import ArticleStatus, FileError, Finding
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def lint_text(path: str, text: str, subjects: Sequence[Subject], settings: FileS
     )
 
 
+@timed(Stage.COMPARING)
 def lint_document(
     document: Document, subject: Subject, settings: FileSettings, reads: dict[str, str] | None = None
 ) -> tuple[ArticleStatus, tuple[Finding, ...]]:
@@ -87,7 +89,8 @@ def lint_document(
     from lint.engine.stamp import stamp
 
     sheet = subject.requiring(settings.required)
-    reading = subject.reader.read(document, details=settings.explain)
+    with stage(Stage.UNDERSTANDING):
+        reading = subject.reader.read(document, details=settings.explain)
     elsewhere = said_elsewhere(document, subject, settings, reads) if reading.about else {}
     context = Context(document, reading, sheet, judge(reading, sheet), elsewhere)
     problems = [
@@ -102,6 +105,7 @@ def lint_document(
     return status(context, findings), findings
 
 
+@timed(Stage.PARSING)
 def _parse(path: str, text: str, settings: FileSettings, errors: list[FileError]) -> Document:
     from lint.text import read
 
@@ -111,6 +115,7 @@ def _parse(path: str, text: str, settings: FileSettings, errors: list[FileError]
     return document
 
 
+@timed(Stage.UNDERSTANDING)
 def _other_language(document: Document, subject: Subject, settings: FileSettings) -> tuple[Finding, ...] | None:
     from lint.engine.language import skipped
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from lint.config.atomic import write_atomically
 from lint.engine.discover import reason
 from lint.engine.stamp import normal
+from lint.engine.timing import Stage, timed
 from lint.errors import UsageError
 from lint.model.baseline import Entry
 from lint.model.finding import Severity
@@ -106,6 +107,37 @@ def write(baseline: Baseline) -> None:
     write_atomically(baseline.path, f'{{"factlint-baseline": {_VERSION}, "entries": {entries}}}\n')
 
 
+@timed(Stage.COMPARING)
+def compare_each(
+    report: Report, baselines: Mapping[str, Baseline], looks_for: Callable[[str, str], bool]
+) -> tuple[Report, dict[Path, int]]:
+    """The report without what the baselines of its articles have, and how many entries of each baseline are stale.
+
+    `baselines` are by the names of articles in reports; an article that is not among them has none. What is reported
+    keeps its order.
+    """
+    parts: dict[Path, tuple[Baseline, list[str]]] = {}
+    for path, baseline in baselines.items():
+        parts.setdefault(baseline.path, (baseline, []))[1].append(path)
+    hidden: list[Finding] = []
+    gone: list[tuple[Entry, int]] = []
+    stale: dict[Path, int] = {}
+    for baseline, linted in parts.values():
+        compared = compare(part(report, linted), baseline, linted, looks_for)
+        hidden += compared.accepted
+        gone += compared.stale
+        stale[baseline.path] = len(compared.stale)
+    known = {id(finding) for finding in hidden}
+    new = tuple(finding for finding in report.findings if id(finding) not in known)
+    return replace(report, findings=new, accepted=tuple(hidden), stale=tuple(sorted(gone))), stale
+
+
+def part(report: Report, linted: Iterable[str]) -> Report:
+    """The report with the findings of some of its articles only."""
+    kept = frozenset(linted)
+    return replace(report, findings=tuple(finding for finding in report.findings if finding.path in kept))
+
+
 def compare(report: Report, baseline: Baseline, linted: Iterable[str], looks_for: Callable[[str, str], bool]) -> Report:
     """The report without what the baseline has, which it counts; of more findings than that, the last are new.
 
@@ -114,10 +146,12 @@ def compare(report: Report, baseline: Baseline, linted: Iterable[str], looks_for
     """
     left = dict(baseline.counts)
     new: list[Finding] = []
+    accepted: list[Finding] = []
     for finding in report.findings:
         entry = baseline.entry(finding)
         if finding.severity is not Severity.INFO and left.get(entry, 0) > 0:
             left[entry] -= 1
+            accepted.append(finding)
         else:
             new.append(finding)
     failed = {baseline.relative(error.path) for error in report.errors}
@@ -134,8 +168,7 @@ def compare(report: Report, baseline: Baseline, linted: Iterable[str], looks_for
             or not (home / entry.path).exists()
         )
     }
-    baselined = sum(baseline.counts.values()) - sum(left.values())
-    return replace(report, findings=tuple(new), baselined=baselined, stale=tuple(sorted(stale.items())))
+    return replace(report, findings=tuple(new), accepted=tuple(accepted), stale=tuple(sorted(stale.items())))
 
 
 _FORM = '{"path": …, "sheet": …, "rule": …, "claim": …, "text": …, "count": 1}'

@@ -16,6 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from lint.engine.timing import Stage, timed
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -141,11 +143,13 @@ class Cache:
                 self._connection.close()
             self._connection = None
 
+    @timed(Stage.CACHE)
     def close(self) -> None:
         """Write what waits, and close the file."""
         self._flush()
         self.leave()
 
+    @timed(Stage.CACHE)
     def _flush(self) -> None:
         rows = [(key, stored, self._now) for key, stored in self._pending.items()]
         self._pending.clear()

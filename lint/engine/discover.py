@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint.config.find import Configuration
 from lint.engine.ignored import Ignored, left_out
+from lint.engine.timing import Stage, timed
 from lint.model.finding import FileError
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Discovery:
     stdin_filename: str | None = None
 
 
+@timed(Stage.FINDING)
 def discover(
     paths: Iterable[str],
     configuration: Configuration | None = None,

@@ -16,6 +16,7 @@ from lint.compare import Relation, judge
 from lint.config.markers import Form, imports, parse
 from lint.engine.includes import candidates, digest, targets, templates
 from lint.engine.sources import read_text
+from lint.engine.timing import Stage, stage
 from lint.errors import UnreadableError
 from lint.text import read
 
@@ -125,7 +126,10 @@ def _read(path: str, subject: Subject) -> tuple[Document, frozenset[str]]:
         text = read_text(path)
     except UnreadableError:
         text = ""  # it is told where it is linted itself
-    document = replace(read(path, text), front_matter={"factlint": {"sheet": subject.id}})
-    judgements = judge(subject.reader.read(document, details=False), subject.sheet)
+    with stage(Stage.PARSING):
+        document = replace(read(path, text), front_matter={"factlint": {"sheet": subject.id}})
+    with stage(Stage.UNDERSTANDING):
+        reading = subject.reader.read(document, details=False)
+    judgements = judge(reading, subject.sheet)
     made = (item.claim.id for item in judgements if item.claim and item.relation is Relation.SUPPORTS)
     return document, frozenset(made)

@@ -18,6 +18,7 @@ from lint.engine.includes import digest
 from lint.engine.outcome import Outcome
 from lint.engine.sources import read_bytes
 from lint.engine.suppress import may_suppress
+from lint.engine.timing import Stage, timed
 from lint.errors import UnreadableError
 from lint.model.finding import ArticleStatus, FileError
 from lint.text import decode
@@ -36,10 +37,14 @@ _NO_CLAIMS: dict[str, ClaimStatus] = {}  # one for all of them: there may be a h
 
 
 class Answer(NamedTuple):
-    """What came of a file, as bytes: `QUIET`, or an outcome that was dumped; without a key it is not kept."""
+    """What came of a file, as bytes: `QUIET`, or an outcome that was dumped; without a key it is not kept.
+
+    `spent` is what another process measured while it worked on it.
+    """
 
     key: bytes | None
     body: bytes
+    spent: dict[Stage, float] | None = None
 
 
 def is_dated(data: bytes) -> bool:
@@ -50,13 +55,16 @@ def is_dated(data: bytes) -> bool:
 class Linter:
     """The sheets of one set of settings, and what to do with a file."""
 
+    read = staticmethod(read_bytes)
+    _decode = staticmethod(decode)
+
     def __init__(self, subjects: Sequence[Subject], settings: FileSettings) -> None:
         self.subjects = tuple(subjects)
         self._settings = settings
 
     def __reduce__(self) -> tuple[type[Linter], tuple[tuple[Subject, ...], FileSettings]]:
         """A linter that is sent to another process works out there what it needs."""
-        return Linter, (self.subjects, self._settings)
+        return type(self), (self.subjects, self._settings)
 
     def quiet_key(self, data: bytes) -> bytes:
         """The key of that content, wherever it stands, in case that it names no subject."""
@@ -78,8 +86,8 @@ class Linter:
     def answer(self, path: str, shown: str, data: bytes | None = None) -> Answer:
         """What comes of the file at `path`, reported as `shown`, with that content if it was read already."""
         try:
-            data = read_bytes(path) if data is None else data
-            text = decode(data)
+            data = self.read(path) if data is None else data
+            text = self._decode(data)
         except UnreadableError as error:
             return self._told(None, Outcome(errors=(FileError(shown, "read", str(error)),)))
         if text.strip() and not self.may_name(text) and not may_suppress(text):
@@ -142,3 +150,13 @@ class Linter:
     def _full(self) -> _Hash:
         sheets = [(subject.id, subject.digest) for subject in self.subjects]
         return sha256(build() + repr((sheets, self._settings.key)).encode())
+
+
+class TimedLinter(Linter):
+    """The same under a clock. What each of many files needs is timed here only: without a clock nothing is paid for."""
+
+    read = staticmethod(timed(Stage.READING)(read_bytes))
+    _decode = staticmethod(timed(Stage.READING)(decode))
+    quiet_key = timed(Stage.CACHE)(Linter.quiet_key)
+    full_key = timed(Stage.CACHE)(Linter.full_key)
+    may_name = timed(Stage.PREFILTER)(Linter.may_name)

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.engine.discover import STDIN
-from lint.engine.linter import Answer, Linter, is_dated
+from lint.engine.linter import Answer, Linter, TimedLinter, is_dated
 from lint.engine.named import unknown_claims
 from lint.engine.outcome import Outcome
-from lint.engine.sources import name, read_bytes, read_text
+from lint.engine.sources import name, read_text
 from lint.engine.subject import Subjects
 from lint.engine.tally import Tally
+from lint.engine.timing import Stage, measured, running, timed
 from lint.errors import UnreadableError
 from lint.model.finding import FileError, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from lint.config import FileSettings
     from lint.config.find import Configuration
@@ -67,9 +68,14 @@ class _Share:
 
     work: _Work
     left: Sequence[int]
+    timed: bool
 
     def __call__(self, place: int) -> Answer:
-        return self.work.answer(self.left[place])
+        if not self.timed:
+            return self.work.answer(self.left[place])
+        with measured() as clock:
+            answer = self.work.answer(self.left[place])
+        return answer._replace(spent=clock.seconds)
 
 
 def lint_files(
@@ -95,6 +101,10 @@ def lint_files(
     broken = (FileError(item.place, "sheet", item.told) for error in subjects.errors for item in error.problems)
     tally = Tally((*discovery.errors, *wrong, *broken))
     total = len(work.paths)
+    following: Callable[[Iterator[Answer | Died]], Answer | Died] = next
+    if clock := running():
+        clock.files = total
+        following = _next
     if watch:
         watch(0, total)
     known = _look_up(work, cache) if cache else [None] * total
@@ -106,7 +116,7 @@ def lint_files(
             if body is not None:
                 tally.add(work.linters[number].outcome(work.shown(number), body), reused=True)
             else:
-                answer = work.answer(number) if work.paths[number] == STDIN else next(answers)
+                answer = work.answer(number) if work.paths[number] == STDIN else following(answers)
                 tally.add(_taken(work, number, answer, cache))
             if watch:
                 watch(number + 1, total)
@@ -119,16 +129,18 @@ def lint_files(
 
 def _work(discovery: Discovery, configuration: Configuration, subjects: Subjects) -> _Work:
     """The files with what lints them; one linter for each set of settings."""
+    kind = TimedLinter if running() else Linter
     known: dict[FileSettings, Linter] = {}
     linters = []
     for path in discovery.files:
         settings = configuration.effective(name(path, discovery.stdin_filename))
         if settings not in known:
-            known[settings] = Linter(subjects.of(settings.sheets), settings)
+            known[settings] = kind(subjects.of(settings.sheets), settings)
         linters.append(known[settings])
     return _Work(discovery.files, linters, discovery.stdin_filename)
 
 
+@timed(Stage.CACHE)
 def _look_up(work: _Work, cache: Cache) -> list[bytes | None]:
     """What is known of each file; standard input is not looked at, which can be read only once."""
     paths, linters = work.paths, work.linters
@@ -139,7 +151,7 @@ def _look_up(work: _Work, cache: Cache) -> list[bytes | None]:
             for number, path in enumerate(paths[start : start + _BATCH], start):
                 with suppress(UnreadableError):
                     if path != STDIN:
-                        data = read_bytes(path)
+                        data = linters[number].read(path)
                         keys[number] = linters[number].quiet_key(data), is_dated(data)
             found = cache.get(quiet for quiet, _ in keys.values())
             full = {
@@ -163,12 +175,25 @@ def _answers(work: _Work, left: Sequence[int], jobs: int) -> Generator[Answer | 
         if seconds >= _WORTH:
             from lint.engine.pool import in_order
 
+            clock = running()
+            if clock:
+                clock.processes = min(jobs, len(left))
             if about >= _SEVERAL:
                 for linter in {id(linter): linter for linter in work.linters}.values():
                     linter.warm_up()
-            yield from in_order(_Share(work, left), len(left), min(jobs, len(left)))
+            yield from in_order(_Share(work, left, clock is not None), len(left), min(jobs, len(left)))
             return
     yield from map(work.answer, left)
+
+
+@timed(Stage.WAITING)
+def _next(answers: Iterator[Answer | Died]) -> Answer | Died:
+    """The next answer, with what was measured elsewhere added to the clock of this process."""
+    answer = next(answers)
+    clock = running()
+    if clock and isinstance(answer, Answer) and answer.spent:
+        clock.add(answer.spent)
+    return answer
 
 
 def _expected(work: _Work, left: Sequence[int]) -> tuple[float, float]:

@@ -7,6 +7,7 @@ import stat
 import sys
 
 from lint.engine.discover import STDIN, reason
+from lint.engine.timing import Stage, timed
 from lint.errors import UnreadableError
 from lint.text import decode
 
@@ -19,6 +20,7 @@ def name(path: str, stdin_filename: str | None) -> str:
     return (stdin_filename or "<stdin>") if path == STDIN else path
 
 
+@timed(Stage.READING)
 def read_text(path: str, limit: int | None = MAX_BYTES) -> str:
     """The text of an article, `-` for standard input, of at most `limit` bytes.
 

@@ -12,6 +12,7 @@ from lint.config.builtin import builtin, builtin_names
 from lint.config.settings import told
 from lint.engine.peek import Peek, peek
 from lint.engine.prefilter import Prefilter
+from lint.engine.timing import Stage, timed
 from lint.errors import SheetError, UsageError
 from lint.files.paths import shown
 
@@ -42,6 +43,7 @@ class Subject:
         return Subject, (self._path, self.digest, self._known)
 
     @cached_property
+    @timed(Stage.LOADING)
     def sheet(self) -> Sheet:
         """The typed sheet."""
         return self._sheet or load_sheet(self._path)
@@ -61,6 +63,7 @@ class Subject:
         return self._required[required]
 
     @cached_property
+    @timed(Stage.LOADING)
     def reader(self) -> Reader:
         """Reads documents under the sheet."""
         from lint.lexicon import load
@@ -104,6 +107,7 @@ class Subjects:
         self._loaded: dict[Path, Subject | None] = {}
         self._of: dict[tuple[str, ...], tuple[Subject, ...]] = {}
 
+    @timed(Stage.LOADING)
     def of(self, names: tuple[str, ...]) -> tuple[Subject, ...]:
         """The sheets of these names, each once.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from lint.engine.timing import Stage, timed
 from lint.model.suppression import Form, Suppressed
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class _Reach:
         return finding.span.start < self.end and max(finding.span.end, finding.span.start + 1) > self.start
 
 
+@timed(Stage.COMPARING)
 def suppress(
     document: Document,
     findings: Sequence[Finding],

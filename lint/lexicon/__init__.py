@@ -4,7 +4,7 @@
 strength and direction. `load()` reads all of it once a process.
 """
 
-from lint.lexicon.group import Group, Part, Pos
+from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.recipe import Recipe, recipe
@@ -18,6 +18,7 @@ __all__ = [
     "Part",
     "Pos",
     "Recipe",
+    "Role",
     "Trie",
     "allergies",
     "expand",

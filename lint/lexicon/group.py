@@ -16,6 +16,14 @@ class Pos(StrEnum):
     PHRASE = "phrase"  # as written, but for words in <angle brackets>
 
 
+class Role(StrEnum):
+    """What the names of a group are in an article on any subject, whether its sheet draws on them or not."""
+
+    OUTCOME = "outcome"  # something that a medicine may better
+    MEDICINE = "medicine"  # another medicine than the sheet's
+    NONE = ""
+
+
 class Part(NamedTuple):
     """What a name may be made of: a word of one group beside one of another, which is denied or not."""
 
@@ -42,4 +50,5 @@ class Group:
     family: str = "names"
     layer: str = "text"
     common: bool = False  # a class that a sheet's concept of the same name takes without saying so
+    role: Role = Role.NONE
     made_of: tuple[Part, ...] = ()  # names put together from parts, beside the terms

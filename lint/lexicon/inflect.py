@@ -1,4 +1,7 @@
-"""English inflection, enough to list a lexicon's terms once and find them in every form."""
+"""English inflection, enough to list a lexicon's terms once and find them in every form.
+
+What follows no rule stands in `data/inflections.yaml`.
+"""
 
 from __future__ import annotations
 
@@ -6,103 +9,15 @@ import re
 from functools import lru_cache
 
 from lint.lexicon.group import Pos
+from lint.lexicon.loader import inflections
 
 _VOWELS = "aeiou"
 _DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtvz]$")
+_PUNCTUATED = re.compile(r"((?<=\w)/(?=[a-z])|(?<=.)[,%']$)")
 _CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-
-_IRREGULAR: dict[str, tuple[str, ...]] = {
-    "be": ("is", "are", "was", "were", "been", "being", "am"),
-    "beat": ("beats", "beaten", "beating"),
-    "become": ("becomes", "became", "becoming"),
-    "begin": ("begins", "began", "begun", "beginning"),
-    "break": ("breaks", "broke", "broken", "breaking"),
-    "bring": ("brings", "brought", "bringing"),
-    "build": ("builds", "built", "building"),
-    "buy": ("buys", "bought", "buying"),
-    "come": ("comes", "came", "coming"),
-    "cut": ("cuts", "cutting"),
-    "do": ("does", "did", "done", "doing"),
-    "draw": ("draws", "drew", "drawn", "drawing"),
-    "drink": ("drinks", "drank", "drunk", "drinking"),
-    "fall": ("falls", "fell", "fallen", "falling"),
-    "feel": ("feels", "felt", "feeling"),
-    "fight": ("fights", "fought", "fighting"),
-    "find": ("finds", "found", "finding"),
-    "forget": ("forgets", "forgot", "forgotten", "forgetting"),
-    "get": ("gets", "got", "gotten", "getting"),
-    "give": ("gives", "gave", "given", "giving"),
-    "go": ("goes", "went", "gone", "going"),
-    "grind": ("grinds", "ground", "grinding"),
-    "grow": ("grows", "grew", "grown", "growing"),
-    "have": ("has", "had", "having"),
-    "hold": ("holds", "held", "holding"),
-    "keep": ("keeps", "kept", "keeping"),
-    "know": ("knows", "knew", "known", "knowing"),
-    "lead": ("leads", "led", "leading"),
-    "leave": ("leaves", "left", "leaving"),
-    "lie": ("lies", "lay", "lying"),
-    "lift": ("lifts", "lifted", "lifting"),
-    "lose": ("loses", "lost", "losing"),
-    "make": ("makes", "made", "making"),
-    "mean": ("means", "meant", "meaning"),
-    "pay": ("pays", "paid", "paying"),
-    "put": ("puts", "putting"),
-    "rid": ("rids", "ridding"),
-    "ring": ("rings", "rang", "rung", "ringing"),
-    "rise": ("rises", "rose", "risen", "rising"),
-    "run": ("runs", "ran", "running"),
-    "say": ("says", "said", "saying"),
-    "see": ("sees", "saw", "seen", "seeing"),
-    "send": ("sends", "sent", "sending"),
-    "set": ("sets", "setting"),
-    "show": ("shows", "showed", "shown", "showing"),
-    "shrink": ("shrinks", "shrank", "shrunk", "shrinking"),
-    "sleep": ("sleeps", "slept", "sleeping"),
-    "speak": ("speaks", "spoke", "spoken", "speaking"),
-    "split": ("splits", "splitting"),
-    "stand": ("stands", "stood", "standing"),
-    "stick": ("sticks", "stuck", "sticking"),
-    "swear": ("swears", "swore", "sworn", "swearing"),
-    "take": ("takes", "took", "taken", "taking"),
-    "tell": ("tells", "told", "telling"),
-    "think": ("thinks", "thought", "thinking"),
-    "throw": ("throws", "threw", "thrown", "throwing"),
-    "understand": ("understands", "understood", "understanding"),
-    "wear": ("wears", "wore", "worn", "wearing"),
-    "win": ("wins", "won", "winning"),
-    "write": ("writes", "wrote", "written", "writing"),
-}
-PREPOSITIONS = frozenset(
-    {
-        "of",
-        "to",
-        "in",
-        "with",
-        "under",
-        "over",
-        "on",
-        "from",
-        "for",
-        "against",
-        "at",
-        "after",
-        "between",
-        "without",
-        "younger",
-    }
-)
-_PLURALS = {
-    "person": "people",
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "analysis": "analyses",
-    "diagnosis": "diagnoses",
-    "life": "lives",
-    "foot": "feet",
-    "leaf": "leaves",
-}
+_IRREGULAR = inflections().verbs
+_PLURALS = inflections().nouns
+PREPOSITIONS = inflections().prepositions
 
 
 def words(phrase: str) -> tuple[str, ...]:
@@ -118,7 +33,10 @@ def words(phrase: str) -> tuple[str, ...]:
 
 
 def _apart(word: str) -> tuple[str, ...]:
-    """A contraction as its two words: "don't" → do, not."""
+    """A contraction as its two words, "don't" → do, not; and what the tokenizer takes for words: "HIV/AIDS", "100%"."""
+    pieces = [piece for piece in _PUNCTUATED.split(word) if piece]
+    if len(pieces) > 1:
+        return tuple(part for piece in pieces for part in _apart(piece))
     if word == "cannot":
         return ("can", "not")
     if word in {"can't", "won't"}:

@@ -9,18 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from lint.lexicon.group import Group, Part, Pos
+from lint.lexicon.group import Group, Part, Pos, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.lexicon.trie import Trie
 
-_DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "data"
+FOLDERS = ("names", "cues")
+LAYERS = ("text", "opening", "label", "strength")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Lexicon:
         """The classes of names that a claim sheet's concept may draw on."""
         return {key: group for key, group in self.groups.items() if group.named}
 
+    def of_role(self, role: Role) -> tuple[str, ...]:
+        """The ids of the groups of a role."""
+        return tuple(key for key, group in self.groups.items() if group.role is role)
+
     def fill(self, trie: Trie, layer: str = "text") -> None:
         """Add the terms of every group of a layer to a trie, labelled with the group's id."""
         for group in self.groups.values():
@@ -46,8 +52,8 @@ class Lexicon:
 def load() -> Lexicon:
     """The lexicon shipped with factlint."""
     groups: dict[str, Group] = {}
-    for folder in ("names", "cues"):
-        for file in sorted((_DATA / folder).glob("*.yaml")):
+    for folder in FOLDERS:
+        for file in sorted((DATA / folder).glob("*.yaml")):
             for key, value in _content(file.read_text("utf-8")).items():
                 groups[key] = Group(
                     key,
@@ -59,6 +65,7 @@ def load() -> Lexicon:
                     _family(folder, file.stem, key, value),
                     value.get("layer", "text"),
                     "common" in value,
+                    Role(value.get("role", "")),
                     tuple(_part(item) for item in value.get("made_of", ())),
                 )
     return Lexicon(groups)
@@ -114,5 +121,21 @@ def words(section: str, name: str) -> frozenset[str]:
 
 @cache
 def _words() -> dict[str, dict[str, frozenset[str]]]:
-    data: dict[str, dict[str, list[str]]] = _content((_DATA / "words.yaml").read_text("utf-8"))
+    data: dict[str, dict[str, list[str]]] = _content((DATA / "words.yaml").read_text("utf-8"))
     return {section: {name: frozenset(items) for name, items in lists.items()} for section, lists in data.items()}
+
+
+class Inflections(NamedTuple):
+    """How words change that follow no rule: the forms of verbs, the plurals of nouns; and what may follow a noun."""
+
+    verbs: dict[str, tuple[str, ...]]  # all but the plain one
+    nouns: dict[str, str]
+    prepositions: frozenset[str]
+
+
+@cache
+def inflections() -> Inflections:
+    """The irregular words, from `data/inflections.yaml`."""
+    data = _content((DATA / "inflections.yaml").read_text("utf-8"))
+    verbs = {verb: tuple(forms) for verb, forms in data["verbs"].items()}
+    return Inflections(verbs, data["nouns"], frozenset(data["prepositions"]))

@@ -136,5 +136,11 @@ class Report:
     skipped: int = 0  # articles in another language
     reused: int = 0  # files that were not linted in this run: what comes of them was known
     suppressed: tuple[Suppressed, ...] = ()
-    baselined: int = 0  # findings that the baseline accounts for
+    accepted: tuple[Finding, ...] = ()  # findings that a baseline accounts for
     stale: tuple[tuple[Entry, int], ...] = ()  # entries of the baseline, with how many of their findings are gone
+    shows_hidden: bool = False  # whether formats that can mark a finding as suppressed show the hidden ones as well
+
+    @property
+    def baselined(self) -> int:
+        """How many findings a baseline accounts for."""
+        return len(self.accepted)

@@ -39,8 +39,9 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         or view.block.name == "subtitle"
     ]
     family = knowledge.family_groups
-    in_title = any(view.has(*family) for view in titles)
-    subject_in_title = any(view.has(f"concept:{knowledge.subject}") for view in titles)
+    apart = _one_of_many(titles)
+    in_title = any(view.has(*family) for view in titles) and not apart
+    subject_in_title = in_title and any(view.has(f"concept:{knowledge.subject}") for view in titles)
     condition_in_title = any(_named(view, knowledge) for view in titles)
     others_in_title = any(_other_conditions(view, knowledge) for view in titles)
     ours, theirs = _conditions(views, knowledge)
@@ -69,6 +70,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     announced = _tagged(document, knowledge) or _led(views, knowledge)
     if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
         return True, ""
+    if share >= _CLEAR_SHARE and not apart and _short(views) and _led(views, knowledge):
+        return True, ""
     if in_prose < _FEW or named < _FEW:
         return False, ""  # named in links only, or by the way
     if share >= _MAIN_SHARE and _led(views, knowledge):
@@ -79,6 +82,17 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     if share >= _MAIN_SHARE:
         return False, "the subject is named more often than any other medicine, but not in most sections"
     return False, ""
+
+
+def _one_of_many(titles: Sequence[View]) -> bool:
+    """“Letters: LDN, cooling vests and a cat”: titles that list things the sheet does not speak of."""
+    listed = any("," in view.bag and view.norms.count(",") + ("and" in view.bag) >= _FEW - 1 for view in titles)
+    return listed and len({mark.concept for view in titles for mark in view.marks if mark.concept is not None}) <= 1
+
+
+def _short(views: Sequence[View]) -> bool:
+    """Whether there are no more than a few paragraphs, which a pronoun may do for after the first."""
+    return len({view.block.index for view in views if view.block.kind in _PROSE}) <= _FEW
 
 
 def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
@@ -160,7 +174,9 @@ def _sections(views: Sequence[View], knowledge: Knowledge) -> float:
     """The share of sections in which the subject is named."""
     found: dict[int | None, bool] = {}
     for view in views:
-        if view.block.kind in _PROSE:
+        if view.block.kind is BlockKind.TERM:
+            found[view.block.index] = view.has(*knowledge.family_groups)  # an entry of a glossary is about its term
+        elif view.block.kind in _PROSE and view.block.kind is not BlockKind.DEFINITION:
             key = view.block.heading
             found[key] = found.get(key, False) or view.has(*knowledge.family_groups)
     return sum(found.values()) / max(1, len(found))

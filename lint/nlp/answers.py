@@ -22,7 +22,7 @@ _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
-_NOUGHT = {"none", "zero", "zilch", "nought", "naught", "nil", "nobody", "nothing", "nada"}
+_NOUGHT = words("discourse", "nought")
 _ALONE = 2  # words of a sentence that is only a number
 _VERDICTS = words("discourse", "verdicts")
 

@@ -42,7 +42,7 @@ class Clause(NamedTuple):
 
 _CONDITION = words("clauses", "condition")
 _TIME = words("clauses", "time")
-_REASON = {"because", "since", "so"}
+_REASON = words("clauses", "reason")
 _CONTRAST = words("clauses", "contrast")
 _RELATIVE = words("clauses", "relative")
 _LEADING = {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE, ClauseKind.REASON}

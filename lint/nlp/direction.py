@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.usage import USES, allowed, by_nobody, forbidden
 
@@ -14,27 +15,14 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_AVOIDING = {"avoid", "avoids", "avoided", "avoiding", "stay", "steer", "keep", "refrain"}
-_NO_OBJECT = {
-    "if",
-    "when",
-    "while",
-    "during",
-    "by",
-    "for",
-    "in",
-    "and",
-    "or",
-    "with",
-    "altogether",
-    "unless",
-    "because",
-}
-_NEGATIVE_SUBJECTS = {"nobody", "none", "neither", "no"}
+_AVOIDING = words("direction", "avoiding")
+_NO_OBJECT = words("direction", "no_object")
+_NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
-_ASKED_OF_PEOPLE = {"who", "when", "which", "whose"}
-_RELATIVES = {"who", "whose", "that", "with", "on", "in"}
+_BARE = frozenset({"no", "get"})  # "then no X", "you do not get X": a prohibition without a verb of use
+_ASKED_OF_PEOPLE = words("direction", "asked_of_people")
+_RELATIVES = words("direction", "relatives")
 _WHETHER = {"whether", "if"}
 
 
@@ -70,7 +58,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
-    if not view.has("permit", "prohibit", *USES) and "no" not in view.bag:
+    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE):
         return found  # as in most sentences
     for mark in view.find("permit", "prohibit"):
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:

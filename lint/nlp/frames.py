@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
 
-_TWO = {"two", "both", "pair", "three"}
+_TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
 _HEADING = 8  # words of a heading that names a study
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from lint.lexicon import recipe, words
+from lint.lexicon import Role, recipe, words
 from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
 from lint.sheet import (
@@ -34,22 +34,7 @@ _Claim = TypeVar("_Claim", bound=ClaimBase)
 
 OTHER = "other"  # a medicine, or a condition, that the sheet does not know
 OURS = "ours"  # the sheet's condition
-_ARTICLES = frozenset({"the", "a", "an", "with", "to", "from", "ordinary"})
-
-# lexicon classes whose members are medicines of their own
-_OTHER_MEDICINES = ("other-medicines", "opioid-medicines", "opioid-maintenance", "non-opioid-analgesics")
-_OUTCOME_GROUPS = (
-    "symptoms-general",
-    "mental-outcomes",
-    "physical-outcomes",
-    "relapse-outcomes",
-    "progression-outcomes",
-    "lesion-outcomes",
-    "energy-outcomes",
-    "disease-itself",
-    "repair-outcomes",
-    "cognition-outcomes",
-)
+_ARTICLES = words("knowledge", "articles")
 
 
 def _excluded(sheet: Sheet) -> Iterator[str]:
@@ -166,7 +151,7 @@ class Knowledge:
         )
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
-        self.outcome_groups = outcome_groups + tuple(group for group in _OUTCOME_GROUPS if group in lexicon.groups)
+        self.outcome_groups = outcome_groups + lexicon.of_role(Role.OUTCOME)
         compared = (result for claim in studies for result in claim.results if result.effect != "developed")
         seen = {f"concept:{result.outcome}" for result in compared}
         self.result_groups = (*self.outcome_groups, *sorted(seen - set(outcome_groups)))
@@ -174,7 +159,7 @@ class Knowledge:
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
-        self._all = (*self.medicine_groups, *_OTHER_MEDICINES)
+        self._all = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
 
     @cached_property
     def advised_groups(self) -> tuple[str, ...]:

@@ -34,7 +34,8 @@ _UNCHANGED = words("strength", "unchanged_past")
 _PASSED_OVER = words("strength", "passed_over")
 _MATTERS = words("strength", "matters")
 _OBSERVED = words("strength", "observed")
-_ARTICLES = frozenset({"a", "an", "the"})
+_DESIGNS = words("strength", "designs")
+_ARTICLES = words("strength", "articles")
 _JOINING = frozenset({"and", "or", ","})
 
 _HEDGE_REACH = 8  # words from a modal to what it makes a possibility
@@ -149,8 +150,8 @@ class Predications:
                 if _RISKS.isdisjoint(self._norms[match.end : match.end + _OBJECT - 1])
                 else Strength.CORRELATION
             )
-        if back < 0 or before in _FUNCTION:
-            return Strength.NONE
+        if back < 0 or before in _FUNCTION or before == "-" or after in _DESIGNS:
+            return Strength.NONE  # "less-controlled", "a randomised controlled trial"
         if not after or after in _NO_OBJECT:
             return Strength.CORRELATION
         if before in _JOINING:

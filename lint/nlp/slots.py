@@ -55,21 +55,21 @@ _ONES = {
     word: count + 1
     for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
 }
-_DATED = {"in", "of", "year", "from", "since", "a"}  # what stands before a year in words
-_BEFORE_VERB = {"to", "will", "not", "i", "we", "they", "you", "who"}
+_DATED = words("frames", "dated")  # what stands before a year in words
+_BEFORE_VERB = words("frames", "before_verb")
 _BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
-_OTHERS = {"other", "second", "latter"}
+_OTHERS = words("frames", "others")
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
-_DATING = {"twenty", "later", "after", "afterwards", "on", "earlier", "before", "previously"}
+_DATING = words("frames", "dating")
 _QUOTES = {'"', "``", "''"}
-_HAVING = {"with", "had", "have", "having", "has", "who"}
+_HAVING = words("frames", "having")
 _RUNNING = words("frames", "running")
 _STUDIES = ("study-any", "study-trial")
-_LATER = {"later", "after", "afterwards", "on"}
-_OWN = {"i", "my", "me"}
-_EARLIER = {"earlier", "before", "previously"}
+_LATER = words("frames", "later")
+_OWN = words("frames", "own")
+_EARLIER = words("frames", "earlier")
 
 
 @dataclass(slots=True)

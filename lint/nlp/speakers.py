@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lint.model.document import Block, Document
     from lint.nlp.view import View
 
-_FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
+_FIRST_PERSON = words("speakers", "first_person")
 _AGREEING = words("speakers", "agreeing")
 _CORRECTING = words("speakers", "correcting")
 _OWN_PAGES = words("speakers", "own_pages")

@@ -22,23 +22,16 @@ _NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
 _JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
-_HEARD = {"read", "hear", "see"}
+_HEARD = words("scene", "heard")
 _TOLD = 4  # words of a statement that is told
 _SAYING = words("stance", "saying")
-_FRONTED = {
-    "contrary",
-    "despite",
-    "unlike",
-    "read",
-    "whatever",
-    "what",
-    "you",
-    "may",
-    "might",
-}  # "contrary to what you hear, it is so"
+_FRONTED = words("scene", "fronted")  # "contrary to what you hear, it is so"
 _OPEN = {"that", "think"}  # the last words of refuters whose complement follows
 _COMPLEMENT = 3  # words of what a refuter rejects, at least
-_OURS = frozenset({"we", "i", "our", "my"})
+_JUDGING = words("stance", "judging")
+_CLAUSE_OPENERS = words("stance", "clause_openers")
+_JUDGED_BY = 4  # words from "that" to the judgement
+_OURS = words("scene", "ours")
 _BY = 6  # words between who speaks and the quotation
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
@@ -70,7 +63,11 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
             continue  # "something wrong with your liver"
         if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
             refuters.append(cue)
-    refuters.extend(cue for cue in said if _predicated(scene, cue, position) and not _named(scene, cue))
+    refuters.extend(
+        cue
+        for cue in said
+        if (_predicated(scene, cue, position) or _judged_behind(view, cue, position)) and not _named(scene, cue)
+    )
     if refuters:
         return Stance.REFUTED, (scene.cue("refuter", refuters[-1]),)
     clause = view.clause_at(position)
@@ -134,6 +131,16 @@ def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
     clause = view.clause_at(position)
     copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & _COPULAS
     return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
+
+
+def _judged_behind(view: View, cue: Mark, position: int) -> bool:
+    """“They say that it has no side effects; that is wrong.”: a clause that only judges the one before it."""
+    clause = view.clause_at(cue.start)
+    first = clause.start + (view.norms[clause.start] in _CLAUSE_OPENERS)
+    judging = view.norms[first] in _JUDGING and not _COPULAS.isdisjoint(view.norms[first + 1 : cue.end])
+    before = view.clauses.index(clause) - 1
+    near = before >= 0 and view.clauses[before].start <= position < view.clauses[before].end
+    return near and judging and cue.start - first <= _JUDGED_BY and not view.denied(cue)
 
 
 def _complete(view: View, cue: Mark, colon: int) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -28,42 +30,9 @@ _SAME_LENGTH = str.maketrans(
 _LONGEST = 400  # words; a longer run without an end is cut, so that time stays linear
 _ENDERS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??", "!?"})
 _CLOSERS = frozenset({'"', "'", ")", "]", "''", "*", "_"})
-_ABBREVIATIONS = frozenset(
-    [
-        "approx",
-        "fig",
-        "figs",
-        "al",
-        "vs",
-        "nos",
-        "vol",
-        "pp",
-        "cf",
-        "etc",
-        "eg",
-        "ie",
-        "dept",
-        "est",
-        "max",
-        "min",
-        "ref",
-        "refs",
-        "sec",
-        "ed",
-        "eds",
-        "inc",
-        "ltd",
-        "b.i.d",
-        "t.i.d",
-        "q.i.d",
-        "q.d",
-        "o.d",
-        "p.o",
-        "b.d",
-    ]
-)
+_ABBREVIATIONS = words("tokens", "abbreviations")
 
-_TITLES = frozenset({"Dr", "Mr", "Mrs", "Ms", "Prof", "St"})
+_TITLES = words("tokens", "titles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +48,7 @@ class Tokens:
 _Words = tuple[tuple[str, str, int, int], ...]  # text, norm, start and end within the run
 _RUN = re.compile(r"\S+(?: (?=\S))?|\s+")  # a blank goes with the word before it: half as many runs to look up
 _CODE = re.compile(r"([A-Za-z]{2,})(-)(\d{1,4})$")
-_VOLUME = re.compile(r"([mdcµ]?L)(\.)$")
+_STOPPED = re.compile(r"([mdcµ]?L|[A-Z]&[A-Z])(\.)$")
 _REMEMBERED = 50_000  # runs; some ten megabytes at most
 _CUT: dict[str, _Words] = {}
 
@@ -136,8 +105,8 @@ def _cut(run: str) -> _Words:
 
 
 def _parts(text: str, norm: str, start: int) -> _Words:
-    """A token, or its parts: of a code ("COVID-19"), found however it is spelled, and of a unit with a full stop."""
-    code = _CODE.match(text) if "-" in text else _VOLUME.match(text) if text.endswith("L.") else None
+    """A token, or its parts: of a code ("COVID-19"), found however it is spelled, of "mL" or "A&E" with a full stop."""
+    code = _CODE.match(text) if "-" in text else _STOPPED.match(text) if text.endswith(".") else None
     if code is None:
         return ((text, norm, start, start + len(text)),)
     return tuple(

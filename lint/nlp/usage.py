@@ -49,6 +49,9 @@ def forbidden(view: View) -> Iterator[Mark]:
 
     if "no" in view.bag:
         yield from _noes(view)
+    for mark, _ in view.medicines.get(False, []) if "get" in view.bag else ():
+        if view.norms[max(0, mark.start - 2) : mark.start] == ["not", "get"]:
+            yield Mark(mark.start - 2, mark.end, "prohibit")  # "with any of these you do not get X"
 
 
 def _noes(view: View) -> Iterator[Mark]:

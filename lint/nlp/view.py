@@ -36,7 +36,7 @@ def _place(mark: Mark) -> tuple[int, int, str]:
 # "a lack of research on its off-label use": these deny the noun behind them and no more
 _NARROW = words("view", "narrow")
 _NARROW_REACH = 2
-_SUBJECTS = frozenset({"nobody", "none", "neither"})  # "nobody who …, … or … should take it"
+_SUBJECTS = words("view", "subjects")  # "nobody who …, … or … should take it"
 _SUBJECT_REACH = 30
 _REACH = 14  # words a negation reaches forward inside its clause
 

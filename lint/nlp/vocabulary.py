@@ -173,7 +173,12 @@ class Vocabulary:
 
     def label(self, norms: Sequence[str], texts: Sequence[str]) -> frozenset[str]:
         """Groups of the "label" layer found in a short label."""
-        return frozenset(match.label for match in _visible(self._label.find(norms, texts), self._families))
+        return frozenset(mark.group for mark in self.label_marks(norms, texts))
+
+    def label_marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
+        """Phrases of the "label" layer, by start; within a family those held by a longer one are left out."""
+        found = _visible(self._label.find(norms, texts), self._families)
+        return tuple(Mark(match.start, match.end, match.label) for match in found)
 
 
 def _drawn(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 _LABEL_WORDS = 6
 _REPLY_WORDS = 9
-_DOING = {"do", "be", "mean", "promise", "offer", "claim", "say", "expect"}
+_DOING = words("discourse", "doing")
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
-_FIRST_PERSON = frozenset({"i", "my", "me", "mine", "sir"})
+_FIRST_PERSON = words("speakers", "first_person")
 _DONT = (
     ["do", "not", "."],
     ["do", "not", "!"],

@@ -1,12 +1,14 @@
 """SARIF 2.1.0 for code scanning: every rule, every result with its whole region, a stable fingerprint and evidence.
 
 GitHub takes 25,000 results of a run at most; beyond that the least severe are left out and a notification says so.
+It opens an alert for a result that is marked as suppressed all the same: these are in it only when somebody asks.
 """
 
 from __future__ import annotations
 
 import json
 from importlib.metadata import PackageNotFoundError, metadata
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -53,7 +55,13 @@ def render(report: Report, rules: Sequence[RuleText]) -> str:
                 "toolExecutionNotifications": notes,
             }
         ],
-        "results": [_result(finding, indexes) for finding in kept],
+        "results": [
+            *(_result(finding, indexes) for finding in kept),
+            *(
+                _result(finding, indexes) | {"suppressions": [suppression]}
+                for finding, suppression in islice(_hidden(report), MOST - len(kept))
+            ),
+        ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
@@ -117,6 +125,24 @@ def _result(finding: Finding, indexes: dict[str, int]) -> Json:
         for number, (location, text) in enumerate(_evidence(finding), 1)
     ]
     return result | ({"relatedLocations": related} if related else {})
+
+
+def _hidden(report: Report) -> Iterator[tuple[Finding, Json]]:
+    """What is kept from the reader, where that is to be shown, each with why: a comment in the article, a baseline."""
+    if not report.shows_hidden:
+        return
+    for item in report.suppressed:
+        until = f" (until {item.until})" if item.until else ""
+        place = {
+            "physicalLocation": {"artifactLocation": _artifact(item.finding.path), "region": {"startLine": item.line}}
+        }
+        yield item.finding, _suppression("inSource", item.reason + until) | {"location": place}
+    for finding in report.accepted:
+        yield finding, _suppression("external", "accepted in the baseline")
+
+
+def _suppression(kind: str, justification: str) -> Json:
+    return {"kind": kind, "status": "accepted", "justification": justification}
 
 
 def _evidence(finding: Finding) -> Iterator[tuple[Json, str]]:

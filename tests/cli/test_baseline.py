@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.running import Outcome, Run
 
 NAME = ".factlint-baseline.json"
@@ -75,6 +74,10 @@ def test_one_more_of_the_same_is_new(accepted: Path, run: Run) -> None:
     accepted.write_text(OLD + "\nLDN cures MS.\n", encoding="utf-8")
     outcome = check(run, "--output-format", "json")
     assert (outcome.code, reported(outcome)) == (1, [("efficacy", 5)])
+    assert run("baseline", "check", "pages").out.endswith(f"2 findings in {NAME}, 1 new, 0 gone\n")
+    assert run("baseline", "write", "pages").code == 1
+    assert run("baseline", "write", "pages", "--accept-new").out.endswith(f"{NAME}: 3 findings in 1 article\n")
+    assert check(run).code == 0
 
 
 def test_the_folder_that_it_runs_in_does_not_matter(accepted: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,3 +180,80 @@ def test_a_broken_baseline_is_told(article: Path, run: Run, text: str | None, me
     assert outcome.code == 2
     assert outcome.out == ""
     assert outcome.err.startswith(f"factlint: error: baseline {NAME}: {message}")
+
+
+@pytest.fixture
+def configured(article: Path) -> Path:
+    (article.parent.parent / ".factlint.yaml").write_text(f"baseline: baselines/{NAME}\n", encoding="utf-8")
+    (article.parent.parent / "baselines").mkdir()
+    return article
+
+
+WHERE = f"baselines/{NAME}"
+
+
+def test_a_configured_baseline_needs_no_option(configured: Path, run: Run) -> None:
+    assert run("baseline", "write", "pages").out == f"{WHERE}: 2 findings in 1 article\n"
+    assert json.loads(Path(WHERE).read_text(encoding="utf-8"))["entries"][0]["path"] == "../pages/a.md"
+    assert run("check", "pages").code == 0
+    assert run("baseline", "check", "pages").out == f"2 findings in {WHERE}, 0 new, 0 gone\n"
+    configured.write_text("LDN cures MS.\n", encoding="utf-8")
+    told = f"baseline {WHERE}: 1 entry is stale; factlint baseline prune --baseline {WHERE} removes what is gone\n"
+    assert run("check", "pages").err == f"factlint: warning: {told}"
+    assert run("baseline", "prune", "pages").out.endswith(f"{WHERE}: 1 finding left\n")
+
+
+def test_a_configured_baseline_is_found_from_any_folder(
+    configured: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("baseline", "write", "pages")
+    monkeypatch.chdir(configured.parent)
+    assert run("check", "a.md").code == 0
+    assert run("check", "-", "--stdin-filename", "a.md", stdin=OLD.encode()).code == 0
+
+
+@pytest.mark.usefixtures("configured")
+def test_the_command_line_overrules_the_configured_baseline(run: Run) -> None:
+    run("baseline", "write", "pages")
+    Path("none.json").write_text('{"factlint-baseline": 1, "entries": []}', encoding="utf-8")
+    assert len(reported(run("check", "pages", "--baseline", "none.json", "--output-format", "json"))) == 2
+    assert len(reported(run("check", "pages", "--no-baseline", "--output-format", "json"))) == 2
+    assert run("baseline", "check", "pages", "--baseline", "none.json").code == 1
+    outcome = run("check", "pages", "--baseline", "none.json", "--no-baseline")
+    assert outcome.code == 2
+    assert "--baseline names a baseline, --no-baseline wants none: give one of the two" in " ".join(outcome.err.split())
+
+
+@pytest.mark.usefixtures("configured")
+def test_a_configured_baseline_that_is_not_there_is_no_green_run(run: Run) -> None:
+    outcome = run("check", "pages")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == f"factlint: error: baseline {WHERE}: no such file; factlint baseline write makes it\n"
+
+
+def test_folders_with_baselines_of_their_own_are_linted_together(configured: Path, run: Run) -> None:
+    archive = Path("archive")
+    archive.mkdir()
+    (archive / "b.md").write_text(OLD, encoding="utf-8")
+    (archive / ".factlint.yaml").write_text("baseline: old.json\n", encoding="utf-8")
+    assert run("baseline", "write").out == (
+        "archive/old.json: 2 findings in 1 article\n" + f"{WHERE}: 2 findings in 1 article\n"
+    )
+    assert json.loads((archive / "old.json").read_text(encoding="utf-8"))["entries"][0]["path"] == "b.md"
+    outcome = run("check", "--output-format", "json")
+    assert (outcome.code, json.loads(outcome.out)["summary"]["baselined"]) == (0, 4)
+    configured.write_text(OLD + "\nLDN cures MS.\n", encoding="utf-8")
+    (archive / "b.md").write_text("LDN cures MS.\n", encoding="utf-8")
+    outcome = run("check", "--output-format", "json")
+    assert [(item["path"], item["line"]) for item in json.loads(outcome.out)["findings"]] == [("pages/a.md", 5)]
+    assert "baseline archive/old.json: 1 entry is stale" in outcome.err
+    outcome = run("baseline", "check")
+    assert outcome.code == 1
+    assert "2 findings in archive/old.json, 0 new, 1 gone\n" in outcome.out
+    assert outcome.out.endswith(f"2 findings in {WHERE}, 1 new, 0 gone\n")
+
+
+def test_a_folder_without_articles_loses_its_entries(configured: Path, run: Run) -> None:
+    run("baseline", "write", "pages")
+    configured.unlink()
+    assert run("baseline", "prune", "pages").out.endswith(f"{WHERE}: 0 findings left\n")

@@ -27,6 +27,7 @@ content/cards/a.md
                      <Empty/>: none                            .factlint.yaml:8
                      content/: talk-to-doctor                  .factlint.yaml:7
   front-matter       as known                                  default
+  baseline           none                                      default
   include            *.md *.markdown *.mdx *.txt *.html *.htm  default
   exclude            none                                      .factlint.yaml:2
   respect-gitignore  true                                      default

@@ -31,6 +31,13 @@ def test_the_overview_waits_for_nothing_heavy(option: str, root: Path) -> None:
     assert not imported(option, cwd=root) & set(HEAVY.split())
 
 
+@pytest.mark.parametrize("words", [("check", "--help"), ("baseline", "write", "--help"), ("completion", "bash")])
+def test_neither_does_the_help_of_a_command(words: tuple[str, ...], root: Path) -> None:
+    modules = imported(*words, cwd=root)
+    assert not modules & (set(HEAVY.split()) - {"lint.report"})
+    assert not {name for name in modules if name.startswith("lint.report.to_")}
+
+
 def test_an_article_on_something_else_does_not_bring_spacy(root: Path, tmp_path: Path) -> None:
     article = tmp_path / "vitamins.md"
     article.write_text("# Vitamin D\n\nSunlight helps.\n", encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -191,6 +192,13 @@ def test_a_run_has_as_many_results_as_code_scanning_takes() -> None:
     assert notes[-1]["message"]["text"] == "7 results are left out: a run may have 25000."
 
 
+def test_what_is_hidden_takes_no_room_from_what_is_not() -> None:
+    report = replace(many(to_sarif.MOST - 1), accepted=many(10).findings, shows_hidden=True)
+    results = json.loads(to_sarif.render(report, ()))["runs"][0]["results"]
+    assert len(results) == to_sarif.MOST
+    assert sum("suppressions" in result for result in results) == 1
+
+
 def test_several_reports_of_one_run(run: Run, article: str, tmp_path: Path) -> None:
     reports = [word for name in FORMATS for word in ("--report", f"{name}=out/{name}.txt")]
     (tmp_path / "out").mkdir()
@@ -220,12 +228,3 @@ def test_a_file_is_written_whole_or_not_at_all(run: Run, article: str, tmp_path:
     assert run("check", article, "--report", f"json={target}", "--report", "sarif=none/x").code == 2
     assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 1
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
-
-
-def test_statistics_follow_the_text_and_leave_a_program_alone(run: Run, article: str) -> None:
-    text = run("check", article, "--statistics")
-    assert "findings by rule\n" in text.out
-    assert "findings by folder\n" in text.out
-    outcome = run("check", article, "--statistics", "--output-format", "json")
-    json.loads(outcome.out)
-    assert "findings by claim\n" in outcome.err

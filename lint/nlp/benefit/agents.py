@@ -27,22 +27,9 @@ _PROCESSES = words("efficacy", "processes")
 _POINTING = words("efficacy", "pointing")
 _OWN_PEOPLE = words("efficacy", "own_people")
 _TAKING = words("efficacy", "taking")
-_RULING_OUT = {"with", "by", "from", "because", "of", "due", "to", "the", "thanks"}
-_PLAIN_ADJECTIVES = {
-    "nightly",
-    "daily",
-    "small",
-    "tiny",
-    "little",
-    "single",
-    "simple",
-    "low",
-    "low-dose",
-    "white",
-    "mini",
-    "cheap",
-}
-_NOTHING = {"nothing", "no", "none", "nobody", "not"}
+_RULING_OUT = words("efficacy", "ruling_out")
+_PLAIN_ADJECTIVES = words("efficacy", "plain_adjectives")
+_NOTHING = words("efficacy", "nothing")
 _OTHER_MEANS = words("efficacy", "other_means")
 
 

@@ -28,8 +28,8 @@ _AFTER_ABILITY = words("efficacy", "after_ability")
 _DENIALS = words("efficacy", "denials")
 _SUFFERERS = words("efficacy", "sufferers")
 _BETWEEN = words("efficacy", "between_denial_and_attack")
-_GIVING = {"give", "gives", "gave", "given", "bring", "brings", "brought"}
-_MORE = {"more", "better", "greater", "extra", "renewed", "fresh", "new"}
+_GIVING = words("efficacy", "giving")
+_MORE = words("efficacy", "more")
 _OBLIGED = words("efficacy", "obliged")
 _PORTION = words("efficacy", "portion")
 

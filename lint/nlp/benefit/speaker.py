@@ -14,22 +14,8 @@ if TYPE_CHECKING:
 
 
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
-_LEADING_TO = {
-    "leads",
-    "led",
-    "lead",
-    "leading",
-    "due",
-    "thanks",
-    "proven",
-    "proved",
-    "guaranteed",
-    "shown",
-    "sure",
-    "able",
-    "managed",
-}
-_KIN = {"my", "our", "his", "her"}
+_LEADING_TO = words("efficacy", "leading_to")
+_KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking"))
 _PERSONAL = words("efficacy", "personal")

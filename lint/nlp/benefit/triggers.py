@@ -45,6 +45,7 @@ _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
 _DETERMINERS = words("efficacy", "determiners")
 
+_JOINING = {"and", "but", "while", "whereas"}
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -173,9 +174,12 @@ def _promised(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
 
 
 def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
-    """The object, unless a dash or a colon stands between: "Low and slow — X and Y"."""
-    apart = target is not None and _APART & set(view.texts[mark.end : target.start])
-    return None if apart else target
+    """The object, unless a dash or a colon stands between ("Low and slow — X and Y") or it begins a new statement."""
+    if target is None or target.start < mark.end:
+        return target
+    clause = view.clause_at(target.start)
+    told = clause.start > mark.start and clause.opener in _JOINING and clause.end - target.end > 1
+    return None if told or _APART & set(view.texts[mark.end : target.start]) else target
 
 
 def _recommended(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.extract.action import named
 from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
 
-_KINDS = {"groups", "kinds", "types", "categories", "classes", "camps", "families", "sorts"}
+_KINDS = words("advice", "kinds")
 _NEAR = 6
 _WIDE = 9
 

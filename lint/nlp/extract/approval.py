@@ -27,14 +27,14 @@ _TURNERS = words("approval", "turners")
 
 
 _TERM = 3  # words of a glossary's headword
-_THERE = {"there", "here", "so"}
+_THERE = words("approval", "there")
 _CALLED = 2  # words that call a medicine by its use: "weight-loss drug"
-_LINKING = {"for", "as", "in", "by"}
+_LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
-_EXPLAINING = {"means", "refers", "describes", "meant", "mean"}
+_EXPLAINING = words("approval", "explaining")
 _AWAITING = words("approval", "awaiting")
-_OTHERS = {"another", "other", "else", "different"}
+_OTHERS = words("approval", "others")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, "cover-verb"})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = words("advice", "pronouns")
 _ANYONE = {"anyone", "anybody"}
-_BEEN = {"been", "be", "is", "being"}
+_BEEN = words("advice", "been")
 _PASSIVE = 5
 _NEAR = 6
 _WIDE = 9
@@ -32,9 +32,9 @@ _MAY = words("actions", "modals") | {"will", "would"}
 _PAPERS = words("advice", "papers")
 _LATER = words("consult", "later")
 _AFTER = 3  # words behind a clinician that say when
-_PENDING = {"before", "until", "unless"}  # "don't start before we have talked"
+_PENDING = words("advice", "pending")  # "don't start before we have talked"
 _CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
-_ALLOWING = {"can", "may", "could", "you", "simply", "just", "start", "order", "buy", "get", "try", "take"}
+_ALLOWING = words("advice", "allowing")
 
 
 def consult(scene: Scene, action: str) -> Iterator[Assertion]:

@@ -157,7 +157,7 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
         else:
             return  # the answered question speaks for itself
         for population, mark in named:
-            if not absent(place, mark):
+            if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
                 yield from _assert(scene, population, directive, 0, len(view.norms), source)
         return
 

@@ -22,11 +22,11 @@ _OWING = words("actions", "owing")
 _ENDED = words("actions", "ended")
 _SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
 _PRAISE = words("advice", "praise")
-_COPULAS = {"is", "are", "was", "'s"}
-_DENYING = {"not", "no", "never", "hardly", "too", "nothing"}
+_COPULAS = words("actions", "copulas")
+_DENYING = words("actions", "denying")
 _NEAR = 6
 _ADVISED = 2  # words between "should" and what is to be done
-_GETTING = {"get", "buy", "use", "grab", "order", "invest", "take", "fetch", "borrow", "reach"}
+_GETTING = words("actions", "getting")
 
 
 def directed(

@@ -32,14 +32,14 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
 
 _SUMMANDS = 3  # a time, a dose, and what they come to
-_EQUALS = {"is", "are", "makes", "make", "comes", "come", "=", "adds", "add", "gives", "equals", "totals"}
+_EQUALS = words("dose", "equals")
 _OFTEN = 6  # words between a verb of taking and how often
-_APART = {",", ";", ".", "and", "but", "blood", "tests", "checked", "with", "for", "up", "by"}
+_APART = words("dose", "apart")
 _SUM = 8  # words between a fraction and what comes of it
-_WEIGHTS = {"kg", "lb", "oz"}
 _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
-_ANOTHER = {"another", "further", "second", "plus"}
+_WEIGHTS = words("dose", "weights")
+_ANOTHER = words("dose", "another")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

@@ -26,7 +26,7 @@ _BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
 _DENIED_BY = 3  # words between "no" and the research that is not needed
-_WHEN = {"long", "soon", "fast", "quickly", "when", "early"}
+_WHEN = words("evidence", "when")
 _PLENTY = 3  # words from "much" to the evidence there is not much of
 _SELF_CONTAINED = words("evidence", "self_contained")
 

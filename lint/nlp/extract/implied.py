@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
 _READERS = words("contraindication", "readers")
-_HAVING = {"are", "did", "do", "had", "has", "have", "is", "were"}
+_HAVING = words("contraindication", "having")
 _OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
 _BLOCKS = 5  # blocks around one whose "no" may be meant for it

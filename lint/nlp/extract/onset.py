@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
-_PERSONAL = {"i", "he", "she"}
+_PERSONAL = words("onset", "personal")
 _EVENTS = words("onset", "events")
 
 

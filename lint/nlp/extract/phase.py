@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PHASES = ("starting", "maximum", "maintenance")
 _LED, _BEHIND = 8, 5  # words between what names a phase and its dose
 _PHASE_BREAKS = words("dose", "phase_breaks")
-_PAST_IT = {"after", "beyond", "following", "past", "from"}
+_PAST_IT = words("dose", "past_it")
 _LASTING = 8  # words from a dose to how long it goes on
 _STEPS = words("dose", "steps")
 _STAYING = words("dose", "staying")

@@ -20,7 +20,7 @@ _EQUALLING = words("dose", "equalling")
 _LESS = words("dose", "less")
 _SHED = words("dose", "shed")
 _MEASURES = words("dose", "measures")
-_WONT = {"usually", "normally", "ordinarily", "traditionally", "commonly", "typically", "customarily", "generally"}
+_WONT = words("dose", "wont")
 _TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
 

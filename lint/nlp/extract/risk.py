@@ -34,42 +34,15 @@ _LIMITERS = words("risk", "limiters")
 _QUANTIFIED = words("risk", "quantified")
 
 
-_CONTROLS = {"placebo", "dummy", "sham", "control"}
-_OCCURRING = {"occur", "happen", "arise", "appear", "exist", "come", "develop", "show"}
-_QUANTIFIERS = {
-    "everyone",
-    "everybody",
-    "all",
-    "every",
-    "most",
-    "many",
-    "often",
-    "always",
-    "each",
-    "until",
-    "unless",
-    "if",
-}
-_OCCUR_LEAD = {"do", "does", "did", "just", "will", "have", "has"}
+_CONTROLS = words("risk", "controls")
+_OCCURRING = words("risk", "occurring")
+_QUANTIFIERS = words("risk", "quantifiers")
+_OCCUR_LEAD = words("risk", "occur_lead")
 _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _OVER = {"about", "over"}
-_PRONOUNS = {
-    "it",
-    "that",
-    "this",
-    "them",
-    "those",
-    "these",
-    "either",
-    "any",
-    "warning",
-    "warnings",
-    "box",
-    "risk",
-    "risks",
-}
-_EXCEPTING = {"apart", "aside", "except", "besides", "beyond", "but", "worse"}
+_PRONOUNS = words("risk", "pronouns")
+_EXCEPTING = words("risk", "excepting")
 _NONE = ("none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
 

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_DEMONSTRATIVES = {"those", "these", "such", "this", "that"}
+_DEMONSTRATIVES = words("risk", "demonstratives")
 _ANYBODY = words("risk", "anybody")
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
-_DEFINITE = {"the", "this", "that", "these", "such"}
+_DEFINITE = words("risk", "definite")
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
 

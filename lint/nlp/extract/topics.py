@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _GLOSSING = words("topics", "glossing")
-_ASKING = {"does", "do", "can", "will", "could", "is"}
+_ASKING = words("topics", "asking")
 _NEAR = 10
 _LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
-_RELATIVE = {"that", "which", "who"}
-_BEING = {"is", "was", "'s"}
-_ARTICLES = {"a", "an", "one", "the"}
-_KEEPING = {"keep", "keeps", "keeping", "kept", "hold", "holds", "bar", "bars"}
-_LET_GO = {"released", "made", "produced", "formed", "secreted", "freed"}
+_RELATIVE = words("topics", "relative")
+_BEING = words("topics", "being")
+_ARTICLES = words("topics", "articles")
+_KEEPING = words("topics", "keeping")
+_LET_GO = words("topics", "let_go")
 _LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
 
 

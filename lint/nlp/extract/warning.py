@@ -27,17 +27,17 @@ _GONE = words("warning", "gone")
 _ABOUT = words("warning", "about")
 
 
-_WARNING_WORDS = frozenset({"warning", "warnings", "warned", "warns", "caution"})
+_WARNING_WORDS = words("warning", "warning_words")
 _LABEL = 5  # words of a heading or label that only names the warning
-_HAS = {"does", "has", "carries", "comes", "is"}
-_BEARING = {"carry", "carries", "carried", "has", "have", "had", "bear", "bears", "got"}
-_BEEN = {"was", "is", "been", "got"}
-_TOOK = {"took", "take", "takes", "taken"}
+_HAS = words("warning", "has")
+_BEARING = words("warning", "bearing")
+_BEEN = words("warning", "been")
+_TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
 _SHORT = 4  # words of an answer that only names something
-_WH = {"what", "which", "why", "where", "who", "how"}
+_WH = words("warning", "wh")
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
-_NONE = {"none", "no", "nil", "never"}
+_NONE = words("warning", "none")
 _NAMED = ("boxed-warning", "strongest-warning")
 
 
