@@ -206,7 +206,7 @@ class Voices:
 
     def rejects(self, view: View) -> bool:
         """Whether a sentence rejects the one before: "That's not true."."""
-        if elliptic(view, more=True) == "no" and not view.question:
+        if elliptic(view, more=True) == "no" and not view.question and view.norms[view.body] != "i":
             return True  # "They may not, and neither may …"
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
