@@ -261,7 +261,8 @@ def _pointed_at(scene: Scene, directive: Directive) -> list[View]:
         for index in range(len(view.norms) - 1)
     ):
         return [previous]
-    if any(pair in (("the", "two"), ("the", "pair")) for pair in pairwise(view.norms)):
+    pairs = [at for at, pair in enumerate(pairwise(view.norms)) if pair in (("the", "two"), ("the", "pair"))]
+    if pairs and view.norms[pairs[0] + 2 : pairs[0] + 3] != ["of"]:
         return [previous]  # "I still have my co-codamol. The two get along just fine."
     opened = view.norms[view.body : view.body + 1]
     taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
