@@ -87,7 +87,7 @@ def test_there_are_500_files_some_with_findings_and_more_than_a_command_line(
     assert sum(map(len, files)) > 128 * 1024
     ((summary,), _) = read(run("check", "--output-format", "jsonl", *files).out)
     assert summary["files"] == FILES
-    assert summary["findings"]["error"] > 30
+    assert summary["findings"]["error"] > 20
     assert (repository / files[0]).is_file()
 
 

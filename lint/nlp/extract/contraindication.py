@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -13,6 +12,7 @@ from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
+from lint.nlp.extract.pointing import of_somebody, pointed_at, supposing
 from lint.nlp.extract.population import absent, governing, populations, same_again
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
@@ -25,12 +25,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
-_BACK_POINTERS = words("contraindication", "back_pointers")
 _ANAPHORS = words("contraindication", "anaphors")
-_DEMONSTRATIVE = words("contraindication", "demonstrative")
-_TO_BACK = words("contraindication", "to_back")
-_OBJECT = 4  # words behind a permission in which its object stands
-_OPENING = 5  # words in which "what if" stands, behind the name of who asks
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -94,19 +89,13 @@ def _let_through(scene: Scene) -> Iterator[Assertion]:
     question, view = scene.question, scene.view
     if question is None or scene.answer != "yes" or scene.reading != "own":
         return
-    agreed = not directives(question) and question.has("take-verb") and _supposing(question)
+    agreed = not directives(question) and question.has("take-verb") and supposing(question)
     if not (agreed or same_either_way(scene, "yes")):
         return
     for population, mark in populations(scene, question):
         if not absent(question, mark):
             may = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
             yield from _assert(scene, population, may, 0, len(view.norms), "question")
-
-
-def _supposing(question: View) -> bool:
-    """“What if I …”, "How about I …": a plan put forward."""
-    opening = question.norms[: question.body + _OPENING]
-    return any(pair in (("what", "if"), ("how", "about")) for pair in pairwise(opening))
 
 
 def _none_at_all(scene: Scene) -> Iterator[Assertion]:
@@ -157,8 +146,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
     if scene.previous is not None and any_of:
         places = [("row header", scene.previous), *places]
     if found and found[0].direction is Direction.PERMIT:
-        places = [*(("anaphora", place) for place in _pointed_at(scene, found[0])), *places]
-    if scene.previous is not None and _of_somebody(view, found):
+        places = [*(("anaphora", place) for place in pointed_at(scene, found[0])), *places]
+    if scene.previous is not None and of_somebody(view, found):
         places = [("anaphora", scene.previous), *places]
     for source, place in places:
         named = populations(scene, place)
@@ -181,14 +170,6 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
                 yield from _assert(scene, population, directive, 0, len(view.norms), source)
         return
-
-
-def _of_somebody(view: View, found: list[Directive]) -> bool:
-    """“My son has it. This isn't for him.”: whoever the sentence before spoke of."""
-    if not found or found[0].direction is not Direction.PROHIBIT:
-        return False
-    mark = found[0].mark
-    return not {"him", "her", "them"}.isdisjoint(view.norms[mark.start : mark.end + 2])
 
 
 def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark) -> Iterator[Assertion]:
@@ -246,30 +227,6 @@ def _settled(scene: Scene, directive: Directive) -> bool:
     if directive.source == "lead-in":
         return scene.stance is Stance.QUESTIONED and not directive.view.question
     return directive.source == "row" and not scene.view.question
-
-
-def _pointed_at(scene: Scene, directive: Directive) -> list[View]:
-    """The sentence that a permission points back at: "… with that", "That won't rule you out", "give those up"."""
-    view, previous = scene.view, scene.previous
-    if previous is None:
-        return []
-    answers_myth = previous.block is not view.block
-    if answers_myth and "they" in view.norms[: view.body + 4]:
-        return [previous]
-    if any(
-        view.norms[index] in _TO_BACK and view.norms[index + 1] in _BACK_POINTERS
-        for index in range(len(view.norms) - 1)
-    ):
-        return [previous]
-    pairs = [at for at, pair in enumerate(pairwise(view.norms)) if pair in (("the", "two"), ("the", "pair"))]
-    if pairs and view.norms[pairs[0] + 2 : pairs[0] + 3] != ["of"]:
-        return [previous]  # "I still have my co-codamol. The two get along just fine."
-    opened = view.norms[view.body : view.body + 1]
-    taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
-    if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):
-        # "My liver is bad. Can I have it? That won't rule you out."
-        return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
-    return []
 
 
 def _same_again(scene: Scene) -> Iterator[Assertion]:
