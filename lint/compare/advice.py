@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
+from lint.compare.phrases import often
 from lint.compare.times import near_time
+from lint.model.quantity import Quantity
 from lint.quantity import format_quantity
 from lint.sheet import AdviceClaim
 
@@ -28,6 +30,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             continue
         if assertion.aspects.get("via") == "time":
             yield from _time(assertion, claim)
+            continue
+        if assertion.aspects.get("via") == "often":
+            yield from _often(assertion, claim)
             continue
         said = holds(assertion)
         if said == (claim.direction == "do"):
@@ -64,3 +69,17 @@ def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
         found = format_quantity(assertion.quantity)
         reason = f"The article gives the time for this as {found}"
         yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, format_quantity(claim.time))
+
+
+def _often(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
+    """How often it is to be done, as the time from one time to the next."""
+    said = assertion.quantity
+    if claim.every is None or said is None or not said.low or not said.high:
+        return
+    interval = Quantity(1 / said.high, 1 / said.low, said.per or "", None)
+    if near_time(interval, claim.every):
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif accusable(assertion):
+        found, expected = often(said), f"every {format_quantity(claim.every)}"
+        reason = f"The article says to do this {found}"
+        yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)

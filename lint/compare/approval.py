@@ -35,10 +35,16 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
     if not sheet.concerns(claim, assertion.subject):
         return False
     if assertion.object is not None:
-        return assertion.object in claim.conditions
+        # of the wider condition it is true, though it does not say all: "approved for the disease", of a severe form
+        return assertion.object in claim.conditions or (
+            claim.approved and holds(assertion) and assertion.object in _wider(claim, sheet)
+        )
     if claim.approved:
         # "approved for nothing"; a use that is not on the label says nothing of those that are
-        own = sheet.condition in claim.conditions and assertion.aspects.get("via") != "off-label"
+        own = (
+            sheet.condition in {*claim.conditions, *_wider(claim, sheet)}
+            and assertion.aspects.get("via") != "off-label"
+        )
         own = own and assertion.aspects.get("back") == "no"
         plain = own and bool(assertion.aspects.get("explicit"))
         return (plain or assertion.aspects.get("any") == "yes") and assertion.subject == subject
@@ -50,6 +56,10 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         return False
     # "it is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
     return assertion.subject == subject
+
+
+def _wider(claim: ApprovalClaim, sheet: Sheet) -> set[str]:
+    return {wider for condition in claim.conditions for wider in sheet.wider(condition)}
 
 
 def _contradiction(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> Judgement:

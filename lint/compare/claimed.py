@@ -8,7 +8,7 @@ from lint.compare import phrases
 from lint.compare.approval import not_approved
 from lint.compare.efficacy import ceilings
 from lint.compare.phrases import amount, concept, often, result
-from lint.compare.study import same_outcome
+from lint.compare.study_judged import same_outcome
 from lint.model.assertion import Kind
 from lint.model.evidence import Slot
 from lint.sheet import (
@@ -119,6 +119,7 @@ def _risk(claim: RiskClaim, sheet: Sheet, _assertion: Assertion | None) -> Side:
     return {
         Slot.RISK_OF: concept(claim.effect, sheet) + (f", together with {others}" if others else ""),
         Slot.RISK: f"real; call a clinician at its signs{signs}" if claim.call_clinician else "real",
+        Slot.AMOUNT: amount(claim.share),
     }
 
 
@@ -138,6 +139,7 @@ def _advice(claim: AdviceClaim, sheet: Sheet, _assertion: Assertion | None) -> S
         Slot.ADVISED: phrases.YES if claim.direction == "do" else "no, never",
         Slot.OCCASION: concept(claim.when, sheet),
         Slot.TIME: amount(claim.time),
+        Slot.HOW_OFTEN: f"every {amount(claim.every)}" if claim.every is not None else "",
     }
 
 
@@ -145,8 +147,8 @@ def _supply(claim: SupplyClaim, sheet: Sheet, _assertion: Assertion | None) -> S
     return {Slot.SUPPLIER: concept(claim.supplier, sheet), Slot.COMES_FROM: phrases.YES}
 
 
-def _evidence(claim: EvidenceClaim, _sheet: Sheet, _assertion: Assertion | None) -> Side:
-    return {Slot.EVIDENCE: claim.level}
+def _evidence(claim: EvidenceClaim, sheet: Sheet, _assertion: Assertion | None) -> Side:
+    return {Slot.RISK_OF: concept(claim.about, sheet), Slot.EVIDENCE: claim.level}
 
 
 def _efficacy(claim: EfficacyClaim, sheet: Sheet, assertion: Assertion | None) -> Side:

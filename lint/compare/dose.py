@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _OVERLAP = Fraction(1, 2)  # a range that shares half its length with the source's is the same advice
+_COURSE = Fraction(11, 10)  # "five months" for "20 weeks"
 _WRONG_UNIT = Fraction(1, 4)  # a dose this far below the range is a wrong unit or period, not a small dose
 _RATIO = Fraction(1, 50)  # "about 10 %" and "a tenth" may differ by rounding
 
@@ -33,16 +34,20 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if isinstance(claim, DoseClaim) and assertion.subject == (claim.subject or sheet.subject)
     ]
     slipped = next((claim for claim in claims if quantity is not None and _other_unit(quantity, claim)), None)
-    if slipped is not None and quantity is not None and role not in {"full", "time", "frequency"}:
+    if slipped is not None and quantity is not None and role not in {"full", "time", "course", "frequency"}:
         given = holds(assertion) or assertion.aspects["phase"] == "maximum"  # "never more than 5 mcg"
         if given and accusable(assertion) and assertion.aspects["rejected"] != "yes":
             yield _differs(assertion, slipped, quantity, f"a dose of {format_quantity(quantity)}")
         return
     small = role in {"strength", "mentioned"} and quantity is not None and quantity.per is None
+    small = small and quantity is not None and "/" not in quantity.unit  # "1 mg for each kilogram" is no capsule's
     if quantity is None or role == "full" or (small and role == "strength"):
         return  # a capsule's strength is no dose of its own
     if role == "time":
         yield from _lasting(assertion, sheet)
+        return
+    if role == "course":
+        yield from _course(assertion, sheet)
         return
     if role == "frequency":
         for claim in claims:
@@ -93,10 +98,33 @@ def _lasting(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             return
     claim = of_phase[-1]
+    if claim.phase is None:
+        return  # the length of the whole course, of which this may be a step
     if claim.lasts is not None and accusable(assertion):
         found, expected = format_quantity(quantity), format_quantity(claim.lasts)
         reason = f"The article gives {found} for a step of the dose"
         yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)
+
+
+def _course(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """How long the whole course lasts: any time within what the source has is right, and so is one that overlaps it."""
+    for claim in sheet.of(DoseClaim):
+        if claim.lasts is None or claim.phase is not None or not sheet.concerns(claim, assertion.subject):
+            continue
+        said = convert(assertion.quantity, claim.lasts.unit, None) if assertion.quantity is not None else None
+        if said is None or assertion.quantity is None:
+            continue
+        low = said.low if said.low is not None else said.high
+        high = said.high if said.high is not None else said.low
+        if low is None or high is None:
+            continue
+        known_low, known_high = claim.lasts.low or Fraction(0), claim.lasts.high
+        if high * _COURSE >= known_low and (known_high is None or low <= known_high * _COURSE):
+            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        elif accusable(assertion) and holds(assertion):
+            found, expected = format_quantity(assertion.quantity), format_quantity(claim.lasts)
+            reason = f"The article gives {found} for a course"
+            yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)
 
 
 def _other_unit(said: Quantity, claim: DoseClaim) -> bool:

@@ -78,7 +78,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
     """Whether the source goes as far for this outcome: it is established, or seen in one study and told as such."""
     found = ceilings(assertion.object, claim, sheet) or general(assertion, claim)
-    if assertion.aspects["generality"] == "most" or assertion.aspects["form"] in {"cure", "comparison"}:
+    many = assertion.aspects["generality"] == "most" and not (
+        "established" in found and assertion.aspects.get("many") == "most"
+    )
+    if many or assertion.aspects["form"] in {"cure", "comparison"}:
         return False
     if assertion.aspects["outside"] == "yes":
         return False

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """Evidence called limited or strong."""
+    about = {claim.about for claim in sheet.of(EvidenceClaim) if claim.about is not None}
     for claim in sheet.claims.values():
         if not isinstance(claim, EvidenceClaim) or not sheet.concerns(claim, assertion.subject):
+            continue
+        if claim.about is not None and claim.about != assertion.object:
+            continue
+        if claim.about is None and assertion.object in about:
             continue
         if assertion.aspects["via"] == "near":
             if claim.level == "limited":
@@ -57,7 +62,12 @@ def _strong(assertion: Assertion, claim: EvidenceClaim) -> Iterator[Judgement]:
     strong = assertion.aspects["via"] == "strong" or not holds(assertion)
     if strong:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    elif accusable(assertion) and assertion.aspects.get("noun") in _EVIDENCE:
+    elif (
+        accusable(assertion)
+        and assertion.aspects.get("noun") in _EVIDENCE
+        and assertion.subject is not None
+        and (assertion.object is None or claim.about is not None)
+    ):
         reason = "The article calls the evidence limited"
         yield Judgement(
             assertion,

@@ -33,6 +33,7 @@ STUDY_SLOTS = {
     "data_span": Slot.DATA_SPAN,
     "duration": Slot.DURATION,
     "centers": Slot.CENTERS,
+    "who": Slot.PEOPLE,
     "result": Slot.RESULT,
 }
 

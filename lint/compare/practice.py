@@ -64,15 +64,18 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
             "food": claim.food,
             "water": {"full-glass": "full", "none": "little"}.get(claim.water or "", claim.water),
         }[slot]
-        if wanted is None:
+        if wanted is None or (slot == "time" and not _comparable(value, wanted)):
             continue
         same = (value == wanted) == holds(assertion)
         if same:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif accusable(assertion) and holds(assertion):
+        elif accusable(assertion) and holds(assertion) and assertion.aspects.get("via") != "loose":
             found = {
                 "fixed": "only at one time of day",
                 "any": "at any time of day",
+                "morning": "in the morning",
+                "evening": "in the evening",
+                "bedtime": "at bedtime",
                 "little": "little or no water",
                 "full": "a full glass of water",
                 "with": "with food",
@@ -100,6 +103,13 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
             )
 
 
+def _comparable(value: str, wanted: str) -> bool:
+    """Whether a time of day bears on the source's: one that is not named, or a late one on another, does not."""
+    if wanted == "any":
+        return value in {"any", "fixed"}
+    return value == "any" or (value != "fixed" and ("morning" in {value, wanted} or value == wanted))
+
+
 def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Judgement]:
     known, said = claim.frequency, assertion.quantity
     if known is None or said is None:
@@ -107,7 +117,8 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     converted = convert(said, known.unit, known.per)
     if converted is None or not holds(assertion):
         return
-    if (converted.low, converted.high) == (known.low, known.high):
+    period = assertion.aspects["value"] == "period"
+    if (converted.low, converted.high) == (known.low, known.high) or (period and said.per == known.per):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
     elif accusable(assertion):
         found = often(said)

@@ -56,6 +56,11 @@ def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             isinstance(claim, SideEffectsClaim) and assertion.object in claim.effects
         ):
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        elif (
+            isinstance(claim, RiskClaim) and assertion.object in claim.signs and assertion.aspects.get("call") == "yes"
+        ):
+            # its sign, and to call: what the warning is for, though the effect has no name there
+            yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
 
 
 def _claim(topic: str, sheet: Sheet) -> AnyClaim | None:
@@ -93,17 +98,18 @@ def compare_safety(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 )
         elif topic == "long-term" and isinstance(claim, SafetyClaim):
             said = holds(assertion)
-            if said:
+            if said == claim.appears_safe:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-            elif not said and accusable(assertion) and assertion.aspects["hedged"] == "no":
+            elif accusable(assertion) and assertion.aspects["hedged"] == "no":
+                found, expected = ("safe", "not known to be safe") if said else ("unsafe", "appears to be safe")
                 yield Judgement(
                     assertion,
                     claim,
                     Relation.CONTRADICTS,
                     assertion.span,
-                    "The article calls long-term use unsafe",
-                    "unsafe",
-                    "appears to be safe",
+                    f"The article calls long-term use {found}",
+                    found,
+                    expected,
                     Confidence.MEDIUM,
                 )
 

@@ -138,6 +138,8 @@ def _risk(assertion: Assertion, sheet: Sheet) -> Side:
 def _advice(assertion: Assertion, sheet: Sheet) -> Side:
     if assertion.aspects.get("via") == "time":
         return {Slot.ACTION: concept(assertion.object, sheet), Slot.TIME: amount(assertion.quantity)}
+    if assertion.aspects.get("via") == "often":
+        return {Slot.ACTION: concept(assertion.object, sheet), Slot.HOW_OFTEN: phrases.often(assertion.quantity)}
     advised = phrases.YES if holds(assertion) else phrases.NO
     if assertion.aspects.get("via") == "weak":
         advised = "only touched on"
@@ -148,9 +150,12 @@ def _supply(assertion: Assertion, sheet: Sheet) -> Side:
     return {Slot.SUPPLIER: concept(assertion.object, sheet), Slot.COMES_FROM: yes_no(holds(assertion))}
 
 
-def _evidence(assertion: Assertion, _sheet: Sheet) -> Side:
+def _evidence(assertion: Assertion, sheet: Sheet) -> Side:
     strong = assertion.aspects["via"] == "strong" or not holds(assertion)
-    return {Slot.EVIDENCE: phrases.STRONG if strong else phrases.LIMITED}
+    return {
+        Slot.RISK_OF: concept(assertion.object, sheet),
+        Slot.EVIDENCE: phrases.STRONG if strong else phrases.LIMITED,
+    }
 
 
 def _efficacy(assertion: Assertion, sheet: Sheet) -> Side:

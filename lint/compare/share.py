@@ -1,33 +1,77 @@
-"""Shares and counts of people that no claim has."""
+"""Shares and counts of people: those that the sheet has, those it has otherwise, and those that no claim has."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
-from lint.quantity import format_quantity
-from lint.sheet import EfficacyClaim
+from lint.quantity import convert, format_quantity
+from lint.sheet import EfficacyClaim, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.sheet import Sheet
+    from lint.model.quantity import Quantity
+    from lint.sheet import AnyClaim, Sheet
+
+_ROUNDING = Fraction(1, 100)  # "a third" for 33%
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
-    """No sheet holds such a number yet, so each is unsupported; the nearest claim is the benefit's ceiling."""
+    """A share is right where a claim has it; of an effect whose share the source gives another one is altered.
+
+    Else it is unsupported, and the nearest claim is the effect's or the ceiling of the benefit. Of an effect that is
+    told of nobody in particular only a sheet that gives shares is held to be complete.
+    """
     if not accusable(assertion) or not holds(assertion) or assertion.quantity is None:
         return
-    nearest = next(iter(sheet.of(EfficacyClaim)), None)
-    found = format_quantity(assertion.quantity)
+    quantity, effect = assertion.quantity, assertion.aspects.get("effect")
+    known = list(_shares(sheet))
+    right = [claim for claim, share in known if _same(quantity, share)]
+    risk = next((claim for claim in sheet.of(RiskClaim) if claim.effect == effect), None)
+    if right:
+        for claim in right:
+            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+        return
+    found = format_quantity(quantity)
+    if risk is not None and risk.share is not None and not risk.together_with:
+        expected = format_quantity(risk.share)
+        reason = f"The article gives {found} as the share of people with {sheet.label(risk.effect)}"
+        yield Judgement(assertion, risk, Relation.DIFFERS, assertion.span, reason, found, expected)
+        return
+    if assertion.aspects.get("harm") == "yes" and not known:
+        return
     what = "a number of people" if assertion.aspects["counted"] == "people" else "a share"
     yield Judgement(
         assertion,
-        nearest,
+        risk or next(iter(sheet.of(EfficacyClaim)), None),
         Relation.UNSUPPORTED,
         assertion.span,
         f"The article gives {what} ({found}) that the source does not have",
         found,
         None,
+    )
+
+
+def _shares(sheet: Sheet) -> Iterator[tuple[AnyClaim, Quantity]]:
+    for risk in sheet.of(RiskClaim):
+        if risk.share is not None:
+            yield risk, risk.share
+    for benefit in sheet.of(EfficacyClaim):
+        yield from ((benefit, item.share) for item in benefit.outcomes if item.share is not None)
+    for study in sheet.of(StudyClaim):
+        yield from ((study, item.share) for item in study.results if item.share is not None)
+
+
+def _same(said: Quantity, known: Quantity) -> bool:
+    """Whether every end of a share is about an end of the known one, or lies within it."""
+    told, right = convert(said, "fraction", None), convert(known, "fraction", None)
+    if told is None or right is None:
+        return False
+    low, high = right.low, right.high
+    ends = [end for end in (told.low, told.high) if end is not None]
+    return bool(ends) and all(
+        (low is None or end >= low - _ROUNDING) and (high is None or end <= high + _ROUNDING) for end in ends
     )

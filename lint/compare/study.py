@@ -7,14 +7,14 @@ study agrees as well. A study that nothing in the sheet resembles is none of our
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
+from lint.compare.study_judged import judged, same_outcome
 from lint.compare.times import same_duration
 from lint.model.assertion import Kind
-from lint.model.finding import Confidence
-from lint.quantity import convert, format_quantity, same
+from lint.quantity import convert, same
 from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
         if not fit.odd:
             found.append(Judgement(slots[0], fit.claim, Relation.SUPPORTS, slots[0].span))
-        found.extend(_judge(slot, fit.claim, sheet) for slot in fit.odd if accusable(slot))
+        found.extend(judged(slot, fit.claim, sheet) for slot in fit.odd if accusable(slot))
     return taken, found
 
 
@@ -122,6 +122,8 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
         if verdict is None:
             continue
         if verdict:
+            if name == "participants" and _others(slot.aspects["value"], claim.population):
+                odd.append(replace(slot, aspects={**slot.aspects, "slot": "who"}))
             if name not in agreed or name == "result":
                 score += _WEIGHTS[name]
             agreed.add(name)
@@ -189,10 +191,18 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     return None
 
 
+def _others(value: str, population: str) -> bool:
+    """Whether participants are called men where they were women, or the other way round."""
+    last = value.lower().split()[-1]
+    return {last, population} == {"men", "women"}
+
+
 def _same_dose(said: Quantity, known: Quantity) -> bool | None:
     converted = convert(said, known.unit, known.per) if said.per else convert(said, known.unit, None)
     if converted is None:
         return None
+    if converted.low == converted.high and converted.low is not None:
+        return converted.low in {known.low, known.high}  # of two steps each is an end of the range
     return converted.low == known.low and converted.high == known.high
 
 
@@ -204,91 +214,3 @@ def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:
         if same_outcome(outcome, result.outcome, sheet):
             return effect == result.effect
     return None
-
-
-def same_outcome(said: str, known: str, sheet: Sheet) -> bool:
-    """Whether an outcome an article names (a concept or a lexicon class) is the one a study's result is about."""
-    if said == known:
-        return True
-    concept = sheet.concepts.get(said)
-    if concept is not None and concept.kind_of == known:
-        return True
-    other = sheet.concepts.get(known)
-    return other is not None and said in other.lexicon
-
-
-def _judge(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
-    name, value = slot.aspects["slot"], slot.aspects["value"]
-    if name == "result":
-        outcome, _, effect = value.partition("=")
-        label = sheet.label(outcome)
-        known = next(
-            (item.effect for item in claim.results if same_outcome(outcome, item.outcome, sheet)), "no-difference"
-        )
-        null_study = all(item.effect == "no-difference" for item in claim.results)
-        if effect == known:
-            return Judgement(
-                slot,
-                claim,
-                Relation.EXCEEDS,
-                slot.span,
-                "The article tells one patient's case as a general result",
-                None,
-                "one patient",
-                Confidence.MEDIUM,
-            )
-        beyond = effect == "improved" and not null_study and known != "worsened"
-        relation = Relation.EXCEEDS if beyond else Relation.CONTRADICTS
-        study = claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
-        reason = f"The article reports {effect.replace('-', ' ')} for {label} in {study}"
-        return Judgement(
-            slot,
-            claim,
-            relation,
-            slot.span,
-            reason,
-            effect.replace("-", " "),
-            known.replace("-", " "),
-            Confidence.MEDIUM,
-        )
-    if name == "population":
-        return Judgement(
-            slot,
-            claim,
-            Relation.EXCEEDS,
-            slot.span,
-            "The article turns one patient into many",
-            value,
-            claim.population,
-            Confidence.MEDIUM,
-        )
-    expected = {
-        "year": str(claim.year),
-        "participants": f"{claim.participants} people",
-        "dose": format_quantity(claim.dose) if claim.dose else "",
-        "data_from": str(claim.data_from),
-        "data_to": str(claim.data_to),
-        "data_span": format_quantity(claim.data_span) if claim.data_span else "",
-        "duration": format_quantity(claim.duration) if claim.duration else "",
-        "centers": f"{claim.centers} center",
-    }[name]
-    found = value if slot.quantity is None else format_quantity(slot.quantity)
-    labels = {
-        "year": "the year",
-        "participants": "the number of participants",
-        "dose": "the dose",
-        "data_from": "the first year of the data",
-        "data_to": "the last year of the data",
-        "data_span": "the period of the records",
-        "duration": "how long people took it",
-        "centers": "the number of centers",
-    }
-    return Judgement(
-        slot,
-        claim,
-        Relation.DIFFERS,
-        slot.span,
-        f"For this study the article gives {labels[name]} as {found}",
-        found,
-        expected,
-    )

@@ -9,7 +9,7 @@ from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.recipe import Recipe, recipe
 from lint.lexicon.trie import Match, Trie
-from lint.lexicon.variants import head, variants, without_condition
+from lint.lexicon.variants import allergies, head, singular, variants, without_condition
 
 __all__ = [
     "Group",
@@ -20,10 +20,12 @@ __all__ = [
     "Recipe",
     "Role",
     "Trie",
+    "allergies",
     "expand",
     "head",
     "load",
     "recipe",
+    "singular",
     "variants",
     "without_condition",
     "words",

@@ -18,7 +18,20 @@ if TYPE_CHECKING:
 
     from lint.lexicon.entry import Entry, Fault
 
-_KEYS = {"about", "pos", "layer", "role", "strength", "opposite", "shares", "terms", "suffixes", "made_of", "cases"}
+_KEYS = {
+    "about",
+    "pos",
+    "layer",
+    "common",
+    "role",
+    "strength",
+    "opposite",
+    "shares",
+    "terms",
+    "suffixes",
+    "made_of",
+    "cases",
+}
 _VALUES = {
     "pos": {pos.value for pos in Pos},
     "layer": set(LAYERS),

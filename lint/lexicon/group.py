@@ -36,9 +36,9 @@ class Part(NamedTuple):
 class Group:
     """Words that mean one thing.
 
-    `family` is the file it stands in: within a family a longer phrase hides the shorter ones inside it.
-    `layer` says where its phrases are looked for: "text" (anywhere), "opening" (where a sentence begins), "label"
-    (a heading, a column header, the words before a colon).
+    `family` is the file it stands in, "names" for all names but common actions: within a family a longer phrase hides
+    the shorter ones inside it. `layer` says where its phrases are looked for: "text" (anywhere), "opening" (where a
+    sentence begins), "label" (a heading, a column header, the words before a colon).
     """
 
     id: str
@@ -49,5 +49,6 @@ class Group:
     named: bool = False  # a class of names, open to claim sheets
     family: str = "names"
     layer: str = "text"
+    common: bool = False  # a class that a sheet's concept of the same name takes without saying so
     role: Role = Role.NONE
     made_of: tuple[Part, ...] = ()  # names put together from parts, beside the terms

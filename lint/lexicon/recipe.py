@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lint.lexicon.inflect import verb_forms
@@ -10,6 +11,8 @@ from lint.lexicon.loader import words
 
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
+_ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "vitamin A": a name, no article
+_LETTER = "letter"  # what stands for it while the words are told apart
 _ALIKE = ("share", "stop", "mix", "check", "rotate", "crush", "store", "give", "take")  # the first that has it
 
 
@@ -24,10 +27,19 @@ class Recipe(NamedTuple):
         """What may be the nouns of its verbs: "donation"."""
         return tuple(verb.removesuffix("e") + "ion" for verb in self.verbs)
 
+    @property
+    def shorter(self) -> tuple[str, ...]:
+        """Parts of the object's name that take it up: "test" of "blood test", "insulin" of "two kinds of insulin"."""
+        kind, _, of = self.object.partition(" of ")
+        if of:
+            return (of, kind)
+        first, _, last = self.object.rpartition(" ")
+        return (last,) if first else ()
+
 
 def recipe(term: str) -> Recipe | None:
     """A term of an action taken apart; `None` where it has no object of its own, or more than one."""
-    first, *rest = split(term)
+    first, *rest = split(_ONE_LETTER.sub(rf"\1 {_LETTER}", term))
     if first in _LIGHT:
         # "have your levels checked", "get vaccinated": the participle is the verb
         done = next((word for word in rest if word.endswith("ed")), None)
@@ -41,7 +53,7 @@ def recipe(term: str) -> Recipe | None:
                 chunks.append([])
         else:
             chunks[-1].append(word)
-    named = [chunk for chunk in chunks if chunk]
+    named = [["a" if word == _LETTER else word for word in chunk] for chunk in chunks if chunk]
     if len(named) != 1:
         return None
     return Recipe(_like(first), " ".join(named[0]))

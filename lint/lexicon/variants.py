@@ -10,6 +10,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PAIR = 2
+_ALLERGIC = ("allerg", "hypersens", "serious reaction to")
+_REACTING = (
+    "allergic",
+    "allergy",
+    "allergic reaction",
+    "hypersensitive",
+    "hypersensitivity",
+    "serious reaction",
+    "severe reaction",
+)
+_TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
+_DOING = {
+    "damage": "damage",
+    "harm": "harm",
+    "injury": "injure",
+    "irritation": "irritate",
+    "inflammation": "inflame",
+}
 _SHARED = 6  # letters that an adjective shares with its noun: "diabetic", "diabetes"
 _HEAD = 4  # letters of a head that tells something
 
@@ -21,8 +39,23 @@ def variants(term: str) -> Iterator[str]:
         first, second = parts
         yield f"{second} * {first}"
         yield f"{plural(second)} * {first}"
+        yield from _done_to(first, second)
+        if first in _TROUBLE and second.endswith("ing"):
+            yield from (f"{word} {second}" for word in _TROUBLE)
+            yield from (f"{second} {word}" for word in ("problem", "difficulty"))
+            yield from (f"trouble with {second}", f"<find> {second} hard", f"<find> {second} difficult")
     elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
         yield term.removesuffix("ion") + "ed"
+
+
+def _done_to(first: str, second: str) -> Iterator[str]:
+    """“liver damage” as "damage the liver", "irritated gullet" as "irritate the gullet" and "gullet irritation"."""
+    if second in _DOING:
+        yield from (f"<{_DOING[second]}> * {first}", f"<{_DOING[second]}> * {plural(first)}")
+    elif first.endswith(("ated", "amed", "aged", "ured")):
+        yield from (f"<{first.removesuffix('d')}> * {second}", f"<{first.removesuffix('d')}> * {plural(second)}")
+        if first.endswith("ated"):
+            yield from (f"{second} {first.removesuffix('ed')}ion", f"{first.removesuffix('ed')}ion of * {second}")
 
 
 def without_condition(term: str, conditions: Iterable[str]) -> str | None:
@@ -30,6 +63,23 @@ def without_condition(term: str, conditions: Iterable[str]) -> str | None:
     first, *rest = words(term)
     known = {word[:_SHARED] for name in conditions for word in words(name) if len(word) > _SHARED}
     return " ".join(rest) if len(rest) >= _PAIR and first[:_SHARED] in known else None
+
+
+def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
+    """“allergic to it”, "an allergy to the medicine" for people who are allergic to a medicine by its name."""
+    names = {name.lower() for name in medicine}
+    told = [term.lower() for term in terms if term.lower().startswith(_ALLERGIC)]
+    if any(term.endswith(tuple(names)) for term in told):
+        own = set(told)
+        for about in ("it", "this medicine", "the medicine", "this drug", "the drug", *sorted(names)):
+            yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
+
+
+def singular(term: str) -> str | None:
+    """“tablets” as "tablet", where a name is given in the plural only."""
+    last = term.rsplit(maxsplit=1)[-1]
+    plain = last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and len(last) > _HEAD
+    return term.removesuffix("s") if plain else None
 
 
 def head(term: str) -> str | None:

@@ -96,6 +96,11 @@ class Assertion:
         denied = self.polarity is Polarity.DENIED
         return replace(self, polarity=Polarity.AFFIRMED if denied else Polarity.DENIED)
 
+    def having(self, **aspects: str | None) -> Assertion:
+        """The same with further aspects; those that are `None` are left out."""
+        more = {name: value for name, value in aspects.items() if value is not None}
+        return replace(self, aspects=self.aspects | more) if more else self
+
 
 @dataclass(frozen=True, slots=True)
 class ConceptMention:

@@ -25,6 +25,7 @@ _BE = words("actions", "be")
 _NEEDED = words("actions", "needed")
 _NEEDLESS = words("actions", "needless")
 _USES = words("alike", "take")
+_ASIDE = 8  # words of an aside with its commas
 _PREDICATE = 5  # words behind a thing that judge it
 
 
@@ -61,10 +62,20 @@ def _judged(view: View, mark: Mark) -> bool:
     """“Sunscreen is not necessary”, "ibuprofen is fine": the use of a thing, judged without a verb of using it."""
     cues = view.find("permit", "prohibit", "no-need")
     if any(
-        0 <= cue.start - mark.end <= _PREDICATE and not view.within(mark.end, cue.start, "clinicians") for cue in cues
+        0 <= cue.start - _past_aside(view, mark.end) <= _PREDICATE
+        and not view.within(mark.end, cue.start, "clinicians")
+        for cue in cues
     ):
         return True
     return needless(view, mark.end)
+
+
+def _past_aside(view: View, end: int) -> int:
+    """Where the sentence goes on behind a few words between commas: "…, on the other hand, is fine"."""
+    if view.norms[end : end + 1] != [","]:
+        return end
+    closing = next((at for at in range(end + 1, min(end + _ASIDE, len(view.norms))) if view.norms[at] == ","), None)
+    return end if closing is None else closing + 1
 
 
 def needless(view: View, end: int) -> bool:

@@ -152,6 +152,8 @@ def _finite_pair(norms: Sequence[str], index: int, start: int) -> bool:
 
 def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mark], start: int) -> ClauseKind | None:
     word = norms[index]
+    if word in {"if", "though"} and norms[index - 1 : index] == ["as"]:
+        return None  # "it isn't as though a small dose were harmless"
     if word in _CONDITION or (word in {"as", "so"} and _as_long_as(norms, index)):
         return ClauseKind.CONDITION
     if word in _CONTRAST and not (word == "yet" and norms[index - 1 : index] in (["not"], ["as"])):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.usage import USES, allowed, forbidden
+from lint.nlp.usage import USES, allowed, by_nobody, forbidden
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -81,7 +81,8 @@ def _directives(view: View, source: str) -> list[Directive]:
         direction = Direction(mark.group)
         if direction is Direction.PERMIT and _nobody(view, mark):
             continue
-        if len(_turning(view, mark)) % 2 == 1:
+        turned = len(_turning(view, mark)) % 2 == 1
+        if turned or (direction is Direction.PERMIT and by_nobody(view, mark)):
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
     for direction, uses in ((Direction.PROHIBIT, forbidden(view)), (Direction.PERMIT, allowed(view))):

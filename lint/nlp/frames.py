@@ -66,6 +66,8 @@ class _Frame:
         names = {slot.name for slot in self.slots}
         if "name" in names and len(names) > 1:
             return True
+        if {"participants", "among"} <= names and names & {"duration", "dose"}:
+            return True  # "925 people with the condition were treated for twelve weeks"
         return bool(names & {"design", "mention"} and len(names) > 1) or (
             "year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"})
         )

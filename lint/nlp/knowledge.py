@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
+from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
 from lint.sheet import (
+    AdviceClaim,
     ApprovalClaim,
     ConceptType,
     ContraindicationClaim,
@@ -102,6 +105,7 @@ class Knowledge:
         self.conditions = by_type[ConceptType.CONDITION]
         self.outcomes = by_type[ConceptType.OUTCOME]
         self.effects = by_type[ConceptType.EFFECT]
+        self._approvals = {condition for claim in sheet.of(ApprovalClaim) for condition in claim.conditions}
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
         doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
         doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
@@ -113,6 +117,7 @@ class Knowledge:
             if item.among
         }
         self.steps_last = any(isinstance(claim, DoseClaim) and claim.lasts for claim in sheet.claims.values())
+        self.courses_last = any(isinstance(it, DoseClaim) and it.lasts and not it.phase for it in sheet.claims.values())
         studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
         self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
@@ -156,6 +161,18 @@ class Knowledge:
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
 
+    @cached_property
+    def advised_groups(self) -> tuple[str, ...]:
+        """What is done by advice, and to what: how often that is done is not how often the medicine is taken."""
+        return tuple(
+            group
+            for claim in self.sheet.of(AdviceClaim)
+            for group in (
+                CONCEPT + claim.action,
+                *(part_groups(claim.action, thing)[1] for thing in self.recipes(claim.action)),
+            )
+        )
+
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
         """The sheet's claims of one kind, in its order."""
         return self.sheet.of(kind)
@@ -185,6 +202,11 @@ class Knowledge:
         """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""
         kinds = {key for key, concept in self.sheet.concepts.items() if concept.kind_of == self.condition}
         return {self.condition} | kinds | self.sheet.wider(self.condition)
+
+    def approved_for(self, condition: str) -> str:
+        """A condition as approvals speak of it: a kind of the sheet's own is that one, unless a claim sets it apart."""
+        kind = condition in self.same_condition() and condition not in self._approvals
+        return self.condition if kind else condition
 
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.

@@ -24,6 +24,7 @@ _WORDS = _TRUE | _FALSE
 _GOING_ON = words("quiz", "going_on")
 _SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z])\s*[.):–—-]")
+_LETTER = re.compile(r"\(?[A-Ha-h][.)]\s")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _ABOVE = frozenset({BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
@@ -37,6 +38,7 @@ class Quiz:
         self._statements: dict[int, View] = {}  # by sentence: the verdict on it
         self._verdicts: dict[int, tuple[View, str]] = {}  # by sentence: what it judges, and "yes" or "no"
         self._places: dict[int, int] = {}  # by block: its place in its list, from 1
+        self._passed_over = self._not_ticked()
         found = [
             (block, at, said)
             for block in document.blocks
@@ -57,6 +59,25 @@ class Quiz:
     def judged_by(self, view: View) -> tuple[View, str] | None:
         """The statement that a verdict judges, and whether it says "yes" or "no" to it."""
         return self._verdicts.get(view.index)
+
+    def passed_over(self, view: View) -> bool:
+        """Whether a sentence is a choice beside one that is ticked: "a) 3 mg ✓  b) 50 mg"."""
+        return view.block.index in self._passed_over
+
+    def _not_ticked(self) -> frozenset[int]:
+        """The blocks of lettered lists in which others are ticked."""
+        lists: dict[int, list[tuple[int, bool]]] = {}
+        for block in self._document.blocks:
+            if block.list_id is not None and block.kind is BlockKind.ITEM and _LETTER.match(block.text):
+                ticked = any(view.has("yes-symbol") for view in self._views.get(block.index, ()))
+                lists.setdefault(block.list_id, []).append((block.index, ticked))
+        return frozenset(
+            index
+            for items in lists.values()
+            if any(ticked for _, ticked in items)
+            for index, ticked in items
+            if not ticked
+        )
 
     def _place(self) -> None:
         """Note where each item stands in its list."""

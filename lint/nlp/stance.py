@@ -104,11 +104,19 @@ def _mentioned(scene: Scene, position: int) -> bool:
                 return True  # a title that names what is talked of: “Ad watch: "The cure they hid"”
             if view.norms[first - 1 : first] == ["for"] and last - first <= _SHORT:
                 return True  # “For "clinically proven" it sent us one paper”
+            if _run_in(view, first, last) and scene.following is not None:
+                return True  # “**Paragraph 3: "at 50 mg a day".** That is …”: what is put right
             spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
             talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
             led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
             return talked_of or (first > view.body and (led or not _vouched(view, first, last)))
     return False
+
+
+def _run_in(view: View, first: int, last: int) -> bool:
+    """Whether a quotation is all that a bold head of a paragraph names, behind a colon."""
+    bold = any(low <= view.starts[first] < high for low, high in view.block.strong)
+    return bold and view.first and view.norms[first - 1 : first] == [":"] and len(view.norms) - last <= 2
 
 
 def _vouched(view: View, first: int, last: int) -> bool:

@@ -33,6 +33,8 @@ _STATING = words("usage", "stating")
 _SUPPLYING = words("usage", "supplying")
 _NEVER = words("usage", "never")
 _NOUN_AHEAD = words("usage", "noun_ahead")
+_RELATIVE = {"who", "that", "with", "whose"}
+_BREAKS = {",", ";", "but", "not"}
 _BACK = 7  # words between what governs a verb and the verb
 _LEAVING = 4  # words from "no need to" to the end of "come off"
 _OBJECT = 4  # words between a verb of use and what is used
@@ -43,7 +45,9 @@ def forbidden(view: View) -> Iterator[Mark]:
     for verb in view.find(*USES):
         low = _governed(view, verb)
         cues = [cue for cue in view.negations(verb) if cue.start >= low]
-        if len(cues) % 2 == 1 and _normative(view, cues[0], verb) and _of_medicine(view, verb):
+        if not cues and by_nobody(view, verb) and _of_medicine(view, verb):
+            yield Mark(view.body, verb.end, "prohibit")
+        elif len(cues) % 2 == 1 and _normative(view, cues[0], verb) and _of_medicine(view, verb):
             yield Mark(cues[0].start, verb.end, "prohibit")
 
     if "no" in view.bag:
@@ -80,7 +84,7 @@ def allowed(view: View) -> Iterator[Mark]:
         if leaving and not view.negations(need):
             yield Mark(need.start, leaving[0].end, "permit")
     for verb in view.find(*USES):
-        if view.norms[verb.end - 1] not in _PLAIN_USE or view.negations(verb):
+        if view.norms[verb.end - 1] not in _PLAIN_USE or view.negations(verb) or by_nobody(view, verb):
             continue
         low = _governed(view, verb)
         modal = next((at for at in range(verb.start - 1, low - 1, -1) if view.norms[at] in _PERMITTING), None)
@@ -91,6 +95,15 @@ def allowed(view: View) -> Iterator[Mark]:
 def _joined(view: View, modal: int, verb: Mark) -> bool:
     """Whether a modal belongs to a verb; "may be smaller at the doses used" has a noun of its own between."""
     return _NOUN_AHEAD.isdisjoint(view.norms[modal + 1 : verb.start])
+def by_nobody(view: View, verb: Mark) -> bool:
+    """“No woman who is expecting may take it”: a negative subject with a relative clause between it and its modal."""
+    led = view.norms[view.body : verb.end]
+    return (
+        not _NOBODY.isdisjoint(led[:1])
+        and not _RELATIVE.isdisjoint(led[1:4])
+        and not _MODALS.isdisjoint(led[-3:])
+        and _BREAKS.isdisjoint(led)
+    )
 
 
 def _governed(view: View, verb: Mark) -> int:

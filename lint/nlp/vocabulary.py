@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, head, recipe, variants, without_condition
+from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition
 from lint.nlp.composed import composed
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
@@ -21,7 +21,9 @@ _start, _end = itemgetter(0), itemgetter(1)
 
 CONCEPT = "concept:"
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
+TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
+QUANTITY = "quantity"  # the trigger of what looks at quantities
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
 
@@ -62,6 +64,8 @@ class Vocabulary:
         lexicon.fill(self._text)
         self._aliases: dict[str, list[str]] = {}
         risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
+        drawn = _drawn(sheet, lexicon)
+        taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
             self._families[label] = "names"
@@ -71,11 +75,21 @@ class Vocabulary:
                 self._text.add(term, pos, label)
                 if pos is Pos.VERB:
                     self._add_parts(term, key)
+                elif (one := singular(term)) is not None and one.lower() not in taken:
+                    self._text.add(one, Pos.PHRASE, label)
+            if concept.type is ConceptType.SUPPLIER:
+                self._families[TOPIC + key] = TOPIC + key
+                for term in concept.terms:
+                    if " " in term:
+                        self._text.add(term.split()[-1], Pos.NOUN, TOPIC + key)
+            if concept.type is ConceptType.POPULATION:
+                for form in allergies(concept.terms, sheet.concepts[sheet.subject].terms):
+                    self._text.add(form, Pos.NOUN, label)
             if concept.type in _VARIED or key in risks:
                 self._add_variants(concept.terms, key)
             for short in _shortened(sheet, key):
                 self._text.add(short, pos, label)
-            for group in concept.lexicon:
+            for group in (*concept.lexicon, *drawn.get(key, ())):
                 self._aliases.setdefault(group, []).append(label)
         for claim in sheet.claims.values():
             if isinstance(claim, StudyClaim):
@@ -112,8 +126,13 @@ class Vocabulary:
         if made is None:
             return
         verb, thing = part_groups(action, made.object)
-        self._families[verb], self._families[thing] = verb, thing
+        topic = TOPIC + action
+        self._families[verb], self._families[thing], self._families[topic] = verb, thing, topic
+        for short in made.shorter:
+            self._text.add(short, Pos.NOUN, topic)
         self._text.add(made.object, Pos.NOUN, thing)
+        if (one := singular(made.object)) is not None:
+            self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
         for word in made.verbs:
             self._text.add(word, Pos.VERB, verb)
         for word in made.nominal:
@@ -141,6 +160,7 @@ class Vocabulary:
             marks.extend([Mark(*made) for made in composed(norms, marks, self._parts)])
         if len(marks) > len(found):
             _by_place(marks)
+            return tuple(dict.fromkeys(marks))  # a class may have a name that the concept has itself
         return tuple(marks)
 
     def opening(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
@@ -159,6 +179,29 @@ class Vocabulary:
         """Phrases of the "label" layer, by start; within a family those held by a longer one are left out."""
         found = _visible(self._label.find(norms, texts), self._families)
         return tuple(Mark(match.start, match.end, match.label) for match in found)
+
+
+def _drawn(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
+    """Ready-made classes that concepts draw on without saying so, as the action or the people are the same.
+
+    A class is taken by its name ("pregnancy") or, an action, by a term of it ("donate blood"), where one concept alone
+    has it.
+    """
+    named = {group for concept in sheet.concepts.values() for group in concept.lexicon}
+    found: dict[str, list[str]] = {}
+    for group in lexicon.groups.values():
+        if not group.common or group.id in named:
+            continue
+        own = set(group.terms) if group.pos is Pos.VERB else {group.id.replace("-", " ")}
+        kind = ConceptType.ACTION if group.pos is Pos.VERB else ConceptType.POPULATION
+        takers = [
+            key
+            for key, concept in sheet.concepts.items()
+            if concept.type is kind and not own.isdisjoint(term.lower() for term in concept.terms)
+        ]
+        if len(takers) == 1:
+            found.setdefault(takers[0], []).append(group.id)
+    return found
 
 
 def _shortened(sheet: Sheet, key: str) -> list[str]:

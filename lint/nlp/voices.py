@@ -76,7 +76,7 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and _takes_back(scene.following):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
-        if self.quiz.verdict_on(scene.view) is not None:
+        if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label == "myth":
             return scene.but(stance=Stance.REFUTED, stance_source="label")
@@ -206,7 +206,7 @@ class Voices:
 
     def rejects(self, view: View) -> bool:
         """Whether a sentence rejects the one before: "That's not true."."""
-        if elliptic(view, more=True) == "no" and not view.question:
+        if elliptic(view, more=True) == "no" and not view.question and view.norms[view.body] != "i":
             return True  # "They may not, and neither may …"
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:

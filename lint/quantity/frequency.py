@@ -20,6 +20,7 @@ from lint.quantity.words import (
     BEFORE,
     COUNTED,
     DAILY_PHRASES,
+    ELAPSED,
     EVERY_NTH,
     LATIN,
     PERIODS,
@@ -198,8 +199,8 @@ def _counted(tokens: Tokens, index: int) -> Frequency | None:
             return None
         low, high, at = times
     rate = _rate(tokens, at)
-    if rate is None:
-        return None
+    if rate is None or (word == "once" and tokens.words[rate.end] in ELAPSED):
+        return None  # "once a month has gone by"
     return Frequency(low * rate.low, high * rate.high, rate.per, rate.end, Form.COUNTED, sign)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lint.quantity.numerals import Numeral, numeral
 from lint.quantity.tokens import TokenKind, Tokens, by_word
 from lint.quantity.units import DENOMINATORS, DOSE_FAMILIES, FORMS, LOWER_CASE_ONLY, NAMES, UNITS, Unit
-from lint.quantity.words import AFTER_SHARE, BODY_WEIGHT, CLOSERS, NO_ADJECTIVES, PARTITIVES, PERIODS, TIMES
+from lint.quantity.words import AFTER_SHARE, BODY_UNITS, BODY_WEIGHT, CLOSERS, NO_ADJECTIVES, PARTITIVES, PERIODS, TIMES
 
 PEOPLE = UNITS["people"]
 _ADJECTIVES = 3
@@ -137,8 +137,10 @@ def _compound(tokens: Tokens, index: int, unit: Unit) -> Measure | None:
     at = index
     if tokens.words[at] in ("/", "per"):
         at += 1
-    elif tokens.words[at] == "in" and tokens.words[at + 1] in ("each", "every"):
+    elif tokens.words[at] in ("in", "for", "to") and tokens.words[at + 1] in ("each", "every"):
         at += 2
+    elif tokens.words[at] in ("a", "each", "every") and tokens.words[at + 1] in BODY_UNITS:
+        at += 1
     else:
         return None
     under = numeral(tokens, at)

@@ -185,7 +185,7 @@ FORMS = frozenset({"tablet", "capsule", "pill", "dose", "puff", "drop", "spray",
 DOSE_FAMILIES = FORMS | {"mass", "volume", "activity", "unit", "spoon", "substance", "charge"}
 
 # What may stand under the line of a compound unit.
-DENOMINATORS = frozenset({"kg", "g", "mg", "mL", "dL", "L", "mcL", "m2"})
+DENOMINATORS = frozenset({"kg", "lb", "g", "mg", "mL", "dL", "L", "mcL", "m2"})
 
 
 def _sides(unit: str) -> list[Unit]:

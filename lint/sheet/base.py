@@ -56,6 +56,13 @@ def _frequency(quantity: Quantity) -> Quantity:
     return quantity
 
 
+def _share(quantity: Quantity) -> Quantity:
+    if family(quantity.unit) != "share":
+        message = 'write a share of people, such as "1 in 4" or "25%"'
+        raise ValueError(message)
+    return quantity
+
+
 def _fraction(value: object) -> Fraction:
     if isinstance(value, Fraction):
         return value
@@ -86,6 +93,12 @@ FrequencyField = Annotated[
     BeforeValidator(_quantity),
     AfterValidator(_frequency),
     WithJsonSchema({"type": "string", "examples": ["once a week", "twice a day"]}),
+]
+ShareField = Annotated[
+    Quantity,
+    BeforeValidator(_quantity),
+    AfterValidator(_share),
+    WithJsonSchema({"type": "string", "examples": ["1 in 4", "25%", "30 to 40%"]}),
 ]
 FractionField = Annotated[
     Fraction,

@@ -17,6 +17,7 @@ from lint.sheet.base import (
     Flag,
     FractionField,
     FrequencyField,
+    ShareField,
     Strict,
     Term,
     Year,
@@ -112,6 +113,7 @@ class RiskClaim(ClaimBase):
     together_with: list[Comparator] = Field(default_factory=list)
     signs: list[Effect] = Field(default_factory=list)
     call_clinician: Flag = False
+    share: ShareField | None = None  # of the people who take it
 
 
 class SideEffectsClaim(ClaimBase):
@@ -123,13 +125,17 @@ class SideEffectsClaim(ClaimBase):
 
 
 class AdviceClaim(ClaimBase):
-    """Something to do or never to do; `when` names the occasion it is for, `time` how long before, after or apart."""
+    """Something to do or never to do; `when` names the occasion it is for, `time` how long before, after or apart.
+
+    `every` is how long it is from one time to the next.
+    """
 
     kind: Literal["advice"]
     action: Action
     direction: Literal["do", "never"]
     when: Event | None = None
     time: DurationField | None = None
+    every: DurationField | None = None
 
 
 class SupplyClaim(ClaimBase):
@@ -141,10 +147,11 @@ class SupplyClaim(ClaimBase):
 
 
 class EvidenceClaim(ClaimBase):
-    """How much research stands behind it."""
+    """How much research stands behind it; with `about`, behind its bringing about an unwanted effect."""
 
     kind: Literal["evidence"]
     level: Literal["limited", "moderate", "strong"]
+    about: Effect | None = None
 
 
 class Outcome(Strict):
@@ -153,6 +160,7 @@ class Outcome(Strict):
     outcome: Benefit
     among: list[Event] = Field(default_factory=list)
     ceiling: Literal["none", "anecdotal", "one-study", "studies", "established"]
+    share: ShareField | None = None  # of the people who take it
 
 
 class EfficacyClaim(ClaimBase):
@@ -175,6 +183,7 @@ class Result(Strict):
 
     outcome: Effect
     effect: Literal["improved", "worsened", "no-difference", "developed"]
+    share: ShareField | None = None  # of its participants, or by how much the outcome changed
 
 
 class StudyClaim(ClaimBase):

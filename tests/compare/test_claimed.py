@@ -60,6 +60,12 @@ SIDES = {
         "action": "crush tablets",
         "advised": "no, never",
     },
+    "blood-tests": {
+        "medicine": "low-dose selvane",
+        "action": "have a blood test",
+        "advised": "yes",
+        "how often": "every 3 months",
+    },
     "before-a-pregnancy": {
         "medicine": "low-dose selvane",
         "action": "stop taking",
@@ -86,6 +92,7 @@ SIDES = {
         "medicine": "low-dose selvane",
         "risk of": "kidney failure",
         "risk": "real; call a clinician at its signs (swollen ankle)",
+        "amount": "1/1000",
     },
     "bleeding-with-warfarin": {
         "medicine": "low-dose selvane",
@@ -104,6 +111,11 @@ SIDES = {
     "research": {
         "medicine": "low-dose selvane",
         "evidence": "limited",
+    },
+    "research-on-bleeding": {
+        "medicine": "low-dose selvane",
+        "risk of": "bleeding",
+        "evidence": "moderate",
     },
     "benefit": {
         "medicine": "low-dose selvane",

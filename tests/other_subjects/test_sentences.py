@@ -4,7 +4,8 @@ Each `SUBJECT.yaml` holds right sentences, some of which state claims of `SUBJEC
 claim (or several, of which one will do), the rule and the place, which stands between ⟦ and ⟧. What is `known` is not
 judged rightly yet, and the mark goes on the day it is. Of four subjects 75 of 80 right sentences were left alone at
 the first run, 35 of 47 statements understood and 49 of 80 faults found. The fifth was written when that had been
-mended, and not read for it: 15 of 15, 10 of 10 and 14 of 15.
+mended, and not read for it: 15 of 15, 10 of 10 and 14 of 15. Three more (alendronate, clozapine, sertraline)
+were written by whoever mended advice, times and shares, to try these on drugs they had not been made for.
 """
 
 from __future__ import annotations

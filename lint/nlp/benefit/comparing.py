@@ -20,6 +20,8 @@ _BARE = words("efficacy", "bare_comparisons")
 _WINNING = words("efficacy", "winning")
 _AGAINST = words("efficacy", "against")
 _MERITS = words("efficacy", "merits")
+_HOPING = words("efficacy", "hoping")
+_HOPED = 5  # words from a comparison to a hope
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "get-better", "cure")
 
 
@@ -32,6 +34,8 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
         text = view.words(mark.start, mark.end).lower()
         if text in _BARE and not _of_benefit(view, mark):
             continue  # "is asked about more than any other"
+        if not _HOPING.isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
+            continue  # "better than you might hope"
         medicines = scene.knowledge.medicine_marks(view)
         compared = any(name == OTHER for _, name in medicines) or any(
             word in view.norms[mark.end : mark.end + 6] for word in _OTHERS

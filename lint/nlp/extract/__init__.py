@@ -20,6 +20,7 @@ from lint.nlp.extract import (
     topics,
     warning,
 )
+from lint.nlp.vocabulary import QUANTITY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,12 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["extractors", "triggered"]
 
-_QUANTITY = "quantity"  # the trigger of what looks at quantities
-
 
 def triggered(view: View) -> AbstractSet[str]:
     """The triggers that a sentence holds: the groups and concepts of its marks, and whether it holds a quantity."""
-    return view.groups | {_QUANTITY} if view.amounts else view.groups
+    return view.groups | {QUANTITY} if view.amounts else view.groups
 
 
 def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | None], ...]:
@@ -54,9 +53,9 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (contraindication.extract, None),
         (advice.extract, advice.triggers(knowledge)),
         (evidence.extract, evidence.TRIGGERS),
-        (dose.extract, frozenset({_QUANTITY})),
-        (share.extract, frozenset({_QUANTITY})),
-        (onset.extract, frozenset({_QUANTITY, "onset"})),
+        (dose.extract, frozenset({QUANTITY})),
+        (share.extract, frozenset({QUANTITY})),
+        (onset.extract, frozenset({QUANTITY, "onset"})),
         (efficacy.extract, efficacy.TRIGGERS),
         (risk.extract, risk.triggers(knowledge)),
         (standard_dose.extract, standard_dose.TRIGGERS),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.actions import composed, needless
+from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.directed import directed
-from lint.nlp.knowledge import OTHER
+from lint.nlp.extract.occasion import exempted, of_another, on_occasion
 from lint.nlp.phrase import imperative_at
-from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ _NEAR = 6
 def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     """An action that the sheet names by terms of its own, or its contrary, on the occasion that the advice is for."""
     view = scene.view
-    if not _on_occasion(scene, claim):
+    if not on_occasion(scene, claim):
         return
     consulted = {(mark.start, mark.end) for mark in view.find("consult-clinician")}
     other = scene.knowledge.sheet.concepts[claim.action].opposite
@@ -37,7 +37,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     found += [(*item, True) for item in composed(scene, other)] if other is not None else []
     concepts = scene.knowledge.sheet.concepts
     for mark, verb, contrary in found:
-        if (mark.start, mark.end) in consulted or _of_another(scene, mark):
+        if (mark.start, mark.end) in consulted or of_another(scene, mark):
             continue
         left_out = _omitted(scene, claim.action, mark, verb)
         if left_out is not None:
@@ -54,51 +54,11 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,
         ):
+            if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
+                continue  # "men don't need one"
             yield made.turned() if contrary else made
-            if claim.time is not None and not contrary:
-                yield from _timed(scene, claim, mark, made)
-
-
-def _on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
-    """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
-    if claim.when is None:
-        return True
-    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
-    return any(place is not None and place.has(f"concept:{claim.when}") for place in places)
-
-
-def _timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
-    """The time that goes with an action that is urged: "stop at least two months before"."""
-    times = [
-        amount
-        for amount in scene.view.amounts
-        if family(amount.quantity.unit) == "time" and amount.quantity.per is None
-    ]
-    if not times or made.polarity is Polarity.DENIED:
-        return
-    nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
-    yield scene.assertion(
-        Kind.ADVICE,
-        nearest.start,
-        nearest.end,
-        subject=scene.focus,
-        object_=claim.action,
-        stance=made.stance,
-        quantity=nearest.quantity,
-        cues=made.cues,
-        via="time",
-    )
-
-
-def _of_another(scene: Scene, mark: Mark) -> bool:
-    """Whether the clause is about other medicines only, apart from those that the action itself names."""
-    clause = scene.view.clause_at(mark.start)
-    named = [
-        name
-        for cue, name in scene.knowledge.medicine_marks(scene.view)
-        if clause.start <= cue.start < clause.end and not mark.start <= cue.start < mark.end
-    ]
-    return bool(named) and all(name == OTHER for name in named)
+            if not contrary:
+                yield from timed(scene, claim, mark, made)
 
 
 def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | None:

@@ -1,7 +1,8 @@
 """How it is taken: the time of day, the water, the food, and how often.
 
-`aspects["slot"]` is "time", "water", "food" or "frequency", `aspects["value"]` what is said: of the time any or
-fixed, of the water full or little, of the food with, without or either. How often is a quantity.
+`aspects["slot"]` is "time", "water", "food" or "frequency", `aspects["value"]` what is said: of the time any, fixed,
+morning, evening or bedtime, of the water full or little, of the food with, without or either. How often is a quantity;
+its value is "period" where only the period of an amount is told ("the daily dose").
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.extract.daytime import daytimes
 from lint.nlp.knowledge import OTHER
 from lint.sheet import AdministrationClaim
 
@@ -29,11 +31,13 @@ _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"
 _OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _DOING = words("administration", "doing")
 _GIVEN = words("administration", "given")
+_AMOUNTS = words("administration", "amounts")
 _WRONG = words("administration", "wrong")
 _APART = words("administration", "apart")
 _PREFERRING = words("administration", "preferring")
 _GOVERNED = 10  # words from a verb of use to how often
 _NEAR = 6
+_CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *_OFTEN})
 
 
@@ -45,6 +49,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
         return
     yield from _time(scene)
+    for mark, part in daytimes(scene):
+        told = _told(scene, mark) and _PREFERRING.isdisjoint(view.norms)
+        yield _slot(scene, mark, "time", part).having(via=None if told else "loose")
     yield from _food(scene)
     yield from _often(scene)
     for mark in view.find("little-water"):
@@ -94,30 +101,49 @@ def _only(scene: Scene, mark: Mark) -> list[Mark]:
 
 
 def _food(scene: Scene) -> Iterator[Assertion]:
-    """“with or without food”, "must be taken on an empty stomach", "Take it with a meal."."""
+    """“with or without food”, "must be taken on an empty stomach", "Take it with a meal.", "half with breakfast".
+
+    What is not told as the way to take it, but said, is `loose`: enough for support.
+    """
     view = scene.view
     if view.has("either-food"):
         yield _slot(scene, view.find("either-food")[0], "food", "either")
         return
+    if view.question and scene.anchor is None:
+        return
     for mark in view.find("with-food", "without-food"):
-        clause = view.clause_at(mark.start)
-        before = view.norms[clause.start : mark.start]
-        only = _only(scene, mark)
-        told = only and not view.denied(only[0])
-        # an imperative: "take it on an empty stomach"
-        urged = bool(before) and before[0] in _GIVEN and not scene.hedges(mark.start)
-        if view.denied(mark) or _need_not(scene, mark) or not _PREFERRING.isdisjoint(view.norms):
+        value = _FOOD[mark.group]
+        if view.denied(mark):
+            if value == "with":
+                continue
+            value = "with"  # "never on an empty stomach"
+        if not scene.speaks_of_subject(mark.start) or _need_not(scene, mark):
             continue
-        if (told or urged) and scene.speaks_of_subject(mark.start):
-            yield scene.assertion(
-                Kind.ADMINISTRATION,
-                mark.start,
-                mark.end,
-                subject=scene.owner(mark.start),
-                cues=(scene.cue("food", mark),),
-                slot="food",
-                value=_FOOD[mark.group],
-            )
+        told = _told(scene, mark) and _PREFERRING.isdisjoint(view.norms) and value == _FOOD[mark.group]
+        yield scene.assertion(
+            Kind.ADMINISTRATION,
+            mark.start,
+            mark.end,
+            subject=scene.owner(mark.start),
+            cues=(scene.cue("food", mark),),
+            slot="food",
+            value=value,
+            via="" if told else "loose",
+        )
+
+
+def _told(scene: Scene, mark: Mark) -> bool:
+    """Whether food is told as the way to take it: by "only", an imperative, or as an answer to a header."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    before = view.norms[clause.start : mark.start]
+    only = _only(scene, mark)
+    if only and not view.denied(only[0]):
+        return True
+    if before and before[0] in _GIVEN and not scene.hedges(mark.start):
+        return True  # "take it on an empty stomach"
+    asked = (place for place in (scene.row, scene.column) if place is not None)
+    return len(view.norms) <= _CELL and any(place.has("with-food") or "food" in place.bag for place in asked)
 
 
 def _often(scene: Scene) -> Iterator[Assertion]:
@@ -146,6 +172,8 @@ def _often(scene: Scene) -> Iterator[Assertion]:
         if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus} or _another_form(scene, start):
             continue
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
+        # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
+        total = named and view.norms[end] in _AMOUNTS
         if not _WRONG.isdisjoint(view.norms) or view.has("rejected-after", "correction"):
             continue  # "taking it every day is a mistake that can kill"
         yield scene.assertion(
@@ -156,7 +184,7 @@ def _often(scene: Scene) -> Iterator[Assertion]:
             denied=denied,
             quantity=quantity,
             slot="frequency",
-            value="",
+            value="period" if total else "",
         )
 
 

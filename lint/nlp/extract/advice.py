@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.action import named
+from lint.nlp.extract.action_time import between
+from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
-from lint.nlp.vocabulary import CONCEPT, part_groups
+from lint.nlp.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ _WIDE = 9
 
 _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs", "passed-on")
 _ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
+_TAKING_UP = ("wait", "every-day", "every-week", "every-month")  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
@@ -40,7 +44,10 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     actions += [other for action in actions if (other := knowledge.sheet.concepts[action].opposite) is not None]
     named = [CONCEPT + action for action in actions]
     parts = [group for action in actions for thing in knowledge.recipes(action) for group in part_groups(action, thing)]
-    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *named, *parts))
+    occasions = [claim.when for claim in knowledge.claims(AdviceClaim) if claim.when is not None]
+    parts += [TOPIC + action for action in (*actions, *occasions)]
+    counted = [QUANTITY] if any(claim.every is not None for claim in knowledge.claims(AdviceClaim)) else []
+    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts, *counted))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -51,7 +58,15 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from consult(scene, claim.action)
         if "split-tablet" in classes:
             yield from _split(scene, claim.action)
-        yield from named(scene, claim)
+        found = list(named(scene, claim)) or list(told(scene, claim))
+        for made in (*found, *between(scene, claim)):
+            yield replace(made, subject=scene.default) if made.subject == OTHER and _beside(scene) else made
+
+
+def _beside(scene: Scene) -> bool:
+    """“Y goes badly with it. Supplements are fine.”: what is named beside the subject is not gone on with."""
+    before = scene.earlier[0] if scene.earlier else None
+    return before is not None and before.has(*scene.knowledge.family_groups) and scene.default is not None
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:

@@ -153,8 +153,10 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
-    named = [(cue, cue.concept or "") for cue in view.find(*(f"concept:{key}" for key in sorted(knowledge.conditions)))]
-    same = knowledge.same_condition()
+    named = [
+        (cue, knowledge.approved_for(cue.concept or ""))
+        for cue in view.find(*(f"concept:{key}" for key in sorted(knowledge.conditions)))
+    ]
     found: list[tuple[str, bool, Mark]] = []
     for cue, concept in named:
         if cue.start < mark.end:
@@ -180,7 +182,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         turned = sum(word in _TURNERS for word in between) % 2 == 1
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
-        found.append((knowledge.condition if concept in same else concept, turned, cue))
+        found.append((concept, turned, cue))
     if not found and _for_something(view, mark):
         return [(OTHER, False, mark)]  # "it is not approved for slimming"
     if not found:
@@ -191,7 +193,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         ]
         if before:
             cue, concept = before[-1]
-            found.append((knowledge.condition if concept in same else concept, False, cue))
+            found.append((concept, False, cue))
     fronted = [cue for cue in view.find("other-conditions") if clause.start <= cue.start and cue.end <= mark.start]
     if not found and fronted and not view.within(clause.start, clause.end, *knowledge.condition_groups):
         found.append((OTHER, False, fronted[-1]))  # "For another disease, it is off-label"

@@ -29,6 +29,7 @@ _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
+_MAY = words("actions", "modals") | {"will", "would"}
 _PAPERS = words("advice", "papers")
 _LATER = words("consult", "later")
 _AFTER = 3  # words behind a clinician that say when
@@ -101,7 +102,9 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         bare = [
             cue
             for cue in view.find("negation")
-            if cue.end == clinician.start and view.norms[cue.start] in {"no", "without"}
+            if cue.end == clinician.start
+            and view.norms[cue.start] in {"no", "without"}
+            and _MAY.isdisjoint(view.norms[clinician.end : clinician.end + 1])  # "no doctor may give it to …"
         ]
         # "Do not start without talking to your doctor": two turns make the advice
         turned = [

@@ -14,6 +14,7 @@ from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import of_somebody, pointed_at, supposing
 from lint.nlp.extract.population import absent, governing, populations, same_again
+from lint.nlp.extract.population_done import done
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
@@ -36,7 +37,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from _none_at_all(scene)
     yield from _let_through(scene)
     for population, mark in own:
-        if absent(view, mark):
+        if absent(view, mark) and done(scene, mark) is None:
+            bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
+            if bare and view.norms[view.body + 1 : mark.start] == [] and scene.reading == "own" and not view.question:
+                yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
             continue
         directive = governing(scene, mark)
         if directive is not None:
@@ -245,7 +249,7 @@ def _assert(
 ) -> Iterator[Assertion]:
     view = scene.view
     owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
-    if owner == OTHER:
+    if owner == OTHER and not _only_glossed(scene):
         return
     yield from _excepted(scene, population, directive, start)
     denied = directive.direction is Direction.PERMIT
@@ -264,10 +268,20 @@ def _assert(
         Kind.CONTRAINDICATION,
         start,
         end,
-        subject=owner,
+        subject=owner if owner != OTHER else scene.focus,
         population=population,
         denied=denied,
         stance=stance,
         cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view), *said_by),
         source=directive.source if directive.view is not view else source,
     )
+
+
+def _only_glossed(scene: Scene) -> bool:
+    """“MAOIs (such as X): never together”: other medicines named only in brackets, as kinds of what people take."""
+    norms = scene.view.norms
+    if "(" not in norms or not scene.knowledge.is_subject(scene.focus):
+        return False
+    low, high = norms.index("("), norms.index(")") if ")" in norms else len(norms)
+    others = [mark for mark, name in scene.knowledge.medicine_marks(scene.view) if name == OTHER]
+    return all(low < mark.start < high for mark in others)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.direction import Direction, directives, inherited, nearest
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest
 from lint.nlp.phrase import imperative_at
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ def directed(
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
         own = None
+    if own is not None and _does(view, mark, own):
+        own = None
     directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
         forbidden = len(negations) % 2 == 1
@@ -109,7 +111,7 @@ def directed(
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not _asks(view):
+    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not _asks(scene):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -119,7 +121,7 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="directive",
         )
-    elif tool and not _asks(view) and (got := _got(view, mark)) is not None:
+    elif tool and not _asks(scene) and (got := _got(view, mark)) is not None:
         yield scene.assertion(
             Kind.ADVICE,
             got,
@@ -129,16 +131,31 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
-    elif imperative and not tool and not _asks(view):
+    elif imperative and not tool and not _asks(scene):
         yield scene.assertion(
             Kind.ADVICE,
             start,
             end,
             subject=scene.focus,
             object_=action,
+            denied=_or(view, mark),
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
+
+
+def _does(view: View, mark: Mark, own: Directive) -> bool:
+    """“Stopping abruptly can make you dizzy”: what an action does, which the modal does not allow."""
+    gerund = view.norms[mark.start].endswith("ing") and own.mark.start >= mark.end
+    return (
+        gerund and own.direction is Direction.PERMIT and view.norms[own.mark.start] in {"can", "may", "could", "might"}
+    )
+
+
+def _or(view: View, mark: Mark) -> bool:
+    """“Never skip a dose, or stop suddenly”: an alternative to what the sentence begins by forbidding."""
+    opened = view.norms[view.body : view.body + 2]
+    return view.norms[max(0, mark.start - 1)] in {"or", "nor"} and (opened[:1] == ["never"] or opened == ["do", "not"])
 
 
 def _urged(view: View, mark: Mark) -> bool:
@@ -188,6 +205,7 @@ def _praised(view: View, end: int) -> bool:
     return not _PRAISE.isdisjoint(predicate) and _DENYING.isdisjoint(predicate)
 
 
-def _asks(view: View) -> bool:
+def _asks(scene: Scene) -> bool:
     """Whether it is a question that wants an answer; "Why pay when you can cut them yourself?" wants none."""
-    return view.question and view.norms[view.body : view.body + 1] != ["why"]
+    view = scene.view
+    return view.question and scene.reading == "own" and view.norms[view.body : view.body + 1] != ["why"]

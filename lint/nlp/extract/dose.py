@@ -1,8 +1,9 @@
 """Doses and dose ratios, with the role each plays.
 
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
-the way up), "strength" (of a product), "full" (of another form), "ratio" (a fraction of the other form's dose),
-"frequency" (how often it is taken, without an amount), "mentioned" (none of these).
+the way up), "course" (no dose, but how long all of it lasts), "strength" (of a product), "full" (of another form),
+"ratio" (a fraction of the other form's dose), "frequency" (how often it is taken, without an amount), "mentioned" (none
+of these).
 
 `aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
 """
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_role import TAKEN, around, role_of
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
@@ -34,6 +36,8 @@ _EQUALS = words("dose", "equals")
 _OFTEN = 6  # words between a verb of taking and how often
 _APART = words("dose", "apart")
 _SUM = 8  # words between a fraction and what comes of it
+_WRONG = words("administration", "wrong")
+_VERDICT = 6  # words in which the next sentence calls it wrong
 _WEIGHTS = words("dose", "weights")
 _ANOTHER = words("dose", "another")
 
@@ -52,6 +56,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _how_often(scene, amount)
         elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
             yield from lasting(scene, amount)
+            if scene.knowledge.courses_last:
+                yield from course(scene, amount)
 
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
@@ -102,6 +108,7 @@ def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     )
     labels = (scene.row, scene.column, view if view.body == 0 else None)
     asked = any(place is not None and place.has("how-often") for place in labels)
+    asked = asked and not (scene.row is not None and scene.row.has(*scene.knowledge.advised_groups))
     owner = scene.owner(amount.start, every=True)
     if (near or asked) and owner == scene.knowledge.subject and not scene.elsewhere(amount.start):
         yield scene.assertion(
@@ -227,4 +234,10 @@ def _rejected(view: View, amount: Amount) -> bool:
 def _corrected(scene: Scene) -> bool:
     """“The label read 45 mg. It should have said 4.5 mg.”: the next sentence puts it right."""
     following = scene.following
-    return following is not None and following.has("correction") and bool(following.amounts)
+    if following is None:
+        return False
+    if following.norms[following.body : following.body + 1] in (["that"], ["this"]) and not _WRONG.isdisjoint(
+        following.norms[following.body : following.body + _VERDICT]
+    ):
+        return True  # "I once saw someone on 50 mg. That was an error."
+    return following.has("correction") and bool(following.amounts)

@@ -2,7 +2,7 @@
 
 - `aspects["form"]`: cure, stop, reduce, improve, better (something gets better), effective, comparison, proven;
 - `aspects["certainty"]`: hedged, plain, certain;
-- `aspects["generality"]`: one, some, plain (nobody in particular), most;
+- `aspects["generality"]`: one, some, plain (nobody in particular), most (with `many` "most" where it is not all);
 - `aspects["source"]`: writer, hearsay, patients, experts, studies, person;
 - `aspects["place"]`: the clause, by its first word;
 - `object` is the outcome: a concept of the sheet or a lexicon class, `None` where none is named.
@@ -137,7 +137,7 @@ def _assertion(
     stance, stance_cues = scene.stance_at(mark.start)
     cues += stance_cues
     strength = Strength.CAUSAL if certainty != "hedged" else Strength.CONDITIONAL
-    return scene.assertion(
+    made = scene.assertion(
         Kind.EFFICACY,
         low,
         end,
@@ -163,3 +163,5 @@ def _assertion(
         credited="yes" if mark.group == CREDIT else "no",
         outside="yes" if _outside(scene, outcome) else "no",
     )
+    majority = bool(many) and all(view.norms[cue.start] == "most" for cue in many)
+    return made.having(many="most" if majority else None)

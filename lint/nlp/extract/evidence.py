@@ -5,13 +5,14 @@ Denied means that the evidence is called strong. `aspects["via"]` is "level", "m
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence_near import SHORT, nearly
-from lint.nlp.extract.evidence_topic import counted, elsewhere, medical, on_topic, result, trade
+from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -51,10 +52,14 @@ TRIGGERS = frozenset(
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
-    """What the sentence says of the state of the evidence, or comes near to saying."""
+    """What the sentence says of the state of the evidence; `object` is the unwanted effect that it is told of.
+
+    Where it says nothing for sure, what comes near to saying so.
+    """
     nouns = scene.view.find("evidence-noun")
-    said = list(_said(scene, nouns))
-    yield from said or nearly(scene, nouns)
+    for made in list(_said(scene, nouns)) or nearly(scene, nouns):
+        effect = effect_of(scene)
+        yield made if effect is None else replace(made, object=effect)
 
 
 def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _COMPLEMENTS = words("evidence", "complements")
+_POINTS = words("evidence", "points")
 _TRADE = words("evidence", "trade")
 
 
@@ -79,3 +80,23 @@ def on_topic(scene: Scene, mark: Mark) -> bool:
         "medicine-nouns",
     )
     return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))
+
+
+def effect_of(scene: Scene) -> str | None:
+    """The unwanted effect that the state of the evidence is told of: "whether it causes low mood is not settled".
+
+    Where the sentence names neither the condition nor a benefit, what stands right before it or asks for it counts.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    benefits = (*knowledge.condition_groups, *knowledge.outcome_groups)
+    # "on this point": what was spoken of last, however far back in the paragraph
+    back = scene.earlier if not _POINTS.isdisjoint(view.bag) else scene.earlier[:1]
+    for place in (view, scene.question, *back, scene.row, scene.heading):
+        if place is None:
+            continue
+        named = place.find(*knowledge.effect_groups)
+        if place.has(*benefits) and not named:
+            return None
+        if named:
+            return None if place.has(*knowledge.condition_groups) and place is view else named[-1].concept
+    return None

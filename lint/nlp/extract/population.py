@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
+from lint.nlp.extract.population_done import done
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 _NEW_PHRASE = words("contraindication", "new_phrase")
 ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 _ADDICTIVE = words("contraindication", "addictive")
+_MAY = words("usage", "modals")
 _EITHER = {"nor", "neither"}
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
+_JOINING = {"mix", "mixed", "together", "combine", "combined", "combination", "pair", "overlap"}
 
 
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
@@ -59,8 +62,17 @@ def absent(view: View, mark: Mark) -> bool:
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
                 continue
+            if view.norms[cue.start] == "no" and _barred(view, mark):
+                continue  # "No pregnant woman may take it"
             return True
     return False
+
+
+def _barred(view: View, mark: Mark) -> bool:
+    """Whether people named behind a "no" are the subject of a modal: they may not, and do exist."""
+    return not _MAY.isdisjoint(view.norms[mark.end : mark.end + 1]) or not _MAY.isdisjoint(
+        view.norms[mark.end + 1 : mark.end + _NEAR]
+    )
 
 
 def governing(scene: Scene, mark: Mark) -> Directive | None:
@@ -69,6 +81,8 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     own = nearest(view, mark.start)
     if own is not None:
         return _indifferent(scene, own)
+    if scene.reading == "own" and (told := done(scene, mark)) is not None:
+        return told
     if scene.reading == "answered":
         # "Can I take it if …" above, "… I take opioids?" here
         above = [
@@ -109,7 +123,18 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         found = [item for item in directives(place, "previous sentence") if item.direction is Direction.PROHIBIT]
         if found and place.has("retro"):
             return found[0]
-    return _row_of_people(scene)
+    return _kept_apart(scene) or _row_of_people(scene)
+
+
+def _kept_apart(scene: Scene) -> Directive | None:
+    """“Don't mix” above, "never together" beside a medicine that people take."""
+    for source, place in (("sentence", scene.view), ("heading", scene.heading), ("lead-in", scene.lead)):
+        if place is None or _JOINING.isdisjoint(place.bag) or len(place.norms) > _FRAGMENT or place.has("permit"):
+            continue
+        cues = place.find("negation", "prohibit")
+        if cues and not place.question:
+            return Directive(Direction.PROHIBIT, cues[0], place, source)
+    return None
 
 
 def same_again(scene: Scene) -> Directive | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Cue, Stance
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.no_call import no_call
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_DOSES = {"dose", "doses", "amount", "amounts", "strength"}
 _LIMITERS = words("risk", "limiters")
 
 _QUANTIFIED = words("risk", "quantified")
@@ -232,7 +234,14 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is None or topic in told:
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once
-        yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
+        stance = Stance.ASSERTED if _at_a_dose(view, mark) else None
+        yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
+
+
+def _at_a_dose(view: View, mark: Mark) -> bool:
+    """“If you're on a low dose it doesn't apply to you”: the condition is what plays it down."""
+    clause = view.clause_at(mark.start)
+    return clause.kind is ClauseKind.CONDITION and not _DOSES.isdisjoint(view.norms[clause.start : mark.start])
 
 
 def _left_open(scene: Scene) -> bool:

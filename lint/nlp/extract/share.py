@@ -23,6 +23,9 @@ _BEFORE_PEOPLE = words("share", "before_people")
 _ASIDES = words("share", "asides")
 _NEAR = 12
 _ASIDE = 9  # words behind a share that may say that it is of something else
+_HELPING = ("cure", "improve-verb", "get-better", "effective")
+_GOVERNED = 2  # words from a verb of helping to the share it helps
+_PERSONS = words("share", "persons")
 _MONEY = words("share", "money")
 _LARGE = 100
 _RATED = 3
@@ -79,7 +82,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # of people on another form, elsewhere
         if not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end]):
             continue  # "a third of people on dummy pills improve"
-        if not ours and not _gain(scene, amount):
+        effect = _effect(scene, amount) if kind == "share" else None
+        gain = bool(ours) or _gain(scene, amount)
+        harm = not gain and effect is not None
+        if not gain and not harm:
             continue  # "85 % of people have the relapsing form"
         if _unsourced(scene):
             continue
@@ -89,7 +95,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # of people on another medicine
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
         end = amount.end
-        yield scene.assertion(
+        made = scene.assertion(
             Kind.SHARE,
             amount.start,
             end,
@@ -100,6 +106,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             counted=kind,
             place=str(clause.start),
         )
+        yield made.having(effect=effect, harm="yes" if harm else None)
+
+
+def _effect(scene: Scene, amount: Amount) -> str | None:
+    """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people."""
+    clause = scene.view.clause_at(amount.start)
+    named = scene.view.within(clause.start, clause.end, *scene.knowledge.effect_groups)
+    return named[0].concept if named else None
 
 
 def _said_of(view: View, amount: Amount) -> list[str]:
@@ -131,6 +145,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
     view = scene.view
     if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
         return True
+    if any(0 <= amount.start - cue.end <= _GOVERNED for cue in view.find(*_HELPING)):
+        return True  # "it cures nine in ten patients"
     if {"our", "users"} & set(view.norms[amount.end : amount.end + 4]) and view.has("get-better"):
         return True  # "seven out of ten of our patients feel better"
     if _COMPARATIVES & set(view.norms) and view.has(*scene.knowledge.outcome_groups):
@@ -151,6 +167,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     after = view.norms[amount.end : amount.end + 2]
     if after in _OF_A_DOSE:
         return False  # "a tenth of what an addiction clinic would hand out"
+    if not _PERSONS.isdisjoint(view.norms[amount.start : amount.end]):
+        return True  # "one person in twenty"
     people = [
         cue for cue in view.find("patients-people", "people-pronouns", "clinic-voices") if _direct(scene, amount, cue)
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import CONCEPT, TOPIC
 from lint.sheet import SupplyClaim
 
 if TYPE_CHECKING:
@@ -14,11 +15,16 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_NOT = {"not", "never", "cannot", "ain't"}
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: a supplier of the sheet, or words of free sale."""
-    return frozenset(("prescription-free", *(f"concept:{claim.supplier}" for claim in knowledge.claims(SupplyClaim))))
+    suppliers = [claim.supplier for claim in knowledge.claims(SupplyClaim)]
+    return frozenset(("prescription-free", *(layer + key for key in suppliers for layer in (CONCEPT, TOPIC))))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -31,7 +37,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             bare = [cue for cue in view.find("negation") if cue.end == mark.start and view.norms[cue.start] == "no"]
             clause = view.clause_at(mark.start)
             unable = [
-                cue for cue in view.find("negation") if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3
+                cue
+                for cue in view.find("negation")
+                if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and _of_verb(view, cue)
             ]
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             needless = bare or unable or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
@@ -46,6 +54,16 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             )
         if named or scene.owner(0) == OTHER:
             continue
+        for mark in view.find(TOPIC + claim.supplier)[:1]:
+            if _in_parts(scene, claim.supplier, mark):
+                yield scene.assertion(
+                    Kind.SUPPLY,
+                    mark.start,
+                    mark.end,
+                    subject=scene.focus,
+                    object_=claim.supplier,
+                    cues=(scene.cue("supplier", mark),),
+                )
         for mark in view.find("prescription-free"):
             clause = view.clause_at(mark.start)
             topic = (
@@ -69,3 +87,21 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     cues=(scene.cue("prescription-free", mark),),
                     via="prescription-free",
                 )
+
+
+def _of_verb(view: View, cue: Mark) -> bool:
+    """“Pharmacies cannot make it”; "through them and nobody else", "outside them no pharmacy …" exclude the others."""
+    return view.norms[cue.start] in _NOT or "unable" in view.norms[cue.start : cue.end]
+
+
+def _in_parts(scene: Scene, supplier: str, mark: Mark) -> bool:
+    """“The pharmacy, which has to be a registered one”: all words of a supplier's name, in some other order."""
+    view = scene.view
+    if view.question or view.denied(mark):
+        return False
+    said = {word.removesuffix("s") for word in view.bag}
+    names = (term.lower().split() for term in scene.knowledge.sheet.concepts[supplier].terms if " " in term)
+    return any(
+        view.norms[mark.start].removesuffix("s") == name[-1] and {word.removesuffix("s") for word in name} <= said
+        for name in names
+    )

@@ -43,7 +43,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(scene.view)):
         return
     for mark in scene.view.find(*scene.knowledge.effect_groups):
-        yield scene.assertion(
+        named = scene.assertion(
             Kind.RISK,
             mark.start,
             mark.end,
@@ -52,6 +52,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=scene.view.denied(mark),
             form="named",
         )
+        yield named.having(call="yes" if _calls(scene) else None)
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
         yield from _turned_meaning(scene, risk)
@@ -61,6 +62,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
         yield from _long_term(scene)
+
+
+def _calls(scene: Scene) -> bool:
+    """Whether a clinician is to be called, here, in the next sentence or above the list."""
+    places = (scene.view, scene.following, scene.lead, scene.heading)
+    return any(place is not None and place.has("contact-verbs", "urgent-services") for place in places)
 
 
 def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
@@ -147,6 +154,8 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
 
 def _does_it(scene: Scene, start: int, verb: int) -> bool:
     """Whether the subject's family, or a word for it, stands before a verb as what does it."""
+    if start == verb and scene.row is not None and scene.view.block.cell is not None:
+        return True  # "How it works | increases …"
     return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
 
 

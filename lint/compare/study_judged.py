@@ -1,0 +1,104 @@
+"""What is wrong with a slot of a study: how the article has it, and how the source does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.compare.judgement import Judgement, Relation
+from lint.model.finding import Confidence
+from lint.quantity import format_quantity
+
+if TYPE_CHECKING:
+    from lint.model.assertion import Assertion
+    from lint.sheet import Sheet, StudyClaim
+
+
+def same_outcome(said: str, known: str, sheet: Sheet) -> bool:
+    """Whether an outcome an article names (a concept or a lexicon class) is the one a study's result is about."""
+    if said == known:
+        return True
+    concept = sheet.concepts.get(said)
+    if concept is not None and concept.kind_of == known:
+        return True
+    other = sheet.concepts.get(known)
+    return other is not None and said in other.lexicon
+
+
+def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
+    """The judgement on a slot that does not agree with the study it is told of."""
+    name, value = slot.aspects["slot"], slot.aspects["value"]
+    if name == "result":
+        outcome, _, effect = value.partition("=")
+        label = sheet.label(outcome)
+        known = next(
+            (item.effect for item in claim.results if same_outcome(outcome, item.outcome, sheet)), "no-difference"
+        )
+        null_study = all(item.effect == "no-difference" for item in claim.results)
+        if effect == known:
+            return Judgement(
+                slot,
+                claim,
+                Relation.EXCEEDS,
+                slot.span,
+                "The article tells one patient's case as a general result",
+                None,
+                "one patient",
+                Confidence.MEDIUM,
+            )
+        beyond = effect == "improved" and not null_study and known != "worsened"
+        relation = Relation.EXCEEDS if beyond else Relation.CONTRADICTS
+        study = claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
+        reason = f"The article reports {effect.replace('-', ' ')} for {label} in {study}"
+        return Judgement(
+            slot,
+            claim,
+            relation,
+            slot.span,
+            reason,
+            effect.replace("-", " "),
+            known.replace("-", " "),
+            Confidence.MEDIUM,
+        )
+    if name == "population":
+        return Judgement(
+            slot,
+            claim,
+            Relation.EXCEEDS,
+            slot.span,
+            "The article turns one patient into many",
+            value,
+            claim.population,
+            Confidence.MEDIUM,
+        )
+    expected = {
+        "year": str(claim.year),
+        "participants": f"{claim.participants} people",
+        "dose": format_quantity(claim.dose) if claim.dose else "",
+        "data_from": str(claim.data_from),
+        "data_to": str(claim.data_to),
+        "data_span": format_quantity(claim.data_span) if claim.data_span else "",
+        "duration": format_quantity(claim.duration) if claim.duration else "",
+        "centers": f"{claim.centers} center",
+        "who": claim.population,
+    }[name]
+    found = value if slot.quantity is None else format_quantity(slot.quantity)
+    labels = {
+        "year": "the year",
+        "participants": "the number of participants",
+        "dose": "the dose",
+        "data_from": "the first year of the data",
+        "data_to": "the last year of the data",
+        "data_span": "the period of the records",
+        "duration": "how long people took it",
+        "centers": "the number of centers",
+        "who": "its participants",
+    }
+    return Judgement(
+        slot,
+        claim,
+        Relation.DIFFERS,
+        slot.span,
+        f"For this study the article gives {labels[name]} as {found}",
+        found,
+        expected,
+    )

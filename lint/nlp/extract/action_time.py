@@ -1,0 +1,100 @@
+"""The time that goes with an action: how long before, after or apart, and how often.
+
+`aspects["via"]` is "time", and `quantity` a time; or "often", and `quantity` times in a period.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Polarity
+from lint.model.quantity import Quantity
+from lint.nlp.vocabulary import TOPIC, Mark, part_groups
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount, View
+    from lint.sheet import AdviceClaim
+
+_ANCHORS = words("actions", "anchors")
+_BEFORE_TIME = words("actions", "before_time")
+_CLOSERS = words("actions", "closers")
+_GAPS = words("actions", "gaps")
+_OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
+_BEHIND = 4  # words from a time to what it counts from
+_LED = 3
+
+
+def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
+    """The time or the frequency that an article gives an action with, where the sheet has one."""
+    if claim.time is not None:
+        yield from _time(scene, claim, mark, made)
+    if claim.every is not None and made.polarity is Polarity.AFFIRMED:
+        yield from _often(scene, claim, mark)
+
+
+def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“A break of two weeks before another course”: the time to wait, told beside the occasion it is for."""
+    view = scene.view
+    concept = scene.knowledge.sheet.concepts[claim.when or claim.action]
+    if claim.time is None or claim.when is None or concept.type != "action" or _GAPS.isdisjoint(view.bag):
+        return
+    groups = [part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)]
+    occasions = view.find(*groups, TOPIC + claim.when)
+    for amount in _times(view):
+        if occasions and anchored(view, amount) and scene.speaks_of_subject(amount.start):
+            yield _made(scene, claim, amount.start, amount.end, amount.quantity, "time")
+            return
+
+
+def anchored(view: View, amount: Amount) -> bool:
+    """Whether a time is counted from something: "until a month after the last", "for two weeks after"."""
+    behind = view.norms[amount.end : amount.end + _BEHIND]
+    before = view.norms[max(0, amount.start - _LED) : amount.start]
+    return not _ANCHORS.isdisjoint(behind) or (
+        not _BEFORE_TIME.isdisjoint(before) and not _CLOSERS.isdisjoint(view.bag)
+    )
+
+
+def _times(view: View) -> list[Amount]:
+    return [item for item in view.amounts if family(item.quantity.unit) == "time" and item.quantity.per is None]
+
+
+def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
+    """The nearest time: "stop two months before"; beside what is forbidden, one that is counted from its end."""
+    times = _times(scene.view)
+    if made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
+        times = [amount for amount in times if anchored(scene.view, amount)]
+    if times:
+        nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
+        yield _made(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
+
+
+def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
+    view = scene.view
+    said = [
+        (amount.start, amount.end, amount.quantity)
+        for amount in view.amounts
+        if amount.quantity.unit == "times" and amount.quantity.per is not None
+    ]
+    covered = {index for start, end, _ in said for index in range(start, end)}
+    said += [
+        (cue.start, cue.end, Quantity(Fraction(1), Fraction(1), "times", _OFTEN[cue.group]))
+        for cue in view.find(*_OFTEN)
+        if cue.start not in covered
+    ]
+    if said:
+        start, end, quantity = min(said, key=lambda item: min(abs(item[0] - mark.end), abs(mark.start - item[1])))
+        yield _made(scene, claim, start, end, quantity, "often")
+
+
+def _made(scene: Scene, claim: AdviceClaim, start: int, end: int, quantity: Quantity, via: str) -> Assertion:
+    return scene.assertion(
+        Kind.ADVICE, start, end, subject=scene.focus, object_=claim.action, quantity=quantity, via=via
+    )

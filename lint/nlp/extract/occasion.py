@@ -1,0 +1,41 @@
+"""Whether an action in a sentence is the one that advice is about: on its occasion, and with the sheet's medicine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+    from lint.sheet import AdviceClaim
+
+_EXEMPT = words("actions", "exempt")
+
+
+def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
+    if claim.when is None:
+        return True
+    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
+    return any(place is not None and place.has(f"concept:{claim.when}") for place in places)
+
+
+def of_another(scene: Scene, mark: Mark) -> bool:
+    """Whether the clause is about other medicines only, apart from those that the action itself names."""
+    clause = scene.view.clause_at(mark.start)
+    named = [
+        name
+        for cue, name in scene.knowledge.medicine_marks(scene.view)
+        if clause.start <= cue.start < clause.end and not mark.start <= cue.start < mark.end
+    ]
+    return bool(named) and all(name == OTHER for name in named)
+
+
+def exempted(view: View, mark: Mark) -> bool:
+    """Whether an action is called needless for people whom it cannot concern: men, women past the menopause."""
+    clause = view.clause_at(mark.start)
+    return not _EXEMPT.isdisjoint(view.norms[clause.start : clause.end])

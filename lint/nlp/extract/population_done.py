@@ -1,0 +1,50 @@
+"""A state that is something people do: "do not breastfeed while you take it", "breastfeeding is safe on it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.direction import Direction, Directive
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+
+_FINE = words("contraindication", "fine")
+_ALLOWING = {"may", "can"}
+_GOVERNING = {"do", "must", "should", "can", "may", "shall"}
+_DENYING = {"not", "never", "no", "nobody", "hardly"}
+_COPULAS = {"is", "'s", "are", "stays", "remains", "be"}
+_PREDICATE = 7  # words from a state to what is said of it
+_LED = 2
+
+
+def done(scene: Scene, mark: Mark) -> Directive | None:
+    """The direction that a state has which is named as an action, beside the medicine."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    if view.question or clause.kind in {ClauseKind.CONDITION, ClauseKind.RELATIVE}:
+        return None
+    if not view.has(*scene.knowledge.family_groups, "take-verb", "medicine-nouns"):
+        return None
+    led = view.norms[max(clause.start, mark.start - _LED) : mark.start]
+    if not view.norms[mark.start].endswith("ing"):
+        start = mark.start - len(led)
+        if led[-1:] == ["never"] or (led[-1:] == ["not"] and not _GOVERNING.isdisjoint(led[:1])):
+            return Directive(Direction.PROHIBIT, Mark(start, mark.start, "prohibit"), view)
+        if not _ALLOWING.isdisjoint(led[-1:]):
+            return Directive(Direction.PERMIT, Mark(mark.start - 1, mark.start, "permit"), view)
+        return None
+    behind = view.norms[mark.end : mark.end + _PREDICATE]
+    copula = next((at for at, word in enumerate(behind) if word in _COPULAS), None)
+    if copula is None or led[-1:] == ["if"]:
+        return None
+    judged = next((at for at in range(copula + 1, len(behind)) if behind[at] in _FINE), None)
+    if judged is None:
+        return None
+    denied = not _DENYING.isdisjoint(behind[:judged]) and behind[judged - 1] != "no"
+    at = mark.end + judged
+    direction = Direction.PROHIBIT if denied else Direction.PERMIT
+    return Directive(direction, Mark(at, at + 1, direction.value), view)
