@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
+from lint.nlp.extract.pointing import of_somebody, pointed_at
 from lint.nlp.extract.population import absent, populations, same_again
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.vocabulary import Mark
@@ -17,13 +17,8 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.view import View
 
-_BACK_POINTERS = words("contraindication", "back_pointers")
 _ANAPHORS = words("contraindication", "anaphors")
-_DEMONSTRATIVE = words("contraindication", "demonstrative")
-_TO_BACK = words("contraindication", "to_back")
-_OBJECT = 4  # words behind a permission in which its object stands
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -55,8 +50,8 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
     if scene.previous is not None and any_of:
         places = [("row header", scene.previous), *places]
     if found and found[0].direction is Direction.PERMIT:
-        places = [*(("anaphora", place) for place in _pointed_at(scene, found[0])), *places]
-    if scene.previous is not None and _of_somebody(view, found):
+        places = [*(("anaphora", place) for place in pointed_at(scene, found[0])), *places]
+    if scene.previous is not None and of_somebody(view, found):
         places = [("anaphora", scene.previous), *places]
     for source, place in places:
         named = populations(scene, place)
@@ -81,14 +76,6 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         return
 
 
-def _of_somebody(view: View, found: list[Directive]) -> bool:
-    """“My son has it. This isn't for him.”: whoever the sentence before spoke of."""
-    if not found or found[0].direction is not Direction.PROHIBIT:
-        return False
-    mark = found[0].mark
-    return not {"him", "her", "them"}.isdisjoint(view.norms[mark.start : mark.end + 2])
-
-
 def gathered(scene: Scene) -> Iterator[Assertion]:
     """“A yes to any of these and it is out”: the populations of the questions or items just listed."""
     view = scene.view
@@ -99,29 +86,6 @@ def gathered(scene: Scene) -> Iterator[Assertion]:
         for population, mark in populations(scene, place):
             if not absent(place, mark):
                 yield from ruled(scene, population, found[0], 0, len(view.norms), "sentence")
-
-
-def _pointed_at(scene: Scene, directive: Directive) -> list[View]:
-    """The sentence that a permission points back at: "… with that", "That won't rule you out", "give those up"."""
-    view, previous = scene.view, scene.previous
-    if previous is None:
-        return []
-    answers_myth = previous.block is not view.block
-    if answers_myth and "they" in view.norms[: view.body + 4]:
-        return [previous]
-    if any(
-        view.norms[index] in _TO_BACK and view.norms[index + 1] in _BACK_POINTERS
-        for index in range(len(view.norms) - 1)
-    ):
-        return [previous]
-    if any(pair in (("the", "two"), ("the", "pair")) for pair in pairwise(view.norms)):
-        return [previous]  # "I still have my co-codamol. The two get along just fine."
-    opened = view.norms[view.body : view.body + 1]
-    taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
-    if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):
-        # "My liver is bad. Can I have it? That won't rule you out."
-        return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
-    return []
 
 
 def _same_again(scene: Scene) -> Iterator[Assertion]:

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.borrowed import borrowed, gathered
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
+from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import absent, governing, populations
 from lint.nlp.extract.population_done import done
 from lint.nlp.extract.ruled import ruled
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
-_OPENING = 5  # words in which "what if" stands, behind the name of who asks
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -93,19 +92,13 @@ def _let_through(scene: Scene) -> Iterator[Assertion]:
     question, view = scene.question, scene.view
     if question is None or scene.answer != "yes" or scene.reading != "own":
         return
-    agreed = not directives(question) and question.has("take-verb") and _supposing(question)
+    agreed = not directives(question) and question.has("take-verb") and supposing(question)
     if not (agreed or same_either_way(scene, "yes")):
         return
     for population, mark in populations(scene, question):
         if not absent(question, mark):
             may = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
             yield from ruled(scene, population, may, 0, len(view.norms), "question")
-
-
-def _supposing(question: View) -> bool:
-    """“What if I …”, "How about I …": a plan put forward."""
-    opening = question.norms[: question.body + _OPENING]
-    return any(pair in (("what", "if"), ("how", "about")) for pair in pairwise(opening))
 
 
 def _none_at_all(scene: Scene) -> Iterator[Assertion]:
