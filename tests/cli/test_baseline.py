@@ -56,6 +56,17 @@ def test_what_is_in_the_baseline_fails_no_run(accepted: Path, run: Run) -> None:
     assert accepted.read_text(encoding="utf-8") == OLD
 
 
+def test_it_uses_what_is_known_of_files_and_keeps_what_came_of_them(accepted: Path, run: Run) -> None:
+    assert "entries  1\n" in run("cache", "info").out
+    check(run)
+    assert "entries  1\n" in run("cache", "info").out  # kept under the same key
+    accepted.write_text(OLD + "\nLDN cures MS.\n", encoding="utf-8")
+    assert run("baseline", "check", "pages", "--no-cache").code == 1
+    assert "entries  1\n" in run("cache", "info").out
+    assert run("baseline", "check", "pages") == run("baseline", "check", "pages", "--jobs", "1")
+    assert "entries  2\n" in run("cache", "info").out
+
+
 def test_edits_beside_it_and_moves_make_nothing_new(accepted: Path, run: Run) -> None:
     accepted.write_text(
         "# A page\n\nNew words.\n\nLDN **cures** MS.\n\n> Some take 15&nbsp;mg of LDN\n> a day for MS.\n"
