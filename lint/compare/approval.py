@@ -20,7 +20,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     for claim in sheet.of(ApprovalClaim):
         if _bears_on(assertion, claim, sheet):
             said = holds(assertion)
-            if said == claim.approved:
+            if assertion.aspects.get("via") == "near":
+                if not claim.approved:
+                    yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+            elif said == claim.approved:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             elif accusable(assertion) or disowned(assertion):
                 yield _contradiction(assertion, claim, sheet)

@@ -143,7 +143,8 @@ def _beyond(assertion: Assertion) -> str | None:
     if generality == "most" and source != "person":
         return "generality"
     if source == "person":
-        return None
+        sure = aspects.get("credited") == "yes"  # "that's its doing, no question"
+        return "certainty" if sure else None
     if form == "cure":
         return "form" if certainty != "hedged" and source != "patients" else None
     if certainty == "hedged" or (

@@ -20,6 +20,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     for claim in sheet.claims.values():
         if not isinstance(claim, EvidenceClaim) or not sheet.concerns(claim, assertion.subject):
             continue
+        if assertion.aspects["via"] == "near":
+            if claim.level == "limited":
+                yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+            continue
         said = holds(assertion)
         if claim.level == "strong":
             yield from _strong(assertion, claim)

@@ -234,6 +234,9 @@ class Discourse:
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""
+        judged = self._voices.quiz.judged_by(scene.view)
+        if judged is not None:
+            return scene.but(question=judged[0], answer=judged[1])
         question = scene.question
         cell = scene.view.block.cell
         if cell is not None and scene.row is not None and first and _short_answer(scene.view):

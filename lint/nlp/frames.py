@@ -87,6 +87,8 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
         current = _Frame(slots(above, year) if above is not None else [])
         done: list[_Frame] = []
         for scene in group:
+            if _anothers(scene):
+                continue
             row = _row_named(scene, named)
             if row and not current.slots:
                 current = _Frame(list(row))
@@ -109,6 +111,14 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             if frame.study and frame.ours:
                 number += 1
                 yield from _assertions(frame, number)
+
+
+def _anothers(scene: Scene) -> bool:
+    """“Another drug slowed it in a trial of 700.”: a study of other medicines only."""
+    if scene.view.block.cell is not None or not scene.view.has("study-any", "study-trial"):
+        return False
+    named = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
+    return bool(named) and scene.focus == OTHER and all(name == OTHER for name in named)
 
 
 def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from lint.nlp.vocabulary import Mark
 
+_TOLD = {"us", "me", "you", "him", "her", "them"}  # "reminded us that none of … has"
 _SHORT = 4  # words of a short relative clause
 _SUBJECT = 3  # where its noun stands, at most
 _SAYING = words("view", "saying")
@@ -24,7 +25,7 @@ def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: 
     """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
     # a "that" right before is the negation's own: "it is unlikely that there is …"
     opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
-    if opener is None or norms[opener - 1] in _SAYING or opener > _SUBJECT:
+    if opener is None or norms[opener - 1] in _TOLD | _SAYING or opener > _SUBJECT:
         return False
     if start - opener <= _SHORT and any(norms[at] in _PREDICATES for at in range(start + 1, min(end, start + _SHORT))):
         return True

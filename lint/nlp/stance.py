@@ -33,6 +33,7 @@ _CLAUSE_OPENERS = words("stance", "clause_openers")
 _JUDGED_BY = 4  # words from "that" to the judgement
 _OURS = words("scene", "ours")
 _BY = 6  # words between who speaks and the quotation
+_TRUE_OR = 4  # words of "true-or-" before "false"
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
@@ -118,6 +119,8 @@ def _vouched(view: View, first: int, last: int) -> bool:
 
 def _named(scene: Scene, cue: Mark) -> bool:
     """Whether a cue is but a word in the name of a thing, or in a directive ("the wrong time to take it")."""
+    if {"true", "or"} <= set(scene.view.norms[max(0, cue.start - _TRUE_OR) : cue.start]):
+        return True  # "True or false: …" judges nothing yet
     judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
     return not judging and any(
         (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end

@@ -30,6 +30,9 @@ _COPULAS = words("usage", "copulas")
 _BEFORE_NO = words("usage", "before_no")
 _CLOSING = words("usage", "closing")
 _STATING = words("usage", "stating")
+_SUPPLYING = words("usage", "supplying")
+_NEVER = words("usage", "never")
+_NOUN_AHEAD = words("usage", "noun_ahead")
 _BACK = 7  # words between what governs a verb and the verb
 _LEAVING = 4  # words from "no need to" to the end of "come off"
 _OBJECT = 4  # words between a verb of use and what is used
@@ -81,8 +84,13 @@ def allowed(view: View) -> Iterator[Mark]:
             continue
         low = _governed(view, verb)
         modal = next((at for at in range(verb.start - 1, low - 1, -1) if view.norms[at] in _PERMITTING), None)
-        if modal is not None and _of_medicine(view, verb):
+        if modal is not None and _joined(view, modal, verb) and _of_medicine(view, verb):
             yield Mark(modal, verb.end, "permit")
+
+
+def _joined(view: View, modal: int, verb: Mark) -> bool:
+    """Whether a modal belongs to a verb; "may be smaller at the doses used" has a noun of its own between."""
+    return _NOUN_AHEAD.isdisjoint(view.norms[modal + 1 : verb.start])
 
 
 def _governed(view: View, verb: Mark) -> int:
@@ -103,6 +111,8 @@ def _normative(view: View, cue: Mark, verb: Mark) -> bool:
     clause = view.clause_at(verb.start)
     if clause.kind in {ClauseKind.RELATIVE, ClauseKind.CONDITION}:
         return False
+    if view.norms[verb.end - 1] in _SUPPLYING and view.norms[cue.start] in _NEVER:
+        return True  # "I never give it to a patient with …": a rule of the clinic
     if view.norms[cue.start] in _NOBODY:
         return not _MODALS.isdisjoint(between)
     led = view.norms[max(clause.start, view.body) : cue.start]

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
 from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
+from lint.nlp.quiz import Quiz
 from lint.nlp.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 _LABEL_WORDS = 6
+_BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
 _DOING = words("discourse", "doing")
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
@@ -47,11 +49,14 @@ class Voices:
         self._views = views
         self._vocabulary = vocabulary
         self._speakers = Speakers(document, views)
+        self.quiz = Quiz(document, views)
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
 
     def prefix_label(self, view: View) -> str | None:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
+        if self.quiz.judged_by(view) is not None:
+            return None  # it judges the statement before it, and what follows is the writer's own
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
@@ -69,6 +74,10 @@ class Voices:
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
+        if scene.following is not None and _takes_back(scene.following):
+            return scene.but(stance=Stance.REPORTED, stance_source="taken back")
+        if self.quiz.verdict_on(scene.view) is not None:
+            return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label == "myth":
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None:
@@ -214,3 +223,9 @@ class Voices:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+
+def _takes_back(view: View) -> bool:
+    """“Excuse me, eighty.”, "No, hang on, I've misread my slide.": the speaker puts right what was just said."""
+    opened = any(mark.group == "self-correction" for mark in view.opening)
+    return opened and (bool(view.amounts) or len(view.norms) - view.body > _BARE)

@@ -17,6 +17,7 @@ from tests.articles.scoring import SHARED, Score, labels
 from tests.running import ROOT
 
 HERE = Path(__file__).parent
+WRITTEN = (".md", ".mdx", ".html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ FLOORS = {name: Floor(**kept) for name, kept in yaml.safe_load((HERE / "floors.y
 def articles(name: str) -> list[Path]:
     """The articles of a set "folder letter", sorted."""
     folder, letter = name.split()
-    return sorted((SHARED if folder == "dev" else HERE / folder).glob(f"{letter}*.md*"))
+    found = (SHARED if folder == "dev" else HERE / folder).glob(f"{letter}*")
+    return sorted(path for path in found if path.suffix in WRITTEN)
 
 
 @cache
@@ -66,5 +68,5 @@ def test_a_set_is_scored_no_worse_than_before(name: str) -> None:
 
 def test_every_article_is_in_a_set() -> None:
     held = sorted(path for name in FLOORS if not name.startswith("dev ") for path in articles(name))
-    assert held == sorted(path for path in HERE.glob("*/*.md*"))
+    assert held == sorted(path for path in HERE.glob("*/*") if path.suffix in WRITTEN)
     assert all(path.with_suffix(".yaml").is_file() for path in held)

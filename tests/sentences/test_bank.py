@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 TITLE = "---\ntitle: Low-dose naltrexone (LDN) for MS\n---\n\n"
 SAID = {Relation.SUPPORTS, Relation.POSSIBLY}
 HARMLESS = SAID | {Relation.TOUCHES}
-LOST = {"support": 11, "accuse": 12}
+LOST = {"support": 11, "accuse": 12, "perhaps": 12}  # the last: 49 of 95 on the first run
 REQUIRED = frozenset(
     {
         "off-label",
@@ -71,6 +71,15 @@ def test_what_states_a_claim_is_understood(subject: Subject) -> None:
         made = {claim for claim, relation in verdicts(line, subject) if relation is Relation.SUPPORTS}
         lost += [(claim, line) for claim in claims.split() if claim not in made]
     assert len(lost) <= LOST["support"], lost
+
+
+def test_what_readers_take_for_a_statement_is_not_called_missing(subject: Subject) -> None:
+    named = "Low-dose naltrexone (LDN) is a small dose of naltrexone."
+    lost = []
+    for claims, line in bank("perhaps"):
+        made = {claim for claim, relation in verdicts(f"{named}\n\n{line}", subject) if relation in SAID}
+        lost += [(claim, line) for claim in claims.split() if claim not in made]
+    assert len(lost) <= LOST["perhaps"], lost
 
 
 def test_what_is_a_fault_is_found(subject: Subject) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
+_TOOK_PART = words("efficacy", "took_part")
+_PART = 4  # words between so many people and the study they were in
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
@@ -98,6 +100,8 @@ def one_study(scene: Scene) -> bool:
         return False
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
+    if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
+        return True  # "the 80 people who took part had …"
     return any(
         {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
         and not view.norms[cue.end - 1].endswith("s")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.comparing import comparisons
+from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.targets import (
     after_verb,
@@ -17,6 +18,7 @@ from lint.nlp.benefit.targets import (
     subject_outcome,
     takes_up,
 )
+from lint.nlp.benefit.working import works
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import verbal
 
@@ -29,14 +31,9 @@ if TYPE_CHECKING:
 
 
 _RECOVER_VERBS = words("efficacy", "recover_verbs")
-_SURE_ADJECTIVES = words("efficacy", "sure_adjectives")
-_NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
 _NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
 _BEFORE_PORTION = words("efficacy", "before_portion")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
-_BEFORE_WORK = words("efficacy", "before_work")
-_PROOF = words("efficacy", "proof")
-_OTHER_THINGS = words("efficacy", "other_things")
 _OBJECT = 9  # words between a verb and its object
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 _WEAK_VERBS = words("efficacy", "weak_verbs")
@@ -45,6 +42,7 @@ _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
 _DETERMINERS = words("efficacy", "determiners")
 
+_OWNED = words("efficacy", "possessives")
 _JOINING = {"and", "but", "while", "whereas"}
 _APART = {"—", "–", ";", ":", "|"}
 
@@ -64,6 +62,10 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             continue  # "no more than 5 mg"
         if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
             continue
+        if view.norms[mark.start] == "relief" and not _OWNED.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
+            continue  # "before they plan your pain relief": a treatment
         target = subject_outcome(scene, outcomes, mark) or (
             after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
         )
@@ -73,9 +75,10 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             continue
         yield mark, "better", target, *cover(mark, target)
     yield from gains(scene)
+    yield from credited(scene)
     yield from _recommended(scene)
     for mark in view.find("effective"):
-        if _effective(scene, mark):
+        if works(scene, mark):
             target = after_verb(outcomes, mark, 5)
             yield mark, "effective", target, *cover(mark, target)
 
@@ -120,6 +123,10 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             continue
         if text in {"a cure", "the cure"} and "would" in view.norms[mark.end : mark.end + _OBJECT]:
             continue  # "a cure would be news"
+        if {"was", "were", "been"} & set(view.norms[max(0, mark.start - 4) : mark.start]) and (
+            {"promised", "offered", "sold"} & set(view.norms[max(0, mark.start - 3) : mark.start])
+        ):
+            continue  # "our columnist was promised a miracle"
         if _counted(view, mark):
             continue  # "the number of cures", "the search for a cure"
         if text == "remission" and target is None and not view.has(*scene.knowledge.family_groups):
@@ -186,6 +193,8 @@ def _recommended(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, in
     """A finding turned into advice to take it."""
     view = scene.view
     for mark in view.find("recommend-verb"):
+        if view.norms[mark.start].endswith("ing") and mark.start == view.body:
+            continue  # "Prescribing it in … is off-label": spoken of, not done
         family = next(
             (
                 cue
@@ -250,47 +259,3 @@ def _feels(scene: Scene, mark: Mark) -> bool:
             )
         )
     return multi and text not in {"go away", "goes away", "slow down"}
-
-
-def _effective(scene: Scene, mark: Mark) -> bool:
-    view = scene.view
-    if "effective" in view.norms[mark.start : mark.end] and (
-        view.norms[max(0, mark.start - 1)] in {"become", "becomes", "became"}
-        or view.norms[mark.end : mark.end + 1] in (["from"], ["as"], ["on"], ["immediately"])
-    ):
-        return False  # of a date
-    if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OTHER_THINGS:
-        return False  # "a substitute for proven treatments"
-    text = view.words(mark.start, mark.end).lower()
-    if text in {"work", "works", "worked", "working"}:
-        after = view.norms[mark.end : mark.end + 2]
-        before = view.norms[max(0, mark.start - 3) : mark.start]
-        if view.norms[mark.start] == "working" or any(word in _BEFORE_WORK for word in before):
-            return False
-        return (
-            after[:1]
-            in (
-                [],
-                ["."],
-                ["!"],
-                ["for"],
-                ["in"],
-                ["so"],
-                [","],
-                ["and"],
-                ["because"],
-                ["wonders"],
-                ["on"],
-                ["no"],
-                ["whatever"],
-                ["regardless"],
-            )
-            and after not in (["by"], ["in", "a"])
-            and after[:1] != ["by"]
-        )
-    if text in _SURE_ADJECTIVES:
-        return True
-    if text in _NOUNS_TO_PROVE:
-        before = view.norms[max(0, mark.start - 3) : mark.start]
-        return text == "work for" or any(word in _PROOF for word in before)
-    return mark.end - mark.start >= 2

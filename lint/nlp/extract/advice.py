@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _KINDS = words("advice", "kinds")
+_LAID_ASIDE = words("advice", "laid_aside")
 _NEAR = 6
 _WIDE = 9
 
 
-_CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs")
-_ALONE = ("do-it-alone", "no-need", "negation")
+_CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs", "passed-on")
+_ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
 _SPLITTING = ("split-verbs", "pill-cutter")
 
 
@@ -57,6 +58,8 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     tools = view.find("pill-cutter")
     for verb in [*view.find("split-verbs"), *tools]:
+        if verb in tools and not _LAID_ASIDE.isdisjoint(view.norms[verb.end : verb.end + 2]):
+            continue  # "put the knife down"
         clause = view.clause_at(verb.start)
         objects = [
             noun

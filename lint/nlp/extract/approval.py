@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
+from lint.nlp.extract.approval_near import TOPIC, nearly
 from lint.nlp.extract.no_approval import bare_noun, of_another_thing
 from lint.nlp.knowledge import OTHER
 
@@ -37,7 +38,7 @@ _AWAITING = words("approval", "awaiting")
 _OTHERS = words("approval", "others")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
-TRIGGERS = frozenset({*_SPOKEN, "cover-verb"})
+TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -47,6 +48,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from _so_is(scene, found)
     if not found:
         yield from _not_covered(scene)
+    if not any(made.object == scene.knowledge.condition for made in found):
+        yield from nearly(scene)
 
 
 def _not_covered(scene: Scene) -> Iterator[Assertion]:
@@ -82,7 +85,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
             owner = scene.focus
-        denied = view.denied(mark)
+        denied = view.denied(mark) != (positive and _beyond(view, mark))
         conditions = _conditions(scene, mark)
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or _awaited(view, mark)):
@@ -116,6 +119,13 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 cues=cues,
                 via=mark.group,
             )
+
+
+def _beyond(view: View, mark: Mark) -> bool:
+    """“outside what it was cleared to do”: not what the approval is for."""
+    clause = view.clause_at(mark.start)
+    low = max(clause.start - 1, mark.start - _COVERED, 0)
+    return not {"outside", "beyond"}.isdisjoint(view.norms[low : mark.start])
 
 
 def _so_is(scene: Scene, found: list[Assertion]) -> Iterator[Assertion]:

@@ -50,6 +50,8 @@ def comforts(view: View) -> Iterator[Mark]:
         after = view.norms[concern.end : concern.end + _ASKING]
         if _TO_ASK & set(after) and (view.norms[concern.start] not in _CALLS or after[:1] == ["to"]):
             continue  # "never be afraid to call"
+        if view.norms[denials[-1] + 1 : denials[-1] + 2] == ["had"]:
+            continue  # "hasn't had to ring a doctor about it": told of somebody
         if view.norms[denials[-1] + 1 : denials[-1] + 3] == ["there", "to"]:
             continue  # "it isn't there to frighten you off"
         yield Mark(denials[-1], concern.end, "minimiser")

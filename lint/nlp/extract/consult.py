@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
+from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -80,6 +82,17 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from _alone(scene, action)
+    if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
+        yield scene.assertion(  # "Have you asked a doctor? Yes → step 6. No → step 6."
+            Kind.ADVICE,
+            0,
+            len(view.norms),
+            subject=_subject(scene),
+            object_=action,
+            denied=True,
+            cues=(scene.cue("no-need", Mark(0, len(view.norms), "no-need")),),
+            via="needless",
+        )
     yield from defined(scene, action, _subject(scene))
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
@@ -127,6 +140,10 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         pending = clause.opener in {"if", "unless"} or bool(
             {"until", "unless"} & set(view.norms[clause.start : verb.start])
         )
+        pending = pending or any("before" in view.norms[cue.end : verb.start] for cue in negations)
+        pending = pending or (
+            clause.kind is ClauseKind.RELATIVE and any(cue.end <= clause.start for cue in view.find("negation"))
+        )  # "we don't send it to anyone who hasn't …"
         above = inherited(scene) if negations else None
         pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -14,6 +15,7 @@ from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.population import absent, governing, populations, same_again
 from lint.nlp.knowledge import OTHER
+from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _ANAPHORS = words("contraindication", "anaphors")
 _DEMONSTRATIVE = words("contraindication", "demonstrative")
 _TO_BACK = words("contraindication", "to_back")
 _OBJECT = 4  # words behind a permission in which its object stands
+_OPENING = 5  # words in which "what if" stands, behind the name of who asks
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -36,6 +39,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     own = populations(scene, view)
     yield from _none_at_all(scene)
+    yield from _let_through(scene)
     for population, mark in own:
         if absent(view, mark):
             continue
@@ -83,6 +87,26 @@ def _perhaps(scene: Scene, population: str, mark: Mark, cue: Mark, place: View) 
             cues=(scene.cue("no", cue, "nearby", place),),
             source="implied",
         )
+
+
+def _let_through(scene: Scene) -> Iterator[Assertion]:
+    """“Are you in withdrawal? Yes → step 4. No → step 4.”, "What if I start while …? Sounds sensible.": they may."""
+    question, view = scene.question, scene.view
+    if question is None or scene.answer != "yes" or scene.reading != "own":
+        return
+    agreed = not directives(question) and question.has("take-verb") and _supposing(question)
+    if not (agreed or same_either_way(scene, "yes")):
+        return
+    for population, mark in populations(scene, question):
+        if not absent(question, mark):
+            may = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
+            yield from _assert(scene, population, may, 0, len(view.norms), "question")
+
+
+def _supposing(question: View) -> bool:
+    """“What if I …”, "How about I …": a plan put forward."""
+    opening = question.norms[: question.body + _OPENING]
+    return any(pair in (("what", "if"), ("how", "about")) for pair in pairwise(opening))
 
 
 def _none_at_all(scene: Scene) -> Iterator[Assertion]:
@@ -149,7 +173,8 @@ def _borrowed(scene: Scene) -> Iterator[Assertion]:
                 return
             directive = found[0]
         elif source == "question" and not directives(place):
-            directive = Directive(Direction.PROHIBIT, view.opening[0], view)
+            said = view.opening[0] if view.opening else Mark(0, len(view.norms), "")
+            directive = Directive(Direction.PROHIBIT, Mark(said.start, said.end, "answer-no"), view)
         else:
             return  # the answered question speaks for itself
         for population, mark in named:
@@ -216,6 +241,8 @@ def _gathered(scene: Scene) -> Iterator[Assertion]:
 
 def _settled(scene: Scene, directive: Directive) -> bool:
     """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
+    if directive.mark.group == "answer-no" and scene.stance is Stance.ASSERTED:
+        return True  # "False." to a statement is the word that forbids
     if directive.source == "lead-in":
         return scene.stance is Stance.QUESTIONED and not directive.view.question
     return directive.source == "row" and not scene.view.question
@@ -234,6 +261,8 @@ def _pointed_at(scene: Scene, directive: Directive) -> list[View]:
         for index in range(len(view.norms) - 1)
     ):
         return [previous]
+    if any(pair in (("the", "two"), ("the", "pair")) for pair in pairwise(view.norms)):
+        return [previous]  # "I still have my co-codamol. The two get along just fine."
     opened = view.norms[view.body : view.body + 1]
     taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
     if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):

@@ -171,7 +171,9 @@ def _over(view: View, end: int) -> bool:
 def _got(view: View, tool: Mark) -> int | None:
     """Where the reader is told to get a tool, "buy the tablets and a decent cutter"; `None` where nobody is told."""
     start = view.clause_at(tool.start).start
-    found = [at for at in range(start, tool.start) if view.norms[at] in _GETTING and imperative_at(view, at)]
+    asked = "for" in view.norms[start : tool.start]
+    getting = _GETTING | {"ask"} if asked else _GETTING  # "ask your chemist for some and a pill cutter"
+    found = [at for at in range(start, tool.start) if view.norms[at] in getting and imperative_at(view, at)]
     return found[0] if found else None
 
 

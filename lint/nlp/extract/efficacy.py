@@ -16,6 +16,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker
 from lint.nlp.benefit.agents import agent_of
+from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.triggers import triggers
 
@@ -37,6 +38,8 @@ _NAMING = frozenset(
         "comparison",
         "better-adjective",
         "relapse-outcomes",
+        "certainty",
+        "show-verb",
         "stop-verb",
         "reduce-verb",
         "improve-verb",
@@ -157,5 +160,6 @@ def _assertion(
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",
+        credited="yes" if mark.group == CREDIT else "no",
         outside="yes" if _outside(scene, outcome) else "no",
     )

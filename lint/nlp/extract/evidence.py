@@ -5,10 +5,12 @@ Denied means that the evidence is called strong. `aspects["via"]` is "level", "m
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.extract.evidence_near import SHORT, nearly
 from lint.nlp.extract.evidence_topic import counted, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
@@ -24,26 +26,43 @@ if TYPE_CHECKING:
 _BODIES = words("evidence", "bodies")
 _STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
+_DENIAL = (
+    7  # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
+)
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = words("evidence", "when")
 _PLENTY = 3  # words from "much" to the evidence there is not much of
+_ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 
 
 TRIGGERS = frozenset(
-    {"evidence-limited", "more-research", "refuter", "hedge-verb", "evidence-strong", "evidence-plenty"}
+    {
+        SHORT,
+        "evidence-noun",
+        "evidence-limited",
+        "more-research",
+        "refuter",
+        "hedge-verb",
+        "evidence-strong",
+        "evidence-plenty",
+    }
 )
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
-    """What the sentence says of the state of the evidence."""
+    """What the sentence says of the state of the evidence, or comes near to saying."""
+    nouns = scene.view.find("evidence-noun")
+    said = list(_said(scene, nouns))
+    yield from said or nearly(scene, nouns)
+
+
+def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
-    nouns = view.find("evidence-noun")
     for mark in view.find("evidence-limited"):
         noun = _noun(scene, nouns, mark)
-        if noun is None and view.words(mark.start, mark.end).lower() not in _SELF_CONTAINED and not _asked(scene, mark):
-            continue
-        if noun is None and not _asked(scene, mark) and not medical(scene, mark):
+        known = view.words(mark.start, mark.end).lower() in _SELF_CONTAINED and medical(scene, mark)
+        if noun is None and not known and not _asked(scene, mark) and not _summed_up(view, mark):
             continue
         if trade(view, mark) or elsewhere(scene, mark) or counted(view, mark):
             continue
@@ -60,7 +79,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             max(mark.end, noun.end if noun else mark.end),
             subject=owner,
             stance=Stance.ASSERTED if refuting and stance is Stance.REFUTED else stance,
-            denied=view.denied(mark),
+            denied=len([cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIAL]) % 2 == 1,
             cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
             via="level",
             noun=view.norms[noun.end - 1] if noun is not None else "",
@@ -152,6 +171,15 @@ def _asked(scene: Scene, mark: Mark) -> bool:
             return True
     previous = scene.previous
     return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8
+
+
+def _summed_up(view: View, mark: Mark) -> bool:
+    """“Thin, mixed, and mostly anecdote.”: words of scarcity in a row need no noun."""
+    clause = view.clause_at(mark.start)
+    row = view.within(clause.start, clause.end, "evidence-limited")
+    return len({cue.start for cue in row}) > 1 and all(
+        view.norms[at] in _ROW for cue, after in pairwise(row) for at in range(cue.end, after.start)
+    )
 
 
 def _unknown(scene: Scene) -> Iterator[Assertion]:

@@ -21,6 +21,10 @@ _LATER = words("consult", "later")
 _NARRATOR = words("consult", "narrator")
 _UNDONE = words("consult", "undone")
 _STARTING = words("consult", "starting")
+_READER_OR_DUTY = words("consult", "duty")
+_UNTIL = words("consult", "until")
+_TALK = ("consult-nouns", "consult-verbs", "consult-decision")
+_BEFORE = 3  # sentences of a story that its advice takes up
 _SHORT = 8  # words of a neighbour that only says when
 
 
@@ -32,7 +36,10 @@ def first_step(scene: Scene) -> Mark | None:
     asked = _asked_whether(scene)
     if asked is not None:
         return asked
-    clinicians = view.find("clinicians")
+    passed_on = _passed_on(scene)
+    if passed_on is not None:
+        return passed_on
+    clinicians = view.find("clinicians") or _talk_with_one(scene)
     if (
         not clinicians
         or before_something_else(scene)
@@ -41,14 +48,34 @@ def first_step(scene: Scene) -> Mark | None:
         or view.has("no-need", "can-wait", "do-it-alone")
     ):
         return None
-    if not _LATER.isdisjoint(view.bag) or (view.has("sign-trouble") and not view.has("before-start")):
+    later = [at for at, word in enumerate(view.norms) if word in _LATER and view.norms[max(0, at - 1)] != "not"]
+    if later or (view.has("sign-trouble") and not view.has("before-start")):
         return None
-    if not _NARRATOR.isdisjoint(view.bag) and not view.bag & {"you", "your"}:
+    if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
         return None  # a story of one's own
     near = [view, *(place for place in (scene.previous, scene.following) if place and len(place.norms) <= _SHORT)]
     if not any(_comes_first(place) for place in near):
         return None
-    return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0), None)
+    return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0 or _pending(view, mark)), None)
+
+
+def _talk_with_one(scene: Scene) -> list[Mark]:
+    """“Your doctor will have a view. Have that talk before you try it.”: who was named just before."""
+    talk = scene.view.find(*_TALK)
+    near = (*scene.earlier[:2], scene.question, scene.title, scene.lead)
+    return talk if talk and any(place is not None and place.has("clinicians") for place in near) else []
+
+
+def _passed_on(scene: Scene) -> Mark | None:
+    """“The three of us talked it through before I took any. I'd say to anybody: do the same.”."""
+    view = scene.view
+    said = view.find("passed-on")
+    if not said or view.denied(said[0]):
+        return None
+    story = (view, *scene.earlier[:_BEFORE])
+    with_one = any(place.has("clinicians") for place in story)
+    asked = any(_comes_first(place) for place in story)
+    return said[0] if with_one and asked else None
 
 
 def before_something_else(scene: Scene) -> bool:
@@ -62,17 +89,23 @@ def before_something_else(scene: Scene) -> bool:
     )
 
 
+def _pending(view: View, clinician: Mark) -> bool:
+    """“Nothing happens until a doctor has …”: what is denied is what comes before."""
+    return not _UNTIL.isdisjoint(view.norms[view.clause_at(clinician.start).start : clinician.start])
+
+
 def _comes_first(view: View) -> bool:
-    return view.has("before-start") or not _FIRST.isdisjoint(view.bag)
+    return view.has("before-start", "clinician-first") or not _FIRST.isdisjoint(view.bag)
 
 
 def _asked_whether(scene: Scene) -> Mark | None:
     """“Have you talked to your doctor?” above, "Not yet? Then go and do that." below."""
     view, asked = scene.view, scene.heading if scene.question is None else scene.question
+    follows = scene.view.first or (scene.previous is not None and scene.previous is asked)
     if asked is None or not asked.question or not asked.has("clinicians") or "you" not in asked.bag:
         return None
     if not asked.has("consult-verbs", "consult-nouns", "consult-clinician"):
         return None
     opening = view.norms[view.body : view.body + 2]
-    undone = view.first and bool(opening) and opening[0] in _UNDONE and not view.has("no-need", "can-wait")
+    undone = follows and bool(opening) and opening[0] in _UNDONE and not view.has("no-need", "can-wait")
     return view.opening[0] if undone and view.opening else None

@@ -29,6 +29,7 @@ _HAVING = words("contraindication", "having")
 _OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
 _BLOCKS = 5  # blocks around one whose "no" may be meant for it
+_STANDING_FOR = words("contraindication", "standing_for")
 _LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
 
 
@@ -37,7 +38,7 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     if _asked_of_the_reader(scene):
         return scene.view, mark
     if not _of_people(scene.view, mark):
-        return _no_of_any_kind(scene, mark)
+        return _no_of_any_kind(scene, mark) or _turned_away_next(scene)
     for view in _around(scene):
         found = directives(view)
         if any(item.direction is Direction.PERMIT for item in found):
@@ -45,7 +46,7 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
         cue = _no(view, found)
         if cue is not None:
             return view, cue
-    return _no_of_any_kind(scene, mark)
+    return _no_of_any_kind(scene, mark) or _turned_away_next(scene)
 
 
 def _asked_of_the_reader(scene: Scene) -> bool:
@@ -53,6 +54,18 @@ def _asked_of_the_reader(scene: Scene) -> bool:
     view = scene.view
     opening = asked_words(view)[:2]
     return view.question and len(opening) == 2 and opening[0] in _HAVING and opening[1] in {"you", "your"}
+
+
+def _turned_away_next(scene: Scene) -> tuple[View, Mark] | None:
+    """“On methadone? Stay on it, and forget …”: a fragment that asks whether it is the reader, and what to do then."""
+    view, reply = scene.view, scene.following
+    if reply is None or not (view.question or len(view.norms) - view.body <= _LABEL) or reply.question:
+        return None
+    if not scene.knowledge.is_subject(scene.focus) or not _PAST.isdisjoint(reply.bag) or reply.has("need"):
+        return None
+    ours = reply.has(f"concept:{scene.knowledge.subject}") or not _STANDING_FOR.isdisjoint(reply.bag)
+    cues = reply.find("turning-away", "negation")
+    return (reply, cues[0]) if ours and cues else None
 
 
 def _no_of_any_kind(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:

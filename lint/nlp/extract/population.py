@@ -53,8 +53,8 @@ def absent(view: View, mark: Mark) -> bool:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):
                 continue
             between = view.norms[cue.end : mark.start]
-            if view.norms[cue.start] in _EITHER and not _PERSONS.isdisjoint(between[:1]):
-                continue  # "neither should …, nor anyone in withdrawal": they may not, and do exist
+            if view.norms[cue.start] in _EITHER and not _PERSONS.isdisjoint(between[:2]):
+                continue  # "neither should …, nor by anyone in withdrawal": they may not, and do exist
             if any(word in _NEW_PHRASE for word in between):
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
@@ -131,8 +131,11 @@ def _row_of_people(scene: Scene) -> Directive | None:
     """“Nobody on opioids may have it. Nor … People with …. Anyone who …”: a prohibition and those named behind it."""
     view = scene.view
     several = len({population for population, _ in populations(scene, view)}) > 1
+    reasons = (clause.start for clause in view.clauses if clause.kind is ClauseKind.REASON)
+    people = not _PERSONS.isdisjoint(view.norms[view.body : view.body + 2])
+    length = next(reasons, len(view.norms)) if people else len(view.norms)  # "and those who have …, because it …"
     for place in scene.earlier:
-        short = len(view.norms) <= _FRAGMENT or (several and len(place.norms) <= _LEAD)
+        short = length <= _FRAGMENT or view.norms[view.body] == "nor" or (several and len(place.norms) <= _LEAD)
         if not short or view.has("sign-trouble", "advise"):
             return None
         found = directives(place, "previous sentence")
@@ -171,8 +174,8 @@ def _row_symbol(scene: Scene) -> Directive | None:
             direction = Direction.PROHIBIT if cell.opening[0].group == "answer-no" else Direction.PERMIT
             return Directive(direction, cell.opening[0], cell, "row")
         found = directives(cell, "row")
-        if found:
-            return found[0]
+        if found and not (cell.amounts and found[0].direction is Direction.PERMIT):
+            return found[0]  # "every 12 hours, apart from …" in a cell on the dose allows nobody anything
     return None
 
 

@@ -220,6 +220,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "not for anyone with liver trouble"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
+        if view.norms[mark.end - 1] == "the" and _left_open(scene):
+            continue  # "It was written for the full dose. With less the risk may be lower."
         if _about_something_else(scene, mark):
             continue  # "don't lose sleep over the price"
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
@@ -231,6 +233,12 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised")
+
+
+def _left_open(scene: Scene) -> bool:
+    """Whether the next sentence says, with a hedge, that the risk may be lower, as the source does."""
+    following = scene.following
+    return following is not None and following.has("lower-risk") and following.has("hedge-modal", "hedge-adverb")
 
 
 def _about_something_else(scene: Scene, mark: Mark) -> bool:

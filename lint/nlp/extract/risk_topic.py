@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DEMONSTRATIVES = words("risk", "demonstratives")
 _ANYBODY = words("risk", "anybody")
+_ANSWER = 4  # words of a reply before what makes light of the post above it
+_POST = 3  # sentences of such a post
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
@@ -51,8 +53,15 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
     view = scene.view
     clause = view.clause_at(mark.start)
     pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1
-    if pronoun:
-        for place in (*scene.earlier, scene.question, scene.row, scene.lead, scene.heading if view.first else None):
+    answers = view.first and mark.start - view.body <= _ANSWER
+    if pronoun or answers or _harm_taken_up(scene, mark):
+        post = [
+            place
+            for place in scene.above[:_POST]
+            if answers and view.block.index - place.block.index == 1 and place.block.container == "quote"
+        ]
+        titles = (scene.question, scene.row, scene.lead, scene.heading if view.first else None)
+        for place in (*scene.earlier, *post, *titles):
             if place is not None and place is not view:
                 found = named(scene, place, None)
                 if found is not None:
@@ -60,6 +69,13 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
     if any(word in _WARNINGS and view.norms[max(0, at - 1)] in _DEFINITE for at, word in enumerate(view.norms)):
         return "warning"  # "anyone on so little can disregard the warning"
     return None
+
+
+def _harm_taken_up(scene: Scene, mark: Mark) -> bool:
+    """“The damage, where there is any, heals within weeks.”: the harm that the warning told of."""
+    heads = [HEAD + claim.hazard for claim in scene.knowledge.claims(WarningClaim)]
+    view = scene.view
+    return any(cue.end <= mark.start and view.norms[max(0, cue.start - 1)] in _DEFINITE for cue in view.find(*heads))
 
 
 def names_risk(scene: Scene, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
 _NEAR = 12
+_ASIDE = 9  # words behind a share that may say that it is of something else
 _MONEY = words("share", "money")
 _LARGE = 100
 _RATED = 3
@@ -59,7 +60,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             view.norms[max(0, amount.start - 6) : amount.start]
         ):
             continue  # a fraction of a dose
-        if not _ASIDES.isdisjoint(view.norms[amount.end : amount.end + 5]):
+        if not _ASIDES.isdisjoint(_said_of(view, amount)):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
         if scene.elsewhere(amount.start):
             continue  # of people with something else
@@ -99,6 +100,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             counted=kind,
             place=str(clause.start),
         )
+
+
+def _said_of(view: View, amount: Amount) -> list[str]:
+    """The words behind a share up to the first comma: what is said of those people."""
+    behind = view.norms[amount.end : amount.end + _ASIDE]
+    return behind[: behind.index(",")] if "," in behind else behind
 
 
 def _own(view: View, start: int, position: int) -> bool:

@@ -26,6 +26,8 @@ _BEING = words("topics", "being")
 _ARTICLES = words("topics", "articles")
 _KEEPING = words("topics", "keeping")
 _LET_GO = words("topics", "let_go")
+_DOWN = words("topics", "down")
+_BROUGHT_ON = 3  # words behind "bring on" in which its object begins
 _LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
 
 
@@ -170,6 +172,9 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     ):
         keep = max(clause.start, mark.start - 1)
         less += [Mark(keep, mark.start, "block-verb")] if view.norms[keep] in _KEEPING else []
+    held = next((at for at in range(clause.start, mark.start) if view.norms[at] in _KEEPING), None)
+    if held is not None and not _DOWN.isdisjoint(view.norms[mark.end : mark.end + _BLOCKED]):
+        return Mark(held, held + 1, "block-verb"), False  # "keeps the release of X down"
     others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
     if others and others[-1].end < mark.start:
         more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
@@ -204,6 +209,9 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             continue
         if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
             continue  # "Does it make it worse: studies suggest not."
+        effects = view.within(mark.end, min(mark.end + _BROUGHT_ON, clause.end), *knowledge.effect_groups)
+        if effects and not view.within(clause.start, clause.end, *knowledge.condition_groups):
+            continue  # "it may bring on headaches": an effect of its own
         hedged = bool(scene.hedges(mark.start))
         yield scene.assertion(
             Kind.SAFETY,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import elliptic
+from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, none_in_cell, under_its_name
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -28,29 +29,25 @@ _ABOUT = words("warning", "about")
 
 
 _WARNING_WORDS = words("warning", "warning_words")
-_LABEL = 5  # words of a heading or label that only names the warning
 _HAS = words("warning", "has")
 _BEARING = words("warning", "bearing")
 _BEEN = words("warning", "been")
 _TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
 _SHORT = 4  # words of an answer that only names something
-_WH = words("warning", "wh")
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
-_NONE = words("warning", "none")
-_NAMED = ("boxed-warning", "strongest-warning")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: the warning's names, the sheet's hazards, or a "none" of a cell."""
     hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
-    return frozenset((*_NAMED, "negation", "no-symbol", *hazards))
+    return frozenset((*NAMED, "negation", "no-symbol", *hazards))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Mentions of a boxed warning."""
     view = scene.view
-    for mark in view.find(*_NAMED):
+    for mark in view.find(*NAMED):
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
         ends = scene.reading == "answered" and view.has("get-better")
@@ -88,9 +85,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             hazard=hazard,
             via=mark.group,
         )
-    if not view.has(*_NAMED):
-        yield from _under_its_name(scene)
-    yield from _none_in_cell(scene)
+    if not view.has(*NAMED):
+        yield from under_its_name(scene)
+        yield from none_in_cell(scene)
 
 
 def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
@@ -109,63 +106,11 @@ def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]
         )
 
 
-def _under_its_name(scene: Scene) -> Iterator[Assertion]:
-    """The hazard below the heading "Black box", or in the answer to "What is this black box?"."""
-    view = scene.view
-    hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
-    found = view.find(*hazards)
-    if not found or any(view.denied(mark) for mark in found) or view.question:
-        return
-    for source, place in scene.inherited():
-        named = place.find(*_NAMED)
-        asked = place.question and not _WH.isdisjoint(place.norms[place.body : place.body + 1])
-        label = not place.question and len(place.norms) - place.body <= _LABEL
-        if not named or place.denied(named[0]) or not (asked or label):
-            continue
-        owner = scene.owner(found[0].start)
-        if owner in scene.knowledge.family:
-            yield scene.assertion(
-                Kind.WARNING,
-                found[0].start,
-                found[0].end,
-                subject=owner,
-                object_="boxed",
-                cues=(scene.cue("warning", named[0], source, place),),
-                hazard="right",
-                via="heading",
-            )
-        return
-
-
 def _gainsaid(scene: Scene, mark: Mark) -> bool:
     """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
     following = scene.following
     said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
     return following is not None and bool(said) and elliptic(following, more=True) == "no"
-
-
-def _none_in_cell(scene: Scene) -> Iterator[Assertion]:
-    """“None” below the header "Boxed warning", in a row of the subject's family."""
-    view = scene.view
-    column = scene.column
-    if view.block.cell is None or column is None or not column.has(*_NAMED) or view.has(*_NAMED):
-        return
-    row = scene.row
-    named = [name for _, name in scene.knowledge.medicine_marks(row)] if row is not None else []
-    ours = bool(named) and named[0] in scene.knowledge.family
-    if ours and len(view.norms) <= _SHORT and view.norms[0] in _NONE:
-        yield scene.assertion(
-            Kind.WARNING,
-            0,
-            len(view.norms),
-            subject=named[0],
-            object_="boxed",
-            denied=True,
-            stance=Stance.ASSERTED,
-            cues=(scene.cue("warning", column.find(*_NAMED)[0], "column header", column),),
-            hazard="none",
-            via="cell",
-        )
 
 
 def _unnamed(scene: Scene, mark: Mark) -> bool:
@@ -176,7 +121,7 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
         view.bag & _WARNING_WORDS
         or view.has("regulators", "organ", "hazard-word")
         or not _BEARING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start])
-        or (len(view.norms) <= _LABEL and _hazard(scene, mark)[0] == "right")
+        or (len(view.norms) <= LABEL and _hazard(scene, mark)[0] == "right")
     ):
         return True
     indefinite = view.norms[max(0, mark.start - 1)] == "a" and mark.start <= view.body + 1
@@ -190,7 +135,7 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     """Whether it is there whatever is asked of it: "the warning …", or a row that tells what it is about."""
     if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
-    asked = scene.view.question and not _WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
+    asked = scene.view.question and not WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
     unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below
     return presupposed and (scene.stance is Stance.ASSERTED or asked or unfinished)
 

@@ -1,0 +1,78 @@
+"""Whether a word such as "works" or "effective" says that something works, or means something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.phrase import verbal
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_SURE_ADJECTIVES = words("efficacy", "sure_adjectives")
+_NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
+_BEFORE_WORK = words("efficacy", "before_work")
+_PROOF = words("efficacy", "proof")
+_OTHER_THINGS = words("efficacy", "other_things")
+_SHOWING = words("efficacy", "showing")
+_OBLIGED = words("efficacy", "owing_proof")
+_BEHIND = 9  # words between "must show" and what is to be shown
+
+
+def works(scene: Scene, mark: Mark) -> bool:
+    """Whether a cue of the group "effective" says that something works."""
+    view = scene.view
+    if "effective" in view.norms[mark.start : mark.end] and (
+        view.norms[max(0, mark.start - 1)] in {"become", "becomes", "became"}
+        or view.norms[mark.end : mark.end + 1] in (["from"], ["as"], ["on"], ["immediately"])
+    ):
+        return False  # of a date
+    if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OTHER_THINGS:
+        return False  # "a substitute for proven treatments"
+    text = view.words(mark.start, mark.end).lower()
+    if _to_be_shown(view, mark):
+        return False
+    if text in {"work", "works", "worked", "working"}:
+        if text == "work" and not verbal(view, mark.start):
+            return False  # "that's our work"
+        after = view.norms[mark.end : mark.end + 2]
+        before = view.norms[max(0, mark.start - 3) : mark.start]
+        if view.norms[mark.start] == "working" or any(word in _BEFORE_WORK for word in before):
+            return False
+        return (
+            after[:1]
+            in (
+                [],
+                ["."],
+                ["!"],
+                ["for"],
+                ["in"],
+                ["so"],
+                [","],
+                ["and"],
+                ["because"],
+                ["wonders"],
+                ["on"],
+                ["no"],
+                ["whatever"],
+                ["regardless"],
+            )
+            and after not in (["by"], ["in", "a"])
+            and after[:1] != ["by"]
+        )
+    if text in _SURE_ADJECTIVES:
+        return True
+    if text in _NOUNS_TO_PROVE:
+        before = view.norms[max(0, mark.start - 3) : mark.start]
+        return text == "work for" or any(word in _PROOF for word in before)
+    return mark.end - mark.start >= 2
+
+
+def _to_be_shown(view: View, mark: Mark) -> bool:
+    """“the maker must show that it works”: what would have to be shown is not said to be so."""
+    before = view.norms[max(0, mark.start - _BEHIND) : mark.start]
+    shown = next((at for at, word in enumerate(before) if word in _SHOWING), None)
+    return shown is not None and not _OBLIGED.isdisjoint(before[:shown]) and "that" in before[shown:]

@@ -1,0 +1,146 @@
+"""Statements to be judged and what judges them: a quiz's "True." and "False.", beside them or in a key far off.
+
+A statement that is put up for judgement says nothing by itself; its verdict affirms or denies it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.answers import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint.model.document import Block, Document
+    from lint.nlp.view import View
+
+_TRUE, _FALSE = words("quiz", "true"), words("quiz", "false")
+_LEADING = words("quiz", "leading")
+_WORDS = _TRUE | _FALSE
+_GOING_ON = words("quiz", "going_on")
+_SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
+_NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z])\s*[.):–—-]")
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_ABOVE = frozenset({BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+class Quiz:
+    """The statements of one document that a verdict judges, and the verdicts."""
+
+    def __init__(self, document: Document, views: Mapping[int, Sequence[View]]) -> None:
+        self._document = document
+        self._views = views
+        self._statements: dict[int, View] = {}  # by sentence: the verdict on it
+        self._verdicts: dict[int, tuple[View, str]] = {}  # by sentence: what it judges, and "yes" or "no"
+        self._places: dict[int, int] = {}  # by block: its place in its list, from 1
+        found = [
+            (block, at, said)
+            for block in document.blocks
+            if block.kind in _KINDS or block.kind is BlockKind.DEFINITION
+            for at, view in enumerate(views.get(block.index, ()))
+            if not view.bag.isdisjoint(_WORDS) and (said := judging(view)) is not None
+        ]
+        if not found:
+            return
+        self._place()
+        for block, at, said in found:
+            self._settle(block, at, said)
+
+    def verdict_on(self, view: View) -> View | None:
+        """The sentence that judges a statement."""
+        return self._statements.get(view.index)
+
+    def judged_by(self, view: View) -> tuple[View, str] | None:
+        """The statement that a verdict judges, and whether it says "yes" or "no" to it."""
+        return self._verdicts.get(view.index)
+
+    def _place(self) -> None:
+        """Note where each item stands in its list."""
+        counted: dict[int, int] = {}
+        for block in self._document.blocks:
+            if block.list_id is not None and block.kind is BlockKind.ITEM:
+                counted[block.list_id] = self._places[block.index] = counted.get(block.list_id, 0) + 1
+
+    def _settle(self, block: Block, at: int, said: str) -> None:
+        views = self._views[block.index]
+        stated = self._beside(block, at) or (self._above(block) or self._far(block) if self._opens(block, at) else [])
+        if not stated:
+            return
+        verdict = views[at]
+        self._statements.update((view.index, verdict) for view in stated)
+        self._verdicts[verdict.index] = (stated[-1], said)
+
+    def _opens(self, block: Block, at: int) -> bool:
+        """Whether nothing but a number stands before a verdict in its block."""
+        return all(_bare(view) for view in self._views[block.index][:at])
+
+    def _beside(self, block: Block, at: int) -> list[View]:
+        """The statement before the verdict in its own block: in bold, in quotation marks or with a number."""
+        views = self._views[block.index]
+        before = [view for view in views[:at] if not _bare(view)]
+        if not before or any(view.index in self._verdicts for view in before):
+            return []
+        first = before[0]
+        start = first.starts[first.body] if first.body < len(first.starts) else first.starts[0]
+        marked = any(low <= start < high for low, high in block.strong) or quoted(first)
+        return before if len(before) <= 2 and (marked or self._number(block)) else []
+
+    def _above(self, block: Block) -> list[View]:
+        """The statement in the block right above: in bold, quoted, or with a number of its own and no verdict."""
+        if block.index == 0 or self._number(block) is not None:
+            return []
+        above = self._document.blocks[block.index - 1]
+        if above.kind not in _ABOVE or (block.list_id is not None and above.list_id == block.list_id):
+            return []
+        bold = sum(end - start for start, end in above.strong) * 2 > len(above.text)
+        whole = above.text.strip()
+        marked = bold or (whole[:1] in '"“‘' and whole[-1:] in '"”’')
+        numbered = above.kind is BlockKind.PARAGRAPH and _NUMBER.match(above.text) is not None
+        return self._statement(above) if marked or numbered or above.kind is BlockKind.SUMMARY else []
+
+    def _far(self, block: Block) -> list[View]:
+        """The statement with the verdict's number: the last one before the key."""
+        number = self._number(block)
+        if number is None:
+            return []
+        blocks = self._document.blocks
+        for other in reversed(blocks[: block.index]):
+            same_list = block.list_id is not None and other.list_id == block.list_id
+            if other.kind in _KINDS and not same_list and self._number(other) == number:
+                stated = self._statement(other)
+                return [] if any(view.question for view in stated) else stated
+        return []
+
+    def _statement(self, block: Block) -> list[View]:
+        views = [view for view in self._views.get(block.index, ()) if not _bare(view)]
+        return [] if any(view.index in self._verdicts for view in views) else views[:2]
+
+    def _number(self, block: Block) -> str | None:
+        """The number or letter that a block goes by: its own, or its place in its list."""
+        found = _NUMBER.match(block.text)
+        if found is not None:
+            return found[1]
+        place = self._places.get(block.index)
+        return None if place is None else str(place)
+
+
+def judging(view: View) -> str | None:
+    """“yes” or "no", when a sentence opens with a verdict: "True.", "4: false.", "✗ False twice over."."""
+    at = 0
+    while at < len(view.norms) and (not view.norms[at].isalpha() or view.norms[at] in _LEADING):
+        at += 1
+    if at >= len(view.norms) or view.norms[at] not in _WORDS or view.question:
+        return None
+    goes_on = view.norms[at + 1 : at + 2]
+    if goes_on and goes_on[0].isalpha() and (goes_on[0] not in _GOING_ON or len(view.norms) - at > _SHORT):
+        return None  # "Wrong condition.", "True of nothing else.", "True or false?"
+    return "yes" if view.norms[at] in _TRUE else "no"
+
+
+def _bare(view: View) -> bool:
+    """“1.”, "Statement 4:": a number and no statement."""
+    return sum(word.isalpha() for word in view.norms) <= 1
