@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tests.running import Outcome, Run
 
 NAME = ".factlint-baseline.json"
+OWED = 'required: {"*": false}\n'  # what is missing is not what these tests are about
 OLD = "Some take 15 mg of LDN a day for MS.\n\nLDN cures MS.\n"
 
 
@@ -19,6 +20,7 @@ def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "pages" / "a.md"
     file.parent.mkdir()
     file.write_text(OLD, encoding="utf-8")
+    (tmp_path / ".factlint.yaml").write_text(OWED, encoding="utf-8")
     return file
 
 
@@ -195,7 +197,7 @@ def test_a_broken_baseline_is_told(article: Path, run: Run, text: str | None, me
 
 @pytest.fixture
 def configured(article: Path) -> Path:
-    (article.parent.parent / ".factlint.yaml").write_text(f"baseline: baselines/{NAME}\n", encoding="utf-8")
+    (article.parent.parent / ".factlint.yaml").write_text(f"{OWED}baseline: baselines/{NAME}\n", encoding="utf-8")
     (article.parent.parent / "baselines").mkdir()
     return article
 

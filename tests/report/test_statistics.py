@@ -30,6 +30,7 @@ def test_statistics_follow_the_text_and_leave_a_program_alone(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / ".factlint.yaml").write_text('required: {"*": false}\n', encoding="utf-8")
     (tmp_path / "old" / "archive").mkdir(parents=True)
     (tmp_path / "a.md").write_text("Some take 15 mg of LDN a day for MS.\n", encoding="utf-8")
     (tmp_path / "old" / "archive" / "b.md").write_text(
