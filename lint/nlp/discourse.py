@@ -236,6 +236,8 @@ class Discourse:
         """Whether the sentence answers the question before it with yes or no."""
         judged = self._voices.quiz.judged_by(scene.view)
         if judged is not None:
+            if self._voices.quiz.affirmed(judged[0]):
+                return scene.but(question=None)  # the statement itself is said
             return scene.but(question=judged[0], answer=judged[1])
         question = scene.question
         cell = scene.view.block.cell
