@@ -58,9 +58,11 @@ class Quiz:
         return self._statements.get(view.index)
 
     def affirmed(self, view: View) -> bool:
-        """Whether a statement is judged true, and so said."""
+        """Whether a statement is said: the property beside it says that it is true."""
         verdict = self.verdict_on(view)
-        return verdict is not None and not view.question and self._verdicts[verdict.index][1] == "yes"
+        if verdict is None or verdict.block.kind is not BlockKind.PROPERTY or view.question:
+            return False
+        return self._verdicts[verdict.index][1] == "yes"
 
     def judged_by(self, view: View) -> tuple[View, str] | None:
         """The statement that a verdict judges, and whether it says "yes" or "no" to it."""
