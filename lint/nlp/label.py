@@ -1,10 +1,16 @@
 """The label of who speaks, in front of what is said: a name, with a time or a role, and a colon."""
 
+import re
+
+_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+
 LABEL = 9  # words of a speaker's label at most
 
 
 def speaker(texts: list[str]) -> int:
-    """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon."""
+    """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon; or the time alone."""
+    if texts and _TIME.fullmatch(texts[0]):
+        return 1
     if ":" not in texts:
         return 0
     for index, text in enumerate(texts):
