@@ -90,8 +90,8 @@ _FIELDS = frozenset(
 _PROPERTIES = frozenset(
     (
         "title subtitle label alt caption heading subheading header summary description question answer text aria- "
-        "label arialabel placeholder tip tooltip headline quote content message body lead q a statement prompt explanation "
-        "feedback"
+        "label arialabel placeholder tip tooltip headline quote content message body lead q a statement prompt "
+        "explanation feedback"
     ).split()
 )
 _VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())
