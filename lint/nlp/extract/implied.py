@@ -7,6 +7,7 @@ sure; it keeps a reader from being told that the article is silent.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -30,6 +31,8 @@ _OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
 _BLOCKS = 5  # blocks around one whose "no" may be meant for it
 _STANDING_FOR = words("contraindication", "standing_for")
+_MEANT_FOR = words("contraindication", "meant_for")
+_MEANT = 10  # words between "is for" and those it is for
 _LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
 
 
@@ -37,6 +40,8 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
     if _asked_of_the_reader(scene):
         return scene.view, mark
+    if _indicated(scene.view, mark):
+        return None
     if not _of_people(scene.view, mark):
         return _no_of_any_kind(scene, mark) or _turned_away_next(scene)
     for view in _around(scene):
@@ -54,6 +59,13 @@ def _asked_of_the_reader(scene: Scene) -> bool:
     view = scene.view
     opening = asked_words(view)[:2]
     return view.question and len(opening) == 2 and opening[0] in _HAVING and opening[1] in {"you", "your"}
+
+
+def _indicated(view: View, mark: Mark) -> bool:
+    """“Naltrexone is for people trying to get off opioids”: those whom it is meant for."""
+    before = view.norms[max(view.body, mark.start - _MEANT) : mark.start]
+    meant = any(word in _MEANT_FOR and then == "for" for word, then in pairwise(before))
+    return meant and not view.has("negation", "prohibit", "turning-away")
 
 
 def _turned_away_next(scene: Scene) -> tuple[View, Mark] | None:
