@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.lexicon import Lexicon
+    from lint.model.quantity import Quantity
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
     from lint.sheet import Sheet
@@ -122,6 +123,9 @@ class Knowledge:
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
         self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
+        self.counted_groups = tuple(
+            group for group in self.among_groups if group.removeprefix(CONCEPT) in by_type[ConceptType.POPULATION]
+        )
         # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
         beside = {key for claim in sheet.claims.values() if isinstance(claim, RiskClaim) for key in claim.together_with}
         beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
@@ -176,6 +180,12 @@ class Knowledge:
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
         """The sheet's claims of one kind, in its order."""
         return self.sheet.of(kind)
+
+    def doses(self, *, of_subject: bool) -> list[Quantity]:
+        """The usual doses of the subject, or those of the other forms of its substance."""
+        return [
+            claim.usual for claim in self.claims(DoseClaim) if (claim.subject in {None, self.subject}) == of_subject
+        ]
 
     def recipes(self, action: str) -> dict[str, frozenset[str]]:
         """The objects an action may have, each with the verbs that go with it."""
@@ -250,6 +260,11 @@ class Knowledge:
             found += [(mark, OTHER) for mark in others if mark.start not in weak]
             view.conditions = sorted(found, key=lambda item: item[0].start)
         return view.conditions
+
+    def may_mean_subject(self, medicine: str | None) -> bool:
+        """Whether a medicine is the subject, or goes by the plain name that its usual form goes by."""
+        concept = self.sheet.concepts[self.subject]
+        return medicine == self.subject or (concept.usual_form and medicine == concept.form_of)
 
     def is_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the sheet's subject or a form of it."""

@@ -11,10 +11,11 @@ from lint.model.assertion import Stance
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
-from lint.quantity import family
+from lint.quantity import family, scan
+from lint.quantity.words import TENS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
@@ -51,6 +52,9 @@ _SPOKEN = {
     "eighteen": 18,
     "nineteen": 19,
 }
+_CENTURIES = {"nineteen": 1900, "twenty": 2000}
+_TWENTY = 2000
+_STUDY_OF = {"of", "in"}  # "the trial of twenty twenty-one"
 _ONES = {
     word: count + 1
     for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
@@ -58,6 +62,7 @@ _ONES = {
 _DATED = words("frames", "dated")  # what stands before a year in words
 _BEFORE_VERB = words("frames", "before_verb")
 _BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
+_COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _OTHERS = words("frames", "others")
@@ -152,6 +157,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
             yield Slot("other", "", scene, index, index + 2)
     yield from _numbers(scene)
+    yield from _counted(scene)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
@@ -190,14 +196,10 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
         yield Slot("year", word, scene, index, index + 1)
-    for index in range(len(norms) - 2) if "twenty" in view.bag else ():
-        spoken = (
-            _SPOKEN.get(norms[index + 2] if norms[index + 1] == "-" else norms[index + 1])
-            if norms[index] == "twenty"
-            else None
-        )
+    for index in range(len(norms) - 1) if not view.bag.isdisjoint(_CENTURIES) else ():
+        spoken = _spoken_year(norms, index)
         if spoken is not None:
-            yield Slot("year", str(2000 + spoken), scene, index, index + (3 if norms[index + 1] == "-" else 2))
+            yield Slot("year", str(spoken[0]), scene, index, spoken[1])
     for index in range(len(norms) - 3) if "thousand" in view.bag else ():
         if norms[index : index + 3] == ["two", "thousand", "and"] and norms[index + 3] in _SPOKEN | _ONES:
             if norms[index + 4 : index + 5] in (["people"], ["patients"], ["of"]) or norms[index - 1] not in _DATED:
@@ -223,6 +225,22 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         for index in range(len(norms) - 2) if "year" in view.bag else ():
             if norms[index] == "a" and norms[index + 1] == "year" and norms[index + 2] in {"later", "earlier"}:
                 yield Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
+
+
+def _spoken_year(norms: Sequence[str], index: int) -> tuple[int, int] | None:
+    """“twenty-sixteen”, "nineteen ninety-eight": a year in words, with the index after it."""
+    century = _CENTURIES.get(norms[index])
+    at = index + 2 if norms[index + 1] == "-" else index + 1
+    if century is None or at >= len(norms):
+        return None
+    if norms[at] in _SPOKEN:
+        return century + _SPOKEN[norms[at]], at + 1
+    dated = norms[index - 1] in _DATED or _STUDY_OF & set(norms[max(0, index - 2) : index])
+    if norms[at] not in TENS or not (century < _TWENTY or dated):
+        return None  # "twenty" stands before many numbers
+    last = at + 2 if norms[at + 1 : at + 2] == ["-"] else at + 1
+    ones = _ONES.get(norms[last]) if last < len(norms) else None
+    return (century + TENS[norms[at]] + (ones or 0), last + 1 if ones else at + 1)
 
 
 def _year_words(view: View) -> list[str]:
@@ -251,7 +269,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 )
         elif (
             kind in scene.knowledge.dose_families
-            and scene.owner(amount.start, every=True) == scene.knowledge.subject
+            and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
         ):
             yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
@@ -273,6 +291,33 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(view, amount)):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+
+
+def _counted(scene: Scene) -> Iterator[Slot]:
+    """“92 oboists”: so many of those whom the sheet's studies are about; "Fifteen. That's how many …" as well."""
+    view = scene.view
+    taken = {index for amount in view.amounts for index in range(amount.start, amount.end)}
+    named = [mark for mark in view.find(*scene.knowledge.counted_groups) if view.norms[mark.end - 1].endswith("s")]
+    for mark in named:
+        first = max(view.body, mark.start - _COUNT)
+        if mark.start == first or taken.intersection(range(first, mark.end)):
+            continue
+        found = [item for item in scan(f"{view.words(first, mark.start)} people") if item.quantity.unit == "people"]
+        if found:
+            yield Slot("participants", found[-1].text, scene, first, mark.end, found[-1].quantity)
+    at = _how_many(view)
+    if at is None or scene.previous is None or len(scene.previous.norms) > _CELL:
+        return
+    announced = scan(f"{scene.previous.text.rstrip('.!:* ')} people")
+    told = next((mark.end for mark in named), at)
+    if len(announced) == 1 and announced[0].quantity.unit == "people" and (named or not _PEOPLE.isdisjoint(view.bag)):
+        yield Slot("participants", announced[0].text, scene, view.body, told, announced[0].quantity)
+
+
+def _how_many(view: View) -> int | None:
+    """Where “That's how many …” ends, at the beginning of a sentence."""
+    opening = view.norms[view.body : view.body + 4]
+    return view.body + 4 if opening[:1] == ["that"] and opening[2:] == ["how", "many"] else None
 
 
 def _runs(view: View, amount: Amount) -> bool:

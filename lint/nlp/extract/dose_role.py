@@ -178,8 +178,14 @@ def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
 
 
 def _of_that_size(scene: Scene, amount: Amount) -> bool:
-    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with."""
+    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with.
+
+    Where the subject is taken once and another form day by day, the period tells the two apart.
+    """
     knowledge = scene.knowledge
+    ours, theirs = knowledge.doses(of_subject=True), knowledge.doses(of_subject=False)
+    if ours and theirs and not any(dose.per for dose in ours) and all(dose.per for dose in theirs):
+        return amount.quantity.per is None
     ratio = next(iter(knowledge.claims(RatioClaim)), None)
     usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
     if ratio is None or usual is None or usual.low is None:
