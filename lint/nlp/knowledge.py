@@ -147,6 +147,8 @@ class Knowledge:
         )
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
+        # the names that mean the subject, where nothing says that another form is meant
+        self.subject_groups = tuple(f"concept:{key}" for key in sorted(self.family) if self.may_mean_subject(key))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
         self.other_condition_groups = tuple(
