@@ -95,6 +95,8 @@ def allowed(view: View) -> Iterator[Mark]:
 def _joined(view: View, modal: int, verb: Mark) -> bool:
     """Whether a modal belongs to a verb; "may be smaller at the doses used" has a noun of its own between."""
     return _NOUN_AHEAD.isdisjoint(view.norms[modal + 1 : verb.start])
+
+
 def by_nobody(view: View, verb: Mark) -> bool:
     """“No woman who is expecting may take it”: a negative subject with a relative clause between it and its modal."""
     led = view.norms[view.body : verb.end]

@@ -226,6 +226,7 @@ class View:
             ["–"],
             ["-"],
             [";"],
+            ["→"],
         ):
             return True
         return self.question and cue.start == 1 and self.texts[cue.start].lower() in {"n't", "n\u2019t"}

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
-from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
+from lint.nlp.extract.consult_alone import alone, leading_prohibition, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _PRONOUNS = words("advice", "pronouns")
-_ANYONE = {"anyone", "anybody"}
 _BEEN = words("advice", "been")
 _PASSIVE = 5
 _NEAR = 6
@@ -35,8 +34,6 @@ _PAPERS = words("advice", "papers")
 _LATER = words("consult", "later")
 _AFTER = 3  # words behind a clinician that say when
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
-_CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
-_ALLOWING = words("advice", "allowing")
 
 
 def consult(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -52,7 +49,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
             Kind.ADVICE,
             perhaps.start,
             perhaps.end,
-            subject=_subject(scene),
+            subject=subject(scene),
             object_=action,
             stance=Stance.ASSERTED if scene.stance in {Stance.ASSERTED, Stance.QUESTIONED} else scene.stance,
             cues=(scene.cue("clinician", perhaps),),
@@ -76,25 +73,25 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             Kind.ADVICE,
             whole.start,
             whole.end,
-            subject=_subject(scene),
+            subject=subject(scene),
             object_=action,
             denied=denied,
             cues=(scene.cue("consult", whole),),
             via="consult" if not denied else "weak",
         )
-    yield from _alone(scene, action)
+    yield from alone(scene, action)
     if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
         yield scene.assertion(  # "Have you asked a doctor? Yes → step 6. No → step 6."
             Kind.ADVICE,
             0,
             len(view.norms),
-            subject=_subject(scene),
+            subject=subject(scene),
             object_=action,
             denied=True,
             cues=(scene.cue("no-need", Mark(0, len(view.norms), "no-need")),),
             via="needless",
         )
-    yield from defined(scene, action, _subject(scene))
+    yield from defined(scene, action, subject(scene))
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
         needless = [
@@ -131,14 +128,14 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         if bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}:
             continue  # "I'm no doctor"
         again = bool(needless) and view.norms[needless[0].start] == "nor"
-        if (needless or bare) and (again or not _leading_prohibition(scene, view, (needless or bare)[0])):
+        if (needless or bare) and (again or not leading_prohibition(scene, view, (needless or bare)[0])):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 first = (needless or bare)[0]
                 yield scene.assertion(
                     Kind.ADVICE,
                     first.start,
                     clinician.end,
-                    subject=_subject(scene),
+                    subject=subject(scene),
                     object_=action,
                     denied=True,
                     cues=(scene.cue("no-need", first),),
@@ -177,7 +174,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             Kind.ADVICE,
             min(verb.start, clinician.start),
             max(verb.end, clinician.end),
-            subject=_subject(scene),
+            subject=subject(scene),
             object_=action,
             denied=denied,
             cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
@@ -197,13 +194,6 @@ def _deferred(view: View, verb: Mark, clinician: Mark) -> bool:
     return bool(behind) and behind[0] in _LATER and "before" not in behind
 
 
-def _subject(scene: Scene) -> str | None:
-    """The medicine that the advice is about: the article's own, unless the sentence itself names another."""
-    if scene.focus == OTHER and scene.default is not None and not scene.knowledge.medicine_marks(scene.view):
-        return scene.default
-    return scene.focus
-
-
 def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
     """Asked by the clinician, asked for a letter, or asked about another medicine."""
     view = scene.view
@@ -216,46 +206,6 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
         return True
     named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]
     return bool(named) and named[0] == OTHER and view.has("before-start", "advise") and named[-1] == OTHER
-
-
-def _alone(scene: Scene, action: str) -> Iterator[Assertion]:
-    """“You can start without seeing a doctor” and “never start it on your own”: going alone, allowed or forbidden."""
-    view = scene.view
-    for need in view.find("no-need"):
-        # "You don't have to run it past anyone"
-        verbs = view.within(need.end, need.end + _NEAR, "consult-verbs", "contact-verbs")
-        if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
-            yield scene.assertion(
-                Kind.ADVICE,
-                need.start,
-                min(verbs[0].end + 1, len(view.norms)),
-                subject=_subject(scene),
-                object_=action,
-                denied=True,
-                cues=(scene.cue("no-need", need),),
-                via="needless",
-            )
-    for mark in view.find("do-it-alone"):
-        if "prescription" in view.norms[mark.start : mark.end]:
-            continue  # where it is sold, not whom to ask
-        forbidden = view.negations(mark) or _leading_prohibition(scene, view, mark)
-        before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
-        plain = view.norms[mark.start] in {"without", "no"}
-        alone = view.norms[mark.start] in {"on", "by"} and view.norms[mark.end : mark.end + 1] in _CLOSING
-        allowed = bool(alone and view.within(0, mark.start, "permit")) or (
-            plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no")
-        )
-        if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
-            yield scene.assertion(
-                Kind.ADVICE,
-                mark.start,
-                mark.end,
-                subject=_subject(scene),
-                object_=action,
-                denied=not forbidden,
-                cues=(scene.cue("consult" if forbidden else "no-need", mark),),
-                via="consult" if forbidden else "needless",
-            )
 
 
 def _clinicians(scene: Scene) -> list[Mark]:
@@ -275,18 +225,6 @@ def _clinicians(scene: Scene) -> list[Mark]:
 def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
     return not any(
         word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
-    )
-
-
-def _leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
-    """“Do not start it without …”: a negation that reaches a "without" turns it."""
-    above = inherited(scene)
-    if above is not None and above.direction is Direction.PROHIBIT and view.block.kind is BlockKind.ITEM:
-        return True
-    return any(
-        other.end <= cue.start
-        for other in view.find("negation", "prohibit")
-        if view.clause_at(other.start) == view.clause_at(cue.start)
     )
 
 

@@ -25,6 +25,7 @@ _PRAISE = words("advice", "praise")
 _COPULAS = words("actions", "copulas")
 _DENYING = words("actions", "denying")
 _NEAR = 6
+_TOPICS = {"on", "about"}  # "a leaflet on pill cutters"
 _ADVISED = 2  # words between "should" and what is to be done
 _GETTING = words("actions", "getting")
 
@@ -188,7 +189,7 @@ def _over(view: View, end: int) -> bool:
 def _got(view: View, tool: Mark) -> int | None:
     """Where the reader is told to get a tool, "buy the tablets and a decent cutter"; `None` where nobody is told."""
     start = view.clause_at(tool.start).start
-    asked = "for" in view.norms[start : tool.start]
+    asked = "for" in view.norms[start : tool.start] and not _TOPICS & set(view.norms[tool.start - 2 : tool.start])
     getting = _GETTING | {"ask"} if asked else _GETTING  # "ask your chemist for some and a pill cutter"
     found = [at for at in range(start, tool.start) if view.norms[at] in getting and imperative_at(view, at)]
     return found[0] if found else None

@@ -165,6 +165,8 @@ def _of_another(scene: Scene, verb: int) -> bool:
     relative = next((at for at in range(verb - 1, max(0, verb - 3), -1) if norms[at] in _RELATIVE), None)
     if relative is None or scene.view.within(relative - 1, relative, *scene.knowledge.family_groups):
         return False
+    if scene.view.within(relative + 1, verb, *scene.knowledge.family_groups):
+        return False  # "the thinking is that it keeps …": it does
     if norms[relative - 1] == ",":
         return not scene.view.within(relative - 2, relative - 1, *scene.knowledge.family_groups)
     return not any(norms[at] in _BEING and norms[at + 1] in _ARTICLES for at in range(relative - 1))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import elliptic
-from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, none_in_cell, under_its_name
+from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, no_box, none_in_cell, under_its_name
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             hazard=hazard,
             via=mark.group,
         )
+    yield from no_box(scene)
     if not view.has(*NAMED):
         yield from under_its_name(scene)
         yield from none_in_cell(scene)

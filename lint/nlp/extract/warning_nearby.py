@@ -116,3 +116,26 @@ def none_in_cell(scene: Scene) -> Iterator[Assertion]:
             hazard="none",
             via="cell",
         )
+
+
+def no_box(scene: Scene) -> Iterator[Assertion]:
+    """“There's no box on it these days.”, where the boxed warning is what is spoken of."""
+    view = scene.view
+    if "box" not in view.bag or "no" not in view.bag or not view.has(*scene.knowledge.family_groups):
+        return
+    at = next((at for at in range(1, len(view.norms)) if view.norms[at - 1 : at + 1] == ["no", "box"]), None)
+    if at is None or any(mark.start <= at < mark.end for mark in view.find(*NAMED)):
+        return
+    spoken = next((place for place in (view, *scene.earlier, *scene.above[:_BEFORE]) if place.has(*NAMED)), None)
+    if spoken is not None:
+        yield scene.assertion(
+            Kind.WARNING,
+            at - 1,
+            at + 1,
+            subject=scene.owner(at),
+            object_="boxed",
+            denied=True,
+            cues=(scene.cue("warning", spoken.find(*NAMED)[0], "nearby", spoken),),
+            hazard="none",
+            via="box",
+        )

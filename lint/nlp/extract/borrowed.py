@@ -1,0 +1,99 @@
+"""Directives whose people stand elsewhere: in the question, the row header, the heading, the sentences before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.direction import Direction, Directive, directives
+from lint.nlp.extract.pointing import of_somebody, pointed_at
+from lint.nlp.extract.population import absent, populations, same_again
+from lint.nlp.extract.ruled import ruled
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+
+_ANAPHORS = words("contraindication", "anaphors")
+_BARE = 5  # words of a question that only asks "Me?", "And now?"
+
+
+def borrowed(scene: Scene) -> Iterator[Assertion]:
+    """A directive whose population stands in the question, the row header or the heading: "Then it isn't for you."."""
+    view = scene.view
+    found = directives(view)
+    if scene.reading == "answered":
+        # "I have liver problems. Should I give it a miss?"
+        if found and scene.previous is not None:
+            taken_up = view.norms[found[-1].mark.start : found[-1].mark.end + 1]
+            if found[-1].direction is Direction.PROHIBIT and "it" in taken_up:
+                return  # "I take X at night. Can't I just skip it?": that is X
+            for population, _ in populations(scene, scene.previous):
+                yield from ruled(scene, population, found[-1], 0, len(view.norms), "question")
+        elif scene.flipped and scene.previous is not None and len(view.norms) <= _BARE:
+            # "I'm in a … program. Me?" - "No."
+            for population, mark in populations(scene, scene.previous):
+                if not absent(scene.previous, mark):
+                    may_i = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
+                    yield from ruled(scene, population, may_i, 0, len(view.norms), "question")
+        return
+    if not found:
+        yield from _same_again(scene)
+    if not found and scene.answer != "no":
+        return
+    places = scene.inherited()
+    any_of = found and found[0].direction is Direction.PROHIBIT and {"any", "either", "those"} & set(view.norms)
+    if scene.previous is not None and any_of:
+        places = [("row header", scene.previous), *places]
+    if found and found[0].direction is Direction.PERMIT:
+        places = [*(("anaphora", place) for place in pointed_at(scene, found[0])), *places]
+    if scene.previous is not None and of_somebody(view, found):
+        places = [("anaphora", scene.previous), *places]
+    for source, place in places:
+        named = populations(scene, place)
+        asked = source == "question" and scene.previous is place
+        if not named or len(view.norms) > 24:
+            continue
+        if source == "heading" and scene.question is None and not scene.view.first:
+            return
+        if found:
+            topic = source in {"row header", "anaphora"} or place.block.kind is BlockKind.TERM
+            if not topic and not asked and not any(word in _ANAPHORS for word in view.norms):
+                return
+            directive = found[0]
+        elif source == "question" and not directives(place):
+            said = view.opening[0] if view.opening else Mark(0, len(view.norms), "")
+            directive = Directive(Direction.PROHIBIT, Mark(said.start, said.end, "answer-no"), view)
+        else:
+            return  # the answered question speaks for itself
+        for population, mark in named:
+            if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
+                yield from ruled(scene, population, directive, 0, len(view.norms), source)
+        return
+
+
+def gathered(scene: Scene) -> Iterator[Assertion]:
+    """“A yes to any of these and it is out”: the populations of the questions or items just listed."""
+    view = scene.view
+    found = directives(view)
+    if not found or not view.has("retro"):
+        return
+    for place in (*scene.earlier, *scene.list_before):
+        for population, mark in populations(scene, place):
+            if not absent(place, mark):
+                yield from ruled(scene, population, found[0], 0, len(view.norms), "sentence")
+
+
+def _same_again(scene: Scene) -> Iterator[Assertion]:
+    """“A methadone programme? Ditto.”: the people of the question, the direction of what stands before it."""
+    directive = same_again(scene)
+    named = scene.previous or scene.question
+    if directive is None or named is None or directive.view is named:
+        return
+    for population, mark in populations(scene, named):
+        if not absent(named, mark):
+            yield from ruled(scene, population, directive, 0, len(scene.view.norms), directive.source)

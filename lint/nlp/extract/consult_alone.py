@@ -1,0 +1,84 @@
+"""Going without a clinician, allowed or forbidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.model.document import BlockKind
+from lint.nlp.direction import Direction, inherited
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_ALLOWING = words("advice", "allowing")
+_ANYONE = {"anyone", "anybody"}
+_CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
+_DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
+_NEAR = 6
+
+
+def alone(scene: Scene, action: str) -> Iterator[Assertion]:
+    """“You can start without seeing a doctor” and “never start it on your own”: going alone, allowed or forbidden."""
+    view = scene.view
+    for need in view.find("no-need"):
+        # "You don't have to run it past anyone"
+        verbs = view.within(need.end, need.end + _NEAR, "consult-verbs", "contact-verbs")
+        if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
+            yield scene.assertion(
+                Kind.ADVICE,
+                need.start,
+                min(verbs[0].end + 1, len(view.norms)),
+                subject=subject(scene),
+                object_=action,
+                denied=True,
+                cues=(scene.cue("no-need", need),),
+                via="needless",
+            )
+    for mark in view.find("do-it-alone"):
+        if "prescription" in view.norms[mark.start : mark.end]:
+            continue  # where it is sold, not whom to ask
+        forbidden = view.negations(mark) or leading_prohibition(scene, view, mark)
+        before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
+        plain = view.norms[mark.start] in {"without", "no"}
+        alone = view.norms[mark.start] in {"on", "by"} and view.norms[mark.end : mark.end + 1] in _CLOSING
+        allowed = bool(alone and view.within(0, mark.start, "permit")) or (
+            plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no")
+        )
+        if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
+            yield scene.assertion(
+                Kind.ADVICE,
+                mark.start,
+                mark.end,
+                subject=subject(scene),
+                object_=action,
+                denied=not forbidden,
+                cues=(scene.cue("consult" if forbidden else "no-need", mark),),
+                via="consult" if forbidden else "needless",
+            )
+
+
+def leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
+    """“Do not start it without …”: a negation that reaches a "without" turns it."""
+    above = inherited(scene)
+    if above is not None and above.direction is Direction.PROHIBIT and view.block.kind is BlockKind.ITEM:
+        return True
+    return any(
+        other.end <= cue.start
+        for other in view.find("negation", "prohibit")
+        if view.clause_at(other.start) == view.clause_at(cue.start)
+    )
+
+
+def subject(scene: Scene) -> str | None:
+    """The medicine that the advice is about: the article's own, unless the sentence itself names another."""
+    if scene.focus == OTHER and scene.default is not None and not scene.knowledge.medicine_marks(scene.view):
+        return scene.default
+    return scene.focus

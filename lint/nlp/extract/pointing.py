@@ -1,0 +1,57 @@
+"""What a permission or a reply points back at: the sentence before, a plan put forward, somebody spoken of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.direction import Direction, Directive, directives
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_BACK_POINTERS = words("contraindication", "back_pointers")
+_DEMONSTRATIVE = words("contraindication", "demonstrative")
+_OBJECT = 4  # words behind a permission in which its object stands
+_OPENING = 5  # words in which "what if" stands, behind the name of who asks
+_TO_BACK = words("contraindication", "to_back")
+
+
+def pointed_at(scene: Scene, directive: Directive) -> list[View]:
+    """The sentence that a permission points back at: "… with that", "That won't rule you out", "give those up"."""
+    view, previous = scene.view, scene.previous
+    if previous is None:
+        return []
+    answers_myth = previous.block is not view.block
+    if answers_myth and "they" in view.norms[: view.body + 4]:
+        return [previous]
+    if any(
+        view.norms[index] in _TO_BACK and view.norms[index + 1] in _BACK_POINTERS
+        for index in range(len(view.norms) - 1)
+    ):
+        return [previous]
+    pairs = [at for at, pair in enumerate(pairwise(view.norms)) if pair in (("the", "two"), ("the", "pair"))]
+    if pairs and view.norms[pairs[0] + 2 : pairs[0] + 3] != ["of"]:
+        return [previous]  # "I still have my co-codamol. The two get along just fine."
+    opened = view.norms[view.body : view.body + 1]
+    taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
+    if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):
+        # "My liver is bad. Can I have it? That won't rule you out."
+        return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
+    return []
+
+
+def of_somebody(view: View, found: list[Directive]) -> bool:
+    """“My son has it. This isn't for him.”: whoever the sentence before spoke of."""
+    if not found or found[0].direction is not Direction.PROHIBIT:
+        return False
+    mark = found[0].mark
+    return not {"him", "her", "them"}.isdisjoint(view.norms[mark.start : mark.end + 2])
+
+
+def supposing(question: View) -> bool:
+    """“What if I …”, "How about I …": a plan put forward."""
+    opening = question.norms[: question.body + _OPENING]
+    return any(pair in (("what", "if"), ("how", "about")) for pair in pairwise(opening))

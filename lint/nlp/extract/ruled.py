@@ -1,0 +1,93 @@
+"""People who may or may not take it, as a directive rules, and what is excepted from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind, Stance
+from lint.nlp.direction import Direction
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion, Cue
+    from lint.nlp.direction import Directive
+    from lint.nlp.scene import Scene
+
+
+def ruled(
+    scene: Scene, population: str, directive: Directive, start: int, end: int, source: str = "sentence"
+) -> Iterator[Assertion]:
+    """What a directive, with its exception, says of people named at the words `start:end`; `source` is their place."""
+    view = scene.view
+    owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
+    if owner == OTHER and not _only_glossed(scene):
+        return
+    yield from _excepted(scene, population, directive, start)
+    denied = directive.direction is Direction.PERMIT
+    said_by: tuple[Cue, ...] = ()
+    stance = Stance.ASSERTED if _settled(scene, directive) else None
+    if stance is None and directive.view is view:
+        stance, said_by = scene.stance_at(start)
+        if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
+            ruling, cues = scene.stance_at(directive.mark.start)
+            if cues and cues[0].span.overlaps(view.span(directive.mark.start, directive.mark.end)):
+                ruling = Stance.ASSERTED  # "not supposed to take" is the directive itself
+            stance = ruling if ruling in {Stance.REFUTED, Stance.REPORTED} else stance
+    if denied and directive.view is view:
+        start, end = min(start, directive.mark.start), max(end, directive.mark.end)
+    yield scene.assertion(
+        Kind.CONTRAINDICATION,
+        start,
+        end,
+        subject=owner if owner != OTHER else scene.focus,
+        population=population,
+        denied=denied,
+        stance=stance,
+        cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view), *said_by),
+        source=directive.source if directive.view is not view else source,
+    )
+
+
+def _excepted(scene: Scene, population: str, directive: Directive, start: int) -> Iterator[Assertion]:
+    """“…, except where they are mild”: an exception of the writer's own takes the prohibition back."""
+    view = scene.view
+    if directive.direction is not Direction.PROHIBIT or scene.reading == "answered":
+        return
+    behind = max(start, directive.mark.end if directive.view is view else 0)
+    for cue in view.find("exception"):
+        if cue.start < behind or view.within(cue.end, len(view.norms), "clinicians"):
+            continue
+        end = min(cue.end + 8, len(view.norms))
+        yield scene.assertion(
+            Kind.CONTRAINDICATION,
+            cue.start,
+            end,
+            subject=scene.owner(start),
+            population=population,
+            denied=True,
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("exception", cue),),
+            source="sentence",
+        )
+        return
+
+
+def _settled(scene: Scene, directive: Directive) -> bool:
+    """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
+    if directive.mark.group == "answer-no" and scene.stance is Stance.ASSERTED:
+        return True  # "False." to a statement is the word that forbids
+    if directive.source == "lead-in":
+        return scene.stance is Stance.QUESTIONED and not directive.view.question
+    return directive.source == "row" and not scene.view.question
+
+
+def _only_glossed(scene: Scene) -> bool:
+    """“MAOIs (such as X): never together”: other medicines named only in brackets, as kinds of what people take."""
+    norms = scene.view.norms
+    if "(" not in norms or not scene.knowledge.is_subject(scene.focus):
+        return False
+    low, high = norms.index("("), norms.index(")") if ")" in norms else len(norms)
+    others = [mark for mark, name in scene.knowledge.medicine_marks(scene.view) if name == OTHER]
+    return all(low < mark.start < high for mark in others)
