@@ -62,6 +62,7 @@ _ONES = {
 _DATED = words("frames", "dated")  # what stands before a year in words
 _BEFORE_VERB = words("frames", "before_verb")
 _BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
+_PLURAL_ENDS = ("s", "men", "people", "children")
 _COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
@@ -297,7 +298,7 @@ def _counted(scene: Scene) -> Iterator[Slot]:
     """“92 oboists”: so many of those whom the sheet's studies are about; "Fifteen. That's how many …" as well."""
     view = scene.view
     taken = {index for amount in view.amounts for index in range(amount.start, amount.end)}
-    named = [mark for mark in view.find(*scene.knowledge.counted_groups) if view.norms[mark.end - 1].endswith("s")]
+    named = [mark for mark in view.find(*scene.knowledge.counted_groups) if view.norms[mark.end - 1].endswith(_PLURAL_ENDS)]
     for mark in named:
         first = max(view.body, mark.start - _COUNT)
         if mark.start == first or taken.intersection(range(first, mark.end)):

@@ -67,10 +67,9 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
 def _of_taking(scene: Scene, mark: Mark) -> bool:
     """Whether the action is that of taking the medicine, which people may be told not to on any occasion."""
     view = scene.view
-    inside = range(mark.start, mark.end)
-    medicines = [cue for cue, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
-    things = [*medicines, *view.find("tablet-nouns", "dose-noun")]
-    return any(cue.start in inside for cue in things) or view.norms[mark.end - 1] in {"it", "one", "them"}
+    names = scene.knowledge.telling_words(*scene.knowledge.family)
+    things = any(mark.start <= cue.start < mark.end for cue in view.find("tablet-nouns", "dose-noun"))
+    return things or not (names | {"it", "one", "them"}).isdisjoint(view.norms[mark.start : mark.end])
 
 
 def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | None:

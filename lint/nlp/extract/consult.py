@@ -119,7 +119,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
                 Kind.ADVICE,
                 bare[0].start,
                 clinician.end,
-                subject=_subject(scene),
+                subject=subject(scene),
                 object_=action,
                 cues=(scene.cue("consult", bare[0]),),
                 via="consult",
