@@ -34,7 +34,6 @@ _BEARING = words("warning", "bearing")
 _BEEN = words("warning", "been")
 _TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
-_JUDGED = {Stance.QUESTIONED, Stance.REFUTED}  # a cell that names it, or says something false of it
 _SHORT = 4  # words of an answer that only names something
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 
@@ -135,7 +134,8 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
 
 def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     """Whether it is there whatever is asked of it: "the warning …", or a row that tells what it is about."""
-    if scene.view.block.cell is not None and scene.stance in _JUDGED and not scene.view.question:
+    named = scene.stance is Stance.QUESTIONED or (scene.stance is Stance.REFUTED and presupposed)
+    if scene.view.block.cell is not None and named and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
     asked = scene.view.question and not WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
     unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below
