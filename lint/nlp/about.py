@@ -72,8 +72,6 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     announced = _tagged(document, knowledge) or _led(views, knowledge)
     if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
         return True, ""
-    if share >= _CLEAR_SHARE and not apart and _short(views) and _led(views, knowledge):
-        return True, ""
     if in_prose < _FEW or named < _FEW:
         return False, ""  # named in links only, or by the way
     if share >= _MAIN_SHARE and _led(views, knowledge):
@@ -90,11 +88,6 @@ def _one_of_many(titles: Sequence[View]) -> bool:
     """“Letters: LDN, cooling vests and a cat”: titles that list things the sheet does not speak of."""
     listed = any("," in view.bag and view.norms.count(",") + ("and" in view.bag) >= _FEW - 1 for view in titles)
     return listed and len({mark.concept for view in titles for mark in view.marks if mark.concept is not None}) <= 1
-
-
-def _short(views: Sequence[View]) -> bool:
-    """Whether there are no more than a few paragraphs, which a pronoun may do for after the first."""
-    return len({view.block.index for view in views if view.block.kind in _PROSE}) <= _FEW
 
 
 def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
