@@ -123,9 +123,6 @@ class Knowledge:
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
         self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
-        self.counted_groups = tuple(
-            group for group in self.among_groups if group.removeprefix(CONCEPT) in by_type[ConceptType.POPULATION]
-        )
         # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
         beside = {key for claim in sheet.claims.values() if isinstance(claim, RiskClaim) for key in claim.together_with}
         beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
@@ -147,8 +144,6 @@ class Knowledge:
         )
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
-        # the names that mean the subject, where nothing says that another form is meant
-        self.subject_groups = tuple(f"concept:{key}" for key in sorted(self.family) if self.may_mean_subject(key))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
         self.other_condition_groups = tuple(
@@ -166,6 +161,19 @@ class Knowledge:
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
         self._all = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
+
+    @cached_property
+    def subject_groups(self) -> tuple[str, ...]:
+        """The names that mean the subject, where nothing says that another form is meant."""
+        return tuple(CONCEPT + key for key in sorted(self.family) if self.may_mean_subject(key))
+
+    @cached_property
+    def counted_groups(self) -> tuple[str, ...]:
+        """Those whom the sheet's studies were made with, as people to be counted."""
+        concepts = self.sheet.concepts
+        return tuple(
+            group for group in self.among_groups if concepts[group.removeprefix(CONCEPT)].type is ConceptType.POPULATION
+        )
 
     @cached_property
     def advised_groups(self) -> tuple[str, ...]:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.nlp.counted import participants
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
-from lint.quantity import family, scan
-from lint.quantity.words import TENS
+from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, spoken_year, year_words
+from lint.quantity import family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
@@ -40,30 +41,8 @@ _DEFINITE = words("frames", "definite")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
-_SPOKEN = {
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-}
-_CENTURIES = {"nineteen": 1900, "twenty": 2000}
-_TWENTY = 2000
-_STUDY_OF = {"of", "in"}  # "the trial of twenty twenty-one"
-_ONES = {
-    word: count + 1
-    for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
-}
-_DATED = words("frames", "dated")  # what stands before a year in words
 _BEFORE_VERB = words("frames", "before_verb")
 _BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
-_PLURAL_ENDS = ("s", "men", "people", "children")
-_COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _OTHERS = words("frames", "others")
@@ -94,12 +73,12 @@ def may_name_study(view: View, knowledge: Knowledge) -> bool:
     """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
     if view.has("study-any", *_DESIGNS, *knowledge.study_groups):
         return True
-    return not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
+    return not view.bag.isdisjoint(_DATING) or bool(year_words(view))
 
 
 def names_year(view: View) -> bool:
     """Whether a calendar year stands in a view."""
-    return bool(_year_words(view))
+    return bool(year_words(view))
 
 
 def slots(scene: Scene, last_year: int | None) -> list[Slot]:
@@ -130,7 +109,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         for mark in view.by_group.get(group, ()):
             before = set(view.norms[max(0, mark.start - 4) : mark.start])
             plural = view.norms[mark.end - 1].endswith("s") and group in {"study-trial", "study-case"}
-            looked = view.has("study-any", "show-verb", "evidence-noun") or len(_year_words(view)) > 1
+            looked = view.has("study-any", "show-verb", "evidence-noun") or len(year_words(view)) > 1
             if plural or (mark.end - mark.start == 1 and group in _EVERYDAY and not looked):
                 continue
             if before & _INDEFINITE:
@@ -158,7 +137,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
             yield Slot("other", "", scene, index, index + 2)
     yield from _numbers(scene)
-    yield from _counted(scene)
+    for start, end, said, quantity in participants(scene):
+        yield Slot("participants", said, scene, start, end, quantity)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
@@ -184,10 +164,10 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     used: set[int] = set()
     if not view.bag.isdisjoint(_OWN) and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
         return  # "I had two relapses in 2020": a year of somebody's life
-    for index, word in enumerate(norms) if _year_words(view) else ():
-        if not _year(word) or index in used:
+    for index, word in enumerate(norms) if year_words(view) else ():
+        if not is_year(word) or index in used:
             continue
-        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2])
+        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and is_year(norms[index + 2])
         if joined and (norms[index + 1] != "and" or norms[index - 1] in _BETWEEN):
             used.add(index + 2)
             yield Slot("data_from", word, scene, index, index + 1)
@@ -197,15 +177,15 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
         yield Slot("year", word, scene, index, index + 1)
-    for index in range(len(norms) - 1) if not view.bag.isdisjoint(_CENTURIES) else ():
-        spoken = _spoken_year(norms, index)
+    for index in range(len(norms) - 1) if not view.bag.isdisjoint(CENTURIES) else ():
+        spoken = spoken_year(norms, index)
         if spoken is not None:
             yield Slot("year", str(spoken[0]), scene, index, spoken[1])
     for index in range(len(norms) - 3) if "thousand" in view.bag else ():
-        if norms[index : index + 3] == ["two", "thousand", "and"] and norms[index + 3] in _SPOKEN | _ONES:
-            if norms[index + 4 : index + 5] in (["people"], ["patients"], ["of"]) or norms[index - 1] not in _DATED:
+        if norms[index : index + 3] == ["two", "thousand", "and"] and norms[index + 3] in SPOKEN | ONES:
+            if norms[index + 4 : index + 5] in (["people"], ["patients"], ["of"]) or norms[index - 1] not in DATED:
                 continue  # a number of people
-            value = (_SPOKEN | _ONES)[norms[index + 3]]
+            value = (SPOKEN | ONES)[norms[index + 3]]
             yield Slot("year", str(2000 + value), scene, index, index + 4)
     if last_year is not None:
         for amount in view.amounts:
@@ -226,32 +206,6 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         for index in range(len(norms) - 2) if "year" in view.bag else ():
             if norms[index] == "a" and norms[index + 1] == "year" and norms[index + 2] in {"later", "earlier"}:
                 yield Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
-
-
-def _spoken_year(norms: Sequence[str], index: int) -> tuple[int, int] | None:
-    """“twenty-sixteen”, "nineteen ninety-eight": a year in words, with the index after it."""
-    century = _CENTURIES.get(norms[index])
-    at = index + 2 if norms[index + 1] == "-" else index + 1
-    if century is None or at >= len(norms):
-        return None
-    if norms[at] in _SPOKEN:
-        return century + _SPOKEN[norms[at]], at + 1
-    dated = norms[index - 1] in _DATED or _STUDY_OF & set(norms[max(0, index - 2) : index])
-    if norms[at] not in TENS or not (century < _TWENTY or dated):
-        return None  # "twenty" stands before many numbers
-    last = at + 2 if norms[at + 1 : at + 2] == ["-"] else at + 1
-    ones = _ONES.get(norms[last]) if last < len(norms) else None
-    return (century + TENS[norms[at]] + (ones or 0), last + 1 if ones else at + 1)
-
-
-def _year_words(view: View) -> list[str]:
-    if "19" not in view.text and "20" not in view.text:
-        return []  # as in nearly every sentence, and without a look at each word
-    return [word for word in view.norms if _year(word)]
-
-
-def _year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
 
 
 def _numbers(scene: Scene) -> Iterator[Slot]:
@@ -292,33 +246,6 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(view, amount)):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-
-
-def _counted(scene: Scene) -> Iterator[Slot]:
-    """“92 oboists”: so many of those whom the sheet's studies are about; "Fifteen. That's how many …" as well."""
-    view = scene.view
-    taken = {index for amount in view.amounts for index in range(amount.start, amount.end)}
-    named = [mark for mark in view.find(*scene.knowledge.counted_groups) if view.norms[mark.end - 1].endswith(_PLURAL_ENDS)]
-    for mark in named:
-        first = max(view.body, mark.start - _COUNT)
-        if mark.start == first or taken.intersection(range(first, mark.end)):
-            continue
-        found = [item for item in scan(f"{view.words(first, mark.start)} people") if item.quantity.unit == "people"]
-        if found:
-            yield Slot("participants", found[-1].text, scene, first, mark.end, found[-1].quantity)
-    at = _how_many(view)
-    if at is None or scene.previous is None or len(scene.previous.norms) > _CELL:
-        return
-    announced = scan(f"{scene.previous.text.rstrip('.!:* ')} people")
-    told = next((mark.end for mark in named), at)
-    if len(announced) == 1 and announced[0].quantity.unit == "people" and (named or not _PEOPLE.isdisjoint(view.bag)):
-        yield Slot("participants", announced[0].text, scene, view.body, told, announced[0].quantity)
-
-
-def _how_many(view: View) -> int | None:
-    """Where “That's how many …” ends, at the beginning of a sentence."""
-    opening = view.norms[view.body : view.body + 4]
-    return view.body + 4 if opening[:1] == ["that"] and opening[2:] == ["how", "many"] else None
 
 
 def _runs(view: View, amount: Amount) -> bool:

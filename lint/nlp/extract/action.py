@@ -56,9 +56,14 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         ):
             if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
                 continue  # "men don't need one"
-            if made.polarity is Polarity.DENIED and claim.direction == "do" and not contrary:
-                if claim.when is not None and _of_taking(scene, mark) and not forbidden_there(scene, claim, mark):
-                    continue
+            turned = made.polarity is Polarity.DENIED and claim.direction == "do" and not contrary
+            if (
+                turned
+                and claim.when is not None
+                and _of_taking(scene, mark)
+                and not forbidden_there(scene, claim, mark)
+            ):
+                continue  # "people with asthma mustn't take it"
             yield made.turned() if contrary else made
             if not contrary:
                 yield from timed(scene, claim, mark, made)

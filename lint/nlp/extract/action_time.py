@@ -68,7 +68,8 @@ def _beforehand(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     labels = (scene.row, scene.column, scene.lead, scene.title, scene.question, scene.heading)
     asked = any(place is not None and not _WHEN.isdisjoint(place.bag) for place in labels)
     dosed = any(family(amount.quantity.unit) in scene.knowledge.dose_families for amount in view.amounts)
-    studied = view.has("study-any", "study-trial") or any(family(item.quantity.unit) == "people" for item in view.amounts)
+    studied = view.has("study-any", "study-trial")
+    studied = studied or any(family(amount.quantity.unit) == "people" for amount in view.amounts)
     for amount in _times(view):
         behind = view.norms[amount.end : amount.end + 1]
         near = any(0 <= mark.start - amount.end <= _BEHIND for mark in occasions)

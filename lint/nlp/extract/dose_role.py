@@ -75,7 +75,9 @@ def _strength(view: View, amount: Amount) -> bool:
     for cue in view.find("supplied-as"):
         if 0 <= amount.start - cue.end <= _SOLD and cue.start >= clause.start:
             return not any(dose.end <= cue.start for dose in around(view, amount, "dose-noun"))
-    if view.norms[amount.start - 1] in _BEING and view.within(clause.start, amount.start, "product-form", "strength-noun"):
+    if view.norms[amount.start - 1] in _BEING and view.within(
+        clause.start, amount.start, "product-form", "strength-noun"
+    ):
         return True  # "the tablet you get from a drugstore is 50 mg"
     taken = not TAKEN.isdisjoint(view.norms[clause.start : amount.start]) or view.has("step")
     if taken or around(view, amount, "usual"):
