@@ -54,6 +54,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
             return False, "its title names other conditions beside its own, and the text speaks of both"
         if condition_in_title or (subject_in_title and ours > theirs):
             return True, ""
+        if _led(views, knowledge) and _walks_through(views, knowledge):
+            return True, ""
         if not subject_in_title:
             return False, ""  # the drug in general
         if ours * 2 >= theirs and ours >= _FEW:
@@ -92,7 +94,7 @@ def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether the first paragraphs name the subject with its condition, and no other medicine."""
     prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
     lead = [view for view in views if view.block.index in prose]
-    together = any(view.has(f"concept:{knowledge.subject}") and _named(view, knowledge) for view in lead)
+    together = any(view.has(*knowledge.subject_groups) and _named(view, knowledge) for view in lead)
     return together and not any(_rivals(view, knowledge) for view in lead)
 
 

@@ -76,7 +76,9 @@ def _strength(view: View, amount: Amount) -> bool:
     for cue in view.find("supplied-as"):
         if 0 <= amount.start - cue.end <= _SOLD and cue.start >= clause.start:
             return not any(dose.end <= cue.start for dose in around(view, amount, "dose-noun"))
-    if view.norms[amount.start - 1] in _BEING and view.within(clause.start, amount.start, "product-form", "strength-noun"):
+    if view.norms[amount.start - 1] in _BEING and view.within(
+        clause.start, amount.start, "product-form", "strength-noun"
+    ):
         return True  # "the tablet you get from a drugstore is 50 mg"
     taken = not TAKEN.isdisjoint(view.norms[clause.start : amount.start]) or view.has("step")
     if taken or around(view, amount, "usual"):
@@ -182,8 +184,14 @@ def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
 
 
 def _of_that_size(scene: Scene, amount: Amount) -> bool:
-    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with."""
+    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with.
+
+    Where the subject is taken once and another form day by day, the period tells the two apart.
+    """
     knowledge = scene.knowledge
+    ours, theirs = knowledge.doses(of_subject=True), knowledge.doses(of_subject=False)
+    if ours and theirs and not any(dose.per for dose in ours) and all(dose.per for dose in theirs):
+        return amount.quantity.per is None
     ratio = next(iter(knowledge.claims(RatioClaim)), None)
     usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
     if ratio is None or usual is None or usual.low is None:
