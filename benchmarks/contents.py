@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from benchmarks.throughput import FRONT_MATTER, texts
+from benchmarks.table import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,22 @@ if TYPE_CHECKING:
 
 SIZE = 6_000  # characters of an article
 
+ARTICLES = ROOT / "tests" / "articles"
+OTHERS = "subject"  # so the folders there begin whose articles are about the subjects of other sheets
+FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+
 WORDS = (  # noqa: SIM905 - a list of them would be a page
     "the body makes vitamin from sunlight and your doctor may ask how much you need each day because bones teeth food "
     "fish milk egg winter summer skin blood test level supplement report study people women men child adult region "
     "habit weather coffee sleep stress garden walking which often little before after water bread apple better worse"
 ).split()
 ENDS = (". ", ". ", ".\n\n", ", *as they say*. ", ". See [more](/a/b?c=d).\n\n", ". It’s so – often. ")
+
+
+def texts() -> list[str]:
+    """The articles of the test-suite about the built-in sheet's subject."""
+    files = (file for file in ARTICLES.rglob("*.md") if not file.parent.name.startswith(OTHERS))
+    return [file.read_text(encoding="utf-8") for file in sorted(files)]
 
 
 def write(folder: Path, contents: Iterator[str]) -> list[Path]:
@@ -49,7 +60,7 @@ def prose() -> Iterator[str]:
 
 
 def articles() -> Iterator[str]:
-    """Articles about the built-in sheet's subject: those of the test-suite, filled up with the next ones."""
+    """Articles about the built-in sheet's subject, filled up with the next ones."""
     yield from filled(texts())
 
 

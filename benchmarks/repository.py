@@ -1,14 +1,12 @@
 """A repository's worth of articles: files per second, memory, two processes against one, what is linted again.
 
-Prints a table of figures with the bounds that the design asks for. Every measured command is a process of its own, and
-commands that are compared take turns. Two rates are given: by the clock, which other work on the machine lowers, and by
-processor time, which is what an idle machine with as many cores would come near to; bounds on rates are judged by the
-second. With `--quick` everything is small, which only shows that it runs.
+`python -m benchmarks.repository` prints its figures, and those with bounds as a table. Rates are given by the clock,
+which other work on the machine lowers, and by processor time, which is what an idle machine with as many cores would
+come near to.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import shutil
@@ -19,18 +17,17 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the clone this script belongs to
-
+from benchmarks import table
 from benchmarks.contents import articles, filled, prose, write
+from benchmarks.cost import Cost, best, cost
+from benchmarks.table import ROOT, Line, at_least, at_most
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-ROOT = Path(__file__).resolve().parent.parent
+CORES = 2  # the bounds are those of two
 
-TO_MB = 1e6 if sys.platform == "darwin" else 1e3
-
-# Times spaCy's bare tokenizer, as its own process, over the files named in the file named.
+# Times spaCy's bare tokenizer, as its own process, over the files named.
 TOKENIZER = """
 import gc, json, sys, time
 from pathlib import Path
@@ -71,109 +68,68 @@ FULL = Sizes(20_000, 2_000, 1_000, 40, 3)
 QUICK = Sizes(40, 8, 4, 1, 1)
 
 
-class Cost(NamedTuple):
-    """What a command took: seconds by the clock and of processor time, and the peak of its largest process in MB."""
-
-    wall: float
-    processor: float
-    peak: float
-
-
-class Bench:
-    """Runs commands on a repository in a folder, and prints figures."""
-
-    def __init__(self, folder: Path, sizes: Sizes) -> None:
-        self.folder = folder
-        self.sizes = sizes
-        self.cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        os.environ["FACTLINT_CACHE_DIR"] = str(folder / "cache")
-
-    def factlint(self, *arguments: str | Path) -> Cost:
-        """The cost of `factlint check`."""
-        return self.cost(sys.executable, "-m", "lint", "check", "--fail-on", "never", *map(str, arguments))
-
-    def cost(self, *command: str) -> Cost:
-        """The cost of a command, which may fail: linters do when they find something."""
-        # A process of its own starts it, whose children's peak is the command's.
-        script = (
-            "import json, resource, subprocess, sys, time; begin = time.perf_counter();"
-            "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE);"
-            "wall = time.perf_counter() - begin; used = resource.getrusage(resource.RUSAGE_CHILDREN);"
-            "sys.exit(done.stderr.decode()) if done.returncode not in (0, 1) else"
-            " print(json.dumps([wall, used.ru_utime + used.ru_stime, used.ru_maxrss]))"
-        )
-        done = subprocess.run([sys.executable, "-c", script, *command], check=True, capture_output=True, text=True)
-        wall, processor, peak = json.loads(done.stdout)
-        return Cost(wall, processor, peak / TO_MB)
-
-    def best(self, **commands: Callable[[], Cost]) -> dict[str, Cost]:
-        """The least that each command took in several rounds; in a round they take turns."""
-        rounds = [{name: run() for name, run in commands.items()} for _ in range(self.sizes.rounds)]
-        return {name: Cost(*map(min, zip(*(costs[name] for costs in rounds), strict=True))) for name in commands}
-
-
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="few and small: shows only that it runs")
-    sizes = QUICK if parser.parse_args().quick else FULL
+def measured(quick: bool) -> Iterator[Line]:  # noqa: FBT001 - as every benchmark is called
+    """Measure, print what was measured, and yield what has a bound."""
+    sizes = QUICK if quick else FULL
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder), sizes)
-        load = f", {os.getloadavg()[0]:.1f} processes at work on it already" if hasattr(os, "getloadavg") else ""
-        print(f"{bench.cores} cores{load}; the least of {sizes.rounds} rounds\n")
-        other_subjects(bench)
-        on_the_subject(bench)
-        linted_again(bench)
+        os.environ["FACTLINT_CACHE_DIR"] = str(Path(folder, "cache"))
+        yield from other_subjects(Path(folder), sizes)
+        yield from on_the_subject(Path(folder), sizes)
+        yield from linted_again(Path(folder), sizes)
 
 
-def other_subjects(bench: Bench) -> None:
+def factlint(*arguments: str | Path) -> Cost:
+    """The cost of `factlint check`."""
+    return cost(sys.executable, "-m", "lint", "check", "--fail-on", "never", *map(str, arguments))
+
+
+def other_subjects(folder: Path, sizes: Sizes) -> Iterator[Line]:
     """Many files that name no subject."""
-    many, fewer = bench.folder / "many", bench.folder / "fewer"
-    write(many, islice(prose(), bench.sizes.many))
-    write(fewer, islice(prose(), bench.sizes.fewer))
+    many, fewer = folder / "many", folder / "fewer"
+    write(many, islice(prose(), sizes.many))
+    write(fewer, islice(prose(), sizes.fewer))
 
     def cold(place: Path) -> Callable[[], Cost]:
         def run() -> Cost:
-            shutil.rmtree(bench.folder / "cache", ignore_errors=True)
-            return bench.factlint(place)
+            shutil.rmtree(folder / "cache", ignore_errors=True)
+            return factlint("--jobs", str(CORES), place)
 
         return run
 
-    costs = bench.best(
-        fewer_cold=cold(fewer),
-        fewer_warm=lambda: bench.factlint(fewer),
-        cold=cold(many),
-        warm=lambda: bench.factlint(many),
+    costs = best(
+        sizes.rounds,
+        {
+            "fewer cold": cold(fewer),
+            "fewer warm": lambda: factlint(fewer),
+            "cold": cold(many),
+            "warm": lambda: factlint(many),
+        },
     )
-    files, few = bench.sizes.many, bench.sizes.fewer
-    print(f"{f'{files:,} files that name no subject':<40} {'s':>6} {'cpu s':>6} {'files/s':>8} {'by cpu':>8} {'MB':>5}")
-    for name, count, cores in (
-        ("fewer_cold", few, bench.cores),
-        ("fewer_warm", few, 1),
-        ("cold", files, bench.cores),
-        ("warm", files, 1),
-    ):
-        cost = costs[name]
-        label = f"{count:,} files, {name.removeprefix('fewer_')}"
-        print(
-            f"{label:<40} {cost.wall:6.2f} {cost.processor:6.2f} {count / cost.wall:8,.0f}"
-            f" {count * cores / cost.processor:8,.0f} {cost.peak:5.0f}"
-        )
+    title = f"files of 6 KB that name no subject, best of {sizes.rounds}"
+    print(f"{title:<52} {'s':>6} {'cpu s':>6} {'files/s':>8} {'MB':>5}")
+    for name, taken in costs.items():
+        count = sizes.fewer if name.startswith("fewer") else sizes.many
+        label = f"{count:,} files, {name.removeprefix('fewer ')}"
+        print(f"{label:<52} {taken.wall:6.2f} {taken.processor:6.2f} {count / taken.wall:8,.0f} {taken.peak:5.0f}")
     print()
-    at_least("cold, files/s by processor time", files * bench.cores / costs["cold"].processor, 2_000)
-    at_least("warm, files/s by processor time", files / costs["warm"].processor, 10_000)
+    # What is known is looked up by one process; cold, two share the work.
+    for state, at_work, bound in (("cold", CORES, 2_000), ("unchanged, warm", 1, 10_000)):
+        taken, what = costs[state.rpartition(" ")[2]], f"files/s, {sizes.many:,} files off the subject, {state}"
+        shared = f"by processor time, {at_work} cores" if at_work > 1 else "by processor time"
+        yield at_least(f"{what}, by the clock", sizes.many / taken.wall, bound)
+        yield at_least(f"{what}, {shared}", sizes.many * at_work / taken.processor, bound)
     for state in ("cold", "warm"):
-        more, less = costs[state], costs[f"fewer_{state}"]
-        at_most(f"{state}, memory of {files:,} files / {few:,}", more.peak / less.peak, 1.2)
-        at_most(f"{state}, processor time of {files:,} files / {few:,}", more.processor / less.processor, 11)
-    print()
+        more, less = costs[state], costs[f"fewer {state}"]
+        files = f"{sizes.many:,} files, times {sizes.fewer:,}, {state}"
+        yield at_most(f"peak memory, {files}", more.peak / less.peak, 1.2)
+        yield at_most(f"processor time, {files}", more.processor / less.processor, 11)
 
 
-def on_the_subject(bench: Bench) -> None:
-    """Articles about the subject, in one process and in several, beside the tokenizer and another linter of prose."""
-    place = bench.folder / "about"
-    files = write(place, islice(articles(), bench.sizes.about))
-    some = files[: bench.sizes.for_proselint]
+def on_the_subject(folder: Path, sizes: Sizes) -> Iterator[Line]:
+    """Articles about the subject, in one process and in two, beside the tokenizer and another linter of prose."""
+    place = folder / "about"
+    files = write(place, islice(articles(), sizes.about))
+    some = files[: sizes.for_proselint]
     proselint = Path(sys.executable).with_name("proselint")
 
     def tokenizer() -> Cost:
@@ -181,48 +137,49 @@ def on_the_subject(bench: Bench) -> None:
         processor, wall = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         return Cost(wall, processor, 0)
 
-    commands = {
-        "tokenizer": tokenizer,
-        "one": lambda: bench.factlint("--no-cache", "--jobs", "1", place),
-        "two": lambda: bench.factlint("--no-cache", "--jobs", "2", place),
-        "few": lambda: bench.factlint("--no-cache", "--jobs", "1", *some),
-    }
-    if proselint.exists():
-        commands["proselint"] = lambda: bench.cost(str(proselint), "check", *map(str, some))
-    costs = bench.best(**commands)
     labels = {
         "tokenizer": (f"spaCy's bare tokenizer, {len(files):,} articles", len(files)),
         "one": (f"factlint --jobs 1, {len(files):,} articles", len(files)),
-        "two": (f"factlint --jobs 2, {len(files):,} articles", len(files)),
-        "few": (f"factlint --jobs 1, {len(some):,} articles", len(some)),
+        "two": (f"factlint --jobs {CORES}, {len(files):,} articles", len(files)),
+        "few": (f"factlint --jobs 1, {len(some):,} of them", len(some)),
         "proselint": (f"proselint, the same {len(some):,}", len(some)),
     }
-    print(f"{'articles about the subject':<40} {'s':>6} {'cpu s':>6} {'files/s':>8} {'MB':>14}")
-    for name, cost in costs.items():
+    commands = {
+        "tokenizer": tokenizer,
+        "one": lambda: factlint("--no-cache", "--jobs", "1", place),
+        "two": lambda: factlint("--no-cache", "--jobs", str(CORES), place),
+        "few": lambda: factlint("--no-cache", "--jobs", "1", *some),
+    }
+    if proselint.exists():
+        commands["proselint"] = lambda: cost(str(proselint), "check", *map(str, some))
+    costs = best(sizes.rounds, commands)
+    title = f"articles of 6 KB on the subject, best of {sizes.rounds}"
+    print(f"{title:<52} {'s':>6} {'cpu s':>6} {'files/s':>8} {'MB':>5}")
+    for name, taken in costs.items():
         label, count = labels[name]
-        print(f"{label:<40} {cost.wall:6.2f} {cost.processor:6.2f} {count / cost.wall:8,.1f} {cost.peak:14.0f}")
+        peak = f"{taken.peak:5.0f}" if taken.peak else f"{'–':>5}"
+        print(f"{label:<52} {taken.wall:6.2f} {taken.processor:6.2f} {count / taken.wall:8,.1f} {peak}")
     print()
-    base = costs["tokenizer"]
-    at_least("one process / bare tokenizer, processor time", base.processor / costs["one"].processor, 0.35)
-    at_least("two processes / 2 x bare tokenizer, processor time", base.processor / costs["two"].processor, 0.35)
-    at_least("two processes / bare tokenizer, by the clock", base.wall / costs["two"].wall, 0.35 * 2)
-    at_least("two processes / one, by the clock", costs["one"].wall / costs["two"].wall, 1.7)
+    base, one, two = costs["tokenizer"], costs["one"], costs["two"]
+    what = f"{len(files):,} articles on the subject"
+    beside = f"two processes, times {CORES} × the bare tokenizer"
+    yield at_least(f"{what}: {beside}, by the clock", base.wall / two.wall / CORES, 0.35)
+    yield at_least(f"{what}: {beside}, by processor time", base.processor / two.processor, 0.35)
+    yield at_least(f"{what}: two processes, times one, by the clock", one.wall / two.wall, 1.7)
     # On a machine that does something else as well, the clock shows what was left of the second core.
-    at_least("two processes / one, processor time x 2", 2 * costs["one"].processor / costs["two"].processor, 1.7)
+    yield at_least(f"{what}: two processes, times one, by processor time", CORES * one.processor / two.processor, 1.7)
+    what = f"proselint's processor time for a file, times factlint's, {len(some)} of them"
     if "proselint" in costs:
-        at_least(
-            f"proselint / factlint, processor time of {len(some)}",
-            costs["proselint"].processor / costs["few"].processor,
-            1,
-        )
-    print()
+        yield at_least(what, costs["proselint"].processor / costs["few"].processor, 1)
+    else:
+        yield Line(what, None, "at least", 1, "proselint is not installed")
 
 
-def linted_again(bench: Bench) -> None:
+def linted_again(folder: Path, sizes: Sizes) -> Iterator[Line]:
     """A sheet is edited: how many articles are linted again of those under it, under another, and about neither."""
-    place = bench.folder / "sheets"
+    place = folder / "sheets"
     second = ROOT / "tests" / "second_subject"
-    count = max(2, bench.sizes.about // 20)
+    count = max(2, sizes.about // 20)
     about = {
         "one": (ROOT / "claims" / "ldn_facts.yaml", articles()),
         "two": (second / "sheet.yaml", filled([file.read_text(encoding="utf-8") for file in second.glob("*.md")])),
@@ -232,11 +189,11 @@ def linted_again(bench: Bench) -> None:
         write(place / name / "other", islice(prose(), count))
         shutil.copy(sheet, place / name / "sheet.yaml")
         (place / name / ".factlint.yaml").write_text("sheets: [./sheet.yaml]\n", encoding="utf-8")
-    shutil.rmtree(bench.folder / "cache", ignore_errors=True)
+    shutil.rmtree(folder / "cache", ignore_errors=True)
 
     def linted() -> int:
         command = [sys.executable, "-c", COUNTER, str(place)]
-        return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        return int(subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout)
 
     first, again = linted(), linted()
     with (place / "one" / "sheet.yaml").open("a", encoding="utf-8") as file:
@@ -244,19 +201,9 @@ def linted_again(bench: Bench) -> None:
     edited = linted()
     print(f"{4 * count} articles, half under each of two sheets, half of them about its subject")
     print(f"linted: {first} at first, {again} unchanged, {edited} after one sheet was edited")
-    print(f"{'exactly those about its subject':<60} {edited:>8} {count:>8}  {'kept' if edited == count else 'BROKEN'}")
-
-
-def at_least(what: str, figure: float, bound: float, sign: str = ">=") -> None:
-    """Print a figure that shall not be less."""
-    kept = figure >= bound if sign == ">=" else figure <= bound
-    print(f"{what:<60} {figure:>8,.2f} {sign} {bound:>8,.2f}  {'kept' if kept else 'BROKEN'}")
-
-
-def at_most(what: str, figure: float, bound: float) -> None:
-    """Print a figure that shall not be more."""
-    at_least(what, figure, bound, "<=")
+    yield Line("articles linted again when nothing changed", again, "exactly", 0)
+    yield Line(f"articles linted again after the sheet of {count} of {4 * count} was edited", edited, "exactly", count)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(table.run(str(__doc__), measured))

@@ -1,16 +1,13 @@
 """Throughput: articles about the subject against spaCy's bare tokenizer, and a long article against a short one.
 
-Prints ratios with the bounds that the design asks for, the peak memory of a long article, and where the time goes. Run
-it with `make bench`; times are process time and belong to the machine they were taken on, ratios hardly do. The garbage
-collector is set as `factlint check` sets it, for the tokenizer too. With `--quick` it looks at a few articles once,
-which only shows that it runs.
+`python -m benchmarks.throughput` prints the ratios with their bounds, the peak memory of a long article, and where the
+time goes. Times are process time and belong to the machine they were taken on, ratios hardly do. The garbage collector
+is set as `factlint check` sets it, for the tokenizer too.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import re
 import resource
 import signal
 import subprocess
@@ -18,11 +15,13 @@ import sys
 import time
 from collections import Counter
 from itertools import cycle
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
 
+from benchmarks import table
+from benchmarks.contents import FRONT_MATTER, texts
+from benchmarks.table import ROOT, at_least, at_most
 from lint.config import FileSettings
 from lint.engine.article import lint_document
 from lint.engine.settled import settle
@@ -31,14 +30,14 @@ from lint.engine.subject import Subject, subjects
 from lint.text import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from types import FrameType
+
+    from benchmarks.table import Line
 
 AT_LEAST = 0.3  # of the bare tokenizer's throughput
 AT_MOST = 12  # times as long for an article ten times as long
 
-ARTICLES = Path(__file__).parent.parent / "tests" / "articles"
-FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 SETTINGS = FileSettings()
 EVERY = 0.001  # seconds of process time between two looks at the stack
 
@@ -76,26 +75,14 @@ class Cost(NamedTuple):
     peak: float
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="a few articles once: shows only that it runs")
-    parser.add_argument("--long", type=int, metavar="BYTES", help="lint one article of this size and print its cost")
-    options = parser.parse_args()
-    if options.long:
-        print(json.dumps(cost(options.long)))
-        return
-    sizes = QUICK if options.quick else FULL
-    throughput(texts()[: sizes.articles], sizes.rounds)
-    growth(sizes)
+def measured(quick: bool) -> Iterator[Line]:  # noqa: FBT001 - as every benchmark is called
+    """Measure, print the times, and yield the ratios."""
+    sizes = QUICK if quick else FULL
+    yield throughput(texts()[: sizes.articles], sizes.rounds)
+    yield growth(sizes)
 
 
-def texts() -> list[str]:
-    """The articles of the test-suite."""
-    return [file.read_text(encoding="utf-8") for file in sorted(ARTICLES.rglob("*.md"))]
-
-
-def throughput(articles: list[str], rounds: int) -> None:
+def throughput(articles: list[str], rounds: int) -> Line:
     """The whole pipeline against the tokenizer alone, over the same texts in one process, both warm."""
     tokenizer = spacy.blank("en").tokenizer
     subject = _subject()
@@ -115,9 +102,9 @@ def throughput(articles: list[str], rounds: int) -> None:
     for name, seconds in best.items():
         print(f"{name:<40} {seconds * 1000:6.0f} {size / seconds:6.0f}")
     base, ours = best.values()
-    kept = "kept" if base / ours >= AT_LEAST else "BROKEN"
-    print(f"\nthroughput = {base / ours:.3f} × spaCy's bare tokenizer (at least {AT_LEAST}: {kept})\n")
+    print()
     shares(lambda: _seconds(passes["factlint, every article in full"], articles), rounds)
+    return at_least("throughput of one process, times the bare tokenizer on the same text", base / ours, AT_LEAST)
 
 
 def shares(run: Callable[[], object], rounds: int) -> None:
@@ -144,15 +131,14 @@ def shares(run: Callable[[], object], rounds: int) -> None:
         print(f"{stage:<40} {100 * seen[stage] / max(1, seen.total()):5.1f}%")
 
 
-def growth(sizes: Sizes) -> None:
+def growth(sizes: Sizes) -> Line:
     """A long article against one a tenth as long, each in a process of its own, which shows its memory too."""
     short, long = _apart(sizes.short, sizes.rounds // 2), _apart(sizes.long, 1)
     print(f"\n{'one long article':<40} {'s':>6} {'peak MB':>8}")
     for item in (short, long):
         print(f"{f'{item.size / 1e6:.2f} MB':<40} {item.seconds:6.2f} {item.peak:8.0f}")
     ratio = long.seconds / short.seconds
-    kept = "kept" if ratio <= AT_MOST else "BROKEN"
-    print(f"\n{long.size / short.size:.1f} times as long takes {ratio:.1f} × the time (at most {AT_MOST}: {kept})")
+    return at_most(f"time of an article of {long.size / 1e6:.2f} MB, times {short.size / 1e6:.2f} MB", ratio, AT_MOST)
 
 
 def article(limit: int) -> str:
@@ -181,8 +167,11 @@ def cost(limit: int) -> Cost:
 
 def _apart(limit: int, rounds: int) -> Cost:
     """The cheapest of so many processes that each lint one article."""
-    command = [sys.executable, __file__, "--long", str(limit)]
-    outputs = (subprocess.run(command, check=True, capture_output=True, text=True) for _ in range(max(1, rounds)))
+    script = f"import json; from benchmarks.throughput import cost; print(json.dumps(cost({limit})))"
+    command = [sys.executable, "-c", script]
+    outputs = (
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True) for _ in range(max(1, rounds))
+    )
     return min((Cost(*json.loads(output.stdout)) for output in outputs), key=lambda item: item.seconds)
 
 
@@ -203,4 +192,4 @@ def _seconds(run: Callable[[str], object], articles: Iterable[str]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(table.run(str(__doc__), measured))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import fill
 from typing import TYPE_CHECKING
 
+from lint.model.counted import counted
 from lint.sheet import StudyClaim
 from lint.sheet.claim import Condition
 
@@ -52,7 +53,7 @@ def _fact(label: str, text: str) -> str:
 
 def _named(sheet: Sheet, concept: str) -> str:
     terms = sheet.concepts[concept].terms
-    more = f" and {len(terms) - _TERMS_SHOWN} more names" if len(terms) > _TERMS_SHOWN else ""
+    more = f" and {counted(len(terms) - _TERMS_SHOWN, 'more name')}" if len(terms) > _TERMS_SHOWN else ""
     return ", ".join(terms[:_TERMS_SHOWN]) + more
 
 
@@ -77,9 +78,7 @@ def _sections(claim: ClaimBase) -> str:
     if claim.source == "none":
         return "none, a rule of this sheet"
     names = dict.fromkeys(passage.section for passage in claim.source if passage.section)
-    count = len(claim.source)
-    passages = "1 passage" if count == 1 else f"{count} passages"
-    return passages + (f" ({'; '.join(names)})" if names else "")
+    return counted(len(claim.source), "passage") + (f" ({'; '.join(names)})" if names else "")
 
 
 def _indented(text: str) -> str:

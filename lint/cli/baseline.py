@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from lint.cli import options
+from lint.cli import linting, options
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.help import Group, Topic, option
-from lint.cli.progress import Progress
 from lint.cli.streams import complain, emit
 from lint.config import BASELINE_NAME
+from lint.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -64,8 +64,17 @@ def command() -> None:
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @options.sheets
 @_file
+@linting.options
 @option(Topic.BASELINE, "--accept-new", is_flag=True, help="Add findings that an existing baseline does not have.")
-def write(*, paths: tuple[str, ...], configuration: Configuration, file: Path | None, accept_new: bool) -> ExitCode:
+def write(
+    *,
+    paths: tuple[str, ...],
+    configuration: Configuration,
+    file: Path | None,
+    jobs: int | None,
+    no_cache: bool,
+    accept_new: bool,
+) -> ExitCode:
     """Write a baseline of all findings in articles and folders.
 
     An existing one is written anew without what was mended. What is new is listed and not added, with exit code 1,
@@ -75,7 +84,7 @@ def write(*, paths: tuple[str, ...], configuration: Configuration, file: Path | 
 
     run = _Run(paths, configuration, file)
     before = {path: read(path) if path.exists() else None for path in run.files}
-    codes = [run.lint()]
+    codes = [run.lint(jobs, no_cache=no_cache)]
     for path, known in before.items():
         if codes[0] > ExitCode.FINDINGS:
             complain(f"{path} is left as it is: mend what could not be linted first")
@@ -101,7 +110,7 @@ def _written(compared: _Compared, *, existed: bool, accept_new: bool) -> ExitCod
     if report.stale:
         emit(f"Removed from {file}:\n\n{_listed(report.stale)}\n\n")
     articles = len({entry.path for entry in after.counts})
-    emit(f"{file}: {_number(after.counts.values())} in {articles} article{'s' * (articles != 1)}\n")
+    emit(f"{file}: {_number(after.counts.values())} in {counted(articles, 'article')}\n")
     return ExitCode.CLEAN
 
 
@@ -115,13 +124,16 @@ def _written(compared: _Compared, *, existed: bool, accept_new: bool) -> ExitCod
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @options.sheets
 @_file
-def check(*, paths: tuple[str, ...], configuration: Configuration, file: Path | None) -> ExitCode:
+@linting.options
+def check(
+    *, paths: tuple[str, ...], configuration: Configuration, file: Path | None, jobs: int | None, no_cache: bool
+) -> ExitCode:
     """Compare articles and folders with a baseline.
 
     Exit code: 1 when there are findings that it does not have, or entries that are stale.
     """
     codes = []
-    for code, (baseline, report, new) in _each(paths, configuration, file):
+    for code, (baseline, report, new) in _each(_Run(paths, configuration, file), jobs, no_cache=no_cache):
         if new:
             emit(f"Not in {baseline.path}:\n\n{_listed(new.items())}\n\n")
         if report.stale:
@@ -142,12 +154,15 @@ def check(*, paths: tuple[str, ...], configuration: Configuration, file: Path | 
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @options.sheets
 @_file
-def prune(*, paths: tuple[str, ...], configuration: Configuration, file: Path | None) -> ExitCode:
+@linting.options
+def prune(
+    *, paths: tuple[str, ...], configuration: Configuration, file: Path | None, jobs: int | None, no_cache: bool
+) -> ExitCode:
     """Remove what is gone from a baseline; nothing is added."""
     from lint.engine.baseline import write as save
 
     codes = []
-    for code, (baseline, report, _) in _each(paths, configuration, file):
+    for code, (baseline, report, _) in _each(_Run(paths, configuration, file), jobs, no_cache=no_cache):
         left = baseline.without(report.stale)
         if report.stale:
             save(left)
@@ -185,12 +200,9 @@ class _Run:
     def _file(self, path: str, only: Path | None) -> Path:
         return only or self._configuration.baseline(path) or Path(BASELINE_NAME)
 
-    def lint(self) -> ExitCode:
+    def lint(self, jobs: int | None, *, no_cache: bool) -> ExitCode:
         """Lint all of them; what could not be linted is told, and decides about the exit code."""
-        from lint.engine import lint_files
-
-        with Progress() as progress:
-            self._report = lint_files(self._discovery, self._configuration, progress)
+        self._report = linting.lint(self._discovery, self._configuration, jobs=jobs, no_cache=no_cache)
         for error in self._report.errors:
             complain(f"{error.path}: {error.message}", "warning" if error.stage == "parse" else "error")
         return exit_code(replace(self._report, findings=()), self._configuration, error_on_empty=False)
@@ -205,15 +217,12 @@ class _Run:
         return _Compared(baseline, report, baseline.new(found))
 
 
-def _each(
-    paths: tuple[str, ...], configuration: Configuration, only: Path | None
-) -> Iterator[tuple[ExitCode, _Compared]]:
-    """Each baseline of the articles under `paths`, compared with them, and the exit code of the run."""
+def _each(run: _Run, jobs: int | None, *, no_cache: bool) -> Iterator[tuple[ExitCode, _Compared]]:
+    """Each baseline of a run's articles, compared with them, and the exit code of the run."""
     from lint.engine.baseline import read
 
-    run = _Run(paths, configuration, only)
     known = [read(path) for path in run.files]
-    code = run.lint()
+    code = run.lint(jobs, no_cache=no_cache)
     for baseline in known:
         yield code, run.compared(baseline)
 
@@ -225,5 +234,4 @@ def _listed(entries: Iterable[tuple[Entry, int]]) -> str:
 
 
 def _number(counts: Iterable[int]) -> str:
-    count = sum(counts)
-    return "1 finding" if count == 1 else f"{count} findings"
+    return counted(sum(counts), "finding")

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli import fixing, options, output, timing
-from lint.cli.collector import late_collection
+from lint.cli import fixing, linting, options, output, timing
 from lint.cli.exit import ExitCode, exit_code
 from lint.cli.help import Command, Topic, option
-from lint.cli.progress import Progress
 from lint.cli.streams import complain
+from lint.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from lint.config.find import Configuration
     from lint.engine import Discovery
     from lint.engine.baseline import Baseline
-    from lint.engine.cache import Cache
     from lint.model.finding import Report
 
 
@@ -61,16 +59,8 @@ if TYPE_CHECKING:
     flag_value="HEAD",
     help="Lint only what git says changed since REF (HEAD when it is left out), new files included.",
 )
-@option(
-    Topic.SPEED,
-    "--jobs",
-    "-j",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Lint in N processes.  [default: as many as cores may be used]",
-)
+@linting.options
 @timing.option
-@option(Topic.SPEED, "--no-cache", is_flag=True, help="Neither use nor keep what came of files in earlier runs.")
 def command(
     *,
     paths: tuple[str, ...],
@@ -98,7 +88,7 @@ def command(
 
     Exit code: 0 nothing found, 1 findings, 2 wrong usage or something unreadable, 3 a fault of factlint.
     """
-    from lint.engine import STDIN, discover, lint_files
+    from lint.engine import STDIN, discover
     from lint.engine.baseline import compare_each
     from lint.engine.sources import name
     from lint.engine.timing import Stage, stage
@@ -129,11 +119,7 @@ def command(
     baselines = {} if no_baseline else _baselines(shown, configuration, baseline)
     if fix and not diff:
         fixing.fix(discovery.files, configuration, unsafe=unsafe_fixes, write=True)
-    from lint.engine.cores import cores
-
-    cache = None if no_cache else _cache()
-    with Progress() as progress, late_collection(progress) as watch:
-        report = lint_files(discovery, configuration, watch, jobs=jobs or cores(), cache=cache)
+    report = linting.lint(discovery, configuration, jobs=jobs, no_cache=no_cache)
     report, stale = compare_each(report, baselines, configuration.looks_for)
     _tell(discovery, report, configuration, stale)
     if diff:
@@ -149,14 +135,8 @@ def _changed(discovery: Discovery, revision: str) -> Discovery:
 
     kept = only_changed(discovery, revision)
     if discovery.files and not kept.files:
-        complain(f"none of {len(discovery.files)} articles changed since {revision}", "note")
+        complain(f"of {counted(len(discovery.files), 'article')} none changed since {revision}", "note")
     return kept
-
-
-def _cache() -> Cache:
-    from lint.engine.cache import Cache, cache_file
-
-    return Cache(cache_file(), lambda message: complain(message, "warning"))
 
 
 def _baselines(articles: Iterable[str], configuration: Configuration, only: Path | None) -> dict[str, Baseline]:

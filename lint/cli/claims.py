@@ -13,6 +13,7 @@ from lint.cli.exit import ExitCode
 from lint.cli.help import Group
 from lint.cli.streams import emit
 from lint.config import BUILTIN_SHEET
+from lint.model.counted import counted
 
 if TYPE_CHECKING:
     from lint.sheet import Sheet
@@ -75,16 +76,16 @@ def check(sheets: tuple[str, ...], source: str | None, *, only_sheets: bool) -> 
         try:
             sheet = _load(name)
         except SheetError as error:
-            emit(f"{error}\n{name}: {_count(len(error.problems), 'problem')}\n")
+            emit(f"{error}\n{name}: {counted(len(error.problems), 'problem')}\n")
             codes.append(ExitCode.USAGE)
             continue
         stale = check_source(sheet, source_text) if source_text is not None else ()
         if stale:
             emit("".join(f"{item} [stale-claim]\n" for item in stale))
-            emit(f"{name}: {_count(len({item.claim for item in stale}), 'stale claim')}\n")
+            emit(f"{name}: {counted(len({item.claim for item in stale}), 'stale claim')}\n")
             codes.append(ExitCode.FINDINGS)
             continue
-        claims = _count(len(sheet.claims), "claim")
+        claims = counted(len(sheet.claims), "claim")
         emit(f"{name}: {claims}, no problem" + (f", all found in {source}\n" if source else "\n"))
     return max(codes)
 
@@ -185,7 +186,3 @@ def _load(name: str) -> Sheet:
     from lint.engine.subject import load_sheet, sheet_path
 
     return load_sheet(sheet_path(name))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

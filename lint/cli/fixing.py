@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.cli.help import Topic, option
 from lint.cli.streams import complain, emit
+from lint.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,7 +68,7 @@ def fix(paths: Iterable[str], configuration: Configuration, *, unsafe: bool, wri
 
 def _told(mended: Counter[str], articles: int, withheld: int) -> str:
     by_rule = ", ".join(f"{count} {rule}" for rule, count in sorted(mended.items()))
-    told = f"{by_rule} in {articles} article{'s' * (articles != 1)}" if mended else "nothing"
+    told = f"{by_rule} in {counted(articles, 'article')}" if mended else "nothing"
     if withheld:
         told += f"; --unsafe-fixes mends {withheld} more: read what comes of it"
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from typing import TYPE_CHECKING, Self
@@ -18,7 +19,8 @@ _PATIENCE = 1.0  # seconds
 class Progress:
     """Called with the number of files done and of all files; draws a bar on standard error.
 
-    Nothing is drawn in the first second, nor where standard error is no terminal.
+    Nothing is drawn in the first second, nor where nobody looks on: where standard error is no terminal, or one that
+    `pre-commit` or a CI job made up to get colours, and whose control codes would stay in their logs.
     """
 
     def __init__(self) -> None:
@@ -38,7 +40,7 @@ class Progress:
     def __call__(self, done: int, total: int) -> None:
         """Take note of how far the run is."""
         if self._bar is None:
-            if not sys.stderr.isatty() or time.monotonic() - self._start < _PATIENCE:
+            if not _watched() or time.monotonic() - self._start < _PATIENCE:
                 return
             self._begin(total)
         if self._bar and self._task is not None:
@@ -59,3 +61,9 @@ class Progress:
         )
         self._task = self._bar.add_task("linting", total=total)
         self._bar.start()
+
+
+def _watched() -> bool:
+    """Whether somebody sits at standard error."""
+    in_ci = os.environ.get("CI", "").lower() not in {"", "0", "false"}
+    return sys.stderr.isatty() and not in_ci and not os.environ.get("PRE_COMMIT")

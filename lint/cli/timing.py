@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from lint.cli.help import Topic
 from lint.cli.help import option as help_option
 from lint.cli.streams import complain
+from lint.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,9 +40,8 @@ def option(function: F) -> F:
 
 
 def _summary(clock: Clock, seconds: float) -> str:
-    files = "1 file" if clock.files == 1 else f"{clock.files} files"
     several = f"; the stages add up the times of {clock.processes} processes" if clock.processes > 1 else ""
-    return f"{files} in {seconds:.2f} s{several}"
+    return f"{counted(clock.files, 'file')} in {seconds:.2f} s{several}"
 
 
 def _stages(clock: Clock) -> Iterator[str]:

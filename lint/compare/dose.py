@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OVERLAP = Fraction(1, 2)  # a range that shares half its length with the source's is the same advice
 _COURSE = Fraction(11, 10)  # "five months" for "20 weeks"
+_FINE = 20  # parts that a dose is told in: 0.25 and 4.5 are doses, 4.502 is what a balance shows
 _WRONG_UNIT = Fraction(1, 4)  # a dose this far below the range is a wrong unit or period, not a small dose
 _RATIO = Fraction(1, 50)  # "about 10 %" and "a tenth" may differ by rounding
 
@@ -138,7 +139,7 @@ def _other_unit(said: Quantity, claim: DoseClaim) -> bool:
         return False
     values = [value for value in (said.low, said.high) if value is not None]
     converted = convert(replace(said, per=claim.usual.per), claim.usual.unit, claim.usual.per)
-    if converted is None or not all(low <= value <= high for value in values):
+    if converted is None or not all(low <= value <= high and value.denominator <= _FINE for value in values):
         return False
     return not any(value is not None and low <= value <= high for value in (converted.low, converted.high))
 

@@ -37,13 +37,16 @@ def variants(term: str) -> Iterator[str]:
     parts = words(term)
     if len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
         first, second = parts
-        yield f"{second} * {first}"
-        yield f"{plural(second)} * {first}"
+        for noun in (second, plural(second)):
+            yield from (f"{noun} * {first}", f"{noun} * {first}ly")
         yield from _done_to(first, second)
         if first in _TROUBLE and second.endswith("ing"):
             yield from (f"{word} {second}" for word in _TROUBLE)
             yield from (f"{second} {word}" for word in ("problem", "difficulty"))
             yield from (f"trouble with {second}", f"<find> {second} hard", f"<find> {second} difficult")
+    elif len(parts) == _PAIR + 1 and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
+        first, *rest = parts
+        yield f"{' '.join(rest)} * {first}"  # "low blood pressure": "your blood pressure is low"
     elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
         yield term.removesuffix("ion") + "ed"
 

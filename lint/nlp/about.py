@@ -54,6 +54,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
             return False, "its title names other conditions beside its own, and the text speaks of both"
         if condition_in_title or (subject_in_title and ours > theirs):
             return True, ""
+        if _led(views, knowledge) and _walks_through(views, knowledge):
+            return True, ""
         if not subject_in_title:
             return False, ""  # the drug in general
         if ours * 2 >= theirs and ours >= _FEW:
@@ -69,8 +71,6 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     share = named / len(mentions)
     announced = _tagged(document, knowledge) or _led(views, knowledge)
     if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
-        return True, ""
-    if share >= _CLEAR_SHARE and not apart and _short(views) and _led(views, knowledge):
         return True, ""
     if in_prose < _FEW or named < _FEW:
         return False, ""  # named in links only, or by the way
@@ -90,16 +90,11 @@ def _one_of_many(titles: Sequence[View]) -> bool:
     return listed and len({mark.concept for view in titles for mark in view.marks if mark.concept is not None}) <= 1
 
 
-def _short(views: Sequence[View]) -> bool:
-    """Whether there are no more than a few paragraphs, which a pronoun may do for after the first."""
-    return len({view.block.index for view in views if view.block.kind in _PROSE}) <= _FEW
-
-
 def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether the first paragraphs name the subject with its condition, and no other medicine."""
     prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
     lead = [view for view in views if view.block.index in prose]
-    together = any(view.has(f"concept:{knowledge.subject}") and _named(view, knowledge) for view in lead)
+    together = any(view.has(*knowledge.subject_groups) and _named(view, knowledge) for view in lead)
     return together and not any(_rivals(view, knowledge) for view in lead)
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _AVOIDING = words("direction", "avoiding")
 _NO_OBJECT = words("direction", "no_object")
 _NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
+_DANGERS = words("risk", "nouns")
+_LESSENED = words("direction", "lessened")
+_COMPARED = 4  # words between a danger and what it is compared by
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
 _BARE = frozenset({"no", "get"})  # "then no X", "you do not get X": a prohibition without a verb of use
@@ -71,6 +74,8 @@ def _directives(view: View, source: str) -> list[Directive]:
             for other in view.find("permit", "prohibit")
         ):
             continue
+        if _lessened(view, mark):
+            continue
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
         if _other_object(view, mark) or told_of_oneself(view, mark):
@@ -90,6 +95,12 @@ def _directives(view: View, source: str) -> list[Directive]:
             if not any(item.mark.start < mark.end and mark.start < item.mark.end for item in found):
                 found.append(Directive(direction, mark, view, source))
     return found
+
+
+def _lessened(view: View, mark: Mark) -> bool:
+    """“With one tablet the danger may be smaller”: a danger that is compared forbids nothing."""
+    nouns = not _DANGERS.isdisjoint(view.norms[mark.start : mark.end])
+    return nouns and not _LESSENED.isdisjoint(view.norms[mark.end : mark.end + _COMPARED])
 
 
 def _nobody(view: View, mark: Mark) -> bool:

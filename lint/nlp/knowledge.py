@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.lexicon import Lexicon
+    from lint.model.quantity import Quantity
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
     from lint.sheet import Sheet
@@ -162,6 +163,19 @@ class Knowledge:
         self._all = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
 
     @cached_property
+    def subject_groups(self) -> tuple[str, ...]:
+        """The names that mean the subject, where nothing says that another form is meant."""
+        return tuple(CONCEPT + key for key in sorted(self.family) if self.may_mean_subject(key))
+
+    @cached_property
+    def counted_groups(self) -> tuple[str, ...]:
+        """Those whom the sheet's studies were made with, as people to be counted."""
+        concepts = self.sheet.concepts
+        return tuple(
+            group for group in self.among_groups if concepts[group.removeprefix(CONCEPT)].type is ConceptType.POPULATION
+        )
+
+    @cached_property
     def advised_groups(self) -> tuple[str, ...]:
         """What is done by advice, and to what: how often that is done is not how often the medicine is taken."""
         return tuple(
@@ -176,6 +190,12 @@ class Knowledge:
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
         """The sheet's claims of one kind, in its order."""
         return self.sheet.of(kind)
+
+    def doses(self, *, of_subject: bool) -> list[Quantity]:
+        """The usual doses of the subject, or those of the other forms of its substance."""
+        return [
+            claim.usual for claim in self.claims(DoseClaim) if (claim.subject in {None, self.subject}) == of_subject
+        ]
 
     def recipes(self, action: str) -> dict[str, frozenset[str]]:
         """The objects an action may have, each with the verbs that go with it."""
@@ -250,6 +270,11 @@ class Knowledge:
             found += [(mark, OTHER) for mark in others if mark.start not in weak]
             view.conditions = sorted(found, key=lambda item: item[0].start)
         return view.conditions
+
+    def may_mean_subject(self, medicine: str | None) -> bool:
+        """Whether a medicine is the subject, or goes by the plain name that its usual form goes by."""
+        concept = self.sheet.concepts[self.subject]
+        return medicine == self.subject or (concept.usual_form and medicine == concept.form_of)
 
     def is_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the sheet's subject or a form of it."""

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.nlp.counted import participants
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
+from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, spoken_year, year_words
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -39,23 +41,6 @@ _DEFINITE = words("frames", "definite")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
-_SPOKEN = {
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-}
-_ONES = {
-    word: count + 1
-    for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
-}
-_DATED = words("frames", "dated")  # what stands before a year in words
 _BEFORE_VERB = words("frames", "before_verb")
 _BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
 _CELL = 4  # words of a cell that is only a number
@@ -90,12 +75,12 @@ def may_name_study(view: View, knowledge: Knowledge) -> bool:
     """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
     if view.has("study-any", *_DESIGNS, *knowledge.study_groups):
         return True
-    return not view.bag.isdisjoint(_DATING) or bool(_year_words(view))
+    return not view.bag.isdisjoint(_DATING) or bool(year_words(view))
 
 
 def names_year(view: View) -> bool:
     """Whether a calendar year stands in a view."""
-    return bool(_year_words(view))
+    return bool(year_words(view))
 
 
 def slots(scene: Scene, last_year: int | None) -> list[Slot]:
@@ -126,7 +111,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         for mark in view.by_group.get(group, ()):
             before = set(view.norms[max(0, mark.start - 4) : mark.start])
             plural = view.norms[mark.end - 1].endswith("s") and group in {"study-trial", "study-case"}
-            looked = view.has("study-any", "show-verb", "evidence-noun") or len(_year_words(view)) > 1
+            looked = view.has("study-any", "show-verb", "evidence-noun") or len(year_words(view)) > 1
             if plural or (mark.end - mark.start == 1 and group in _EVERYDAY and not looked):
                 continue
             if before & _INDEFINITE:
@@ -154,6 +139,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
             yield Slot("other", "", scene, index, index + 2)
     yield from _numbers(scene)
+    for start, end, said, quantity in participants(scene):
+        yield Slot("participants", said, scene, start, end, quantity)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
@@ -181,10 +168,10 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     own = any(word in _OWN and norms[at - 1] not in _COMPARED for at, word in enumerate(norms[:told]))
     if own and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
         return  # "I had two relapses in 2020": a year of somebody's life
-    for index, word in enumerate(norms) if _year_words(view) else ():
-        if not _year(word) or index in used:
+    for index, word in enumerate(norms) if year_words(view) else ():
+        if not is_year(word) or index in used:
             continue
-        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and _year(norms[index + 2])
+        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and is_year(norms[index + 2])
         if joined and (norms[index + 1] != "and" or norms[index - 1] in _BETWEEN):
             used.add(index + 2)
             yield Slot("data_from", word, scene, index, index + 1)
@@ -194,19 +181,15 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
         yield Slot("year", word, scene, index, index + 1)
-    for index in range(len(norms) - 2) if "twenty" in view.bag else ():
-        spoken = (
-            _SPOKEN.get(norms[index + 2] if norms[index + 1] == "-" else norms[index + 1])
-            if norms[index] == "twenty"
-            else None
-        )
+    for index in range(len(norms) - 1) if not view.bag.isdisjoint(CENTURIES) else ():
+        spoken = spoken_year(norms, index)
         if spoken is not None:
-            yield Slot("year", str(2000 + spoken), scene, index, index + (3 if norms[index + 1] == "-" else 2))
+            yield Slot("year", str(spoken[0]), scene, index, spoken[1])
     for index in range(len(norms) - 3) if "thousand" in view.bag else ():
-        if norms[index : index + 3] == ["two", "thousand", "and"] and norms[index + 3] in _SPOKEN | _ONES:
-            if norms[index + 4 : index + 5] in (["people"], ["patients"], ["of"]) or norms[index - 1] not in _DATED:
+        if norms[index : index + 3] == ["two", "thousand", "and"] and norms[index + 3] in SPOKEN | ONES:
+            if norms[index + 4 : index + 5] in (["people"], ["patients"], ["of"]) or norms[index - 1] not in DATED:
                 continue  # a number of people
-            value = (_SPOKEN | _ONES)[norms[index + 3]]
+            value = (SPOKEN | ONES)[norms[index + 3]]
             yield Slot("year", str(2000 + value), scene, index, index + 4)
     if last_year is not None:
         for amount in view.amounts:
@@ -229,16 +212,6 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 yield Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
 
 
-def _year_words(view: View) -> list[str]:
-    if "19" not in view.text and "20" not in view.text:
-        return []  # as in nearly every sentence, and without a look at each word
-    return [word for word in view.norms if _year(word)]
-
-
-def _year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
-
-
 def _numbers(scene: Scene) -> Iterator[Slot]:
     view = scene.view
     for amount in view.amounts:
@@ -255,7 +228,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 )
         elif (
             kind in scene.knowledge.dose_families
-            and scene.owner(amount.start, every=True) == scene.knowledge.subject
+            and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
         ):
             yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)

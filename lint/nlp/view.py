@@ -237,6 +237,8 @@ class View:
             return True  # "bleeding that won't stop is nothing to wait with"
         if self.norms[start : start + 1] == ["and"] and end > start:
             return True  # "it cured nobody and must not be split"
+        if self.norms[start - 1] == "nothing" and not {"about", "in", "with"}.isdisjoint(self.norms[start + 1 : end]):
+            return True  # "there is nothing shady about an off-label prescription"
         for index in range(start, end):
             word = self.norms[index]
             if word == "," and index + 1 < end and self.norms[index + 1] in _SUBJECT_PRONOUNS:

@@ -38,6 +38,7 @@ _DONT = (
     ["but", "do", "not"],
 )
 _SOON = 2  # sentences behind a quotation in which it is forbidden
+_AUXILIARIES = words("discourse", "auxiliaries")
 _REFERRING = words("discourse", "referring")
 
 
@@ -61,7 +62,10 @@ class Voices:
             if word in {":", "?", "."} and index > 0:
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
                     return None  # "False." judges the words quoted above it
-                groups = self._vocabulary.label(view.norms[:index], view.texts[:index])
+                marks = self._vocabulary.label_marks(view.norms[:index], view.texts[:index])
+                if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[marks[-1].end : index]):
+                    return None  # "The rumour has a grandparent." is a sentence
+                groups = {mark.group for mark in marks}
                 if "myth-label" in groups:
                     return "myth"
                 if "fact-label" in groups:

@@ -37,6 +37,7 @@ def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Me
         or unit.scale != 1
         or tokens.words[index - 1] in BEFORE_DURATION
         or tokens.words[end] in AFTER_POINT
+        or (unit.symbol == "hour" and tokens.words[end] in ("after", "before", "prior", "ahead"))
         or (tokens.words[end] == "-" and tokens.words[end + 1] == "long")
     )
     return (unit.scale, unit.scale, counted) if meant else None

@@ -33,6 +33,7 @@ _HOURS_A_DAY = 24
 # The period in which an interval is counted, and how many of the unit it has: every 8 hours is 3 a day.
 _INTERVALS = {"minute": ("hour", 60), "hour": ("day", _HOURS_A_DAY), "day": ("day", 1), "week": ("week", 1),
               "month": ("month", 1), "year": ("year", 1)}  # fmt: skip
+_POINTS = frozenset({"hour", "week", "month", "year"})  # "a day before" may still be how often
 # Phrases by their first word, the longest first.
 _PHRASES: dict[str, list[tuple[tuple[str, ...], Fraction]]] = {}
 for _daily in sorted((*DAILY_PHRASES, *TWICE_PHRASES), key=len, reverse=True):
@@ -135,7 +136,7 @@ def _period(tokens: Tokens, index: int) -> Frequency | None:
     article = link in ("a", "an")
     if article:
         following = tokens.words[at + 1]
-        if following in AFTER_POINT or (rate[1] in ("week", "month", "year") and following in AFTER_POINT_LONG):
+        if following in AFTER_POINT or (rate[1] in _POINTS and following in AFTER_POINT_LONG):
             return None
         if following == "-":
             return None  # "a day-long"

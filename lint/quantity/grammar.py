@@ -10,9 +10,9 @@ from lint.quantity import comparators
 from lint.quantity.frequency import Form, Frequency, frequency
 from lint.quantity.items import Item, read_items
 from lint.quantity.linking import find_frequency, lead_to
-from lint.quantity.numerals import STARTS
+from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.tokens import TokenKind, Tokens, tokenize
-from lint.quantity.units import DOSE_FAMILIES, NAMES
+from lint.quantity.units import DOSE_FAMILIES, NAMES, family
 from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, TIMES, WHOLE
 
 _ANCHORS = STARTS | COUNTED.keys()
@@ -22,6 +22,8 @@ _OPENERS = _ANCHORS | _LEADS
 # A number is a frequency only with one of these behind it, which most texts do not have at all.
 _COUNTING = frozenset({*TIMES, *COUNTED, "hourly"})
 _ARTICLES = frozenset({"a", "an"})
+_EACH = frozenset({"for", "at"})  # what stands behind each number of a row that shares its unit
+_COORDINATING = frozenset({",", "and", "or", "but", ";"})
 _AFTER_ARTICLE = (
     frozenset({"half", "couple", "estimated"})
     | LONE
@@ -61,7 +63,7 @@ def read(text: str) -> tuple[Tokens, list[Found]]:
         if (anchor and counting) or word in _LEADS or (kind is not TokenKind.WORD and word in LATIN):
             here = _frequencies(tokens, index, floor)
         if anchor and not here:
-            here = _amounts(tokens, index, floor)
+            here = _amounts(tokens, index, floor) or _elided(tokens, index, found)
         if here:
             found.extend(here)
             index = floor = here[-1].last
@@ -119,6 +121,24 @@ def _amounts(tokens: Tokens, index: int, floor: int) -> list[Found]:
     items = read_items(tokens, index, floor)
     # A currency sign may already be the last amount's ("5$ 5").
     return _finish(tokens, items, floor) if items and items[0].first >= floor else []
+
+
+def _elided(tokens: Tokens, index: int, found: list[Found]) -> list[Found]:
+    """“10 mg for most, twenty for some and 40 for a few”: a number beside an amount, each with its "for"."""
+    last = found[-1] if found else None
+    if last is None or family(last.quantity.unit) not in DOSE_FAMILIES or last.quantity.per is not None:
+        return []
+    number = numeral(tokens, index)
+    if number is None or number.share or number.year or number.pronoun or number.lone:
+        return []
+    # "10 mg of it for most"
+    told = tokens.words[last.last + 2 if tokens.words[last.last] == "of" else last.last]
+    between = tokens.words[last.last : index]
+    if told not in _EACH or tokens.words[number.end] != told or _COORDINATING.isdisjoint(between[-1:]):
+        return []
+    if any(kind is TokenKind.NUMBER for kind in tokens.kinds[last.last : index]) or "." in between:
+        return []
+    return [Found(Quantity(number.value, number.value, last.quantity.unit), index, number.end)]
 
 
 def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:

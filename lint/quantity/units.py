@@ -158,7 +158,14 @@ _ALIASES: dict[str, str] = {
         "students doctor doctors physician physicians clinician clinicians nurse nurses neurologist neurologists "
         "pharmacist pharmacists specialist specialists expert experts researcher researchers scientist scientists "
         "author authors caregiver caregivers carer carers reader readers customer customers client clients "
-        "resident residents worker workers athlete athletes twin twins"
+        "resident residents worker workers athlete athletes twin twins trainee trainees intern interns "
+        "surgeon surgeons "
+        "psychiatrist psychiatrists dentist dentists therapist therapists midwife midwives musician musicians "
+        "singer singers performer performers player players dancer dancers actor actors teacher teachers "
+        "soldier soldiers firefighter firefighters pilot pilots driver drivers runner runners swimmer swimmers "
+        "cyclist cyclists undergraduate undergraduates graduate graduates applicant applicants candidate candidates "
+        "employee employees farmer farmers retiree retirees pensioner pensioners donor donors survivor survivors "
+        "centenarian centenarians toddler toddlers schoolchild schoolchildren colleague colleagues"
     ),
 }
 

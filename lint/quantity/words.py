@@ -206,8 +206,8 @@ COUNTED: dict[str, int] = {"once": 1, "twice": 2, "thrice": 3}
 TIMES = frozenset({"times", "time", "x"})
 EVERY_NTH: dict[str, int] = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "alternate": 2}
 # After "a month": a point in time ("3 mg a month later"), not a frequency.
-AFTER_POINT = frozenset("later ago earlier previously".split())
-AFTER_POINT_LONG = frozenset("after before into from prior".split())
+AFTER_POINT = frozenset("later ago earlier previously beforehand".split())
+AFTER_POINT_LONG = frozenset("after before into from prior ahead".split())
 
 # Between an amount and its frequency: words that end the phrase.
 CLOSERS = frozenset(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lint.model.counted import counted
 from lint.model.finding import Severity
 from lint.report.order import worst_first
 
@@ -35,10 +36,8 @@ def render(report: Report, rules: Sequence[RuleText] = ()) -> str:  # noqa: ARG0
     lines += [f"::error file={_property(error.path)}::{_data(error.message)}" for error in report.errors]
     cut = len(report.findings) - len(kept)
     if cut:
-        lines.append(
-            f"factlint: {cut} more are cut: GitHub shows {SHOWN} annotations of a level. See the job's summary."
-        )
-
+        more = counted(cut, "more finding")
+        lines.append(f"factlint: {more} not shown: GitHub takes {SHOWN} annotations of a level. See the job's summary.")
     return "".join(line + "\n" for line in lines)
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lint.model.counted import counted
 from lint.model.finding import Severity
 from lint.report.order import worst_first
 from lint.report.style import Palette
@@ -48,7 +49,8 @@ def render(report: Report, rules: Sequence[RuleText] = ()) -> str:  # noqa: ARG0
     rest = worst_first(report.findings)[shown:]
     if rest:
         articles = len({finding.path for finding in rest})
-        lines.append(f"**{len(rest)} more findings in {articles} articles are not shown**: a comment has room for")
+        more = f"{counted(len(rest), 'more finding')} in {counted(articles, 'article')}"
+        lines.append(f"**Not shown: {more}.** A comment has room for")
         lines.append(f"{MOST:,} characters. `factlint check` lists them all.")
     return "\n".join(lines).rstrip("\n") + "\n"
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lint import __version__
+from lint.model.counted import counted
 from lint.model.finding import Severity
 from lint.report.order import worst_first
 
@@ -40,9 +41,9 @@ def render(report: Report, rules: Sequence[RuleText]) -> str:
     indexes = {rule.name: index for index, rule in enumerate(rules)}
     notes = [_notification(error) for error in report.errors]
     if len(kept) < len(report.findings):
-        cut = len(report.findings) - len(kept)
+        cut = counted(len(report.findings) - len(kept), "more result")
         notes.append(
-            {"level": "warning", "message": {"text": f"{cut} results are left out: a run may have {MOST}."}},
+            {"level": "warning", "message": {"text": f"Left out: {cut}. A run may have {MOST}."}},
         )
     run: Json = {
         "tool": {"driver": _driver(rules)},

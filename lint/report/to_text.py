@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
+from lint.model.counted import counted
 from lint.model.finding import Confidence, Severity
 from lint.report.explained import explained
 from lint.report.style import Palette, cut_left, paragraph, printable, shorten, width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.finding import Finding, Report
 
 _INDENT = "      "
 _LABEL = 8  # "source  ", "write   "
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_MOST_SUPPRESSED = 20  # lines of them
+_MOST_SUPPRESSED = 20  # directives
 _MIN_CONTEXT = 12  # cells shown before the culprit, at least, where the line has them
 
 
@@ -55,7 +56,7 @@ def render(report: Report, *, color: bool = False, columns: int = 80) -> str:
 
 def closing(report: Report, dress: Palette) -> str:
     """The closing line; that nothing was checked is said aloud."""
-    articles = _count(report.files, "article")
+    articles = counted(report.files, "article")
     sheets = list(dict.fromkeys(article.sheet for article in report.articles))
     if not report.files:
         return dress("No articles found: nothing was checked.", "bold", "yellow")
@@ -74,12 +75,12 @@ def closing(report: Report, dress: Palette) -> str:
     parts = [
         articles,
         f"{report.about} about {' or '.join(sheets)}",
-        f"{_count(report.claims_checked, 'claim')} checked",
-        dress(_count(errors, "error"), "bold", "red" if errors else "green"),
-        dress(_count(warnings, "warning"), "bold", "yellow" if warnings else "green"),
+        f"{counted(report.claims_checked, 'claim')} checked",
+        dress(counted(errors, "error"), "bold", "red" if errors else "green"),
+        dress(counted(warnings, "warning"), "bold", "yellow" if warnings else "green"),
     ]
     if notes:
-        parts.append(_count(notes, "note"))
+        parts.append(counted(notes, "note"))
     if report.baselined:
         parts.append(f"{report.baselined} in the baseline")
     if report.suppressed:
@@ -90,24 +91,30 @@ def closing(report: Report, dress: Palette) -> str:
 
 
 def _suppressed(report: Report, columns: int, dress: Palette) -> Iterator[str]:
-    """What was suppressed, a line each: nothing is hidden that is not named."""
+    """What was suppressed, a line for each directive: nothing is hidden that is not named."""
     if not report.suppressed:
         return
+    directives: dict[tuple[str, int, str | None, str], list[Finding]] = {}
+    for item in report.suppressed:
+        directives.setdefault((item.finding.path, item.line, item.until, item.reason), []).append(item.finding)
     yield dress("Suppressed", "bold")
     yield ""
-    for item in report.suppressed[:_MOST_SUPPRESSED]:
-        finding = item.finding
-        name = f"{finding.rule}:{finding.claim}" if finding.claim else finding.rule
-        until = f", until {item.until}" if item.until else ""
-        told = f"{finding.path}:{_place(finding)} {name} (line {item.line}{until}: {item.reason})"
+    for (path, line, until, reason), hidden in islice(directives.items(), _MOST_SUPPRESSED):
+        told = f"{path}{_hidden(hidden)} (line {line}{f', until {until}' if until else ''}: {reason})"
         yield from paragraph(printable(told), columns, "  ", _INDENT)
-    if len(report.suppressed) > _MOST_SUPPRESSED:
-        yield f"  and {len(report.suppressed) - _MOST_SUPPRESSED} more; --output-format json lists them all"
+    if len(directives) > _MOST_SUPPRESSED:
+        more = counted(len(directives) - _MOST_SUPPRESSED, "more directive")
+        yield f"  and by {more}; --output-format json lists every finding"
     yield ""
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _hidden(findings: Sequence[Finding]) -> str:
+    """What one directive hides, after the path: the finding, or how many of which rules."""
+    if len(findings) > 1:
+        rules = Counter(finding.rule for finding in findings)
+        return f": {', '.join(f'{count} {rule}' for rule, count in rules.items())}"
+    (finding,) = findings
+    return f":{_place(finding)} {finding.rule}" + (f":{finding.claim}" if finding.claim else "")
 
 
 def _place(finding: Finding) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tests.running import Outcome, Run
 
 NAME = ".factlint-baseline.json"
+OWED = 'required: {"*": false}\n'  # what is missing is not what these tests are about
 OLD = "Some take 15 mg of LDN a day for MS.\n\nLDN cures MS.\n"
 
 
@@ -19,6 +20,7 @@ def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "pages" / "a.md"
     file.parent.mkdir()
     file.write_text(OLD, encoding="utf-8")
+    (tmp_path / ".factlint.yaml").write_text(OWED, encoding="utf-8")
     return file
 
 
@@ -54,6 +56,17 @@ def test_what_is_in_the_baseline_fails_no_run(accepted: Path, run: Run) -> None:
     assert json.loads(outcome.out)["summary"]["baselined"] == 2
     assert ", 0 errors, 0 warnings, 2 in the baseline\n" in check(run).out
     assert accepted.read_text(encoding="utf-8") == OLD
+
+
+def test_it_uses_what_is_known_of_files_and_keeps_what_came_of_them(accepted: Path, run: Run) -> None:
+    assert "entries  1\n" in run("cache", "info").out
+    check(run)
+    assert "entries  1\n" in run("cache", "info").out  # kept under the same key
+    accepted.write_text(OLD + "\nLDN cures MS.\n", encoding="utf-8")
+    assert run("baseline", "check", "pages", "--no-cache").code == 1
+    assert "entries  1\n" in run("cache", "info").out
+    assert run("baseline", "check", "pages") == run("baseline", "check", "pages", "--jobs", "1")
+    assert "entries  2\n" in run("cache", "info").out
 
 
 def test_edits_beside_it_and_moves_make_nothing_new(accepted: Path, run: Run) -> None:
@@ -184,7 +197,7 @@ def test_a_broken_baseline_is_told(article: Path, run: Run, text: str | None, me
 
 @pytest.fixture
 def configured(article: Path) -> Path:
-    (article.parent.parent / ".factlint.yaml").write_text(f"baseline: baselines/{NAME}\n", encoding="utf-8")
+    (article.parent.parent / ".factlint.yaml").write_text(f"{OWED}baseline: baselines/{NAME}\n", encoding="utf-8")
     (article.parent.parent / "baselines").mkdir()
     return article
 

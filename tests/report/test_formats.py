@@ -173,14 +173,16 @@ def test_what_a_comment_cannot_hold_is_counted() -> None:
     text = to_markdown.render(many(2_000))
     assert len(text) <= to_markdown.MOST
     shown = text.count("**altered-number**")
-    assert f"**{2_000 - shown} more findings in {2_000 - shown} articles are not shown**" in text
+    assert f"**Not shown: {2_000 - shown} more findings in {2_000 - shown} articles.**" in text
 
 
 def test_github_shows_ten_of_a_level_and_counts_the_rest() -> None:
     lines = to_github.render(many(40)).splitlines()
     assert sum(line.startswith("::error ") for line in lines) == to_github.SHOWN
     assert sum(line.startswith("::warning ") for line in lines) == 1
-    assert lines[-1].startswith("factlint: 29 more are cut")
+    told = "more finding{} not shown: GitHub takes 10 annotations of a level. See the job's summary."
+    assert lines[-1] == f"factlint: 29 {told.format('s')}"
+    assert to_github.render(many(12)).splitlines()[-1] == f"factlint: 1 {told.format('')}"
 
 
 def test_a_run_has_as_many_results_as_code_scanning_takes() -> None:
@@ -189,7 +191,7 @@ def test_a_run_has_as_many_results_as_code_scanning_takes() -> None:
     assert len(scan["results"]) == to_sarif.MOST
     assert all(result["level"] == "error" for result in scan["results"])
     notes = scan["invocations"][0]["toolExecutionNotifications"]
-    assert notes[-1]["message"]["text"] == "7 results are left out: a run may have 25000."
+    assert notes[-1]["message"]["text"] == "Left out: 7 more results. A run may have 25000."
 
 
 def test_what_is_hidden_takes_no_room_from_what_is_not() -> None:

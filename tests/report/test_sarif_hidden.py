@@ -27,6 +27,7 @@ def test_sarif_marks_what_is_hidden_when_it_is_asked_for(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / ".factlint.yaml").write_text('required: {"*": false}\n', encoding="utf-8")
     file = tmp_path / "a.md"
     file.write_text("LDN cures MS.\n", encoding="utf-8")
     assert run("baseline", "write", "a.md").code == 0

@@ -6,6 +6,7 @@ import pytest
 
 from lint.model.finding import ArticleStatus, Confidence, FileError, Finding, Report, Severity
 from lint.model.span import Position, Span
+from lint.model.suppression import Suppressed
 from lint.report import to_text
 from lint.report.style import width
 
@@ -159,3 +160,30 @@ def test_claims_of_several_sheets_are_told_apart() -> None:
 )
 def test_the_closing_line(changes: dict[str, Any], line: str) -> None:
     assert to_text.render(report(**changes)).splitlines() == [line]
+
+
+def test_each_directive_says_once_what_it_hides() -> None:
+    first, second = finding("a", "a"), finding("b", "b", rule="missing-disclaimer")
+    hidden = (
+        Suppressed(first, 3, "the layout says it"),
+        Suppressed(second, 3, "the layout says it"),
+        Suppressed(finding("c", "c", claim="onset"), 9, "as quoted", "2030-01-31"),
+        Suppressed(first, 3, "the layout says it"),
+    )
+    assert to_text.render(report(suppressed=hidden)).splitlines() == [
+        "Suppressed",
+        "",
+        "  a.md: 2 altered-number, 1 missing-disclaimer (line 3: the layout says it)",
+        "  a.md:12:1 altered-number:onset (line 9, until 2030-01-31: as quoted)",
+        "",
+        "1 article, 1 about demo, 4 claims checked, 0 errors, 0 warnings, 4 suppressed",
+    ]
+
+
+def test_of_many_directives_the_rest_is_counted() -> None:
+    hidden = tuple(Suppressed(finding("a", "a"), line, "so") for line in range(21))
+    lines = to_text.render(report(suppressed=hidden)).splitlines()
+    assert lines[21:23] == [
+        "  a.md:12:1 altered-number:dose-range (line 19: so)",
+        "  and by 1 more directive; --output-format json lists every finding",
+    ]

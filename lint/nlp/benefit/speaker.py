@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _TOOK_PART = words("efficacy", "took_part")
+_OPENING = 5  # words of "in a handful of small" studies
 _PART = 4  # words between so many people and the study they were in
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
@@ -79,11 +80,17 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
             return "person", []
     if reported and not most and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
         return "person", []  # "My sister says that it changed her life"
-    if studies and shown:
+    if studies and (shown or _in_studies(view, studies[0])):
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def _in_studies(view: View, cue: Mark) -> bool:
+    """“In small studies, people had less of it”: told as what was seen there."""
+    opening = view.norms[view.body : cue.start]
+    return opening[:1] == ["in"] and len(opening) <= _OPENING and "," not in opening
 
 
 def _takers(view: View, cue: Mark) -> bool:

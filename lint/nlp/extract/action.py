@@ -9,7 +9,7 @@ from lint.model.assertion import Kind, Polarity
 from lint.nlp.actions import composed, needless
 from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.directed import directed
-from lint.nlp.extract.occasion import exempted, of_another, on_occasion
+from lint.nlp.extract.occasion import exempted, forbidden_there, of_another, on_occasion
 from lint.nlp.phrase import imperative_at
 
 if TYPE_CHECKING:
@@ -57,9 +57,25 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         ):
             if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
                 continue  # "men don't need one"
+            turned = made.polarity is Polarity.DENIED and claim.direction == "do" and not contrary
+            if (
+                turned
+                and claim.when is not None
+                and _of_taking(scene, mark)
+                and not forbidden_there(scene, claim, mark)
+            ):
+                continue  # "people with asthma mustn't take it"
             yield made.turned() if contrary else made
             if not contrary:
                 yield from timed(scene, claim, mark, made)
+
+
+def _of_taking(scene: Scene, mark: Mark) -> bool:
+    """Whether the action is that of taking the medicine, which people may be told not to on any occasion."""
+    view = scene.view
+    names = scene.knowledge.telling_words(*scene.knowledge.family)
+    things = any(mark.start <= cue.start < mark.end for cue in view.find("tablet-nouns", "dose-noun"))
+    return things or not (names | {"it", "one", "them"}).isdisjoint(view.norms[mark.start : mark.end])
 
 
 def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity
 from lint.model.quantity import Quantity
-from lint.nlp.vocabulary import TOPIC, Mark, part_groups
+from lint.nlp.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _CLOSERS = words("actions", "closers")
 _GAPS = words("actions", "gaps")
 _OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _BEHIND = 4  # words from a time to what it counts from
+_WHEN = words("actions", "when")
 _LED = 3
 
 
@@ -43,13 +44,38 @@ def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     """“A break of two weeks before another course”: the time to wait, told beside the occasion it is for."""
     view = scene.view
     concept = scene.knowledge.sheet.concepts[claim.when or claim.action]
-    if claim.time is None or claim.when is None or concept.type != "action" or _GAPS.isdisjoint(view.bag):
+    if claim.time is None or claim.when is None:
+        return
+    if concept.type != "action":
+        yield from _beforehand(scene, claim)
+        return
+    if _GAPS.isdisjoint(view.bag):
         return
     groups = [part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)]
     occasions = view.find(*groups, TOPIC + claim.when)
     for amount in _times(view):
         if occasions and anchored(view, amount) and scene.speaks_of_subject(amount.start):
             yield _made(scene, claim, amount.start, amount.end, amount.quantity, "time")
+            return
+
+
+def _beforehand(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“When: about an hour before the event”, "20 mg, an hour before the event": in a row that asks, beside a dose."""
+    view = scene.view
+    occasions = view.find(CONCEPT + (claim.when or ""))
+    if not occasions or view.question or view.has(CONCEPT + claim.action):
+        return
+    labels = (scene.row, scene.column, scene.lead, scene.title, scene.question, scene.heading)
+    asked = any(place is not None and not _WHEN.isdisjoint(place.bag) for place in labels)
+    dosed = any(family(amount.quantity.unit) in scene.knowledge.dose_families for amount in view.amounts)
+    studied = view.has("study-any", "study-trial")
+    studied = studied or any(family(amount.quantity.unit) == "people" for amount in view.amounts)
+    for amount in _times(view):
+        behind = view.norms[amount.end : amount.end + 1]
+        near = any(0 <= mark.start - amount.end <= _BEHIND for mark in occasions)
+        if near and not _ANCHORS.isdisjoint(behind) and (asked or dosed) and not studied:
+            if scene.speaks_of_subject(amount.start):
+                yield _made(scene, claim, amount.start, amount.end, amount.quantity, "time")
             return
 
 

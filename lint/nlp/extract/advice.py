@@ -46,6 +46,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     parts = [group for action in actions for thing in knowledge.recipes(action) for group in part_groups(action, thing)]
     occasions = [claim.when for claim in knowledge.claims(AdviceClaim) if claim.when is not None]
     parts += [TOPIC + action for action in (*actions, *occasions)]
+    parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when and claim.time]
     counted = [QUANTITY] if any(claim.every is not None for claim in knowledge.claims(AdviceClaim)) else []
     return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts, *counted))
 

@@ -115,6 +115,17 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         ]
         if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end : clinician.end + _NEAR]):
             continue  # no doctor needed to fetch it
+        if bare and _price(view, bare[0], clinician):
+            yield scene.assertion(
+                Kind.ADVICE,
+                bare[0].start,
+                clinician.end,
+                subject=subject(scene),
+                object_=action,
+                cues=(scene.cue("consult", bare[0]),),
+                via="consult",
+            )
+            continue
         if bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}:
             continue  # "I'm no doctor"
         again = bool(needless) and view.norms[needless[0].start] == "nor"
@@ -170,6 +181,12 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
             via=via,
         )
+
+
+def _price(view: View, cue: Mark, clinician: Mark) -> bool:
+    """“No doctor, no tablet.”: without the one the other is not to be had."""
+    behind = view.norms[clinician.end : clinician.end + 2]
+    return view.norms[cue.start] == "no" and behind in ([",", "no"], [":", "no"], ["—", "no"], ["means", "no"])
 
 
 def _deferred(view: View, verb: Mark, clinician: Mark) -> bool:

@@ -22,6 +22,8 @@ _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
+_HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
+_BEING = {"is", "are", "was", "were"}
 _MADE = {"strength", "size"}
 _APPROVED = 6  # words from "approved for" to its dose
 _MANY = 3  # doses in a row that make a list
@@ -74,6 +76,10 @@ def _strength(view: View, amount: Amount) -> bool:
     for cue in view.find("supplied-as"):
         if 0 <= amount.start - cue.end <= _SOLD and cue.start >= clause.start:
             return not any(dose.end <= cue.start for dose in around(view, amount, "dose-noun"))
+    if view.norms[amount.start - 1] in _BEING and view.within(
+        clause.start, amount.start, "product-form", "strength-noun"
+    ):
+        return True  # "the tablet you get from a drugstore is 50 mg"
     taken = not TAKEN.isdisjoint(view.norms[clause.start : amount.start]) or view.has("step")
     if taken or around(view, amount, "usual"):
         return False
@@ -178,8 +184,14 @@ def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
 
 
 def _of_that_size(scene: Scene, amount: Amount) -> bool:
-    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with."""
+    """Whether an amount can be the subject's: it is smaller than what the other form's dose begins with.
+
+    Where the subject is taken once and another form day by day, the period tells the two apart.
+    """
     knowledge = scene.knowledge
+    ours, theirs = knowledge.doses(of_subject=True), knowledge.doses(of_subject=False)
+    if ours and theirs and not any(dose.per for dose in ours) and all(dose.per for dose in theirs):
+        return amount.quantity.per is None
     ratio = next(iter(knowledge.claims(RatioClaim)), None)
     usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
     if ratio is None or usual is None or usual.low is None:
@@ -246,6 +258,8 @@ def _full(scene: Scene, amount: Amount) -> bool:
         plain = cue.group == "plain-dose"
         if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
             return True
+        if plain and cue.end - cue.start > 1 and view.norms[cue.end : amount.start] in _HOLDING:
+            return True  # "the ordinary tablet is 50 mg"
         between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
         if (
             len(between) <= 3

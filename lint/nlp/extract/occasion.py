@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -22,6 +23,18 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
         return True
     places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
     return any(place is not None and place.has(f"concept:{claim.when}") for place in places)
+
+
+def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
+    """Whether it is forbidden for the occasion itself: not to some people, and not at another time before it."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    times = any(family(amount.quantity.unit) == "time" for amount in view.amounts)
+    people = view.has(*scene.knowledge.population_groups.values()) or any(
+        place is not None and place.has(*scene.knowledge.population_groups.values())
+        for place in (scene.lead, scene.row, scene.question, scene.previous)
+    )
+    return bool(view.within(clause.start, clause.end, f"concept:{claim.when}")) and not times and not people
 
 
 def of_another(scene: Scene, mark: Mark) -> bool:

@@ -42,7 +42,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and _of_verb(view, cue)
             ]
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
-            needless = bare or unable or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
+            free = [] if bare or unable else _sold_freely(view, mark)
+            needless = bare or unable or free or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
             yield scene.assertion(
                 Kind.SUPPLY,
                 min(needless[0].start, mark.start) if needless else mark.start,
@@ -87,6 +88,19 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     cues=(scene.cue("prescription-free", mark),),
                     via="prescription-free",
                 )
+
+
+def _sold_freely(view: View, supplier: Mark) -> list[Mark]:
+    """“Any chemist will sell it over the counter”: the supplier is right, how it is sold there is not."""
+    clause = view.clause_at(supplier.start)
+    return [
+        cue
+        for cue in view.within(clause.start, clause.end, "prescription-free")
+        if not (cue.start < supplier.end and supplier.start < cue.end)
+        and "prescription" not in view.norms[cue.end : clause.end]
+        and not view.denied(cue)
+        and not view.question
+    ]
 
 
 def _of_verb(view: View, cue: Mark) -> bool:

@@ -136,7 +136,8 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
 
 def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     """Whether it is there whatever is asked of it: "the warning …", or a row that tells what it is about."""
-    if scene.view.block.cell is not None and scene.stance is Stance.QUESTIONED and not scene.view.question:
+    named = scene.stance is Stance.QUESTIONED or (scene.stance is Stance.REFUTED and presupposed)
+    if scene.view.block.cell is not None and named and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
     asked = scene.view.question and not WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
     unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below

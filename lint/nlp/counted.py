@@ -1,0 +1,49 @@
+"""How many people took part in a study, counted by the sheet's own names for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.quantity import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.quantity import Quantity
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_PEOPLE = words("frames", "single") | words("frames", "plural")
+_ALONE = 4  # words of a sentence that is only a number
+_PLURAL_ENDS = ("s", "men", "people", "children")
+_COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
+
+
+def participants(scene: Scene) -> Iterator[tuple[int, int, str, Quantity]]:
+    """“92 oboists”: so many of those whom the sheet's studies are about; "Fifteen. That's how many …" as well."""
+    view = scene.view
+    taken = {index for amount in view.amounts for index in range(amount.start, amount.end)}
+    named = [
+        mark for mark in view.find(*scene.knowledge.counted_groups) if view.norms[mark.end - 1].endswith(_PLURAL_ENDS)
+    ]
+    for mark in named:
+        first = max(view.body, mark.start - _COUNT)
+        if mark.start == first or taken.intersection(range(first, mark.end)):
+            continue
+        found = [item for item in scan(f"{view.words(first, mark.start)} people") if item.quantity.unit == "people"]
+        if found:
+            yield first, mark.end, found[-1].text, found[-1].quantity
+    at = _how_many(view)
+    if at is None or scene.previous is None or len(scene.previous.norms) > _ALONE:
+        return
+    announced = scan(f"{scene.previous.text.rstrip('.!:* ')} people")
+    told = next((mark.end for mark in named), at)
+    if len(announced) == 1 and announced[0].quantity.unit == "people" and (named or not _PEOPLE.isdisjoint(view.bag)):
+        yield view.body, told, announced[0].text, announced[0].quantity
+
+
+def _how_many(view: View) -> int | None:
+    """Where “That's how many …” ends, at the beginning of a sentence."""
+    opening = view.norms[view.body : view.body + 4]
+    return view.body + 4 if opening[:1] == ["that"] and opening[2:] == ["how", "many"] else None

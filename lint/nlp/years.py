@@ -1,0 +1,62 @@
+"""Calendar years, in digits and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.quantity.words import TENS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint.nlp.view import View
+
+SPOKEN = {
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
+CENTURIES = {"nineteen": 1900, "twenty": 2000}
+_TWENTY = 2000
+_STUDY_OF = {"of", "in"}  # "the trial of twenty twenty-one"
+ONES = {
+    word: count + 1
+    for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
+}
+DATED = words("frames", "dated")  # what stands before a year in words
+
+
+def spoken_year(norms: Sequence[str], index: int) -> tuple[int, int] | None:
+    """“twenty-sixteen”, "nineteen ninety-eight": a year in words, with the index after it."""
+    century = CENTURIES.get(norms[index])
+    at = index + 2 if norms[index + 1] == "-" else index + 1
+    if century is None or at >= len(norms):
+        return None
+    if norms[at] in SPOKEN:
+        return century + SPOKEN[norms[at]], at + 1
+    dated = norms[index - 1] in DATED or _STUDY_OF & set(norms[max(0, index - 2) : index])
+    if norms[at] not in TENS or not (century < _TWENTY or dated):
+        return None  # "twenty" stands before many numbers
+    last = at + 2 if norms[at + 1 : at + 2] == ["-"] else at + 1
+    ones = ONES.get(norms[last]) if last < len(norms) else None
+    return (century + TENS[norms[at]] + (ones or 0), last + 1 if ones else at + 1)
+
+
+def year_words(view: View) -> list[str]:
+    """The words of a sentence that are calendar years in digits."""
+    if "19" not in view.text and "20" not in view.text:
+        return []  # as in nearly every sentence, and without a look at each word
+    return [word for word in view.norms if is_year(word)]
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a calendar year of the last or this century."""
+    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
