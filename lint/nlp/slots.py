@@ -52,6 +52,7 @@ _QUOTES = {'"', "``", "''"}
 _HAVING = words("frames", "having")
 _RUNNING = words("frames", "running")
 _STUDIES = ("study-any", "study-trial")
+_COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
 _LATER = words("frames", "later")
 _OWN = words("frames", "own")
@@ -163,8 +164,9 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
     norms = view.norms
     used: set[int] = set()
-    told = next((at for at, word in enumerate(norms) if word in _DASHES), len(norms))  # then an aside
-    if not _OWN.isdisjoint(norms[:told]) and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
+    told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
+    own = any(word in _OWN and norms[at - 1] not in _COMPARED for at, word in enumerate(norms[:told]))
+    if own and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
         return  # "I had two relapses in 2020": a year of somebody's life
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:

@@ -41,6 +41,8 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
     if _asked_of_the_reader(scene):
         return scene.view, mark
+    if _no_reason(scene.view, mark):
+        return scene.view, mark
     if _indicated(scene.view, mark):
         return None
     if not _of_people(scene.view, mark):
@@ -88,8 +90,7 @@ def _no_of_any_kind(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
         return None
     if not _PAST.isdisjoint(view.bag):
         return None  # a story
-    ours = view.find(f"concept:{scene.knowledge.subject}")
-    if not any(cue.start < mark.start or cue.end > mark.end for cue in ours) and not _no_reason(view, mark):
+    if not any(cue.start < mark.start or cue.end > mark.end for cue in view.find(f"concept:{scene.knowledge.subject}")):
         return None
     cues = [cue for cue in view.find("negation", "turning-away") if cue.end <= mark.start or cue.start >= mark.end]
     return (view, cues[0]) if cues else None
