@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +15,8 @@ def write_atomically(path: Path, text: str) -> None:
     Raises:
         UsageError: it cannot be written.
     """
+    import tempfile  # noqa: PLC0415 - most runs write no file, and it is as dear as the cache
+
     try:
         target = path.resolve() if path.is_symlink() else path
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()

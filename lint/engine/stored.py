@@ -16,14 +16,19 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 
 from lint.engine import outcome
 from lint.engine.outcome import Outcome
-from lint.model import assertion, evidence, finding, span, suppression
+from lint.model import finding, span, suppression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+
+class _Explained:
+    """In place of an explanation, which few outcomes hold: its types are as dear to import as all others together."""
+
+
 # The names in these modules' annotations, some of which the modules import for type checkers only.
-_MODULES = (span, assertion, evidence, suppression, finding, outcome)
-_NAMES = {name: value for module in _MODULES for name, value in vars(module).items()}
+_MODULES = (span, suppression, finding, outcome)
+_NAMES = {name: value for module in _MODULES for name, value in vars(module).items()} | {"Explanation": _Explained}
 
 
 def dump(value: Outcome) -> bytes:
@@ -65,6 +70,8 @@ def _maker(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type as annot
     if origin is dict:
         make = _maker(arguments[1])
         return lambda values: {key: make(value) for key, value in values.items()}
+    if kind is _Explained:
+        return _explanation
     if is_dataclass(kind):
         return _dataclass(kind)
     return kind if issubclass(kind, Enum) else _same
@@ -82,6 +89,13 @@ def _tuple(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
         return lambda values: tuple(map(make, values))
     makes = tuple(map(_maker, arguments))
     return lambda values: tuple(make(value) for make, value in zip(makes, values, strict=True))
+
+
+def _explanation(value: Any) -> Any:  # noqa: ANN401 - what JSON gives back
+    from lint.model import assertion, evidence
+
+    _NAMES.update({name: item for module in (assertion, evidence) for name, item in vars(module).items()})
+    return _maker(evidence.Explanation)(value)
 
 
 def _dataclass(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401

@@ -222,6 +222,8 @@ class Discourse:
         if before.kind not in _ASKING or block.kind not in _ANSWERING:
             return None
         view = self._last(before.index)
+        if view is not None and not view.question and _signed(before):
+            view = next((asked for asked in reversed(self._views.get(before.index, ())) if asked.question), None)
         return view if view is not None and view.question else None
 
     def _last(self, index: int | None) -> View | None:
@@ -236,6 +238,8 @@ class Discourse:
         """Whether the sentence answers the question before it with yes or no."""
         judged = self._voices.quiz.judged_by(scene.view)
         if judged is not None:
+            if self._voices.quiz.affirmed(judged[0]):
+                return scene.but(question=None)  # the statement itself is said
             return scene.but(question=judged[0], answer=judged[1])
         question = scene.question
         cell = scene.view.block.cell
@@ -265,6 +269,13 @@ class Discourse:
             if begins(view, group):
                 return answer
         return None
+
+
+def _signed(block: Block) -> bool:
+    """Whether a paragraph is a letter: it ends with a dash and a name in bold."""
+    if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):
+        return False
+    return block.text[: block.strong[-1][0]].rstrip()[-1:] in {"—", "–", "-"}
 
 
 def _marked(block: Block) -> bool:

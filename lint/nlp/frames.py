@@ -218,7 +218,13 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
 
 
 def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
-    """The year right before the word that opens another study in the same sentence, taken from the study before."""
+    """What stands before the word or the year that opens another study, in its own sentence: taken from the study before."""
+    if slot.name == "year":
+        known, own = frame.get("year"), []
+        if known is not None and known.scene.view is not slot.scene.view:
+            while frame.slots and frame.slots[-1].scene.view is slot.scene.view:  # "One woman in 2014"
+                own.insert(0, frame.slots.pop())
+        return own
     return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []
 
 

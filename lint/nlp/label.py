@@ -1,10 +1,20 @@
 """The label of who speaks, in front of what is said: a name, with a time or a role, and a colon."""
 
+import re
+
 LABEL = 9  # words of a speaker's label at most
+_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
 
 def speaker(texts: list[str]) -> int:
-    """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon."""
+    """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon.
+
+    A time alone is one too: "07:15 It all began …".
+    """
+    return _named(texts) or int(bool(texts) and _TIME.fullmatch(texts[0]) is not None)
+
+
+def _named(texts: list[str]) -> int:
     if ":" not in texts:
         return 0
     for index, text in enumerate(texts):

@@ -26,6 +26,7 @@ _SHORT = 7  # words of a verdict that goes on without a comma: "False twice over
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z])\s*[.):–—-]")
 _LETTER = re.compile(r"\(?[A-Ha-h][.)]\s")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_JUDGING = _KINDS | {BlockKind.DEFINITION, BlockKind.PROPERTY}
 _ABOVE = frozenset({BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -42,7 +43,7 @@ class Quiz:
         found = [
             (block, at, said)
             for block in document.blocks
-            if block.kind in _KINDS or block.kind is BlockKind.DEFINITION
+            if block.kind in _JUDGING
             for at, view in enumerate(views.get(block.index, ()))
             if not view.bag.isdisjoint(_WORDS) and (said := judging(view)) is not None
         ]
@@ -55,6 +56,13 @@ class Quiz:
     def verdict_on(self, view: View) -> View | None:
         """The sentence that judges a statement."""
         return self._statements.get(view.index)
+
+    def affirmed(self, view: View) -> bool:
+        """Whether a statement is said: the property beside it says that it is true."""
+        verdict = self.verdict_on(view)
+        if verdict is None or verdict.block.kind is not BlockKind.PROPERTY or view.question:
+            return False
+        return self._verdicts[verdict.index][1] == "yes"
 
     def judged_by(self, view: View) -> tuple[View, str] | None:
         """The statement that a verdict judges, and whether it says "yes" or "no" to it."""
@@ -88,12 +96,24 @@ class Quiz:
 
     def _settle(self, block: Block, at: int, said: str) -> None:
         views = self._views[block.index]
-        stated = self._beside(block, at) or (self._above(block) or self._far(block) if self._opens(block, at) else [])
+        above = self._property if block.kind is BlockKind.PROPERTY else self._above
+        stated = self._beside(block, at) or (above(block) or self._far(block) if self._opens(block, at) else [])
         if not stated:
             return
         verdict = views[at]
         self._statements.update((view.index, verdict) for view in stated)
         self._verdicts[verdict.index] = (stated[-1], said)
+
+    def _property(self, block: Block) -> list[View]:
+        """The statement that a component's property judges: the property before it, else the one behind it."""
+        for index in (block.index - 1, block.index + 1):
+            if 0 <= index < len(self._document.blocks):
+                other = self._document.blocks[index]
+                if other.kind in {BlockKind.PROPERTY, BlockKind.SUMMARY}:
+                    stated = [view for view in self._statement(other) if view.index not in self._statements]
+                    if stated:
+                        return stated
+        return []
 
     def _opens(self, block: Block, at: int) -> bool:
         """Whether nothing but a number stands before a verdict in its block."""

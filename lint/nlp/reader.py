@@ -155,11 +155,11 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
 
 
 def _with_cells(scenes: list[Scene]) -> list[Scene]:
-    """Scenes of table cells, each with the other cells of its row."""
+    """Scenes of table cells, each with the other cells of its row, but for what stands in another medicine's column."""
     rows: dict[tuple[int, int], list[View]] = {}
     for scene in scenes:
         cell = scene.view.block.cell
-        if cell is not None:
+        if cell is not None and not _of_another(scene):
             rows.setdefault((cell.table, cell.row), []).append(scene.view)
     return [
         _judged(
@@ -169,6 +169,14 @@ def _with_cells(scenes: list[Scene]) -> list[Scene]:
         else scene
         for scene in scenes
     ]
+
+
+def _of_another(scene: Scene) -> bool:
+    """Whether the header of a cell's column names other medicines only."""
+    if scene.column is None:
+        return False
+    named = {name for _, name in scene.knowledge.medicine_marks(scene.column)}
+    return bool(named) and named.isdisjoint(scene.knowledge.family)
 
 
 def _judged(scene: Scene) -> Scene:

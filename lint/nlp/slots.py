@@ -52,6 +52,7 @@ _QUOTES = {'"', "``", "''"}
 _HAVING = words("frames", "having")
 _RUNNING = words("frames", "running")
 _STUDIES = ("study-any", "study-trial")
+_DASHES = frozenset(("—", "–", "--"))
 _LATER = words("frames", "later")
 _OWN = words("frames", "own")
 _EARLIER = words("frames", "earlier")
@@ -162,7 +163,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
     norms = view.norms
     used: set[int] = set()
-    if not view.bag.isdisjoint(_OWN) and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
+    told = next((at for at, word in enumerate(norms) if word in _DASHES), len(norms))  # then an aside
+    if not _OWN.isdisjoint(norms[:told]) and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
         return  # "I had two relapses in 2020": a year of somebody's life
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:

@@ -80,6 +80,8 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and _takes_back(scene.following):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
+        if self.quiz.affirmed(scene.view):
+            return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label == "myth":

@@ -17,6 +17,7 @@ from lint.text.names import (
     STRONG_TAGS,
     container_of,
     is_title,
+    is_verdict,
     is_visible_property,
 )
 from lint.text.pieces import Mapped, Piece
@@ -143,7 +144,7 @@ class Marks:
         if markup.name == "input" and markup.get("type") in ("checkbox", "hidden", "radio"):
             return
         for value in markup.attributes:
-            if value.value and is_visible_property(markup.name, value.name):
+            if value.value and (is_visible_property(markup.name, value.name) or _judges(markup, value)):
                 end = value.start + len(value.value)
                 plain = mapped.sub(value.start, end)
                 yield value, (mapped.cut(value.start, end) if value.raw else unescaped(plain))
@@ -214,6 +215,11 @@ class Marks:
 
 def _is_block(name: str) -> bool:
     return name in BLOCK_TAGS and name not in INLINE_AT_LINE_START
+
+
+def _judges(markup: Markup, value: Attribute) -> bool:
+    """Whether a component's property says that a statement is true or false."""
+    return markup.is_component and is_verdict(value.name) and value.value in ("true", "false")
 
 
 def _number(text: str) -> int:

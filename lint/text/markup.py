@@ -114,5 +114,8 @@ class Finder:
 
 
 def tag_name(name: str) -> str:
-    """A tag's name as it is known: HTML names are case-insensitive when all capitals, component names are not."""
-    return lower if name.isupper() and (lower := name.lower()) in HTML_TAGS else name
+    """A tag's name as it is known: HTML names are case-insensitive when all capitals, component names are not.
+
+    `<Q>` is a component: nobody writes that tag of HTML in a capital, and quizzes are full of it.
+    """
+    return lower if name.isupper() and (lower := name.lower()) in HTML_TAGS and lower != "q" else name

@@ -90,9 +90,11 @@ _FIELDS = frozenset(
 _PROPERTIES = frozenset(
     (
         "title subtitle label alt caption heading subheading header summary description question answer text aria- "
-        "label arialabel placeholder tip tooltip headline quote content message body lead q a"
+        "label arialabel placeholder tip tooltip headline quote content message body lead q a statement prompt "
+        "explanation feedback"
     ).split()
 )
+_VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())
 _TITLES = ("title", "label", "heading", "header", "headline", "summary", "question", "q")
 _NOT_VISIBLE_ON = {"a": ("title", "text"), "iframe": ("title",), "link": ("title",), "meta": ("content",)}
 
@@ -141,6 +143,11 @@ def is_visible_property(tag: str, name: str) -> bool:
     if tag.islower() and not tag.startswith("%") and "-" not in tag:
         return name.lower() in ("title", "alt", "label", "aria-label", "placeholder", "summary")
     return name.lower() in _PROPERTIES
+
+
+def is_verdict(name: str) -> bool:
+    """Whether a property of that name says with `true` or `false` whether the statement beside it holds."""
+    return name.lower() in _VERDICTS
 
 
 def is_title(name: str) -> bool:

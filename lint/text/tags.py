@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.text.markup import RAW_TAGS, VOID_TAGS, Attribute, Finder, Markup, MarkupKind, tag_name
+from lint.text.names import is_verdict
 
 _NAME = re.compile(r"[A-Za-z][\w.:-]*")
 _ATTRIBUTE = re.compile(r"[A-Za-z_:@#*(\[][\w.:@()\[\]#*-]*")
@@ -12,7 +13,8 @@ _SPACE = re.compile(r"[ \t\r\n\f]*")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 _UNQUOTED = re.compile(r"[^\s\"'=<>`{]+")
 _QUOTED = re.compile(r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'|`([^`$]*)`|“([^”]*)”")
-_PROPERTY = re.compile(r"[\"']?([A-Za-z_]\w*)[\"']?\s*[:=]\s*(?=[\"'`])")
+_PROPERTY = re.compile(r"[\"']?([A-Za-z_]\w*)[\"']?\s*[:=]\s*(?=[\"'`]|(?:true|false)\b)")
+_BOOLEAN = re.compile(r"(true|false)\b")
 _CONDITION = re.compile(r"<!\[[^\]<>]*\]>")
 _SWITCHES = frozenset(("hidden", "aria-hidden"))
 
@@ -111,8 +113,8 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
         literal = LITERAL.fullmatch(src, at, end + 1)
         if literal and literal.lastindex:
             attributes.append(Attribute(name, literal[literal.lastindex], literal.start(literal.lastindex), raw=True))
-        elif name in _SWITCHES and src[at + 1 : end].strip() == "true":
-            attributes.append(Attribute(name, "true", at + 1, raw=True))
+        elif switch := _switch(name, src, at + 1, end):
+            attributes.append(switch)
         else:
             attributes.extend(named_strings(src, at, end, _PROPERTY))
         return end + 1
@@ -124,12 +126,22 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
     return at + len(value)
 
 
+def _switch(name: str, src: str, start: int, end: int) -> Attribute | None:
+    """A property that is `true`, or a verdict that is `true` or `false`."""
+    value = _BOOLEAN.fullmatch(src, after_space(src, start), start + len(src[start:end].rstrip()))
+    if value is None or not (is_verdict(name) or (name in _SWITCHES and value[0] == "true")):
+        return None
+    return Attribute(name, value[0], value.start(), raw=True)
+
+
 def named_strings(src: str, start: int, end: int, names: re.Pattern[str]) -> list[Attribute]:
-    """The `name: "string"` pairs of a stretch of code."""
+    """The `name: "string"` pairs of a stretch of code, and its verdicts, `answer: false`."""
     found = []
     position = start
     while match := names.search(src, position, end):
         value = _QUOTED.match(src, match.end(), end)
+        if value is None and is_verdict(match[1]):
+            value = _BOOLEAN.match(src, match.end(), end)
         position = value.end() if value else match.end()
         if value and value.lastindex:
             found.append(Attribute(match[1], value[value.lastindex], value.start(value.lastindex), raw=True))

@@ -21,6 +21,8 @@ _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking"))
+_FURTHER = words("efficacy", "further")
+_CONFIRMING = words("efficacy", "confirming")
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
 
@@ -105,6 +107,8 @@ def one_study(scene: Scene) -> bool:
         for cue in view.find("study-any", "study-trial", "study-opener")
     ):
         return False
+    if _replicated(view):
+        return False
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
     if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
@@ -113,6 +117,15 @@ def one_study(scene: Scene) -> bool:
         {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
         and not view.norms[cue.end - 1].endswith("s")
         for cue in view.find("study-any", "study-trial", "study-case")
+    )
+
+
+def _replicated(view: View) -> bool:
+    """“A later study confirmed it”: what another study has seen again is no single study's."""
+    return any(
+        not _FURTHER.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.end])
+        and not _CONFIRMING.isdisjoint(view.norms[cue.end : cue.end + _PART])
+        for cue in view.find("study-any", "study-trial", "study-opener")
     )
 
 
@@ -183,7 +196,8 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
     ]
     if most:
         return "most", most[:1]
-    some = [cue for cue in view.find("patients-some") if not _takers(view, cue)]
+    studies = {cue.start for cue in view.find("study-any", "study-trial")}  # "a third study"
+    some = [cue for cue in view.find("patients-some") if not _takers(view, cue) and cue.end not in studies]
     if some:
         return "some", some[:1]
     return "plain", []

@@ -42,6 +42,11 @@ _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
 _DETERMINERS = words("efficacy", "determiners")
 
+_SEEKING_WORDS = words("efficacy", "seeking")
+_FINDING = words("efficacy", "finding")
+_HARD = words("efficacy", "hard")
+_SOUGHT = 10  # words between "hard" and the relief that is to be found
+_SEEKING = 3  # words between "look" and the relief that is looked for
 _OWNED = words("efficacy", "possessives")
 _JOINING = {"and", "but", "while", "whereas"}
 _APART = {"—", "–", ";", ":", "|"}
@@ -66,6 +71,8 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             view.norms[max(0, mark.start - 3) : mark.start]
         ):
             continue  # "before they plan your pain relief": a treatment
+        if view.norms[mark.start] in _NOUNS_OF_GAIN and _sought(scene, mark):
+            continue
         target = subject_outcome(scene, outcomes, mark) or (
             after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
         )
@@ -81,6 +88,17 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
         if works(scene, mark):
             target = after_verb(outcomes, mark, 5)
             yield mark, "effective", target, *cover(mark, target)
+
+
+def _sought(scene: Scene, mark: Mark) -> bool:
+    """“how hard it is to find relief”, "people who want relief": what is looked for, in words that name no medicine."""
+    view = scene.view
+    if view.has(*scene.knowledge.family_groups):
+        return False
+    before = view.norms[max(view.body, mark.start - _SOUGHT) : mark.start]
+    near = before[-_SEEKING:]
+    hard = not _HARD.isdisjoint(before) and not _FINDING.isdisjoint(near)
+    return hard or not _SEEKING_WORDS.isdisjoint(near)
 
 
 def _counted(view: View, mark: Mark) -> bool:

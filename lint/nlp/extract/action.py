@@ -51,6 +51,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             mark.end,
             # a term may name the action as a thing; one of a class of verbs begins with its verb
             imperative=(verb != mark or bool(concepts[claim.action].lexicon))
+            and not _thing(view, mark)
             and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,
         ):
@@ -103,6 +104,11 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
         cues=(scene.cue("needless", cue),),
         via="directive",
     )
+
+
+def _thing(view: View, mark: Mark) -> bool:
+    """“Pill splitting”, "tablet division": a name of the action, which urges nobody to it."""
+    return mark.end - mark.start > 1 and view.norms[mark.end - 1].endswith(("ing", "ion"))
 
 
 def _after_comma(view: View, verb: Mark) -> bool:

@@ -70,6 +70,12 @@ def _beside(scene: Scene) -> bool:
     return before is not None and before.has(*scene.knowledge.family_groups) and scene.default is not None
 
 
+def _row_asks(scene: Scene) -> bool:
+    """“May be split | Yes”: a row about the medicine of its column, as the cell answers it."""
+    view = scene.view
+    return scene.reading == "answered" and view.block.cell is not None and len(view.norms) <= _NEAR
+
+
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     tools = view.find("pill-cutter")
@@ -93,7 +99,7 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         borrowed = any(
             place.has("tablet-nouns") for place in (scene.previous, scene.question) if place is not None
         ) and any(word in {"them", "it", "one"} for word in view.norms[verb.end : verb.end + 3])
-        if not objects and not medicines and not borrowed and verb not in tools:
+        if not (objects or medicines or borrowed or verb in tools or _row_asks(scene)):
             continue
         owner = scene.owner(verb.start)
         if owner == OTHER and not medicines:

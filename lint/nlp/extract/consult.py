@@ -31,6 +31,7 @@ _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
 _MAY = words("actions", "modals") | {"will", "would"}
 _PAPERS = words("advice", "papers")
+_ERRANDS = ("vaccination", "surgery")
 _LATER = words("consult", "later")
 _AFTER = 3  # words behind a clinician that say when
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
@@ -44,7 +45,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
     plainly = list(_asked(scene, action))
     yield from plainly
     perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
-    if perhaps is not None:
+    if perhaps is not None and not _fronted_errand(scene, perhaps.start):
         yield scene.assertion(
             Kind.ADVICE,
             perhaps.start,
@@ -200,12 +201,20 @@ def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
     if clinician.end == verb.start and view.norms[verb.end : verb.end + 1] in (["me"], ["us"], ["her"], ["him"]):
         return True
     behind = view.norms[clinician.end : clinician.end + 4]
-    if before_something_else(scene):
+    if before_something_else(scene) or _fronted_errand(scene, verb.start):
         return True
     if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
         return True
     named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]
     return bool(named) and named[0] == OTHER and view.has("before-start", "advise") and named[-1] == OTHER
+
+
+def _fronted_errand(scene: Scene, position: int) -> bool:
+    """“For the flu vaccine, talk to your doctor first”: what is asked about is named before, and is something else."""
+    view = scene.view
+    errands = [cue for cue in view.find(*_ERRANDS) if cue.end <= position]
+    fronted = any("for" in view.norms[max(view.body, cue.start - _AFTER) : cue.start] for cue in errands)
+    return fronted and not view.within(0, position, *scene.knowledge.family_groups)
 
 
 def _clinicians(scene: Scene) -> list[Mark]:

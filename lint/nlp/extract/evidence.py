@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.evidence_near import SHORT, nearly
 from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -32,6 +34,7 @@ _DENIAL = (
 )
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = words("evidence", "when")
+_ELLIPSIS = 5  # words of "but only a few."
 _PLENTY = 3  # words from "much" to the evidence there is not much of
 _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
@@ -98,8 +101,9 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
         ]
         needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
+        to_do = view.norms[mark.end - 1] in {"do", "done"}  # "a lot more work to do"
         if (
-            needed
+            (needed or to_do)
             and not trade(view, mark)
             and not elsewhere(scene, mark)
             and all(on_topic(scene, topic) for topic in (mark, *nouns))
@@ -156,13 +160,18 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         gap = mark.start - noun.end if noun.end <= mark.start else noun.start - mark.end
         same = clause.start <= noun.start < clause.end
         label = noun.end <= mark.start and clause.start - noun.end <= 2
-        if gap <= _NEAR and (same or label or gap <= 3):
+        if gap <= _NEAR and (same or label or gap <= 3 or (noun.end <= mark.start and _left_over(clause))):
             if mark.end <= noun.start and any(
                 word in {"to", "that", "who", "which"} for word in view.norms[mark.end : noun.start]
             ):
                 continue
             return noun
     return None
+
+
+def _left_over(clause: Clause) -> bool:
+    """“There are studies, mind you, but precious few”: a contrast that leaves out what it counts."""
+    return clause.kind is ClauseKind.CONTRAST and clause.end - clause.start <= _ELLIPSIS
 
 
 def _asked(scene: Scene, mark: Mark) -> bool:

@@ -7,6 +7,7 @@ sure; it keeps a reader from being told that the article is silent.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -30,6 +31,9 @@ _OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
 _BLOCKS = 5  # blocks around one whose "no" may be meant for it
 _STANDING_FOR = words("contraindication", "standing_for")
+_MEANT_FOR = words("contraindication", "meant_for")
+_NO_REASON = {("no", "reason"), ("no", "excuse"), ("no", "grounds"), ("no", "licence"), ("no", "license")}
+_MEANT = 10  # words between "is for" and those it is for
 _LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
 
 
@@ -37,6 +41,8 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
     if _asked_of_the_reader(scene):
         return scene.view, mark
+    if _indicated(scene.view, mark):
+        return None
     if not _of_people(scene.view, mark):
         return _no_of_any_kind(scene, mark) or _turned_away_next(scene)
     for view in _around(scene):
@@ -54,6 +60,13 @@ def _asked_of_the_reader(scene: Scene) -> bool:
     view = scene.view
     opening = asked_words(view)[:2]
     return view.question and len(opening) == 2 and opening[0] in _HAVING and opening[1] in {"you", "your"}
+
+
+def _indicated(view: View, mark: Mark) -> bool:
+    """“Naltrexone is for people trying to get off opioids”: those whom it is meant for."""
+    before = view.norms[max(view.body, mark.start - _MEANT) : mark.start]
+    meant = any(word in _MEANT_FOR and then == "for" for word, then in pairwise(before))
+    return meant and not view.has("negation", "prohibit", "turning-away")
 
 
 def _turned_away_next(scene: Scene) -> tuple[View, Mark] | None:
@@ -75,7 +88,8 @@ def _no_of_any_kind(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
         return None
     if not _PAST.isdisjoint(view.bag):
         return None  # a story
-    if not any(cue.start < mark.start or cue.end > mark.end for cue in view.find(f"concept:{scene.knowledge.subject}")):
+    ours = view.find(f"concept:{scene.knowledge.subject}")
+    if not any(cue.start < mark.start or cue.end > mark.end for cue in ours) and not _no_reason(view, mark):
         return None
     cues = [cue for cue in view.find("negation", "turning-away") if cue.end <= mark.start or cue.start >= mark.end]
     return (view, cues[0]) if cues else None
@@ -123,6 +137,13 @@ def unmet(scene: Scene, absent: Sequence[tuple[str, Mark]]) -> Iterator[tuple[st
                 if said is not None and any(item.direction is Direction.PROHIBIT for item in directives(said)[:1]):
                     yield from ((population, mark, said) for population, mark in (*absent, *sound))
                     return
+
+
+def _no_reason(view: View, mark: Mark) -> bool:
+    """“… is no reason for anyone with X to take it”: what is denied is a reason to take it."""
+    before = view.norms[max(0, mark.start - _LABEL) : mark.start]
+    denied = any(pair in _NO_REASON for pair in pairwise(before))
+    return denied and not _STANDING_FOR.isdisjoint(view.norms[mark.end : mark.end + _MEANT])
 
 
 def _of_people(view: View, mark: Mark) -> bool:

@@ -35,6 +35,8 @@ def ruled(
             if cues and cues[0].span.overlaps(view.span(directive.mark.start, directive.mark.end)):
                 ruling = Stance.ASSERTED  # "not supposed to take" is the directive itself
             stance = ruling if ruling in {Stance.REFUTED, Stance.REPORTED} else stance
+    elif stance is None and scene.stance is Stance.ASSERTED and scene.stance_at(start)[0] is Stance.REFUTED:
+        stance = Stance.HYPOTHETICAL  # "X, which you may not think of as one": what rules it stands elsewhere
     if denied and directive.view is view:
         start, end = min(start, directive.mark.start), max(end, directive.mark.end)
     yield scene.assertion(

@@ -35,6 +35,7 @@ _BEEN = words("warning", "been")
 _TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
 _NAMED = 5  # words between a warning and what it is about
+_DEFINITE = frozenset(("the", "its", "this", "that"))
 _SHORT = 4  # words of an answer that only names something
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 
@@ -68,7 +69,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # "Does it vanish? No."
         denied = (_denied(scene, mark) and not presupposed) or once or off
         gainsaid = _gainsaid(scene, mark)
-        denied = denied or gainsaid
+        told_of = scene.flipped and definite and not gone and not view.question and view.norms[view.body] in _DEFINITE
+        denied = denied or gainsaid or told_of  # "The warning is about the heart. False.": there it is
         hazard, where = _hazard(scene, mark)
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
