@@ -262,6 +262,8 @@ class Discourse:
 
     def _cell_answer(self, view: View) -> str | None:
         """“✓”, "no", "none": what a cell says of its row's header."""
+        if view.norms[view.body : view.body + 2] == ["do", "not"]:
+            return None  # "… so you can forget it" - "Don't.": what to do, not whether it is so
         sign = symbol(view)
         if sign is not None:
             return "yes" if sign[0] is Direction.PERMIT else "no"

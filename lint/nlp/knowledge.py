@@ -86,6 +86,13 @@ def _dangers(sheet: Sheet) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield from ((effect, "side-effects", ()) for effect in claim.effects)
 
 
+def _foreign_uses(sheet: Sheet) -> tuple[str, ...]:
+    approved = {key for claim in sheet.of(ApprovalClaim) if claim.approved for key in claim.conditions}
+    own = {sheet.condition} | sheet.wider(sheet.condition)
+    foreign = sorted((approved | {wide for key in approved for wide in sheet.wider(key)}) - own)
+    return (*(f"concept:{key}" for key in foreign), *(("addiction-general",) if foreign else ()))
+
+
 _FUNCTION_WORDS = words("knowledge", "function_words")
 
 
@@ -217,6 +224,11 @@ class Knowledge:
         """Whether a class of the lexicon that a concept draws on has terms with the word."""
         groups = (self.lexicon.groups[name] for name in self.sheet.concepts[concept].lexicon)
         return any(word in term.lower().split() for group in groups for term in group.terms)
+
+    @cached_property
+    def foreign_uses(self) -> tuple[str, ...]:
+        """The groups of the conditions that another form is approved for, and of what they are kinds of."""
+        return _foreign_uses(self.sheet)
 
     def same_condition(self) -> set[str]:
         """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""

@@ -22,6 +22,7 @@ _APART = words("results", "apart")
 _DENYING = words("results", "denying")
 _DOING = words("results", "doing")
 _REACH = 12
+_ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _POSITIVE = words("results", "positive")
 
@@ -60,6 +61,11 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         cues = [(cue, "no-difference") for cue in view.find("no-change")]
         cues += [(cue, "worsened") for cue in view.find("worsen")]
         cues += _measured(scene, outcome)
+        if (
+            view.norms[outcome.end : outcome.end + 1] == ["up"]
+            and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS
+        ):
+            cues.append((type(outcome)(outcome.end, outcome.end + 1, "rise"), "improved"))  # "mental health up, …"
         cues += [
             (cue, "improved")
             for cue in view.find(*_POSITIVE)

@@ -31,6 +31,7 @@ _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
 _MAY = words("actions", "modals") | {"will", "would"}
 _PAPERS = words("advice", "papers")
+_TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _ERRANDS = ("vaccination", "surgery")
 _LATER = words("consult", "later")
 _AFTER = 3  # words behind a clinician that say when
@@ -186,7 +187,9 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
 def _price(view: View, cue: Mark, clinician: Mark) -> bool:
     """“No doctor, no tablet.”: without the one the other is not to be had."""
     behind = view.norms[clinician.end : clinician.end + 2]
-    return view.norms[cue.start] == "no" and behind in ([",", "no"], [":", "no"], ["—", "no"], ["means", "no"])
+    paired = view.norms[cue.start] == "no" and behind in ([",", "no"], [":", "no"], ["—", "no"], ["means", "no"])
+    named = any(mark.start == clinician.end + 2 for mark, _ in view.medicines.get(False, []))
+    return paired and (named or bool(view.within(clinician.end + 2, clinician.end + 4, *_TO_BE_HAD)))
 
 
 def _deferred(view: View, verb: Mark, clinician: Mark) -> bool:

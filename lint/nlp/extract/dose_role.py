@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.quantity import convert, family
-from lint.sheet import ApprovalClaim, DoseClaim, RatioClaim
+from lint.sheet import DoseClaim, RatioClaim
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -22,6 +22,8 @@ _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
+_TAKING_UP = frozenset({"those", "these", "that", "they"})
+_COMPARING = frozenset({"than", "what", "against", "compared"})
 _HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
 _BEING = {"is", "are", "was", "were"}
 _MADE = {"strength", "size"}
@@ -218,17 +220,16 @@ def _in_condition(scene: Scene, amount: Amount, owner: str | None) -> bool:
 
 
 def _approved_use(scene: Scene, amount: Amount) -> bool:
-    """A dose told with the conditions that only the other form is for, which stand before it or right behind."""
-    view = scene.view
-    knowledge = scene.knowledge
-    others = [key for claim in knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
+    """A dose told with the conditions that only the other form is for; not "3 mg, a sliver of what X takes"."""
+    view, knowledge = scene.view, scene.knowledge
     named = {name for _, name in knowledge.medicine_marks(view)}
-    treated = view.find(*(f"concept:{key}" for key in others), *(("addiction-general",) if others else ()))
-    return (
-        any(mark.start - amount.end <= _APPROVED for mark in treated)
-        and not view.has(*knowledge.condition_groups)
-        and knowledge.subject not in named
-    )
+    if view.has(*knowledge.condition_groups) or knowledge.subject in named:
+        return False
+    groups = knowledge.foreign_uses
+    if any(_COMPARING.isdisjoint(view.norms[amount.end : mark.start]) for mark in view.find(*groups)):
+        return True
+    taken_up = scene.previous if not _TAKING_UP.isdisjoint(view.norms[:1]) else None
+    return any(place is not None and place.has(*groups) for place in (scene.row, taken_up))
 
 
 def _approved_at(scene: Scene, amount: Amount) -> bool:
