@@ -218,9 +218,10 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
 
 
 def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
-    """What stands before the word or the year that opens another study, in its own sentence: taken from the study before."""
+    """What stands before the word or year that opens another study in its sentence: taken from the study before."""
     if slot.name == "year":
-        known, own = frame.get("year"), []
+        own: list[Slot] = []
+        known = frame.get("year")
         if known is not None and known.scene.view is not slot.scene.view:
             while frame.slots and frame.slots[-1].scene.view is slot.scene.view:  # "One woman in 2014"
                 own.insert(0, frame.slots.pop())
