@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lint.files.tree import Path
     from lint.sheet.references import Refers
 
+_BOTH = {"population", "effect"}
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015]+")
 
 
@@ -106,14 +107,19 @@ class Names:
                 self._problems.value(("concepts", here, relation), f"`{relation}` runs in a circle: {circle}")
 
     def _terms(self) -> None:
-        owners: dict[str, tuple[str, int, str]] = {}
+        owners: dict[tuple[str, bool], tuple[str, int, str]] = {}
         for key, body in self._concepts.items():
             terms = body.get("terms") if isinstance(body, dict) else None
             for index, term in enumerate(terms if isinstance(terms, list) else ()):
                 if not isinstance(term, str):
                     continue
                 path: Path = ("concepts", key, "terms", index)
-                owner, entry, first = owners.setdefault(_folded(term), (key, index, term))
+                # who has something and what it may bring about go by one name: "low blood pressure"
+                place = (_folded(term), self._type(key) == "population")
+                other = owners.get((place[0], not place[1]))
+                if other is not None and {self._type(key), self._type(other[0])} != _BOTH:
+                    place = (place[0], not place[1])
+                owner, entry, first = owners.setdefault(place, (key, index, term))
                 line = self._problems.line(("concepts", owner, "terms", entry))
                 if owner != key:
                     message = f'the term "{term}" belongs to the concept "{owner}" already'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
 _ASKED = words("results", "asked")
 
+_APART = words("results", "apart")
+_DENYING = words("results", "denying")
+_DOING = words("results", "doing")
 _REACH = 12
+_ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _POSITIVE = words("results", "positive")
 
 
@@ -76,15 +81,25 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         _, cue, effect = near[0]
         if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
             continue  # "little change in anything except …"
-        behind = view.norms[outcome.end : outcome.end + 3]
-        apart = {",", "and", "but", ";"} & set(view.norms[cue.end : outcome.start])
-        if effect == "improved" and apart and {"not", "hardly", "barely", "never"} & set(behind):
+        apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])
+        if effect == "improved" and apart and _denied_behind(view, outcome):
             effect = "no-difference"  # "… improved, physical symptoms did not"
         if effect == "improved" and view.denied(cue):
             effect = "no-difference"
         elif effect == "no-difference" and _twice(scene, cue):
             continue
         yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)
+
+
+def _denied_behind(view: View, outcome: Mark) -> bool:
+    """“…, physical symptoms did not", "while Y, walking among them, barely did": the gain before is denied of it."""
+    behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
+    if not _DENYING.isdisjoint(behind[:3]):
+        return True
+    return any(
+        word in _DENYING and at and _DOING.intersection((after, behind[at - 1]))
+        for at, (word, after) in enumerate(pairwise(behind))
+    )
 
 
 def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:

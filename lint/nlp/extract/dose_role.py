@@ -44,7 +44,7 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         and not _plain_name(scene, amount, owner)
     ):
         return "full"
-    if _full(scene, amount) or _approved_use(scene) or _approved_at(scene, amount):
+    if _full(scene, amount) or _approved_use(scene, amount) or _approved_at(scene, amount):
         return "full"
     if _strength(view, amount):
         return "strength"
@@ -217,14 +217,15 @@ def _in_condition(scene: Scene, amount: Amount, owner: str | None) -> bool:
     )
 
 
-def _approved_use(scene: Scene) -> bool:
-    """A dose told with the conditions that only the other form is for."""
+def _approved_use(scene: Scene, amount: Amount) -> bool:
+    """A dose told with the conditions that only the other form is for, which stand before it or right behind."""
     view = scene.view
     knowledge = scene.knowledge
     others = [key for claim in knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
     named = {name for _, name in knowledge.medicine_marks(view)}
+    treated = view.find(*(f"concept:{key}" for key in others), *(("addiction-general",) if others else ()))
     return (
-        view.has(*(f"concept:{key}" for key in others), *(("addiction-general",) if others else ()))
+        any(mark.start - amount.end <= _APPROVED for mark in treated)
         and not view.has(*knowledge.condition_groups)
         and knowledge.subject not in named
     )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
-from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
     from lint.sheet import AdviceClaim
 
+_QUALIFYING = words("actions", "qualifying")
 _EXEMPT = words("actions", "exempt")
 
 
@@ -26,15 +26,15 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
 
 
 def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
-    """Whether it is forbidden for the occasion itself: not to some people, and not at another time before it."""
+    """Whether it is forbidden for the occasion itself: not to some people, at some time or in some way before it."""
     view = scene.view
     clause = view.clause_at(mark.start)
-    times = any(family(amount.quantity.unit) == "time" for amount in view.amounts)
+    qualified = bool(view.amounts) or not _QUALIFYING.isdisjoint(view.norms[mark.end :])
     people = view.has(*scene.knowledge.population_groups.values()) or any(
         place is not None and place.has(*scene.knowledge.population_groups.values())
         for place in (scene.lead, scene.row, scene.question, scene.previous)
     )
-    return bool(view.within(clause.start, clause.end, f"concept:{claim.when}")) and not times and not people
+    return bool(view.within(clause.start, clause.end, f"concept:{claim.when}")) and not qualified and not people
 
 
 def of_another(scene: Scene, mark: Mark) -> bool:

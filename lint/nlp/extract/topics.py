@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _GLOSSING = words("topics", "glossing")
 _ASKING = words("topics", "asking")
 _NEAR = 10
+_RAISED = 3  # words from a rise to what rises
 _LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
 _RELATIVE = words("topics", "relative")
 _BEING = words("topics", "being")
@@ -56,6 +57,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
         yield from _turned_meaning(scene, risk)
+        yield from _raised(scene, risk)
     for claim in scene.knowledge.claims(MechanismClaim):
         yield from _mechanism(scene, claim)
     if scene.knowledge.claims(NoWorseningClaim):
@@ -112,11 +114,44 @@ def _turned_meaning(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
                 )
 
 
+def _raised(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
+    """“may raise your platelet count”: what the source says gets scarce is said to become more."""
+    view = scene.view
+    rises = view.find("rise", "improve-verb")
+    if not rises:
+        return
+    for noun in sorted(_short_of(scene.knowledge, claim.effect)):
+        for at in range(len(view.norms) - len(noun) + 1):
+            if tuple(view.norms[at : at + len(noun)]) != noun:
+                continue
+            cues = [cue for cue in rises if 0 <= at - cue.end <= _RAISED and not view.denied(cue)]
+            if cues and scene.speaks_of_subject(cues[-1].start) and not view.has(f"concept:{claim.effect}"):
+                yield scene.assertion(
+                    Kind.RISK,
+                    cues[-1].start,
+                    at + len(noun),
+                    subject=scene.focus,
+                    object_=claim.effect,
+                    denied=True,
+                    cues=(scene.cue("raised", cues[-1]),),
+                    form="turned",
+                )
+                return
+
+
+def _short_of(knowledge: Knowledge, effect: str) -> set[tuple[str, ...]]:
+    """What there is too little of: ("platelets",) of "low platelets"."""
+    return {tuple(term.lower().split()[1:]) for term in _terms(knowledge, effect) if term.lower().startswith("low ")}
+
+
+def _terms(knowledge: Knowledge, effect: str) -> list[str]:
+    concept = knowledge.sheet.concepts[effect]
+    return [*concept.terms, *(term for group in concept.lexicon for term in knowledge.lexicon.groups[group].terms)]
+
+
 def _shortage(knowledge: Knowledge, effect: str) -> bool:
     """Whether an effect is that there is too little of something, by the names it goes by."""
-    concept = knowledge.sheet.concepts[effect]
-    terms = [*concept.terms, *(term for group in concept.lexicon for term in knowledge.lexicon.groups[group].terms)]
-    return any(term.startswith(("low ", "lack ", "shortage ", "too few ")) for term in terms)
+    return any(term.startswith(("low ", "lack ", "shortage ", "too few ")) for term in _terms(knowledge, effect))
 
 
 def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:

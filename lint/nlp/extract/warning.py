@@ -34,6 +34,7 @@ _BEARING = words("warning", "bearing")
 _BEEN = words("warning", "been")
 _TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
+_NAMED = 5  # words between a warning and what it is about
 _DEFINITE = frozenset(("the", "its", "this", "that"))
 _SHORT = 4  # words of an answer that only names something
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
@@ -194,6 +195,13 @@ def _not_had(view: View, mark: Mark) -> bool:
     )
 
 
+def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
+    """The words from a warning, or from the "it" that takes it up, to what it is about."""
+    between = view.norms[mark.end : cue.start]
+    taken_up = [at for at, word in enumerate(between) if word == "it" and between[at - 1] in {",", "and", ";"}]
+    return between[taken_up[-1] + 1 :] if taken_up else between
+
+
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
     hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)}
@@ -216,10 +224,7 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
         if view.norms[cue.start].rstrip("s") in organs:
             return "right", None
     for cue in view.find("hazard-word"):
-        if (
-            cue.start >= mark.end
-            and cue.start - mark.end <= 5
-            and any(word in _ABOUT for word in view.norms[mark.end : cue.start])
-        ):
+        said = _said_of(view, mark, cue)
+        if cue.start >= mark.end and len(said) <= _NAMED and not _ABOUT.isdisjoint(said):
             return "other", cue
     return "none", None
