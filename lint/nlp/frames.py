@@ -218,7 +218,7 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
 
 
 def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
-    """What stands before the word or the year that opens another study, in its own sentence: not the study before's."""
+    """What stands before the word or year that opens another study in its sentence: taken from the study before."""
     if slot.name == "year":
         own: list[Slot] = []
         known = frame.get("year")
