@@ -24,6 +24,7 @@ _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
 _TAKING_UP = frozenset({"those", "these", "that", "they"})
 _COMPARING = frozenset({"than", "what", "against", "compared"})
+_DOSES = {"dose", "doses", "dosage"}
 _HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
 _BEING = {"is", "are", "was", "were"}
 _MADE = {"strength", "size"}
@@ -260,8 +261,9 @@ def _full(scene: Scene, amount: Amount) -> bool:
         plain = cue.group == "plain-dose"
         if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
             return True
-        if plain and cue.end - cue.start > 1 and view.norms[cue.end : amount.start] in _HOLDING:
-            return True  # "the ordinary tablet is 50 mg"
+        product = cue.end - cue.start > 1 and _DOSES.isdisjoint(view.norms[cue.start : cue.end])
+        if plain and product and view.norms[cue.end : amount.start] in _HOLDING:
+            return True  # "the ordinary tablet is 50 mg", but not "the usual dose is 10 mg"
         between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
         if (
             len(between) <= 3
