@@ -230,7 +230,7 @@ def _approved_use(scene: Scene, amount: Amount) -> bool:
     if any(_COMPARING.isdisjoint(view.norms[amount.end : mark.start]) for mark in view.find(*groups)):
         return True
     taken_up = scene.previous if not _TAKING_UP.isdisjoint(view.norms[:1]) else None
-    return any(place is not None and place.has(*groups) for place in (scene.row, taken_up))
+    return any(place is not None and place.has("full-dose", *groups) for place in (scene.row, taken_up))
 
 
 def _approved_at(scene: Scene, amount: Amount) -> bool:

@@ -27,6 +27,8 @@ _HELPING = ("cure", "improve-verb", "get-better", "effective")
 _GOVERNED = 2  # words from a verb of helping to the share it helps
 _PERSONS = words("share", "persons")
 _MONEY = words("share", "money")
+_DOSES = {"dose", "amount", "strength"}
+_BEFORE = 6  # words before a share in which a dose may stand
 _LARGE = 100
 _RATED = 3
 _COMPARATIVES = words("share", "comparatives")
@@ -59,10 +61,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
             continue
-        if kind == "share" and {"dose", "amount", "strength"} & set(
-            view.norms[max(0, amount.start - 6) : amount.start]
-        ):
-            continue  # a fraction of a dose
+        if kind == "share" and _of_dose(view, amount):
+            continue
         if not _ASIDES.isdisjoint(_said_of(view, amount)):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
         if scene.elsewhere(amount.start):
@@ -107,6 +107,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             place=str(clause.start),
         )
         yield made.having(effect=effect, harm="yes" if harm else None)
+
+
+def _of_dose(view: View, amount: Amount) -> bool:
+    """A fraction of a dose: behind a word for one that is no part of a medicine's name ("low-dose X")."""
+    named = {at for mark in view.marks if mark.concept is not None for at in range(mark.start, mark.end)}
+    before = range(max(0, amount.start - _BEFORE), amount.start)
+    return any(view.norms[at] in _DOSES and at not in named for at in before)
 
 
 def _effect(scene: Scene, amount: Amount) -> str | None:
