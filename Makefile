@@ -15,7 +15,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 # The labelled articles without a defect, in folders; those of the second subject stand in folders named after it.
-clean_articles = $(patsubst %.yaml,%.md,$(shell grep -l '^defects: \[\]' $(addsuffix /*.yaml,$(1))))
+clean_articles = $(wildcard $(patsubst %.yaml,%.md*,$(shell grep -l '^defects: \[\]' $(addsuffix /*.yaml,$(1)))))
 SECOND_SETS := $(wildcard tests/articles/subject2*)
 FIRST_SETS := $(filter-out tests/articles/subject%,$(wildcard tests/articles/*[0-9]))
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.injection import english
 from benchmarks.injection.article import NUMBERS, OPPOSITE, Change, Edit
-from lint.model.assertion import Kind, Stance
+from lint.compare.judgement import accusable
+from lint.model.assertion import Kind
 from lint.quantity import convert, same
 from lint.sheet import StudyClaim
 
@@ -45,7 +46,7 @@ def told(article: Article) -> Iterator[Told]:
     """Every study of the sheet that the article tells rightly."""
     frames: dict[str, list[Assertion]] = defaultdict(list)
     for one in article.reading.assertions:
-        if one.kind is Kind.STUDY and one.stance is not Stance.REFUTED:
+        if one.kind is Kind.STUDY and accusable(one):
             frames[one.aspects["frame"]].append(one)
     for stated in article.stating("study"):
         if isinstance(stated.claim, StudyClaim):
