@@ -23,7 +23,8 @@ _LESSENED = words("direction", "lessened")
 _COMPARED = 4  # words between a danger and what it is compared by
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
-_BARE = frozenset({"no", "get"})  # "then no X", "you do not get X": a prohibition without a verb of use
+# "then no X", "you do not get X", "X is meant for": a directive without a verb of use
+_BARE = frozenset({"no", "get", "meant", "intended", "designed"})
 _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
 _WHETHER = {"whether", "if"}

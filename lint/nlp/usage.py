@@ -35,6 +35,7 @@ _NEVER = words("usage", "never")
 _NOUN_AHEAD = words("usage", "noun_ahead")
 _RELATIVE = {"who", "that", "with", "whose"}
 _BREAKS = {",", ";", "but", "not"}
+_MEANT = frozenset({"meant", "intended", "designed"})
 _BACK = 7  # words between what governs a verb and the verb
 _LEAVING = 4  # words from "no need to" to the end of "come off"
 _OBJECT = 4  # words between a verb of use and what is used
@@ -90,6 +91,16 @@ def allowed(view: View) -> Iterator[Mark]:
         modal = next((at for at in range(verb.start - 1, low - 1, -1) if view.norms[at] in _PERMITTING), None)
         if modal is not None and _joined(view, modal, verb) and _of_medicine(view, verb):
             yield Mark(modal, verb.end, "permit")
+    if not _MEANT.isdisjoint(view.bag):
+        yield from _meant_for(view)
+
+
+def _meant_for(view: View) -> Iterator[Mark]:
+    """“X is meant for people with …”, the medicine named: whom it is meant for may have it."""
+    for mark, _ in view.medicines.get(False, []):
+        being, meant, whom = (*view.norms[mark.end : mark.end + 3], "", "", "")[:3]
+        if being in _COPULAS and meant in _MEANT and whom == "for":
+            yield Mark(mark.end, mark.end + 3, "permit")
 
 
 def _joined(view: View, modal: int, verb: Mark) -> bool:
