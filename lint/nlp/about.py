@@ -85,7 +85,7 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
 
 
 def _one_of_many(titles: Sequence[View]) -> bool:
-    """“Letters: LDN, cooling vests and a cat”: titles that list things the sheet does not speak of."""
+    """“Letters: X, cooling vests and a cat”: titles that list things the sheet does not speak of."""
     listed = any("," in view.bag and view.norms.count(",") + ("and" in view.bag) >= _FEW - 1 for view in titles)
     return listed and len({mark.concept for view in titles for mark in view.marks if mark.concept is not None}) <= 1
 

@@ -89,7 +89,7 @@ def gathered(scene: Scene) -> Iterator[Assertion]:
 
 
 def _same_again(scene: Scene) -> Iterator[Assertion]:
-    """“A methadone programme? Ditto.”: the people of the question, the direction of what stands before it."""
+    """“In a programme? Ditto.”: the people of the question, the direction of what stands before it."""
     directive = same_again(scene)
     named = scene.previous or scene.question
     if directive is None or named is None or directive.view is named:

@@ -65,14 +65,14 @@ def _asked_of_the_reader(scene: Scene) -> bool:
 
 
 def _indicated(view: View, mark: Mark) -> bool:
-    """“Naltrexone is for people trying to get off opioids”: those whom it is meant for."""
+    """“X is for people who want to get off Y”: those whom it is meant for."""
     before = view.norms[max(view.body, mark.start - _MEANT) : mark.start]
     meant = any(word in _MEANT_FOR and then == "for" for word, then in pairwise(before))
     return meant and not view.has("negation", "prohibit", "turning-away")
 
 
 def _turned_away_next(scene: Scene) -> tuple[View, Mark] | None:
-    """“On methadone? Stay on it, and forget …”: a fragment that asks whether it is the reader, and what to do then."""
+    """“On X? Stay on it, and forget …”: a fragment that asks whether it is the reader, and what to do then."""
     view, reply = scene.view, scene.following
     if reply is None or not (view.question or len(view.norms) - view.body <= _LABEL) or reply.question:
         return None

@@ -34,7 +34,7 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
         return [previous]
     pairs = [at for at, pair in enumerate(pairwise(view.norms)) if pair in (("the", "two"), ("the", "pair"))]
     if pairs and view.norms[pairs[0] + 2 : pairs[0] + 3] != ["of"]:
-        return [previous]  # "I still have my co-codamol. The two get along just fine."
+        return [previous]  # "I still have my X. The two get along just fine."
     opened = view.norms[view.body : view.body + 1]
     taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
     if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):
