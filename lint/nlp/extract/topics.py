@@ -134,7 +134,7 @@ def _raised(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
                     object_=claim.effect,
                     denied=True,
                     cues=(scene.cue("raised", cues[-1]),),
-                    form="turned",
+                    form="reversed",
                 )
                 return
 
