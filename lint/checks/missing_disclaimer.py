@@ -15,6 +15,7 @@ from lint.compare import Relation
 from lint.model.document import BlockKind
 from lint.model.evidence import Evidence
 from lint.model.finding import Confidence, Problem, Severity
+from lint.model.rules import ABSENT
 from lint.model.span import Span
 
 if TYPE_CHECKING:
@@ -81,4 +82,4 @@ def _title(context: Context) -> Span:
     return sentences[0].span if sentences else Span(0, 0)
 
 
-RULE = Rule("missing-disclaimer", Severity.ERROR, __doc__, check)
+RULE = Rule(ABSENT, Severity.ERROR, __doc__, check)

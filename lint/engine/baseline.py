@@ -21,6 +21,7 @@ from lint.engine.timing import Stage, timed
 from lint.errors import UsageError
 from lint.model.baseline import Entry
 from lint.model.finding import Severity
+from lint.model.rules import ABSENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from lint.model.finding import Finding, Report
 
 _VERSION = 1
-_ABSENT = "missing-disclaimer"  # what is missing has no text: it stands at the title, which may change
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class Baseline:
 
     def entry(self, finding: Finding) -> Entry:
         """The entry that a finding counts under."""
-        text = "" if finding.rule == _ABSENT else normal(finding.excerpt)
+        # what is missing has no text: it stands at the title, which may change
+        text = "" if finding.rule == ABSENT else normal(finding.excerpt)
         return Entry(self.relative(finding.path), finding.sheet, finding.rule, finding.claim or "", text)
 
     def relative(self, path: str) -> str:

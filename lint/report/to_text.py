@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.counted import counted
 from lint.model.finding import Confidence, Severity
+from lint.model.rules import ABSENT
 from lint.report.explained import explained
 from lint.report.style import Palette, cut_left, paragraph, printable, shorten, width
 
@@ -29,14 +30,15 @@ def render(report: Report, *, color: bool = False, columns: int = 80) -> str:
     several = len({article.sheet for article in report.articles}) > 1
     lines: list[str] = []
     for path, group in groupby(report.findings, key=lambda finding: finding.path):
-        findings = list(group)
+        # What is missing has no line of its own, and may be much: what stands wrong on a line comes first.
+        findings = sorted(group, key=lambda finding: finding.rule == ABSENT)
         lines += [dress(printable(path), "bold"), ""]
         place = max(len(_place(finding)) for finding in findings)
         previous: Finding | None = None
         first_places: dict[tuple[str, str | None], str] = {}
         for finding in findings:
             lines.append(_heading(finding, place, dress, several=several))
-            # Statements that are missing all stand at the title, which is shown once, as is what is said of them.
+            # Statements that are missing mostly stand at the title, which is shown once, as is what is said of them.
             same_place = previous is not None and finding.span == previous.span
             if not same_place:
                 lines += _culprit(finding, columns, dress)
