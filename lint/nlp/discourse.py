@@ -219,7 +219,8 @@ class Discourse:
         if block.index == 0:
             return None
         before = self._document.blocks[block.index - 1]
-        if before.kind not in _ASKING or block.kind not in _ANSWERING:
+        replies = block.kind is BlockKind.PROPERTY and before.kind is BlockKind.PROPERTY and block.name != before.name
+        if not replies and (before.kind not in _ASKING or block.kind not in _ANSWERING):
             return None
         view = self._last(before.index)
         if view is not None and not view.question and _signed(before):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 _LABEL_WORDS = 6
+_NONE = frozenset({"no", "not", "never"})
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
 _DOING = words("discourse", "doing")
@@ -73,6 +74,20 @@ class Voices:
                 return None
         return None
 
+    def _property_label(self, block: Block) -> str | None:
+        """“myth” or "fact", as a component names the property that holds the block."""
+        name = [(block.name or "").lower()]
+        if "myth-label" in self._vocabulary.label(name, name):
+            return "myth"
+        return None
+
+    def _turned_down(self, block: Block) -> bool:
+        """Whether the property behind one says no to it: `front="You can …" back="No. Never …"`."""
+        reply = self._next_block_view(block)
+        if reply is None or reply.block.kind is not BlockKind.PROPERTY or reply.block.name == block.name:
+            return False
+        return self.rejects(reply) or begins(reply, "answer-no")
+
     def _below_quote(self, block: Block) -> bool:
         return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
@@ -84,6 +99,8 @@ class Voices:
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
+        if label is None and block.kind is BlockKind.PROPERTY:
+            label = self._property_label(block)
         if label == "myth":
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None:
@@ -128,6 +145,8 @@ class Voices:
             return scene.but(
                 stance=Stance.REFUTED, stance_source="next sentence"
             )  # "“You can cut it.” You can. Don't."
+        if scene.following is None and block.kind is BlockKind.PROPERTY and self._turned_down(block):
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
@@ -207,6 +226,7 @@ class Voices:
         if index not in self._labels:
             views = self._views.get(index, ())
             short = len(views) == 1 and len(views[0].norms) <= _LABEL_WORDS and not views[0].question
+            short = short and views[0].norms[views[0].body] not in _NONE  # "No tall tales"
             self._labels[index] = self._vocabulary.label(views[0].norms, views[0].texts) if short else frozenset()
         return self._labels[index]
 
