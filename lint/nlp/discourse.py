@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
-from lint.nlp.answers import asked_words, asks, begins, elliptic, verdict, yes_no
+from lint.nlp.answers import asked_words, asks, begins, echoes, elliptic, verdict, yes_no
 from lint.nlp.direction import Direction, directives, symbol
 from lint.nlp.focus import Focus
 from lint.nlp.scene import Scene
@@ -252,6 +252,8 @@ class Discourse:
             return scene if question is not scene.view else scene.but(question=None)
         if scene.previous is not None and scene.previous is not question:
             return scene
+        if echoes(scene.view, question):
+            return scene.but(answer="yes")
         said = elliptic(scene.view)
         if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."

@@ -23,6 +23,7 @@ _JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
 _HEARD = words("scene", "heard")
+_EXCEPTING = frozenset({"unless", "except"})
 _TOLD = 4  # words of a statement that is told
 _SAYING = words("stance", "saying")
 _FRONTED = words("scene", "fronted")  # "contrary to what you hear, it is so"
@@ -166,6 +167,8 @@ def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
     if fronted and not _COPULAS.isdisjoint(view.norms[cue.end : position]) and view.norms[cue.start] in _HEARD:
         return False  # "what you read online is anecdote": what is said of it is the writer's
     for clause in view.clauses:
+        if cue.end <= clause.start <= position and clause.opener in _EXCEPTING:
+            return False  # "It is no sure thing, unless you begin early: then it …"
         if cue.end <= clause.start <= position and clause.opener == ":" and _complete(view, cue, clause.start - 1):
             return False  # "We don't claim that it treats anything: studies are few"
         if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):

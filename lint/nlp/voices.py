@@ -81,6 +81,14 @@ class Voices:
             return "myth"
         return None
 
+    def _contested(self, block: Block) -> bool:
+        """Whether the next speaker says that it is not so: "ANN: That rules it out, I suppose." - "LEE: It doesn't."."""
+        turns = [self._views.get(index, ())[:1] for index in (block.index, block.index + 1)]
+        if any(not turn or turn[0].body == 0 for turn in turns):
+            return False
+        (said,), (reply,) = turns
+        return said.norms[: said.body] != reply.norms[: reply.body] and self.rejects(reply)
+
     def _turned_down(self, block: Block) -> bool:
         """Whether the property behind one says no to it: `front="You can …" back="No. Never …"`."""
         reply = self._next_block_view(block)
@@ -145,6 +153,8 @@ class Voices:
             return scene.but(
                 stance=Stance.REFUTED, stance_source="next sentence"
             )  # "“You can cut it.” You can. Don't."
+        if scene.following is None and self._contested(block):
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if scene.following is None and block.kind is BlockKind.PROPERTY and self._turned_down(block):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction
+from lint.nlp.exceptions import excused
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
         return
     behind = max(start, directive.mark.end if directive.view is view else 0)
     for cue in view.find("exception"):
-        if cue.start < behind or view.within(cue.end, len(view.norms), "clinicians"):
+        if cue.start < behind or excused(view, cue):
             continue
         end = min(cue.end + 8, len(view.norms))
         yield scene.assertion(
