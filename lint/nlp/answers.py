@@ -62,7 +62,7 @@ def asked_words(view: View) -> list[str]:
 
 
 def echoes(view: View, question: View) -> bool:
-    """“Nothing at all.” to "So nothing can go wrong?", "Right, eight hundred." to "800 people?": said again, so meant."""
+    """“Nothing at all.” to "So nothing can go wrong?", "Right, 800." to "800 people?": said again, so meant."""
     said = view.norms[view.body :]
     if said[:1] and said[0] in _DENIERS:
         return said[0] in asked_words(question)[:_HEAD]

@@ -43,7 +43,7 @@ def taken_back(view: View) -> Mark | None:
     return None
 
 
-def turned(
+def excepting(
     scene: Scene, made: Iterable[Assertion], polarity: Polarity = Polarity.DENIED, *, people: bool = False
 ) -> Iterator[Assertion]:
     """Each assertion, and the contrary of the first of a polarity that is excepted from; `people`: for some people."""

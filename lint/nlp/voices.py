@@ -82,7 +82,7 @@ class Voices:
         return None
 
     def _contested(self, block: Block) -> bool:
-        """Whether the next speaker says that it is not so: "ANN: That rules it out, I suppose." - "LEE: It doesn't."."""
+        """Whether the next speaker says that it is not so: "ANN: That rules it out." - "LEE: It doesn't."."""
         turns = [self._views.get(index, ())[:1] for index in (block.index, block.index + 1)]
         if any(not turn or turn[0].body == 0 for turn in turns):
             return False

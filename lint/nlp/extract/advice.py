@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Polarity
-from lint.nlp.exceptions import turned
+from lint.nlp.exceptions import excepting
 from lint.nlp.extract.action import named
 from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
@@ -59,10 +59,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
         ruled = Polarity.AFFIRMED if claim.direction == "do" else Polarity.DENIED
         if "consult-clinician" in classes:
-            yield from turned(scene, consult(scene, claim.action), ruled)
+            yield from excepting(scene, consult(scene, claim.action), ruled)
         if "split-tablet" in classes:
-            yield from turned(scene, _split(scene, claim.action), ruled)
-        found = list(turned(scene, named(scene, claim), ruled)) or list(told(scene, claim))
+            yield from excepting(scene, _split(scene, claim.action), ruled)
+        found = list(excepting(scene, named(scene, claim), ruled)) or list(told(scene, claim))
         for made in (*found, *between(scene, claim)):
             yield replace(made, subject=scene.default) if made.subject == OTHER and _beside(scene) else made
 

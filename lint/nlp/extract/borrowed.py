@@ -82,7 +82,7 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
 
 
 def _run_in(head: View, view: View) -> bool:
-    """“**Liver problems.** They don't rule it out.”: a head at the start of a paragraph, which the next words take up."""
+    """“**Liver problems.** They don't rule it out.”: a head at a paragraph's start that is taken up."""
     named = head.first and head.block is view.block and len(head.norms) - head.body <= _HEAD and not head.question
     return named and head.norms[-1] in {".", ":"} and view.norms[view.body] in _TAKING_UP and not directives(head)
 

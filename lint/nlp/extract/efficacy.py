@@ -19,7 +19,7 @@ from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.triggers import triggers
-from lint.nlp.exceptions import turned
+from lint.nlp.exceptions import excepting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ TRIGGERS = _NAMING | GIVING
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every benefit that the sentence ascribes to the subject, be it as an exception."""
-    yield from turned(scene, _benefits(scene), people=True)
+    yield from excepting(scene, _benefits(scene), people=True)
 
 
 def _benefits(scene: Scene) -> Iterator[Assertion]:
