@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
-from lint.nlp.answers import asked_words, asks, begins, echoes, elliptic, verdict, yes_no
+from lint.nlp.answers import asked_words, asks, begins, echoes, elliptic, options, verdict, yes_no
 from lint.nlp.direction import Direction, directives, symbol
 from lint.nlp.focus import Focus
 from lint.nlp.scene import Scene
@@ -149,7 +149,10 @@ class Discourse:
         last = views[-1]
         if block.kind is not BlockKind.PARAGRAPH or len(last.norms) > _ANNOUNCEMENT or last.norms[-1] == ":":
             return None
-        count = next((_COUNTS.index(word) for word in last.norms if word in _COUNTS), 0)
+        if options(block):
+            return None
+        pairs = zip(("", *last.norms), last.norms, strict=False)
+        count = next((_COUNTS.index(word) for before, word in pairs if word in _COUNTS and before != "into"), 0)
         return (last, count) if count and directives(last) else None
 
     def _next_announced(self) -> View | None:

@@ -167,7 +167,7 @@ class Knowledge:
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
-        self._all = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
+        self.all_medicines = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
 
     @cached_property
     def subject_groups(self) -> tuple[str, ...]:
@@ -251,7 +251,7 @@ class Knowledge:
         found: list[tuple[Mark, str]] = []
         view.medicines[every] = found
         taken = [] if every else view.find(*self._things)
-        for mark in view.find(*(self._all if every else self._loose)):
+        for mark in view.find(*(self.all_medicines if every else self._loose)):
             concept = mark.concept
             if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance

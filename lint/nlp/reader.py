@@ -12,7 +12,9 @@ from lint.nlp.cells import header_amounts
 from lint.nlp.discourse import Discourse
 from lint.nlp.extract import extractors, triggered
 from lint.nlp.frames import frames
+from lint.nlp.keys import with_keys
 from lint.nlp.knowledge import Knowledge
+from lint.nlp.pairs import resolve
 from lint.nlp.strength import strength
 from lint.nlp.tokens import sentences, tokenize
 from lint.nlp.views import Cut, build
@@ -57,9 +59,11 @@ class Reader:
 
     def scenes(self, document: Document) -> tuple[list[Scene], bool, str]:
         """Every sentence in its place; whether the document is about the subject, and why that is unsure, if it is."""
+        document = with_keys(document)
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
+        resolve(document, views, self._knowledge)
         default = self.sheet.subject if is_about else self._in_title(flat)
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)
         return _with_cells(scenes), is_about, note

@@ -179,6 +179,9 @@ class Voices:
         """Items marked (a), (b), … under no directive: answers to choose from."""
         if options(block):
             return True
+        if block.kind is BlockKind.ITEM and block.text[1:2] == ")" and block.text[:1] in "abcdefgh":
+            lead = self._last(block.lead_in)
+            return lead is not None and (lead.question or lead.norms[-1] == "…")
         if block.kind is not BlockKind.ITEM or not (
             len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"
         ):

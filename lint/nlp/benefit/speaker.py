@@ -73,7 +73,11 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     some = [cue for cue in some if not _takers(view, cue)]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
-    own = view.norms[view.clause_at(mark.start).start : mark.start]
+    start = view.clause_at(mark.start).start
+    convinced = [cue.end for cue in view.find("conviction") if cue.end <= mark.start and not view.denied(cue)]
+    if convinced and _PERSONAL.isdisjoint(view.norms[mark.start : view.clause_at(mark.start).end]):
+        start = max(start, *convinced)  # "I have no doubt that it slows it" is said of everybody
+    own = view.norms[start : mark.start]
     if any(word in _PERSONAL for word in own) and not view.has("study-words"):
         person = not any(word in {"you", "your"} for word in own)
         if person and not most:
