@@ -10,6 +10,7 @@ from lint.model.document import BlockKind
 from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
 from lint.nlp.quiz import Quiz
 from lint.nlp.speakers import Speakers
+from lint.nlp.stance import WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,6 +104,8 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and _takes_back(scene.following):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
+        if scene.following is not None and self._speakers.withdrawn(scene.view, scene.following):
+            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN)
         if self.quiz.affirmed(scene.view):
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):

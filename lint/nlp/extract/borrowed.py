@@ -84,7 +84,8 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
 def _run_in(head: View, view: View) -> bool:
     """“**Liver problems.** They don't rule it out.”: a head at a paragraph's start that is taken up."""
     named = head.first and head.block is view.block and len(head.norms) - head.body <= _HEAD and not head.question
-    return named and head.norms[-1] in {".", ":"} and view.norms[view.body] in _TAKING_UP and not directives(head)
+    taken = view.norms[view.body] in _TAKING_UP or len(view.norms) - view.body <= _HEAD + 1
+    return named and head.norms[-1] in {".", ":"} and taken and not directives(head)
 
 
 def gathered(scene: Scene) -> Iterator[Assertion]:
