@@ -136,3 +136,10 @@ def bare_header(block: Block, view: View, column: View | None) -> bool:
 def quoted(view: View) -> bool:
     """Whether a sentence opens with a quotation mark."""
     return len(view.texts) > 2 and view.block.text[view.starts[0]] in "\"'\u201c\u2018"
+
+
+def signed(block: Block) -> bool:
+    """Whether a paragraph is a letter: it ends with a dash and a name in bold."""
+    if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):
+        return False
+    return block.text[: block.strong[-1][0]].rstrip()[-1:] in {"—", "–", "-"}

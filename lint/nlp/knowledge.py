@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
+from lint.nlp.states import composed
 from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
 from lint.sheet import (
@@ -143,12 +144,7 @@ class Knowledge:
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(_dangers(sheet))
-        self.parts = tuple(
-            (population, part)
-            for population in dict.fromkeys(self.populations)
-            for group in sheet.concepts[population].lexicon
-            for part in lexicon.groups[group].made_of
-        )
+        self.parts, self.states = composed(sheet, lexicon, self.populations)
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
