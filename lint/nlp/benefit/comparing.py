@@ -68,8 +68,8 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
         text = view.words(mark.start, mark.end).lower()
         if text in _BARE and not _of_benefit(view, mark):
             continue  # "is asked about more than any other"
-        if not _HOPING.isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
-            continue  # "better than you might hope"
+        if not (_HOPING | _MERITLESS).isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
+            continue  # "better than you might hope", "nothing compares to the hype"
         medicines = scene.knowledge.medicine_marks(view)
         compared = any(name == OTHER for _, name in medicines) or any(
             word in view.norms[mark.end : mark.end + 6] for word in _OTHERS
