@@ -11,6 +11,7 @@ from lint.nlp.usage import allowed, forbidden
 
 if TYPE_CHECKING:
     from lint.model.document import Block
+    from lint.model.quantity import Quantity
     from lint.nlp.view import View
 
 
@@ -24,6 +25,9 @@ _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _NOUGHT = words("discourse", "nought")
 _ALONE = 2  # words of a sentence that is only a number
+_DENIERS = frozenset({"nothing", "none", "nobody", "never"})
+_HEAD = 5  # words of a question in which its denial stands
+_ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
 
 
@@ -55,6 +59,22 @@ def asked_words(view: View) -> list[str]:
     while words and words[0] in _OPENERS:
         words = words[1:]
     return words
+
+
+def echoes(view: View, question: View) -> bool:
+    """“Nothing at all.” to "So nothing can go wrong?", "Right, 800." to "800 people?": said again, so meant."""
+    said = view.norms[view.body :]
+    if said[:1] and said[0] in _DENIERS:
+        return said[0] in asked_words(question)[:_HEAD]
+    if not view.amounts or len(said) > _ECHO or view.has("negation", "refuter"):
+        return False
+    asked = [amount.quantity for amount in question.amounts]
+    return all(any(_same(amount.quantity, other) for other in asked) for amount in view.amounts)
+
+
+def _same(said: Quantity, asked: Quantity) -> bool:
+    """Whether a number is said again, with its unit or without."""
+    return (said.low, said.high) == (asked.low, asked.high) and said.unit in {asked.unit, ""}
 
 
 def elliptic(view: View, *, more: bool = False) -> str | None:
@@ -116,3 +136,10 @@ def bare_header(block: Block, view: View, column: View | None) -> bool:
 def quoted(view: View) -> bool:
     """Whether a sentence opens with a quotation mark."""
     return len(view.texts) > 2 and view.block.text[view.starts[0]] in "\"'\u201c\u2018"
+
+
+def signed(block: Block) -> bool:
+    """Whether a paragraph is a letter: it ends with a dash and a name in bold."""
+    if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):
+        return False
+    return block.text[: block.strong[-1][0]].rstrip()[-1:] in {"—", "–", "-"}

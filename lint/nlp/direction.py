@@ -27,6 +27,7 @@ _EXCEPTING = {"unless", "except"}
 _BARE = frozenset({"no", "get", "meant", "intended", "designed"})
 _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
+_NONE_OF_THEM = frozenset({"nobody", "none", "neither"})
 _WHETHER = {"whether", "if"}
 
 
@@ -198,6 +199,8 @@ def inherited(scene: Scene) -> Directive | None:
         if found:
             last = found[-1]
             fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")
+            if source == "question" and scene.view.norms[scene.view.body] in _NONE_OF_THEM:
+                last = Directive(last.direction.opposite, last.mark, view, source)  # "Who may take it?" - "Nobody on …"
             if source == "heading" and view.question and fragment and view.norms[0] == "who":
                 last = Directive(last.direction, last.mark, view, "question")  # "Who can take it?", "Anyone who:"
             if source == "lead-in" and _EXCEPTING & set(view.norms[last.mark.end :][-4:]):

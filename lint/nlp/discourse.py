@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
-from lint.nlp.answers import asked_words, asks, begins, elliptic, verdict, yes_no
+from lint.nlp.answers import asked_words, asks, begins, echoes, elliptic, options, signed, verdict, yes_no
 from lint.nlp.direction import Direction, directives, symbol
 from lint.nlp.focus import Focus
 from lint.nlp.scene import Scene
@@ -26,6 +26,8 @@ _LISTED = frozenset({BlockKind.ITEM, BlockKind.DEFINITION})
 _COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
+_DASHES = frozenset({"—", "–", "-"})
+_NAME = 8  # words of a letter's signature
 _CELL = 4  # words of a cell that only answers
 _BLOCKS = 10  # blocks around one that may take up what it says
 _ANSWERED = 8  # sentences that one question holds for
@@ -149,7 +151,10 @@ class Discourse:
         last = views[-1]
         if block.kind is not BlockKind.PARAGRAPH or len(last.norms) > _ANNOUNCEMENT or last.norms[-1] == ":":
             return None
-        count = next((_COUNTS.index(word) for word in last.norms if word in _COUNTS), 0)
+        if options(block):
+            return None
+        pairs = zip(("", *last.norms), last.norms, strict=False)
+        count = next((_COUNTS.index(word) for before, word in pairs if word in _COUNTS and before != "into"), 0)
         return (last, count) if count and directives(last) else None
 
     def _next_announced(self) -> View | None:
@@ -219,10 +224,11 @@ class Discourse:
         if block.index == 0:
             return None
         before = self._document.blocks[block.index - 1]
-        if before.kind not in _ASKING or block.kind not in _ANSWERING:
+        replies = block.kind is BlockKind.PROPERTY and before.kind is BlockKind.PROPERTY and block.name != before.name
+        if not replies and (before.kind not in _ASKING or block.kind not in _ANSWERING):
             return None
         view = self._last(before.index)
-        if view is not None and not view.question and _signed(before):
+        if view is not None and not view.question and signed(before):
             view = next((asked for asked in reversed(self._views.get(before.index, ())) if asked.question), None)
         return view if view is not None and view.question else None
 
@@ -249,8 +255,13 @@ class Discourse:
                 return scene.but(question=scene.row, answer=said)
         if question is None or question is scene.view or not (first or after_question) or not yes_no(question):
             return scene if question is not scene.view else scene.but(question=None)
-        if scene.previous is not None and scene.previous is not question:
+        before = scene.previous
+        if before is not None and before.norms[0] in _DASHES and len(before.norms) <= _NAME:
+            before = next((view for view in scene.earlier if view is question), before)  # "Can I? – Ann" - "No, Ann."
+        if before is not None and before is not question:
             return scene
+        if echoes(scene.view, question):
+            return scene.but(answer="yes")
         said = elliptic(scene.view)
         if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."
@@ -271,13 +282,6 @@ class Discourse:
             if begins(view, group):
                 return answer
         return None
-
-
-def _signed(block: Block) -> bool:
-    """Whether a paragraph is a letter: it ends with a dash and a name in bold."""
-    if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):
-        return False
-    return block.text[: block.strong[-1][0]].rstrip()[-1:] in {"—", "–", "-"}
 
 
 def _marked(block: Block) -> bool:

@@ -123,11 +123,19 @@ def _anothers(scene: Scene) -> bool:
     return bool(named) and scene.focus == OTHER and all(name == OTHER for name in named)
 
 
+def _affirmed(scenes: Sequence[Scene]) -> dict[int, Scene]:
+    """The scenes of the answers that affirm a question, by the question's sentence."""
+    return {scene.question.index: scene for scene in scenes if scene.answer == "yes" and scene.question is not None}
+
+
 def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
     """Scenes that may tell of one study: a block, or all cells of a table row."""
     group: list[Scene] = []
     key: object = None
-    for scene in scenes:
+    affirmed = _affirmed(scenes)
+    for told in scenes:
+        answer = affirmed.get(told.view.index)
+        scene = told if answer is None else answer.answered(told, denied=False)  # "It had 800 people?" - "It did."
         block = scene.view.block
         new: object = block.index
         if block.cell is not None:

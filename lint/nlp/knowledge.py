@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
+from lint.nlp.states import composed
 from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
 from lint.sheet import (
@@ -143,12 +144,7 @@ class Knowledge:
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(_dangers(sheet))
-        self.parts = tuple(
-            (population, part)
-            for population in dict.fromkeys(self.populations)
-            for group in sheet.concepts[population].lexicon
-            for part in lexicon.groups[group].made_of
-        )
+        self.parts, self.states = composed(sheet, lexicon, self.populations)
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
@@ -167,7 +163,7 @@ class Knowledge:
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
-        self._all = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
+        self.all_medicines = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
 
     @cached_property
     def subject_groups(self) -> tuple[str, ...]:
@@ -251,7 +247,7 @@ class Knowledge:
         found: list[tuple[Mark, str]] = []
         view.medicines[every] = found
         taken = [] if every else view.find(*self._things)
-        for mark in view.find(*(self._all if every else self._loose)):
+        for mark in view.find(*(self.all_medicines if every else self._loose)):
             concept = mark.concept
             if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance

@@ -12,7 +12,9 @@ from lint.nlp.cells import header_amounts
 from lint.nlp.discourse import Discourse
 from lint.nlp.extract import extractors, triggered
 from lint.nlp.frames import frames
+from lint.nlp.keys import with_keys
 from lint.nlp.knowledge import Knowledge
+from lint.nlp.pairs import resolve
 from lint.nlp.strength import strength
 from lint.nlp.tokens import sentences, tokenize
 from lint.nlp.views import Cut, build
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
 
     from lint.lexicon import Lexicon
     from lint.model.assertion import Assertion
-    from lint.model.document import Document
+    from lint.model.document import Block, Document
     from lint.nlp.scene import Scene
+    from lint.nlp.tokens import Tokens
     from lint.nlp.view import View
     from lint.sheet import Sheet
 
@@ -57,9 +60,11 @@ class Reader:
 
     def scenes(self, document: Document) -> tuple[list[Scene], bool, str]:
         """Every sentence in its place; whether the document is about the subject, and why that is unsure, if it is."""
+        document = with_keys(document)
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
+        resolve(document, views, self._knowledge)
         default = self.sheet.subject if is_about else self._in_title(flat)
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)
         return _with_cells(scenes), is_about, note
@@ -125,8 +130,23 @@ def _cuts(document: Document) -> Iterator[Cut]:
     numbers = count()
     for block in document.blocks:
         tokens = tokenize(block.text)
-        for place, (start, end) in enumerate(sentences(tokens)):
+        for place, (start, end) in enumerate(_apart(block, tokens, sentences(tokens))):
             yield Cut(next(numbers), block, tokens, start, end, place == 0)
+
+
+def _apart(block: Block, tokens: Tokens, found: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, cut where a letter in bold ends and its answer begins: "**Can I? – Ann** No, Ann."."""
+    asked = block.strong[0][1] if block.strong and block.strong[0][0] == 0 else 0
+    if not asked or "?" not in block.text[:asked] or asked >= len(block.text):
+        yield from found
+        return
+    for start, end in found:
+        if tokens.starts[start] < asked < tokens.ends[end - 1]:
+            middle = next(at for at in range(start, end) if tokens.ends[at] >= asked) + 1
+            if start < middle < end:
+                yield start, middle
+                start = middle  # noqa: PLW2901 - what is left of it
+        yield start, end
 
 
 def _sentence(scene: Scene, *, details: bool) -> Sentence:

@@ -32,6 +32,8 @@ def reporter(view: View, position: int) -> Mark | None:
         return None
     if any(cue.start > position for cue in view.find("endorser")):
         return None
+    if any(cue.end <= position and not view.denied(cue) for cue in view.find("endorsing")):
+        return None  # "I have no quarrel with her claim that …"
     for noun in view.find("claim-nouns"):
         if 0 <= position - noun.end <= _COMPLEMENT and not _ended(view, noun.end, position):
             return noun

@@ -142,9 +142,10 @@ def _inside(cue: Mark, others: list[Mark]) -> bool:
 
 def _sought(scene: Scene, cue: Mark) -> bool:
     """“looked for a drop in …”, "whether people needed fewer …": asked, not found."""
-    before = scene.view.norms[max(0, cue.start - 9) : cue.start]
-    asked = _ASKED
-    return bool(asked & set(before)) and "found" not in before
+    clause = scene.view.clause_at(cue.start)
+    low = max(clause.start if clause.opener == ":" else 0, cue.start - 9)
+    before = scene.view.norms[low : cue.start]
+    return not _ASKED.isdisjoint(before) and "found" not in before
 
 
 def _twice(scene: Scene, cue: Mark) -> bool:

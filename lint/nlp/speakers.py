@@ -43,6 +43,14 @@ def _greeted(view: View) -> str | None:
     return found[1].casefold() if found else None
 
 
+def _own_words(view: View) -> bool:
+    """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
+    said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
+    before = (set(view.norms[max(0, index - _NEAR) : index]) for index in said)
+    told = any(near & _OWN_PAGES and "should" not in near for near in before)
+    return told or (view.has("own-earlier-words") and view.norms[view.body] in _OWN_PAGES)
+
+
 class Speakers:
     """Whose words the blocks of one document hold."""
 
@@ -69,9 +77,12 @@ class Speakers:
             return False
         if view.has("correction"):
             return False  # "this should have read …": put right
-        said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
-        before = (set(view.norms[max(0, index - _NEAR) : index]) for index in said)
-        return any(near & _OWN_PAGES and "should" not in near for near in before)  # not "as it should have said"
+        return _own_words(view)
+
+    def withdrawn(self, view: View, reply: View) -> bool:
+        """“We advised people with … against it. That was over-cautious.”: the page takes back what it said before."""
+        cues = reply.find("withdrawal")
+        return bool(cues) and not reply.denied(cues[0]) and not reply.question and _own_words(view)
 
     def _theirs(self, block: Block) -> bool:
         """A block quotation in the first person or in quotation marks, or one of several that are answered in turn."""

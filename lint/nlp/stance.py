@@ -23,6 +23,8 @@ _JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
 _HEARD = words("scene", "heard")
+WITHDRAWN = "withdrawal"  # what the page said before, and takes back
+_EXCEPTING = frozenset({"unless", "except"})
 _TOLD = 4  # words of a statement that is told
 _SAYING = words("stance", "saying")
 _FRONTED = words("scene", "fronted")  # "contrary to what you hear, it is so"
@@ -48,6 +50,10 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         if scene.verdict is not None:
             whole = Mark(0, len(scene.verdict.norms), "refuter")
             return scene.stance, (scene.cue("refuter", whole, "row", scene.verdict),)
+        if scene.stance_source == WITHDRAWN and scene.following is not None:
+            return scene.stance, (
+                scene.cue("refuter", scene.following.find(WITHDRAWN)[0], "next sentence", scene.following),
+            )
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
@@ -96,6 +102,8 @@ def _mentioned(scene: Scene, position: int) -> bool:
     if view.bag.isdisjoint(_QUOTES):
         return False
     marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]
+    if any(0 <= marks[0] - cue.end <= 1 for cue in view.find("correction")):
+        return False  # “This should have read "within a week"”: what holds now
     for first, last in zip(marks[::2], marks[1::2], strict=False):
         if first < position < last:
             if "?" in view.norms[first:last]:
@@ -166,6 +174,8 @@ def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
     if fronted and not _COPULAS.isdisjoint(view.norms[cue.end : position]) and view.norms[cue.start] in _HEARD:
         return False  # "what you read online is anecdote": what is said of it is the writer's
     for clause in view.clauses:
+        if cue.end <= clause.start <= position and clause.opener in _EXCEPTING:
+            return False  # "It is no sure thing, unless you begin early: then it …"
         if cue.end <= clause.start <= position and clause.opener == ":" and _complete(view, cue, clause.start - 1):
             return False  # "We don't claim that it treats anything: studies are few"
         if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):

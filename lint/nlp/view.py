@@ -132,6 +132,15 @@ class View:
             else:
                 by_group[mark.group] = [mark]
 
+    def regroup(self) -> None:
+        """Note the marks anew after some have been added, and forget what was worked out of them."""
+        self.by_group.clear()
+        self._found.clear()
+        self.medicines.clear()
+        self.directives.clear()
+        self.conditions = None
+        self.group_marks()
+
     def place_clauses(self) -> None:
         """Note the clause of each word, which extractors ask for over and over."""
         self._clauses = [len(self.clauses) - 1] * len(self.norms)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 
+_TELLING = (["did", "you", "know"], ["do", "you", "realise"], ["do", "you", "realize"])  # "Did you know that it …?"
+
+
 class Cut(NamedTuple):
     """Where a sentence stands: the tokens `start:end` of a block."""
 
@@ -50,6 +53,7 @@ def _cut_out(cut: Cut) -> View:
     number, block, tokens, start, end, first = cut
     norms = tokens.norms[start:end]
     starts, ends = tokens.starts[start:end], tokens.ends[start:end]
+    label = speaker(tokens.texts[start : start + LABEL])
     return View(
         number,
         block,
@@ -60,8 +64,8 @@ def _cut_out(cut: Cut) -> View:
         starts,
         ends,
         first,
-        speaker(tokens.texts[start : start + LABEL]),
-        "?" in norms[-3:],
+        label,
+        "?" in norms[-3:] and norms[label : label + 3] not in _TELLING,
         frozenset(norms),
     )
 

@@ -10,6 +10,7 @@ from lint.model.document import BlockKind
 from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
 from lint.nlp.quiz import Quiz
 from lint.nlp.speakers import Speakers
+from lint.nlp.stance import WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 _LABEL_WORDS = 6
+_NONE = frozenset({"no", "not", "never"})
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
 _DOING = words("discourse", "doing")
@@ -73,6 +75,28 @@ class Voices:
                 return None
         return None
 
+    def _property_label(self, block: Block) -> str | None:
+        """“myth” or "fact", as a component names the property that holds the block."""
+        name = [(block.name or "").lower()]
+        if "myth-label" in self._vocabulary.label(name, name):
+            return "myth"
+        return None
+
+    def _contested(self, block: Block) -> bool:
+        """Whether the next speaker says that it is not so: "ANN: That rules it out." - "LEE: It doesn't."."""
+        turns = [self._views.get(index, ())[:1] for index in (block.index, block.index + 1)]
+        if any(not turn or turn[0].body == 0 for turn in turns):
+            return False
+        (said,), (reply,) = turns
+        return said.norms[: said.body] != reply.norms[: reply.body] and self.rejects(reply)
+
+    def _turned_down(self, block: Block) -> bool:
+        """Whether the property behind one says no to it: `front="You can …" back="No. Never …"`."""
+        reply = self._next_block_view(block)
+        if reply is None or reply.block.kind is not BlockKind.PROPERTY or reply.block.name == block.name:
+            return False
+        return self.rejects(reply) or begins(reply, "answer-no")
+
     def _below_quote(self, block: Block) -> bool:
         return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
@@ -80,10 +104,14 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and _takes_back(scene.following):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
+        if scene.following is not None and self._speakers.withdrawn(scene.view, scene.following):
+            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN)
         if self.quiz.affirmed(scene.view):
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
+        if label is None and block.kind is BlockKind.PROPERTY:
+            label = self._property_label(block)
         if label == "myth":
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None:
@@ -128,6 +156,10 @@ class Voices:
             return scene.but(
                 stance=Stance.REFUTED, stance_source="next sentence"
             )  # "“You can cut it.” You can. Don't."
+        if scene.following is None and self._contested(block):
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if scene.following is None and block.kind is BlockKind.PROPERTY and self._turned_down(block):
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
@@ -150,6 +182,9 @@ class Voices:
         """Items marked (a), (b), … under no directive: answers to choose from."""
         if options(block):
             return True
+        if block.kind is BlockKind.ITEM and block.text[1:2] == ")" and block.text[:1] in "abcdefgh":
+            lead = self._last(block.lead_in)
+            return lead is not None and (lead.question or lead.norms[-1] == "…")
         if block.kind is not BlockKind.ITEM or not (
             len(block.text) > 3 and block.text[0] == "(" and block.text[2] == ")"
         ):
@@ -207,6 +242,7 @@ class Voices:
         if index not in self._labels:
             views = self._views.get(index, ())
             short = len(views) == 1 and len(views[0].norms) <= _LABEL_WORDS and not views[0].question
+            short = short and views[0].norms[views[0].body] not in _NONE  # "No tall tales"
             self._labels[index] = self._vocabulary.label(views[0].norms, views[0].texts) if short else frozenset()
         return self._labels[index]
 

@@ -11,6 +11,7 @@ from markdown_it.rules_block import fence
 
 from lint.text.block_state import BlockState
 from lint.text.esm import STATEMENT, statement_end
+from lint.text.exports import exported
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -38,7 +39,10 @@ def esm(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = start
     while line < end and (state.bMarks[line] < until if until is not None else not state.isEmpty(line)):
         line += 1
-    state.mark("hidden", start, first, part=(first, state.eMarks[max(line, start + 1) - 1]))
+    last = state.eMarks[max(line, start + 1) - 1]
+    state.mark("hidden", start, first, part=(first, last))
+    if shown := exported(state.src, first, last):
+        state.mark("exported", start, first, markup=shown)
     state.line = max(line, start + 1)
     return True
 

@@ -19,7 +19,7 @@ from lint.text.inline_reader import InlineReader
 from lint.text.list_tables import make_table
 from lint.text.marks import Marks
 from lint.text.markup import tag_name
-from lint.text.names import FILE_DIRECTIVES, container_of
+from lint.text.names import FILE_DIRECTIVES, container_of, is_page_text
 from lint.text.pieces import Mapped, Piece
 from lint.text.tables import row_cells
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from lint.text.draft import Content
     from lint.text.frontmatter import Field
+    from lint.text.markup import Markup
 
 _COMPONENT = re.compile(r"^ ?<([A-Z][\w.]*)[\s/>]", re.MULTILINE)
 _CALLOUT = re.compile(r"\[!([\w-]+)\][+-]?[ \t]*")
@@ -124,6 +125,8 @@ class _Walker:
                 self._open(Frame("", kind=BlockKind.DEFINITION))
             case "markup":
                 self._marks.apply(token.meta["markup"], self._whole, inline=False)
+            case "exported":
+                self._exported(token.meta["markup"])
             case "box_open":
                 self._frames.append(builder.box("", token.meta["box"]))
                 self._title(token.meta["title"])
@@ -150,6 +153,18 @@ class _Walker:
             case _:
                 if token.type.endswith("_close"):
                     builder.close(self._frames.pop())
+
+    def _exported(self, markup: Markup) -> None:
+        """What a component shows of it stands where it is exported; what it says of the page is front matter."""
+        if markup.is_component:
+            self._marks.apply(markup, self._whole, inline=False)
+            return
+        self._builder.flush()
+        for value in markup.attributes:
+            if is_page_text(value.name):
+                self._builder.add(self._whole.cut(value.start, value.start + len(value.value)))
+                kind = BlockKind.TITLE if value.name == "title" else BlockKind.FIELD
+                self._builder.flush(kind, name=value.name)
 
     def _open(self, frame: Frame) -> None:
         self._frames.append(self._builder.open(frame))

@@ -219,7 +219,7 @@ def _is_block(name: str) -> bool:
 
 def _judges(markup: Markup, value: Attribute) -> bool:
     """Whether a component's property says that a statement is true or false."""
-    return markup.is_component and is_verdict(value.name) and value.value in ("true", "false")
+    return markup.is_component and is_verdict(value.name) and value.value.lower() in ("true", "false")
 
 
 def _number(text: str) -> int:

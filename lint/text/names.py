@@ -91,7 +91,8 @@ _PROPERTIES = frozenset(
     (
         "title subtitle label alt caption heading subheading header summary description question answer text aria- "
         "label arialabel placeholder tip tooltip headline quote content message body lead q a statement prompt "
-        "explanation feedback"
+        "explanation feedback front back claim myth fact reply response term definition intro teaser tagline blurb "
+        "standfirst hint warning disclaimer"
     ).split()
 )
 _VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())
@@ -130,6 +131,11 @@ def visible_fields(told: Iterable[tuple[str, bool]]) -> Callable[[str], bool]:
         return known.get(name, name in _FIELDS if other is None else other)
 
     return is_visible
+
+
+def is_page_text(key: str) -> bool:
+    """Whether readers see the field of that name in what a page exports about itself."""
+    return _one_spelling(key) in _FIELDS
 
 
 def _one_spelling(key: str) -> str:

@@ -13,10 +13,12 @@ _SPACE = re.compile(r"[ \t\r\n\f]*")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 _UNQUOTED = re.compile(r"[^\s\"'=<>`{]+")
 _QUOTED = re.compile(r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'|`([^`$]*)`|“([^”]*)”")
-_PROPERTY = re.compile(r"[\"']?([A-Za-z_]\w*)[\"']?\s*[:=]\s*(?=[\"'`]|(?:true|false)\b)")
 _BOOLEAN = re.compile(r"(true|false)\b")
 _CONDITION = re.compile(r"<!\[[^\]<>]*\]>")
 _SWITCHES = frozenset(("hidden", "aria-hidden"))
+
+PROPERTY = re.compile(r"[\"']?([A-Za-z_]\w*)[\"']?\s*[:=]\s*(?=[\"'`]|(?:true|false)\b)")
+"""The name before a string or a truth value in code, `q: "…"`."""
 
 LITERAL = re.compile(r"\{\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|`([^`$]*)`)\s*\}")
 """A string in braces, `{"text"}`: JSX shows it as it stands."""
@@ -116,7 +118,7 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
         elif switch := _switch(name, src, at + 1, end):
             attributes.append(switch)
         else:
-            attributes.extend(named_strings(src, at, end, _PROPERTY))
+            attributes.extend(named_strings(src, at, end, PROPERTY))
         return end + 1
     unquoted = _UNQUOTED.match(src, at)
     if not unquoted:

@@ -22,6 +22,7 @@ _MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
 _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
 _COMPARING = words("efficacy", "comparing")
+_OUTDOING = frozenset({"falls-short", "pales"})  # whose doing it is stands behind
 _LED = 4  # words before a certainty that has no subject
 _PROCESSES = words("efficacy", "processes")
 _POINTING = words("efficacy", "pointing")
@@ -40,6 +41,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     clause = view.clause_at(mark.start)
     if scene.elsewhere(mark.start):
         return None
+    if mark.group in _OUTDOING:
+        return next(name for cue, name in knowledge.medicine_marks(view) if name != OTHER and cue.start >= mark.end)
     medicines = knowledge.spoken_of(view)
     ruled_out = [item for item in medicines if item[1] != OTHER and _ruled_out(view, item[0])]
     if ruled_out:
@@ -74,6 +77,9 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         return None  # "did more for me than this drug", "eased it just as this drug did"
     if right:
         return right[0][1]
+    inside = [name for cue, name in ours if mark.start <= cue.start and cue.end <= mark.end]
+    if inside:
+        return inside[0]  # "nobody on it has another attack"
     promised = [cue for cue, name in ours if cue.start > mark.end and _summed_up(view, cue)]
     if promised:
         return ours[0][1]  # "Fewer relapses: that's what it delivers."

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 _SUPERIOR = tuple(sorted(words("efficacy", "superior")))
 _OTHERS = words("efficacy", "others")
@@ -22,7 +22,41 @@ _AGAINST = words("efficacy", "against")
 _MERITS = words("efficacy", "merits")
 _HOPING = words("efficacy", "hoping")
 _HOPED = 5  # words from a comparison to a hope
+OUTDONE = "falls-short"
+_OBJECT = 1  # words between what others fall short in and the medicine
+_SUBJECT = 4  # words in which "none of the others" begins a clause
+_NOTHING = words("efficacy", "nothing")
+_MERITLESS = words("efficacy", "meritless")
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "get-better", "cure")
+
+
+def outdone(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """“No injection comes close to it”, "X can't hold a candle to it", "X pales beside it": others fall short of it."""
+    view = scene.view
+    for cue in view.find("falls-short", "pales"):
+        ours = next(
+            (
+                mark
+                for mark, name in scene.knowledge.medicine_marks(view)
+                if name != OTHER and 0 <= mark.start - cue.end <= _OBJECT
+            ),
+            None,
+        )
+        clause = view.clause_at(cue.start)
+        if ours is None or ours.start >= clause.end or not _MERITLESS.isdisjoint(view.norms[clause.start :]):
+            continue
+        if cue.group == "pales":
+            if not view.denied(cue) and cue.start > clause.start:
+                yield cue, "comparison", None, cue.start, ours.end
+            continue
+        denials = view.negations(cue) or [
+            Mark(at, at + 1, "negation")
+            for at in range(clause.start, min(clause.start + _SUBJECT, cue.start))
+            if view.norms[at] in _NOTHING
+        ]
+        if len(denials) == 1 and not view.question:
+            start = denials[0].start
+            yield Mark(start, cue.end, OUTDONE), "comparison", None, start, ours.end
 
 
 def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
@@ -34,8 +68,8 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
         text = view.words(mark.start, mark.end).lower()
         if text in _BARE and not _of_benefit(view, mark):
             continue  # "is asked about more than any other"
-        if not _HOPING.isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
-            continue  # "better than you might hope"
+        if not (_HOPING | _MERITLESS).isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
+            continue  # "better than you might hope", "nothing compares to the hype"
         medicines = scene.knowledge.medicine_marks(view)
         compared = any(name == OTHER for _, name in medicines) or any(
             word in view.norms[mark.end : mark.end + 6] for word in _OTHERS

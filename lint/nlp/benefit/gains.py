@@ -28,6 +28,19 @@ _AFTER_ABILITY = words("efficacy", "after_ability")
 _DENIALS = words("efficacy", "denials")
 _SUFFERERS = words("efficacy", "sufferers")
 _BETWEEN = words("efficacy", "between_denial_and_attack")
+_NOBODY = frozenset({"nobody", "none"})
+_NO_ONE = frozenset(
+    {
+        ("no", "one"),
+        ("not", "one"),
+        ("hardly", "anyone"),
+        ("hardly", "anybody"),
+        ("scarcely", "anyone"),
+        ("barely", "anyone"),
+    }
+)
+_TAKING = words("efficacy", "taking") | {"on"}
+_GOING_ON = frozenset({"goes", "go", "on", "keeps", "still", "ever", "gets", "will"})
 _GIVING = words("efficacy", "giving")
 _MORE = words("efficacy", "more")
 _OBLIGED = words("efficacy", "obliged")
@@ -49,6 +62,7 @@ def gains(scene: Scene) -> Iterator[Gain]:
     yield from _given_up(scene)
     yield from _stronger(scene)
     yield from _spared(scene)
+    yield from _nobody(scene)
 
 
 def _given_back(scene: Scene) -> Iterator[Gain]:
@@ -112,6 +126,25 @@ def _spared(scene: Scene) -> Iterator[Gain]:
         if len(view.negations(attack)) <= 1:
             made = type(attack)(denials[-1], attack.end, "stop-verb")
             yield made, "stop", attack, denials[-1], attack.end
+
+
+def _nobody(scene: Scene) -> Iterator[Gain]:
+    """“Nobody on it relapses”, "hardly anyone who takes it has another attack": all who take it are spared them."""
+    view = scene.view
+    opening = view.norms[view.body : view.body + 2]
+    if not opening or (opening[0] not in _NOBODY and tuple(opening) not in _NO_ONE):
+        return
+    for attack in view.find("relapse-outcomes"):
+        takers = [
+            mark
+            for mark in view.within(view.body, attack.start, *scene.knowledge.family_groups)
+            if not _TAKING.isdisjoint(view.norms[max(view.body, mark.start - 2) : mark.start])
+        ]
+        between = view.norms[takers[-1].end : attack.start] if takers else []
+        if takers and all(word in _BETWEEN or word in _GOING_ON for word in between):
+            made = type(attack)(view.body, attack.end, "stop-verb")
+            yield made, "stop", attack, view.body, attack.end
+            return
 
 
 def _stronger(scene: Scene) -> Iterator[Gain]:

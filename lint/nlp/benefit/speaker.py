@@ -73,7 +73,11 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     some = [cue for cue in some if not _takers(view, cue)]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
-    own = view.norms[view.clause_at(mark.start).start : mark.start]
+    start = view.clause_at(mark.start).start
+    convinced = [cue.end for cue in view.find("conviction") if cue.end <= mark.start and _sure(view, cue, mark)]
+    if convinced and _PERSONAL.isdisjoint(view.norms[mark.start : view.clause_at(mark.start).end]):
+        start = max(start, *convinced)  # "I have no doubt that it slows it" is said of everybody
+    own = view.norms[start : mark.start]
     if any(word in _PERSONAL for word in own) and not view.has("study-words"):
         person = not any(word in {"you", "your"} for word in own)
         if person and not most:
@@ -85,6 +89,12 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def _sure(view: View, cue: Mark, mark: Mark) -> bool:
+    """Whether words of conviction are not denied, or a second denial turns them: "nothing persuades me it doesn't"."""
+    wondering = view.norms[cue.start] == "see"  # "I can't see how anyone could doubt it"
+    return view.denied(cue) == wondering or len(view.negations(mark)) > 1
 
 
 def _in_studies(view: View, cue: Mark) -> bool:

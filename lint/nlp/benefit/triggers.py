@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
-from lint.nlp.benefit.comparing import comparisons
+from lint.nlp.benefit.comparing import comparisons, outdone
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.targets import (
@@ -58,6 +58,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     outcomes = outcomes_of(scene)
     yield from _cures(scene, outcomes)
     yield from comparisons(scene)
+    yield from outdone(scene)
     yield from _verbs(scene, outcomes)
     for mark in view.find("get-better"):
         if any(

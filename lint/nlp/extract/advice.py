@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Polarity
+from lint.nlp.exceptions import excepting
 from lint.nlp.extract.action import named
 from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
@@ -55,11 +57,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """The actions of the sheet's advice claims that the sentence urges, forbids, allows or calls needless."""
     for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
+        ruled = Polarity.AFFIRMED if claim.direction == "do" else Polarity.DENIED
         if "consult-clinician" in classes:
-            yield from consult(scene, claim.action)
+            yield from excepting(scene, consult(scene, claim.action), ruled)
         if "split-tablet" in classes:
-            yield from _split(scene, claim.action)
-        found = list(named(scene, claim)) or list(told(scene, claim))
+            yield from excepting(scene, _split(scene, claim.action), ruled)
+        found = list(excepting(scene, named(scene, claim), ruled)) or list(told(scene, claim))
         for made in (*found, *between(scene, claim)):
             yield replace(made, subject=scene.default) if made.subject == OTHER and _beside(scene) else made
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
+from lint.nlp.exceptions import excepting
 from lint.nlp.extract.approval_near import TOPIC, nearly
 from lint.nlp.extract.no_approval import bare_noun, of_another_thing
 from lint.nlp.knowledge import OTHER
@@ -44,7 +45,9 @@ TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb"})
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Approvals affirmed and denied."""
     found = list(_approvals(scene))
-    yield from found
+    ours = [made for made in found if made.object == scene.knowledge.condition]
+    yield from (made for made in found if made.object != scene.knowledge.condition)
+    yield from excepting(scene, ours, people=True)
     yield from _so_is(scene, found)
     if not found:
         yield from _not_covered(scene)

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
 
 _ANAPHORS = words("contraindication", "anaphors")
+_TAKING_UP = frozenset({"they", "these", "those", "that", "this", "it"})
+_HEAD = 6  # words of a head that only names people
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -51,6 +54,8 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         places = [("row header", scene.previous), *places]
     if found and found[0].direction is Direction.PERMIT:
         places = [*(("anaphora", place) for place in pointed_at(scene, found[0])), *places]
+    if scene.previous is not None and _run_in(scene.previous, view):
+        places = [("row header", scene.previous), *places]
     if scene.previous is not None and of_somebody(view, found):
         places = [("anaphora", scene.previous), *places]
     for source, place in places:
@@ -74,6 +79,13 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
                 yield from ruled(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _run_in(head: View, view: View) -> bool:
+    """“**Liver problems.** They don't rule it out.”: a head at a paragraph's start that is taken up."""
+    named = head.first and head.block is view.block and len(head.norms) - head.body <= _HEAD and not head.question
+    taken = view.norms[view.body] in _TAKING_UP or len(view.norms) - view.body <= _HEAD + 1
+    return named and head.norms[-1] in {".", ":"} and taken and not directives(head)
 
 
 def gathered(scene: Scene) -> Iterator[Assertion]:

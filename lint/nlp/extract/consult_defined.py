@@ -14,10 +14,25 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 
+_FIRST = frozenset({"before", "beforehand", "first"})
+_SHORT = 7  # words of "Before, not after."
+
+
 def defined(scene: Scene, action: str, subject: str | None) -> Iterator[Assertion]:
     """“Your doctor: the person to talk to before you try it”, where the term names the clinician."""
     view = scene.view
     if view.block.kind is not BlockKind.DEFINITION or scene.lead is None or not scene.lead.has("clinicians"):
+        return
+    if view.first and view.norms[view.body] in _FIRST and len(view.norms) - view.body <= _SHORT:
+        yield scene.assertion(
+            Kind.ADVICE,
+            view.body,
+            len(view.norms),
+            subject=subject,
+            object_=action,
+            cues=(scene.cue("clinician", scene.lead.find("clinicians")[0], "lead-in", scene.lead),),
+            via="implied",
+        )
         return
     if not view.has("before-start") or view.has("clinicians", "no-need"):
         return

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.borrowed import borrowed, gathered
+from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import absent, governing, populations
@@ -36,7 +37,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from _none_at_all(scene)
     yield from _let_through(scene)
     for population, mark in own:
-        if absent(view, mark) and done(scene, mark) is None:
+        if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
             bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
             if bare and view.norms[view.body + 1 : mark.start] == [] and scene.reading == "own" and not view.question:
                 yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."

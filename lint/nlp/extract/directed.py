@@ -111,7 +111,7 @@ def directed(
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (_urged(view, mark) or (mark.group not in _SPLITTING and _modal(view, mark))) and not _asks(scene):
+    elif (_urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(scene):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -142,6 +142,12 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
+
+
+def _by_modal(scene: Scene, mark: Mark) -> bool:
+    """Whether a modal before an action allows it: "can split your prescription in two" is another thing."""
+    asked = scene.reading == "answered" and scene.view.question  # "Could I just cut it up?" - "You could."
+    return asked or mark.group not in _SPLITTING
 
 
 def _does(view: View, mark: Mark, own: Directive) -> bool:

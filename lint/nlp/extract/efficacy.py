@@ -19,23 +19,32 @@ from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.triggers import triggers
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.exceptions import excepting
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 
 _MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
+_WHOM = frozenset({"whom", "whose", "who", "that"})
+_HARDLY = words("efficacy", "hardly")
+_PERSONS = words("contraindication", "persons") | {"patient", "person", "anyone", "anybody", "one", "woman", "man"}
+_HEAD = 8  # words before a relative clause in which those it is about are denied
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
 _NAMING = frozenset(
     {
         "cure",
         "comparison",
+        "falls-short",
+        "pales",
         "better-adjective",
         "relapse-outcomes",
         "certainty",
@@ -52,7 +61,11 @@ TRIGGERS = _NAMING | GIVING
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
-    """Every benefit that the sentence ascribes to the subject."""
+    """Every benefit that the sentence ascribes to the subject, be it as an exception."""
+    yield from excepting(scene, _benefits(scene), people=True)
+
+
+def _benefits(scene: Scene) -> Iterator[Assertion]:
     if scene.view.groups.isdisjoint(_NAMING) and not may_give(scene.view):
         return
     seen: list[tuple[int, int]] = []
@@ -88,6 +101,17 @@ def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
     return joined and finite and view.norms[max(0, cue.start - 1)] in {"is", "was", "are", "'s"}
 
 
+def _nobody_whom(view: View, clause: Clause) -> list[Mark]:
+    """“There is hardly a patient whom it …”: the denial of those that a relative clause is about."""
+    if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] not in _WHOM:
+        return []
+    head = view.norms[max(0, clause.start - _HEAD) : clause.start]
+    if _PERSONS.isdisjoint(head):
+        return []
+    low = max(0, clause.start - _HEAD)
+    return [Mark(low + at, low + at + 1, "negation") for at, word in enumerate(head) if word in _HARDLY][:1]
+
+
 def _general(view: View, mark: Mark, said_by: list[Mark]) -> bool:
     """Told of no study and no people in particular: "studies have found that …", "it will relieve your …"."""
     many = any(view.norms[cue.end - 1] in _MANY for cue in said_by)
@@ -105,6 +129,7 @@ def _assertion(
         hedges = speaker.governing(scene, mark, clause.start)
     purpose = speaker.purpose(scene, mark)
     negations = [cue for cue in view.negations(mark) if not _conjoined(view, cue, mark)]
+    negations += _nobody_whom(view, clause)
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [

@@ -40,6 +40,7 @@ _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 
 
+_CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
 TRIGGERS = frozenset(
     {
         SHORT,
@@ -79,6 +80,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         if owner == OTHER:
             continue
+        denials = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIAL]
         stance, said_by = scene.stance_at(mark.start)
         refuting = any(cue.span.overlaps(view.span(mark.start, mark.end)) for cue in said_by)
         yield scene.assertion(
@@ -87,9 +89,9 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             max(mark.end, noun.end if noun else mark.end),
             subject=owner,
             stance=Stance.ASSERTED if refuting and stance is Stance.REFUTED else stance,
-            denied=len([cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIAL]) % 2 == 1,
+            denied=len(denials) % 2 == 1,
             cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
-            via="level",
+            via="strong" if len(denials) == 1 and _outright(view, denials[0]) else "level",
             noun=view.norms[noun.end - 1] if noun is not None else "",
         )
     for mark in view.find("more-research"):
@@ -121,6 +123,11 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from _strong(scene, nouns)
+
+
+def _outright(view: View, cue: Mark) -> bool:
+    """Whether a denial says the contrary: "anything but limited", where "not limited" may only leave it open."""
+    return view.norms[cue.start : cue.end] in _CONTRARY
 
 
 def _no_more(view: View, mark: Mark) -> bool:

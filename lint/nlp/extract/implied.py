@@ -29,6 +29,7 @@ _READERS = words("contraindication", "readers")
 _HAVING = words("contraindication", "having")
 _OWNED = words("contraindication", "owned")
 _PAST = {"was", "were"}
+_TURNS = 8  # sentences of the blocks above in which those are named who are in a state
 _BLOCKS = 5  # blocks around one whose "no" may be meant for it
 _STANDING_FOR = words("contraindication", "standing_for")
 _MEANT_FOR = words("contraindication", "meant_for")
@@ -99,6 +100,11 @@ def _no_of_any_kind(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
 def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
     """Populations named half here, half above: "Liver. If yours isn't healthy, …", a term and what it means."""
     view = scene.view
+    for population, state, others in scene.knowledge.states:
+        marks = view.find(state)
+        if marks and any(place.has(others) for place in (*scene.earlier, *scene.above[:_TURNS])):
+            yield population, marks[0]
+            return
     defined = scene.lead if view.block.kind is BlockKind.DEFINITION else None
     owned = not _OWNED.isdisjoint(view.bag)
     if defined is None and not owned:

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount
+    from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
+_SHORT = 10  # words of a sentence that only gives the time
+_WITHIN = frozenset({"within", "inside", "under"})
 _PERSONAL = words("onset", "personal")
 _EVENTS = words("onset", "events")
 
@@ -32,6 +34,16 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
 
 
+def _resumed(scene: Scene, amount: Amount) -> View | None:
+    """The sentence before, where this one puts its time right or answers it: "… how long it takes. Within a week."."""
+    before, view = scene.previous, scene.view
+    if before is None or not before.has("onset") or before.block is not view.block:
+        return None
+    answered = not _WITHIN.isdisjoint(view.norms[max(0, amount.start - 2) : amount.start]) and not before.amounts
+    short = len(view.norms) - view.body <= _SHORT and scene.reading == "own"
+    return before if short and (answered or view.has("correction")) else None
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Times within which it is said to begin to work."""
     view = scene.view
@@ -41,12 +53,15 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         cue = next((cue for cue in view.find("onset") if _governs(scene, cue, amount)), None)
         source, place = "sentence", view
         if cue is None:
-            told = any(
+            resumed = _resumed(scene, amount)
+            told = resumed is None and any(
                 mark.start < amount.start for mark in view.find("study-any", "study-opener", "study-nouns", "duration")
             )
             if told and not (scene.row is not None and scene.row.has("onset")):
                 continue
-            for name, other in scene.inherited():
+            if resumed is not None:
+                cue, source, place = resumed.find("onset")[0], "previous sentence", resumed
+            for name, other in scene.inherited() if cue is None else ():
                 if other.has("onset") and len(other.norms) <= 16 and (name != "heading" or view.first):
                     cue, source, place = other.find("onset")[0], name, other
                     break

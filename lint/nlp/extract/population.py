@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
+from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.population_done import done
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ def _barred(view: View, mark: Mark) -> bool:
 def governing(scene: Scene, mark: Mark) -> Directive | None:
     """The directive that a population stands under: of its sentence, its row, or what is above or before it."""
     view = scene.view
+    exempt = exempted(scene, mark)
+    if exempt is not None:
+        return exempt
     own = nearest(view, mark.start)
     if own is not None:
         return _indifferent(scene, own)

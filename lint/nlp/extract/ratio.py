@@ -21,6 +21,8 @@ _LESS = words("dose", "less")
 _SHED = words("dose", "shed")
 _MEASURES = words("dose", "measures")
 _WONT = words("dose", "wont")
+_BESIDE = frozenset({"next", "beside", "against", "compared", "versus", "alongside", "relative"})
+_OPENING = 3  # words in which a comparison opens a sentence
 _TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
 
@@ -44,6 +46,7 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
             if -1 <= cue.start - amount.end <= 8
         ]
     ) or _of_strength(scene, after)
+    compared = compared or _set_beside(scene, amount, claim.of)
     people = [
         cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
     ]
@@ -67,6 +70,18 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         less="yes" if less else "no",
         role="ratio",
     )
+
+
+def _set_beside(scene: Scene, amount: Amount, other: str) -> bool:
+    """“Next to a full dose, it is about a tenth”: the other dose is named first."""
+    view = scene.view
+    led = view.norms[view.body : view.body + _OPENING]
+    if _BESIDE.isdisjoint(led):
+        return False
+    named = view.within(view.body, amount.start, "full-dose", "plain-dose", "dose-noun", f"concept:{other}")
+    ours = view.within(view.body, amount.start, *scene.knowledge.family_groups)
+    last = view.norms[amount.end : amount.end + 1]
+    return bool(named) and bool(ours) and ours[-1].start > named[0].end and not (last and last[0].isalpha())
 
 
 def _of_strength(scene: Scene, after: list[str]) -> bool:

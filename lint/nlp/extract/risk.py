@@ -43,7 +43,9 @@ _OCCUR = 6  # words between unwanted effects and what is denied of them
 _OVER = {"about", "over"}
 _PRONOUNS = words("risk", "pronouns")
 _EXCEPTING = words("risk", "excepting")
-_NONE = ("none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
+_SOMEBODY = frozenset({"you", "your", "she", "her", "he", "his"})
+_NOTHING_MORE = words("risk", "nothing_more")
+_NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -181,11 +183,22 @@ def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             and view.norms[max(0, index - 2) : index] == ["there", "are"]
             and not any(part.isalnum() for part in view.norms[index + 1 : index + 3][word == "not" :][:1])
         )
+        asked = asked or (index == view.body and _none_asked(scene))
         if (label or headed or asked) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
             made = denial(
                 scene, index, index + 1, "side-effects", Cue("none", word, view.span(index, index + 1)), "none"
             )
             yield made
+
+
+def _none_asked(scene: Scene) -> bool:
+    """Whether "None.", "No, none at all." is all that answers a question about unwanted effects of any kind."""
+    view, question = scene.view, scene.question or (scene.heading if scene.view.first else None)
+    if question is None or not question.has("adverse-nouns") or question.has("prohibit"):
+        return False
+    if not _LIMITERS.isdisjoint(question.bag) or not _SOMEBODY.isdisjoint(question.bag):
+        return False  # "Did you have any?"
+    return all(word in _NOTHING_MORE or not word.isalpha() for word in view.norms[view.body :])
 
 
 def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

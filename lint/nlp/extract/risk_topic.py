@@ -158,7 +158,14 @@ def called(scene: Scene) -> str:
 def someone(view: View, mark: Mark) -> bool:
     """Whether it is told of one person or of some: in the clause, before the risk."""
     clause = view.clause_at(mark.start)
-    persons = [word for word in view.norms[clause.start : mark.start] if word in _PERSONAL or word in _ANYBODY]
+    told = [item.start for item, _ in view.medicines.get(False, []) if view.norms[item.start - 1] == "that"]
+    low = max((at for at in told if clause.start < at < mark.start), default=clause.start)  # "her claim that it …"
+    led = range(low, mark.start)
+    persons = [view.norms[at] for at in led if view.norms[at] in _PERSONAL or view.norms[at] in _ANYBODY]
+    if "unlike" in view.norms[clause.start : mark.start] and "," in view.norms[clause.start : mark.start]:
+        persons = persons[
+            : bool(persons) and view.norms[clause.start] in _PERSONAL
+        ]  # "unlike the jabs she gave up, it …"
     if persons and persons[-1] in _PERSONAL:
         return True  # the nearest counts: "at the doses we make, you won't have any"
     some = view.within(clause.start, mark.start, "patients-some")

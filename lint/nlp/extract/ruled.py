@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction
+from lint.nlp.exceptions import excused
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -34,6 +36,9 @@ def ruled(
             ruling, cues = scene.stance_at(directive.mark.start)
             if cues and cues[0].span.overlaps(view.span(directive.mark.start, directive.mark.end)):
                 ruling = Stance.ASSERTED  # "not supposed to take" is the directive itself
+            supposed = view.clause_at(directive.mark.start).kind is ClauseKind.CONDITION
+            if denied and ruling is Stance.HYPOTHETICAL and not supposed:
+                ruling = Stance.REPORTED  # it told people on X that it was "fine alongside"
             stance = ruling if ruling in {Stance.REFUTED, Stance.REPORTED} else stance
     elif stance is None and scene.stance is Stance.ASSERTED and scene.stance_at(start)[0] is Stance.REFUTED:
         stance = Stance.HYPOTHETICAL  # "X, which you may not think of as one": what rules it stands elsewhere
@@ -59,7 +64,7 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
         return
     behind = max(start, directive.mark.end if directive.view is view else 0)
     for cue in view.find("exception"):
-        if cue.start < behind or view.within(cue.end, len(view.norms), "clinicians"):
+        if cue.start < behind or excused(view, cue):
             continue
         end = min(cue.end + 8, len(view.norms))
         yield scene.assertion(

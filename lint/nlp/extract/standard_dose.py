@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.exceptions import excepting
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ TRIGGERS = frozenset({"standard-dose"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
-    """A standard, official or agreed dose, affirmed or denied."""
+    """A standard, official or agreed dose, affirmed or denied, or affirmed as an exception."""
+    yield from excepting(scene, _doses(scene), people=True)
+
+
+def _doses(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("standard-dose"):
         owner = scene.owner(mark.start)

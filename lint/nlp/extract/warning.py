@@ -11,6 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import elliptic
 from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, no_box, none_in_cell, under_its_name
+from lint.nlp.knowledge import OTHER
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -37,13 +38,15 @@ _LIFTED = words("warning", "lifted")
 _NAMED = 5  # words between a warning and what it is about
 _DEFINITE = frozenset(("the", "its", "this", "that"))
 _SHORT = 4  # words of an answer that only names something
+_IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't mentioned in it"
+_NAMING = frozenset({"mentioned", "named", "listed", "involved", "concerned", "it", "come", "among", "part", "on"})
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: the warning's names, the sheet's hazards, or a "none" of a cell."""
     hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
-    return frozenset((*NAMED, "negation", "no-symbol", *hazards))
+    return frozenset((*NAMED, "hazard-word", "negation", "no-symbol", *hazards))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -90,8 +93,47 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
     yield from no_box(scene)
     if not view.has(*NAMED):
+        yield from _taken_up(scene)
         yield from under_its_name(scene)
         yield from none_in_cell(scene)
+
+
+def _taken_up(scene: Scene) -> Iterator[Assertion]:
+    """“What is its warning about? Mood.”, "It's about mood.": another hazard told of the warning named right before."""
+    view = scene.view
+    if scene.reading != "own" or not view.has("hazard-word"):
+        return
+    places = (scene.question, scene.previous, scene.heading if len(scene.earlier) <= 1 else None)
+    asked = next((place for place in places if place is not None and place.has(*NAMED)), None)
+    if asked is None:
+        return
+    start = next((at for at in range(view.body, len(view.norms)) if view.norms[at].isalpha()), view.body)
+    cue = view.find("hazard-word")[0]
+    led = view.norms[start : cue.start]
+    bare = asked.question and not led and len(view.norms) - cue.end <= 1
+    told = led[:1] in (["it"], ["this"], ["that"]) and len(led) <= _NAMED and not _ABOUT.isdisjoint(led)
+    hazards = tuple(f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim))
+    owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
+    if not (bare or told) or view.denied(cue) or view.has(*hazards) or owner not in scene.knowledge.family:
+        return
+    if any(name == OTHER for _, name in scene.knowledge.medicine_marks(asked)) or _right(scene, cue):
+        return
+    yield scene.assertion(
+        Kind.WARNING,
+        start,
+        cue.end,
+        subject=owner,
+        object_="boxed",
+        cues=(scene.cue("warning", cue),),
+        hazard="other",
+        via="boxed-warning",
+    )
+
+
+def _right(scene: Scene, cue: Mark) -> bool:
+    """Whether a hazard is a word for the sheet's own, "the liver"."""
+    hazards = (claim.hazard for claim in scene.knowledge.claims(WarningClaim))
+    return not scene.knowledge.telling_words(*hazards).isdisjoint(scene.view.norms[cue.start : cue.end])
 
 
 def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
@@ -206,6 +248,17 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
     hazards = {f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)}
     organs = scene.knowledge.telling_words(*(key.removeprefix("concept:") for key in hazards))
+    denied = [
+        cue
+        for cue in view.find("organ")
+        if view.norms[max(0, cue.start - 2) : cue.start] in (["not", "the"], ["not", "your"])
+        or (
+            view.norms[cue.end : cue.end + 2] in _IS_NOT
+            and not _NAMING.isdisjoint(view.norms[cue.end + 2 : cue.end + 5])
+        )
+    ]
+    if denied and not any(view.has(hazard) for hazard in hazards):
+        return "other", denied[0]
     near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
     for place in near:
         if any(place.has(hazard) for hazard in hazards):
@@ -213,13 +266,6 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
         # "Which organ is it about? The liver."
         if place is not view and len(place.norms) <= _SHORT and organs & set(place.norms):
             return "right", None
-    denied = [
-        cue
-        for cue in view.find("organ")
-        if view.norms[max(0, cue.start - 2) : cue.start] in (["not", "the"], ["not", "your"])
-    ]
-    if denied:
-        return "other", denied[0]
     for cue in view.find("hazard-word", "organ"):
         if view.norms[cue.start].rstrip("s") in organs:
             return "right", None

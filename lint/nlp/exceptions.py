@@ -1,0 +1,60 @@
+"""Exceptions of the writer's own that take back a rule: "never split them, unless you run out", "except in women".
+
+An exception that leaves the decision to somebody else ("unless your doctor says so"), or is none that anybody meets
+("except in a trial", "except in its fans' dreams"), takes nothing back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Polarity, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+CUE = "exception"
+_LEAVE = words("exceptions", "leave")
+_BESIDES = words("exceptions", "besides")
+_PEOPLE = words("exceptions", "people")
+_SHOWN = 8  # words of an exception that are pointed at
+_NAMED = 6  # words of an exception in which those it is for are named
+
+
+def excused(view: View, cue: Mark) -> bool:
+    """Whether an exception leaves it to a clinician, a trial or a label, or is a figure of speech."""
+    if view.within(cue.end, len(view.norms), "clinicians"):
+        return True
+    return not _LEAVE.isdisjoint(view.norms[cue.end :])
+
+
+def taken_back(view: View) -> Mark | None:
+    """The exception that takes back, for some or at times, what a sentence rules."""
+    for cue in view.find(CUE):
+        if view.norms[cue.start] not in _BESIDES:
+            return None if excused(view, cue) else cue
+    return None
+
+
+def excepting(
+    scene: Scene, made: Iterable[Assertion], polarity: Polarity = Polarity.DENIED, *, people: bool = False
+) -> Iterator[Assertion]:
+    """Each assertion, and the contrary of the first of a polarity that is excepted from; `people`: for some people."""
+    left = scene.reading == "own" and scene.view.has(CUE) and not scene.view.question
+    for item in made:
+        yield item
+        if not left or item.polarity is not polarity or item.stance is not Stance.ASSERTED:
+            continue
+        cue = taken_back(scene.view)
+        left = False
+        if cue is None or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED])):
+            continue
+        end = min(cue.end + _SHOWN, len(scene.view.norms))
+        yield replace(item.turned(), span=scene.view.span(cue.start, end), cues=(scene.cue(CUE, cue),))
