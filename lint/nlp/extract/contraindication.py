@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.borrowed import borrowed, gathered
+from lint.nlp.extract.headword import over_headword
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import absent, governing, populations
@@ -50,7 +51,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         else:
             yield from _implied(scene, population, mark)
     named = {population for population, _ in own}
-    for population, mark in named_over_two(scene):
+    for population, mark in (*named_over_two(scene), *over_headword(scene)):
         if population not in named:
             yield from _implied(scene, population, mark)
     for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):

@@ -134,7 +134,7 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-plenty"):
         noun = _noun(scene, nouns, mark)
-        if not view.denied(mark) or (noun is None and not _asked(scene, mark)):
+        if not (view.denied(mark) or _not_all(view, mark)) or (noun is None and not _asked(scene, mark)):
             continue
         if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
             continue  # "no difference in how many medicines, in the data of …"
@@ -148,6 +148,12 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             via="level",
         )
+
+
+def _not_all(view: View, mark: Mark) -> bool:
+    """“The findings do not all agree”: what is said of some of them only is what makes them mixed."""
+    low = mark.start + 1 if view.norms[mark.start] == "all" else mark.start
+    return view.norms[max(0, low - 2) : low] == ["not", "all"]
 
 
 def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
@@ -261,7 +267,7 @@ def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
             )
         )
-        if noun is None or scene.owner(mark.start) == OTHER or any(not view.denied(cue) for cue in view.find("need")):
+        if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
             continue
         low, high = _around(view, mark)
         if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
@@ -276,6 +282,11 @@ def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence-strong", mark),),
             via="strong",
         )
+
+
+def _needed(view: View) -> bool:
+    """Whether something is called needed; "what we should have said is …" calls for nothing."""
+    return any(not view.denied(cue) and view.norms[cue.end : cue.end + 1] != ["have"] for cue in view.find("need"))
 
 
 def _around(view: View, mark: Mark) -> tuple[int, int]:
