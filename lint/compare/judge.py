@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare import approval, contraindication, dose, efficacy, practice, risk, study, warning
+from lint.compare import approval, contraindication, dose, efficacy, practice, ratio, risk, study, warning
 from lint.compare.advice import compare as advice
 from lint.compare.evidence import compare as evidence
 from lint.compare.judgement import Relation
@@ -31,8 +31,8 @@ _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
     Kind.ADVICE: advice,
     Kind.EVIDENCE: evidence,
     Kind.DOSE: dose.compare,
-    Kind.RATIO: dose.compare_ratio,
-    Kind.STANDARD_DOSE: dose.compare_standard,
+    Kind.RATIO: ratio.compare_ratio,
+    Kind.STANDARD_DOSE: ratio.compare_standard,
     Kind.EFFICACY: efficacy.compare,
     Kind.RISK: risk.compare,
     Kind.SAFETY: risk.compare_safety,
