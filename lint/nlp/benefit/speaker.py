@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
+_SEVERAL = words("frames", "several")
+_STUDIES = words("efficacy", "studies")
+_OTHERS = words("efficacy", "others")
 _PART = 4  # words between so many people and the study they were in
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
@@ -120,6 +123,15 @@ def one_study(scene: Scene) -> bool:
     )
 
 
+def several_studies(view: View) -> bool:
+    """“Several large trials”, "many studies": whatever else they saw, it is told of more than one."""
+    return any(
+        view.norms[cue.end - 1] in _STUDIES
+        and not _SEVERAL.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.start])
+        for cue in view.find("study-any", "study-trial")
+    )
+
+
 def _replicated(view: View) -> bool:
     """“A later study confirmed it”: what another study has seen again is no single study's."""
     return any(
@@ -149,6 +161,8 @@ def _testimony(view: View, mark: Mark) -> bool:
 
 def balanced(scene: Scene) -> bool:
     """Whether a null result stands beside the gain, as where a study's outcome is told."""
+    if several_studies(scene.view) and scene.view.bag.isdisjoint(_OTHERS):
+        return False
     following = scene.following
     return scene.view.has("no-change") or (
         following is not None and following.has("no-change") and following.has(*scene.knowledge.outcome_groups)

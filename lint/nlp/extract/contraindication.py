@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives
-from lint.nlp.extract.borrowed import borrowed, gathered
+from lint.nlp.extract.borrowed import borrowed, gathered, struck_out
 from lint.nlp.extract.headword import over_headword
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
@@ -54,6 +54,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for population, mark in (*named_over_two(scene), *over_headword(scene)):
         if population not in named:
             yield from _implied(scene, population, mark)
+    for population, mark, directive in struck_out(scene) if not own else ():
+        yield from _perhaps(scene, population, mark, directive.mark, view)
     for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
         yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
     if not own and (
