@@ -98,8 +98,6 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
             and assertion.aspects["general"] == "no"
         )
     if assertion.kind in {Kind.SHARE, Kind.ONSET}:
-        return any(
-            slot.startswith(("participants", "duration", "data_span")) and slot.endswith(f"@{assertion.span.start}")
-            for slot in slots
-        )
+        names = ("participants", "duration", "data_span", "share")
+        return any(slot.startswith(names) and slot.endswith(f"@{assertion.span.start}") for slot in slots)
     return False

@@ -12,6 +12,7 @@ from lint.nlp.counted import participants
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
+from lint.nlp.study_shares import study_shares
 from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, spoken_year, year_words
 from lint.quantity import family
 
@@ -157,6 +158,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             yield Slot("centers", "1", scene, mark.start, mark.end)
         elif counted and view.norms[mark.end - 1].endswith("s") and (counted[-1].isdigit() or counted[-1] in _SEVERAL):
             yield Slot("centers", counted[-1], scene, mark.start - 1, mark.end)
+    for outcome, amount in study_shares(scene):
+        yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
     for outcome, effect, start, end in results(scene):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
 

@@ -39,5 +39,5 @@ def _struck_in(document: Document, block: Block) -> list[str]:
     before = document.blocks[block.index - 1].runs if block.index else ()
     end = block.runs[-1].file_start + block.runs[-1].file_length
     start = before[-1].file_start + before[-1].file_length if before else 0
-    source = document.text[start if start <= block.runs[0].file_start else block.runs[0].file_start : end]
+    source = document.text[min(start, block.runs[0].file_start) : end]
     return [" ".join((match["text"] or match["inner"]).split()) for match in _STRUCK.finditer(source)]

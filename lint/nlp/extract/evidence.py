@@ -34,8 +34,10 @@ _DENIAL = (
 )
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = words("evidence", "when")
+_BRIEF = 8  # words of a sentence that only names the research
 _ELLIPSIS = 5  # words of "but only a few."
 _PLENTY = 3  # words from "much" to the evidence there is not much of
+_NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["nothing", "but"])
 _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 
@@ -80,6 +82,8 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         if owner == OTHER:
             continue
         stance, said_by = scene.stance_at(mark.start)
+        if view.norms[max(0, mark.start - 2) : mark.start] in _NOTHING_ELSE:
+            stance, said_by = Stance.ASSERTED, ()  # "it would be wrong to call it anything other than limited"
         refuting = any(cue.span.overlaps(view.span(mark.start, mark.end)) for cue in said_by)
         yield scene.assertion(
             Kind.EVIDENCE,
@@ -190,7 +194,8 @@ def _asked(scene: Scene, mark: Mark) -> bool:
         if "known" in place.norms or "know" in place.norms:
             return True
     previous = scene.previous
-    return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8
+    short = previous is not None and (len(previous.norms) <= _BRIEF or len(scene.view.norms) <= _ELLIPSIS + 1)
+    return previous is not None and short and previous.has("evidence-noun")
 
 
 def _summed_up(view: View, mark: Mark) -> bool:
