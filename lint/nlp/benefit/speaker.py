@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
+_VOUCHING = words("efficacy", "vouching")
+_CAN = words("actions", "modals") | {"do", "will", "would"}
+_MINE = frozenset({"i", "me", "mine", "my", "myself"})
 _SEVERAL = words("frames", "several")
 _STUDIES = words("efficacy", "studies")
 _OTHERS = words("efficacy", "others")
@@ -78,7 +81,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "patients", (some or anecdote)[:1]
     own = view.norms[view.clause_at(mark.start).start : mark.start]
     if any(word in _PERSONAL for word in own) and not view.has("study-words"):
-        person = not any(word in {"you", "your"} for word in own)
+        person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark)
         if person and not most:
             return "person", []
     if reported and not most and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
@@ -120,6 +123,22 @@ def one_study(scene: Scene) -> bool:
         {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
         and not view.norms[cue.end - 1].endswith("s")
         for cue in view.find("study-any", "study-trial", "study-case")
+    )
+
+
+def _vouched_for(view: View, mark: Mark) -> bool:
+    """“I say that it definitely works”: the writer's word for it, in the present, and no story of one's own."""
+    lead = view.norms[: mark.start]
+    said = [
+        at
+        for at, word in enumerate(lead)
+        if word in _VOUCHING
+        and (lead[at - 1 : at] == ["i"] or (lead[at - 2 : at - 1] == ["i"] and lead[at - 1] in _CAN))
+    ]
+    if not said or view.norms[mark.start].endswith("ed"):
+        return False
+    return _MINE.isdisjoint(view.norms[said[-1] :]) and not view.within(
+        said[-1], mark.start, "hedge-verb", "hedge-modal"
     )
 
 

@@ -23,6 +23,7 @@ _UNDONE = words("consult", "undone")
 _STARTING = words("consult", "starting")
 _READER_OR_DUTY = words("consult", "duty")
 _UNTIL = words("consult", "until")
+_THINGS = frozenset({"anything", "everything", "something", "nothing"})  # "before anything else" comes first
 _TITLES = words("consult", "titles")
 _TALK = ("consult-nouns", "consult-verbs", "consult-decision")
 _BEFORE = 3  # sentences of a story that its advice takes up
@@ -97,7 +98,7 @@ def before_something_else(scene: Scene) -> bool:
     deeds = [norms[at + 1] for at in range(len(norms) - 1) if norms[at] == "before"]
     return (
         bool(deeds)
-        and all(deed.endswith("ing") and deed not in _STARTING for deed in deeds)
+        and all(deed.endswith("ing") and deed not in _STARTING and deed not in _THINGS for deed in deeds)
         and not scene.knowledge.medicine_marks(scene.view)
     )
 
