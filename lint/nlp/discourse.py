@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words, asks, begins, elliptic, verdict, yes_no
 from lint.nlp.direction import Direction, directives, symbol
@@ -24,6 +26,7 @@ _ASKING = frozenset({BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, Blo
 _ANSWERING = frozenset({BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FIELD})
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.DEFINITION})
 _COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MEASURED = words("discourse", "measured")
 _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _CELL = 4  # words of a cell that only answers
@@ -149,7 +152,8 @@ class Discourse:
         last = views[-1]
         if block.kind is not BlockKind.PARAGRAPH or len(last.norms) > _ANNOUNCEMENT or last.norms[-1] == ":":
             return None
-        count = next((_COUNTS.index(word) for word in last.norms if word in _COUNTS), 0)
+        counted = ((word, then) for word, then in pairwise(last.norms) if word in _COUNTS and then not in _MEASURED)
+        count = next((_COUNTS.index(word) for word, _ in counted), 0)  # not "once the first three months are over"
         return (last, count) if count and directives(last) else None
 
     def _next_announced(self) -> View | None:
