@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.model.document import BlockKind
 from lint.model.quantity import Quantity
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
@@ -110,7 +109,7 @@ def _alone(scene: Scene, start: int, end: int) -> bool:
     told = [
         word for at, word in enumerate(view.norms) if word.isalpha() and not start <= at < end and word not in _FILLING
     ]
-    ours = scene.default == scene.knowledge.subject and view.block.kind is not BlockKind.HEADING
+    ours = scene.default == scene.knowledge.subject
     return ours and start <= view.body + 1 and not told and not view.question and scene.row is None
 
 
