@@ -1,4 +1,4 @@
-"""Claims made stronger: a hedge left out, a hedge made certainty, thin evidence made solid, some made most."""
+"""Claims made stronger: a hedge left out, a hedge made certainty, thin evidence made solid."""
 
 from __future__ import annotations
 
@@ -24,45 +24,37 @@ def hedge(article: Article) -> Iterator[Change]:
     """A hedge dropped: "may help" → "helps", "that risk may be lower" → "that risk is lower"."""
     for one, claim in _hedged(article):
         sentence = article.sentence(one)
-        yield from _edits(article, sentence, _certain(article, sentence.text), claim, TOO_MUCH, near=one)
-    for one, claim in _told_by_patients(article):
+        yield from edits(article, sentence, _certain(article, sentence.text), claim, TOO_MUCH, near=one)
+    for one, claim in told_by_patients(article):
         sentence = article.sentence(one)
-        yield from _edits(article, sentence, _unattributed(sentence.text), claim, TOO_MUCH)
+        yield from edits(article, sentence, _unattributed(sentence.text), claim, TOO_MUCH)
     for warning in article.sheet.claims.values():
         if isinstance(warning, WarningClaim) and warning.lower_for_subject == "may":
             for scene in article.scenes:
                 if scene.view.has("lower-risk") and scene.view.has("hedge-modal"):
                     sentence = article.reading.sentences[scene.view.index]
+                    if any(english.has(sentence.text, word) for word in english.words()["left_open"]):
+                        continue
                     swaps = (swap for swap in _certain(article, sentence.text) if english.has(sentence.text, "risk"))
-                    yield from _edits(article, sentence, swaps, warning.id, PLAYED_DOWN)
+                    yield from edits(article, sentence, swaps, warning.id, PLAYED_DOWN)
 
 
 def strength(article: Article) -> Iterator[Change]:
     """A hedge made certainty ("may help" → "is proven to help"), or a thin body of evidence made a solid one."""
     for one, claim in _hedged(article):
         sentence = article.sentence(one)
-        yield from _edits(article, sentence, _proven(article, sentence.text), claim, TOO_MUCH, near=one)
+        yield from edits(article, sentence, _proven(article, sentence.text), claim, TOO_MUCH, near=one)
     for index, claim in {(one.judgement.assertion.sentence, one.claim.id) for one in article.stating("evidence")}:
         yield from _solid(article, article.reading.sentences[index], claim)
 
 
-def generality(article: Article) -> Iterator[Change]:
-    """A benefit for some made one for most, or seen in one study made one of many."""
-    for one, claim in _told_by_patients(article):
-        sentence = article.sentence(one)
-        pairs: list[list[str]] = english.words()["generality"]
-        swaps = (swap for old, new in pairs for swap in english.swaps(sentence.text, old, new))
-        yield from _edits(article, sentence, swaps, claim, TOO_MUCH, near=one)
-    for one, claim in _benefits(article):
-        if one.aspects["study"] == "one":
-            sentence = article.sentence(one)
-            pairs = english.words()["studies"]
-            swaps = (swap for old, new in pairs for swap in english.swaps(sentence.text, old, new))
-            yield from _edits(article, sentence, swaps, claim, TOO_MUCH)
-
-
 def _solid(article: Article, sentence: Sentence, claim: str) -> Iterator[Change]:
-    """Every caveat of a sentence on the evidence turned; nothing where one would be left."""
+    """Every caveat of a sentence on the evidence turned; nothing where one would be left.
+
+    On a page that is not about the subject the evidence may be that of another use, which the sheet says nothing of.
+    """
+    if not article.reading.about:
+        return
     pairs: list[list[str]] = english.words()["evidence"]
     found: list[tuple[Span, str]] = []
     for old, new in sorted(pairs, key=lambda pair: -len(pair[0])):
@@ -72,19 +64,33 @@ def _solid(article: Article, sentence: Sentence, claim: str) -> Iterator[Change]
                 found.append((place, swap.text))
     if any(english.has(sentence.text, word) for word in english.words()["not_solid_beside"]):
         return
+    left = [at for at in _spans(article, sentence, "still_thin") if not any(at.overlaps(place) for place, _ in found)]
+    if left:
+        return
     caveats = [
         one for one in article.reading.assertions if one.kind is Kind.EVIDENCE and one.sentence == sentence.index
     ]
     if found and all(accusable(one) and any(one.span.overlaps(place) for place, _ in found) for one in caveats):
         edits = tuple(Edit(place, text) for place, text in sorted(found))
-        yield Change(edits, frozenset({claim}) | _ceilings(article), TOO_MUCH)
+        yield Change(edits, frozenset({claim}) | ceilings(article), TOO_MUCH)
 
 
-def _ceilings(article: Article) -> frozenset[str]:
+def _spans(article: Article, sentence: Sentence, name: str) -> Iterator[Span]:
+    """Where the phrases of a list stand in a sentence."""
+    phrases: list[str] = english.words()[name]
+    for phrase in phrases:
+        for swap in english.swaps(sentence.text, phrase, phrase):
+            place = article.place(sentence, swap.start, swap.end)
+            if place is not None:
+                yield place
+
+
+def ceilings(article: Article) -> frozenset[str]:
+    """The claims on what it does."""
     return frozenset(claim.id for claim in article.sheet.claims.values() if isinstance(claim, EfficacyClaim))
 
 
-def _benefits(article: Article) -> Iterator[tuple[Assertion, str]]:
+def benefits(article: Article) -> Iterator[tuple[Assertion, str]]:
     """Benefits that the source allows as they are told, but no more strongly."""
     for stated in article.stating("efficacy"):
         one, claim = stated.judgement.assertion, stated.claim
@@ -96,19 +102,19 @@ def _benefits(article: Article) -> Iterator[tuple[Assertion, str]]:
 
 def _hedged(article: Article) -> Iterator[tuple[Assertion, str]]:
     """Benefits that a hedge of the writer's keeps within what the source says."""
-    for one, claim in _benefits(article):
+    for one, claim in benefits(article):
         if one.aspects["certainty"] == "hedged" and one.aspects["source"] == "writer":
             yield one, claim
 
 
-def _told_by_patients(article: Article) -> Iterator[tuple[Assertion, str]]:
+def told_by_patients(article: Article) -> Iterator[tuple[Assertion, str]]:
     """Benefits that some people tell of, and no word in their sentence says that these are only stories."""
-    for one, claim in _benefits(article):
+    for one, claim in benefits(article):
         if one.aspects["source"] == "patients" and "anecdot" not in article.sentence(one).text.lower():
             yield one, claim
 
 
-def _edits(
+def edits(
     article: Article,
     sentence: Sentence,
     swaps: Iterator[english.Swap],
@@ -191,21 +197,29 @@ def _proven(article: Article, text: str) -> Iterator[english.Swap]:
 
 
 def _unattributed(text: str) -> Iterator[english.Swap]:
-    """“Some people say that it helps” as “It helps”."""
-    pairs: list[list[str]] = english.words()["generality"]
-    verbs: list[str] = english.words()["saying"]
+    """“Some people say that it helps” as “It helps”, "some report fewer attacks" as "people have fewer attacks"."""
+    lists = english.words()
+    pairs: list[list[str]] = lists["generality"]
     for old, _ in pairs:
         for who in english.swaps(text, f"^ {old}", old):
-            for verb in verbs:
-                for said in english.swaps(text, verb, verb):
-                    rest = text[said.end :].lstrip()
-                    rest = rest.removeprefix("that ").lstrip()
-                    if said.start < who.end or not rest or said.start - who.end > len(text) // 2:
-                        continue
-                    if any(english.has(rest, word) for word in ("or", "and", "but", *verbs)):
-                        continue  # what they say goes on, and would hang in the air
-                    if rest.startswith(("they ", "they've ", "they’ve ")):
-                        yield english.Swap(who.start, said.end + len(text[said.end :]) - len(rest) + 4, "People")
-                    else:
-                        yield english.Swap(who.start, len(text) - len(rest) + 1, rest[0].upper())
-                    return
+            said = _nearest(text, who.end)
+            if said is None or said.start - who.end > len(text) // 2:
+                continue
+            rest = text[said.end :].lstrip()
+            rest = rest.removeprefix("that ").lstrip()
+            if not rest or any(english.has(rest, word) for word in ("or", "and", "but", "others", *lists["saying"])):
+                continue  # what they say goes on, and would hang in the air
+            if rest.startswith(("they ", "they've ", "they’ve ")):
+                yield english.Swap(who.start, said.end + len(text[said.end :]) - len(rest) + 4, "People")
+            elif text[said.start : said.end].startswith("report"):
+                yield english.Swap(who.start, said.end, "People have")
+            elif rest.split()[0] in lists["subjects"] or rest[0].isupper():
+                yield english.Swap(who.start, len(text) - len(rest) + 1, rest[0].upper())
+            return
+
+
+def _nearest(text: str, start: int) -> english.Swap | None:
+    """The first verb of saying behind a place."""
+    verbs: list[str] = english.words()["saying"]
+    found = [said for verb in verbs for said in english.swaps(text, verb, verb) if said.start >= start]
+    return min(found, key=lambda said: (said.start, -said.end), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.injection import hedges, quantities, statements, studies, turning
+from benchmarks.injection import generality, hedges, quantities, statements, studies, turning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ MUTATORS: dict[str, Callable[[Article], Iterator[Change]]] = {
     "lead-in": turning.lead_in,
     "hedge": hedges.hedge,
     "strength": hedges.strength,
-    "generality": hedges.generality,
+    "generality": generality.generality,
     "disclaimer": statements.disclaimer,
     "item": statements.item,
 }

@@ -22,6 +22,10 @@ _KINDS = ("approval", "contraindication", "advice", "standard-dose", "warning", 
 _DECIDING = {"negation", "prohibit", "approval", "warning", "boxed", "advise"}
 _ABOVE = {"lead-in", "heading"}
 _DIRECTIVES = {"contraindication", "advice"}
+_STATES = {"is not", "isn't", "are not", "aren't"}  # of a directive: what "isn't shared" forbids "can be shared"
+_PARTICIPLES = ("ed", "en", "cut", "split")
+_MODALS = ("can", "may", "need not")
+_STOPS = ".,;:!?"
 _NEAR = 15  # characters between a denial and what it denies
 
 
@@ -86,7 +90,12 @@ def _turned(
             place = article.place(sentence, swap.start, swap.end)
             if place is None or swap.start > at[1] or swap.end < at[0]:
                 continue
+            behind = text[swap.end :].split()
+            participle = bool(behind) and behind[0].strip(_STOPS).endswith(_PARTICIPLES)
+            put = "can be" if directive and participle and old in _STATES else swap.text
+            if put.lower().endswith(_MODALS) and (not behind or behind[0].lower() in lists["no_verbs"]):
+                return
             lost = any(english.has(text[swap.end :], word) for word in lists["lost_without_denial"])
             if directive or not lost:
-                yield Change((Edit(place, swap.text),), claims, OPPOSITE, reach)
+                yield Change((Edit(place, put),), claims, OPPOSITE, reach)
             return

@@ -190,6 +190,7 @@ def _study(claim: StudyClaim, sheet: Sheet, assertion: Assertion | None) -> Side
         Slot.DURATION: amount(claim.duration),
         Slot.CENTERS: str(claim.centers or ""),
         Slot.RESULT: "; ".join(result(item.outcome, item.effect, sheet) for item in results),
+        Slot.AMOUNT: " or ".join(amount(item.share) for item in results if item.share is not None) if told else "",
     }
 
 

@@ -1,4 +1,4 @@
-"""Doses, dose ratios and standard doses."""
+"""Doses, how long one stays on them, and how long a course lasts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.compare.times import near_time
 from lint.model.finding import Confidence
 from lint.quantity import convert, family, format_quantity
-from lint.sheet import DoseClaim, RatioClaim, StandardDoseClaim
+from lint.sheet import DoseClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ _OVERLAP = Fraction(1, 2)  # a range that shares half its length with the source
 _COURSE = Fraction(11, 10)  # "five months" for "20 weeks"
 _FINE = 20  # parts that a dose is told in: 0.25 and 4.5 are doses, 4.502 is what a balance shows
 _WRONG_UNIT = Fraction(1, 4)  # a dose this far below the range is a wrong unit or period, not a small dose
-_RATIO = Fraction(1, 50)  # "about 10 %" and "a tenth" may differ by rounding
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -42,6 +41,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     small = role in {"strength", "mentioned"} and quantity is not None and quantity.per is None
     small = small and quantity is not None and "/" not in quantity.unit  # "1 mg for each kilogram" is no capsule's
+    if quantity is not None and role == "full":
+        yield from _of_another_form(assertion, quantity, sheet)
     if quantity is None or role == "full" or (small and role == "strength"):
         return  # a capsule's strength is no dose of its own
     if role == "time":
@@ -81,6 +82,26 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         yield _differs(assertion, nearest, quantity, f"a dose of {format_quantity(quantity)}")
     elif claims and not held and quantity.unit.endswith("/kg") and role in {"usual", "stated"}:
         yield _differs(assertion, claims[0], quantity, "a dose by body weight")
+
+
+def _of_another_form(assertion: Assertion, quantity: Quantity, sheet: Sheet) -> Iterator[Judgement]:
+    """“for blood pressure as much as 400 mg a day”: over what the sheet's doses of other forms go to."""
+    claims = [claim for claim in sheet.of(DoseClaim) if claim.subject not in {None, sheet.subject}]
+    held = [(claim, said) for claim in claims if (said := _comparable(quantity, None, claim.usual)) is not None]
+    verdicts = [(claim, _verdict(said, "stated", claim, turned=not holds(assertion))) for claim, said in held]
+    right = [claim for claim, verdict in verdicts if verdict == "same"]
+    for claim in right:
+        yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    over = [claim for claim, said in held if _over(said, claim)]
+    sure = accusable(assertion) and holds(assertion) and assertion.aspects["rejected"] != "yes"
+    if over and len(over) == len(claims) and sure and quantity.per is not None:
+        yield _differs(assertion, over[0], quantity, f"a dose of {format_quantity(quantity)}")
+
+
+def _over(said: Quantity, claim: DoseClaim) -> bool:
+    most = claim.limit if claim.limit is not None else claim.usual
+    least = said.low if said.low is not None else said.high
+    return least is not None and most.high is not None and least > most.high
 
 
 def _lasting(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -235,57 +256,3 @@ def _differs(assertion: Assertion, claim: DoseClaim, quantity: Quantity, what: s
         expected,
         confidence,
     )
-
-
-def compare_ratio(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
-    """The dose as a part of another form's dose."""
-    quantity = assertion.quantity
-    for claim in sheet.claims.values():
-        if not isinstance(claim, RatioClaim) or quantity is None:
-            continue
-        said = convert(quantity, "fraction", None)
-        if said is None:
-            continue
-        low, high = said.low, said.high
-        low, high = (low if low is not None else high), (high if high is not None else low)
-        if low is None or high is None:
-            continue
-        if assertion.aspects.get("less") == "yes":
-            low, high = 1 - high, 1 - low
-        if low - _RATIO <= claim.value <= high + _RATIO:
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif accusable(assertion) and holds(assertion):
-            found = format_quantity(quantity) + (" less" if assertion.aspects.get("less") == "yes" else "")
-            yield Judgement(
-                assertion,
-                claim,
-                Relation.DIFFERS,
-                assertion.span,
-                f"The article puts the dose at {found} of the other form's",
-                found,
-                f"about {claim.value}",
-            )
-
-
-def compare_standard(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
-    """Whether a standard dose exists."""
-    for claim in sheet.claims.values():
-        if not isinstance(claim, StandardDoseClaim) or not sheet.concerns(claim, assertion.subject):
-            continue
-        said = holds(assertion)
-        if said == claim.exists:
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif accusable(assertion):
-            found, expected = (
-                ("a standard dose", "no standard dose") if said else ("no standard dose", "a standard dose")
-            )
-            yield Judgement(
-                assertion,
-                claim,
-                Relation.CONTRADICTS,
-                assertion.span,
-                f"The article speaks of {found}",
-                found,
-                expected,
-                Confidence.MEDIUM,
-            )

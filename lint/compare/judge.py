@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare import approval, contraindication, dose, efficacy, practice, risk, study, warning
+from lint.compare import approval, contraindication, dose, efficacy, practice, ratio, risk, study, warning
 from lint.compare.advice import compare as advice
 from lint.compare.evidence import compare as evidence
 from lint.compare.judgement import Relation
@@ -31,8 +31,8 @@ _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
     Kind.ADVICE: advice,
     Kind.EVIDENCE: evidence,
     Kind.DOSE: dose.compare,
-    Kind.RATIO: dose.compare_ratio,
-    Kind.STANDARD_DOSE: dose.compare_standard,
+    Kind.RATIO: ratio.compare_ratio,
+    Kind.STANDARD_DOSE: ratio.compare_standard,
     Kind.EFFICACY: efficacy.compare,
     Kind.RISK: risk.compare,
     Kind.SAFETY: risk.compare_safety,
@@ -98,8 +98,6 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
             and assertion.aspects["general"] == "no"
         )
     if assertion.kind in {Kind.SHARE, Kind.ONSET}:
-        return any(
-            slot.startswith(("participants", "duration", "data_span")) and slot.endswith(f"@{assertion.span.start}")
-            for slot in slots
-        )
+        names = ("participants", "duration", "data_span", "share")
+        return any(slot.startswith(names) and slot.endswith(f"@{assertion.span.start}") for slot in slots)
     return False

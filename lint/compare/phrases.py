@@ -35,6 +35,7 @@ STUDY_SLOTS = {
     "centers": Slot.CENTERS,
     "who": Slot.PEOPLE,
     "result": Slot.RESULT,
+    "share": Slot.AMOUNT,
 }
 
 

@@ -120,7 +120,7 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     period = assertion.aspects["value"] == "period"
     if (converted.low, converted.high) == (known.low, known.high) or (period and said.per == known.per):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    elif accusable(assertion):
+    elif accusable(assertion) and assertion.aspects.get("via") != "loose":
         found = often(said)
         yield Judgement(
             assertion,

@@ -33,7 +33,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     if not accusable(assertion) or holds(assertion):
         return
-    claim = _claim(assertion.object or "", sheet)
+    claim = _beside(assertion, sheet) or _claim(assertion.object or "", sheet)
     if claim is not None:
         confidence = Confidence.MEDIUM if assertion.aspects["form"] == "minimised" else Confidence.HIGH
         yield Judgement(
@@ -61,6 +61,12 @@ def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         ):
             # its sign, and to call: what the warning is for, though the effect has no name there
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+
+
+def _beside(assertion: Assertion, sheet: Sheet) -> AnyClaim | None:
+    """The risk of taking both, where another medicine was called safe to take along."""
+    other = assertion.aspects.get("beside")
+    return next((claim for claim in sheet.of(RiskClaim) if other in claim.together_with), None) if other else None
 
 
 def _claim(topic: str, sheet: Sheet) -> AnyClaim | None:

@@ -29,7 +29,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     quantity, effect = assertion.quantity, assertion.aspects.get("effect")
     known = list(_shares(sheet))
-    right = [claim for claim, share in known if _same(quantity, share)]
+    right = [claim for claim, share in known if same_share(quantity, share)]
     risk = next((claim for claim in sheet.of(RiskClaim) if claim.effect == effect), None)
     if right:
         for claim in right:
@@ -65,7 +65,7 @@ def _shares(sheet: Sheet) -> Iterator[tuple[AnyClaim, Quantity]]:
         yield from ((study, item.share) for item in study.results if item.share is not None)
 
 
-def _same(said: Quantity, known: Quantity) -> bool:
+def same_share(said: Quantity, known: Quantity) -> bool:
     """Whether every end of a share is about an end of the known one, or lies within it."""
     told, right = convert(said, "fraction", None), convert(known, "fraction", None)
     if told is None or right is None:

@@ -121,7 +121,7 @@ def _converted(assertion: Assertion, claim: AnyClaim | None) -> str:
     known: Quantity | None = None
     if assertion.kind is Kind.DOSE and isinstance(claim, DoseClaim):
         known = claim.usual
-    elif isinstance(claim, StudyClaim) and assertion.aspects["slot"] == "dose":
+    elif isinstance(claim, StudyClaim) and assertion.aspects.get("slot") == "dose":
         known = claim.dose
     quantity = assertion.quantity
     if (

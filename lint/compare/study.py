@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
+from lint.compare.share import same_share
 from lint.compare.study_judged import judged, same_outcome
 from lint.compare.times import same_duration
 from lint.model.assertion import Kind
@@ -37,6 +38,7 @@ _WEIGHTS = {
     "data_span": 2,
     "among": 2,
     "comparator": 1,
+    "share": 2,
 }
 _OTHER_COMPARATOR = 2  # what a study that was compared with something else loses
 _KINDRED = {"participants", "duration", "data_span", "dose"}
@@ -70,6 +72,8 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
         if fit is None:
             continue
         for slot in slots:
+            if slot.aspects["slot"] == "share" and _agrees(slot, fit.claim, sheet) is None:
+                continue  # of something that this study did not count
             taken[slot.sentence].add(slot.aspects["slot"])
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
         if not fit.odd:
@@ -136,7 +140,7 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
             )
             odd.append(slot)
     # a slot given twice, once right, is right: "participants" of a subgroup, a year of another event
-    odd = [slot for slot in odd if slot.aspects["slot"] not in agreed - {"result"}]
+    odd = [slot for slot in odd if slot.aspects["slot"] not in agreed - {"result", "share"}]
     if claim.participants == 1 and agreed & {"year", "dose"} and not agreed & {"design", "population", "participants"}:
         # a single case told as what the medicine does
         odd.extend(
@@ -188,6 +192,8 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
         return None if claim.centers is None else value == str(claim.centers)
     if name == "result":
         return _result(value, claim, sheet)
+    if name == "share" and quantity is not None:
+        return _share(value, quantity, claim)
     return None
 
 
@@ -204,6 +210,12 @@ def _same_dose(said: Quantity, known: Quantity) -> bool | None:
     if converted.low == converted.high and converted.low is not None:
         return converted.low in {known.low, known.high}  # of two steps each is an end of the range
     return converted.low == known.low and converted.high == known.high
+
+
+def _share(outcome: str, said: Quantity, claim: StudyClaim) -> bool | None:
+    """Whether so many had it, in one of the study's groups; `None` where it does not say how many."""
+    known = [item.share for item in claim.results if item.outcome == outcome and item.share is not None]
+    return any(same_share(said, share) for share in known) if known else None
 
 
 def _result(value: str, claim: StudyClaim, sheet: Sheet) -> bool | None:

@@ -80,6 +80,9 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "duration": format_quantity(claim.duration) if claim.duration else "",
         "centers": f"{claim.centers} center",
         "who": claim.population,
+        "share": " or ".join(
+            format_quantity(item.share) for item in claim.results if item.outcome == value and item.share is not None
+        ),
     }[name]
     found = value if slot.quantity is None else format_quantity(slot.quantity)
     labels = {
@@ -92,6 +95,7 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "duration": "how long people took it",
         "centers": "the number of centers",
         "who": "its participants",
+        "share": f"the share of people with {sheet.label(value)}",
     }
     return Judgement(
         slot,

@@ -14,12 +14,15 @@ _ROUNDING = Fraction(1, 10)  # "eight weeks" for "two months", "a month" for "fo
 
 
 def near_time(said: Quantity, known: Quantity) -> bool:
-    """Whether every end of a time that an article gives is about an end of the one that the sheet has."""
+    """Whether every end of a time that an article gives is about an end of the sheet's, or lies between them."""
     converted = convert(said, known.unit, None)
     if converted is None:
         return False
     ends = [end for end in (known.low, known.high) if end is not None]
     told = [end for end in (converted.low, converted.high) if end is not None]
+    if known.low is not None and known.high is not None and known.low < known.high:
+        low, high = known.low * (1 - _ROUNDING), known.high * (1 + _ROUNDING)
+        return bool(told) and all(low <= end <= high for end in told)
     return all(any(abs(end - right) <= right * _ROUNDING for right in ends) for end in told)
 
 

@@ -80,7 +80,7 @@ def _directives(view: View, source: str) -> list[Directive]:
             continue
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
-        if _other_object(view, mark) or told_of_oneself(view, mark):
+        if _other_object(view, mark) or told_of_oneself(view, mark) or _reason_for_something_else(view, mark):
             continue
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
@@ -114,6 +114,13 @@ def _nobody(view: View, mark: Mark) -> bool:
         and not {";", "but", "."} & set(view.norms[other.end : mark.start])
         for other in view.find("prohibit")
     )
+
+
+def _reason_for_something_else(view: View, mark: Mark) -> bool:
+    """“… isn't a reason not to be asked”: nothing is said of taking it."""
+    reason = "reason" in view.norms[mark.start : mark.end] and view.norms[mark.end - 1 : mark.end] == ["to"]
+    behind = view.norms[mark.end : mark.end + 1]
+    return reason and behind in (["ask"], ["be"], ["call"], ["check"], ["know"], ["say"], ["see"], ["tell"])
 
 
 def told_of_oneself(view: View, mark: Mark) -> bool:

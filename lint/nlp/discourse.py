@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words, asks, begins, echoes, elliptic, options, signed, verdict, yes_no
 from lint.nlp.direction import Direction, directives, symbol
@@ -24,6 +25,7 @@ _ASKING = frozenset({BlockKind.PARAGRAPH, BlockKind.TERM, BlockKind.SUMMARY, Blo
 _ANSWERING = frozenset({BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FIELD})
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.DEFINITION})
 _COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MEASURED = words("discourse", "measured")
 _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _DASHES = frozenset({"—", "–", "-"})
@@ -153,8 +155,11 @@ class Discourse:
             return None
         if options(block):
             return None
-        pairs = zip(("", *last.norms), last.norms, strict=False)
-        count = next((_COUNTS.index(word) for before, word in pairs if word in _COUNTS and before != "into"), 0)
+        around = zip(("", *last.norms), last.norms, (*last.norms[1:], ""), strict=False)
+        counted = (
+            word for before, word, then in around if word in _COUNTS and before != "into" and then not in _MEASURED
+        )
+        count = next(map(_COUNTS.index, counted), 0)  # not "once the first three months are over"
         return (last, count) if count and directives(last) else None
 
     def _next_announced(self) -> View | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER, OURS
 
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
     from lint.model.document import Block, Document
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
+_ARTICLES = frozenset({"a", "an"})
+_COPULAS = words("scene", "copulas") | {"as", "be"}
 _TOPIC = 5  # words before a medicine that a sentence is about
 
 
@@ -33,13 +37,19 @@ class Focus:
     def of_block(self, block: Block, previous: str | None) -> str | None:
         """The medicine that "it" means at the start of a block."""
         for index in (block.row_header, block.column_header, block.lead_in, block.container_title):
-            for view in self._views.get(index, ()) if index is not None else ():
+            views = self._views.get(index, ()) if index is not None else ()
+            for view in reversed(views) if index == block.lead_in else views:
                 named = self._knowledge.medicine_marks(view)
                 if named:
                     return named[0][1]
         heading = block.heading
         while heading is not None:
-            named = [item for view in self._views.get(heading, ()) for item in self._knowledge.medicine_marks(view)]
+            named = [
+                item
+                for view in self._views.get(heading, ())
+                for item in self._knowledge.medicine_marks(view)
+                if not _predicate(view, item)
+            ]
             if named:
                 ours = [name for _, name in named if name != OTHER]
                 return ours[0] if ours else named[0][1]
@@ -83,10 +93,20 @@ class Focus:
 
     def after(self, view: View, focus: str | None) -> str | None:
         """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
-        named = self._knowledge.spoken_of(view)
+        named = [item for item in self._knowledge.spoken_of(view) if not _predicate(view, item)]
         if not named:
             return focus
         mark, name = named[0]
         # one that is only mentioned ("even Y in a cough syrup") is not what is talked of
         aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
         return focus if aside else name
+
+
+def _predicate(view: View, item: tuple[Mark, str]) -> bool:
+    """“It is a blood pressure drug”, "An antimalarial" as a heading: what it is, and no other medicine."""
+    mark, name = item
+    led = view.norms[max(view.body, mark.start - 2) : mark.start]
+    if name != OTHER or not led or led[-1] not in _ARTICLES:
+        return False
+    alone = len(led) == 1 and not any(word.isalpha() for word in view.norms[mark.end :])
+    return alone or (len(led) > 1 and led[0] in _COPULAS)

@@ -25,6 +25,8 @@ _JOINING = words("phrase", "joining")
 _AFTER_NOUN = words("phrase", "after_noun")
 _OPENERS = words("phrase", "openers")
 _GETTING = words("phrase", "getting")
+_ENDS = frozenset({".", "!", ";", ":", ","})
+_SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
 _ASKING = 6  # words of a question before its verb: "does a small dose of it help"
 
 
@@ -51,7 +53,7 @@ def verbal(view: View, index: int) -> bool:
     if at < max(clause.start, view.body) or not before[:1].isalnum() or before in _JOINING:
         return after not in _AFTER_NOUN and after not in _PREPOSITIONS and after[:1].isalnum()
     if before in _PLURALS or (before.endswith("s") and not before.endswith(("ss", "us", "is"))):
-        return after not in _AFTER_NOUN
+        return after not in _AFTER_NOUN or (after in _ENDS and at - clause.start < _SUBJECT)
     return False
 
 

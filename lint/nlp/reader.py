@@ -16,6 +16,7 @@ from lint.nlp.keys import with_keys
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.pairs import resolve
 from lint.nlp.strength import strength
+from lint.nlp.struck import struck
 from lint.nlp.tokens import sentences, tokenize
 from lint.nlp.views import Cut, build
 from lint.nlp.vocabulary import Vocabulary
@@ -67,6 +68,9 @@ class Reader:
         resolve(document, views, self._knowledge)
         default = self.sheet.subject if is_about else self._in_title(flat)
         scenes = Discourse(document, views, self._knowledge, self._vocabulary).scenes(default)
+        crossed = struck(document, self._vocabulary)
+        if crossed:
+            scenes = [scene.but(struck=crossed.get(scene.view.block.index)) for scene in scenes]
         return _with_cells(scenes), is_about, note
 
     def _extract(self, scenes: Sequence[Scene]) -> list[Assertion]:

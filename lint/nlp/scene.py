@@ -63,6 +63,7 @@ class Scene:
     reading: str = "own"  # "own" words, or "answered" ones
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
     verdict: View | None = None  # the cell that judges what this one says
+    struck: View | None = None  # what is struck out in its block
 
     def but(self, **changes: object) -> Scene:
         """A copy with some fields changed."""

@@ -12,6 +12,7 @@ from lint.nlp.counted import participants
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
+from lint.nlp.study_shares import study_shares
 from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, spoken_year, year_words
 from lint.quantity import family
 
@@ -38,6 +39,7 @@ _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
 _SEVERAL = words("frames", "several")
 _DEFINITE = words("frames", "definite")
+_GROUPS = words("frames", "groups")
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
@@ -146,7 +148,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         lead = view.norms[max(0, index - 2) : index]
         if word in _SINGLE and (lead[-1:] in (["a"], ["single"]) or "one" in lead):
             yield Slot("population", word, scene, index, index + 1)
-        elif word in _PLURAL and view.norms[index + 1 : index + 2] == ["with"]:
+        elif word in _PLURAL and (view.norms[index + 1 : index + 2] == ["with"] or _group(view, index)):
             yield Slot(
                 "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
             )
@@ -156,8 +158,18 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             yield Slot("centers", "1", scene, mark.start, mark.end)
         elif counted and view.norms[mark.end - 1].endswith("s") and (counted[-1].isdigit() or counted[-1] in _SEVERAL):
             yield Slot("centers", counted[-1], scene, mark.start - 1, mark.end)
+    for outcome, amount in study_shares(scene):
+        yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
     for outcome, effect, start, end in results(scene):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
+
+
+def _group(view: View, index: int) -> bool:
+    """“a case study of a group of women”, "a report on several patients": many, where the sentence tells of a study."""
+    led = view.norms[max(0, index - 2) : index]
+    many = led[-1:] == ["several"] or (led[-1:] == ["of"] and not _GROUPS.isdisjoint(led))
+    dosed = any(family(amount.quantity.unit) == "mass" for amount in view.amounts)
+    return many and (dosed or view.has(*_STUDIES, *_DESIGNS, "study-nouns") or bool(year_words(view)))
 
 
 def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:

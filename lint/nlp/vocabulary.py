@@ -184,24 +184,29 @@ class Vocabulary:
 def _drawn(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
     """Ready-made classes that concepts draw on without saying so, as the action or the people are the same.
 
-    A class is taken by its name ("pregnancy") or, an action, by a term of it ("donate blood"), where one concept alone
-    has it.
+    A class of people is taken by its name ("pregnancy"), else by a term of it ("pregnant woman"), a class of actions by
+    a term of it ("donate blood"), where one concept alone has it.
     """
     named = {group for concept in sheet.concepts.values() for group in concept.lexicon}
     found: dict[str, list[str]] = {}
     for group in lexicon.groups.values():
         if not group.common or group.id in named:
             continue
-        own = set(group.terms) if group.pos is Pos.VERB else {group.id.replace("-", " ")}
         kind = ConceptType.ACTION if group.pos is Pos.VERB else ConceptType.POPULATION
-        takers = [
-            key
-            for key, concept in sheet.concepts.items()
-            if concept.type is kind and not own.isdisjoint(term.lower() for term in concept.terms)
-        ]
+        named_so = [] if kind is ConceptType.ACTION else _sharing(sheet, kind, {group.id.replace("-", " ")})
+        takers = named_so or _sharing(sheet, kind, set(group.terms))
         if len(takers) == 1:
             found.setdefault(takers[0], []).append(group.id)
     return found
+
+
+def _sharing(sheet: Sheet, kind: ConceptType, terms: set[str]) -> list[str]:
+    """The concepts of a type that have one of the terms."""
+    return [
+        key
+        for key, concept in sheet.concepts.items()
+        if concept.type is kind and not terms.isdisjoint(term.lower() for term in concept.terms)
+    ]
 
 
 def _shortened(sheet: Sheet, key: str) -> list[str]:

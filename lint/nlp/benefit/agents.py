@@ -202,6 +202,7 @@ def _stands_for(view: View, index: int) -> bool:
         return view.norms[index - 1] in _PLAIN_ADJECTIVES  # "a nightly capsule"
     return word not in _MEDICINE_NOUNS or view.norms[max(0, index - 1)] in {
         "the",
+        "these",
         "this",
         "that",
         "your",

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
+_VOUCHING = words("efficacy", "vouching")
+_CAN = words("actions", "modals") | {"do", "will", "would"}
+_MINE = frozenset({"i", "me", "mine", "my", "myself"})
+_SEVERAL = words("frames", "several")
+_STUDIES = words("efficacy", "studies")
+_OTHERS = words("efficacy", "others")
 _PART = 4  # words between so many people and the study they were in
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
@@ -79,7 +85,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         start = max(start, *convinced)  # "I have no doubt that it slows it" is said of everybody
     own = view.norms[start : mark.start]
     if any(word in _PERSONAL for word in own) and not view.has("study-words"):
-        person = not any(word in {"you", "your"} for word in own)
+        person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark)
         if person and not most:
             return "person", []
     if reported and not most and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
@@ -130,6 +136,31 @@ def one_study(scene: Scene) -> bool:
     )
 
 
+def _vouched_for(view: View, mark: Mark) -> bool:
+    """“I say that it definitely works”: the writer's word for it, in the present, and no story of one's own."""
+    lead = view.norms[: mark.start]
+    said = [
+        at
+        for at, word in enumerate(lead)
+        if word in _VOUCHING
+        and (lead[at - 1 : at] == ["i"] or (lead[at - 2 : at - 1] == ["i"] and lead[at - 1] in _CAN))
+    ]
+    if not said or view.norms[mark.start].endswith("ed"):
+        return False
+    return _MINE.isdisjoint(view.norms[said[-1] :]) and not view.within(
+        said[-1], mark.start, "hedge-verb", "hedge-modal"
+    )
+
+
+def several_studies(view: View) -> bool:
+    """“Several large trials”, "many studies": whatever else they saw, it is told of more than one."""
+    return any(
+        view.norms[cue.end - 1] in _STUDIES
+        and not _SEVERAL.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.start])
+        for cue in view.find("study-any", "study-trial")
+    )
+
+
 def _replicated(view: View) -> bool:
     """“A later study confirmed it”: what another study has seen again is no single study's."""
     return any(
@@ -159,6 +190,8 @@ def _testimony(view: View, mark: Mark) -> bool:
 
 def balanced(scene: Scene) -> bool:
     """Whether a null result stands beside the gain, as where a study's outcome is told."""
+    if several_studies(scene.view) and scene.view.bag.isdisjoint(_OTHERS):
+        return False
     following = scene.following
     return scene.view.has("no-change") or (
         following is not None and following.has("no-change") and following.has(*scene.knowledge.outcome_groups)

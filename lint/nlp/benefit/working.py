@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -33,7 +34,7 @@ def works(scene: Scene, mark: Mark) -> bool:
     if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OTHER_THINGS:
         return False  # "a substitute for proven treatments"
     text = view.words(mark.start, mark.end).lower()
-    if _to_be_shown(view, mark):
+    if _to_be_shown(view, mark) or _shown_to_do_nothing(view, mark):
         return False
     if text in {"work", "works", "worked", "working"}:
         if text == "work" and not verbal(view, mark.start):
@@ -69,6 +70,12 @@ def works(scene: Scene, mark: Mark) -> bool:
         before = view.norms[max(0, mark.start - 3) : mark.start]
         return text == "work for" or any(word in _PROOF for word in before)
     return mark.end - mark.start >= 2
+
+
+def _shown_to_do_nothing(view: View, mark: Mark) -> bool:
+    """“It has been proven to do no such thing”, "proven to do nothing of the kind"."""
+    behind = view.norms[mark.end : mark.end + 4]
+    return "nothing" in behind or any(pair == ("no", "such") for pair in pairwise(behind))
 
 
 def _to_be_shown(view: View, mark: Mark) -> bool:

@@ -7,16 +7,14 @@ its value is "period" where only the period of an amount is told ("the daily dos
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.model.quantity import Quantity
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.daytime import daytimes
+from lint.nlp.extract.how_often import OFTEN, often
 from lint.nlp.knowledge import OTHER
-from lint.sheet import AdministrationClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,17 +26,11 @@ if TYPE_CHECKING:
 
 
 _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
-_OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
-_DOING = words("administration", "doing")
 _GIVEN = words("administration", "given")
-_AMOUNTS = words("administration", "amounts")
-_WRONG = words("administration", "wrong")
-_APART = words("administration", "apart")
 _PREFERRING = words("administration", "preferring")
-_GOVERNED = 10  # words from a verb of use to how often
 _NEAR = 6
 _CELL = 9  # words of a cell that answers the header of its row
-TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *_OFTEN})
+TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *OFTEN})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -53,7 +45,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         told = _told(scene, mark) and _PREFERRING.isdisjoint(view.norms)
         yield _slot(scene, mark, "time", part).having(via=None if told else "loose")
     yield from _food(scene)
-    yield from _often(scene)
+    yield from often(scene)
     for mark in view.find("little-water"):
         if view.has("take-verb", "full-water", "dose-noun") or any(
             "swallow" in word or "wash" in word for word in view.norms
@@ -144,56 +136,6 @@ def _told(scene: Scene, mark: Mark) -> bool:
         return True  # "take it on an empty stomach"
     asked = (place for place in (scene.row, scene.column) if place is not None)
     return len(view.norms) <= _CELL and any(place.has("with-food") or "food" in place.bag for place in asked)
-
-
-def _often(scene: Scene) -> Iterator[Assertion]:
-    """“inject it once a week”, "a daily tablet": how often it is taken, where no amount says so."""
-    view = scene.view
-    if not any(claim.frequency for claim in scene.knowledge.claims(AdministrationClaim)):
-        return
-    covered = {index for amount in view.amounts for index in range(amount.start, amount.end)}
-    said: list[tuple[int, int, Quantity]] = [
-        (amount.start, amount.end, amount.quantity)
-        for amount in view.amounts
-        if amount.quantity.unit == "times" and amount.quantity.per is not None
-    ]
-    said += [
-        (mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", _OFTEN[mark.group]))
-        for mark in view.find(*_OFTEN)
-        if mark.start not in covered
-    ]
-    for start, end, quantity in said:
-        before = view.norms[max(view.clause_at(start).start, start - _GOVERNED) : start]
-        doing = [word for word in before if word in _DOING]
-        given = bool(doing) and doing[-1] in _GIVEN  # what is done so often: "check your feet every day"
-        named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
-        if not (given or named) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
-            continue
-        if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus} or _another_form(scene, start):
-            continue
-        denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
-        # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
-        total = named and view.norms[end] in _AMOUNTS
-        if not _WRONG.isdisjoint(view.norms) or view.has("rejected-after", "correction"):
-            continue  # "taking it every day is a mistake that can kill"
-        yield scene.assertion(
-            Kind.ADMINISTRATION,
-            start,
-            end,
-            subject=scene.owner(start),
-            denied=denied,
-            quantity=quantity,
-            slot="frequency",
-            value="period" if total else "",
-        )
-
-
-def _another_form(scene: Scene, start: int) -> bool:
-    """“(Another form) is (the substance) you swallow every day”: said of the form, though the substance is nearer."""
-    clause = scene.view.clause_at(start)
-    marks = scene.knowledge.medicine_marks(scene.view)
-    named = [name for mark, name in marks if clause.start <= mark.start < start]
-    return OTHER in named[:1] and scene.knowledge.subject not in named
 
 
 def _need_not(scene: Scene, mark: Mark) -> bool:

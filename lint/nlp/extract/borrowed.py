@@ -100,6 +100,16 @@ def gathered(scene: Scene) -> Iterator[Assertion]:
                 yield from ruled(scene, population, found[0], 0, len(view.norms), "sentence")
 
 
+def struck_out(scene: Scene) -> Iterator[tuple[str, Mark, Directive]]:
+    """“~~Take it if you have A or B.~~ Both are reasons not to”: the people of what was struck, and what holds now."""
+    if scene.struck is None or not scene.view.has("retro") or scene.reading != "own":
+        return
+    whole = Mark(scene.view.body, len(scene.view.norms), "")
+    for directive in directives(scene.view)[:1]:
+        if directive.direction is Direction.PROHIBIT:
+            yield from ((population, whole, directive) for population, _ in populations(scene, scene.struck))
+
+
 def _same_again(scene: Scene) -> Iterator[Assertion]:
     """“In a programme? Ditto.”: the people of the question, the direction of what stands before it."""
     directive = same_again(scene)

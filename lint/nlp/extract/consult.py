@@ -37,6 +37,7 @@ _UNNEEDED = re.compile(r"(?:not (?:needed|necessary|required)|no need|unnecessar
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _ERRANDS = ("vaccination", "surgery")
 _LATER = words("consult", "later")
+_NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
 _AFTER = 3  # words behind a clinician that say when
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
@@ -236,8 +237,9 @@ def _clinicians(scene: Scene) -> list[Mark]:
     """Clinicians named, or a pronoun for those of the sentence before."""
     view = scene.view
     found = list(view.find("clinicians"))
-    if not found:
-        for place in (*scene.earlier, scene.lead, scene.heading):
+    disclaimed = [mark for mark in found if view.norms[max(0, mark.start - 2) : mark.start] in _NO_DOCTOR]
+    if not found or len(disclaimed) == len(found):  # "I'm no doctor, so go and see yours"
+        for place in (*((view,) if found else ()), *scene.earlier, scene.lead, scene.heading):
             if place is not None and place.has("clinicians"):
                 for verb in view.find("consult-verbs", "contact-verbs"):
                     for index in range(verb.end, min(verb.end + 3, len(view.norms))):

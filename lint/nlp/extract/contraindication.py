@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives
-from lint.nlp.extract.borrowed import borrowed, gathered
+from lint.nlp.extract.borrowed import borrowed, gathered, struck_out
 from lint.nlp.extract.exempt import exempted
+from lint.nlp.extract.headword import over_headword
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import absent, governing, populations
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
+_WHEN = words("contraindication", "to_back") | {"for", "if", "when", "while"}
+_FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -39,7 +43,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for population, mark in own:
         if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
             bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
-            if bare and view.norms[view.body + 1 : mark.start] == [] and scene.reading == "own" and not view.question:
+            bare = bare and view.norms[view.body + 1 : mark.start] == []
+            if (bare or _not_in(view, mark)) and scene.reading == "own" and not view.question:
                 yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
             continue
         directive = governing(scene, mark)
@@ -51,9 +56,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         else:
             yield from _implied(scene, population, mark)
     named = {population for population, _ in own}
-    for population, mark in named_over_two(scene):
+    for population, mark in (*named_over_two(scene), *over_headword(scene)):
         if population not in named:
             yield from _implied(scene, population, mark)
+    for population, mark, directive in struck_out(scene) if not own else ():
+        yield from _perhaps(scene, population, mark, directive.mark, view)
     for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
         yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
     if not own and (
@@ -64,6 +71,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+
+
+def _not_in(view: View, mark: Mark) -> bool:
+    """“Not in pregnancy or lactation.”, "Not while you breastfeed.": a fragment that only says when not."""
+    opened = view.norms[view.body : view.body + 2]
+    led = opened[:1] in (["not"], ["never"]) and len(opened) > 1 and opened[1] in _WHEN
+    return led and mark.start - view.body <= _BARE and len(view.norms) - view.body <= _FRAGMENT
 
 
 def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:

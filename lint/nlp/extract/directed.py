@@ -83,7 +83,7 @@ def directed(
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
         own = None
-    if own is not None and _does(view, mark, own):
+    if own is not None and (_does(view, mark, own) or _of_another_clause(view, mark, own)):
         own = None
     directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
@@ -156,6 +156,12 @@ def _does(view: View, mark: Mark, own: Directive) -> bool:
     return (
         gerund and own.direction is Direction.PERMIT and view.norms[own.mark.start] in {"can", "may", "could", "might"}
     )
+
+
+def _of_another_clause(view: View, mark: Mark, own: Directive) -> bool:
+    """“We don't prescribe it here, and a tablet may be split”: the action has a modal in a clause of its own."""
+    clause = view.clause_at(mark.start)
+    return not clause.start <= own.mark.start < clause.end and own.mark.end <= mark.start and _urged(view, mark)
 
 
 def _or(view: View, mark: Mark) -> bool:

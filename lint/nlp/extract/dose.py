@@ -19,6 +19,7 @@ from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_role import TAKEN, around, role_of
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
+from lint.nlp.extract.told_unit import told_unit
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.quantity import convert, family
@@ -38,12 +39,15 @@ _APART = words("dose", "apart")
 _SUM = 8  # words between a fraction and what comes of it
 _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
+_ANY_OF = words("dose", "any_of")
+_NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _WEIGHTS = words("dose", "weights")
 _ANOTHER = words("dose", "another")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
+    yield from told_unit(scene)
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
         if amount.quantity.unit in _WEIGHTS:
@@ -69,7 +73,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if scene.elsewhere(amount.start):
         return  # the dose in another condition
-    if _worked_out(view, amount):
+    if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
     role = role_of(scene, amount, owner)
     quantity = _spread(view, amount) or _with_another(view, amount)
@@ -90,6 +94,14 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
         per=quantity.per or _period(scene) or "",
     )
+
+
+def _of_something_else(scene: Scene, amount: Amount) -> bool:
+    """“27 mg of iron”: what is measured is named right behind, and is no medicine of ours."""
+    behind = scene.view.norms[amount.end : amount.end + 2]
+    if behind[:1] != ["of"] or not behind[-1].isalpha() or behind[-1] in _ANY_OF:
+        return False
+    return not any(0 <= mark.start - amount.end <= _NAMED for mark, _ in scene.knowledge.medicine_marks(scene.view))
 
 
 def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.other_form import fits_another, of_other_form
 from lint.quantity import convert, family
 from lint.sheet import DoseClaim, RatioClaim
 
@@ -22,13 +24,10 @@ _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
-_TAKING_UP = frozenset({"those", "these", "that", "they"})
-_COMPARING = frozenset({"than", "what", "against", "compared"})
+_TINY = words("dose", "tiny")
 _DOSES = {"dose", "doses", "dosage"}
-_HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
 _BEING = {"is", "are", "was", "were"}
 _MADE = {"strength", "size"}
-_APPROVED = 6  # words from "approved for" to its dose
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -47,7 +46,7 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         and not _plain_name(scene, amount, owner)
     ):
         return "full"
-    if _full(scene, amount) or _approved_use(scene, amount) or _approved_at(scene, amount):
+    if of_other_form(scene, amount):
         return "full"
     if _strength(view, amount):
         return "strength"
@@ -61,7 +60,13 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     if amount.quantity.per is None and _TOTALS & set(view.norms):
         return "mentioned"  # a sum over a week, a bottle, a year
     clause = view.clause_at(amount.start)
-    return "stated" if amount.quantity.per or TAKEN & set(view.norms[clause.start : clause.end]) else "mentioned"
+    taken = amount.quantity.per or TAKEN & set(view.norms[clause.start : clause.end]) or _risked(view, amount)
+    return "stated" if taken else "mentioned"
+
+
+def _risked(view: View, amount: Amount) -> bool:
+    """“At 4.5 mg the risk may be lower”: a dose that people take, for what it does to their risk."""
+    return view.norms[amount.start - 1 : amount.start] == ["at"] and view.has("lower-risk", "risk-lowered")
 
 
 def _strength(view: View, amount: Amount) -> bool:
@@ -174,7 +179,14 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
     named = {name for _, name in knowledge.medicine_marks(scene.view)}
     if owner not in knowledge.family or named or scene.default != knowledge.subject:
         return False
-    return _of_that_size(scene, amount)
+    return _called_small(scene.view, amount) or _of_that_size(scene, amount)
+
+
+def _called_small(view: View, amount: Amount) -> bool:
+    """“In the tiny doses we're talking about, typically 3 mg”: whatever the amount, it is told as a small one."""
+    others = [other.end for other in view.amounts if other.end <= amount.start]
+    before = view.norms[max(others, default=0) : amount.start]
+    return any(word in _TINY and then in _DOSES for word, then in pairwise(before))
 
 
 def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
@@ -198,7 +210,7 @@ def _of_that_size(scene: Scene, amount: Amount) -> bool:
     ratio = next(iter(knowledge.claims(RatioClaim)), None)
     usual = next((claim.usual for claim in knowledge.claims(DoseClaim)), None)
     if ratio is None or usual is None or usual.low is None:
-        return True
+        return scene.view.has(*knowledge.condition_groups) or not fits_another(knowledge, amount.quantity)
     said = convert(replace(amount.quantity, per=None), usual.unit, None)
     return said is None or said.high is None or said.high < usual.low / ratio.value
 
@@ -217,66 +229,6 @@ def _in_condition(scene: Scene, amount: Amount, owner: str | None) -> bool:
         and not any(mark.start > before[-1].start for mark in medicines)
         and not _HAVING.isdisjoint(view.norms[before[-1].end : amount.start])
         and view.has("usual")
-    )
-
-
-def _approved_use(scene: Scene, amount: Amount) -> bool:
-    """A dose told with the conditions that only the other form is for; not "3 mg, a sliver of what X takes"."""
-    view, knowledge = scene.view, scene.knowledge
-    named = {name for _, name in knowledge.medicine_marks(view)}
-    if view.has(*knowledge.condition_groups) or knowledge.subject in named:
-        return False
-    groups = knowledge.foreign_uses
-    if any(_COMPARING.isdisjoint(view.norms[amount.end : mark.start]) for mark in view.find(*groups)):
-        return True
-    taken_up = scene.previous if not _TAKING_UP.isdisjoint(view.norms[:1]) else None
-    return any(place is not None and place.has("full-dose", *groups) for place in (scene.row, taken_up))
-
-
-def _approved_at(scene: Scene, amount: Amount) -> bool:
-    """“what it was approved for, at 50 mg a day”: the dose of a use that is not ours."""
-    view = scene.view
-    if not view.has("approved") or {name for _, name in scene.knowledge.medicine_marks(view)} & {
-        scene.knowledge.subject
-    }:
-        return False
-    return any(
-        0 <= amount.start - mark.end <= _APPROVED
-        and "at" in view.norms[mark.end : amount.start]
-        and not view.denied(mark)
-        and not view.within(mark.end, amount.start, *scene.knowledge.condition_groups)
-        for mark in view.find("approved")
-    )
-
-
-def _low(header: View) -> bool:
-    """Whether a column's header is for a low dose, so that the usual one beside it is the other form's."""
-    return header.norms[:1] in (["low"], ["lower"], ["small"], ["tiny"])
-
-
-def _full(scene: Scene, amount: Amount) -> bool:
-    """Whether the words next to the amount, or the header above it, say that it is the other form's."""
-    view = scene.view
-    for cue in view.find("full-dose", "plain-dose"):
-        plain = cue.group == "plain-dose"
-        if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
-            return True
-        product = cue.end - cue.start > 1 and _DOSES.isdisjoint(view.norms[cue.start : cue.end])
-        if plain and product and view.norms[cue.end : amount.start] in _HOLDING:
-            return True  # "the ordinary tablet is 50 mg", but not "the usual dose is 10 mg"
-        between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
-        if (
-            len(between) <= 3
-            and not plain
-            and not set(between) & {",", ";", ".", ":", "less", "and", "or"}
-            and cue.start > amount.start - 6
-        ):
-            return True
-    if scene.column is not None and scene.column.has("plain-dose", "usual") and any(map(_low, scene.beside)):
-        return True  # "Usual dose | Low dose"
-    return any(
-        place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place)
-        for place in (scene.row, scene.column, scene.title)
     )
 
 

@@ -37,6 +37,7 @@ _WHOM = frozenset({"whom", "whose", "who", "that"})
 _HARDLY = words("efficacy", "hardly")
 _PERSONS = words("contraindication", "persons") | {"patient", "person", "anyone", "anybody", "one", "woman", "man"}
 _HEAD = 8  # words before a relative clause in which those it is about are denied
+_LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
 _NAMING = frozenset(
@@ -73,10 +74,18 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         if any(start < high and low < end for low, high in seen):
             continue
         agent = agent_of(scene, mark, start)
-        if agent is None:
+        if agent is None or _a_name(scene.view, mark):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _a_name(view: View, mark: Mark) -> bool:
+    """“Why people switch to Thrive”: a verb with a capital, where other words have none, is a product's name."""
+    alone = mark.end - mark.start == 1 and mark.start > view.body and view.texts[mark.start][:1].isupper()
+    if not alone or view.texts[mark.start].isupper() or not view.texts[mark.start - 1].isalpha():
+        return False
+    return view.texts[mark.start - 1].islower() and sum(text.islower() and len(text) > _LONG for text in view.texts) > 1
 
 
 def _outside(scene: Scene, outcome: Mark | None) -> bool:

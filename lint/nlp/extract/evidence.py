@@ -13,6 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.evidence_near import SHORT, nearly
+from lint.nlp.extract.evidence_strong import strong
 from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
@@ -26,20 +27,17 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
-_BODIES = words("evidence", "bodies")
-_STUDIED = {"studied", "researched", "tested"}
 _NEAR = 11
-_DENIAL = (
-    7  # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
-)
+# words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
+_DENIAL = 7
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = words("evidence", "when")
+_BRIEF = 8  # words of a sentence that only names the research
 _ELLIPSIS = 5  # words of "but only a few."
 _PLENTY = 3  # words from "much" to the evidence there is not much of
+_NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["nothing", "but"])
 _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
-
-
 _CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
 TRIGGERS = frozenset(
     {
@@ -82,6 +80,8 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue
         denials = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIAL]
         stance, said_by = scene.stance_at(mark.start)
+        if view.norms[max(0, mark.start - 2) : mark.start] in _NOTHING_ELSE:
+            stance, said_by = Stance.ASSERTED, ()  # "it would be wrong to call it anything other than limited"
         refuting = any(cue.span.overlaps(view.span(mark.start, mark.end)) for cue in said_by)
         yield scene.assertion(
             Kind.EVIDENCE,
@@ -122,7 +122,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             )
     yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
-    yield from _strong(scene, nouns)
+    yield from strong(scene, nouns)
 
 
 def _outright(view: View, cue: Mark) -> bool:
@@ -141,7 +141,7 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-plenty"):
         noun = _noun(scene, nouns, mark)
-        if not view.denied(mark) or (noun is None and not _asked(scene, mark)):
+        if not (view.denied(mark) or _not_all(view, mark)) or (noun is None and not _asked(scene, mark)):
             continue
         if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
             continue  # "no difference in how many medicines, in the data of …"
@@ -155,6 +155,12 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             via="level",
         )
+
+
+def _not_all(view: View, mark: Mark) -> bool:
+    """“The findings do not all agree”: what is said of some of them only is what makes them mixed."""
+    low = mark.start + 1 if view.norms[mark.start] == "all" else mark.start
+    return view.norms[max(0, low - 2) : low] == ["not", "all"]
 
 
 def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
@@ -191,7 +197,8 @@ def _asked(scene: Scene, mark: Mark) -> bool:
         if "known" in place.norms or "know" in place.norms:
             return True
     previous = scene.previous
-    return previous is not None and previous.has("evidence-noun") and len(previous.norms) <= 8
+    short = previous is not None and (len(previous.norms) <= _BRIEF or len(scene.view.norms) <= _ELLIPSIS + 1)
+    return previous is not None and short and previous.has("evidence-noun")
 
 
 def _summed_up(view: View, mark: Mark) -> bool:
@@ -246,45 +253,3 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
                 cues=(scene.cue("unknown", cue),),
                 via="unknown",
             )
-
-
-_WISHING = {"want", "wants", "prefer", "prefers", "need", "needs", "like", "await", "seek", "seeks", "deserve"}
-_WISHED = 5  # words from a wish to what is wished for
-
-
-def _strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
-    view = scene.view
-    for mark in view.find("evidence-strong"):
-        if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
-            continue  # "less rigorously tested"
-        if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
-            continue  # "I want a treatment with solid evidence"
-        studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
-        studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
-        noun = (
-            mark
-            if studied
-            else next(
-                (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
-            )
-        )
-        if noun is None or scene.owner(mark.start) == OTHER or any(not view.denied(cue) for cue in view.find("need")):
-            continue
-        low, high = _around(view, mark)
-        if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
-            continue
-        denied = view.denied(mark)
-        yield scene.assertion(
-            Kind.EVIDENCE,
-            min(mark.start, noun.start),
-            max(mark.end, noun.end),
-            subject=scene.owner(mark.start),
-            denied=not denied,
-            cues=(scene.cue("evidence-strong", mark),),
-            via="strong",
-        )
-
-
-def _around(view: View, mark: Mark) -> tuple[int, int]:
-    clause = view.clause_at(mark.start)
-    return clause.start, clause.end

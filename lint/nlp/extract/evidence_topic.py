@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _COMPLEMENTS = words("evidence", "complements")
 _POINTS = words("evidence", "points")
 _TRADE = words("evidence", "trade")
+_CHANGES = words("evidence", "changes")
 
 
 def elsewhere(scene: Scene, mark: Mark) -> bool:
@@ -25,7 +26,9 @@ def elsewhere(scene: Scene, mark: Mark) -> bool:
 
 
 def result(scene: Scene, mark: Mark, noun: Mark | None) -> bool:
-    """“Not much for physical symptoms.”: what a study found, not how much research there is."""
+    """“Not much for physical symptoms”, "a modest improvement": what a study found, not how much research there is."""
+    if not _CHANGES.isdisjoint(scene.view.norms[mark.end : mark.end + 2]):
+        return True
     behind = scene.view.norms[mark.end : mark.end + 1] in (["for"], ["on"])
     return noun is None and behind and bool(scene.view.within(mark.end, mark.end + 5, *scene.knowledge.outcome_groups))
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 _FIRST = words("consult", "first")
 _LATER = words("consult", "later")
@@ -23,6 +23,8 @@ _UNDONE = words("consult", "undone")
 _STARTING = words("consult", "starting")
 _READER_OR_DUTY = words("consult", "duty")
 _UNTIL = words("consult", "until")
+_THINGS = frozenset({"anything", "everything", "something", "nothing"})  # "before anything else" comes first
+_TITLES = words("consult", "titles")
 _TALK = ("consult-nouns", "consult-verbs", "consult-decision")
 _BEFORE = 3  # sentences of a story that its advice takes up
 _SHORT = 8  # words of a neighbour that only says when
@@ -39,7 +41,7 @@ def first_step(scene: Scene) -> Mark | None:
     passed_on = _passed_on(scene)
     if passed_on is not None:
         return passed_on
-    clinicians = view.find("clinicians") or _talk_with_one(scene)
+    clinicians = view.find("clinicians") or _talk_with_one(scene) or _titled(view)
     if (
         not clinicians
         or before_something_else(scene)
@@ -66,6 +68,18 @@ def _talk_with_one(scene: Scene) -> list[Mark]:
     return talk if talk and any(place is not None and place.has("clinicians") for place in near) else []
 
 
+def _titled(view: View) -> list[Mark]:
+    """“Not a drop till Dr Somebody says so”: a name behind a title, and nothing before that person agrees."""
+    if _TITLES.isdisjoint(view.bag):
+        return []
+    named = [
+        Mark(at, at + 2, "clinicians")
+        for at, word in enumerate(view.norms[:-1])
+        if word in _TITLES and view.texts[at + 1][:1].isupper()
+    ]
+    return [mark for mark in named if _pending(view, mark)]
+
+
 def _passed_on(scene: Scene) -> Mark | None:
     """“The three of us talked it through before I took any. I'd say to anybody: do the same.”."""
     view = scene.view
@@ -84,7 +98,7 @@ def before_something_else(scene: Scene) -> bool:
     deeds = [norms[at + 1] for at in range(len(norms) - 1) if norms[at] == "before"]
     return (
         bool(deeds)
-        and all(deed.endswith("ing") and deed not in _STARTING for deed in deeds)
+        and all(deed.endswith("ing") and deed not in _STARTING and deed not in _THINGS for deed in deeds)
         and not scene.knowledge.medicine_marks(scene.view)
     )
 

@@ -9,11 +9,11 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
 from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.population_done import done
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
 ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
@@ -22,6 +22,8 @@ _MAY = words("usage", "modals")
 _EITHER = {"nor", "neither"}
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
+_MEANT = 7  # words from "is for" to the people
+_BEING = frozenset({"is", "'s"})
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
@@ -122,12 +124,41 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         return found_above
     if _set_apart(view):
         return None
+    meant = _meant_for(scene, mark)
+    if meant is not None:
+        return Directive(Direction.PERMIT, meant, view)
     for place in scene.earlier:
         # "if any of these is true of you:" and the sentences that follow
         found = [item for item in directives(place, "previous sentence") if item.direction is Direction.PROHIBIT]
         if found and place.has("retro"):
             return found[0]
     return _kept_apart(scene) or _row_of_people(scene)
+
+
+def _meant_for(scene: Scene, mark: Mark) -> Mark | None:
+    """“…, and it's for anyone who takes opioids”: said of the subject, without a word that turns or limits it."""
+    view, knowledge = scene.view, scene.knowledge
+    if (
+        scene.reading != "own"
+        or view.question
+        or scene.default != knowledge.subject
+        or scene.focus != knowledge.subject
+    ):
+        return None
+    at = next((at for at in range(max(1, mark.start - _MEANT), mark.start) if view.norms[at] == "for"), None)
+    if (
+        at is None
+        or view.norms[at - 1] not in _BEING
+        or view.clause_at(at).start < view.clause_at(mark.start).start - 1
+    ):
+        return None
+    before = scene.previous
+    taken_up = before is None or before.has(*knowledge.family_groups) or "it" in before.bag
+    subject = (view.norms[at - 2 : at - 1] == ["it"] and taken_up) or any(
+        cue.end == at - 1 and name == knowledge.subject for cue, name in knowledge.medicine_marks(view)
+    )
+    turned = view.has("hedge-modal", "refuter") or any(cue.start >= at - 2 for cue in view.find("negation"))
+    return Mark(at - 1, at + 1, "permit") if subject and not turned else None
 
 
 def _kept_apart(scene: Scene) -> Directive | None:

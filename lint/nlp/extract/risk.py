@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Cue, Stance
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.extract.combined import combined
 from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.no_call import no_call
@@ -50,7 +51,7 @@ _NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not"
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
-    hazards = (f"concept:{effect}" for effect, _, _ in knowledge.dangers)
+    hazards = (f"concept:{key}" for effect, _, beside in knowledge.dangers for key in (effect, *beside))
     return frozenset(
         (
             "adverse-nouns",
@@ -73,6 +74,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every denial or minimising of a risk of the subject."""
     view = scene.view
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
+        yield from (told for told, _, _ in combined(scene))  # "you can safely take another one with it"
         return
     seen: list[tuple[int, int]] = []
     for assertion, start, end in (
@@ -83,6 +85,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *_minimised(scene),
         *_lowered(scene),
         *no_call(scene),
+        *combined(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))

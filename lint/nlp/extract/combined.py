@@ -1,0 +1,53 @@
+"""Another medicine called safe to take along, where taking both is a risk: "you can safely take X with it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.extract.risk_topic import denial
+from lint.sheet import RiskClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_SAFE = words("risk", "safe_along")
+_ALONG = words("risk", "along")
+_LIMITING = words("risk", "limiting")
+_IT = frozenset({"it", "this", "that", "both", "together", "two"})
+
+
+def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """Every medicine of a risk of taking both that the sentence calls safe beside the subject, without a condition."""
+    view, knowledge = scene.view, scene.knowledge
+    beside = [(key, claim) for claim in knowledge.claims(RiskClaim) for key in claim.together_with]
+    if not beside or _SAFE.isdisjoint(view.bag) or _ALONG.isdisjoint(view.bag) or view.question:
+        return
+    for key, claim in beside:
+        for mark in view.find(f"concept:{key}")[:1]:
+            ours = view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)
+            if not ours or _limited(scene, view) or not knowledge.is_subject(_focus(scene)):
+                continue
+            at = next(index for index, word in enumerate(view.norms) if word in _SAFE)
+            start, end = min(mark.start, at), max(mark.end, at + 1)
+            told, low, high = denial(scene, start, end, claim.effect, scene.cue("safe", mark), "absolute")
+            yield told.having(beside=key), low, high
+
+
+def _focus(scene: Scene) -> str | None:
+    """The medicine meant: what is named to be taken along is not the one that the sentence is about."""
+    named = [name for _, name in scene.knowledge.medicine_marks(scene.view) if name in scene.knowledge.family]
+    return named[0] if named else scene.default or scene.focus
+
+
+def _limited(scene: Scene, view: View) -> bool:
+    """Whether the safety is denied, hedged, or tied to a condition or to somebody's word."""
+    if view.has("negation", "clinicians", "hedge-modal", "refuter", "negation-partial", "condition-clause"):
+        modal = [cue for cue in view.find("hedge-modal") if view.norms[cue.start] not in {"can", "may"}]
+        if modal or view.has("negation", "clinicians", "refuter", "negation-partial", "condition-clause"):
+            return True
+    return not _LIMITING.isdisjoint(view.bag) or scene.reading != "own"

@@ -1,0 +1,66 @@
+"""Evidence that is called strong: "solid evidence", "rigorously tested"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_BODIES = words("evidence", "bodies")
+_STUDIED = {"studied", "researched", "tested"}
+_WISHING = {"want", "wants", "prefer", "prefers", "need", "needs", "like", "await", "seek", "seeks", "deserve"}
+_WISHED = 5  # words from a wish to what is wished for
+
+
+def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """What calls the evidence strong: denied, as the claim is that it is limited."""
+    view = scene.view
+    for mark in view.find("evidence-strong"):
+        if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
+            continue  # "less rigorously tested"
+        if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
+            continue  # "I want a treatment with solid evidence"
+        studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
+        studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
+        noun = (
+            mark
+            if studied
+            else next(
+                (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
+            )
+        )
+        if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
+            continue
+        low, high = _around(view, mark)
+        if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
+            continue
+        denied = view.denied(mark)
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start),
+            max(mark.end, noun.end),
+            subject=scene.owner(mark.start),
+            denied=not denied,
+            cues=(scene.cue("evidence-strong", mark),),
+            via="strong",
+        )
+
+
+def _needed(view: View) -> bool:
+    """Whether something is called needed; "what we should have said is …" calls for nothing."""
+    return any(not view.denied(cue) and view.norms[cue.end : cue.end + 1] != ["have"] for cue in view.find("need"))
+
+
+def _around(view: View, mark: Mark) -> tuple[int, int]:
+    clause = view.clause_at(mark.start)
+    return clause.start, clause.end

@@ -1,0 +1,127 @@
+"""How often it is taken, where no amount says so: "inject it once a week", "a weekly tablet", "How often? Weekly."."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.model.quantity import Quantity
+from lint.nlp.knowledge import OTHER
+from lint.quantity import family
+from lint.sheet import AdministrationClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+
+OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
+_DOING = words("administration", "doing")
+_GIVEN = words("administration", "given")
+_AMOUNTS = words("administration", "amounts")
+_WRONG = words("administration", "wrong")
+_APART = words("administration", "apart")
+_FILLING = words("administration", "filling")
+_IT = frozenset({"it", "them", "this", "these"})
+_GOVERNED = 10  # words from a verb of use to how often
+_NEAR = 6
+
+
+def often(scene: Scene) -> Iterator[Assertion]:
+    """How often it is taken; what is only said beside a dose or by itself is `loose`: enough for support."""
+    view = scene.view
+    if not any(claim.frequency for claim in scene.knowledge.claims(AdministrationClaim)):
+        return
+    for start, end, quantity in _said(scene):
+        before = view.norms[max(view.clause_at(start).start, start - _GOVERNED) : start]
+        named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
+        # what counts a dose is told with the dose: "0.5 mg every day" is one statement
+        counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
+        sure = not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end))
+        loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end)
+        if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
+            continue
+        if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus} or _another_form(scene, start):
+            continue
+        denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
+        # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
+        total = named and view.norms[end] in _AMOUNTS
+        if not _WRONG.isdisjoint(view.norms) or view.has("rejected-after", "correction"):
+            continue  # "taking it every day is a mistake that can kill"
+        made = scene.assertion(
+            Kind.ADMINISTRATION,
+            start,
+            end,
+            subject=scene.owner(start),
+            denied=denied,
+            quantity=quantity,
+            slot="frequency",
+            value="period" if total else "",
+        )
+        yield made.having(via=None if sure else "loose")
+
+
+def _said(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
+    """Where the sentence says how often something is done, and how often."""
+    view = scene.view
+    for amount in view.amounts:
+        if amount.quantity.unit == "times" and amount.quantity.per is not None:
+            yield amount.start, amount.end, amount.quantity
+    covered = {
+        index for amount in view.amounts if amount.quantity.unit == "times" for index in range(amount.start, amount.end)
+    }
+    for mark in view.find(*OFTEN):
+        if mark.start not in covered:
+            yield mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", OFTEN[mark.group])
+
+
+def _given(before: list[str]) -> bool:
+    """Whether the last thing done is taking it: what is done so often may be something else ("check your feet")."""
+    doing = [word for word in before if word in _DOING]
+    return bool(doing) and doing[-1] in _GIVEN
+
+
+def _taking_it(before: list[str]) -> bool:
+    """“You get it one day in seven”."""
+    doing = [at for at, word in enumerate(before) if word in _DOING]
+    return bool(doing) and not _IT.isdisjoint(before[doing[-1] + 1 : doing[-1] + 2])
+
+
+def _asked(scene: Scene) -> bool:
+    """Whether a header or a label asks how often, and not how often something else is done."""
+    places = [place for place in (scene.row, scene.column) if place is not None]
+    other = any(place.has(*scene.knowledge.advised_groups) for place in places)
+    return not other and any(place.has("how-often") for place in places)
+
+
+def _beside_a_dose(scene: Scene) -> bool:
+    """“Four tablets, 10 mg in all, every Monday night”, "10 mg weekly"."""
+    families = scene.knowledge.dose_families
+    return any(family(amount.quantity.unit) in families for amount in scene.view.amounts)
+
+
+def _alone(scene: Scene, start: int, end: int) -> bool:
+    """“Once a week, never once a day.”: a fragment of an article on the medicine that tells nothing else."""
+    view = scene.view
+    told = [
+        word for at, word in enumerate(view.norms) if word.isalpha() and not start <= at < end and word not in _FILLING
+    ]
+    ours = scene.default == scene.knowledge.subject
+    return ours and start <= view.body + 1 and not told and not view.question and scene.row is None
+
+
+def _kind_of(scene: Scene, end: int) -> bool:
+    """“It is a weekly medicine”, "a once-a-week drug": a kind that it is."""
+    view = scene.view
+    return bool(view.within(end, end + 1, "medicine-nouns", "product-form", "tablet-nouns", "strength-noun"))
+
+
+def _another_form(scene: Scene, start: int) -> bool:
+    """“(Another form) is (the substance) you swallow every day”: said of the form, though the substance is nearer."""
+    clause = scene.view.clause_at(start)
+    marks = scene.knowledge.medicine_marks(scene.view)
+    named = [name for mark, name in marks if clause.start <= mark.start < start]
+    return OTHER in named[:1] and scene.knowledge.subject not in named

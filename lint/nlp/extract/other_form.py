@@ -1,0 +1,161 @@
+"""Whether a dose is another form's: named so beside it or in a header, or told with a use that is not ours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.vocabulary import CONCEPT
+from lint.quantity import convert
+from lint.sheet import ApprovalClaim, DoseClaim
+
+if TYPE_CHECKING:
+    from lint.model.quantity import Quantity
+    from lint.nlp.knowledge import Knowledge
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount, View
+
+_TAKING_UP = frozenset({"those", "these", "that", "they"})
+_COMPARING = frozenset({"than", "what", "against", "compared"})
+_DOSES = {"dose", "doses", "dosage"}
+_HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
+_MEANT = words("contraindication", "meant_for")
+_PERSONS = words("contraindication", "persons") | {"adults", "children"}
+_APPROVED = 6  # words from "approved for" to its dose
+
+
+def of_other_form(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount is the dose of another form of the substance."""
+    return _full(scene, amount) or _approved_use(scene, amount) or _approved_at(scene, amount)
+
+
+def _approved_use(scene: Scene, amount: Amount) -> bool:
+    """A dose told with the conditions that only the other form is for; not "3 mg, a sliver of what X takes".
+
+    What stands behind a semicolon is another statement.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    low, high = _statement(view, amount)
+    named = {name for mark, name in knowledge.medicine_marks(view) if low <= mark.start < high}
+    if view.within(low, high, *knowledge.condition_groups) or knowledge.subject in named:
+        return False
+    groups = knowledge.foreign_uses
+    foreign = view.within(low, high, *groups)
+    if any(_COMPARING.isdisjoint(view.norms[amount.end : mark.start]) for mark in foreign):
+        return True
+    if groups and (_called_by_use(knowledge, view, low, high) or _meant_for_people(scene, amount)):
+        return True
+    taken_up = scene.previous if not _TAKING_UP.isdisjoint(view.norms[:1]) else None
+    return any(place is not None and place.has("full-dose", *groups) for place in (scene.row, taken_up))
+
+
+def _statement(view: View, amount: Amount) -> tuple[int, int]:
+    """The part of the sentence between two semicolons that an amount stands in."""
+    stops = [at for at, word in enumerate(view.norms) if word == ";"]
+    low = max((at + 1 for at in stops if at < amount.start), default=0)
+    return low, min((at for at in stops if at >= amount.end), default=len(view.norms))
+
+
+def _called_by_use(knowledge: Knowledge, view: View, low: int, high: int) -> bool:
+    """“Forty milligrams is a blood pressure dose”: a part of the name of a use that is not ours, two words at least."""
+    words_of = _foreign_words(knowledge)
+    if words_of.isdisjoint(view.bag):
+        return False
+    return any(one in words_of and then in words_of for one, then in pairwise(view.norms[low:high]))
+
+
+@lru_cache(maxsize=16)
+def _foreign_words(knowledge: Knowledge) -> frozenset[str]:
+    """The words of the names of other forms' uses that are in no name of our condition."""
+    keys = [group.removeprefix(CONCEPT) for group in knowledge.foreign_uses if group.startswith(CONCEPT)]
+    return knowledge.telling_words(*keys) - knowledge.telling_words(*knowledge.same_condition())
+
+
+def _meant_for_people(scene: Scene, amount: Amount) -> bool:
+    """“It is meant for people whose pressure stays high, and they take 40 mg”: a dose of the other form's size."""
+    before = scene.view.norms[: amount.start]
+    meant = any(
+        word in _MEANT and then == "for" and who in _PERSONS
+        for word, then, who in zip(before, before[1:], before[2:], strict=False)
+    )
+    return meant and fits_another(scene.knowledge, amount.quantity)
+
+
+def fits_another(knowledge: Knowledge, said: Quantity) -> bool:
+    """Whether a dose is one of another form's, as the sheet has it, and none of the subject's."""
+    held = [claim.subject in {None, knowledge.subject} for claim in knowledge.claims(DoseClaim) if _holds(claim, said)]
+    return bool(held) and not any(held)
+
+
+def _holds(claim: DoseClaim, said: Quantity) -> bool:
+    known, most = claim.usual, claim.limit if claim.limit is not None else claim.usual
+    there = convert(said if said.per else replace(said, per=known.per), known.unit, known.per)
+    if there is None or known.low is None or most.high is None:
+        return False
+    ends = [end for end in (there.low, there.high) if end is not None]
+    return bool(ends) and all(known.low <= end <= most.high for end in ends)
+
+
+def _approved_at(scene: Scene, amount: Amount) -> bool:
+    """“what it was approved for, at 50 mg a day”, "the licensed dose is 50 mg": the dose of a use that is not ours."""
+    view = scene.view
+    if _approved_dose(scene, amount):
+        return True
+    if not view.has("approved") or {name for _, name in scene.knowledge.medicine_marks(view)} & {
+        scene.knowledge.subject
+    }:
+        return False
+    return any(
+        0 <= amount.start - mark.end <= _APPROVED
+        and "at" in view.norms[mark.end : amount.start]
+        and not view.denied(mark)
+        and not view.within(mark.end, amount.start, *scene.knowledge.condition_groups)
+        for mark in view.find("approved")
+    )
+
+
+def _approved_dose(scene: Scene, amount: Amount) -> bool:
+    """“where the licensed dose is 50 mg”, told of a medicine that is not licensed for our condition."""
+    view, knowledge = scene.view, scene.knowledge
+    named = [
+        mark
+        for mark in view.find("approved")
+        if view.norms[mark.end : mark.end + 2] in (["dose", "is"], ["dose", "of"])
+    ]
+    return any(mark.end + 2 == amount.start and not view.denied(mark) for mark in named) and any(
+        not claim.approved and knowledge.condition in claim.conditions for claim in knowledge.claims(ApprovalClaim)
+    )
+
+
+def _low(header: View) -> bool:
+    """Whether a column's header is for a low dose, so that the usual one beside it is the other form's."""
+    return header.norms[:1] in (["low"], ["lower"], ["small"], ["tiny"])
+
+
+def _full(scene: Scene, amount: Amount) -> bool:
+    """Whether the words next to the amount, or the header above it, say that it is the other form's."""
+    view = scene.view
+    for cue in view.find("full-dose", "plain-dose"):
+        plain = cue.group == "plain-dose"
+        if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
+            return True
+        product = cue.end - cue.start > 1 and _DOSES.isdisjoint(view.norms[cue.start : cue.end])
+        if plain and product and view.norms[cue.end : amount.start] in _HOLDING:
+            return True  # "the ordinary tablet is 50 mg", but not "the usual dose is 10 mg"
+        between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
+        if (
+            len(between) <= 3
+            and not plain
+            and not set(between) & {",", ";", ".", ":", "less", "and", "or"}
+            and cue.start > amount.start - 6
+        ):
+            return True
+    if scene.column is not None and scene.column.has("plain-dose", "usual") and any(map(_low, scene.beside)):
+        return True  # "Usual dose | Low dose"
+    return any(
+        place is not None and place.has("full-dose") and not scene.knowledge.medicine_marks(place)
+        for place in (scene.row, scene.column, scene.title)
+    )

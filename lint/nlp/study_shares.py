@@ -1,0 +1,70 @@
+"""How many of a study's people had what it looked for: "Headache 15%, hiccups 1.7%", "rashes in 27% of one arm"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.vocabulary import CONCEPT
+from lint.quantity import family
+from lint.sheet import StudyClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.knowledge import Knowledge
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount, View
+
+_STOPS = words("share", "row_stops")
+_CHANGED_BY = words("share", "changed_by")
+
+
+def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
+    """Each share with the outcome that it is of: named in its part of the row, else the only one of the sentence."""
+    view, groups = scene.view, _counted(scene.knowledge)
+    headed = scene.column.find(*groups) if groups and scene.column is not None else []
+    if not groups or not (headed or view.has(*groups)) or view.question:
+        return
+    shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
+    for amount in shares:
+        by = view.norms[max(0, amount.start - 1) : amount.start]
+        if _of_a_product(scene, amount) or not _CHANGED_BY.isdisjoint(by):
+            continue
+        low, high = _part(view, amount, shares)
+        named = view.within(low, high, *groups) or view.find(*groups) or headed
+        outcomes = list(dict.fromkeys(mark.concept for mark in named if mark.concept is not None))
+        if len(outcomes) == 1:
+            yield outcomes[0], amount
+
+
+def _part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
+    """The words between two commas or semicolons that a share stands in, or an "and" with a share on either side."""
+    stops = [at for at, word in enumerate(view.norms) if word in _STOPS]
+    for at, word in enumerate(view.norms):
+        if word == "and" and any(other.end <= at for other in shares) and any(other.start > at for other in shares):
+            stops.append(at)
+    low = max((at + 1 for at in stops if at < amount.start), default=0)
+    return low, min((at for at in stops if at >= amount.end), default=len(view.norms))
+
+
+def _of_a_product(scene: Scene, amount: Amount) -> bool:
+    """“the 5% solution”, "topical X 5%": how strong something is."""
+    view = scene.view
+    if view.within(amount.end, amount.end + 2, "product-form", "strength-noun", "tablet-nouns"):
+        return True
+    named = scene.knowledge.medicine_marks(view)
+    return any(mark.start == amount.end or mark.end == amount.start for mark, _ in named)
+
+
+@lru_cache(maxsize=16)
+def _counted(knowledge: Knowledge) -> tuple[str, ...]:
+    """The outcomes that some study of the sheet gives a share of."""
+    found = {
+        CONCEPT + result.outcome
+        for claim in knowledge.claims(StudyClaim)
+        for result in claim.results
+        if result.share is not None
+    }
+    return tuple(sorted(found))
