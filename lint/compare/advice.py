@@ -26,7 +26,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     for claim in sheet.claims.values():
         if not isinstance(claim, AdviceClaim) or claim.action != assertion.object:
             continue
-        if not sheet.speaks_of(assertion.subject):
+        if not sheet.speaks_of(assertion.subject) or _of_others(assertion, claim):
             continue
         if assertion.aspects.get("via") == "time":
             yield from _time(assertion, claim)
@@ -57,6 +57,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 "not needed" if claim.direction == "do" else "allowed",
                 expected,
             )
+
+
+def _of_others(assertion: Assertion, claim: AdviceClaim) -> bool:
+    """Whether it is told of another occasion: what men are to do is not held against the advice for women."""
+    when = assertion.aspects.get("when")
+    return when is not None and claim.when is not None and when != claim.when
 
 
 def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:

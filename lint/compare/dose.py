@@ -86,7 +86,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 def _of_another_form(assertion: Assertion, quantity: Quantity, sheet: Sheet) -> Iterator[Judgement]:
     """“for blood pressure as much as 400 mg a day”: over what the sheet's doses of other forms go to."""
-    claims = [claim for claim in sheet.of(DoseClaim) if claim.subject not in {None, sheet.subject}]
+    others = [claim for claim in sheet.of(DoseClaim) if claim.subject not in {None, sheet.subject}]
+    claims = [claim for claim in others if claim.subject in sheet.family]  # no medicine that is taken beside it
     held = [(claim, said) for claim in claims if (said := _comparable(quantity, None, claim.usual)) is not None]
     verdicts = [(claim, _verdict(said, "stated", claim, turned=not holds(assertion))) for claim, said in held]
     right = [claim for claim, verdict in verdicts if verdict == "same"]

@@ -35,7 +35,11 @@ def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         high = said.high if said.high is not None else said.low
         if high is None:
             continue
-        if abs(high - known.high) <= known.high * _ROUNDING:
+        # "seldom less than three weeks" tells the earliest, which a source that gives no range has not
+        end = known.high if said.high is not None else known.low
+        if end is None or (said.high is None and known.low == known.high and high <= known.high):
+            continue
+        if abs(high - end) <= end * _ROUNDING:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion):
             found = format_quantity(assertion.quantity)

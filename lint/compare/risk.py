@@ -71,6 +71,10 @@ def _beside(assertion: Assertion, sheet: Sheet) -> AnyClaim | None:
 
 def _claim(topic: str, sheet: Sheet) -> AnyClaim | None:
     claims = sheet.claims.values()
+    if topic == "safety":
+        unsafe = next((claim for claim in sheet.of(SafetyClaim) if not claim.appears_safe), None)
+        if unsafe is not None:
+            return unsafe
     if topic == "side-effects":
         found: AnyClaim | None = next((claim for claim in claims if isinstance(claim, SideEffectsClaim)), None)
         if found is not None:

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """A boxed warning affirmed, denied, or said to be about something else."""
-    for claim in sheet.claims.values():
-        if not isinstance(claim, WarningClaim) or not sheet.speaks_of(assertion.subject):
-            continue
+    claims = [claim for claim in sheet.of(WarningClaim) if sheet.speaks_of(assertion.subject)]
+    # one finding where several warnings are spoken of at once: for the one that every article must tell of
+    told = next((claim for claim in claims if claim.required is True), claims[0] if claims else None)
+    for claim in claims:
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)
         if assertion.aspects["via"] == "near":
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
         elif said and assertion.aspects["hazard"] == "other":
-            if accusable(assertion):
+            if accusable(assertion) and claim is told:
                 reason = "The article gives another reason for the boxed warning"
                 yield Judgement(
                     assertion, claim, Relation.UNDERSTATES, assertion.span, reason, "another hazard", hazard
@@ -33,7 +34,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif told_wrong(assertion):
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
-        elif accusable(assertion):
+        elif accusable(assertion) and claim is told:
             reason = "The article says that there is no boxed warning"
             yield Judgement(
                 assertion,

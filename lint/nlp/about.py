@@ -41,7 +41,9 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     family = knowledge.family_groups
     apart = _one_of_many(titles)
     in_title = any(view.has(*family) for view in titles) and not apart
-    subject_in_title = in_title and any(view.has(f"concept:{knowledge.subject}") for view in titles)
+    plain = knowledge.sheet.concepts[knowledge.subject].usual_form  # the name of the substance means the subject
+    plain = plain and not any(view.has(*knowledge.foreign_uses) for view in titles)
+    subject_in_title = in_title and (plain or any(view.has(f"concept:{knowledge.subject}") for view in titles))
     condition_in_title = any(_named(view, knowledge) for view in titles)
     others_in_title = any(_other_conditions(view, knowledge) for view in titles)
     ours, theirs = _conditions(views, knowledge)

@@ -25,6 +25,7 @@ _BE = words("actions", "be")
 _NEEDED = words("actions", "needed")
 _NEEDLESS = words("actions", "needless")
 _USES = words("alike", "take")
+_DENYING = frozenset({"not", "n't", "no", "never", "hardly", "scarcely", "anything"})
 _ASIDE = 8  # words of an aside with its commas
 _PREDICATE = 5  # words behind a thing that judge it
 
@@ -33,7 +34,8 @@ def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
     """The action as the sheet names it, or with its verb and its object apart: the words of both, and the verb."""
     found = [(mark, Mark(mark.start, mark.start + 1, mark.group)) for mark in scene.view.find(CONCEPT + action)]
     for thing, verbs in scene.knowledge.recipes(action).items():
-        for mark, verb in _apart(scene, action, thing, used=not _USES.isdisjoint(verbs)):
+        used = not _USES.isdisjoint(verbs)
+        for mark, verb in _apart(scene, action, thing, used=used):
             if not _within(mark, found):
                 found.append((mark, verb))
     return found
@@ -83,8 +85,11 @@ def needless(view: View, end: int) -> bool:
     behind = view.norms[end : end + _PREDICATE]
     at = next((index for index, word in enumerate(behind) if word in _NEEDED), None)
     if at is not None:
-        return not {"not", "no", "never", "hardly", "scarcely"}.isdisjoint(behind[:at])
-    return any(word in _NEEDLESS and not _BE.isdisjoint(behind[:index]) for index, word in enumerate(behind))
+        return not _DENYING.isdisjoint(behind[:at])
+    return any(
+        word in _NEEDLESS and not _BE.isdisjoint(behind[:index]) and _DENYING.isdisjoint(behind[:index])
+        for index, word in enumerate(behind)  # "… isn't optional"
+    )
 
 
 def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:

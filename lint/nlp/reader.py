@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 _WRONG = words("reader", "wrong")
+_RIGHT = frozenset({"true", "correct", "right", "yes"})
 _BATCH = 200  # sentences
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
 
@@ -203,6 +204,12 @@ def _of_another(scene: Scene) -> bool:
     return bool(named) and named.isdisjoint(scene.knowledge.family)
 
 
+def _agreed(view: View) -> bool:
+    """Whether a cell says of the one before it, without a "but", that it is so."""
+    said, behind = view.norms[:1], view.norms[1:4]
+    return bool(said) and said[0] in _RIGHT and behind[:1] in (["."], [","], ["!"], [":"], ["—"]) and "but" not in behind
+
+
 def _judged(scene: Scene) -> Scene:
     """A cell with "False", "✗ Myth" behind it, or right before it: what it says is told to be wrong.
 
@@ -211,6 +218,9 @@ def _judged(scene: Scene) -> Scene:
     here = scene.view.block.cell
     for view in scene.cells:
         there = view.block.cell
+        beside = here is not None and there is not None and here.column < there.column and view.first
+        if beside and scene.stance_source == "column header" and _agreed(view):
+            return scene.but(stance=Stance.ASSERTED, stance_source="")  # "What people say | True, as long as …"
         words = [word for word in view.norms if word.isalpha()]
         if here is None or there is None or not words or words[0] not in _WRONG or len(view.norms) > _VERDICT:
             continue

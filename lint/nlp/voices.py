@@ -112,9 +112,9 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label is None and block.kind is BlockKind.PROPERTY:
             label = self._property_label(block)
-        if label == "myth":
+        if label == "myth" and not self._of_facts(block):
             return scene.but(stance=Stance.REFUTED, stance_source="label")
-        if label is None:
+        if label is None or label == "myth":
             for index, name in (
                 (block.column_header, "column header"),
                 (block.row_header, "row header"),
@@ -165,6 +165,11 @@ class Voices:
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
                 return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
+
+    def _of_facts(self, block: Block) -> bool:
+        """Whether a cell's column holds the facts: "Wrong." there is said of the cell beside it, not of what follows."""
+        groups = self._block_labels(block.column_header) if block.kind is BlockKind.CELL else frozenset()
+        return "fact-label" in groups and "myth-label" not in groups
 
     def _letter(self, block: Block, view: View) -> bool:
         """A paragraph or its first sentence in bold and in quotation marks: a reader's words, to be answered."""

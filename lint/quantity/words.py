@@ -105,7 +105,7 @@ AFTER: dict[tuple[str, ...], Comparator] = _phrases(
 # A comparator after the amount would belong to what follows it: "3 mg, at most 5 mg", "up the dose".
 NOT_AFTER = frozenset("of dose doses the a an to by about".split())
 
-NEGATIONS = frozenset("not never no cannot without nor".split())
+NEGATIONS = frozenset("not never no cannot without nor seldom rarely hardly scarcely".split())
 BETWEEN_NEGATION = frozenset(
     "to be go take use get give any much usually normally generally typically let dose dosing".split()
 )

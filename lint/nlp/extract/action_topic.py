@@ -33,6 +33,7 @@ _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
 _NEEDED = {"need", "needs", "require", "requires", "have", "get"}
 _NEAR = 4
+_OPENING = frozenset({",", ";", ":", "—", "–", "-", "and", "or", "*", "so", "means"})
 
 
 def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -48,6 +49,8 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     else:
         found = marks[0] if marks else _listed(scene, claim.action) or _taken_up(scene, claim.action)
         cue = _refused(scene) if found is not None else None
+        if cue is None and (barred := _barred(scene, claim.action)) is not None:
+            found = cue = barred
     if found is None or cue is None or of_another(scene, found):
         return
     stance = scene.stance_at(found.start)[0]
@@ -173,6 +176,17 @@ def _listed(scene: Scene, action: str) -> Mark | None:
         return None
     groups = [part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action)]
     return next(iter(view.find(*groups)), None) if groups else None
+
+
+def _barred(scene: Scene, action: str) -> Mark | None:
+    """“No alcohol.”, "No alcohol, no grapefruit and no double doses on it.": a "no" right before the object."""
+    view = scene.view
+    groups = [part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action)]
+    for mark in view.find(*groups) if groups else ():
+        led = view.norms[max(view.body, mark.start - 2) : mark.start]
+        if led[-1:] == ["no"] and (led[:-1] == [] or led[0] in _OPENING) and view.norms[mark.end : mark.end + 1] != ["is"]:
+            return mark
+    return None
 
 
 def _parts(view: View, scene: Scene, action: str) -> list[Mark]:

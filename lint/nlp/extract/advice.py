@@ -64,7 +64,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = list(excepting(scene, named(scene, claim), ruled)) or list(told(scene, claim))
         for made in (*found, *between(scene, claim)):
-            yield replace(made, subject=scene.default) if made.subject == OTHER and _beside(scene) else made
+            ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
+            yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
+
+
+def _ours(scene: Scene) -> bool:
+    """“With the other one it is fine. With X it isn't: don't.”: the sentence names the subject and no other medicine."""
+    names = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
+    return bool(names) and scene.default is not None and all(name in scene.knowledge.family for name in names)
 
 
 def _beside(scene: Scene) -> bool:

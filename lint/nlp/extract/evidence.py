@@ -38,6 +38,7 @@ _PLENTY = 3  # words from "much" to the evidence there is not much of
 _NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["nothing", "but"])
 _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
+_SIZES = words("evidence", "sizes")
 _CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
 TRIGGERS = frozenset(
     {
@@ -92,7 +93,8 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             denied=len(denials) % 2 == 1,
             cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
             via="strong" if len(denials) == 1 and _outright(view, denials[0]) else "level",
-            noun=view.norms[noun.end - 1] if noun is not None else "",
+            # "two small trials" tells of their size, not that there is little to go by
+            noun=view.norms[noun.end - 1] if noun is not None and view.norms[mark.start] not in _SIZES else "",
         )
     for mark in view.find("more-research"):
         clause = view.clause_at(mark.start)

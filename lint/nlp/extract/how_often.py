@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
 
 OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _DOING = words("administration", "doing")
@@ -26,6 +28,8 @@ _WRONG = words("administration", "wrong")
 _APART = words("administration", "apart")
 _FILLING = words("administration", "filling")
 _IT = frozenset({"it", "them", "this", "these"})
+_ENDS = frozenset({";", ":", "—", "–"})  # what stands between two statements of one sentence
+_COPULAS = words("actions", "copulas")
 _GOVERNED = 10  # words from a verb of use to how often
 _NEAR = 6
 
@@ -41,7 +45,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         # what counts a dose is told with the dose: "0.5 mg every day" is one statement
         counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
         sure = not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end))
-        loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end)
+        loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
         if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus} or _another_form(scene, start):
@@ -49,8 +53,9 @@ def often(scene: Scene) -> Iterator[Assertion]:
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
         # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
         total = named and view.norms[end] in _AMOUNTS
-        if not _WRONG.isdisjoint(view.norms) or view.has("rejected-after", "correction"):
+        if not _WRONG.isdisjoint(_statement(view, start)) or view.has("rejected-after", "correction"):
             continue  # "taking it every day is a mistake that can kill"
+        sure = sure and _WRONG.isdisjoint(view.norms)
         made = scene.assertion(
             Kind.ADMINISTRATION,
             start,
@@ -70,12 +75,34 @@ def _said(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
     for amount in view.amounts:
         if amount.quantity.unit == "times" and amount.quantity.per is not None:
             yield amount.start, amount.end, amount.quantity
+        elif amount.quantity.unit == "day" and amount.quantity.per in {"week", "month"}:  # "one day a week"
+            yield amount.start, amount.end, replace(amount.quantity, unit="times")
     covered = {
         index for amount in view.amounts if amount.quantity.unit == "times" for index in range(amount.start, amount.end)
     }
     for mark in view.find(*OFTEN):
         if mark.start not in covered:
             yield mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", OFTEN[mark.group])
+
+
+def _statement(view: View, at: int) -> list[str]:
+    """The words of the statement that a word stands in: "It is for once a week; taken daily, it can kill" holds two."""
+    low = max((index + 1 for index in range(at) if view.norms[index] in _ENDS), default=0)
+    high = next((index for index in range(at, len(view.norms)) if view.norms[index] in _ENDS), len(view.norms))
+    return view.norms[low:high]
+
+
+def _is_for(scene: Scene, start: int) -> bool:
+    """“X is for one day a week”, of the medicine itself, and nothing else is done."""
+    view = scene.view
+    low = view.clause_at(start).start
+    marks = [mark.end for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
+    named = [end for end in marks if low <= end <= start]
+    between = view.norms[named[-1] if named else low : start]
+    if view.question or not _DOING.isdisjoint(between):
+        return False
+    it = scene.default == scene.knowledge.subject and between[:1] in (["it"], ["this"])
+    return (bool(named) or it) and not _COPULAS.isdisjoint(between[: 1 + it]) and len(between) <= _NEAR
 
 
 def _given(before: list[str]) -> bool:
