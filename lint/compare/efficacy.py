@@ -45,7 +45,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if claim is None or not sheet.speaks_of(assertion.subject) or not holds(assertion) or not accusable(assertion):
         return
     aspects = assertion.aspects
-    if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim, sheet):
+    if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim):
         return
     verdict = None if _within_ceiling(assertion, claim, sheet) else _beyond(assertion)
     if verdict is None:
@@ -123,10 +123,8 @@ def ceilings(outcome: str | None, claim: EfficacyClaim, sheet: Sheet) -> set[str
     }
 
 
-def _in_condition(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) -> bool:
-    """A benefit of the parent medicine counts only for this condition and its outcomes, or by its usual form."""
-    if assertion.object is None and sheet.concepts[sheet.subject].usual_form:
-        return assertion.subject == sheet.concepts[sheet.subject].form_of
+def _in_condition(assertion: Assertion, claim: EfficacyClaim) -> bool:
+    """A benefit of the parent medicine counts only for this condition and its outcomes."""
     outcomes = {item.outcome for item in claim.outcomes}
     return assertion.object in outcomes | {claim.condition, _OF_NERVES}
 

@@ -48,12 +48,21 @@ def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tup
     objects = view.find(things)
     for verb in view.find(verbs):
         target = _object(view, verb, objects)
-        if target is None and not used and _taken_up(scene, verb, things):
+        if target is None and (_kept_up(scene, verb, things) if used else _taken_up(scene, verb, things)):
             target = Mark(verb.end, verb.end + 1, things)
         if target is not None:
             yield Mark(min(verb.start, target.start), max(verb.end, target.end), CONCEPT + action), verb
     if used:
         yield from ((mark, mark) for mark in objects if _judged(view, mark))
+
+
+def _kept_up(scene: Scene, verb: Mark, things: str) -> bool:
+    """“Use a condom. … Keep using it for a week.”: of a thing that is used, where "it" is no medicine that is taken."""
+    before = scene.previous
+    it = scene.view.norms[verb.start].startswith(("us", "wear")) and not _PRONOUNS.isdisjoint(
+        scene.view.norms[verb.end : verb.end + 1]
+    )
+    return it and before is not None and before.has(things) and not before.has(*scene.knowledge.family_groups)
 
 
 def _within(mark: Mark, found: Sequence[tuple[Mark, Mark]]) -> bool:
@@ -63,6 +72,13 @@ def _within(mark: Mark, found: Sequence[tuple[Mark, Mark]]) -> bool:
 def _judged(view: View, mark: Mark) -> bool:
     """“Sunscreen is not necessary”, "ibuprofen is fine": the use of a thing, judged without a verb of using it."""
     cues = view.find("permit", "prohibit", "no-need")
+    if mark.start <= view.body + 1 and any(
+        cue.start > mark.end
+        and {"it", "them"} & set(view.norms[cue.end - 1 : cue.end + 1])
+        and not any(mark.end <= other.start < cue.start for other, _ in view.medicines.get(False, []))
+        for cue in cues
+    ):
+        return True  # "Grapefruit is no exception, so you needn't avoid it"
     if any(
         0 <= cue.start - _past_aside(view, mark.end) <= _PREDICATE
         and not view.within(mark.end, cue.start, "clinicians")

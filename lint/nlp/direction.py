@@ -163,6 +163,10 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
         if not any(other.start <= cue.start and cue.end <= other.end for other in others)
     ]
     if inner:
+        reason = [cue for cue in view.find("negation", "no-need") if cue.end <= mark.start]
+        reason = [cue for cue in reason if view.norms[cue.start : cue.start + 2] == ["no", "reason"]]
+        if reason and not {";", ".", "but"} & set(view.norms[reason[-1].end : mark.start]):
+            return reason[-1:]  # "there's no reason why a woman who … should not"
         return [cue for cue in found if view.norms[cue.start] in _NEGATIVE_SUBJECTS or mark.start - cue.end <= 1]
     return [cue for cue in found if mark.start - cue.end <= _TURN_REACH or view.norms[cue.start] in _NEGATIVE_SUBJECTS]
 

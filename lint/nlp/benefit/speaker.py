@@ -235,7 +235,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         cue
         for cue in most
         if not view.within(cue.start, cue.end, "negation-partial")
-        and "not" not in view.norms[max(0, cue.start - 1) : cue.start]
+        and view.norms[max(0, cue.start - 1) : cue.start] not in (["not"], ["as"])  # "as everyone on it should"
     ]
     if most:
         return "most", most[:1]

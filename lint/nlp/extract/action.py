@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FRONTING = words("advice", "fronting")
 _OMITTING = words("actions", "omitting")
 _NEAR = 6
+_ARTICLES = frozenset({"a", "an", "the"})  # a thing that names the action: "a glass of wine"
 
 
 def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -52,6 +53,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             # a term may name the action as a thing; one of a class of verbs begins with its verb
             imperative=(verb != mark or bool(concepts[claim.action].lexicon))
             and not _thing(view, mark)
+            and view.norms[verb.start] not in _ARTICLES
             and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,
         ):

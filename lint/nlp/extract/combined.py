@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _SAFE = words("risk", "safe_along")
 _ALONG = words("risk", "along")
 _LIMITING = words("risk", "limiting")
+_ACTING = words("risk", "acting")
+_QUALIFIED = words("risk", "working")  # "… no effect on how well it works" is another matter
+_DENIED = 4  # words from a denial to what is denied
 _IT = frozenset({"it", "this", "that", "both", "together", "two"})
 
 
@@ -25,7 +28,10 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """Every medicine of a risk of taking both that the sentence calls safe beside the subject, without a condition."""
     view, knowledge = scene.view, scene.knowledge
     beside = [(key, claim) for claim in knowledge.claims(RiskClaim) for key in claim.together_with]
-    if not beside or _SAFE.isdisjoint(view.bag) or _ALONG.isdisjoint(view.bag) or view.question:
+    if not beside or view.question:
+        return
+    yield from _no_effect(scene, beside)
+    if _SAFE.isdisjoint(view.bag) or _ALONG.isdisjoint(view.bag):
         return
     for key, claim in beside:
         for mark in view.find(f"concept:{key}")[:1]:
@@ -35,6 +41,28 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             at = next(index for index, word in enumerate(view.norms) if word in _SAFE)
             start, end = min(mark.start, at), max(mark.end, at + 1)
             told, low, high = denial(scene, start, end, claim.effect, scene.cue("safe", mark), "absolute")
+            yield told.having(beside=key), low, high
+
+
+def _no_effect(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+    """“Painkillers have no effect on it”, "X does not interact with Y": what taking both does, denied."""
+    view, knowledge = scene.view, scene.knowledge
+    if _ACTING.isdisjoint(view.bag) or scene.reading != "own" or not _LIMITING.isdisjoint(view.bag):
+        return
+    if view.has("clinicians", "refuter", "negation-partial", "condition-clause", "hedge-modal", "evidence-noun"):
+        return
+    at = next(index for index, word in enumerate(view.norms) if word in _ACTING)
+    cues = view.within(max(0, at - _DENIED), at, "negation")
+    behind = view.norms[at + 1 : at + 2]
+    if len(cues) != 1 or (view.norms[at].startswith(("effect", "influence")) and behind != ["on"]):
+        return
+    named = view.has(*knowledge.family_groups)
+    if not named or not _QUALIFIED.isdisjoint(view.norms[at + 1 :]):
+        return
+    for key, claim in beside:
+        for mark in view.find(f"concept:{key}")[:1]:
+            start, end = min(mark.start, cues[0].start), max(mark.end, at + 1)
+            told, low, high = denial(scene, start, end, claim.effect, scene.cue("negation", cues[0]), "absolute")
             yield told.having(beside=key), low, high
 
 

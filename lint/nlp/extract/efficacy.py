@@ -73,11 +73,19 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
     for mark, form, outcome, start, end in triggers(scene):
         if any(start < high and low < end for low, high in seen):
             continue
-        agent = agent_of(scene, mark, start)
+        agent = _usual(scene, agent_of(scene, mark, start))
         if agent is None or _a_name(scene.view, mark):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _usual(scene: Scene, agent: str | None) -> str | None:
+    """The subject where "it" takes up the plain name of the substance, in an article that is about the subject."""
+    knowledge = scene.knowledge
+    meant = agent == knowledge.parent and knowledge.sheet.concepts[knowledge.subject].usual_form
+    named = scene.view.has(*knowledge.family_groups, *knowledge.foreign_uses, *knowledge.other_condition_groups)
+    return knowledge.subject if meant and scene.default == knowledge.subject and not named else agent
 
 
 def _a_name(view: View, mark: Mark) -> bool:

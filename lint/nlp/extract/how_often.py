@@ -32,6 +32,7 @@ _ENDS = frozenset({";", ":", "—", "–"})  # what stands between two statement
 _COPULAS = words("actions", "copulas")
 _GOVERNED = 10  # words from a verb of use to how often
 _NEAR = 6
+_FEW = 4  # words before how often, in a fragment
 
 
 def often(scene: Scene) -> Iterator[Assertion]:
@@ -137,7 +138,7 @@ def _alone(scene: Scene, start: int, end: int) -> bool:
         word for at, word in enumerate(view.norms) if word.isalpha() and not start <= at < end and word not in _FILLING
     ]
     ours = scene.default == scene.knowledge.subject
-    return ours and start <= view.body + 1 and not told and not view.question and scene.row is None
+    return ours and start <= view.body + _FEW and not told and not view.question and scene.row is None
 
 
 def _kind_of(scene: Scene, end: int) -> bool:

@@ -161,7 +161,11 @@ def someone(view: View, mark: Mark) -> bool:
     told = [item.start for item, _ in view.medicines.get(False, []) if view.norms[item.start - 1] == "that"]
     low = max((at for at in told if clause.start < at < mark.start), default=clause.start)  # "her claim that it …"
     led = range(low, mark.start)
-    persons = [view.norms[at] for at in led if view.norms[at] in _PERSONAL or view.norms[at] in _ANYBODY]
+    persons = [
+        view.norms[at]
+        for at in led
+        if (view.norms[at] in _PERSONAL and not _taken_by_all(view, at)) or view.norms[at] in _ANYBODY
+    ]
     if "unlike" in view.norms[clause.start : mark.start] and "," in view.norms[clause.start : mark.start]:
         persons = persons[
             : bool(persons) and view.norms[clause.start] in _PERSONAL
@@ -170,6 +174,11 @@ def someone(view: View, mark: Mark) -> bool:
         return True  # the nearest counts: "at the doses we make, you won't have any"
     some = view.within(clause.start, mark.start, "patients-some")
     return bool(some) and not view.within(clause.start, mark.start, "patients-most")
+
+
+def _taken_by_all(view: View, at: int) -> bool:
+    """“At the dose we take, …”: everybody's, not one person's."""
+    return view.norms[at] == "we" and bool(view.within(at + 1, at + 3, "take-verb", "use-verb"))
 
 
 def denial(
