@@ -200,6 +200,11 @@ class Knowledge:
             claim.usual for claim in self.claims(DoseClaim) if (claim.subject in {None, self.subject}) == of_subject
         ]
 
+    @cached_property
+    def condition_names(self) -> tuple[str, ...]:
+        """The condition's own terms, in lower case."""
+        return tuple(term.lower() for term in self.sheet.concepts[self.condition].terms)
+
     def recipes(self, action: str) -> dict[str, frozenset[str]]:
         """The objects an action may have, each with the verbs that go with it."""
         if action not in self._recipes:

@@ -207,7 +207,9 @@ def _of_another(scene: Scene) -> bool:
 def _agreed(view: View) -> bool:
     """Whether a cell says of the one before it, without a "but", that it is so."""
     said, behind = view.norms[:1], view.norms[1:4]
-    return bool(said) and said[0] in _RIGHT and behind[:1] in (["."], [","], ["!"], [":"], ["—"]) and "but" not in behind
+    return (
+        bool(said) and said[0] in _RIGHT and behind[:1] in (["."], [","], ["!"], [":"], ["—"]) and "but" not in behind
+    )
 
 
 def _judged(scene: Scene) -> Scene:

@@ -167,7 +167,7 @@ class Voices:
         return scene
 
     def _of_facts(self, block: Block) -> bool:
-        """Whether a cell's column holds the facts: "Wrong." there is said of the cell beside it, not of what follows."""
+        """Whether a cell stands in a column of facts: “Wrong.” there is said of the cell beside it."""
         groups = self._block_labels(block.column_header) if block.kind is BlockKind.CELL else frozenset()
         return "fact-label" in groups and "myth-label" not in groups
 

@@ -97,6 +97,9 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     times = _times(scene.view)
     if made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
         times = [amount for amount in times if anchored(scene.view, amount)]
+    told = [at.end for at in scene.view.find(CONCEPT + (claim.when or ""))]
+    if len(times) > 1 and told:  # "women until six months after the last dose, men until three months after it"
+        times = [amount for amount in times if amount.start >= told[0]][:1] or times
     if times:
         nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
         yield _made(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")

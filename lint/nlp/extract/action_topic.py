@@ -184,7 +184,11 @@ def _barred(scene: Scene, action: str) -> Mark | None:
     groups = [part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action)]
     for mark in view.find(*groups) if groups else ():
         led = view.norms[max(view.body, mark.start - 2) : mark.start]
-        if led[-1:] == ["no"] and (led[:-1] == [] or led[0] in _OPENING) and view.norms[mark.end : mark.end + 1] != ["is"]:
+        if (
+            led[-1:] == ["no"]
+            and (led[:-1] == [] or led[0] in _OPENING)
+            and view.norms[mark.end : mark.end + 1] != ["is"]
+        ):
             return mark
     return None
 

@@ -69,7 +69,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _ours(scene: Scene) -> bool:
-    """“With the other one it is fine. With X it isn't: don't.”: the sentence names the subject and no other medicine."""
+    """“With Y it's fine. With X it isn't: don't.”: the sentence names the subject and no other medicine."""
     names = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
     return bool(names) and scene.default is not None and all(name in scene.knowledge.family for name in names)
 

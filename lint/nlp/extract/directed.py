@@ -24,6 +24,7 @@ _SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in t
 _PRAISE = words("advice", "praise")
 _COPULAS = words("actions", "copulas")
 _DENYING = words("actions", "denying")
+_NEEDLESS = words("actions", "needless")
 _NEAR = 6
 _TOPICS = {"on", "about"}  # "a leaflet on pill cutters"
 _ADVISED = 2  # words between "should" and what is to be done
@@ -49,6 +50,7 @@ def directed(
             if mark.end <= cue.start < clause.end
             and cue.start - end <= 4
             and not any(other.start <= cue.start < other.end for other in view.find("permit", "prohibit"))
+            and _NEEDLESS.isdisjoint(view.norms[cue.end : cue.end + 2])  # "taking it is anything but optional"
         ]
     later = [
         item

@@ -49,7 +49,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
-        if scene.owner(start) not in {None, scene.knowledge.subject, scene.focus} or _another_form(scene, start):
+        if _another_form(scene, start) or not _meant(scene, scene.owner(start)):
             continue
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
         # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
@@ -68,6 +68,13 @@ def often(scene: Scene) -> Iterator[Assertion]:
             value="period" if total else "",
         )
         yield made.having(via=None if sure else "loose")
+
+
+def _meant(scene: Scene, owner: str | None) -> bool:
+    """Whether it is said of the subject, be it by the plain name of the substance that means it."""
+    knowledge = scene.knowledge
+    usual = knowledge.sheet.concepts[knowledge.subject].usual_form and scene.default == knowledge.subject
+    return owner in {None, knowledge.subject, scene.focus} or (usual and owner == knowledge.parent)
 
 
 def _said(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:

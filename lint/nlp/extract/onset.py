@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NEAR = 9
 _SHORT = 10  # words of a sentence that only gives the time
+_SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely", "never", "not"})
 _WITHIN = frozenset({"within", "inside", "under"})
 _PERSONAL = words("onset", "personal")
 _EVENTS = words("onset", "events")
@@ -78,6 +79,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             view.norms[view.clause_at(cue.start).start : cue.start]
         ):
             continue  # "I noticed a difference after six weeks": one person's own
+        if amount.quantity.low is None and not _SELDOM.isdisjoint(
+            view.norms[view.clause_at(amount.start).start : amount.start]
+        ):
+            continue  # "it hardly ever works in less than four weeks": not how soon it works
         if set(view.norms[max(0, amount.start - 6) : amount.end + 4]) & _EVENTS:
             continue
         hedged = bool(scene.hedges(amount.start)) or view.has("evidence-noun", "study-any", "hedge-modal")
