@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
 from lint.compare.phrases import often
 from lint.compare.times import near_time
 from lint.model.quantity import Quantity
-from lint.quantity import format_quantity
+from lint.quantity import convert, format_quantity
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 # how it is said where it is not said in so many words
+_ROUNDING = Fraction(11, 10)
 _SHORT_OF = {"weak": Relation.TOUCHES, "implied": Relation.POSSIBLY}
 
 
@@ -83,7 +85,10 @@ def _often(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
     if claim.every is None or said is None or not said.low or not said.high:
         return
     interval = Quantity(1 / said.high, 1 / said.low, said.per or "", None)
-    if near_time(interval, claim.every):
+    most = claim.every.high if claim.every.low is None else None  # "at most 1 month": more often is right
+    told = convert(interval, claim.every.unit, None) if most is not None else None
+    often_enough = told is not None and told.high is not None and most is not None and told.high <= most * _ROUNDING
+    if often_enough or near_time(interval, claim.every):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
     elif accusable(assertion):
         found, expected = often(said), f"every {format_quantity(claim.every)}"

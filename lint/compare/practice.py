@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.sheet import Sheet
 
+_FREE = frozenset({"either", "any"})
 _ROUNDING = Fraction(1, 10)  # "12 weeks" for "three months"
 
 
@@ -39,7 +40,8 @@ def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         end = known.high if said.high is not None else known.low
         if end is None or (said.high is None and known.low == known.high and high <= known.high):
             continue
-        if abs(high - end) <= end * _ROUNDING:
+        within = known.low is not None and known.low < known.high and known.low <= high <= known.high
+        if within or abs(high - end) <= end * _ROUNDING:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion):
             found = format_quantity(assertion.quantity)
@@ -72,7 +74,9 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
             continue
         same = (value == wanted) == holds(assertion)
         if same:
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+            # "with or without food" asks nothing of readers: it does not state a claim that requires how often
+            owed = claim.required is not False and claim.frequency is not None and wanted in _FREE
+            yield Judgement(assertion, claim, Relation.TOUCHES if owed else Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion) and assertion.aspects.get("via") != "loose":
             found = {
                 "fixed": "only at one time of day",

@@ -6,14 +6,17 @@ A sheet names an action by a few phrases ("share your pen"). Writers also say "p
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.vocabulary import CONCEPT, Mark, part_groups
+from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -41,11 +44,25 @@ def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
     return found
 
 
+@lru_cache(maxsize=256)
+def _longer(knowledge: Knowledge, action: str, thing: str) -> tuple[str, ...]:
+    """Other actions' objects that hold this one: a "blood count" is not the blood of "check the blood"."""
+    others = {claim.action for claim in knowledge.claims(AdviceClaim)} - {action}
+    return tuple(
+        part_groups(other, name)[1]
+        for other in sorted(others)
+        for name in knowledge.recipes(other)
+        if len(name) > len(thing) and f" {thing} " in f" {name} " and name not in knowledge.recipes(action)
+    )
+
+
 def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tuple[Mark, Mark]]:
     """One object and its verbs; for a thing that is only used, its being judged is the use's being judged."""
     view = scene.view
     verbs, things = part_groups(action, thing)
     objects = view.find(things)
+    longer = view.find(*_longer(scene.knowledge, action, thing)) if objects else ()
+    objects = [mark for mark in objects if not any(it.start <= mark.start and mark.end <= it.end for it in longer)]
     for verb in view.find(verbs):
         target = _object(view, verb, objects)
         if target is None and (_kept_up(scene, verb, things) if used else _taken_up(scene, verb, things)):

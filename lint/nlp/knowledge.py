@@ -197,13 +197,10 @@ class Knowledge:
     def doses(self, *, of_subject: bool) -> list[Quantity]:
         """The usual doses of the subject, or those of the other forms of its substance."""
         return [
-            claim.usual for claim in self.claims(DoseClaim) if (claim.subject in {None, self.subject}) == of_subject
+            claim.usual
+            for claim in self.claims(DoseClaim)
+            if (claim.subject in {None, self.subject}) == of_subject and (claim.subject or self.subject) in self.family
         ]
-
-    @cached_property
-    def condition_names(self) -> tuple[str, ...]:
-        """The condition's own terms, in lower case."""
-        return tuple(term.lower() for term in self.sheet.concepts[self.condition].terms)
 
     def recipes(self, action: str) -> dict[str, frozenset[str]]:
         """The objects an action may have, each with the verbs that go with it."""

@@ -86,7 +86,10 @@ def _meant_for_people(scene: Scene, amount: Amount) -> bool:
 
 def fits_another(knowledge: Knowledge, said: Quantity) -> bool:
     """Whether a dose is one of another form's, as the sheet has it, and none of the subject's."""
-    held = [claim.subject in {None, knowledge.subject} for claim in knowledge.claims(DoseClaim) if _holds(claim, said)]
+    claims = [
+        claim for claim in knowledge.claims(DoseClaim) if (claim.subject or knowledge.subject) in knowledge.family
+    ]
+    held = [claim.subject in {None, knowledge.subject} for claim in claims if _holds(claim, said)]
     return bool(held) and not any(held)
 
 
