@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.sheet import Sheet
 
-_FREE = frozenset({"either", "any"})
 _ROUNDING = Fraction(1, 10)  # "12 weeks" for "three months"
 
 
@@ -74,9 +73,7 @@ def compare_administration(assertion: Assertion, sheet: Sheet) -> Iterator[Judge
             continue
         same = (value == wanted) == holds(assertion)
         if same:
-            # "with or without food" asks nothing of readers: it does not state a claim that requires how often
-            owed = claim.required is not False and claim.frequency is not None and wanted in _FREE
-            yield Judgement(assertion, claim, Relation.TOUCHES if owed else Relation.SUPPORTS, assertion.span)
+            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif accusable(assertion) and holds(assertion) and assertion.aspects.get("via") != "loose":
             found = {
                 "fixed": "only at one time of day",
