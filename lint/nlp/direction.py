@@ -27,6 +27,7 @@ _EXCEPTING = {"unless", "except"}
 _BARE = frozenset({"no", "get", "meant", "intended", "designed"})
 _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
+_OF_ANOTHER = frozenset({"become", "conceive", "pregnant", "father"})  # what is done by a verb between
 _NONE_OF_THEM = frozenset({"nobody", "none", "neither"})
 _WHETHER = {"whether", "if"}
 
@@ -76,8 +77,8 @@ def _directives(view: View, source: str) -> list[Directive]:
             for other in view.find("permit", "prohibit")
         ):
             continue
-        if _lessened(view, mark):
-            continue
+        if _lessened(view, mark) or not _OF_ANOTHER.isdisjoint(view.norms[mark.start + 1 : mark.end - 1]):
+            continue  # "women who can become pregnant use …"
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
         if _other_object(view, mark) or told_of_oneself(view, mark) or _reason_for_something_else(view, mark):

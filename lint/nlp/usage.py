@@ -36,6 +36,7 @@ _NOUN_AHEAD = words("usage", "noun_ahead")
 _RELATIVE = {"who", "that", "with", "whose"}
 _BREAKS = {",", ";", "but", "not"}
 _MEANT = frozenset({"meant", "intended", "designed"})
+_BECOMING = frozenset({"become", "conceive", "father"})
 _BACK = 7  # words between what governs a verb and the verb
 _LEAVING = 4  # words from "no need to" to the end of "come off"
 _OBJECT = 4  # words between a verb of use and what is used
@@ -104,7 +105,12 @@ def _meant_for(view: View) -> Iterator[Mark]:
 
 
 def _joined(view: View, modal: int, verb: Mark) -> bool:
-    """Whether a modal belongs to a verb; "may be smaller at the doses used" has a noun of its own between."""
+    """Whether a modal belongs to a verb; "may be smaller at the doses used" has a noun of its own between.
+
+    “Women who can become pregnant should use …” has another verb, or another modal.
+    """
+    if view.norms[modal + 1] in _BECOMING or not _MODALS.isdisjoint(view.norms[modal + 1 : verb.start]):
+        return False
     return _NOUN_AHEAD.isdisjoint(view.norms[modal + 1 : verb.start])
 
 

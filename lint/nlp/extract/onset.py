@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NEAR = 9
 _SHORT = 10  # words of a sentence that only gives the time
-_SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely", "never", "not"})
+_SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely"})
 _WITHIN = frozenset({"within", "inside", "under"})
 _PERSONAL = words("onset", "personal")
 _EVENTS = words("onset", "events")
