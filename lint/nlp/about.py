@@ -140,6 +140,7 @@ def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     """Mentions of the sheet's condition and of other conditions."""
     ours = theirs = 0
     groups = {*knowledge.condition_groups, *knowledge.other_condition_groups, "other-conditions"}
+    groups.add(f"concept:{knowledge.subject}")  # whose name may hold the condition's
     for view in views:
         if not view.groups.isdisjoint(groups):
             ours += len(_named(view, knowledge))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FRONTING = words("advice", "fronting")
 _OMITTING = words("actions", "omitting")
 _NEAR = 6
+_SAYING = frozenset({"say", "claim", "pretend", "mean", "suggest", "think", "believe"})
+_DENIED = 4  # words from "not" to the "that" of what is not said
 _ARTICLES = frozenset({"a", "an", "the"})  # a thing that names the action: "a glass of wine"
 
 
@@ -38,7 +40,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     found += [(*item, True) for item in composed(scene, other)] if other is not None else []
     concepts = scene.knowledge.sheet.concepts
     for mark, verb, contrary in found:
-        if (mark.start, mark.end) in consulted or of_another(scene, mark):
+        if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
             continue
         left_out = _omitted(scene, claim.action, mark, verb)
         if left_out is not None:
@@ -70,6 +72,13 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             yield made.turned() if contrary else made
             if not contrary:
                 yield from timed(scene, claim, mark, made)
+
+
+def _unsaid(view: View, mark: Mark) -> bool:
+    """“You can't say that a glass is fine”: what nobody says."""
+    led = view.norms[view.body : mark.start]
+    that = next((at for at in range(len(led) - 1, 0, -1) if led[at] == "that" and led[at - 1] in _SAYING), None)
+    return that is not None and "not" in led[max(0, that - _DENIED) : that] and "why" not in led
 
 
 def _of_taking(scene: Scene, mark: Mark) -> bool:

@@ -86,9 +86,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             view.norms[view.clause_at(cue.start).start : cue.start]
         ):
             continue  # "I noticed a difference after six weeks": one person's own
-        if amount.quantity.low is None and not _SELDOM.isdisjoint(
-            view.norms[view.clause_at(amount.start).start : amount.start]
-        ):
+        early = amount.quantity.low is None or not _WITHIN.isdisjoint(before)
+        if early and not _SELDOM.isdisjoint(view.norms[view.body : amount.start]):
             continue  # "it hardly ever works in less than four weeks": not how soon it works
         around = set(view.norms[max(0, amount.start - 6) : amount.end + 4])
         if not _waits(place, cue):
