@@ -30,6 +30,7 @@ _TURNERS = words("approval", "turners")
 
 _TERM = 3  # words of a glossary's headword
 _THERE = words("approval", "there")
+_JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _CALLED = 2  # words that call a medicine by its use: "weight-loss drug"
 _LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
@@ -88,7 +89,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
             owner = scene.focus
-        denied = view.denied(mark) != (positive and _beyond(view, mark))
+        denied = (view.denied(mark) and not _spent(view, mark)) != (positive and _beyond(view, mark))
         conditions = _conditions(scene, mark)
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or _awaited(view, mark)):
@@ -272,3 +273,14 @@ def _awaited(view: View, mark: Mark) -> bool:
     """“until it is approved”, "will one day be approved": not yet so."""
     before = view.norms[max(0, mark.start - 9) : mark.start]
     return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)
+
+
+def _spent(view: View, mark: Mark) -> bool:
+    """“has not approved it, and prescribing it is considered off-label”: the "not" was said of another word."""
+    if mark.group != "off-label":
+        return False
+    first = next((cue for cue in view.find("approved") if cue.end < mark.start and view.denied(cue)), None)
+    if first is None:
+        return False
+    between = view.norms[first.end : mark.start]
+    return not _JOINING.isdisjoint(between) and not view.within(first.end, mark.start, "negation")
