@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare import Relation, judge
 from lint.model.span import Span
+from lint.nlp.keys import with_keys
 from lint.text import read
 
 if TYPE_CHECKING:
@@ -106,6 +107,11 @@ class Article:
             if one.claim is not None and one.relation in wanted and (not kinds or one.claim.kind in kinds):
                 yield Stated(one.claim, one)
 
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Those of the document, and behind them those that a key by letter makes: sentences stand in both."""
+        return with_keys(self.document).blocks
+
     def sentence(self, assertion: Assertion) -> Sentence:
         """The sentence an assertion stands in."""
         return self.reading.sentences[assertion.sentence]
@@ -116,7 +122,7 @@ class Article:
 
     def block(self, sentence: Sentence) -> Block:
         """The block a sentence stands in."""
-        return self.document.blocks[sentence.block]
+        return self.blocks[sentence.block]
 
     def place(self, sentence: Sentence, start: int, end: int) -> Span | None:
         """The place in the file of a range of a sentence's text; `None` where markup stands inside it."""

@@ -39,7 +39,7 @@ def item(article: Article) -> Iterator[Change]:
             continue
         (sentence,) = sentences
         block = article.block(sentence)
-        peers = [one for one in article.document.blocks if one.list_id == block.list_id]
+        peers = [one for one in article.blocks if one.list_id == block.list_id]
         if block.kind is BlockKind.ITEM and len(peers) > 1 and _alone(article, sentence):
             yield Change((Edit(_lines(article, block), ""),), frozenset({claim}), MISSING)
         elif article.sheet.claims[claim].kind == "contraindication":
@@ -73,7 +73,7 @@ def _without(article: Article, sentences: list[Sentence]) -> list[Span] | None:
     gone = {one.index for one in sentences}
     spans: list[Span] = []
     for number in sorted({one.block for one in sentences}):
-        block = article.document.blocks[number]
+        block = article.blocks[number]
         inside = [one for one in article.reading.sentences if one.block == number]
         if block.kind is BlockKind.CELL and block.cell is not None and not block.cell.header:
             span = _row(article, block)
@@ -83,7 +83,7 @@ def _without(article: Article, sentences: list[Sentence]) -> list[Span] | None:
         elif block.kind not in _WHOLE:
             return None  # a title or heading: what it stands over would hang in the air
         elif all(one.index in gone for one in inside):
-            if any(one.lead_in == number for one in article.document.blocks):
+            if any(one.lead_in == number for one in article.blocks):
                 return None
             spans.append(_lines(article, block))
         else:

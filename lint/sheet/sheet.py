@@ -85,7 +85,7 @@ class Sheet(Strict):
         Another form of the same substance that no claim is about is another medicine.
         """
         told = {claim.subject for claim in self.claims.values() if claim.subject is not None}
-        return line(self.subject, self._parents()) | (told & family(self.subject, self._parents()))
+        return line(self.subject, self.parents) | (told & family(self.subject, self.parents))
 
     def speaks_of(self, medicine: str | None) -> bool:
         """Whether a medicine (`None`: none in particular) is one that the sheet's claims are about."""
@@ -96,7 +96,7 @@ class Sheet(Strict):
 
         It does when it is the claim's medicine, a form of it, or what that is a form of.
         """
-        return medicine is None or medicine in line(claim.subject or self.subject, self._parents())
+        return medicine is None or medicine in line(claim.subject or self.subject, self.parents)
 
     def wider(self, concept: str) -> frozenset[str]:
         """What a concept is a case of, step by step."""
@@ -107,5 +107,7 @@ class Sheet(Strict):
             here = self.concepts[here].kind_of
         return frozenset(found)
 
-    def _parents(self) -> dict[str, str | None]:
+    @cached_property
+    def parents(self) -> dict[str, str | None]:
+        """What each concept is a form of, if anything."""
         return {key: concept.form_of for key, concept in self.concepts.items()}
