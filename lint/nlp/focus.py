@@ -44,6 +44,8 @@ class Focus:
                 named = self._knowledge.medicine_marks(view)
                 if named:
                     return named[0][1]
+        if self._asked_after(block):
+            return OTHER
         heading = block.heading
         while heading is not None:
             named = [
@@ -56,8 +58,6 @@ class Focus:
                 ours = [name for _, name in named if name != OTHER]
                 return ours[0] if ours else named[0][1]
             heading = self._document.blocks[heading].heading
-        if self._asked_after(block):
-            return OTHER
         if self.default is not None or self._new_section(block):
             return self.default
         if block.list_id is None:

@@ -185,7 +185,10 @@ class Speakers:
     def _puts_forth(self, block: Block) -> bool:
         """Whether a turn asks, or reads out what others say."""
         views = self._views[block.index]
-        return any(view.question or _in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)]) for view in views)
+        return any(
+            view.question or _in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)])
+            for view in views
+        )
 
     def _who_asks(self) -> str | None:
         turns: Counter[str] = Counter()
