@@ -44,7 +44,7 @@ _SOON = 2  # sentences behind a quotation in which it is forbidden
 _AUXILIARIES = words("discourse", "auxiliaries")
 _APOLOGIES = words("discourse", "apologies")
 _MEASURED = words("discourse", "measured")
-_ENDS = ([], ["."], ["!"], [","], [")"])
+_ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
 _REFERRING = words("discourse", "referring")
 
 

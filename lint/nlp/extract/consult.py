@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
-from lint.nlp.extract.consult_alone import alone, leading_prohibition, subject, one_of_several
+from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER

@@ -275,7 +275,12 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
         return False
     end = view.clause_at(mark.start).end
     object_ = [word for word in view.norms[last + 1 : end] if word.isalnum()]
-    return bool(object_) and object_[0] not in _ENDING and _PRONOUNS.isdisjoint(object_) and not names_risk(scene, last + 1, end)
+    return (
+        bool(object_)
+        and object_[0] not in _ENDING
+        and _PRONOUNS.isdisjoint(object_)
+        and not names_risk(scene, last + 1, end)
+    )
 
 
 def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

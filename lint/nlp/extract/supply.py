@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _SPARING = words("supply", "sparing")
+_UNLESS = frozenset({"without", "unless", "until", "before"})
 _SPARED = 5  # words from "saves" to whom it saves
 _NOT = {"not", "never", "cannot", "ain't"}
 
@@ -79,6 +80,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             )
             if (
                 topic
+                and not _only_if(view, mark)
                 and not _of_another(scene, mark)
                 and not view.denied(mark)
                 and not set(view.norms) & {"anything", "everything", "other"}
@@ -135,3 +137,8 @@ def _of_another(scene: Scene, mark: Mark) -> bool:
     others = view.within(clause.start, clause.end, *populations, "other-medicines")
     ours = view.within(clause.start, clause.end, *scene.knowledge.family_groups)
     return bool(others) and not ours
+
+
+def _only_if(view: View, mark: Mark) -> bool:
+    """“No prescription without a talk”, "no prescription until …": what it takes to get one."""
+    return view.norms[mark.start] == "no" and not _UNLESS.isdisjoint(view.norms[mark.end : mark.end + _SPARED])
