@@ -106,7 +106,7 @@ class Focus:
 
     def after(self, view: View, focus: str | None) -> str | None:
         """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
-        named = [item for item in self._knowledge.spoken_of(view) if not _predicate(view, item)]
+        named = [item for item in self._knowledge.named_in(view) if not _predicate(view, item)]
         if not named:
             return focus
         mark, name = named[0]

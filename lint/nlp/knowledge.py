@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
 from lint.nlp.states import composed
+from lint.nlp.unnamed import unnamed
 from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
 from lint.sheet import (
@@ -116,18 +117,12 @@ class Knowledge:
         self.effects = by_type[ConceptType.EFFECT]
         self._approvals = {condition for claim in sheet.of(ApprovalClaim) for condition in claim.conditions}
         self.populations = tuple(dict.fromkeys(_excluded(sheet)))
-        doses = [claim.usual for claim in sheet.claims.values() if isinstance(claim, DoseClaim)]
-        doses += [claim.dose for claim in sheet.claims.values() if isinstance(claim, StudyClaim) and claim.dose]
-        self.among = {
-            item.outcome: tuple(item.among)
-            for claim in sheet.claims.values()
-            if isinstance(claim, EfficacyClaim)
-            for item in claim.outcomes
-            if item.among
-        }
-        self.steps_last = any(isinstance(claim, DoseClaim) and claim.lasts for claim in sheet.claims.values())
-        self.courses_last = any(isinstance(it, DoseClaim) and it.lasts and not it.phase for it in sheet.claims.values())
-        studies = [claim for claim in sheet.claims.values() if isinstance(claim, StudyClaim)]
+        studies = sheet.of(StudyClaim)
+        doses = [claim.usual for claim in sheet.of(DoseClaim)] + [claim.dose for claim in studies if claim.dose]
+        told = (item for claim in sheet.of(EfficacyClaim) for item in claim.outcomes)
+        self.among = {item.outcome: tuple(item.among) for item in told if item.among}
+        self.steps_last = any(claim.lasts for claim in sheet.of(DoseClaim))
+        self.courses_last = any(claim.lasts and not claim.phase for claim in sheet.of(DoseClaim))
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
         self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
@@ -137,7 +132,7 @@ class Knowledge:
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
         self.accompanying = frozenset(key for claim in studies for key in claim.among)
         # what an article on the subject speaks of, beside its condition: who must not take it, what it may bring about
-        owed = {owed for claim in sheet.claims.values() if (owed := _owed(claim)) is not None}
+        owed = {own for claim in sheet.claims.values() if (own := _owed(claim)) is not None}
         self.owed_groups = tuple(f"concept:{key}" for key in sorted(owed))
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
@@ -257,7 +252,13 @@ class Knowledge:
         return found
 
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
-        """The medicines a sentence says something of: "unlike X, those …" says it of others than X."""
+        """The medicines a sentence says something of, those without a name too: "another drug is approved"."""
+        named = self.named_in(view, every=every)
+        others = [(mark, OTHER) for mark in unnamed(view, self._things, self.all_medicines)]
+        return sorted((*named, *others), key=lambda item: item[0].start) if others else named
+
+    def named_in(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
+        """The medicines a sentence says something of by name: "unlike X, those …" says it of others than X."""
         named = self.medicine_marks(view, every=every)
         apart = view.find("set-apart")
         return [item for item in named if not any(_behind(view, cue, item[0]) for cue in apart)] if apart else named
@@ -281,8 +282,8 @@ class Knowledge:
 
     def may_mean_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the subject, or goes by the plain name that its usual form goes by."""
-        concept = self.sheet.concepts[self.subject]
-        return medicine == self.subject or (concept.usual_form and medicine == concept.form_of)
+        own = self.sheet.concepts[self.subject]
+        return medicine == self.subject or (own.usual_form and medicine == own.form_of)
 
     def is_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the sheet's subject or a form of it."""

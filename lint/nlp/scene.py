@@ -10,6 +10,7 @@ from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
 from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.stance import stance_at
+from lint.nlp.unnamed import UNNAMED
 
 if TYPE_CHECKING:
     from lint.model.assertion import Kind
@@ -90,7 +91,7 @@ class Scene:
         medicines = self.knowledge.spoken_of(view, every=every)
         clause = view.clause_at(position)
         inside = [(mark, name) for mark, name in medicines if clause.start <= mark.start < clause.end]
-        right = [item for item in inside if item[0].start >= position]
+        right = [item for item in inside if item[0].start >= position and item[0].group != UNNAMED]
         if right and right[0][0].start - position <= 5:
             between = view.norms[position : right[0][0].start]
             if "of" in between[-2:] and "," not in between:
@@ -105,7 +106,7 @@ class Scene:
             return earlier[-1][1]
         if _sold(view, position, medicines):
             return OTHER
-        if any(self.knowledge.spoken_of(place) for place in self.earlier):
+        if any(self.knowledge.named_in(place) for place in self.earlier):
             return self.focus  # named in the block itself, since what stands above it
         places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]
         for place in places:

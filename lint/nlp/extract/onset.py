@@ -23,6 +23,7 @@ _SHORT = 10  # words of a sentence that only gives the time
 _WITHIN = frozenset({"within", "inside", "under"})
 _PERSONAL = words("onset", "personal")
 _EVENTS = words("onset", "events")
+_WAITING = words("onset", "waiting")
 
 
 def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
@@ -33,6 +34,11 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     last = scene.view.norms[cue.end - 1]
     particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
+
+
+def _waits(view: View, cue: Mark) -> bool:
+    """Whether a cue only tells of waiting, which may be for anything."""
+    return not _WAITING.isdisjoint(view.norms[cue.start : cue.end])
 
 
 def _resumed(scene: Scene, amount: Amount) -> View | None:
@@ -51,7 +57,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for amount in view.amounts:
         if family(amount.quantity.unit) != "time":
             continue
-        cue = next((cue for cue in view.find("onset") if _governs(scene, cue, amount)), None)
+        governing = [cue for cue in view.find("onset") if _governs(scene, cue, amount)]
+        cue = next((cue for cue in governing if not _waits(view, cue)), next(iter(governing), None))
         source, place = "sentence", view
         if cue is None:
             resumed = _resumed(scene, amount)
@@ -81,7 +88,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             view.norms[view.clause_at(cue.start).start : cue.start]
         ):
             continue  # "I noticed a difference after six weeks": one person's own
-        if set(view.norms[max(0, amount.start - 6) : amount.end + 4]) & _EVENTS:
+        around = set(view.norms[max(0, amount.start - 6) : amount.end + 4])
+        if not _waits(place, cue):
+            around -= _WAITING  # "you wait a year before it does anything"
+        if around & _EVENTS:
             continue
         hedged = bool(scene.hedges(amount.start)) or view.has("evidence-noun", "study-any", "hedge-modal")
         yield scene.assertion(

@@ -9,6 +9,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction
 from lint.nlp.exceptions import excused
 from lint.nlp.knowledge import OTHER
+from lint.nlp.unnamed import elsewhere_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,8 @@ def ruled(
         return
     yield from _excepted(scene, population, directive, start)
     denied = directive.direction is Direction.PERMIT
+    if denied and elsewhere_meant(directive.view, directive.mark.start, directive.mark.end):
+        return
     said_by: tuple[Cue, ...] = ()
     stance = Stance.ASSERTED if _settled(scene, directive) else None
     if stance is None and directive.view is view:

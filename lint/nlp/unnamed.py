@@ -1,0 +1,104 @@
+"""Medicines that a sentence speaks of without a name: "another drug is approved", "treatments that people can take"."""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from lint.nlp.view import View
+
+UNNAMED = "unnamed-medicine"
+_ONE = words("unnamed", "one")
+_SEVERAL = words("unnamed", "several")
+_HEADS = _ONE | _SEVERAL
+_OTHERS = words("unnamed", "others")
+_POINTING = words("unnamed", "pointing")  # "these drugs" may be the sheet's own
+_APART = words("unnamed", "apart")  # what a noun phrase does not go beyond
+_LEADING = words("unnamed", "leading")  # what may stand before a subject
+_RELATIVE = words("unnamed", "relative")
+_GOVERNING = words("unnamed", "governing")  # "with drugs that …", "one of the drugs that …": beside the sheet's own
+_ELSE = words("unnamed", "else")
+_ARTICLES = frozenset({"a", "an", "the"})
+_ASKED = words("unnamed", "asked")
+_SAID = words("unnamed", "said")
+_LONGEST = 4  # words of such a noun phrase
+
+
+def unnamed(view: View, *known: tuple[str, ...]) -> list[Mark]:
+    """The noun phrases that are about such medicines, as subjects or with a relative clause of their own.
+
+    `known` are groups of medicines, people and substances that have names.
+    """
+    if view.bag.isdisjoint(_HEADS):
+        return []
+    found: list[Mark] = []
+    for index, word in enumerate(view.norms):
+        if word in _HEADS:
+            start = _opening(view, index)
+            modifiers = view.norms[start:index]
+            several = word in _SEVERAL and _POINTING.isdisjoint(modifiers)
+            others = not _OTHERS.isdisjoint(modifiers)
+            if (several or others) and (
+                _leads(view, start)
+                or (several and _described(view, start, index))
+                or (others and _said_of(view, start, index))
+            ):
+                found.append(Mark(start, index + 1, UNNAMED))
+    named = view.find(*chain(*known)) if found else []
+    return [mark for mark in found if not any(mark.start < cue.end and cue.start < mark.end for cue in named)]
+
+
+def elsewhere_meant(view: View, start: int, end: int) -> bool:
+    """Whether what is allowed at the words `start:end` is something else: "can take a different medicine"."""
+    behind = view.norms[end : end + _LONGEST]
+    head = next((at for at, word in enumerate(behind, end) if word in _HEADS), None)
+    beside = view.norms[end - 1] in _GOVERNING  # "safe with other medicines"
+    if head is not None and not beside and _opening(view, head) <= end and not _OTHERS.isdisjoint(view.norms[end:head]):
+        return True
+    before = view.norms[max(0, start - _LONGEST) : start]
+    if not _ASKED.isdisjoint(before):
+        return True  # "ask what would be safe instead"
+    return any(first in _ELSE and then == "else" for near in (behind, before) for first, then in pairwise(near))
+
+
+def _opening(view: View, head: int) -> int:
+    """Where the noun phrase begins whose last word is `head`."""
+    start = head
+    while start > view.body and head - start < _LONGEST - 1 and view.norms[start - 1] not in _APART:
+        if not view.norms[start - 1].replace("-", "").isalpha():
+            break
+        start -= 1
+        if view.norms[start] in _OTHERS and view.norms[start - 1] not in _ARTICLES:
+            break
+    return start
+
+
+def _said_of(view: View, start: int, head: int) -> bool:
+    """Whether something is said of a noun phrase amid its clause: "for people on X another medicine is safe"."""
+    behind = view.norms[head + 1 : head + 2]
+    if behind == [] or behind[0] not in _SAID:
+        return False
+    if view.norms[start - 1] in _POINTING:
+        start -= 1
+    led = view.norms[start - 1] if start > view.body else ""
+    return led not in _GOVERNING and led != "that" and not led.endswith("ing")  # "that my other drugs have had"
+
+
+def _leads(view: View, start: int) -> bool:
+    """Whether a noun phrase is the subject that its clause begins with."""
+    first = max(view.clause_at(start).start, view.body)
+    return all(word in _LEADING for word in view.norms[first:start])
+
+
+def _described(view: View, start: int, head: int) -> bool:
+    """Whether a relative clause says which are meant, apart from any that they stand beside."""
+    led = view.norms[max(view.body, start - 2) : start]
+    return (
+        view.norms[head + 1 : head + 2] != []
+        and view.norms[head + 1] in _RELATIVE
+        and (_GOVERNING.isdisjoint(led) or led[:1] == ["there"])
+    )
