@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_WHOSE = words("approval", "whose")
+_GIVEN = words("approval", "given")
+_NOT_YET = words("approval", "not_yet")
+_FINITE = words("approval", "finite")
 _APPROVAL_NOUNS = words("approval", "approval_nouns")
 _GIVING = words("approval", "giving")
 _NOT_ATTRIBUTIVE = words("approval", "not_attributive")
@@ -31,7 +35,13 @@ def bare_noun(scene: Scene, mark: Mark) -> bool:
         return False  # "the approval covers it"
     clause = view.clause_at(mark.start)
     around = view.norms[max(clause.start, mark.start - 4) : mark.start]
-    return not set(around) & _GIVING and len(view.norms) > 6
+    giving = _GIVING.intersection(around)
+    if not giving <= _WHOSE:
+        return False
+    said = view.norms[mark.end : clause.end]
+    if not _GIVEN.isdisjoint(said):
+        return not _NOT_YET.isdisjoint(said)  # "approval for it came in 2015", and "never came"
+    return (not giving and len(view.norms) > 6) or not _FINITE.isdisjoint(said)  # "approval was refused"
 
 
 def of_another_thing(scene: Scene, mark: Mark) -> bool:
