@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
 from lint.compare.share import same_share
-from lint.compare.study_judged import judged, same_outcome
+from lint.compare.study_judged import generalised, judged, same_outcome
 from lint.compare.times import same_duration
 from lint.model.assertion import Kind
 from lint.quantity import convert, same
@@ -78,7 +78,11 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
         if not fit.odd:
             found.append(Judgement(slots[0], fit.claim, Relation.SUPPORTS, slots[0].span))
-        found.extend(judged(slot, fit.claim, sheet) for slot in fit.odd if accusable(slot))
+        odd = [slot for slot in fit.odd if accusable(slot)]
+        many = any(slot.aspects["slot"] in {"participants", "population"} for slot in odd)
+        found.extend(
+            judged(slot, fit.claim, sheet) for slot in odd if not (many and generalised(slot, fit.claim, sheet))
+        )
     return taken, found
 
 

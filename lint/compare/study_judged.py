@@ -24,6 +24,14 @@ def same_outcome(said: str, known: str, sheet: Sheet) -> bool:
     return other is not None and said in other.lexicon
 
 
+def generalised(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool:
+    """Whether a result is the study's own, and only those it is told of are not: who says so has said the rest."""
+    outcome, _, effect = slot.aspects["value"].partition("=")
+    return slot.aspects["slot"] == "result" and any(
+        item.effect == effect and same_outcome(outcome, item.outcome, sheet) for item in claim.results
+    )
+
+
 def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
     """The judgement on a slot that does not agree with the study it is told of."""
     name, value = slot.aspects["slot"], slot.aspects["value"]

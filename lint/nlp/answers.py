@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.label import opened_at
 from lint.nlp.usage import allowed, forbidden
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _same(said: Quantity, asked: Quantity) -> bool:
 
 def elliptic(view: View, *, more: bool = False) -> str | None:
     """“They do.”, "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
-    words = view.norms[view.body :]
+    words = view.norms[opened_at(view.norms, view.body) :]
     if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:
         return None
     if words[2] == "not" and words[3:4] and words[3] in _STOPS and (more or words[3] != "," or len(words) <= 4):
@@ -135,7 +136,8 @@ def bare_header(block: Block, view: View, column: View | None) -> bool:
 
 def quoted(view: View) -> bool:
     """Whether a sentence opens with a quotation mark."""
-    return len(view.texts) > 2 and view.block.text[view.starts[0]] in "\"'\u201c\u2018"
+    first = view.starts[view.body if view.body < len(view.starts) else 0]  # behind a speaker's label
+    return len(view.texts) > 2 and view.block.text[first] in "\"'\u201c\u2018"
 
 
 def signed(block: Block) -> bool:

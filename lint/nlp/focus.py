@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"a", "an"})
 _COPULAS = words("scene", "copulas") | {"as", "be"}
+_ASIDE = 9  # words of a turn that only asks after another medicine
+_TALKING = frozenset({"i", "me", "my", "it", "them", "with", "together", "alongside", "mix", "combine"})
 _TOPIC = 5  # words before a medicine that a sentence is about
 
 
@@ -42,6 +44,8 @@ class Focus:
                 named = self._knowledge.medicine_marks(view)
                 if named:
                     return named[0][1]
+        if self._asked_after(block):
+            return OTHER
         heading = block.heading
         while heading is not None:
             named = [
@@ -60,6 +64,15 @@ class Focus:
             return previous
         # items stand side by side: what one is about is not what the next one is about
         return self._entered.setdefault(block.list_id, previous)
+
+    def _asked_after(self, block: Block) -> bool:
+        """“TOM: And X?” - "ANN: It does …": another medicine, all that the speaker before named."""
+        views, before = self._views.get(block.index, ()), self._views.get(block.index - 1, ())
+        if not views or not before or not views[0].body or not before[0].body or len(before) > 1:
+            return False
+        turn = before[0]
+        named = {name for _, name in self._knowledge.medicine_marks(turn)}
+        return named == {OTHER} and len(turn.norms) - turn.body <= _ASIDE and turn.bag.isdisjoint(_TALKING)
 
     def condition_of(self, block: Block) -> str | None:
         """The condition that a block is about before it names one: that of its headers, its lead-in, its heading."""

@@ -3,6 +3,7 @@
 import re
 
 LABEL = 9  # words of a speaker's label at most
+_BRACKETS = frozenset({"(", "["})
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
 
@@ -12,6 +13,13 @@ def speaker(texts: list[str]) -> int:
     A time alone is one too: "07:15 It all began …".
     """
     return _named(texts) or int(bool(texts) and _TIME.fullmatch(texts[0]) is not None)
+
+
+def opened_at(norms: list[str], body: int) -> int:
+    """The first word of what a sentence says, behind its label and an opening bracket: "(Not so. …"."""
+    while body + 1 < len(norms) and norms[body] in _BRACKETS:
+        body += 1
+    return body
 
 
 def _named(texts: list[str]) -> int:

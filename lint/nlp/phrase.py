@@ -13,6 +13,7 @@ from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _EITHER = words("phrase", "either")
 _EITHER_PLURAL = words("phrase", "either_plural")
@@ -25,6 +26,7 @@ _JOINING = words("phrase", "joining")
 _AFTER_NOUN = words("phrase", "after_noun")
 _OPENERS = words("phrase", "openers")
 _GETTING = words("phrase", "getting")
+_HELD = frozenset({"thought", "believed", "said", "meant"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
 _ASKING = 6  # words of a question before its verb: "does a small dose of it help"
@@ -85,3 +87,11 @@ def _adverb(word: str) -> bool:
 def _asked(view: View, start: int, index: int) -> bool:
     """“Does a small dose of it help …?”: the auxiliary stands before the subject."""
     return any(word in {"do", "does", "did", "can", "will"} for word in view.norms[max(start, index - _ASKING) : index])
+
+
+def doubtful(view: View, hedges: list[Mark]) -> bool:
+    """Whether hedges say that something is only perhaps so; "is thought to" is how things are told, and no doubt."""
+    return any(
+        cue.group != "hedge-verb" or view.norms[cue.end - 1] != "to" or view.norms[cue.start] not in _HELD
+        for cue in hedges
+    )

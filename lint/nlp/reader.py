@@ -37,6 +37,7 @@ _Item = TypeVar("_Item")
 _WRONG = words("reader", "wrong")
 _RIGHT = frozenset({"true", "correct", "right", "yes"})
 _BATCH = 200  # sentences
+_UNIT = 4  # words of a header that is only a unit
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
 
 
@@ -97,6 +98,10 @@ class Reader:
             header = views.get(block.column_header, []) if block.column_header is not None else []
             if block.cell is not None and header and len(found) == 1 and not found[0].amounts:
                 found[0].amounts = header_amounts(found[0], header[-1])
+            row = views.get(block.row_header, []) if block.row_header is not None else []
+            unit = len(row) == 1 and len(row[0].norms) <= _UNIT and not any(word[0].isdigit() for word in row[0].norms)
+            if unit and len(found) == 1 and not found[0].amounts:
+                found[0].amounts = header_amounts(found[0], row[0])  # "mg | 3-5 | 50"
         return views
 
     def _in_title(self, views: list[View]) -> str | None:

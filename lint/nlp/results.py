@@ -21,6 +21,10 @@ _ASKED = words("results", "asked")
 _APART = words("results", "apart")
 _DENYING = words("results", "denying")
 _DOING = words("results", "doing")
+_OBJECT = frozenset({"for", "in", "on", "to"})
+_TURNING = frozenset({"while", "whereas", "whilst"})
+_WAS = frozenset({"was", "were"})
+_EARLIER = frozenset({"before", "when", "at", "and", "but", "in", "on"})
 _REACH = 12
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
@@ -58,7 +62,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         if outcome.group == "no-change":
             yield "", "no-difference", outcome.start, outcome.end
             continue
-        cues = [(cue, "no-difference") for cue in view.find("no-change")]
+        cues = [(cue, "no-difference") for cue in view.find("no-change") if not _of_the_next(view, outcome, cue)]
         cues += [(cue, "worsened") for cue in view.find("worsen")]
         cues += _measured(scene, outcome)
         if (
@@ -151,3 +155,17 @@ def _sought(scene: Scene, cue: Mark) -> bool:
 def _twice(scene: Scene, cue: Mark) -> bool:
     """“did not fail to improve”, "wasn't the same": a turned null result."""
     return len(scene.view.negations(cue)) % 2 == 1
+
+
+def _of_the_next(view: View, outcome: Mark, cue: Mark) -> bool:
+    """“saw an effect on X and not much on Y”, "X got a boost while Y mostly didn't": it is said of what comes next."""
+    after = view.norms[cue.end : cue.end + 1]
+    if view.norms[cue.end - 1] in _WAS and after and after[0].isalpha() and after[0] not in _EARLIER:
+        return True  # "where it was the mood that got a boost"; not "… is where it was"
+    if cue.start < outcome.end:
+        return False
+    between = view.norms[outcome.end : cue.start]
+    own = view.norms[cue.end : cue.end + 1]
+    joined = between[-1:] in (["and"], ["but"], [","]) and own[:1] and own[0] in _OBJECT
+    turn = next((at for at, word in enumerate(between) if word in _TURNING), None)
+    return bool(joined) or (turn is not None and turn + 1 < len(between) and between[turn + 1] not in _DENYING)

@@ -51,6 +51,12 @@ def _own_words(view: View) -> bool:
     return told or (view.has("own-earlier-words") and view.norms[view.body] in _OWN_PAGES)
 
 
+def _in_quotation(text: str, at: int) -> bool:
+    """Whether a character, of a turn in a conversation, opens a quotation or stands inside one."""
+    before = text[: at + 1]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
 class Speakers:
     """Whose words the blocks of one document hold."""
 
@@ -165,6 +171,25 @@ class Speakers:
             self._asking = self._who_asks()
         return self._asking is not None and self._speaker(block) == self._asking
 
+    def read_aloud(self, block: Block, view: View) -> bool:
+        """Words in quotation marks that one speaker reads out, and to which the next one does not agree."""
+        who = self._speaker(block)
+        if who is None or not _in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)]):
+            return False
+        behind = block.index + 1
+        if behind >= len(self._document.blocks):
+            return False
+        reply = self._speaker(self._document.blocks[behind])
+        return reply is not None and reply != who and not self._agreed(behind)
+
+    def _puts_forth(self, block: Block) -> bool:
+        """Whether a turn asks, or reads out what others say."""
+        views = self._views[block.index]
+        return any(
+            view.question or _in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)])
+            for view in views
+        )
+
     def _who_asks(self) -> str | None:
         turns: Counter[str] = Counter()
         asking: Counter[str] = Counter()
@@ -172,7 +197,7 @@ class Speakers:
             speaker = self._speaker(block) if block.kind is BlockKind.PARAGRAPH else None
             if speaker is not None:
                 turns[speaker] += 1
-                asking[speaker] += any(view.question for view in self._views[block.index])
+                asking[speaker] += self._puts_forth(block)
         if len(turns) < 2 or turns.total() < _TURNS:
             return None
         shares = sorted(((asking[name] / count, name) for name, count in turns.items() if count > 1), reverse=True)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.nlp.clauses import split
-from lint.nlp.label import LABEL, speaker
+from lint.nlp.label import LABEL, opened_at, speaker
 from lint.nlp.view import Amount, View
 from lint.quantity import scan
 
@@ -45,7 +45,9 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
     for view in views:
         view.amounts = _amounts(view)
     for view in views:
-        view.opening = vocabulary.opening(view.norms[view.body :], view.texts[view.body :])
+        start = opened_at(view.norms, view.body)
+        found = vocabulary.opening(view.norms[start:], view.texts[start:])
+        view.opening = tuple(mark.shifted(start) for mark in found) if start else found
     return views
 
 

@@ -43,6 +43,10 @@ class Mark(NamedTuple):
         """The sheet's concept, when it is one."""
         return self.group[len(CONCEPT) :] if self.group.startswith(CONCEPT) else None
 
+    def shifted(self, by: int) -> Mark:
+        """The same mark so many words further on."""
+        return Mark(self.start + by, self.end + by, self.group)
+
 
 def part_groups(action: str, thing: str) -> tuple[str, str]:
     """The groups of the verbs and of the object of an action of the sheet, which may be named apart."""

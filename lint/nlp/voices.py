@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
 from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
+from lint.nlp.label import opened_at
 from lint.nlp.quiz import Quiz
 from lint.nlp.speakers import Speakers
 from lint.nlp.stance import WITHDRAWN
@@ -33,14 +34,14 @@ _DONT = (
     ["do", "not", "."],
     ["do", "not", "!"],
     ["please", "do", "not"],
-    [
-        "never",
-        ".",
-    ],
+    ["never", "."],
     ["but", "do", "not"],
 )
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _AUXILIARIES = words("discourse", "auxiliaries")
+_APOLOGIES = words("discourse", "apologies")
+_MEASURED = words("discourse", "measured")
+_ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
 _REFERRING = words("discourse", "referring")
 
 
@@ -102,7 +103,7 @@ class Voices:
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
-        if scene.following is not None and _takes_back(scene.following):
+        if scene.following is not None and (_takes_back(scene.following) or _slip(scene)):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
         if scene.following is not None and self._speakers.withdrawn(scene.view, scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN)
@@ -139,6 +140,8 @@ class Voices:
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
+            return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        if self._speakers.read_aloud(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
@@ -253,8 +256,11 @@ class Voices:
 
     def rejects(self, view: View) -> bool:
         """Whether a sentence rejects the one before: "That's not true."."""
-        if elliptic(view, more=True) == "no" and not view.question and view.norms[view.body] != "i":
+        start = opened_at(view.norms, view.body)
+        if elliptic(view, more=True) == "no" and not view.question and view.norms[start] != "i":
             return True  # "They may not, and neither may …"
+        if start > view.body and begins(view, "answer-no") and view.norms[view.opening[0].end :][:1] in _ENDS:
+            return True  # "It is approved. (No.)"
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
             return False
@@ -265,7 +271,7 @@ class Voices:
             return True
         if view.norms[reply.end - 1] == "not":
             return False  # "They are not red tape" says what they are
-        return reply.end >= 3 and view.norms[0] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
+        return reply.end - start >= 3 and view.norms[start] in _REFERRING and len(view.norms) <= _REPLY_WORDS * 2
 
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
@@ -276,3 +282,18 @@ def _takes_back(view: View) -> bool:
     """“Excuse me, eighty.”, "No, hang on, I've misread my slide.": the speaker puts right what was just said."""
     opened = any(mark.group == "self-correction" for mark in view.opening)
     return opened and (bool(view.amounts) or len(view.norms) - view.body > _BARE)
+
+
+def _slip(scene: Scene) -> bool:
+    """“Three to five grams. Sorry! Milligrams.”: a number that was a slip of the tongue, and what is meant."""
+    said = scene.following
+    if not scene.view.amounts or said is None:
+        return False
+    words = [word for word in said.norms[said.body :] if word[0].isalpha()]
+    rest = [word for word in words if word not in _APOLOGIES]
+    if len(rest) == len(words):
+        return False
+    if rest:
+        return bool(said.amounts) or (len(rest) <= _BARE and _MEASURED.issuperset(rest))
+    meant = scene.later[1] if len(scene.later) > 1 else None
+    return meant is not None and (bool(meant.amounts) or not _MEASURED.isdisjoint(meant.norms[:_BARE]))

@@ -31,6 +31,8 @@ _FURTHER = words("efficacy", "further")
 _CONFIRMING = words("efficacy", "confirming")
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
+_TELLING = words("efficacy", "telling")
+_BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
 
 
 def purpose(scene: Scene, mark: Mark) -> bool:
@@ -79,6 +81,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     some = [cue for cue in some if not _takers(view, cue)]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
+    if _told_of(view, mark) and not endorsed:
+        return "patients", []
     start = view.clause_at(mark.start).start
     convinced = [cue.end for cue in view.find("conviction") if cue.end <= mark.start and _sure(view, cue, mark)]
     if convinced and _PERSONAL.isdisjoint(view.norms[mark.start : view.clause_at(mark.start).end]):
@@ -95,6 +99,15 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def _told_of(view: View, mark: Mark) -> bool:
+    """“Reports of fewer relapses are of this kind”: a benefit that people tell of, and the writer names."""
+    low = max(view.clause_at(mark.start).start, mark.start - _SAID)
+    return any(
+        view.norms[at] in _TELLING and view.norms[at + 1] == "of" and _BREAKING.isdisjoint(view.norms[at : mark.start])
+        for at in range(low, mark.start - 1)
+    )
 
 
 def _sure(view: View, cue: Mark, mark: Mark) -> bool:

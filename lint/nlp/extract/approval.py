@@ -12,7 +12,7 @@ from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.extract.approval_near import TOPIC, nearly
-from lint.nlp.extract.no_approval import bare_noun, of_another_thing
+from lint.nlp.extract.no_approval import bare_noun, of_another_thing, spent
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -88,8 +88,10 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
             owner = scene.focus
-        denied = view.denied(mark) != (positive and _beyond(view, mark))
+        denied = (view.denied(mark) and not spent(view, mark)) != (positive and _beyond(view, mark))
         conditions = _conditions(scene, mark)
+        if not conditions and _points_back(view, mark) and _to_another(scene):
+            conditions = [(OTHER, False, mark)]
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or _awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
@@ -211,9 +213,23 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
 def _points_back(view: View, mark: Mark) -> bool:
     """“approved for that”, "approved as one", "approved there": for what was spoken of before."""
     after = view.norms[mark.end : mark.end + 8]
+    clause = view.norms[view.clause_at(mark.start).start : mark.start]
+    opened = next((at for at, word in enumerate(clause) if word.isalpha() and word not in {"and", "but"}), 0)
+    if clause[opened : opened + 1] == ["for"] and clause[opened + 1 : opened + 2] in (["that"], ["those"], ["these"]):
+        return True  # "For that it is approved."
     dangling = after[:1] == ["for"] and len(after) > 1 and not after[1].isalpha()  # "not what it is approved for."
     return bool(after) and (
         dangling or after[0] in _THERE or (after[0] in _LINKING and not _BACK.isdisjoint(after[1:]))
+    )
+
+
+def _to_another(scene: Scene) -> bool:
+    """Whether the sentence before, to which "approved for that" points back, speaks of another use than the sheet's."""
+    before = scene.previous
+    if before is None or before.has(*scene.knowledge.condition_groups):
+        return False
+    return before.has("addiction-general", "other-conditions") or any(
+        key != scene.knowledge.condition and before.has(f"concept:{key}") for key in scene.knowledge.conditions
     )
 
 

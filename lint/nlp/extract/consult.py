@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
-from lint.nlp.extract.consult_alone import alone, leading_prohibition, subject
+from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
@@ -116,7 +116,9 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         turned = [
             cue
             for cue in view.negations(clinician)
-            if not any(cue.start < need.end and need.start < cue.end for need in needless)
+            if not any(
+                (cue.start < need.end and need.start < cue.end) or one_of_several(view, cue, need) for need in needless
+            )
         ]
         if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end : clinician.end + _NEAR]):
             continue  # no doctor needed to fetch it

@@ -75,8 +75,14 @@ def leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
     return any(
         other.end <= cue.start
         for other in view.find("negation", "prohibit")
-        if view.clause_at(other.start) == view.clause_at(cue.start)
+        if view.clause_at(other.start) == view.clause_at(cue.start) and not one_of_several(view, other, cue)
     )
+
+
+def one_of_several(view: View, other: Mark, cue: Mark) -> bool:
+    """“No queue, no need to see a doctor”: two things that are not needed, neither denying the other."""
+    bare = view.norms[other.start] == "no" and view.norms[cue.start] == "no"
+    return bare and view.norms[cue.start - 1] in {",", "and", "or", ";"}
 
 
 def subject(scene: Scene) -> str | None:

@@ -26,6 +26,8 @@ _COPULAS = words("actions", "copulas")
 _DENYING = words("actions", "denying")
 _NEEDLESS = words("actions", "needless")
 _NEAR = 6
+_EACH = frozenset({"not", "never", "neither", "nor", "no"})
+_JOINING = frozenset({",", "and", "or", ";", "—", "–"})
 _TOPICS = {"on", "about"}  # "a leaflet on pill cutters"
 _ADVISED = 2  # words between "should" and what is to be done
 _GETTING = words("actions", "getting")
@@ -89,7 +91,7 @@ def directed(
         own = None
     directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
-        forbidden = len(negations) % 2 == 1
+        forbidden = len(negations) % 2 == 1 or _one_by_one(view, negations)
         if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
             forbidden = True
         cues = tuple(scene.cue("negation", cue) for cue in negations)
@@ -223,3 +225,10 @@ def _asks(scene: Scene) -> bool:
     """Whether it is a question that wants an answer; "Why pay when you can cut them yourself?" wants none."""
     view = scene.view
     return view.question and scene.reading == "own" and view.norms[view.body : view.body + 1] != ["why"]
+
+
+def _one_by_one(view: View, negations: list[Mark]) -> bool:
+    """“not a man with a van, and not you with a knife”: each of several is denied, none of the denials another."""
+    return all(view.norms[cue.start] in _EACH for cue in negations) and all(
+        view.norms[cue.start] == "nor" or view.norms[cue.start - 1] in _JOINING for cue in negations[1:]
+    )

@@ -145,7 +145,10 @@ def dated(view: View, start: int, end: int) -> bool:
         view.norms[index] in _PERIODS
         and (
             any(word[:1].isdigit() or word in _COUNTS for word in view.norms[index + 1 : index + 2])
-            or not _COUNTS.isdisjoint(view.norms[max(start, index - 2) : index])
+            or (
+                not _COUNTS.isdisjoint(view.norms[max(start, index - 2) : index])
+                and "every" not in view.norms[max(start, index - 2) : index]  # "every second day"
+            )
         )
         for index in range(start, end)
     )

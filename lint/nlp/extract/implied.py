@@ -35,6 +35,7 @@ _STANDING_FOR = words("contraindication", "standing_for")
 _MEANT_FOR = words("contraindication", "meant_for")
 _NO_REASON = {("no", "reason"), ("no", "excuse"), ("no", "grounds"), ("no", "licence"), ("no", "license")}
 _MEANT = 10  # words between "is for" and those it is for
+_CELL = 3  # words of a cell that names what its row is about
 _LABEL = 10  # words of a fragment that names people without a word for them: "Acute opioid withdrawal."
 
 
@@ -105,7 +106,7 @@ def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
         if marks and any(place.has(others) for place in (*scene.earlier, *scene.above[:_TURNS])):
             yield population, marks[0]
             return
-    defined = scene.lead if view.block.kind is BlockKind.DEFINITION else None
+    defined = scene.lead if view.block.kind is BlockKind.DEFINITION else _first_cell(scene)
     owned = not _OWNED.isdisjoint(view.bag)
     if defined is None and not owned:
         return
@@ -121,6 +122,14 @@ def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
             for here, above in ((part.first, part.second), (part.second, part.first)):
                 if defined.has(above):
                     yield from ((population, mark) for mark in view.find(here)[:1])
+
+
+def _first_cell(scene: Scene) -> View | None:
+    """“Liver | any problems there”: the cell that says in a word what the row is about."""
+    if scene.view.block.cell is None:
+        return None
+    first = (cell for cell in scene.cells if cell.block.cell is not None and cell.block.cell.column == 0)
+    return next((cell for cell in first if len(cell.norms) <= _CELL), None)
 
 
 def unmet(scene: Scene, absent: Sequence[tuple[str, Mark]]) -> Iterator[tuple[str, Mark, View]]:

@@ -9,6 +9,7 @@ from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 _WHOSE = words("approval", "whose")
@@ -21,6 +22,7 @@ _NOT_ATTRIBUTIVE = words("approval", "not_attributive")
 _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
 _FUNCTION = words("approval", "function")
+_JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _NO_REGULATORS = words("approval", "no_regulators")
 
 
@@ -91,3 +93,14 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         and mark.start <= 2
         and len(view.norms) <= 8
     )
+
+
+def spent(view: View, mark: Mark) -> bool:
+    """“has not approved it, and prescribing it is considered off-label”: the "not" was said of another word."""
+    if mark.group != "off-label":
+        return False
+    first = next((cue for cue in view.find("approved") if cue.end < mark.start and view.denied(cue)), None)
+    if first is None:
+        return False
+    between = view.norms[first.end : mark.start]
+    return not _JOINING.isdisjoint(between) and not view.within(first.end, mark.start, "negation")

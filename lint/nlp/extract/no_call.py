@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.risk_topic import called, denial
+from lint.nlp.extract.risk_topic import called, denial, ours
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _CALLING = words("risk", "calling")
+_INFLUENCE = frozenset({"effect", "effects", "impact", "influence", "bearing"})
+_NONE = frozenset({"no", "without", "zero", "not"})
+_LIMITED = frozenset({"known", "clear", "other", "certain", "evidence", "such", "that"})
+_REACH = 7  # words before what it is said to have no effect on
 
 
 def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -29,6 +33,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
         return
     effect = called(scene)
+    yield from _no_effect_on(scene, effect, signs)
     for mark in view.find("can-wait"):
         if not view.denied(mark):
             yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
@@ -39,3 +44,20 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if any(word in _CALLING for word in text) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
+
+
+def _no_effect_on(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
+    """“It has no effect on platelets”: what the source says that it may harm, left as it is."""
+    view = scene.view
+    if view.bag.isdisjoint(_INFLUENCE) or view.question:
+        return
+    for mark in view.find(*signs):
+        low = max(view.clause_at(mark.start).start, mark.start - _REACH)
+        led = view.norms[low : mark.start]
+        said = next((at for at, word in enumerate(led) if word in _INFLUENCE), None)
+        if said is None or "on" not in led[said:] or _NONE.isdisjoint(led[:said]):
+            continue
+        if _LIMITED.isdisjoint(led[:said]) and ours(scene, mark.start) and not scene.hedges(mark.start):
+            start = low + next(at for at, word in enumerate(led) if word in _NONE)
+            yield denial(scene, start, mark.end, effect, scene.cue("no effect", mark), "absolute")
+            return

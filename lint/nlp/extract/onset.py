@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
+_WORKING_TIME = frozenset({"day", "days", "hours", "week", "weeks"})
 _SHORT = 10  # words of a sentence that only gives the time
 _SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely"})
 _WITHIN = frozenset({"within", "inside", "under"})
@@ -80,6 +81,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             and {"on", "taking", "taken", "using"} & set(view.norms[: amount.start])
         ):
             continue  # "I've been on it for eighteen months"
+        if cue is not None and not _WORKING_TIME.isdisjoint(place.norms[cue.end : cue.end + 1]):
+            continue  # "takes us two working days to make"
         if cue is None or scene.owner(amount.start) == OTHER or scene.elsewhere(amount.start):
             continue
         if cue in view.find("onset") and not _PERSONAL.isdisjoint(

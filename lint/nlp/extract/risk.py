@@ -43,6 +43,7 @@ _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _OVER = {"about", "over"}
 _PRONOUNS = words("risk", "pronouns")
+_ENDING = words("risk", "ending")
 _EXCEPTING = words("risk", "excepting")
 _SOMEBODY = frozenset({"you", "your", "she", "her", "he", "his"})
 _NOTHING_MORE = words("risk", "nothing_more")
@@ -274,7 +275,12 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
         return False
     end = view.clause_at(mark.start).end
     object_ = [word for word in view.norms[last + 1 : end] if word.isalnum()]
-    return bool(object_) and _PRONOUNS.isdisjoint(object_) and not names_risk(scene, last + 1, end)
+    return (
+        bool(object_)
+        and object_[0] not in _ENDING
+        and _PRONOUNS.isdisjoint(object_)
+        and not names_risk(scene, last + 1, end)
+    )
 
 
 def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

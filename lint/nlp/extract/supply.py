@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT, TOPIC
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_SPARING = words("supply", "sparing")
+_UNLESS = frozenset({"without", "unless", "until", "before"})
+_SPARED = 5  # words from "saves" to whom it saves
 _NOT = {"not", "never", "cannot", "ain't"}
 
 
@@ -34,6 +38,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         supplier = f"concept:{claim.supplier}"
         named = view.find(supplier)
         for mark in named[:1]:
+            if not _SPARING.isdisjoint(view.norms[max(0, mark.start - _SPARED) : mark.start]):
+                continue  # "saves a trip to the …": where it comes from is not said
             bare = [cue for cue in view.find("negation") if cue.end == mark.start and view.norms[cue.start] == "no"]
             clause = view.clause_at(mark.start)
             unable = [
@@ -74,6 +80,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             )
             if (
                 topic
+                and not _only_if(view, mark)
+                and not _of_another(scene, mark)
                 and not view.denied(mark)
                 and not set(view.norms) & {"anything", "everything", "other"}
                 and scene.speaks_of_subject(mark.start)
@@ -119,3 +127,18 @@ def _in_parts(scene: Scene, supplier: str, mark: Mark) -> bool:
         view.norms[mark.start].removesuffix("s") == name[-1] and {word.removesuffix("s") for word in name} <= said
         for name in names
     )
+
+
+def _of_another(scene: Scene, mark: Mark) -> bool:
+    """“Codeine bought over the counter counts”: what is sold freely is what those people take, named right before."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    populations = [CONCEPT + key for key in sorted(scene.knowledge.populations)]
+    others = view.within(clause.start, clause.end, *populations, "other-medicines")
+    ours = view.within(clause.start, clause.end, *scene.knowledge.family_groups)
+    return bool(others) and not ours
+
+
+def _only_if(view: View, mark: Mark) -> bool:
+    """“No prescription without a talk”, "no prescription until …": what it takes to get one."""
+    return view.norms[mark.start] == "no" and not _UNLESS.isdisjoint(view.norms[mark.end : mark.end + _SPARED])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import doubtful
 from lint.nlp.vocabulary import Mark
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
@@ -174,7 +175,9 @@ def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
                 continue  # "researchers blocked them, with 50 mg of it": people did
             if turned and _of_another(scene, verb.start):
                 continue  # "it calms the cells that feed it": the cells do
-            if turned and (scene.hedges(verb.start) or not (led or scene.speaks_of_subject(mark.start))):
+            if turned and (
+                doubtful(scene.view, scene.hedges(verb.start)) or not (led or scene.speaks_of_subject(mark.start))
+            ):
                 continue
             yield scene.assertion(
                 Kind.MECHANISM,

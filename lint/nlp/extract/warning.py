@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _HAVING = words("warning", "having")
+_MODALS = words("actions", "modals")
 _GONE = words("warning", "gone")
 
 _ABOUT = words("warning", "about")
@@ -74,6 +75,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # "Does it vanish? No."
         denied = (_denied(scene, mark) and not presupposed) or once or off
         gainsaid = _gainsaid(scene, mark)
+        if gainsaid and gone:
+            continue  # "We said that it could be ignored. It can't."
         told_of = scene.flipped and definite and not gone and not view.question and view.norms[view.body] in _DEFINITE
         denied = denied or gainsaid or told_of  # "The warning is about the heart. False.": there it is
         hazard, where = _hazard(scene, mark)
@@ -158,7 +161,9 @@ def _gainsaid(scene: Scene, mark: Mark) -> bool:
     """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
     following = scene.following
     said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
-    return following is not None and bool(said) and elliptic(following, more=True) == "no"
+    if following is None or not said or elliptic(following, more=True) != "no":
+        return False
+    return _MODALS.isdisjoint(following.norms[following.body : following.body + 2])  # "It could be ignored. It can't."
 
 
 def _unnamed(scene: Scene, mark: Mark) -> bool:
