@@ -125,6 +125,8 @@ def _frequency(assertion: Assertion, claim: AdministrationClaim) -> Iterator[Jud
     period = assertion.aspects["value"] == "period"
     if (converted.low, converted.high) == (known.low, known.high) or (period and said.per == known.per):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    elif said.per == known.per and said.low == 1 and assertion.aspects["value"] != "counted":
+        return  # "take it every day" says that no day is left out, not how many times
     elif accusable(assertion) and assertion.aspects.get("via") != "loose":
         found = often(said)
         yield Judgement(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking"))
+_TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_CLAIMING = words("efficacy", "claiming") | _CAN
+_NAME = 3  # words of a name in a title
 _FURTHER = words("efficacy", "further")
 _CONFIRMING = words("efficacy", "confirming")
 _PERSONAL = words("efficacy", "personal")
@@ -42,9 +46,17 @@ def purpose(scene: Scene, mark: Mark) -> bool:
     if before[-3:] == ["it", "takes", "to"] and "all" in before:
         return False  # "is all it takes to …"
     led = before[-2:-1] != [] and before[-2] in _LEADING_TO
+    if "to" in before[-1:] and view.block.kind in _TITLES and _named_to(view, mark.start):
+        return True  # "Tablets to prevent migraine"
     if ("to" in before[-1:] and not led) or "for" in before[-2:]:
         return any(word in _PURPOSE_VERBS for word in before)
     return False
+
+
+def _named_to(view: View, at: int) -> bool:
+    """Whether all that stands before "to" names something."""
+    names = view.norms[view.body : at - 1]
+    return 0 < len(names) <= _NAME and all(word not in _CLAIMING for word in names)
 
 
 def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:

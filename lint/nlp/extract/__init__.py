@@ -12,6 +12,7 @@ from lint.nlp.extract import (
     dose,
     efficacy,
     evidence,
+    no_use,
     onset,
     risk,
     share,
@@ -49,6 +50,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
     """
     return (
         (approval.extract, approval.TRIGGERS),
+        (no_use.extract, no_use.triggers(knowledge)),
         (warning.extract, warning.triggers(knowledge)),
         (contraindication.extract, None),
         (advice.extract, advice.triggers(knowledge)),

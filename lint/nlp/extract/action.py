@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -10,7 +11,9 @@ from lint.nlp.actions import composed, needless
 from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.occasion import exempted, forbidden_there, of_another, on_occasion
+from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
+from lint.nlp.vocabulary import CONCEPT, part_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +29,26 @@ _OMITTING = words("actions", "omitting")
 _NEAR = 6
 _SAYING = frozenset({"say", "claim", "pretend", "mean", "suggest", "think", "believe"})
 _DENIED = 4  # words from "not" to the "that" of what is not said
+_OTHER_OBJECTS = words("actions", "other_objects")
+_OBJECT = 5  # words from a bare verb to its object
 _ARTICLES = frozenset({"a", "an", "the"})  # a thing that names the action: "a glass of wine"
+
+
+def _of_ours(scene: Scene, action: str, made: Assertion) -> Assertion:
+    """What was asked after before may be what the action is about: "Antibiotics? You needn't avoid them."."""
+    if made.subject != OTHER or scene.default is None:
+        return made
+    things = (part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action))
+    own = scene.view.find(CONCEPT + action, *things)
+    named = [mark for mark, _ in scene.knowledge.medicine_marks(scene.view)]
+    all_own = bool(named) and all(any(cue.start <= mark.start and mark.end <= cue.end for cue in own) for mark in named)
+    return replace(made, subject=scene.default) if all_own else made
+
+
+def _with_other_object(view: View, mark: Mark) -> bool:
+    """Whether a bare verb has an object that makes it another action: "drink plenty of water"."""
+    bare = mark.end - mark.start == 1
+    return bare and not _OTHER_OBJECTS.isdisjoint(view.norms[mark.end : mark.end + _OBJECT])
 
 
 def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -41,6 +63,8 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     concepts = scene.knowledge.sheet.concepts
     for mark, verb, contrary in found:
         if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
+            continue
+        if _with_other_object(view, mark):
             continue
         left_out = _omitted(scene, claim.action, mark, verb)
         if left_out is not None:
@@ -69,6 +93,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
                 and not forbidden_there(scene, claim, mark)
             ):
                 continue  # "people with asthma mustn't take it"
+            made = _of_ours(scene, claim.action, made)  # noqa: PLW2901 - the same, whose advice it is put right
             yield made.turned() if contrary else made
             if not contrary:
                 yield from timed(scene, claim, mark, made)

@@ -39,6 +39,7 @@ _NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["nothing", "but"])
 _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 _SIZES = words("evidence", "sizes")
+_SOLID = words("evidence", "solid")
 _CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
 TRIGGERS = frozenset(
     {
@@ -94,7 +95,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
             via="strong" if len(denials) == 1 and _outright(view, denials[0]) else "level",
             # "two small trials" tells of their size, not that there is little to go by
-            noun=view.norms[noun.end - 1] if noun is not None and view.norms[mark.start] not in _SIZES else "",
+            noun=view.norms[noun.end - 1] if noun is not None and not _of_size(view, mark, noun) else "",
         )
     for mark in view.find("more-research"):
         clause = view.clause_at(mark.start)
@@ -125,6 +126,11 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from strong(scene, nouns)
+
+
+def _of_size(view: View, mark: Mark, noun: Mark) -> bool:
+    """“Two small trials”, "a handful of large trials": how big they are, or that they are big."""
+    return view.norms[mark.start] in _SIZES or not _SOLID.isdisjoint(view.norms[mark.end : noun.start])
 
 
 def _outright(view: View, cue: Mark) -> bool:

@@ -45,6 +45,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
         # what counts a dose is told with the dose: "0.5 mg every day" is one statement
         counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
+        by_number = any(amount.start <= start < amount.end for amount in view.amounts)
         sure = not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
@@ -65,7 +66,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
             denied=denied,
             quantity=quantity,
             slot="frequency",
-            value="period" if total else "",
+            value="period" if total else "counted" if by_number else "",
         )
         yield made.having(via=None if sure else "loose")
 
