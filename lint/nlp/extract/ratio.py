@@ -33,7 +33,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     view = scene.view
     owner = scene.owner(amount.start)
-    if view.block.cell is not None and scene.column is not None and owner in {claim.of, scene.knowledge.parent}:
+    by_header = view.block.cell is not None and scene.column is not None and not scene.knowledge.medicine_marks(view)
+    if by_header and owner in {claim.of, scene.knowledge.parent}:
         return  # "100 %" below the other form's own header
     if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
         return
