@@ -60,7 +60,8 @@ def elsewhere_meant(view: View, start: int, end: int) -> bool:
     if head is not None and not beside and _opening(view, head) <= end and not _OTHERS.isdisjoint(view.norms[end:head]):
         return True
     before = view.norms[max(0, start - _LONGEST) : start]
-    if not _ASKED.isdisjoint(before):
+    asked = next((at for at, word in enumerate(before) if word in _ASKED), None)
+    if asked is not None and all(word in _SAID for word in before[asked + 1 :]):
         return True  # "ask what would be safe instead"
     return any(first in _ELSE and then == "else" for near in (behind, before) for first, then in pairwise(near))
 

@@ -49,10 +49,9 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
 def absent(view: View, mark: Mark) -> bool:
     """“if you do not take opioids”, "people without liver problems"."""
     timed = view.clause_at(mark.start).kind in {ClauseKind.TIME, ClauseKind.CONDITION}
-    if timed and {"off", "stopped", "finished", "former", "previous", "past"} & set(
-        view.norms[max(0, mark.start - 3) : mark.start]
-    ):
-        return True  # "once you are off opioids"
+    led = view.norms[max(0, mark.start - 3) : mark.start]
+    if timed and "and" not in led and {"off", "stopped", "finished", "former", "previous", "past"} & set(led):
+        return True  # "once you are off opioids", but not "just off them and in withdrawal"
     taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
