@@ -11,7 +11,7 @@ from lint.lexicon.loader import words
 
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
-_ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "vitamin A": a name, no article
+_ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "plan A": a name, no article
 _LETTER = "letter"  # what stands for it while the words are told apart
 _ALIKE = ("share", "stop", "mix", "check", "rotate", "crush", "store", "give", "take")  # the first that has it
 
@@ -29,7 +29,7 @@ class Recipe(NamedTuple):
 
     @property
     def shorter(self) -> tuple[str, ...]:
-        """Parts of the object's name that take it up: "test" of "blood test", "insulin" of "two kinds of insulin"."""
+        """Parts of the object's name that take it up: "test" of "blood test", "tea" of "two kinds of tea"."""
         kind, _, of = self.object.partition(" of ")
         if of:
             return (of, kind)

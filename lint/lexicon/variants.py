@@ -28,7 +28,7 @@ _DOING = {
     "irritation": "irritate",
     "inflammation": "inflame",
 }
-_SHARED = 6  # letters that an adjective shares with its noun: "diabetic", "diabetes"
+_SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
 
 
@@ -62,7 +62,7 @@ def _done_to(first: str, second: str) -> Iterator[str]:
 
 
 def without_condition(term: str, conditions: Iterable[str]) -> str | None:
-    """“diabetic eye disease” for short, where the text is about diabetes: "eye disease"."""
+    """“allergic skin trouble” for short, where the text is about the allergy: "skin trouble"."""
     first, *rest = words(term)
     known = {word[:_SHARED] for name in conditions for word in words(name) if len(word) > _SHARED}
     return " ".join(rest) if len(rest) >= _PAIR and first[:_SHARED] in known else None

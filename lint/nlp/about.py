@@ -149,14 +149,14 @@ def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
 
 
 def _named(view: View, knowledge: Knowledge) -> list[Mark]:
-    """The sheet's condition where a view names it; "Carol Finch, MS, RD" has a degree."""
+    """The sheet's condition where a view names it; letters between commas behind a name are a degree."""
     found = [mark for mark in view.find(*knowledge.condition_groups) if not _degree(view, mark)]
     names = [term.lower() for term in knowledge.sheet.concepts[knowledge.condition].terms]
     return found or [
         mark
         for mark in view.find(f"concept:{knowledge.subject}")
         if any(f" {name} " in f" {' '.join(view.norms[mark.start : mark.end])} " for name in names)
-    ]  # a name of the subject's that holds its condition's: "X for migraine"
+    ]  # a name of the subject's that holds its condition's: "X for Y"
 
 
 def _degree(view: View, mark: Mark) -> bool:

@@ -87,7 +87,7 @@ def _within(mark: Mark, found: Sequence[tuple[Mark, Mark]]) -> bool:
 
 
 def _judged(view: View, mark: Mark) -> bool:
-    """“Sunscreen is not necessary”, "ibuprofen is fine": the use of a thing, judged without a verb of using it."""
+    """“Sunscreen is not necessary”, "the other one is fine": the use of a thing, judged without a verb of using it."""
     cues = view.find("permit", "prohibit", "no-need")
     if mark.start <= view.body + 1 and any(
         cue.start > mark.end

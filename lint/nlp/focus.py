@@ -110,13 +110,13 @@ class Focus:
         if not named:
             return focus
         mark, name = named[0]
-        # one that is only mentioned ("even Y in a cough syrup") is not what is talked of
+        # one that is only mentioned ("even Y in a syrup") is not what is talked of
         aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
         return focus if aside else name
 
 
 def _predicate(view: View, item: tuple[Mark, str]) -> bool:
-    """“It is a blood pressure drug”, "An antimalarial" as a heading: what it is, and no other medicine."""
+    """“It is a drug for X”, "An anti-X" as a heading: what it is, and no other medicine."""
     mark, name = item
     led = view.norms[max(view.body, mark.start - 2) : mark.start]
     if name != OTHER or not led or led[-1] not in _ARTICLES:

@@ -1,6 +1,6 @@
 """A quiz's key by letter: "3. (b)", "Answer: C", "1-b, 2-c". The choice it names completes the question.
 
-What is said that way is put into sentences ("LDN for this is off-label."), in blocks of their own behind the last one,
+What is said that way is put into sentences ("X for this is off-label."), in blocks of their own behind the last one,
 which stand where the letter stands.
 """
 

@@ -252,7 +252,7 @@ def _sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
 
 
 def _product(row: View) -> bool:
-    """“Deep Sea Omega-3”: a row named after a product of its own."""
+    """“Deep Sea Plus”: a row named after a product of its own."""
     names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
     return (
         len(names) >= 2

@@ -47,7 +47,7 @@ def purpose(scene: Scene, mark: Mark) -> bool:
         return False  # "is all it takes to …"
     led = before[-2:-1] != [] and before[-2] in _LEADING_TO
     if "to" in before[-1:] and view.block.kind in _TITLES and _named_to(view, mark.start):
-        return True  # "Tablets to prevent migraine"
+        return True  # "Tablets to prevent attacks"
     if ("to" in before[-1:] and not led) or "for" in before[-2:]:
         return any(word in _PURPOSE_VERBS for word in before)
     return False

@@ -35,7 +35,7 @@ _ARTICLES = frozenset({"a", "an", "the"})  # a thing that names the action: "a g
 
 
 def _of_ours(scene: Scene, action: str, made: Assertion) -> Assertion:
-    """What was asked after before may be what the action is about: "Antibiotics? You needn't avoid them."."""
+    """What was asked after before may be what the action is about: "And X? You needn't avoid it."."""
     if made.subject != OTHER or scene.default is None:
         return made
     things = (part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action))

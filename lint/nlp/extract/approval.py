@@ -30,7 +30,7 @@ _TURNERS = words("approval", "turners")
 
 _TERM = 3  # words of a glossary's headword
 _THERE = words("approval", "there")
-_CALLED = 2  # words that call a medicine by its use: "weight-loss drug"
+_CALLED = 2  # words that call a medicine by its use: "a drug for X"
 _LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
@@ -56,7 +56,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _not_covered(scene: Scene) -> Iterator[Assertion]:
-    """“Its licence covers addiction. It does not extend to MS.”: the reach of an approval, denied."""
+    """“Its licence covers X. It does not extend to Y.”: the reach of an approval, denied."""
     view = scene.view
     spoken = any(
         place.has(*_SPOKEN) or not place.bag.isdisjoint(_APPROVAL_NOUNS) for place in (view, *scene.earlier[:2])

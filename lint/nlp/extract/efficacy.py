@@ -112,7 +112,7 @@ def _outside(scene: Scene, outcome: Mark | None) -> bool:
 
 
 def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
-    """“It is not expensive and cures MS”: the second verb is affirmed."""
+    """“It is not expensive and cures X”: the second verb is affirmed."""
     joined = view.norms[mark.start - 1 : mark.start] in (["and"], ["but"])
     finite = view.norms[mark.start].endswith("s") and mark.end - mark.start == 1
     return joined and finite and view.norms[max(0, cue.start - 1)] in {"is", "was", "are", "'s"}

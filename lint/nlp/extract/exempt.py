@@ -1,4 +1,4 @@
-"""People to whom what was just ruled does not apply: "codeine is the exception", "that doesn't go for tramadol"."""
+"""People to whom what was just ruled does not apply: "X is the exception", "that doesn't go for Y"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People named half by a headword, half by the fragment behind it: "W is for withdrawal. Acute, from opioids?"."""
+"""People named half by a headword, half by the fragment behind it: "W is for withdrawal. Acute, from X?"."""
 
 from __future__ import annotations
 

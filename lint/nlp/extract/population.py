@@ -50,8 +50,9 @@ def absent(view: View, mark: Mark) -> bool:
     """“if you do not take opioids”, "people without liver problems"."""
     timed = view.clause_at(mark.start).kind in {ClauseKind.TIME, ClauseKind.CONDITION}
     led = view.norms[max(0, mark.start - 3) : mark.start]
-    if timed and "and" not in led and {"off", "stopped", "finished", "former", "previous", "past"} & set(led):
-        return True  # "once you are off opioids", but not "just off them and in withdrawal"
+    anew = led[-1:] == ["and"] and view.norms[mark.start] == "in"  # "just off them and in withdrawal"
+    if timed and not anew and {"off", "stopped", "finished", "former", "previous", "past"} & set(led):
+        return True  # "once you are off them"
     taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
@@ -135,7 +136,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
 
 
 def _meant_for(scene: Scene, mark: Mark) -> Mark | None:
-    """“…, and it's for anyone who takes opioids”: said of the subject, without a word that turns or limits it."""
+    """“…, and it's for anyone who takes X”: said of the subject, without a word that turns or limits it."""
     view, knowledge = scene.view, scene.knowledge
     if (
         scene.reading != "own"

@@ -130,7 +130,7 @@ def _in_parts(scene: Scene, supplier: str, mark: Mark) -> bool:
 
 
 def _of_another(scene: Scene, mark: Mark) -> bool:
-    """“Codeine bought over the counter counts”: what is sold freely is what those people take, named right before."""
+    """“X bought over the counter counts”: what is sold freely is what those people take, named right before."""
     view = scene.view
     clause = view.clause_at(mark.start)
     populations = [CONCEPT + key for key in sorted(scene.knowledge.populations)]
