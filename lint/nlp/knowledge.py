@@ -236,7 +236,7 @@ class Knowledge:
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.
 
-        With `every`, medicines that are named as a population (those of a maintenance program) are listed too.
+        With `every`, medicines that are named as a population (those of a program) are listed too.
         """
         known = view.medicines.get(every)
         if known is not None:

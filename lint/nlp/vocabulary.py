@@ -155,7 +155,7 @@ class Vocabulary:
                 marks.extend(Mark(start, end, alias) for alias in aliases[label])
         tail, tails = -self._tail, self._tails
         for index in [at for at, word in enumerate(norms) if len(word) > _GENERIC and word[tail:] in tails]:
-            # an unknown word that ends like a drug's generic name ("-mab", "-statin") is taken for one
+            # an unknown word that ends like a drug's generic name is taken for one
             if not (norms[index].endswith(self._suffixes) and norms[index].isalpha()):
                 continue
             if not any(mark.start <= index < mark.end and self._families[mark.group] == "names" for mark in marks):
@@ -230,7 +230,7 @@ def _shortened(sheet: Sheet, key: str) -> list[str]:
 
 
 def _numbered(name: str) -> bool:
-    """Whether a name of several words ends in a number: "type 2", "grade II"."""
+    """Whether a name of several words ends in a number: "stage 2", "grade II"."""
     *before, last = name.split()
     return bool(before) and (last.isdigit() or not last.upper().strip("IVX"))
 

@@ -162,7 +162,7 @@ def _alternatives(tokens: Tokens, item: Item) -> list[Item]:
 
 
 def _is_code(tokens: Tokens, index: int) -> bool:
-    """Whether a hyphen ties the number to a word before it: "B-12", "Omega-3"."""
+    """Whether a hyphen ties the number to a word before it: "B-12", "Delta-3"."""
     return (
         tokens.words[index - 1] == "-"
         and tokens.glued(index)

@@ -53,7 +53,7 @@ BEFORE_PRONOUN = frozenset("no any this that which each every another such".spli
 # Before a hyphen and a number: words that leave it a number ("three-to-5", "twenty-1").
 JOINS_CODE = frozenset({*SMALL, *TENS, *SCALES, "to", "or", "and", "of", "in", "per", "a", "up"})
 
-# Words before a number that make it a name: "Part 2", "week 12", "type 2".
+# Words before a number that make it a name: "Part 2", "week 12", "grade 2".
 LABELS = frozenset(
     "section sections figure figures fig table tables part parts chapter chapters step steps phase phases grade grades "
     "stage stages type types level levels volume vol issue page pages pp box appendix question questions study studies "

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.claims import load
+from lint.lexicon import Role
 from lint.lexicon import load as lexicon
 from lint.sheet import ConceptType
 
@@ -13,13 +14,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHORT = 3  # letters of a name that is told from a word by its capitals
+CLASS = re.compile("opioid|opiate|medic|pain|drug")  # what kinds of medicine are called, in the names of groups too
 BUILT_IN = {"ldn_facts.yaml", "ldn-ms"}  # the built-in sheet's own name
 
 
 def names(root: Path) -> set[str]:
     """What the sheets of the repository call their medicines and conditions, and the medicines of the lexicon."""
     words = lexicon()
-    found = set(words.groups["other-medicines"].terms)
+    medicines = [*words.of_role(Role.MEDICINE), "opioid-medicines"]
+    found = {term for group in medicines for term in words.groups[group].terms if not CLASS.search(term)}
     for file in sorted((root / "claims").glob("*.yaml")) + sorted((root / "examples").rglob("sheet.yaml")):
         sheet = load(file, classes=words.classes)
         for key, concept in sheet.concepts.items():
