@@ -130,7 +130,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
 
 def _of_size(view: View, mark: Mark, noun: Mark) -> bool:
     """“Two small trials”, "a handful of large trials": how big they are, or that they are big."""
-    return view.norms[mark.start] in _SIZES or not _SOLID.isdisjoint(view.norms[mark.end : noun.start])
+    return view.norms[mark.start] in _SIZES or not _SOLID.isdisjoint(view.norms[mark.end : noun.end])
 
 
 def _outright(view: View, cue: Mark) -> bool:
