@@ -21,6 +21,7 @@ _LIMITING = words("risk", "limiting")
 _ACTING = words("risk", "acting")
 _QUALIFIED = words("risk", "working")  # "… no effect on how well it works" is another matter
 _DENIED = 4  # words from a denial to what is denied
+_ALLOWING = frozenset({"can", "may"})  # no hedges before "take"
 _IT = frozenset({"it", "this", "that", "both", "together", "two"})
 
 
@@ -74,8 +75,6 @@ def _focus(scene: Scene) -> str | None:
 
 def _limited(scene: Scene, view: View) -> bool:
     """Whether the safety is denied, hedged, or tied to a condition or to somebody's word."""
-    if view.has("negation", "clinicians", "hedge-modal", "refuter", "negation-partial", "condition-clause"):
-        modal = [cue for cue in view.find("hedge-modal") if view.norms[cue.start] not in {"can", "may"}]
-        if modal or view.has("negation", "clinicians", "refuter", "negation-partial", "condition-clause"):
-            return True
-    return not _LIMITING.isdisjoint(view.bag) or scene.reading != "own"
+    hedged = any(view.norms[cue.start] not in _ALLOWING for cue in view.find("hedge-modal"))
+    limited = view.has("negation", "clinicians", "refuter", "negation-partial", "condition-clause")
+    return hedged or limited or not _LIMITING.isdisjoint(view.bag) or scene.reading != "own"
