@@ -30,6 +30,7 @@ _NEAR = 6
 _SAYING = frozenset({"say", "claim", "pretend", "mean", "suggest", "think", "believe"})
 _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
+_NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _OBJECT = 5  # words from a bare verb to its object
 _ARTICLES = frozenset({"a", "an", "the"})  # a thing that names the action: "a glass of wine"
 
@@ -144,7 +145,8 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
 
 def _thing(view: View, mark: Mark) -> bool:
     """“Pill splitting”, "tablet division": a name of the action, which urges nobody to it."""
-    return mark.end - mark.start > 1 and view.norms[mark.end - 1].endswith(("ing", "ion"))
+    last = view.norms[mark.end - 1]
+    return mark.end - mark.start > 1 and last.endswith(("ing", "ion")) and last not in _NO_DEEDS
 
 
 def _after_comma(view: View, verb: Mark) -> bool:

@@ -31,6 +31,10 @@ _JOINING = frozenset({",", "and", "or", ";", "—", "–"})
 _TOPICS = {"on", "about"}  # "a leaflet on pill cutters"
 _ADVISED = 2  # words between "should" and what is to be done
 _GETTING = words("actions", "getting")
+_TELLING = words("actions", "telling")
+_BE = words("actions", "be")
+_UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
+_TOLD = 5  # words from "ask" to "to": those who are asked
 
 
 def directed(
@@ -87,7 +91,12 @@ def directed(
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
         own = None
-    if own is not None and (_does(view, mark, own) or _of_another_clause(view, mark, own)):
+    told = _told(view, mark)
+    if own is not None and (
+        _does(view, mark, own)
+        or _of_another_clause(view, mark, own)
+        or (told is not None and own.mark.end <= told)  # "they mustn't take it, and others are told to wait"
+    ):
         own = None
     directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
@@ -115,7 +124,7 @@ def directed(
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (_urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(scene):
+    elif (_urged(view, mark) or told is not None or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(scene):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -185,6 +194,19 @@ def _urged(view: View, mark: Mark) -> bool:
         ["may", "be"],
         ["must", "be"],
     )
+
+
+def _told(view: View, mark: Mark) -> int | None:
+    """“We ask you to use one, and to wait”, "women are told to stop": where somebody tells people to do it."""
+    norms = view.norms
+    if norms[mark.start - 1 : mark.start] != ["to"]:
+        return None
+    at = next((place for place in range(mark.start - 2, view.body - 1, -1) if norms[place] in _TELLING), None)
+    if at is None or not _UNTOLD.isdisjoint(norms[max(view.body, at - _ADVISED) : mark.start]):
+        return None
+    first = norms.index("to", at)
+    passive = first == at + 1 and not _BE.isdisjoint(norms[max(view.body, at - _ADVISED) : at])
+    return at if passive or 1 < first - at <= _TOLD else None
 
 
 def _modal(view: View, mark: Mark) -> bool:

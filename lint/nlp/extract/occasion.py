@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 _QUALIFYING = words("actions", "qualifying")
 _EXEMPT = words("actions", "exempt")
+_STOPPING = "stop-taking"
 
 
 def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
     if claim.when is None:
         return True
+    if _STOPPING in scene.knowledge.sheet.concepts[claim.when].lexicon and scene.view.has("whole-course"):
+        return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
     places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
     return any(place is not None and place.has(f"concept:{claim.when}") for place in places)
 
