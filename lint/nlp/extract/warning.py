@@ -229,8 +229,8 @@ def _denied(scene: Scene, mark: Mark) -> bool:
     if len(negations) % 2 == 0:
         return False
     cue = negations[-1]
-    if _elsewhere(scene, mark):
-        return False
+    if _elsewhere(scene, mark) or "than" in view.norms[cue.end : mark.start]:
+        return False  # "no graver caution than a boxed warning"
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
     return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))
