@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import part_groups
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -25,7 +26,10 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     if _STOPPING in scene.knowledge.sheet.concepts[claim.when].lexicon and scene.view.has("whole-course"):
         return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
     places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
-    return any(place is not None and place.has(f"concept:{claim.when}") for place in places)
+    # "before a scan with dye": what is had names the occasion without "have"
+    things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when))
+    named = (f"concept:{claim.when}", *things)
+    return any(place is not None and place.has(*named) for place in places)
 
 
 def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
