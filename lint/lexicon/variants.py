@@ -30,7 +30,7 @@ _DOING = {
 }
 _LESS = ("below", "under", "less than", "lower than", "of less than", "beneath", "<")
 _MORE = ("above", "over", "more than", "higher than", "of more than", "greater than", ">")
-_COPULAS = ("is", "was", "are", "that is", "which is", "falls", "has fallen", "drops", "has dropped", "of", "rises", "has risen")
+_COPULAS = ("is", "was", "are", "that is", "which is", "falls", "has fallen", "drops", "rises", "has risen", "of")
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
 

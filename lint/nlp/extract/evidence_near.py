@@ -66,7 +66,8 @@ def _untested(view: View) -> Mark | None:
         scarcely = next((place for place in range(low, at) if view.norms[place] in _SCARCELY), None)
         if scarcely is not None:
             return Mark(scarcely, verb.end, SHORT)
-        amply = next((place for place in range(at + 1, min(at + _NEAR, clause.end)) if view.norms[place] in _AMPLY), None)
+        behind = range(at + 1, min(at + _NEAR, clause.end))
+        amply = next((place for place in behind if view.norms[place] in _AMPLY), None)
         if amply is not None and len(view.negations(verb)) % 2 == 1:
             return Mark(at, amply + 1, SHORT)
     return None
@@ -84,7 +85,8 @@ def _wanting(view: View, nouns: list[Mark]) -> Mark | None:
         unreal = [cue for cue in view.find("negation-backward") if view.norms[cue.end - 1] in _EXISTING]
         if unreal and 0 <= unreal[0].start - noun.end <= _NEAR:
             return unreal[0]  # "such trials do not exist"
-        absent = next((at for at in range(noun.end, min(noun.end + 4, len(view.norms))) if view.norms[at] in _ABSENT), None)
+        behind = range(noun.end, min(noun.end + _WANTING, len(view.norms)))
+        absent = next((at for at in behind if view.norms[at] in _ABSENT), None)
         if absent is not None and not view.denied(Mark(absent, absent + 1, SHORT)):
             return Mark(noun.start, absent + 1, SHORT)
     return None

@@ -53,7 +53,8 @@ def first_step(scene: Scene) -> Mark | None:
         or view.has("no-need", "can-wait", "do-it-alone")
     ):
         return None
-    later = [at for at, word in enumerate(view.norms) if word in _LATER and view.norms[max(0, at - 1)] not in _NOT_LATER]
+    norms = view.norms
+    later = [at for at, word in enumerate(norms) if word in _LATER and norms[max(0, at - 1)] not in _NOT_LATER]
     if later or (view.has("sign-trouble") and not view.has("before-start")):
         return None
     if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
