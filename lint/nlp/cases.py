@@ -21,8 +21,8 @@ from lint.model.document import Block, BlockKind, Run
 from lint.nlp.strength import strength
 from lint.nlp.tokens import tokenize
 from lint.nlp.views import Cut, build
-from lint.nlp.vocabulary import Vocabulary
-from lint.sheet import Sheet
+from lint.nlp.vocabulary import CONCEPT, Vocabulary
+from lint.sheet import Concept, ConceptType, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,12 @@ class Marker:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(Sheet.model_construct(concepts={}, claims={}), self._lexicon)
+        # names that only a sheet brings in are shown as a sheet would have them
+        brought = {key: group for key, group in self._lexicon.groups.items() if group.layer == "sheet"}
+        concepts = {
+            key: Concept.model_construct(type=ConceptType.SUBSTANCE, terms=[], lexicon=[key]) for key in brought
+        }
+        return Vocabulary(Sheet.model_construct(concepts=concepts, claims={}), self._lexicon)
 
     def marked(self, group: str, sentence: str) -> str:
         """A sentence without brackets, with them around each mark of a group; marks that overlap share a pair."""
@@ -70,7 +75,8 @@ class Marker:
             # what begins a sentence comes longest first, and the longest of a group is what counts
             return next(((mark,) for mark in view.opening if mark.group == group), ())
         found = self._vocabulary.label_marks(view.norms, view.texts) if layer == "label" else view.marks
-        return tuple(mark for mark in found if mark.group == group)
+        shown = CONCEPT + group if layer == "sheet" else group
+        return tuple(mark for mark in found if mark.group == shown)
 
     def _view(self, sentence: str) -> View:
         tokens = tokenize(sentence)

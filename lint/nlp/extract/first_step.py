@@ -29,6 +29,8 @@ _TITLES = words("consult", "titles")
 _TALK = ("consult-nouns", "consult-verbs", "consult-decision")
 _ERRANDS = words("consult", "errands")
 _ERRAND = 7  # words behind "before" that say what comes after
+_NEEDLESS = ("no-need", "can-wait", "do-it-alone")
+_JOINED = ([",", "and"], [",", "but"], [",", "so"])
 _BEFORE = 3  # sentences of a story that its advice takes up
 _SHORT = 8  # words of a neighbour that only says when
 
@@ -50,7 +52,7 @@ def first_step(scene: Scene) -> Mark | None:
         or before_something_else(scene)
         or view.question
         or scene.focus == OTHER
-        or view.has("no-need", "can-wait", "do-it-alone")
+        or any(cue.start >= _coordinate(view, clinicians[0].start) for cue in view.find(*_NEEDLESS))
     ):
         return None
     norms = view.norms
@@ -60,9 +62,16 @@ def first_step(scene: Scene) -> Mark | None:
     if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
         return None  # a story of one's own
     near = [view, *(place for place in (scene.previous, scene.following) if place and len(place.norms) <= _SHORT)]
-    if not any(_comes_first(place) for place in near):
+    waits = any(_pending(view, mark) and view.within(view.body, mark.start, "take-verb") for mark in clinicians)
+    if not waits and not any(_comes_first(place) for place in near):
         return None
     return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0 or _pending(view, mark)), None)
+
+
+def _coordinate(view: View, position: int) -> int:
+    """Where the last of several statements begins that holds a position: behind ", and" or a semicolon."""
+    ends = (at for at in range(position - 1, 0, -1) if view.norms[at] == ";" or view.norms[at - 1 : at + 1] in _JOINED)
+    return next(ends, 0)
 
 
 def _talk_with_one(scene: Scene) -> list[Mark]:
