@@ -19,7 +19,12 @@ _REACTING = (
     "hypersensitivity",
     "serious reaction",
     "severe reaction",
+    "bad reaction",
+    "reacted",
+    "reacted badly",
+    "intolerant",
 )
+_CAUSED = ("allergic reaction", "an allergic reaction", "a serious reaction", "a bad reaction", "hives", "a rash")
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _DOING = {
     "damage": "damage",
@@ -92,6 +97,8 @@ def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
         own = set(told)
         for about in ("it", "this medicine", "the medicine", "this drug", "the drug", *sorted(names)):
             yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
+            # "if it ever gave you hives"
+            yield from (f"{about} * <{verb}> you {harm}" for verb in ("give", "cause") for harm in _CAUSED)
 
 
 def singular(term: str) -> str | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _QUALIFYING = words("actions", "qualifying")
 _EXEMPT = words("actions", "exempt")
+_USING = words("actions", "using")
 _STOPPING = "stop-taking"
 
 
@@ -50,8 +51,10 @@ def of_another(scene: Scene, mark: Mark) -> bool:
     named = [
         name
         for cue, name in scene.knowledge.medicine_marks(scene.view)
-        if clause.start <= cue.start < clause.end and not mark.start <= cue.start < mark.end
-    ]
+        if clause.start <= cue.start < clause.end
+        and not mark.start <= cue.start < mark.end
+        and (name != OTHER or _USING.isdisjoint(scene.view.norms[max(clause.start, cue.start - 2) : cue.start]))
+    ]  # "a patient on the pill needs …" is told of that patient
     return bool(named) and all(name == OTHER for name in named)
 
 
