@@ -287,4 +287,6 @@ def _after_a(view: View, mark: Mark) -> Iterator[str]:
 def _awaited(view: View, mark: Mark) -> bool:
     """“until it is approved”, "will one day be approved": not yet so."""
     before = view.norms[max(0, mark.start - 9) : mark.start]
+    if view.norms[view.body] in {"were", "should", "had"} and not view.question:
+        return True  # "Were it ever to be approved, …"
     return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)

@@ -45,7 +45,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             unable = [
                 cue
                 for cue in view.find("negation")
-                if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and _of_verb(view, cue)
+                if mark.end <= cue.start < clause.end
+                and cue.start - mark.end <= 3
+                and _of_verb(view, cue)
+                and view.norms[cue.start - 1] not in {",", "—", "–", "(", "and"}  # ", not you": nobody else
             ]
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             free = [] if bare or unable else _sold_freely(view, mark)
