@@ -142,6 +142,8 @@ def _denial(view: View, mark: Mark) -> int | None:
     """Where the denial of a hindrance begins: "need not", "nothing that should", "don't let … put you off"."""
     low = max(view.body, mark.start - _BACK)
     places = [at for at in range(low, mark.start) if view.norms[at] in _DENYING]
+    if places and not view.norms[places[-1] + 1].isalpha():
+        return None  # "Not so, X rules it out"
     if not places or not {";", ":", "but", ".", "if"}.isdisjoint(view.norms[places[-1] : mark.start]):
         return None
     if view.norms[places[-1] - 1 : places[-1]] == ["do"] and "let" not in view.norms[places[-1] : mark.start]:
@@ -184,13 +186,14 @@ def _labelled(view: View, people: Mark) -> Mark | None:
 def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
     """“If you're on X, just pick up your capsules”, "start it on the day you take your last X": told to, in that state."""
     view = scene.view
-    if view.has("negation", "prohibit") or not _ORDERING.isdisjoint(view.bag):
+    if view.has("negation", "prohibit") or scene.lead is not None or not _ORDERING.isdisjoint(view.bag):
         return None
     family = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
     for at, word in enumerate(view.norms):
         if word not in _GETTING or not imperative_at(view, at) or people.start <= at < people.end:
             continue
-        taken = any(place in family or view.norms[place] in _TAKING for place in range(at + 1, min(at + _TAKEN, len(view.norms))))
+        objects = [place for place in range(at + 1, min(at + _TAKEN, len(view.norms))) if not people.start <= place < people.end]
+        taken = any(place in family or view.norms[place] in _TAKING for place in objects)
         clause = view.clause_at(people.start)
         beside = people.start > at and not _ALONGSIDE.isdisjoint(view.norms[at + 1 : people.start])
         supposed = clause.kind in {ClauseKind.CONDITION, ClauseKind.TIME} and not clause.start <= at < clause.end

@@ -11,6 +11,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, subject
 from lint.nlp.extract.consult_defined import defined
+from lint.nlp.extract.consult_spared import spared, spared_itself
 from lint.nlp.extract.first_step import before_something_else, first_step
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
@@ -97,6 +98,19 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("no-need", Mark(0, len(view.norms), "no-need")),),
             via="needless",
         )
+    for cue, whole in spared(scene):
+        yield scene.assertion(
+            Kind.ADVICE,
+            whole.start,
+            whole.end,
+            subject=subject(scene),
+            object_=action,
+            denied=True,
+            stance=Stance.ASSERTED if view.question else None,
+            cues=(scene.cue("no-need", cue),),
+            via="needless",
+        )
+        return
     yield from defined(scene, action, subject(scene))
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
@@ -155,7 +169,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         verb = _consult_verb(view, clinician)
         if verb is None:
             continue
-        negations = view.negations(verb)
+        negations = [] if spared_itself(view, verb) else view.negations(verb)
         # "if you haven't talked to your doctor, that comes first": what must be done before
         clause = view.clause_at(verb.start)
         pending = clause.opener in {"if", "unless"} or bool(
