@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, Directive
+from lint.nlp.direction import Direction, Directive, inherited
 from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import Mark
 
@@ -159,7 +159,7 @@ def _praised(scene: Scene) -> Iterator[Mark]:
     for mark in view.find("paired") if view.has("favourable") else ():
         praise = [cue for cue in view.find("favourable") if 0 <= mark.start - cue.end <= _APART]
         behind = view.norms[mark.end : mark.end + 2]
-        led = view.norms[view.body].endswith("ing") and view.within(0, mark.start, "leave-verb", "prohibit")
+        led = view.norms[min(view.body, mark.start)].endswith("ing") and view.within(0, mark.start, "leave-verb", "prohibit")
         does_else = behind[:1] == ["to"] and behind[1:2] and behind[1] not in _TAKING
         if praise and not view.denied(praise[-1]) and not led and not does_else:
             yield Mark(praise[-1].start, mark.end, "permit")
@@ -188,11 +188,18 @@ def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
     view = scene.view
     if view.has("negation", "prohibit") or scene.lead is not None or not _ORDERING.isdisjoint(view.bag):
         return None
+    if inherited(scene) is not None:
+        return None
+    named = view.find(*scene.knowledge.population_groups.values())
     family = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
     for at, word in enumerate(view.norms):
         if word not in _GETTING or not imperative_at(view, at) or people.start <= at < people.end:
             continue
-        objects = [place for place in range(at + 1, min(at + _TAKEN, len(view.norms))) if not people.start <= place < people.end]
+        objects = [
+            place
+            for place in range(at + 1, min(at + _TAKEN, len(view.norms)))
+            if not any(mark.start <= place < mark.end for mark in named)
+        ]
         taken = any(place in family or view.norms[place] in _TAKING for place in objects)
         clause = view.clause_at(people.start)
         beside = people.start > at and not _ALONGSIDE.isdisjoint(view.norms[at + 1 : people.start])

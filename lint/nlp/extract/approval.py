@@ -11,6 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
+from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_near import TOPIC, nearly
 from lint.nlp.extract.no_approval import bare_noun, of_another_thing, spent
 from lint.nlp.knowledge import OTHER
@@ -39,7 +40,7 @@ _AWAITING = words("approval", "awaiting")
 _OTHERS = words("approval", "others")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
-TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb"})
+TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -52,7 +53,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not found:
         yield from _not_covered(scene)
     if not any(made.object == scene.knowledge.condition for made in found):
-        yield from nearly(scene)
+        plainly = list(claimed(scene))
+        yield from plainly or nearly(scene)
 
 
 def _not_covered(scene: Scene) -> Iterator[Assertion]:
@@ -287,6 +289,6 @@ def _after_a(view: View, mark: Mark) -> Iterator[str]:
 def _awaited(view: View, mark: Mark) -> bool:
     """“until it is approved”, "will one day be approved": not yet so."""
     before = view.norms[max(0, mark.start - 9) : mark.start]
-    if view.norms[view.body] in {"were", "should", "had"} and not view.question:
+    if view.norms[view.body : view.body + 1] in (["were"], ["should"], ["had"]) and not view.question:
         return True  # "Were it ever to be approved, …"
     return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)

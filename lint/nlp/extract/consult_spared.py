@@ -126,7 +126,7 @@ def _why_bother(view: View) -> Iterator[tuple[Mark, Mark]]:
 
 def _only_some(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“Only people over 75 have to speak with a doctor”: the others need not."""
-    if view.norms[view.body] != "only" or _PERSONS.isdisjoint(view.norms[view.body + 1 : view.body + 4]):
+    if view.norms[view.body : view.body + 1] != ["only"] or _PERSONS.isdisjoint(view.norms[view.body + 1 : view.body + 4]):
         return
     for act in view.find("consult-verbs", "contact-verbs", *_TALK):
         led = view.norms[view.body : act.start]
@@ -140,7 +140,7 @@ def _of_anyone(view: View) -> Iterator[tuple[Mark, Mark]]:
     for need in view.find("no-cause", "no-need"):
         asked = view.within(need.start + 1, need.end + _NEAR, "consult-verbs")
         of_anyone = asked and not {"anyone", "anybody"}.isdisjoint(view.norms[asked[0].end : asked[0].end + 2])
-        if of_anyone and not _turned(view, need) and need.start < asked[0].start <= need.end:
+        if of_anyone and view.norms[need.start] != "without" and not _turned(view, need) and need.start < asked[0].start <= need.end:
             yield need, Mark(need.start, min(asked[0].end + 1, len(view.norms)), "no-need")
 
 
@@ -186,5 +186,5 @@ def spared_itself(view: View, verb: Mark) -> bool:
     low = view.clause_at(verb.start).start
     between = any(need.start > low for need in view.within(low, verb.start, "no-need") if verb.start - need.end <= _LEFT_OUT)
     sparing = not _REPLACING.isdisjoint(view.norms[max(low, verb.start - _NEAR) : verb.start])
-    fronted = view.norms[view.body] in {"instead", "rather"} and "," in view.norms[view.body : verb.start]
+    fronted = view.norms[view.body : view.body + 1] in (["instead"], ["rather"]) and "," in view.norms[view.body : verb.start]
     return between or sparing or fronted

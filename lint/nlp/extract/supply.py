@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SPARING = words("supply", "sparing")
 _UNLESS = frozenset({"without", "unless", "until", "before"})
+_OURS = words("supply", "ours")
 _SPARED = 5  # words from "saves" to whom it saves
 _NOT = {"not", "never", "cannot", "ain't"}
 
@@ -80,6 +81,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 view.within(clause.start, clause.end, *scene.knowledge.family_groups)
                 or view.norms[clause.start] in {"it", "this"}
                 or len(view.norms) <= 8
+                or (
+                    not _OURS.isdisjoint(view.norms[clause.start : clause.end])
+                    and not view.within(mark.end, clause.end, "negation")
+                )
             )
             if (
                 topic
