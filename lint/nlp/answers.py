@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.direction import Direction, symbol
 from lint.nlp.label import opened_at
 from lint.nlp.usage import allowed, forbidden
 
@@ -28,6 +29,7 @@ _NOUGHT = words("discourse", "nought")
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = frozenset({"nothing", "none", "nobody", "never"})
 _HEAD = 5  # words of a question in which its denial stands
+_CELL = 4  # words of a cell that only answers
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
 
@@ -145,3 +147,27 @@ def signed(block: Block) -> bool:
     if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):
         return False
     return block.text[: block.strong[-1][0]].rstrip()[-1:] in {"—", "–", "-"}
+
+
+def cell_answer(view: View) -> str | None:
+    """“✓”, "no", "none": what a cell says of its row's header."""
+    if view.norms[view.body : view.body + 2] == ["do", "not"]:
+        return None  # "… so you can forget it" - "Don't.": what to do, not whether it is so
+    sign = symbol(view)
+    if sign is not None:
+        return "yes" if sign[0] is Direction.PERMIT else "no"
+    for group, answer in (("answer-no", "no"), ("answer-yes", "yes")):
+        if begins(view, group):
+            return answer
+    return None
+
+
+def short_answer(view: View) -> bool:
+    """Whether a cell is no more than an answer: "none", "✓", or "Yes, for …"."""
+    return len(view.norms) <= _CELL or (view.norms[0] in {"yes", "no"} and view.norms[1] in {",", "(", "—", ":"})
+
+
+def lettered(block: Block) -> bool:
+    """Whether a paragraph begins with "(a)" or "b)"."""
+    mark = block.text.lstrip("(")[:2]
+    return block.kind is BlockKind.PARAGRAPH and len(mark) == 2 and mark[0].isalnum() and mark[1] == ")"

@@ -110,7 +110,13 @@ def _lessened(view: View, mark: Mark) -> bool:
 def _takes_more(view: View, mark: Mark) -> bool:
     """“It takes more than skipping a pill to make it an option”: what is not enough allows nothing."""
     led = view.norms[view.body : mark.start]
-    return any(pair == ("more", "than") for pair in pairwise(led)) and not {"take", "takes", "need", "needs", "requires"}.isdisjoint(led)
+    return any(pair == ("more", "than") for pair in pairwise(led)) and not {
+        "take",
+        "takes",
+        "need",
+        "needs",
+        "requires",
+    }.isdisjoint(led)
 
 
 def _nobody(view: View, mark: Mark) -> bool:

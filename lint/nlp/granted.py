@@ -1,11 +1,12 @@
 """Allowed in words that no verb of use binds: a hindrance denied, a pair praised, a rule lifted, a thing told to do.
 
-Each is put together from classes of words ("need not" and any verb of hindering, any praise and any word for a pair), and
-only where the sentence turns nobody away, sends nobody to a clinician and speaks of nothing else to take.
+Each is put together from classes of words ("need not" and any verb of hindering, any praise and any word for a pair),
+and only where the sentence turns nobody away, sends nobody to a clinician and speaks of nothing else to take.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
+_CONSULTING = ("consult-verbs", "contact-verbs", "consult-decision")
 _TRIGGERS = ("obstacle-verb", "obstacle-noun", "paired", "smoothly", "reassured", "granting")
 _ELSEWHERE = words("granted", "elsewhere")
 _PERSONS = words("granted", "persons")
@@ -39,7 +41,6 @@ _APART = 3  # words from a praise to what is praised
 _MANNER = 6  # words from a verb to how well it goes
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
-_END = 4  # words in which a sentence takes back what it says
 _SHORT = 16  # words of a question that only names people
 
 
@@ -48,7 +49,10 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     view = scene.view
     if view.question or scene.reading != "own" or _turned_elsewhere(scene):
         return None
-    cue = _labelled(view, people) or _cue(scene, people) or _told_to_take(scene, people) or _whatever(view, people)
+    whatever = _whatever(view) or _only_need(scene)
+    if whatever is not None:
+        return Directive(Direction.PERMIT, whatever, view)
+    cue = _labelled(view, people) or _cue(scene, people) or _told_to_take(scene, people)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
     return Directive(Direction.PERMIT, cue, view)
@@ -56,11 +60,12 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
 
 def _no_at_the_end(view: View, cue: Mark) -> bool:
     """“…: it is not.”, "…, but the answer is no.": what the sentence comes to."""
-    return bool(view.within(max(cue.end, len(view.norms) - _END), len(view.norms), "negation"))
+    said = [word for word in view.norms[cue.end :] if word.isalpha()]
+    return bool(said) and said[-1] in _DENYING
 
 
 def asked_of(scene: Scene) -> Mark | None:
-    """What allows it in a reply to a question that names people: "On X? Keep going.", "Y? Then it's just the thing."."""
+    """What allows it in a reply to a question that names people: "On X? Keep going.", "Y? It's just the thing."."""
     view, asked = scene.view, scene.previous
     if asked is None or not asked.question or len(asked.norms) - asked.body > _SHORT or scene.reading != "own":
         return None
@@ -70,7 +75,7 @@ def asked_of(scene: Scene) -> Mark | None:
 
 
 def lifted(scene: Scene, people: Mark) -> Directive | None:
-    """“The old rule on X has been dropped”, "we told people on X to stay away, and were too strict": it rules no more."""
+    """“The old rule on X has been dropped”, "we told people on X to stay away, and were too strict"."""
     view = scene.view
     if not view.has("waved") or view.question or scene.reading != "own" or view.has("refuter"):
         return None
@@ -100,9 +105,28 @@ def _turned_elsewhere(scene: Scene) -> bool:
     return (
         not _ELSEWHERE.isdisjoint(view.bag)
         or view.has("refuter", "negation-partial", "consult-nouns")
-        or (view.has("clinicians") and view.has("consult-verbs", "contact-verbs", "consult-decision", "hedge-modal"))
+        or (view.has("clinicians") and (view.has(*_CONSULTING) or _left_to_one(view)))
         or not scene.knowledge.is_subject(scene.focus)
     )
+
+
+def _left_to_one(view: View) -> bool:
+    """“your doctor may allow it”."""
+    hedges = view.find("hedge-modal")
+    return any(0 <= cue.start - mark.end <= 1 for mark in view.find("clinicians") for cue in hedges)
+
+
+def _only_need(scene: Scene) -> Mark | None:
+    """“People on X need only skip a day before their first capsule”: no more is asked of them."""
+    view = scene.view
+    if "only" not in view.bag or "before" not in view.bag:
+        return None
+    for at, pair in enumerate(pairwise(view.norms)):
+        if pair in {("need", "only"), ("only", "need"), ("needs", "only"), ("have", "only"), ("only", "have")}:
+            then = view.norms.index("before") if "before" in view.norms[at:] else at
+            taken = view.within(then, len(view.norms), *scene.knowledge.family_groups)
+            return Mark(at, at + 3, "permit") if taken and then > at else None
+    return None
 
 
 def _cue(scene: Scene, people: Mark | None) -> Mark | None:
@@ -159,7 +183,9 @@ def _praised(scene: Scene) -> Iterator[Mark]:
     for mark in view.find("paired") if view.has("favourable") else ():
         praise = [cue for cue in view.find("favourable") if 0 <= mark.start - cue.end <= _APART]
         behind = view.norms[mark.end : mark.end + 2]
-        led = view.norms[min(view.body, mark.start)].endswith("ing") and view.within(0, mark.start, "leave-verb", "prohibit")
+        led = view.norms[min(view.body, mark.start)].endswith("ing") and view.within(
+            0, mark.start, "leave-verb", "prohibit"
+        )
         does_else = behind[:1] == ["to"] and behind[1:2] and behind[1] not in _TAKING
         if praise and not view.denied(praise[-1]) and not led and not does_else:
             yield Mark(praise[-1].start, mark.end, "permit")
@@ -168,7 +194,11 @@ def _praised(scene: Scene) -> Iterator[Mark]:
 def _smooth(view: View) -> Iterator[Mark]:
     """“runs smoothly beside it”, "copes effortlessly": a verb of getting on and how well it goes."""
     for mark in view.find("smoothly") if view.has("coping") else ():
-        near = [verb for verb in view.find("coping") if -_MANNER <= verb.start - mark.end and verb.end - mark.start <= _MANNER]
+        near = [
+            verb
+            for verb in view.find("coping")
+            if verb.start - mark.end >= -_MANNER and verb.end - mark.start <= _MANNER
+        ]
         if near and not view.denied(mark) and not any(view.denied(verb) for verb in near):
             yield Mark(min(near[0].start, mark.start), max(near[0].end, mark.end), "permit")
 
@@ -184,7 +214,7 @@ def _labelled(view: View, people: Mark) -> Mark | None:
 
 
 def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
-    """“If you're on X, just pick up your capsules”, "start it on the day you take your last X": told to, in that state."""
+    """“If you're on X, just pick up your capsules”, "start it on the day you take your last X"."""
     view = scene.view
     if view.has("negation", "prohibit") or scene.lead is not None or not _ORDERING.isdisjoint(view.bag):
         return None
@@ -193,7 +223,7 @@ def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
     named = view.find(*scene.knowledge.population_groups.values())
     family = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
     for at, word in enumerate(view.norms):
-        if word not in _GETTING or not imperative_at(view, at) or people.start <= at < people.end:
+        if word not in _GETTING or not (imperative_at(view, at) or _goes_on(view, at)) or people.start <= at < people.end:
             continue
         objects = [
             place
@@ -209,15 +239,26 @@ def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
     return None
 
 
-def _whatever(view: View, people: Mark) -> Mark | None:
+def _goes_on(view: View, at: int) -> bool:
+    """“just tell the pharmacy and pick up …”: goes on with what the clause began to tell."""
+    start = view.clause_at(at).start
+    told = view.within(start, start + 3, "consult-verbs", "contact-verbs", "take-verb")
+    return view.norms[at - 1] == "and" and bool(told) and imperative_at(view, told[0].start)
+
+
+def _whatever(view: View) -> Mark | None:
     """“cramps or no cramps”, "anyone, whether or not they take X", "with or without X": it makes no difference."""
-    if "or" not in view.bag or view.has("negation", "prohibit") and "no" not in view.bag:
+    if "or" not in view.bag or (view.has("negation", "prohibit") and "no" not in view.bag):
         return None
     norms = view.norms
     for at in [at for at, word in enumerate(norms) if word == "or"]:
         before, after = norms[at - 1 : at], norms[at + 1 : at + 3]
         if (after[:1] == ["no"] and after[1:] == before) or (before == ["with"] and after[:1] == ["without"]):
             return Mark(at - 1, min(at + 2, len(norms)), "permit")
-        if before == ["whether"] and after[:1] == ["not"] and not {"anyone", "everyone", "everybody", "anybody", "all"}.isdisjoint(norms[:at]):
+        if (
+            before == ["whether"]
+            and after[:1] == ["not"]
+            and not {"anyone", "everyone", "everybody", "anybody", "all"}.isdisjoint(norms[:at])
+        ):
             return Mark(at - 1, at + 2, "permit")
     return None

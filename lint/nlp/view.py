@@ -249,7 +249,11 @@ class View:
         if self.norms[start : start + 1] == ["and"] and end > start:
             return True  # "it cured nobody and must not be split"
         about = self.norms[start : start + 1] == ["about"]  # "nothing about it is off-label"
-        if self.norms[start - 1] == "nothing" and not about and not {"about", "in", "with"}.isdisjoint(self.norms[start + 1 : end]):
+        if (
+            self.norms[start - 1] == "nothing"
+            and not about
+            and not {"about", "in", "with"}.isdisjoint(self.norms[start + 1 : end])
+        ):
             return True  # "there is nothing shady about an off-label prescription"
         for index in range(start, end):
             word = self.norms[index]

@@ -62,7 +62,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _time(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("any-time"):
-        yield _slot(scene, mark, "time", "fixed" if view.denied(mark) else "any")
+        turned = view.denied(mark) and not _need_not(scene, mark)  # "it need not be any time" fixes none
+        yield _slot(scene, mark, "time", "fixed" if turned else "any")
     for mark in view.find("fixed-time"):
         clause = view.clause_at(mark.start)
         only = _only(scene, mark)

@@ -31,7 +31,25 @@ _WINNING = words("approval_claimed", "winning")
 _PRIZES = words("approval_claimed", "prizes")
 _PENDING = words("approval_claimed", "pending")
 _THINGS = words("approval", "things")
-_APART = frozenset({"unlike", "than", "like", "versus", "if", "were", "would", "could", "should", "until", "may", "might", "not", "cannot", "once"})
+_APART = frozenset(
+    {
+        "unlike",
+        "than",
+        "like",
+        "versus",
+        "if",
+        "were",
+        "would",
+        "could",
+        "should",
+        "until",
+        "may",
+        "might",
+        "not",
+        "cannot",
+        "once",
+    }
+)
 _IT = frozenset({"it", "its", "this"})
 _NEAR = 5
 _FAR = 8

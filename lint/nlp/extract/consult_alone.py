@@ -53,11 +53,12 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}
         alone = view.norms[mark.start] in {"on", "by"} and view.norms[mark.end : mark.end + 1] in _CLOSING
-        allowed = bool(alone and view.within(0, mark.start, "permit")) or (
-            plain
-            and (imperative_at(view, view.clause_at(mark.start).start) and not _TAKING.isdisjoint(before[:2]))
-        ) or (
-            plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no")
+        allowed = (
+            bool(alone and view.within(0, mark.start, "permit"))
+            or (
+                plain and (imperative_at(view, view.clause_at(mark.start).start) and not _TAKING.isdisjoint(before[:2]))
+            )
+            or (plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no"))
         )
         if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
             yield scene.assertion(

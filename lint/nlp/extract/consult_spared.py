@@ -6,6 +6,7 @@ doesn't need to know", "only those over 75 have to ask": the asking and what doe
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -35,6 +36,10 @@ _PERSONS = words("granted", "persons")
 _GOOD = words("advice", "praise")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
 _LEFT_OUT = 2  # words between "skip the" and the talk
+_LABELS = frozenset({"your", "a", "the", "seeing", "asking"})
+_SAID_UNNEEDED = re.compile(
+    r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b"
+)
 _NEAR = 4
 _FAR = 7
 _PREDICATE = 5
@@ -95,7 +100,8 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
                 yield need, Mark(clinician.start, min(need.end + 1, len(view.norms)), "no-need")
         acts = [act for act in view.find("consult-verbs", "contact-verbs") if 0 <= clinician.start - act.end <= 2]
         done = acts and (
-            view.norms[acts[0].start].endswith("ing") or view.norms[acts[0].start - 1 : acts[0].start] in (["a"], ["the"])
+            view.norms[acts[0].start].endswith("ing")
+            or view.norms[acts[0].start - 1 : acts[0].start] in (["a"], ["the"])
         )
         if done and needless(view, clinician.end):
             yield acts[0], Mark(acts[0].start, min(clinician.end + _NEAR, len(view.norms)), "no-need")
@@ -126,7 +132,9 @@ def _why_bother(view: View) -> Iterator[tuple[Mark, Mark]]:
 
 def _only_some(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“Only people over 75 have to speak with a doctor”: the others need not."""
-    if view.norms[view.body : view.body + 1] != ["only"] or _PERSONS.isdisjoint(view.norms[view.body + 1 : view.body + 4]):
+    if view.norms[view.body : view.body + 1] != ["only"] or _PERSONS.isdisjoint(
+        view.norms[view.body + 1 : view.body + 4]
+    ):
         return
     for act in view.find("consult-verbs", "contact-verbs", *_TALK):
         led = view.norms[view.body : act.start]
@@ -140,7 +148,12 @@ def _of_anyone(view: View) -> Iterator[tuple[Mark, Mark]]:
     for need in view.find("no-cause", "no-need"):
         asked = view.within(need.start + 1, need.end + _NEAR, "consult-verbs")
         of_anyone = asked and not {"anyone", "anybody"}.isdisjoint(view.norms[asked[0].end : asked[0].end + 2])
-        if of_anyone and view.norms[need.start] != "without" and not _turned(view, need) and need.start < asked[0].start <= need.end:
+        if (
+            of_anyone
+            and view.norms[need.start] != "without"
+            and not _turned(view, need)
+            and need.start < asked[0].start <= need.end
+        ):
             yield need, Mark(need.start, min(asked[0].end + 1, len(view.norms)), "no-need")
 
 
@@ -163,7 +176,9 @@ def _labelled(view: View, end: int) -> bool:
         return False
     value = view.norms[colon + 1 :]
     turned = "not" in value or "no" in value
-    return (turned and not {"needed", "necessary", "required", "need"}.isdisjoint(value)) or not _UNNEEDED.isdisjoint(value)
+    return (turned and not {"needed", "necessary", "required", "need"}.isdisjoint(value)) or not _UNNEEDED.isdisjoint(
+        value
+    )
 
 
 def _to_do_else(view: View, need: Mark) -> bool:
@@ -175,7 +190,9 @@ def _to_do_else(view: View, need: Mark) -> bool:
 def _turned(view: View, need: Mark) -> bool:
     """Whether a denial in front makes the contrary of it: "never skip the appointment"."""
     return any(
-        other.end <= need.start and need.start - other.end <= _FAR and view.clause_at(other.start) == view.clause_at(need.start)
+        other.end <= need.start
+        and need.start - other.end <= _FAR
+        and view.clause_at(other.start) == view.clause_at(need.start)
         for other in view.find("negation", "prohibit")
         if other.start < need.start
     )
@@ -184,7 +201,18 @@ def _turned(view: View, need: Mark) -> bool:
 def spared_itself(view: View, verb: Mark) -> bool:
     """“Never skip the talk”, "saves nobody the talk", "instead of a forum, ask": what is denied is not the asking."""
     low = view.clause_at(verb.start).start
-    between = any(need.start > low for need in view.within(low, verb.start, "no-need") if verb.start - need.end <= _LEFT_OUT)
+    between = any(
+        need.start > low for need in view.within(low, verb.start, "no-need") if verb.start - need.end <= _LEFT_OUT
+    )
     sparing = not _REPLACING.isdisjoint(view.norms[max(low, verb.start - _NEAR) : verb.start])
-    fronted = view.norms[view.body : view.body + 1] in (["instead"], ["rather"]) and "," in view.norms[view.body : verb.start]
+    fronted = (
+        view.norms[view.body : view.body + 1] in (["instead"], ["rather"]) and "," in view.norms[view.body : verb.start]
+    )
     return between or sparing or fronted
+
+
+def label_spared(view: View, clinician: Mark) -> bool:
+    """Whether a clinician is but a label, and what stands behind it says that there is no need."""
+    alone = all(not word.isalpha() or word in _LABELS for word in view.norms[view.body : clinician.start])
+    behind = view.norms[clinician.end : clinician.end + 4]
+    return alone and behind[:1] in ([":"], ["—"], ["–"]) and _SAID_UNNEEDED.match(" ".join(behind[1:])) is not None

@@ -148,7 +148,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
 
 
 def _outweighs(allowing: Directive, own: Directive, mark: Mark) -> bool:
-    """“X should not keep you from it”, "people on X can relax, since it doesn't touch that": what forbids is no rule."""
+    """“X should not keep you from it”, "people on X can relax, since it doesn't touch that"."""
     if own.direction is not Direction.PROHIBIT:
         return False
     adjoining = own.mark.start <= allowing.mark.end and allowing.mark.start <= own.mark.end
