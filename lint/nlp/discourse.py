@@ -271,7 +271,7 @@ class Discourse:
         question = scene.question
         cell = scene.view.block.cell
         if cell is not None and scene.row is not None and first and short_answer(scene.view):
-            said = cell_answer(scene.view)
+            said = cell_answer(scene.view, scene.row)
             if said is not None:
                 return scene.but(question=scene.row, answer=said)
         if question is None or question is scene.view or not (first or after_question) or not yes_no(question):
