@@ -33,6 +33,7 @@ _SMALL = words("granted", "small")
 _VERDICTS = words("granted", "verdicts")
 _ALONGSIDE = words("granted", "alongside")
 _DENYING = words("granted", "denying")
+_PASSIVE = frozenset({"be", "been", "being", "is", "are"})
 _ASKING = frozenset({"whether", "if"})
 _NONE = frozenset({"none", "nil", "zero"})
 _BACK = 8  # words from a denial to the hindrance it denies
@@ -144,8 +145,8 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
     taking = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
     for mark in view.find("obstacle-verb"):
         cue = _denial(view, mark)
-        if cue is None:
-            continue
+        if cue is None or view.norms[mark.start - 1] in _PASSIVE:
+            continue  # "your X should never be stopped to make room for it"
         behind = range(mark.start + 1, min(mark.end + _OBJECT, len(view.norms)))
         taken = any(at in taking or view.norms[at] in _TAKING for at in behind)
         hindered = taken or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
