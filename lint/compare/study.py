@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
@@ -46,6 +47,7 @@ _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
 _ENOUGH_BESIDES = 2
 _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
+_MUCH = Fraction(3, 2)
 _PLURAL = {"people", "women", "men", "children"}
 _SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
 
@@ -188,7 +190,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
         return None if known is None else int(value) == known
     if name == "data_span":
         if claim.data_span is None and claim.data_from and claim.data_to and quantity is not None:
-            return None
+            return _as_long(quantity, claim.data_to - claim.data_from)
         return None if claim.data_span is None or quantity is None else same(quantity, claim.data_span)
     if name == "duration":
         return None if claim.duration is None or quantity is None else same_duration(quantity, claim.duration)
@@ -199,6 +201,16 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     if name == "share" and quantity is not None:
         return _share(value, quantity, claim)
     return None
+
+
+def _as_long(said: Quantity, years: int) -> bool | None:
+    """Whether a time is about as long as from the first year of the data to the last; `None` where that is unsure."""
+    told = convert(said, "year", None)
+    if told is None or told.low is None or told.high is None:
+        return None
+    if years - 1 <= told.low and told.high <= years + 1:
+        return True
+    return False if told.high * _MUCH < years or told.low > years * _MUCH else None
 
 
 def _others(value: str, population: str) -> bool:

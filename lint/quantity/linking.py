@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _GAP = 3
 _GAP_AFTER_OF = 4
 _LEAD = 7
+_FORMS = 9  # capsules taken at one time
+_FORM_NAMES = frozenset(
+    "cap caps capsule capsules tab tabs tablet tablets pill pills puff puffs lozenge lozenges caplet caplets".split()
+)
+_BEING = frozenset({"is", "are", "was", "were", "be", "being"})
+_GIVEN = frozenset("taken given used administered swallowed injected prescribed dispensed dosed had needed".split())
 _MONEY = frozenset(UNITS[symbol].family for symbol in CURRENCIES.values())
 
 
@@ -61,7 +67,12 @@ def _over_gap(tokens: Tokens, end: int) -> Frequency | None:
     comma = of = False
     while left:
         word = tokens.words[at]
-        if word == "," and not comma:
+        counted = _by_form(tokens, at)
+        if counted is not None:
+            return counted
+        if word in _BEING and tokens.words[at + 1] in _GIVEN:
+            at += 1  # "3 mg are swallowed weekly"
+        elif word == "," and not comma:
             comma = True
         elif word == "(" and tokens.words[at + 2] == ")":
             at += 2
@@ -77,6 +88,26 @@ def _over_gap(tokens: Tokens, end: int) -> Frequency | None:
         if found is not None and not (comma and found.form is Form.ARTICLE):
             return found
     return None
+
+
+def _by_form(tokens: Tokens, index: int) -> Frequency | None:
+    """“, 1 capsule twice daily”, "(one capsule) at bedtime", ") nightly": how often so many of what holds the amount."""
+    at = index
+    if tokens.words[at] == ")":
+        return frequency(tokens, at + 1)
+    if tokens.words[at] not in (",", "(", ":", "-", "—"):
+        return None
+    number = numeral(tokens, at + 1)
+    if number is None or number.share or number.value.denominator != 1 or number.value > _FORMS:
+        return None
+    form = number.end
+    if tokens.words[form] not in _FORM_NAMES:
+        return None
+    form += 1 + (tokens.words[form + 1] == ".")
+    form += tokens.words[at] == "(" and tokens.words[form] == ")"
+    form += tokens.words[form] in _GIVEN
+    found = frequency(tokens, form)
+    return found and found._replace(low=found.low * number.value, high=found.high * number.value)
 
 
 def _may_fill(tokens: Tokens, index: int, *, comma: bool, of: bool) -> bool:

@@ -10,7 +10,6 @@ of these).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -19,21 +18,19 @@ from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_role import TAKEN, around, role_of
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
+from lint.nlp.extract.summed import counted_out, increment, of_the_day
 from lint.nlp.extract.told_unit import told_unit
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
-from lint.quantity import convert, family
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.model.quantity import Quantity
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
 
-_SUMMANDS = 3  # a time, a dose, and what they come to
-_EQUALS = words("dose", "equals")
 _OFTEN = 6  # words between a verb of taking and how often
 _APART = words("dose", "apart")
 _SUM = 8  # words between a fraction and what comes of it
@@ -42,7 +39,6 @@ _VERDICT = 6  # words in which the next sentence calls it wrong
 _ANY_OF = words("dose", "any_of")
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _WEIGHTS = words("dose", "weights")
-_ANOTHER = words("dose", "another")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -75,8 +71,13 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # the dose in another condition
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
+    if increment(view, amount):
+        return  # "add another 500 mg each week"
     role = role_of(scene, amount, owner)
-    quantity = _spread(view, amount) or _with_another(view, amount)
+    quantity = of_the_day(scene, amount)
+    packed = counted_out(view, amount, quantity) if role != "full" else None
+    if packed is not None:
+        quantity, role = packed, "usual" if around(view, amount, "usual") else "stated"
     if role == "step":
         cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
     else:
@@ -134,43 +135,6 @@ def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
             role="frequency",
             rejected="yes" if _rejected(view, amount) else "no",
         )
-
-
-def _spread(view: View, amount: Amount) -> Quantity | None:
-    """“Seven days at 3 to 5 mg is 21 to 35 mg”: what a total for a time comes to in a day."""
-    if len(view.amounts) < _SUMMANDS or amount.quantity.per is not None:
-        return None
-    at = view.amounts.index(amount)
-    time, dose = view.amounts[at - 2 : at] if at >= _SUMMANDS - 1 else (amount, amount)
-    total = amount.quantity
-    days = convert(time.quantity, "day", None) if family(time.quantity.unit) == "time" else None
-    if (
-        days is None
-        or days.low is None
-        or days.low != days.high
-        or total.low is None
-        or total.high is None
-        or family(dose.quantity.unit) != "mass"
-        or _EQUALS.isdisjoint(view.norms[dose.end : amount.start])
-        or view.norms[time.end : time.end + 1] not in (["at"], ["of"], ["on"])
-    ):
-        return None
-    return replace(total, low=total.low / days.low, high=total.high / days.low, per="day")
-
-
-def _with_another(view: View, amount: Amount) -> Quantity:
-    """“4.5 mg at breakfast and another 4.5 mg at bedtime”: what both come to in a day."""
-    if _ANOTHER.isdisjoint(view.norms[max(0, amount.start - 1) : amount.start]):
-        return amount.quantity
-    before = [
-        other for other in view.amounts if other.end <= amount.start and other.quantity.unit == amount.quantity.unit
-    ]
-    one, more = (before[-1].quantity if before else None), amount.quantity
-    if one is None or one.low is None or one.high is None or more.low is None or more.high is None:
-        return amount.quantity
-    if view.has("step") or not {"day", None} >= {one.per, more.per}:
-        return amount.quantity
-    return replace(more, low=one.low + more.low, high=one.high + more.high, per="day")
 
 
 def _anothers(scene: Scene) -> bool:
