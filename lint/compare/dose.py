@@ -10,7 +10,7 @@ from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.compare.times import near_time
 from lint.model.finding import Confidence
 from lint.quantity import convert, family, format_quantity
-from lint.sheet import DoseClaim
+from lint.sheet import DoseClaim, RatioClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _OVERLAP = Fraction(1, 2)  # a range that shares half its length with the source's is the same advice
 _COURSE = Fraction(11, 10)  # "five months" for "20 weeks"
 _FINE = 20  # parts that a dose is told in: 0.25 and 4.5 are doses, 4.502 is what a balance shows
+_RARE = frozenset({"week", "month"})
+_FAR = 4  # times what the other form's dose would be
 _WRONG_UNIT = Fraction(1, 4)  # a dose this far below the range is a wrong unit or period, not a small dose
 
 
@@ -72,6 +74,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         (claim, said, _of_phase(said, claim, phase) if strict else _verdict(said, role, claim, turned=turned))
         for claim, said in held
     ]
+    if quantity.per in _RARE and role in {"usual", "stated"} and not turned:
+        verdicts = [(claim, said, _rare(said, claim) or verdict) for claim, said, verdict in verdicts]
     right = [claim for claim, _, verdict in verdicts if verdict == "same"]
     for claim in right:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
@@ -84,6 +88,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         yield _differs(assertion, claims[0], quantity, "a dose by body weight")
 
 
+def _rare(said: Quantity, claim: DoseClaim) -> str | None:
+    """“4.5 mg on three days a week” for a dose of each day: less than the usual one, because it is not daily."""
+    low, high = claim.usual.low, said.high
+    return "differs" if claim.usual.per == "day" and low is not None and high is not None and high < low else None
+
+
 def _of_another_form(assertion: Assertion, quantity: Quantity, sheet: Sheet) -> Iterator[Judgement]:
     """“for blood pressure as much as 400 mg a day”: over what the sheet's doses of other forms go to."""
     others = [claim for claim in sheet.of(DoseClaim) if claim.subject not in {None, sheet.subject}]
@@ -93,10 +103,25 @@ def _of_another_form(assertion: Assertion, quantity: Quantity, sheet: Sheet) -> 
     right = [claim for claim, verdict in verdicts if verdict == "same"]
     for claim in right:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    if not claims:
+        yield from _over_the_whole(assertion, quantity, sheet)
     over = [claim for claim, said in held if _over(said, claim)]
     sure = accusable(assertion) and holds(assertion) and assertion.aspects["rejected"] != "yes"
     if over and len(over) == len(claims) and sure and quantity.per is not None:
         yield _differs(assertion, over[0], quantity, f"a dose of {format_quantity(quantity)}")
+
+
+def _over_the_whole(assertion: Assertion, quantity: Quantity, sheet: Sheet) -> Iterator[Judgement]:
+    """A dose of the other form that is far more than what the subject's dose is said to be a part of."""
+    ratio = next(iter(sheet.of(RatioClaim)), None)
+    usual = next((claim.usual for claim in sheet.of(DoseClaim) if claim.subject in {None, sheet.subject}), None)
+    if ratio is None or usual is None or usual.high is None or quantity.per is None:
+        return
+    said = _comparable(quantity, None, usual)
+    least = said.low if said is not None else None
+    sure = accusable(assertion) and holds(assertion) and assertion.aspects["rejected"] != "yes"
+    if sure and least is not None and least > _FAR * usual.high / ratio.value:
+        yield _differs(assertion, ratio, quantity, f"another form's dose of {format_quantity(quantity)}", usual)
 
 
 def _over(said: Quantity, claim: DoseClaim) -> bool:
@@ -223,8 +248,8 @@ def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> st
             return "same" if low is not None and low <= limit else "differs"
         return "differs" if low is not None and low >= limit and role != "step" else "unclear"
     if low is None:
-        if turned:
-            return "unclear"  # "most people do not take less than 3 mg"
+        if turned:  # "most people do not take less than 3 mg", "nobody takes less than 10 mg"
+            return "differs" if high > limit and role in {"usual", "stated"} else "unclear"
         return (
             "same"
             if high <= limit and high >= usual_low
@@ -244,8 +269,13 @@ def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> st
     return "unclear"
 
 
-def _differs(assertion: Assertion, claim: DoseClaim, quantity: Quantity, what: str) -> Judgement:
-    expected = format_quantity(claim.usual)
+def _differs(
+    assertion: Assertion, claim: DoseClaim | RatioClaim, quantity: Quantity, what: str, usual: Quantity | None = None
+) -> Judgement:
+    if isinstance(claim, RatioClaim):
+        expected = f"a dose of which {format_quantity(usual)} is about {claim.value}" if usual is not None else ""
+    else:
+        expected = format_quantity(claim.usual)
     confidence = Confidence.HIGH if assertion.aspects["role"] == "usual" else Confidence.MEDIUM
     return Judgement(
         assertion,

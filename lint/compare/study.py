@@ -156,7 +156,18 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
             and slot.aspects["value"].endswith("=improved")
             and slot.aspects.get("plain") == "yes"
         )
+    told = {slot.aspects["value"] for slot in slots if slot.aspects["slot"] == "design"}
+    if agreed >= {"design", "year"} and told == {claim.design} and not agreed & {"data_from", "data_to"}:
+        odd.extend(_wrong_span(slots, claim))
     return _Fit(claim, score, tuple(odd), frozenset(agreed))
+
+
+def _wrong_span(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:
+    """“twelve years' worth of prescriptions”, where the source gives the first year of the data and the last."""
+    if claim.data_span is not None or not claim.data_from or not claim.data_to:
+        return []
+    years = claim.data_to - claim.data_from
+    return [slot for slot in slots if slot.aspects["slot"] == "data_span" and _as_long(slot.quantity, years) is False]
 
 
 def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
@@ -190,7 +201,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
         return None if known is None else int(value) == known
     if name == "data_span":
         if claim.data_span is None and claim.data_from and claim.data_to and quantity is not None:
-            return _as_long(quantity, claim.data_to - claim.data_from)
+            return None
         return None if claim.data_span is None or quantity is None else same(quantity, claim.data_span)
     if name == "duration":
         return None if claim.duration is None or quantity is None else same_duration(quantity, claim.duration)
@@ -203,9 +214,9 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     return None
 
 
-def _as_long(said: Quantity, years: int) -> bool | None:
+def _as_long(said: Quantity | None, years: int) -> bool | None:
     """Whether a time is about as long as from the first year of the data to the last; `None` where that is unsure."""
-    told = convert(said, "year", None)
+    told = convert(said, "year", None) if said is not None else None
     if told is None or told.low is None or told.high is None:
         return None
     if years - 1 <= told.low and told.high <= years + 1:

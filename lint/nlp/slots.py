@@ -13,11 +13,11 @@ from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
 from lint.nlp.study_shares import study_shares
-from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, spoken_year, year_words
+from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, range_end, spoken_year, year_words
 from lint.quantity import family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
@@ -33,7 +33,6 @@ _DESIGNS = {
     "study-survey": "survey",
 }
 _EVERYDAY = {"study-prescriptions", "study-records"}  # words of daily life too: "we fill prescriptions"
-_RANGE_WORDS = words("frames", "range_words")
 _NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
 _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
@@ -44,9 +43,6 @@ _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
-_RANGE_LEADS = words("frames", "range_leads")
-_REACHING = words("frames", "reaching")
-_PERIOD = 8  # words from the first year of a period to its last
 _TOLD = 2  # sentences before in which a study is told of
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
@@ -187,7 +183,7 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:
             continue
-        last = _range_end(norms, index)
+        last = range_end(norms, index)
         if last is not None:
             used.add(last)
             yield Slot("data_from", word, scene, index, index + 1)
@@ -226,19 +222,6 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         for index in range(len(norms) - 2) if "year" in view.bag else ():
             if norms[index] == "a" and norms[index + 1] == "year" and norms[index + 2] in {"later", "earlier"}:
                 yield Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
-
-
-def _range_end(norms: Sequence[str], index: int) -> int | None:
-    """The last year of a period that begins at a year: "2009 to 2012", "as far as 2012", "and ended in 2012"."""
-    last = next((at for at in range(index + 1, min(index + _PERIOD, len(norms))) if is_year(norms[at])), None)
-    if last is None or last == index + 1:
-        return None
-    between = norms[index + 1 : last]
-    if len(between) == 1 and between[0] in _RANGE_WORDS:
-        early = norms[max(0, index - 4) : index]
-        return last if between[0] != "and" or early[-1:] in (["between"], ["years"]) or "between" in early else None
-    reaching = not _REACHING.isdisjoint(between) and _REACHING.union(_RANGE_LEADS).issuperset(between)
-    return last if reaching else None
 
 
 def _numbers(scene: Scene) -> Iterator[Slot]:

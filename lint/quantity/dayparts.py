@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.quantity.numerals import numeral
-from lint.quantity.words import DAYPARTS, DAYPART_CLAUSES, MEALS, WEEKDAYS, WEEKDAYS_PLURAL, WEEKDAY_SPANS
+from lint.quantity.words import DAYPART_CLAUSES, DAYPARTS, MEALS, WEEKDAYS, WEEKDAYS_PLURAL
 
 if TYPE_CHECKING:
     from lint.quantity.tokens import Tokens
@@ -16,7 +16,7 @@ _MAIN = frozenset({"main", "big", "full", "daily", "single", "proper"})
 _MEALS_A_DAY = 3
 _MOST_PARTS = 6  # times of one day in a list
 DAYPART_STARTS = frozenset({*DAYPARTS, *(clause[0] for clause in DAYPART_CLAUSES), "each", "every"})
-WEEKDAY_STARTS = frozenset({"on", "at", "each", "every", *WEEKDAYS, *WEEKDAYS_PLURAL, *WEEKDAY_SPANS})
+WEEKDAY_STARTS = frozenset({"on", "at", "each", "every", *WEEKDAYS, *WEEKDAYS_PLURAL})
 
 
 def times_of_day(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -94,9 +94,6 @@ def days_of_week(tokens: Tokens, index: int) -> tuple[int, int] | None:
     at = index
     lead = tokens.words[at] if tokens.words[at] in ("on", "at", "each", "every") else ""
     at += bool(lead)
-    span = WEEKDAY_SPANS.get(tokens.words[at])
-    if span is not None and (lead or tokens.words[at].endswith("s")):
-        return span, at + 1
     names = WEEKDAYS if lead in _EACH else WEEKDAYS_PLURAL
     days: set[str] = set()
     end = at

@@ -185,7 +185,8 @@ DAILY_PHRASES: tuple[tuple[str, ...], ...] = tuple(
         "before sleep,in the evening,in the evenings,in the morning,in the mornings,in 24 hours,in 24 h,per 24 hours,"
         "per 24 h,/ 24 h,/ 24 hours,over 24 hours,in any 24 hours,in any 24 - hour period,in a 24 - hour period,"
         "per 24 - hour period,in a day,in one day,as a daily dose,as a single daily dose,"
-        "as a nightly dose,as one daily dose,spread over a day,spread over the day,spread across the day,spread out over the day,"
+        "as a nightly dose,as one daily dose,spread over a day,spread over the day,spread across the day,"
+        "spread out over the day,"
         "over the day,over a day,across the day,throughout the day,over the course of a day,over the course of the day,"
         "in the course of a day,in the space of a day,in the space of 24 hours,in a single day,for the day"
     ).split(",")
@@ -231,7 +232,6 @@ DAYPART_CLAUSES: tuple[tuple[str, ...], ...] = tuple(
 MEALS = frozenset({"meal", "meals", "mealtime", "mealtimes"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 WEEKDAYS_PLURAL = frozenset(f"{day}s" for day in WEEKDAYS)
-WEEKDAY_SPANS: dict[str, int] = {"weekdays": 5, "weekends": 2, "weekday": 5, "weekend": 2}
 COUNTED: dict[str, int] = {"once": 1, "twice": 2, "thrice": 3}
 TIMES = frozenset({"times", "time", "x"})
 EVERY_NTH: dict[str, int] = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "alternate": 2}
@@ -260,9 +260,12 @@ CONNECTORS = frozenset(
     "least most only just take takes taking took taken use uses used she he they i we you people patients".split()
 )
 DOSE_NOUNS = frozenset(
-    "dose doses dosage dosages dosing amount amounts intake total maximum limit regimen regime schedule rhythm quantity "
-    "tablet capsule pill portion serving".split()
+    "dose doses dosage dosages dosing amount amounts intake total maximum limit regimen regime schedule rhythm "
+    "quantity tablet capsule pill portion serving".split()
 )
+
+FORM_NAMES = frozenset("cap caps capsule capsules tab tabs tablet tablets pill pills puff puffs caplet caplets".split())
+GIVEN = frozenset("taken given used administered swallowed injected prescribed dispensed dosed had needed".split())
 
 # --- people -------------------------------------------------------------------------------------------------------
 

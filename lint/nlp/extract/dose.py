@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.course import course
-from lint.nlp.extract.dose_role import TAKEN, around, role_of
+from lint.nlp.extract.dose_often import often
+from lint.nlp.extract.dose_role import around, role_of
+from lint.nlp.extract.multiple import multiples
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
 from lint.nlp.extract.summed import counted_out, increment, of_the_day
@@ -31,8 +33,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
 
-_OFTEN = 6  # words between a verb of taking and how often
-_APART = words("dose", "apart")
+TRIGGERS = frozenset({"every-week", "every-month", "full-dose", "plain-dose"})
 _SUM = 8  # words between a fraction and what comes of it
 _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
@@ -44,6 +45,8 @@ _WEIGHTS = words("dose", "weights")
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
     yield from told_unit(scene)
+    yield from multiples(scene)
+    yield from _how_often(scene)
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
         if amount.quantity.unit in _WEIGHTS:
@@ -52,8 +55,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _dose(scene, amount)
         elif kind == "share":
             yield from ratio(scene, amount)
-        elif amount.quantity.unit == "times" and amount.quantity.per is not None:
-            yield from _how_often(scene, amount)
         elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
             yield from lasting(scene, amount)
             if scene.knowledge.courses_last:
@@ -92,7 +93,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         cues=cues,
         role=role,
         phase=phase_of(scene, amount),
-        rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
+        rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) else "no",
         per=quantity.per or _period(scene) or "",
     )
 
@@ -105,35 +106,20 @@ def _of_something_else(scene: Scene, amount: Amount) -> bool:
     return not any(0 <= mark.start - amount.end <= _NAMED for mark, _ in scene.knowledge.medicine_marks(scene.view))
 
 
-def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+def _how_often(scene: Scene) -> Iterator[Assertion]:
     """How often it is taken: behind a verb of taking, or beside a header or a label that asks."""
     view = scene.view
-    taken = [
-        cue
-        for cue in view.find("take-verb", "use-verb")
-        if cue.end <= amount.start and not TAKEN.isdisjoint(view.norms[cue.start : cue.end])
-    ]
-    near = bool(taken) and not _APART.intersection(view.norms[taken[-1].end : amount.start])
-    near = (
-        near
-        and amount.start - taken[-1].end <= _OFTEN
-        and view.clause_at(amount.start) == view.clause_at(taken[-1].start)
-    )
-    labels = (scene.row, scene.column, view if view.body == 0 else None)
-    asked = any(place is not None and place.has("how-often") for place in labels)
-    asked = asked and not (scene.row is not None and scene.row.has(*scene.knowledge.advised_groups))
-    owner = scene.owner(amount.start, every=True)
-    if (near or asked) and owner == scene.knowledge.subject and not scene.elsewhere(amount.start):
+    for start, end, quantity in often(scene):
         yield scene.assertion(
             Kind.DOSE,
-            amount.start,
-            amount.end,
-            subject=owner,
-            quantity=amount.quantity,
-            denied=any(cue.end <= amount.start for cue in view.find("negation")),
+            start,
+            end,
+            subject=scene.knowledge.subject,
+            quantity=quantity,
+            denied=any(cue.end <= start for cue in view.find("negation")),
             cues=(),
             role="frequency",
-            rejected="yes" if _rejected(view, amount) else "no",
+            rejected="yes" if _rejected(view, start, end) else "no",
         )
 
 
@@ -200,11 +186,11 @@ def _turned(view: View, amount: Amount) -> bool:
     return len(cues) % 2 == 1
 
 
-def _rejected(view: View, amount: Amount) -> bool:
+def _rejected(view: View, start: int, end: int) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
-    after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))
-    before = any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
-    return after or before or view.has("slip") or taken_back(view, amount.start)
+    after = any(0 <= cue.start - end <= 12 for cue in view.find("rejected-after"))
+    before = any(0 <= start - cue.end <= 6 for cue in view.find("rejected-before"))
+    return after or before or view.has("slip") or taken_back(view, start)
 
 
 def _corrected(scene: Scene) -> bool:

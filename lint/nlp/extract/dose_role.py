@@ -54,7 +54,8 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         return "strength"
     if _step(scene, amount):
         return "step"
-    if around(view, amount, "usual") or view.norms[amount.end : amount.end + 1] == ["is"]:
+    usual = around(view, amount, "usual") or around(view, amount, "maintenance")
+    if usual or view.norms[amount.end : amount.end + 1] == ["is"]:
         return "usual"
     for _, place in scene.inherited():
         if any(not _in_name(place, cue) for cue in place.find("usual", "dose-noun")):

@@ -80,7 +80,7 @@ def _with_another(view: View, amount: Amount) -> Quantity | None:
 
 
 def _over_the_day(scene: Scene, amount: Amount) -> Quantity | None:
-    """“75 mg in the morning and 75 mg at night”, "Morning: 3 mg. Evening: 5 mg", "4.5 mg at breakfast, the same at bed"."""
+    """“75 mg in the morning and 75 mg at night”, "Morning: 3 mg. Evening: 5 mg", "3 mg at noon, the same at bed"."""
     view = scene.view
     if _ANY_PART.isdisjoint(view.bag):
         return None
@@ -169,7 +169,11 @@ def counted_out(view: View, amount: Amount, quantity: Quantity) -> Quantity | No
 def _number_of_forms(view: View, amount: Amount, forms: list[Mark]) -> Quantity | None:
     """How many capsules or tablets of a strength are counted before it."""
     before = [it for it in view.amounts if it.end <= amount.start]
-    if before and before[-1].quantity.unit in _FORM_UNITS and _HOLDING.issuperset(view.norms[before[-1].end : amount.start]):
+    if (
+        before
+        and before[-1].quantity.unit in _FORM_UNITS
+        and _HOLDING.issuperset(view.norms[before[-1].end : amount.start])
+    ):
         return before[-1].quantity
     low = max([view.body, amount.start - _COUNT, *(it.end for it in before)])
     led = view.norms[low : amount.start]
