@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SPARING = words("supply", "sparing")
 _UNLESS = frozenset({"without", "unless", "until", "before"})
 _SPARED = 5  # words from "saves" to whom it saves
+_NEEDED = frozenset({"needed", "required", "necessary"})
 _NOT = {"not", "never", "cannot", "ain't"}
 
 
@@ -77,7 +78,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 view.within(clause.start, clause.end, *scene.knowledge.family_groups)
                 or view.norms[clause.start] in {"it", "this"}
                 or len(view.norms) <= 8
-                or mark.start <= view.body + 1
+                or (mark.start <= view.body + 1 and view.norms[mark.end - 1] in _NEEDED)
             )
             if (
                 topic
