@@ -41,6 +41,7 @@ class Clause(NamedTuple):
 
 
 _CONDITION = words("clauses", "condition")
+_INVERTED = {"had", "should", "were"}
 _TIME = words("clauses", "time")
 _REASON = words("clauses", "reason")
 _CONTRAST = words("clauses", "contrast")
@@ -65,7 +66,7 @@ def split(
     """The clauses of a sentence, in order, without gaps; bracketed asides are clauses of their own."""
     clauses: list[Clause] = []
     start = 0
-    kind = ClauseKind.MAIN
+    kind = ClauseKind.CONDITION if _inverted(norms) else ClauseKind.MAIN
     opener = ""
     depth_start: list[tuple[ClauseKind, str]] = []
     for index in [at for at, word in enumerate(norms) if word in _STOPS]:
@@ -103,6 +104,17 @@ def split(
             start, kind, opener = index + 1, ClauseKind.MAIN, ","
     clauses.append(Clause(start, len(norms), kind, opener))
     return tuple(clause for clause in clauses if clause.end > clause.start) or (Clause(0, len(norms), ClauseKind.MAIN),)
+
+
+def _inverted(norms: Sequence[str]) -> bool:
+    """“Were it harmless, …”, "Should you feel ill, …": a condition without a word for one."""
+    return (
+        bool(norms)
+        and norms[0] in _INVERTED
+        and "," in norms
+        and norms[-1] != "?"
+        and norms[1] not in {"not", "be", "have"}
+    )
 
 
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:

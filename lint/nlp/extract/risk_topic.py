@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.daily_life import of_daily_life
 from lint.nlp.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
@@ -36,6 +37,8 @@ def ours(scene: Scene, position: int) -> bool:
     clause = view.clause_at(position)
     if view.within(clause.start, clause.end, *scene.knowledge.family_groups) or scene.anchor is not None:
         return True
+    if of_daily_life(view, position):
+        return False
     lead = view.norms[clause.start : position]
     return (
         len(lead) <= _LEAD
@@ -107,8 +110,18 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     for claim in knowledge.claims(RiskClaim):
         if any(view.has(f"concept:{key}") for key in claim.signs):
             return claim.effect
-    organs = (cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8)
+    organs = (
+        cue
+        for cue in view.find("organ")
+        if (mark is None or abs(cue.start - mark.start) <= 8) and not _of_one(view, cue)
+    )
     return next((topic for cue in organs if (topic := harmed(scene, view.words(cue.start, cue.end)))), None)
+
+
+def _of_one(view: View, organ: Mark) -> bool:
+    """“her liver”, "our Linda's kidneys": one person's."""
+    led = view.norms[max(0, organ.start - 2) : organ.start]
+    return not _PERSONAL.isdisjoint(led) or led[-1:] == ["'s"]
 
 
 def mentions(scene: Scene, concept: str) -> list[Mark]:
