@@ -135,7 +135,7 @@ def _set_apart(view: View, at: int) -> bool:
 
 
 def _worse(view: View, thing: Mark) -> int | None:
-    """“sugar pills have more side effects”, "a greater risk crossing the road than with it", "X is poison next to it"."""
+    """“sugar pills have more side effects”, "a greater risk crossing the road", "X is poison next to it"."""
     for at, word in enumerate(view.norms):
         if word not in _MORE or abs(at - thing.start) > _AS:
             continue

@@ -6,6 +6,7 @@ share is a word for harm and a word that takes it away.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 HARM = "harm-noun"
+SAFETY = "safety-word"
 _DENYING = words("harm", "denying")
 _FREEING = words("harm", "freeing")
 _SHADES = words("harm", "shades")
@@ -49,6 +51,11 @@ _TAG = 4  # words of "full stop" and the like
 _BEING = frozenset({"is", "are", "'s", "was"})
 _CONTROLS = words("risk", "controls")
 _EXCEPTING = words("risk", "excepting")
+_HAVING = words("harm", "having")
+_NOBODY = frozenset({"nobody", "none"})
+_NOT_ONE = (["no", "one"], ["not", "one"], ["not", "a"], ["no", "patient"], ["no", "user"])
+_OWN = frozenset({"its", "their"})
+_HAD = 5  # words from a verb of having to the harm
 _EVENTS = frozenset({"happens", "happen", "comes", "goes", "occurs", "occur", "follow", "follows", "go"})
 _PERSONAL = words("risk", "personal") | {"him", "them"}
 _STOPS = frozenset({",", ";", "and", "but", ":"})
@@ -61,14 +68,15 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if (view.question and scene.reading == "own") or not _CONTROLS.isdisjoint(view.bag):
         return
     for noun in view.find(HARM):
-        found = _denied(view, noun) or _removed(view, noun) or _gone(view, noun)
-        if found is None or someone(view, noun) or not ours(scene, noun.start) or scene.hedges(found.start):
+        found = _denied(view, noun) or _removed(view, noun) or _gone(view, noun) or _nobody(view, noun)
+        if found is None or someone(view, noun) or not ours(scene, found.start) or scene.hedges(found.start):
             continue
         if any(not found.start <= cue.start < found.end for cue in view.negations(noun)):
             continue  # "which cannot be said of it"
         yield denial(scene, found.start, found.end, _topic(scene, noun), scene.cue("harm", noun), "absolute")
     for found in (*_settled(view), *_events(view)):
-        if ours(scene, found.start) and not someone(view, found) and not scene.hedges(found.start):
+        own = view.norms[max(0, found.start - 1)] in _OWN or ours(scene, found.start)
+        if own and not someone(view, found) and not scene.hedges(found.start):
             yield denial(scene, found.start, found.end, _topic(scene, found), scene.cue("safety", found), "absolute")
 
 
@@ -106,13 +114,15 @@ def _article(view: View, at: int) -> bool:
     return view.norms[at : at + 1] in (["a"], ["one"], ["the"], ["any"], ["an"])
 
 
-def _turned(view: View, start: int) -> bool:
+def _turned(view: View, start: int, *, seen: bool = True) -> bool:
     """Whether another denial turns one round, or what denies is only what has been seen: "no study saw any harm"."""
     led = view.norms[max(view.clause_at(start).start, start - _TURNED) : start]
     for stop in _STOPS.intersection(led):
         led = led[len(led) - led[::-1].index(stop) :] if stop in led else led
     turned = _DENYING | {"nobody", "nothing", "hardly", "far", "anything", "cannot", "barely", "scarcely", "take"}
-    return not turned.isdisjoint(led) or not _UNSEEN.isdisjoint(led) or not _CAVEATS.isdisjoint(led)
+    if not turned.isdisjoint(led):
+        return True
+    return seen and not (_UNSEEN | _CAVEATS).isdisjoint(led)
 
 
 def of_another(view: View, noun: Mark) -> bool:
@@ -123,6 +133,7 @@ def of_another(view: View, noun: Mark) -> bool:
     if not following or following[0] not in _WHOLE:
         return False
     object_ = view.norms[noun.end + 1 : noun.end + 1 + _OBJECT]
+    object_ = object_[: next((at for at, word in enumerate(object_) if word in _STOPS), _OBJECT)]
     if following[0] == "to":
         return False
     told = view.within(noun.end, noun.end + 1 + _OBJECT, "organ", HARM, "adverse-nouns")
@@ -130,6 +141,30 @@ def of_another(view: View, noun: Mark) -> bool:
         mark.concept is not None and mark.start <= noun.end + _OBJECT for mark in view.marks if mark.start >= noun.end
     )
     return not (told or known or not (_PRONOUNS | _OURS | {"any"}).isdisjoint(object_))
+
+
+def _nobody(view: View, noun: Mark) -> Mark | None:
+    """“Not one patient has ever had a bad reaction”, "nobody gets side effects from it"."""
+    clause = view.clause_at(noun.start)
+    had = next(
+        (at for at in range(noun.start - 1, max(clause.start, noun.start - _HAD), -1) if view.norms[at] in _HAVING),
+        None,
+    )
+    if (
+        had is None
+        or view.has("study-words", "study-any", "refuter")
+        or not _BROKEN.isdisjoint(view.norms[had : noun.start])
+    ):
+        return None
+    led = view.norms[clause.start : had]
+    start = next((at for at, word in enumerate(led) if word in _NOBODY or led[at : at + 2] in _NOT_ONE), None)
+    if (
+        start is None
+        or _turned(view, clause.start + start)
+        or len(view.within(clause.start, noun.start, "negation")) > 1
+    ):
+        return None
+    return Mark(clause.start + start, noun.end, HARM)
 
 
 def _removed(view: View, noun: Mark) -> Mark | None:
@@ -213,10 +248,11 @@ def _events(view: View) -> Iterator[Mark]:
     if "nothing" in view.bag:
         at = view.norms.index("nothing")
         behind = view.norms[at + 1 : at + 3]
-        if not _BAD.isdisjoint(behind) and not {"in", "with", "about"} & set(behind):
+        wrong = {("go", "wrong"), ("goes", "wrong")} & set(pairwise(view.norms[at + 1 : at + _PREDICATE]))
+        if (wrong or not _BAD.isdisjoint(behind)) and not {"in", "with", "about"} & set(behind):
             then = view.norms[at + 1 : at + 8]
             event = _EVENTS | ({"happened", "gone", "come"} if "ever" in then else set())
-            if event & set(then) and _PERSONAL.isdisjoint(view.norms[at:]) and not _turned(view, at):
+            if event & set(then) and _PERSONAL.isdisjoint(view.norms[at:]) and not _turned(view, at, seen=False):
                 yield Mark(at, at + 2, HARM)
     if not view.bag.isdisjoint(_COMES) and {"harm", "grief"} & view.bag:
         at = next(place for place, word in enumerate(view.norms) if word in _COMES)

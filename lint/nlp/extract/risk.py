@@ -14,11 +14,13 @@ from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.combined import combined
 from lint.nlp.extract.comfort import comforts
+from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.likened import THING, likened
 from lint.nlp.extract.no_call import no_call
-from lint.nlp.extract.no_harm import HARM, advised, no_harm, of_another
+from lint.nlp.extract.no_harm import HARM, SAFETY, advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
+from lint.nlp.extract.others_risk import somebody_elses
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import denial, names_risk, ours, someone, taken_back, topic_of
 from lint.nlp.extract.waved_away import IGNORING, waved_away
@@ -69,6 +71,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             HARM,
             THING,
             IGNORING,
+            SAFETY,
             *hazards,
         )
     )
@@ -92,6 +95,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *no_harm(scene),
         *waved_away(scene),
         *likened(scene),
+        *effects_denied(scene),
+        *somebody_elses(scene),
         *combined(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
@@ -190,7 +195,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
-    for mark in (*view.find("minimiser"), *comforts(view)):
+    for mark in (*view.find("minimiser"), *comforts(view), *bare_nothing(scene)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
         if any(
@@ -198,7 +203,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for cue in view.find("prohibit")
         ):
             continue  # "… are excluded": people, not risks
-        if any(cue.start < mark.end and mark.start < cue.end for cue in people):
+        if any(cue.start < mark.end and mark.start < cue.end for cue in people) and view.norms[mark.start] != "non":
             continue  # "not for anyone with liver trouble"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
