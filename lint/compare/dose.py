@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _OVERLAP = Fraction(1, 2)  # a range that shares half its length with the source's is the same advice
 _COURSE = Fraction(11, 10)  # "five months" for "20 weeks"
 _FINE = 20  # parts that a dose is told in: 0.25 and 4.5 are doses, 4.502 is what a balance shows
+_TOLD = frozenset({"usual", "stated"})  # roles of a dose that may be called the usual one
 _WRONG_UNIT = Fraction(1, 4)  # a dose this far below the range is a wrong unit or period, not a small dose
 
 
@@ -69,7 +70,13 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     ]
     turned = not holds(assertion)
     verdicts = [
-        (claim, said, _of_phase(said, claim, phase) if strict else _verdict(said, role, claim, turned=turned))
+        (
+            claim,
+            said,
+            _of_phase(said, claim, phase)
+            if strict
+            else _verdict(said, "named" if phase == "maintenance" and role in _TOLD else role, claim, turned=turned),
+        )
         for claim, said in held
     ]
     right = [claim for claim, _, verdict in verdicts if verdict == "same"]
@@ -228,7 +235,11 @@ def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> st
         return (
             "same"
             if high <= limit and high >= usual_low
-            else ("differs" if high > limit or (role == "usual" and high < usual_low * _WRONG_UNIT) else "unclear")
+            else (
+                "differs"
+                if high > limit or (role in {"usual", "named"} and high < usual_low * _WRONG_UNIT)
+                else "unclear"
+            )
         )
     if high > limit:
         return "unclear" if turned else "differs"
@@ -238,7 +249,9 @@ def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> st
         return "unclear"
     if high < usual_low * _WRONG_UNIT:
         return "unclear" if turned else "differs"
-    if role == "usual" and low != high:
+    if role == "named" and low == high and not turned:
+        return "differs"  # "the usual dose is 30 mg", of 20 mg that may go up to 40
+    if role in {"usual", "named"} and low != high:
         shared = min(high, usual_high) - max(low, usual_low)
         return "unclear" if shared > 0 and shared >= (usual_high - usual_low) * _OVERLAP else "differs"
     return "unclear"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.answers import asked_words, asks, begins, echoes, elliptic, options, signed, verdict, yes_no
-from lint.nlp.direction import Direction, directives, symbol
+from lint.nlp.answers import asked_words, asks, begins, cell_answer, echoes, elliptic, options, signed, verdict, yes_no
+from lint.nlp.direction import directives
 from lint.nlp.focus import Focus
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
@@ -255,7 +255,7 @@ class Discourse:
         question = scene.question
         cell = scene.view.block.cell
         if cell is not None and scene.row is not None and first and _short_answer(scene.view):
-            said = self._cell_answer(scene.view)
+            said = cell_answer(scene.view, scene.row)
             if said is not None:
                 return scene.but(question=scene.row, answer=said)
         if question is None or question is scene.view or not (first or after_question) or not yes_no(question):
@@ -275,18 +275,6 @@ class Discourse:
         if said == "yes" or begins(scene.view, "answer-yes"):
             return scene.but(answer="yes")
         return scene
-
-    def _cell_answer(self, view: View) -> str | None:
-        """“✓”, "no", "none": what a cell says of its row's header."""
-        if view.norms[view.body : view.body + 2] == ["do", "not"]:
-            return None  # "… so you can forget it" - "Don't.": what to do, not whether it is so
-        sign = symbol(view)
-        if sign is not None:
-            return "yes" if sign[0] is Direction.PERMIT else "no"
-        for group, answer in (("answer-no", "no"), ("answer-yes", "yes")):
-            if begins(view, group):
-                return answer
-        return None
 
 
 def _marked(block: Block) -> bool:

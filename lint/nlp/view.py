@@ -26,6 +26,7 @@ _IMPERATIVES = words("view", "imperatives")
 
 _NEGATIVE = ("negation",)
 _BACKWARD = ("negation-backward", "label-negation")  # behind what they deny
+_BEFORE_ASKING = frozenset({",", ":", "and", "but", "so"})  # "Doctor, isn't it …?"
 _NOTHING: list[Mark] = []
 
 
@@ -238,7 +239,8 @@ class View:
             ["→"],
         ):
             return True
-        return self.question and cue.start == 1 and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
+        asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
+        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING)
 
     def _cut(self, start: int, end: int) -> bool:
         """Whether a new statement begins between two words of one clause."""

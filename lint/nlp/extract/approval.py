@@ -184,6 +184,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             continue
         if len(between) > 12 or any(word in {".", ";", "but"} for word in between):
             continue
+        if view.within(mark.end, cue.start, "off-label") and mark.group != "off-label":
+            continue  # "approved for the one and off-label for the other"
         turned = sum(word in _TURNERS for word in between) % 2 == 1
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
@@ -194,7 +196,9 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         before = [
             (cue, concept)
             for cue, concept in named
-            if cue.end <= mark.start and (clause.start <= cue.start or mark.start - cue.end <= 8)
+            if cue.end <= mark.start
+            and (clause.start <= cue.start or mark.start - cue.end <= 8)
+            and not _taken(view, mark, cue)
         ]
         if before:
             cue, concept = before[-1]
@@ -208,6 +212,12 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if others:
             found.append((OTHER, False, others[0]))
     return found
+
+
+def _taken(view: View, mark: Mark, cue: Mark) -> bool:
+    """“The approval is for one disease, and the rest is off-label”: what another approval is for already."""
+    other = mark.group == "off-label" and any(first.end <= cue.start for first in view.find("approved"))
+    return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
 
 
 def _points_back(view: View, mark: Mark) -> bool:

@@ -155,7 +155,9 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         verb = _consult_verb(view, clinician)
         if verb is None:
             continue
-        negations = view.negations(verb)
+        # "don't order anything, sit down with your doctor": a verb of its own behind a comma
+        own = view.norms[max(0, verb.start - 1)] == "," and "or" not in view.norms[verb.end : clinician.start]
+        negations = [] if own else view.negations(verb)
         # "if you haven't talked to your doctor, that comes first": what must be done before
         clause = view.clause_at(verb.start)
         pending = clause.opener in {"if", "unless"} or bool(

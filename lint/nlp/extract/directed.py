@@ -91,6 +91,8 @@ def directed(
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
         own = None
+    if own is not None and own.mark.start == mark.start and own.direction is Direction.PROHIBIT:
+        own = None  # "stop at the first sign" forbids nothing of stopping
     told = _told(view, mark)
     if own is not None and (
         _does(view, mark, own)
@@ -124,7 +126,7 @@ def directed(
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (_urged(view, mark) or told is not None or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
+    elif (told is not None or _urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
         scene
     ):
         yield scene.assertion(

@@ -110,12 +110,12 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         found = directives(scene.question, "question")
         if found:
             return Directive(found[-1].direction.opposite, found[-1].mark, scene.question, "question")
-    cells = _row_symbol(scene)
-    if cells is not None:
-        return cells
     same = same_again(scene)
     if same is not None:
         return same
+    cells = _row_symbol(scene)
+    if cells is not None:
+        return cells
     taken = _said_no(view, mark)
     if taken is not None:
         return Directive(Direction.PROHIBIT, taken, view)

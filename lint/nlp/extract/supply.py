@@ -77,6 +77,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 view.within(clause.start, clause.end, *scene.knowledge.family_groups)
                 or view.norms[clause.start] in {"it", "this"}
                 or len(view.norms) <= 8
+                or mark.start <= view.body + 1
             )
             if (
                 topic
