@@ -31,7 +31,7 @@ _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _NONE = frozenset({"none", "neither", "nobody"})
 _BOTH = frozenset({"both", "either", "each", "all", "two"})
 _ARMS = frozenset({"groups", "group", "arms", "arm", "halves"})
-_ANEW = frozenset({"all", "it", "they", "some", "most", "none", "both", "the"})
+_ANEW = frozenset({"all", "it", "they", "some", "most", "none", "both"})
 _POSITIVE = words("results", "positive")
 
 

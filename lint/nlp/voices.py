@@ -129,7 +129,7 @@ class Voices:
                 if (
                     "myth-label" in groups
                     and "fact-label" not in groups
-                    and not (name == "heading" and block.kind is BlockKind.CELL)
+                    and not (name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block)))
                 ):
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
