@@ -124,13 +124,11 @@ class Voices:
                 (block.container_title, "title"),
             ):
                 groups = self._block_labels(index)
-                if "fact-label" in groups and "myth-label" not in groups:
+                fact, myth = "fact-label" in groups, "myth-label" in groups
+                if fact and not myth:
                     break
-                if (
-                    "myth-label" in groups
-                    and "fact-label" not in groups
-                    and not (name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block)))
-                ):
+                above = name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block))
+                if myth and not fact and not above:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
