@@ -161,7 +161,8 @@ def _named(scene: Scene, cue: Mark) -> bool:
         return True  # "True or false: …" judges nothing yet
     judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
     return not judging and any(
-        (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end
+        ((mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end)
+        or (mark.group == "prohibit" and cue.start <= mark.start < cue.end <= mark.end)  # "would be a mistake to start"
         for mark in scene.view.marks
     )
 
