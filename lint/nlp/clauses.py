@@ -51,6 +51,7 @@ _SUBJECTS = words("clauses", "subjects")
 _DETERMINERS = words("clauses", "determiners")
 _AUXILIARIES = words("clauses", "auxiliaries")
 
+_INVERTED = frozenset({"had", "should", "were"})
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 # where a clause may end or begin; most words are none of these
 _BREAKS = (
@@ -65,7 +66,7 @@ def split(
     """The clauses of a sentence, in order, without gaps; bracketed asides are clauses of their own."""
     clauses: list[Clause] = []
     start = 0
-    kind = ClauseKind.MAIN
+    kind = ClauseKind.CONDITION if _inverted(norms) else ClauseKind.MAIN
     opener = ""
     depth_start: list[tuple[ClauseKind, str]] = []
     for index in [at for at, word in enumerate(norms) if word in _STOPS]:
@@ -103,6 +104,11 @@ def split(
             start, kind, opener = index + 1, ClauseKind.MAIN, ","
     clauses.append(Clause(start, len(norms), kind, opener))
     return tuple(clause for clause in clauses if clause.end > clause.start) or (Clause(0, len(norms), ClauseKind.MAIN),)
+
+
+def _inverted(norms: Sequence[str]) -> bool:
+    """“Had it slowed anything, the records would show it”: a condition without "if"."""
+    return len(norms) > 1 and norms[0] in _INVERTED and norms[1].isalpha() and norms[-1] != "?" and "," in norms
 
 
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:

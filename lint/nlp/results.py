@@ -28,6 +28,10 @@ _EARLIER = frozenset({"before", "when", "at", "and", "but", "in", "on"})
 _REACH = 12
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
+_ADVERBS = words("results", "adverbs")
+_GOING_ON = words("results", "going_on")
+_JOINING = frozenset({"and", "but", "while", "whereas"})
+_LIKEWISE = words("results", "likewise")
 _POSITIVE = words("results", "positive")
 
 
@@ -74,6 +78,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             (cue, "improved")
             for cue in view.find(*_POSITIVE)
             if not _inside(cue, [mark for mark, _ in cues])
+            and not _own_statement(view, cue, outcome)
             and not _sought(scene, cue)
             and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
         ]
@@ -138,6 +143,20 @@ def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int
     return (
         max(gap, 0) + 2 * between + (4 if {"and", "but", ",", ":"} & set(joined) else 0) + (6 if ";" in joined else 0)
     )
+
+
+def _own_statement(view: View, cue: Mark, outcome: Mark) -> bool:
+    """“X got better and their Y mostly shrugged”: an outcome that begins a statement, of which the gain is not said."""
+    joined = view.norms[cue.end : outcome.start]
+    if outcome.start < cue.end or _JOINING.isdisjoint(joined) or "both" in joined:
+        return False
+    at = outcome.end
+    while at < len(view.norms) and view.norms[at] in _ADVERBS:
+        at += 1
+    behind = view.norms[at : at + 2]
+    if not behind or not behind[0].isalpha() or behind[0] in _GOING_ON or _denied_behind(view, outcome):
+        return False
+    return _LIKEWISE.isdisjoint(behind)
 
 
 def _inside(cue: Mark, others: list[Mark]) -> bool:

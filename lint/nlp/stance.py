@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
 from lint.nlp.vocabulary import Mark
@@ -60,7 +61,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
         return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
     rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
-    if view.question and scene.reading == "own" and not rhetorical:
+    asking = view.question or (view.block.kind in _TITLES and asks(view))
+    if asking and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
     said = view.find("refuter")
@@ -129,7 +131,7 @@ def _run_in(view: View, first: int, last: int) -> bool:
 
 def _vouched(view: View, first: int, last: int) -> bool:
     """Whether a quotation inside a sentence is from somebody the writer stands behind, as doctors and studies are."""
-    around = (*view.within(0, first, *TRUSTED), *view.within(last, len(view.norms), *TRUSTED))
+    around = (*view.within(0, first, *TRUSTED), *view.within(last, last + _BY, *TRUSTED))
     return bool(around) or not _OURS.isdisjoint(view.norms[max(0, first - _BY) : first])
 
 

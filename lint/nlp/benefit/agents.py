@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -23,6 +24,11 @@ _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
 _COMPARING = words("efficacy", "comparing")
 _OUTDOING = frozenset({"falls-short", "pales"})  # whose doing it is stands behind
+_REGULATED = 4  # words from an agency to what it does
+_FIRST = 2  # words before the medicine that a sentence is about
+_BESIDE = 3  # words from a pronoun to its verb
+_PRONOUNS = frozenset({"it", "they"})
+_POINTED = frozenset({("that", "one"), ("those", "ones"), ("the", "former"), ("the", "other"), ("the", "others")})
 _LED = 4  # words before a certainty that has no subject
 _PROCESSES = words("efficacy", "processes")
 _POINTING = words("efficacy", "pointing")
@@ -52,6 +58,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
     others = [(cue, name) for cue, name in medicines if name == OTHER]
     left = [item for item in medicines if item[0].start < mark.start and item[0].start >= clause.start]
+    if not left and view.within(max(clause.start, mark.start - _REGULATED), mark.start, "regulators"):
+        return None  # "The agency has cleared it for …"
     if left:
         name = left[-1][1]
         if name == OTHER and not any(
@@ -69,8 +77,10 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
             return None  # "is no substitute for drugs that slow it"
         return ours_left[-1][1] if ours_left else None
     before = [name for cue, name in medicines if cue.end <= clause.start]
-    if clause.kind is ClauseKind.RELATIVE and before[-1:] == [OTHER]:
-        return None  # "no match for X, which cut relapses"
+    if before[-1:] == [OTHER] and (clause.kind is ClauseKind.RELATIVE or _taken_up(view, mark.start, medicines)):
+        return None  # "no match for X, which cut relapses", "X is approved since a trial showed that it cuts relapses"
+    if not medicines and _the_other(scene, clause.start):
+        return None
     # the other party in "better than X" or "without X" is no agent
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
     if right and _standard(view, right[0][0], mark):
@@ -125,6 +135,22 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and (_dosed(view, clause.start, mark.start) or _takers(scene, clause.start, mark.start)):
             return scene.focus
     return None
+
+
+def _taken_up(view: View, at: int, medicines: list[tuple[Mark, str]]) -> bool:
+    """Whether a pronoun right before a verb takes up another medicine, which the sentence begins with."""
+    first, *more = [cue for cue, _ in medicines if cue.end <= at]
+    told = first.start - view.body <= _FIRST and _COMPARING.isdisjoint(view.norms[view.body : first.start])
+    return told and not more and not _PRONOUNS.isdisjoint(view.norms[at - _BESIDE : at])
+
+
+def _the_other(scene: Scene, start: int) -> bool:
+    """“(That one's been shown to cut relapses.)”: behind a sentence that ends with another medicine."""
+    view = scene.view
+    before = scene.knowledge.medicine_marks(scene.previous) if scene.previous is not None else []
+    opening = view.norms[start : start + 3]
+    pointed = any(pair in _POINTED for pair in pairwise(w for w in opening if w.isalpha()))
+    return pointed and bool(before) and before[-1][1] == OTHER
 
 
 def _ruled_out(view: View, medicine: Mark) -> bool:

@@ -49,6 +49,10 @@ _SOUGHT = 10  # words between "hard" and the relief that is to be found
 _SEEKING = 3  # words between "look" and the relief that is looked for
 _OWNED = words("efficacy", "possessives")
 _JOINING = {"and", "but", "while", "whereas"}
+_LESS = {"fewer", "less"}
+_OF_WHAT = {"about", "for", "in", "on", "than", "to"}
+_USUALLY = {"always", "often", "soon", "will", "may", "can", "should", "tends", "to", "does"}
+_IT = {"it", "that", "this", "these", "those"}
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -79,7 +83,9 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
         )
         if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:
             continue  # "eating less, headaches, feeling tired": items of a list
-        if target is None and not _feels(scene, mark):
+        if target is not None and mark.end <= target.start and _of_evidence(view, mark, target):
+            continue
+        if target is None and (not _feels(scene, mark) or _heals_itself(view, mark)):
             continue
         yield mark, "better", target, *cover(mark, target)
     yield from gains(scene)
@@ -87,8 +93,21 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from _recommended(scene)
     for mark in view.find("effective"):
         if works(scene, mark):
-            target = after_verb(outcomes, mark, 5)
+            target = _together(view, mark, after_verb(outcomes, mark, 5))
             yield mark, "effective", target, *cover(mark, target)
+
+
+def _of_evidence(view: View, mark: Mark, target: Mark) -> bool:
+    """“far less rigorous testing for it”: what there is less of is the testing."""
+    return view.norms[mark.start] in _LESS and not _OF_WHAT.isdisjoint(view.norms[mark.end : target.start])
+
+
+def _heals_itself(view: View, mark: Mark) -> bool:
+    """“It mostly gets better after a few weeks”: what gets better is a trouble, where a medicine makes better."""
+    at = mark.start - 1
+    while at > view.body and (view.norms[at].endswith("ly") or view.norms[at] in _USUALLY):
+        at -= 1
+    return view.norms[mark.end - 1] == "better" and view.norms[at] in _IT
 
 
 def _sought(scene: Scene, mark: Mark) -> bool:

@@ -124,7 +124,9 @@ def directed(
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (_urged(view, mark) or told is not None or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(scene):
+    elif (_urged(view, mark) or told is not None or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
+        scene
+    ):
         yield scene.assertion(
             Kind.ADVICE,
             start,

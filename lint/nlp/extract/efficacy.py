@@ -37,6 +37,7 @@ _WHOM = frozenset({"whom", "whose", "who", "that"})
 _HARDLY = words("efficacy", "hardly")
 _PERSONS = words("contraindication", "persons") | {"patient", "person", "anyone", "anybody", "one", "woman", "man"}
 _HEAD = 8  # words before a relative clause in which those it is about are denied
+_REPLY = 3  # words of an answer in which its "may" stands
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
@@ -144,6 +145,8 @@ def _assertion(
     hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start]
     if not hedges:
         hedges = speaker.governing(scene, mark, clause.start)
+    answer = scene.anchor if scene.reading == "answered" else None
+    unsure = answer is not None and any(cue.start <= _REPLY for cue in answer.find("hedge-modal"))  # "It may."
     purpose = speaker.purpose(scene, mark)
     negations = [cue for cue in view.negations(mark) if not _conjoined(view, cue, mark)]
     negations += _nobody_whom(view, clause)
@@ -152,7 +155,7 @@ def _assertion(
     partial = [
         cue for cue in view.find("negation-partial") if cue.start < mark.start and clause.start - 12 <= cue.start
     ]
-    certainty = "hedged" if hedges or purpose or partial else ("certain" if certain else "plain")
+    certainty = "hedged" if hedges or purpose or partial or unsure else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
     if any({"claim", "claims", "claimed"} & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
