@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.benefit.implied import promised_by
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
@@ -24,6 +25,7 @@ _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
 _COMPARING = words("efficacy", "comparing")
 _OUTDOING = frozenset({"falls-short", "pales"})  # whose doing it is stands behind
+_BY_RULE = frozenset({"as", "generally", "typically", "usually"})
 _REGULATED = 4  # words from an agency to what it does
 _FIRST = 2  # words before the medicine that a sentence is about
 _BESIDE = 3  # words from a pronoun to its verb
@@ -128,11 +130,13 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         under = view.block.kind is BlockKind.ITEM and start == clause.start and scene.lead is not None
         if under and scene.lead is not None and scene.lead.has(*knowledge.family_groups):
             return scene.focus  # "What it does for people:" - "stops relapses"
-        if view.has("patients-most", "study-words"):
+        if any(view.norms[cue.start] not in _BY_RULE for cue in view.find("patients-most", "study-words")):
             return scene.focus
         if view.norms[mark.start] in PROMISED and scene.default == knowledge.subject:
             return scene.focus  # "Weight loss is guaranteed."
         if not others and (_dosed(view, clause.start, mark.start) or _takers(scene, clause.start, mark.start)):
+            return scene.focus
+        if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _PASSIVE = words("efficacy", "passive")
+_COLONS = {":", "–", "—", "-", "|"}
+_BETWEEN = words("efficacy", "behind_label")
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 
 
@@ -51,6 +53,16 @@ def passive_subject(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | No
         return None
     found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= _BEFORE]
     return found[-1] if found else None
+
+
+def labelled(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Fatigue: gone.”, "Relapse rate – cut in half": what a label names is what the words behind it are said of."""
+    at = mark.start - 1
+    while at > 0 and view.norms[at] in _BETWEEN:
+        at -= 1
+    if view.norms[at] not in _COLONS:
+        return None
+    return next((cue for cue in outcomes if cue.end == at and cue.start <= 1), None)
 
 
 def subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:

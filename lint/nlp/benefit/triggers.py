@@ -13,6 +13,7 @@ from lint.nlp.benefit.targets import (
     after_verb,
     cover,
     just_before,
+    labelled,
     outcomes_of,
     passive_subject,
     subject_outcome,
@@ -49,6 +50,7 @@ _SOUGHT = 10  # words between "hard" and the relief that is to be found
 _SEEKING = 3  # words between "look" and the relief that is looked for
 _OWNED = words("efficacy", "possessives")
 _JOINING = {"and", "but", "while", "whereas"}
+_PARTICIPLES = words("efficacy", "participles")
 _LESS = {"fewer", "less"}
 _OF_WHAT = {"about", "for", "in", "on", "than", "to"}
 _USUALLY = {"always", "often", "soon", "will", "may", "can", "should", "tends", "to", "does"}
@@ -78,7 +80,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             continue  # "before they plan your pain relief": a treatment
         if view.norms[mark.start] in _NOUNS_OF_GAIN and _sought(scene, mark):
             continue
-        target = subject_outcome(scene, outcomes, mark) or (
+        target = labelled(view, outcomes, mark) or subject_outcome(scene, outcomes, mark) or (
             after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
         )
         if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:
@@ -183,10 +185,13 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 continue
             if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
                 continue  # a portion
-            if not verbal(view, mark.start):
+            label = labelled(view, outcomes, mark) if view.norms[mark.start] in _PARTICIPLES else None
+            if label is None and not verbal(view, mark.start):
                 continue  # "support for people": a noun
             target = _promised(scene, outcomes, mark) or (
-                _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(scene, outcomes, mark)
+                _together(view, mark, after_verb(outcomes, mark, _OBJECT))
+                or passive_subject(scene, outcomes, mark)
+                or label
             )
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
