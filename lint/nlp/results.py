@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
+from lint.nlp.benefit.turns import gained
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         outcomes.append(mark)
     for start, end, _ in stronger(scene):
         yield "physical-outcomes", "improved", start, end
+    if view.has("everywhere") and view.has(*_POSITIVE):
+        for mark in view.find("everywhere"):
+            if not view.denied(mark) and not any(view.denied(cue) for cue in view.find(*_POSITIVE)):
+                yield "physical-outcomes", "improved", mark.start, mark.end  # "gains across the board"
     if not outcomes:
         ahead = [
             mark
@@ -82,6 +87,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             and not _sought(scene, cue)
             and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
         ]
+        cues += [(cue, "improved") for cue in view.find("pick-up") if gained(view, cue)]
         cues += [
             (_arrow(scene, index), effect)
             for index, word in enumerate(view.texts)

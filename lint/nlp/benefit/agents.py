@@ -13,6 +13,7 @@ from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 
 if TYPE_CHECKING:
+    from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -47,7 +48,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
-    if scene.elsewhere(mark.start):
+    if scene.elsewhere(mark.start) or _by_itself(view, clause):
         return None
     if mark.group in _OUTDOING:
         return next(name for cue, name in knowledge.medicine_marks(view) if name != OTHER and cue.start >= mark.end)
@@ -139,6 +140,11 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
+
+
+def _by_itself(view: View, clause: Clause) -> bool:
+    """“Relapses fade on their own”: nobody's doing, but not "does not go away by itself"."""
+    return any(not view.denied(cue) for cue in view.within(clause.start, clause.end, "unaided"))
 
 
 def _taken_up(view: View, at: int, medicines: list[tuple[Mark, str]]) -> bool:

@@ -24,6 +24,7 @@ _NOUNS = words("implied", "nouns")
 _OPENERS = words("implied", "openers")
 _OTHER_MEANS = (words("efficacy", "other_means") | words("implied", "other_means")) - {"sleep", "walking"}
 _POSSESSIVES = frozenset({"its", "the", "these", "our"})
+_PROMISING = frozenset({"promise", "likewise-you"})
 _POINTING = frozenset({"the", "this"})
 _TREATED = words("implied", "treated")
 _PEOPLE = words("implied", "people")
@@ -42,7 +43,8 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         return False
     lead = view.norms[clause.start : mark.start]
     return (
-        _addressed(view, clause.start, mark)
+        mark.group in _PROMISING
+        or _addressed(view, clause.start, mark)
         or _opened(view, clause.start, mark)
         or _labelled(view, mark, start)
         or _its_effects(lead)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
+from lint.nlp.benefit.better import better
 from lint.nlp.benefit.comparing import comparisons, outdone
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
+from lint.nlp.benefit.sure import sure
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
@@ -16,9 +18,9 @@ from lint.nlp.benefit.targets import (
     labelled,
     outcomes_of,
     passive_subject,
-    subject_outcome,
     takes_up,
 )
+from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import works
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import verbal
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
-_RECOVER_VERBS = words("efficacy", "recover_verbs")
-_NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
 _BEFORE_PORTION = words("efficacy", "before_portion")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
 _OBJECT = 9  # words between a verb and its object
@@ -41,20 +41,9 @@ _WEAK_VERBS = words("efficacy", "weak_verbs")
 _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
-_DETERMINERS = words("efficacy", "determiners")
 
-_SEEKING_WORDS = words("efficacy", "seeking")
-_FINDING = words("efficacy", "finding")
-_HARD = words("efficacy", "hard")
-_SOUGHT = 10  # words between "hard" and the relief that is to be found
-_SEEKING = 3  # words between "look" and the relief that is looked for
-_OWNED = words("efficacy", "possessives")
 _JOINING = {"and", "but", "while", "whereas"}
 _PARTICIPLES = words("efficacy", "participles")
-_LESS = {"fewer", "less"}
-_OF_WHAT = {"about", "for", "in", "on", "than", "to"}
-_USUALLY = {"always", "often", "soon", "will", "may", "can", "should", "tends", "to", "does"}
-_IT = {"it", "that", "this", "these", "those"}
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -66,61 +55,16 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from comparisons(scene)
     yield from outdone(scene)
     yield from _verbs(scene, outcomes)
-    for mark in view.find("get-better"):
-        if any(
-            cue.start < mark.end and mark.start < cue.end and not _held(cue, mark)
-            for cue in view.find("pseudo-negation", "limit", "more-research")
-        ):
-            continue  # "no more than 5 mg"
-        if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
-            continue
-        if view.norms[mark.start] == "relief" and not _OWNED.isdisjoint(
-            view.norms[max(0, mark.start - 3) : mark.start]
-        ):
-            continue  # "before they plan your pain relief": a treatment
-        if view.norms[mark.start] in _NOUNS_OF_GAIN and _sought(scene, mark):
-            continue
-        target = labelled(view, outcomes, mark) or subject_outcome(scene, outcomes, mark) or (
-            after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
-        )
-        if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:
-            continue  # "eating less, headaches, feeling tired": items of a list
-        if target is not None and mark.end <= target.start and _of_evidence(view, mark, target):
-            continue
-        if target is None and (not _feels(scene, mark) or _heals_itself(view, mark)):
-            continue
-        yield mark, "better", target, *cover(mark, target)
+    yield from better(scene, outcomes)
     yield from gains(scene)
+    yield from turns(scene)
+    yield from sure(scene)
     yield from credited(scene)
     yield from _recommended(scene)
     for mark in view.find("effective"):
         if works(scene, mark):
             target = _together(view, mark, after_verb(outcomes, mark, 5))
             yield mark, "effective", target, *cover(mark, target)
-
-
-def _of_evidence(view: View, mark: Mark, target: Mark) -> bool:
-    """“far less rigorous testing for it”: what there is less of is the testing."""
-    return view.norms[mark.start] in _LESS and not _OF_WHAT.isdisjoint(view.norms[mark.end : target.start])
-
-
-def _heals_itself(view: View, mark: Mark) -> bool:
-    """“It mostly gets better after a few weeks”: what gets better is a trouble, where a medicine makes better."""
-    at = mark.start - 1
-    while at > view.body and (view.norms[at].endswith("ly") or view.norms[at] in _USUALLY):
-        at -= 1
-    return view.norms[mark.end - 1] == "better" and view.norms[at] in _IT
-
-
-def _sought(scene: Scene, mark: Mark) -> bool:
-    """“how hard it is to find relief”, "people who want relief": what is looked for, in words that name no medicine."""
-    view = scene.view
-    if view.has(*scene.knowledge.family_groups):
-        return False
-    before = view.norms[max(view.body, mark.start - _SOUGHT) : mark.start]
-    near = before[-_SEEKING:]
-    hard = not _HARD.isdisjoint(before) and not _FINDING.isdisjoint(near)
-    return hard or not _SEEKING_WORDS.isdisjoint(near)
 
 
 def _counted(view: View, mark: Mark) -> bool:
@@ -137,11 +81,6 @@ def _counted(view: View, mark: Mark) -> bool:
     while at > 0 and view.norms[at] in {"a", "the", "any", "of", "for"}:
         at -= 1
     return "cure" in view.norms[mark.end - 1] and at < mark.start - 1 and view.norms[at] in _COUNTED
-
-
-def _held(cue: Mark, mark: Mark) -> bool:
-    """Whether a cue is but a word of a phrase: the "under" of "under control" sets no limit."""
-    return mark.start <= cue.start and cue.end <= mark.end and cue.end - cue.start < mark.end - mark.start
 
 
 def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
@@ -288,17 +227,3 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
         return not any(word in _NOT_A_BENEFIT for word in rest)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))
     return named and words[:1] in (["around"], ["about"], ["."], ["with"]) and words[:1] != ["with"]
-
-
-def _feels(scene: Scene, mark: Mark) -> bool:
-    """“Most people feel better on it”."""
-    view = scene.view
-    text = view.words(mark.start, mark.end).lower()
-    multi = mark.end - mark.start >= 2
-    if text in _RECOVER_VERBS:
-        multi = bool(
-            view.within(
-                view.clause_at(mark.start).start, mark.start, "patients-most", "patients-some", "patients-people"
-            )
-        )
-    return multi and text not in {"go away", "goes away", "slow down"}

@@ -18,7 +18,9 @@ from lint.nlp.benefit import speaker
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
+from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers
+from lint.nlp.benefit.turns import TURNING
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -59,7 +61,8 @@ _NAMING = frozenset(
         "effective",
     }
 )
-TRIGGERS = _NAMING | GIVING
+_NAMED = _NAMING | SURE | TURNING | {"lasting"}
+TRIGGERS = _NAMING | GIVING | SURE | TURNING | {"lasting"}
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -68,7 +71,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _benefits(scene: Scene) -> Iterator[Assertion]:
-    if scene.view.groups.isdisjoint(_NAMING) and not may_give(scene.view):
+    if scene.view.groups.isdisjoint(_NAMED) and not may_give(scene.view):
         return
     seen: list[tuple[int, int]] = []
     for mark, form, outcome, start, end in triggers(scene):
