@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
-from lint.nlp.benefit.turns import gained
+from lint.nlp.benefit.turns import gained, good
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             and not _sought(scene, cue)
             and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
         ]
-        cues += [(cue, "improved") for cue in view.find("pick-up") if gained(view, cue)]
+        cues += [(cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome)]
         cues += [
             (_arrow(scene, index), effect)
             for index, word in enumerate(view.texts)

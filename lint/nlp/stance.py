@@ -38,6 +38,7 @@ _OURS = words("scene", "ours")
 _BY = 6  # words between who speaks and the quotation
 _TRUE_OR = 4  # words of "true-or-" before "false"
 _SHORT = 5  # words of a quotation that is only a name for a claim
+_GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
 
@@ -61,6 +62,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
         return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
     rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
+    rhetorical = rhetorical or _presupposed(view, position)
     asking = view.question or (view.block.kind in _TITLES and asks(view))
     if asking and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
@@ -88,6 +90,12 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if speaker is not None:
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
+
+
+def _presupposed(view: View, position: int) -> bool:
+    """“Given that it works, why wait?”: what the question starts from is said."""
+    led = view.norms[view.body : view.body + 1]
+    return bool(led) and led[0] in _GIVEN and "," in view.norms[position:] and "," not in view.norms[:position]
 
 
 def _asked(scene: Scene, clause: Clause) -> bool:

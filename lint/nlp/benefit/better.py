@@ -52,6 +52,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             or subject_outcome(scene, outcomes, mark)
             or (after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
         )
+        if target is not None and target.start == mark.start and view.norms[mark.start] == "less":
+            continue  # "with less drug in it"
         if target is None and view.norms[mark.end : mark.end + 1] == ["in"]:
             target = _each(view, outcomes, mark)
         if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:

@@ -24,7 +24,7 @@ _NOUNS = words("implied", "nouns")
 _OPENERS = words("implied", "openers")
 _OTHER_MEANS = (words("efficacy", "other_means") | words("implied", "other_means")) - {"sleep", "walking"}
 _POSSESSIVES = frozenset({"its", "the", "these", "our"})
-_PROMISING = frozenset({"promise", "likewise-you"})
+_PROMISING = frozenset({"promise", "likewise-you", "lasting", "lets-down", "rating"})
 _POINTING = frozenset({"the", "this"})
 _TREATED = words("implied", "treated")
 _PEOPLE = words("implied", "people")
@@ -43,7 +43,10 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         return False
     lead = view.norms[clause.start : mark.start]
     return (
-        mark.group in _PROMISING
+        (mark.group in _PROMISING and (mark.group != "lets-down" or _of_it(view)))
+        or (mark.group == "settled" and view.has(*scene.knowledge.condition_groups, *scene.knowledge.outcome_groups))
+        or _even(lead)
+        or _bare(view, mark, start)
         or _addressed(view, clause.start, mark)
         or _opened(view, clause.start, mark)
         or _labelled(view, mark, start)
@@ -83,6 +86,22 @@ def _its_effects(lead: list[str]) -> bool:
     return any(
         word in _NOUNS and not _POSSESSIVES.isdisjoint(lead[max(0, at - _NEAR) : at]) for at, word in enumerate(lead)
     )
+
+
+def _of_it(view: View) -> bool:
+    """Whether a medicine or a study is what lets nobody down."""
+    return not (_FRAMES | {"it", "study", "trial"}).isdisjoint(view.bag) or view.has("patients-people", "study-words")
+
+
+def _even(lead: list[str]) -> bool:
+    """“Even bedridden patients get back on their feet”."""
+    return "even" in lead and not _PEOPLE.isdisjoint(lead[lead.index("even") :])
+
+
+def _bare(view: View, mark: Mark, start: int) -> bool:
+    """“Spasticity melts away.”: a statement of nothing but a trouble and its end."""
+    said = [word for word in view.norms[view.body :] if word.isalpha() and not word.endswith("ly")]
+    return start < mark.start and len(said) <= mark.end - start + 1 and view.norms[-1] in {".", "!"}
 
 
 def _treated(view: View, start: int, end: int) -> bool:

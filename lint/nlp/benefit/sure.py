@@ -60,9 +60,11 @@ def _of_benefit(scene: Scene, mark: Mark) -> bool:
     """Whether it is a benefit that is called settled: an outcome, or that it helps."""
     view = scene.view
     clause = view.clause_at(mark.start)
-    if view.within(
-        clause.start, clause.end, "approved", "off-label", "evidence-limited", "boxed-warning", "worsen"
-    ) or view.has("adverse-nouns"):
+    if (
+        view.within(clause.start, clause.end, "approved", "off-label", "boxed-warning", "worsen")
+        or view.within(mark.end, clause.end, "evidence-limited")
+        or view.has("adverse-nouns")
+    ):
         return False
     outcomes = [cue for cue in outcomes_of(scene) if cue.group not in scene.knowledge.condition_groups]
     told = [cue for cue in view.find(*_BENEFITS) if not mark.start <= cue.start < mark.end]

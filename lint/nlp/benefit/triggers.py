@@ -116,11 +116,13 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
 def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     """Something bad stopped or made less, something good made more."""
     view = scene.view
+    courses = view.find("progression-outcomes")
     for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
         for mark in view.find(group):
             if view.norms[mark.end : mark.end + 2] in (["and", "longer"], ["and", "larger"], ["and", "bigger"]):
                 continue  # "better and longer studies"
-            if view.norms[mark.start] in _WEAK_VERBS or _part_of_name(scene, mark):
+            modifying = view.norms[mark.start].startswith("modif") and not view.norms[mark.start].endswith("ing")
+            if (view.norms[mark.start] in _WEAK_VERBS and not modifying) or _part_of_name(scene, mark):
                 continue
             if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
                 continue  # a portion
@@ -132,6 +134,8 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 or passive_subject(scene, outcomes, mark)
                 or label
             )
+            if modifying and (target is None or all(target.start != cue.start for cue in courses)):
+                continue
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
             if target is None and view.norms[mark.start].startswith("feel"):
