@@ -38,6 +38,7 @@ _OURS = words("scene", "ours")
 _BY = 6  # words between who speaks and the quotation
 _TRUE_OR = 4  # words of "true-or-" before "false"
 _SHORT = 5  # words of a quotation that is only a name for a claim
+_ERRING = frozenset({"wrong", "mistaken", "lying", "untrue", "false"})
 _GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
@@ -70,7 +71,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     said = view.find("refuter")
     for cue in said:
         overlapping = bool(refuters) and cue.start < refuters[-1].end
-        if _named(scene, cue):
+        if _named(scene, cue) or _cannot_be(view, cue):
             continue  # "something wrong with your liver"
         if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
             refuters.append(cue)
@@ -141,6 +142,12 @@ def _vouched(view: View, first: int, last: int) -> bool:
     """Whether a quotation inside a sentence is from somebody the writer stands behind, as doctors and studies are."""
     around = (*view.within(0, first, *TRUSTED), *view.within(last, last + _BY, *TRUSTED))
     return bool(around) or not _OURS.isdisjoint(view.norms[max(0, first - _BY) : first])
+
+
+def _cannot_be(view: View, cue: Mark) -> bool:
+    """“All those posts cannot be wrong”: what is denied is that they err."""
+    before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
+    return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)
 
 
 def _named(scene: Scene, cue: Mark) -> bool:

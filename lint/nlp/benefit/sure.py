@@ -19,6 +19,7 @@ _BENEFITS = ("effective", "get-better", "improve-verb", "reduce-verb", "stop-ver
 _DEEDS = words("efficacy", "deeds")
 _GAINS = words("efficacy", "gain_nouns")
 _RARE = 14  # words from "rare is" to what hardly happens
+_OF_ITSELF = words("efficacy", "settled_of_itself")
 _PAST = ("subside", "get-better", "pick-up", "reduce-verb", "improve-verb", "cure")
 _ASKING = frozenset({"whether", "if", "and", "but"})
 _MINE = frozenset({"i", "me", "mine", "my"})
@@ -66,6 +67,8 @@ def _of_benefit(scene: Scene, mark: Mark) -> bool:
         or view.has("adverse-nouns")
     ):
         return False
+    if view.norms[mark.start] in _OF_ITSELF and scene.knowledge.named_in(view):
+        return True
     outcomes = [cue for cue in outcomes_of(scene) if cue.group not in scene.knowledge.condition_groups]
     told = [cue for cue in view.find(*_BENEFITS) if not mark.start <= cue.start < mark.end]
     return bool(outcomes or told) or not (_GAINS | _DEEDS).isdisjoint(view.bag)

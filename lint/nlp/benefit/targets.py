@@ -23,7 +23,7 @@ def outcomes_of(scene: Scene) -> list[Mark]:
     knowledge = scene.knowledge
     found = scene.view.find(*knowledge.outcome_groups, *knowledge.condition_groups)
     starts = {mark.start for mark in found if mark.group not in knowledge.condition_groups}
-    # "MS fatigue" is fatigue
+    # the fatigue of a disease is fatigue
     return [mark for mark in found if mark.group not in knowledge.condition_groups or mark.end not in starts]
 
 
@@ -82,7 +82,7 @@ def subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | No
         for cue in outcomes
         if clause.start <= cue.start
         and 0 <= mark.start - cue.end <= _BEFORE
-        and cue.group not in scene.knowledge.condition_groups  # "depression in MS lifts"
+        and cue.group not in scene.knowledge.condition_groups  # "depression in it lifts"
     ]
     return found[-1] if found else None
 

@@ -10,6 +10,7 @@ from lint.nlp.benefit.better import better
 from lint.nlp.benefit.comparing import comparisons, outdone
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
+from lint.nlp.benefit.rating import ratings
 from lint.nlp.benefit.sure import sure
 from lint.nlp.benefit.targets import (
     after_verb,
@@ -22,6 +23,7 @@ from lint.nlp.benefit.targets import (
 )
 from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import works
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import verbal
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _BEFORE_PORTION = words("efficacy", "before_portion")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
+_ANSWERS = ("the answer", "your answer", "the solution")
 _OBJECT = 9  # words between a verb and its object
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 _WEAK_VERBS = words("efficacy", "weak_verbs")
@@ -59,6 +62,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from gains(scene)
     yield from turns(scene)
     yield from sure(scene)
+    yield from ratings(scene)
     yield from credited(scene)
     yield from _recommended(scene)
     for mark in view.find("effective"):
@@ -89,6 +93,10 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
     for mark in view.find("cure"):
         text = view.words(mark.start, mark.end).lower()
         target = after_verb(outcomes, mark, _OBJECT) or just_before(scene, outcomes, mark)
+        if target is None and text.endswith(_ANSWERS) and view.clauses[0].kind is ClauseKind.CONDITION:
+            target = next(
+                (cue for cue in outcomes if cue.end <= mark.start), None
+            )  # "If it is fatigue, this is the answer"
         if text.startswith("end") and view.norms[mark.end : mark.end + 1] == ["up"]:
             continue  # "ended up in"
         if (

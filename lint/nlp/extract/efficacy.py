@@ -19,6 +19,7 @@ from lint.nlp.benefit import speaker
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
+from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers
 from lint.nlp.benefit.turns import TURNING
@@ -65,8 +66,8 @@ _NAMING = frozenset(
         "effective",
     }
 )
-_NAMED = _NAMING | SURE | TURNING | {"lasting"}
-TRIGGERS = _NAMING | GIVING | SURE | TURNING | {"lasting"}
+_NAMED = _NAMING | RATINGS | SURE | TURNING | {"lasting"}
+TRIGGERS = _NAMED | GIVING
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
