@@ -38,7 +38,8 @@ class Group:
 
     `family` is the file it stands in, "names" for all names but common actions: within a family a longer phrase hides
     the shorter ones inside it. `layer` says where its phrases are looked for: "text" (anywhere), "opening" (where a
-    sentence begins), "label" (a heading, a column header, the words before a colon).
+    sentence begins), "label" (a heading, a column header, the words before a colon), "sheet" (anywhere, and only as
+    names of the concept of a sheet that has one of them).
     """
 
     id: str

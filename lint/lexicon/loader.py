@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent / "data"
 FOLDERS = ("names", "cues")
-LAYERS = ("text", "opening", "label", "strength")
+LAYERS = ("text", "opening", "label", "strength", "sheet")
 
 
 @dataclass(frozen=True, slots=True)

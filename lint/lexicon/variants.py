@@ -19,7 +19,12 @@ _REACTING = (
     "hypersensitivity",
     "serious reaction",
     "severe reaction",
+    "bad reaction",
+    "reacted",
+    "reacted badly",
+    "intolerant",
 )
+_CAUSED = ("allergic reaction", "an allergic reaction", "a serious reaction", "a bad reaction", "hives", "a rash")
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _DOING = {
     "damage": "damage",
@@ -28,6 +33,9 @@ _DOING = {
     "irritation": "irritate",
     "inflammation": "inflame",
 }
+_LESS = ("below", "under", "less than", "lower than", "of less than", "beneath", "<")
+_MORE = ("above", "over", "more than", "higher than", "of more than", "greater than", ">")
+_COPULAS = ("is", "was", "are", "that is", "which is", "falls", "has fallen", "drops", "rises", "has risen", "of")
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
 
@@ -35,7 +43,9 @@ _HEAD = 4  # letters of a head that tells something
 def variants(term: str) -> Iterator[str]:
     """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected"."""
     parts = words(term)
-    if len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
+    if parts[-1].isdigit():
+        yield from _beyond(" ".join(parts))
+    elif len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
         first, second = parts
         for noun in (second, plural(second)):
             yield from (f"{noun} * {first}", f"{noun} * {first}ly")
@@ -49,6 +59,17 @@ def variants(term: str) -> Iterator[str]:
         yield f"{' '.join(rest)} * {first}"  # "low blood pressure": "your blood pressure is low"
     elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
         yield term.removesuffix("ion") + "ed"
+
+
+def _beyond(term: str) -> Iterator[str]:
+    """“pressure below 90” as "pressure is under 90", "pressure of less than 90": a measure on one side of a bound."""
+    for side in (_LESS, _MORE):
+        for comparator in side:
+            measure, found, bound = term.partition(f" {comparator} ")
+            if found and measure:
+                yield from (f"{measure} {way} {bound}" for way in side)
+                yield from (f"{measure} {copula} {way} {bound}" for copula in _COPULAS for way in side)
+                return
 
 
 def _done_to(first: str, second: str) -> Iterator[str]:
@@ -76,6 +97,8 @@ def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
         own = set(told)
         for about in ("it", "this medicine", "the medicine", "this drug", "the drug", *sorted(names)):
             yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
+            # "if it ever gave you hives"
+            yield from (f"{about} * <{verb}> you {harm}" for verb in ("give", "cause") for harm in _CAUSED)
 
 
 def singular(term: str) -> str | None:

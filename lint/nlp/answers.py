@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.direction import Direction, symbol
 from lint.nlp.label import opened_at
 from lint.nlp.usage import allowed, forbidden
 
@@ -25,9 +26,11 @@ _AUXILIARIES = words("discourse", "auxiliaries")
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _NOUGHT = words("discourse", "nought")
+_QUOTES = frozenset('"“”')
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = frozenset({"nothing", "none", "nobody", "never"})
 _HEAD = 5  # words of a question in which its denial stands
+_CELL = 4  # words of a cell that only answers
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
 
@@ -142,8 +145,40 @@ def quoted(view: View) -> bool:
     return len(view.texts) > 2 and view.block.text[first] in "\"'\u201c\u2018"
 
 
+def all_quoted(text: str) -> bool:
+    """Whether a text is one quotation from end to end."""
+    return text[:1] in _QUOTES and text.rstrip(" .")[-1:] in _QUOTES
+
+
 def signed(block: Block) -> bool:
     """Whether a paragraph is a letter: it ends with a dash and a name in bold."""
     if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):
         return False
     return block.text[: block.strong[-1][0]].rstrip()[-1:] in {"—", "–", "-"}
+
+
+def cell_answer(view: View, row: View) -> str | None:
+    """“✓”, "no", "none": what a cell says of its row's header."""
+    if view.norms[view.body : view.body + 2] == ["do", "not"]:
+        return None  # "… so you can forget it" - "Don't.": what to do, not whether it is so
+    sign = symbol(view)
+    if sign is not None:
+        return "yes" if sign[0] is Direction.PERMIT else "no"
+    said = elliptic(view)
+    if said is not None and row.has("negation") and not row.question:
+        return "no" if said == "yes" else "yes"  # "There's no warning." - "There is."
+    for group, answer in (("answer-no", "no"), ("answer-yes", "yes")):
+        if begins(view, group):
+            return answer
+    return None
+
+
+def short_answer(view: View) -> bool:
+    """Whether a cell is no more than an answer: "none", "✓", or "Yes, for …"."""
+    return len(view.norms) <= _CELL or (view.norms[0] in {"yes", "no"} and view.norms[1] in {",", "(", "—", ":"})
+
+
+def lettered(block: Block) -> bool:
+    """Whether a paragraph begins with "(a)" or "b)"."""
+    mark = block.text.lstrip("(")[:2]
+    return block.kind is BlockKind.PARAGRAPH and len(mark) == 2 and mark[0].isalnum() and mark[1] == ")"

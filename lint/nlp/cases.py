@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from lint.lexicon import load
+from lint.lexicon import Lexicon, load
 from lint.lexicon.entry import entries
 from lint.lexicon.faults import faults as faults_of_files
 from lint.lexicon.inflect import words
 from lint.model.document import Block, BlockKind, Run
+from lint.nlp.drawn import OF_SHEETS
 from lint.nlp.strength import strength
 from lint.nlp.tokens import tokenize
 from lint.nlp.views import Cut, build
-from lint.nlp.vocabulary import Vocabulary
-from lint.sheet import Sheet
+from lint.nlp.vocabulary import CONCEPT, Vocabulary
+from lint.sheet import Concept, ConceptType, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.lexicon import Lexicon
     from lint.lexicon.entry import Entry, Fault
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -47,12 +47,19 @@ class Marker:
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary(Sheet.model_construct(concepts={}, claims={}), self._lexicon)
 
+    def _brought(self, group: str) -> Vocabulary:
+        """The words of a group that only a sheet brings in, as those of a concept that draws on it."""
+        concept = Concept.model_construct(type=ConceptType.SUBSTANCE, terms=[], lexicon=[group])
+        alone = Lexicon({group: self._lexicon.groups[group]})
+        return Vocabulary(Sheet.model_construct(concepts={group: concept}, claims={}), alone)
+
     def marked(self, group: str, sentence: str) -> str:
         """A sentence without brackets, with them around each mark of a group; marks that overlap share a pair."""
-        view = self._view(sentence)
+        brought = self._lexicon.groups[group].layer == OF_SHEETS
+        view = _view(sentence, self._brought(group) if brought else self._vocabulary)
         shown: list[str] = []
         at = reached = 0
-        for mark in sorted(self._marks(group, view)):
+        for mark in sorted(self._marks(CONCEPT + group if brought else group, view)):
             start, end = view.starts[mark.start], view.ends[mark.end - 1]
             if start >= reached:
                 shown.append(sentence[at:reached] + ("]" if reached else "") + sentence[max(at, reached) : start] + "[")
@@ -62,21 +69,22 @@ class Marker:
 
     def strength(self, sentence: str) -> str:
         """The claim strength of a sentence, as a digit."""
-        return str(int(strength(self._view(sentence))))
+        return str(int(strength(_view(sentence, self._vocabulary))))
 
-    def _marks(self, group: str, view: View) -> tuple[Mark, ...]:
-        layer = self._lexicon.groups[group].layer
+    def _marks(self, label: str, view: View) -> tuple[Mark, ...]:
+        layer = "" if label.startswith(CONCEPT) else self._lexicon.groups[label].layer
         if layer == "opening":
             # what begins a sentence comes longest first, and the longest of a group is what counts
-            return next(((mark,) for mark in view.opening if mark.group == group), ())
+            return next(((mark,) for mark in view.opening if mark.group == label), ())
         found = self._vocabulary.label_marks(view.norms, view.texts) if layer == "label" else view.marks
-        return tuple(mark for mark in found if mark.group == group)
+        return tuple(mark for mark in found if mark.group == label)
 
-    def _view(self, sentence: str) -> View:
-        tokens = tokenize(sentence)
-        block = Block(0, BlockKind.PARAGRAPH, sentence, (Run(0, len(sentence), 0, len(sentence)),))
-        (view,) = build((Cut(0, block, tokens, 0, len(tokens.texts), first=True),), self._vocabulary)
-        return view
+
+def _view(sentence: str, vocabulary: Vocabulary) -> View:
+    tokens = tokenize(sentence)
+    block = Block(0, BlockKind.PARAGRAPH, sentence, (Run(0, len(sentence), 0, len(sentence)),))
+    (view,) = build((Cut(0, block, tokens, 0, len(tokens.texts), first=True),), vocabulary)
+    return view
 
 
 def faults(group: Entry, marker: Marker) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -87,7 +88,7 @@ def _directives(view: View, source: str) -> list[Directive]:
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
             continue
         direction = Direction(mark.group)
-        if direction is Direction.PERMIT and _nobody(view, mark):
+        if direction is Direction.PERMIT and (_nobody(view, mark) or _takes_more(view, mark)):
             continue
         turned = len(_turning(view, mark)) % 2 == 1
         if turned or (direction is Direction.PERMIT and by_nobody(view, mark)):
@@ -104,6 +105,18 @@ def _lessened(view: View, mark: Mark) -> bool:
     """“With one tablet the danger may be smaller”: a danger that is compared forbids nothing."""
     nouns = not _DANGERS.isdisjoint(view.norms[mark.start : mark.end])
     return nouns and not _LESSENED.isdisjoint(view.norms[mark.end : mark.end + _COMPARED])
+
+
+def _takes_more(view: View, mark: Mark) -> bool:
+    """“It takes more than skipping a pill to make it an option”: what is not enough allows nothing."""
+    led = view.norms[view.body : mark.start]
+    return any(pair == ("more", "than") for pair in pairwise(led)) and not {
+        "take",
+        "takes",
+        "need",
+        "needs",
+        "requires",
+    }.isdisjoint(led)
 
 
 def _nobody(view: View, mark: Mark) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
+from lint.nlp.naming import reacted_to, set_apart
 from lint.nlp.states import composed
 from lint.nlp.unnamed import unnamed
 from lint.nlp.vocabulary import CONCEPT, part_groups
@@ -37,7 +38,6 @@ _Claim = TypeVar("_Claim", bound=ClaimBase)
 
 OTHER = "other"  # a medicine, or a condition, that the sheet does not know
 OURS = "ours"  # the sheet's condition
-_ARTICLES = words("knowledge", "articles")
 
 
 def _excluded(sheet: Sheet) -> Iterator[str]:
@@ -248,6 +248,8 @@ class Knowledge:
             concept = mark.concept
             if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
+            if concept not in self.family and any(reacted_to(view, thing, mark) for thing in taken):
+                continue  # "allergic to this or to that"
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:
                 continue
             found.append((mark, concept if concept in self.family and concept is not None else OTHER))
@@ -263,7 +265,7 @@ class Knowledge:
         """The medicines a sentence says something of by name: "unlike X, those …" says it of others than X."""
         named = self.medicine_marks(view, every=every)
         apart = view.find("set-apart")
-        return [item for item in named if not any(_behind(view, cue, item[0]) for cue in apart)] if apart else named
+        return [item for item in named if not any(set_apart(view, cue, item[0]) for cue in apart)] if apart else named
 
     def condition_marks(self, view: View) -> list[tuple[Mark, str]]:
         """The conditions a sentence names, each `OURS` or `OTHER`; what the sheet's other concepts hold is neither.
@@ -290,8 +292,3 @@ class Knowledge:
     def is_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the sheet's subject or a form of it."""
         return medicine in self.family
-
-
-def _behind(view: View, cue: Mark, medicine: Mark) -> bool:
-    """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, but for an article."""
-    return cue.end <= medicine.start and set(view.norms[cue.end : medicine.start]) <= _ARTICLES

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.answers import begins
+from lint.nlp.answers import all_quoted, begins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,6 +68,19 @@ class Speakers:
         self._counted = False
         self._written: frozenset[int] | None = None  # the blocks of readers' letters
         self._corrects: dict[int | None, bool] = {}  # by heading
+
+    def answers(self, block: Block) -> bool:
+        """Whether a paragraph stands right behind a claim in a property, and so is the answer to it."""
+        before = self._document.blocks[block.index - 1] if block.index else block
+        return block.kind is BlockKind.PARAGRAPH and before.kind is BlockKind.PROPERTY
+
+    def saying(self, block: Block) -> bool:
+        """Whether a cell is all quotation and the one beside it, which answers it, is none."""
+        if block.cell is None or not all_quoted(block.text):
+            return False
+        beside = self._document.blocks[block.index + 1] if block.index + 1 < len(self._document.blocks) else None
+        same_row = beside is not None and beside.cell is not None and beside.cell.row == block.cell.row
+        return beside is not None and same_row and not all_quoted(beside.text)
 
     def others(self, block: Block) -> bool:
         """Whether a block as a whole is somebody else's words, which the page passes on or answers."""

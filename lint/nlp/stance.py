@@ -29,6 +29,7 @@ _EXCEPTING = frozenset({"unless", "except"})
 _TOLD = 4  # words of a statement that is told
 _SAYING = words("stance", "saying")
 _FRONTED = words("scene", "fronted")  # "contrary to what you hear, it is so"
+_SET_AGAINST = frozenset({"contrary", "despite", "unlike", "whatever"})
 _OPEN = {"that", "think"}  # the last words of refuters whose complement follows
 _COMPLEMENT = 3  # words of what a refuter rejects, at least
 _JUDGING = words("stance", "judging")
@@ -190,6 +191,8 @@ def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
     fronted = view.norms[cue.start] in _FRONTED
     if fronted and not _COPULAS.isdisjoint(view.norms[cue.end : position]) and view.norms[cue.start] in _HEARD:
         return False  # "what you read online is anecdote": what is said of it is the writer's
+    if view.norms[cue.start] in _SET_AGAINST and "," in view.norms[cue.end : position]:
+        return False  # "Contrary to what the ad says, nobody has …"
     for clause in view.clauses:
         if cue.end <= clause.start <= position and clause.opener in _EXCEPTING:
             return False  # "It is no sure thing, unless you begin early: then it …"
@@ -197,7 +200,8 @@ def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
             return False  # "We don't claim that it treats anything: studies are few"
         if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
             return False
-        if cue.end <= clause.start <= position and clause.opener == ":" and view.norms[cue.start] in _COPULAS:
+        judged = not _COPULAS.isdisjoint(view.norms[max(0, cue.start - 1) : cue.start + 1])
+        if cue.end <= clause.start <= position and clause.opener == ":" and judged:
             return False  # "It is not true: …"
         if (
             cue.end + _COMPLEMENT <= clause.start <= position

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition
 from lint.nlp.composed import composed
+from lint.nlp.drawn import OF_SHEETS, drawn_classes, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Vocabulary:
         lexicon.fill(self._text)
         self._aliases: dict[str, list[str]] = {}
         risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
-        drawn = _drawn(sheet, lexicon)
+        drawn = drawn_classes(sheet, lexicon)
         taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
@@ -91,10 +92,16 @@ class Vocabulary:
                     self._text.add(form, Pos.NOUN, label)
             if concept.type in _VARIED or key in risks:
                 self._add_variants(concept.terms, key)
-            for short in _shortened(sheet, key):
+            for short in shortened(sheet, key):
                 self._text.add(short, pos, label)
-            for group in (*concept.lexicon, *drawn.get(key, ())):
-                self._aliases.setdefault(group, []).append(label)
+            for name in (*concept.lexicon, *drawn.get(key, ())):
+                group = lexicon.groups.get(name)
+                if group is None or group.layer != OF_SHEETS:
+                    self._aliases.setdefault(name, []).append(label)
+                    continue
+                for term in group.terms:
+                    if term.lower() not in taken:
+                        self._text.add(term, group.pos, label)
         for claim in sheet.claims.values():
             if isinstance(claim, StudyClaim):
                 self._families[STUDY + claim.id] = "names"
@@ -183,56 +190,6 @@ class Vocabulary:
         """Phrases of the "label" layer, by start; within a family those held by a longer one are left out."""
         found = _visible(self._label.find(norms, texts), self._families)
         return tuple(Mark(match.start, match.end, match.label) for match in found)
-
-
-def _drawn(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
-    """Ready-made classes that concepts draw on without saying so, as the action or the people are the same.
-
-    A class of people is taken by its name ("pregnancy"), else by a term of it ("pregnant woman"), a class of actions by
-    a term of it ("donate blood"), where one concept alone has it.
-    """
-    named = {group for concept in sheet.concepts.values() for group in concept.lexicon}
-    found: dict[str, list[str]] = {}
-    for group in lexicon.groups.values():
-        if not group.common or group.id in named:
-            continue
-        kind = ConceptType.ACTION if group.pos is Pos.VERB else ConceptType.POPULATION
-        named_so = [] if kind is ConceptType.ACTION else _sharing(sheet, kind, {group.id.replace("-", " ")})
-        takers = named_so or _sharing(sheet, kind, set(group.terms))
-        if len(takers) == 1:
-            found.setdefault(takers[0], []).append(group.id)
-    return found
-
-
-def _sharing(sheet: Sheet, kind: ConceptType, terms: set[str]) -> list[str]:
-    """The concepts of a type that have one of the terms."""
-    return [
-        key
-        for key, concept in sheet.concepts.items()
-        if concept.type is kind and not terms.isdisjoint(term.lower() for term in concept.terms)
-    ]
-
-
-def _shortened(sheet: Sheet, key: str) -> list[str]:
-    """Names of a numbered kind without the word for what it is a kind of: "stage 2" of "stage 2 fever", a fever."""
-    parent = sheet.concepts[key].kind_of
-    if parent is None:
-        return []
-    endings = tuple(f" {term.lower()}" for term in sheet.concepts[parent].terms)
-    found = [
-        term[: -len(ending)]
-        for term in sheet.concepts[key].terms
-        for ending in endings
-        if term.lower().endswith(ending)
-    ]
-    taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
-    return [name for name in found if name.lower() not in taken and _numbered(name)]
-
-
-def _numbered(name: str) -> bool:
-    """Whether a name of several words ends in a number: "stage 2", "grade II"."""
-    *before, last = name.split()
-    return bool(before) and (last.isdigit() or not last.upper().strip("IVX"))
 
 
 @cache

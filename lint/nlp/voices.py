@@ -128,7 +128,7 @@ class Voices:
                 if (
                     "myth-label" in groups
                     and "fact-label" not in groups
-                    and not (name == "heading" and block.kind is BlockKind.CELL)
+                    and not (name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block)))
                 ):
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
@@ -141,7 +141,7 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        if self._speakers.read_aloud(block, scene.view):
+        if self._speakers.read_aloud(block, scene.view) or self._speakers.saying(block):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")

@@ -11,8 +11,9 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
+from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_near import TOPIC, nearly
-from lint.nlp.extract.no_approval import bare_noun, of_another_thing, spent
+from lint.nlp.extract.no_approval import awaited, bare_noun, of_another_thing, spent
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -35,11 +36,10 @@ _LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = words("approval", "explaining")
-_AWAITING = words("approval", "awaiting")
 _OTHERS = words("approval", "others")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
-TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb"})
+TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -52,7 +52,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not found:
         yield from _not_covered(scene)
     if not any(made.object == scene.knowledge.condition for made in found):
-        yield from nearly(scene)
+        plainly = list(claimed(scene))
+        yield from plainly or nearly(scene)
 
 
 def _not_covered(scene: Scene) -> Iterator[Assertion]:
@@ -93,7 +94,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if not conditions and _points_back(view, mark) and _to_another(scene):
             conditions = [(OTHER, False, mark)]
         stance, cues = scene.stance_at(mark.start)
-        if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or _awaited(view, mark)):
+        if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
         cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
         if not conditions:
@@ -184,6 +185,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             continue
         if len(between) > 12 or any(word in {".", ";", "but"} for word in between):
             continue
+        if view.within(mark.end, cue.start, "off-label") and mark.group != "off-label":
+            continue  # "approved for the one and off-label for the other"
         turned = sum(word in _TURNERS for word in between) % 2 == 1
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
@@ -194,7 +197,9 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         before = [
             (cue, concept)
             for cue, concept in named
-            if cue.end <= mark.start and (clause.start <= cue.start or mark.start - cue.end <= 8)
+            if cue.end <= mark.start
+            and (clause.start <= cue.start or mark.start - cue.end <= 8)
+            and not _taken(view, mark, cue)
         ]
         if before:
             cue, concept = before[-1]
@@ -208,6 +213,12 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if others:
             found.append((OTHER, False, others[0]))
     return found
+
+
+def _taken(view: View, mark: Mark, cue: Mark) -> bool:
+    """“The approval is for one disease, and the rest is off-label”: what another approval is for already."""
+    other = mark.group == "off-label" and any(first.end <= cue.start for first in view.find("approved"))
+    return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
 
 
 def _points_back(view: View, mark: Mark) -> bool:
@@ -282,9 +293,3 @@ def _defined(scene: Scene, mark: Mark) -> bool:
 def _after_a(view: View, mark: Mark) -> Iterator[str]:
     """The words right behind an indefinite article before a mark."""
     return (view.norms[at + 1] for at in range(mark.start - 1) if view.norms[at] in {"a", "any"})
-
-
-def _awaited(view: View, mark: Mark) -> bool:
-    """“until it is approved”, "will one day be approved": not yet so."""
-    before = view.norms[max(0, mark.start - 9) : mark.start]
-    return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.extract.evidence_near import SHORT, nearly
+from lint.nlp.extract.evidence_near import SHORT, TESTED, nearly
 from lint.nlp.extract.evidence_strong import strong
 from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
@@ -44,6 +44,7 @@ _CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "
 TRIGGERS = frozenset(
     {
         SHORT,
+        TESTED,
         "evidence-noun",
         "evidence-limited",
         "more-research",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence_topic import elsewhere, medical, trade
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,21 +18,26 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 SHORT = "evidence-short"
+TESTED = "tested-verb"
 _NEAR = 12  # words between research and what is said of it
 _WANTING = 4  # words between a denial and the research there is none of
 _RESEARCH = words("evidence", "research")
+_SCARCELY = words("evidence", "scarcely")
+_EXISTING = frozenset({"exist", "exists", "there"})
+_AMPLY = words("evidence", "amply")
+_ABSENT = words("evidence", "absent")
 
 
 def nearly(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     """Research that is perhaps called little, young or divided."""
     view = scene.view
-    if not nouns or scene.stance is not Stance.ASSERTED or view.question:
+    untested = _untested(view) if view.has(TESTED) else None
+    if (not nouns and untested is None) or scene.stance is not Stance.ASSERTED or view.question:
         return
     cue = next((mark for mark in view.find(SHORT) if any(_close(mark, noun) for noun in nouns)), None)
-    cue = cue or _wanting(view, nouns)
+    cue = cue or untested or _wanting(view, nouns)
     if cue is None or trade(view, cue) or elsewhere(scene, cue) or not medical(scene, cue):
         return
     owner = scene.owner(cue.start)
@@ -51,8 +57,24 @@ def _close(mark: Mark, noun: Mark) -> bool:
     return min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= _NEAR and mark.start != noun.start
 
 
+def _untested(view: View) -> Mark | None:
+    """“has barely been tested in them”, "nobody has looked into it enough": studied, and scarcely so."""
+    for verb in view.find(TESTED):
+        at = verb.start
+        clause = view.clause_at(at)
+        low = max(clause.start, at - _WANTING)
+        scarcely = next((place for place in range(low, at) if view.norms[place] in _SCARCELY), None)
+        if scarcely is not None:
+            return Mark(scarcely, verb.end, SHORT)
+        behind = range(at + 1, min(at + _NEAR, clause.end))
+        amply = next((place for place in behind if view.norms[place] in _AMPLY), None)
+        if amply is not None and len(view.negations(verb)) % 2 == 1:
+            return Mark(at, amply + 1, SHORT)
+    return None
+
+
 def _wanting(view: View, nouns: list[Mark]) -> Mark | None:
-    """“no proof yet”, "nobody has done the large study"."""
+    """“no proof yet”, "nobody has done the large study", "good trials are lacking"."""
     for noun in nouns:
         if _RESEARCH.isdisjoint(view.norms[noun.start : noun.end]):
             continue
@@ -60,4 +82,11 @@ def _wanting(view: View, nouns: list[Mark]) -> Mark | None:
             wanting = view.norms[cue.start] in {"no", "nobody", "without", "none"}
             if wanting and 0 <= noun.start - cue.end <= _WANTING:
                 return cue
+        unreal = [cue for cue in view.find("negation-backward") if view.norms[cue.end - 1] in _EXISTING]
+        if unreal and 0 <= unreal[0].start - noun.end <= _NEAR:
+            return unreal[0]  # "such trials do not exist"
+        behind = range(noun.end, min(noun.end + _WANTING, len(view.norms)))
+        absent = next((at for at in behind if view.norms[at] in _ABSENT), None)
+        if absent is not None and not view.denied(Mark(absent, absent + 1, SHORT)):
+            return Mark(noun.start, absent + 1, SHORT)
     return None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FIRST = words("consult", "first")
 _LATER = words("consult", "later")
 _NARRATOR = words("consult", "narrator")
+_NOT_LATER = frozenset({"not", "only", "until"})  # "only after"
 _UNDONE = words("consult", "undone")
 _STARTING = words("consult", "starting")
 _READER_OR_DUTY = words("consult", "duty")
@@ -26,6 +27,10 @@ _UNTIL = words("consult", "until")
 _THINGS = frozenset({"anything", "everything", "something", "nothing"})  # "before anything else" comes first
 _TITLES = words("consult", "titles")
 _TALK = ("consult-nouns", "consult-verbs", "consult-decision")
+_ERRANDS = words("consult", "errands")
+_ERRAND = 7  # words behind "before" that say what comes after
+_NEEDLESS = ("no-need", "can-wait", "do-it-alone")
+_JOINED = ([",", "and"], [",", "but"], [",", "so"])
 _BEFORE = 3  # sentences of a story that its advice takes up
 _SHORT = 8  # words of a neighbour that only says when
 
@@ -47,18 +52,26 @@ def first_step(scene: Scene) -> Mark | None:
         or before_something_else(scene)
         or view.question
         or scene.focus == OTHER
-        or view.has("no-need", "can-wait", "do-it-alone")
+        or any(cue.start >= _coordinate(view, clinicians[0].start) for cue in view.find(*_NEEDLESS))
     ):
         return None
-    later = [at for at, word in enumerate(view.norms) if word in _LATER and view.norms[max(0, at - 1)] != "not"]
+    norms = view.norms
+    later = [at for at, word in enumerate(norms) if word in _LATER and norms[max(0, at - 1)] not in _NOT_LATER]
     if later or (view.has("sign-trouble") and not view.has("before-start")):
         return None
     if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
         return None  # a story of one's own
     near = [view, *(place for place in (scene.previous, scene.following) if place and len(place.norms) <= _SHORT)]
-    if not any(_comes_first(place) for place in near):
+    waits = any(_pending(view, mark) and view.within(view.body, mark.start, "take-verb") for mark in clinicians)
+    if not waits and not any(_comes_first(place) for place in near):
         return None
     return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0 or _pending(view, mark)), None)
+
+
+def _coordinate(view: View, position: int) -> int:
+    """Where the last of several statements begins that holds a position: behind ", and" or a semicolon."""
+    ends = (at for at in range(position - 1, 0, -1) if view.norms[at] == ";" or view.norms[at - 1 : at + 1] in _JOINED)
+    return next(ends, 0)
 
 
 def _talk_with_one(scene: Scene) -> list[Mark]:
@@ -95,6 +108,10 @@ def _passed_on(scene: Scene) -> Mark | None:
 def before_something_else(scene: Scene) -> bool:
     """“… before booking a flight”: what comes after is no taking of a medicine."""
     norms = scene.view.norms
+    if norms.count("before") == 1 and not scene.knowledge.medicine_marks(scene.view):
+        behind = norms[norms.index("before") + 1 :][:_ERRAND]
+        if not _ERRANDS.isdisjoint(behind) and not {"it", "them"} & set(behind):
+            return True  # "before you begin a new exercise programme"
     deeds = [norms[at + 1] for at in range(len(norms) - 1) if norms[at] == "before"]
     return (
         bool(deeds)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import part_groups
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _QUALIFYING = words("actions", "qualifying")
 _EXEMPT = words("actions", "exempt")
+_USING = words("actions", "using")
 _STOPPING = "stop-taking"
 
 
@@ -25,7 +27,10 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     if _STOPPING in scene.knowledge.sheet.concepts[claim.when].lexicon and scene.view.has("whole-course"):
         return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
     places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
-    return any(place is not None and place.has(f"concept:{claim.when}") for place in places)
+    # "before a scan with dye": what is had names the occasion without "have"
+    things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when))
+    named = (f"concept:{claim.when}", *things)
+    return any(place is not None and place.has(*named) for place in places)
 
 
 def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
@@ -46,8 +51,10 @@ def of_another(scene: Scene, mark: Mark) -> bool:
     named = [
         name
         for cue, name in scene.knowledge.medicine_marks(scene.view)
-        if clause.start <= cue.start < clause.end and not mark.start <= cue.start < mark.end
-    ]
+        if clause.start <= cue.start < clause.end
+        and not mark.start <= cue.start < mark.end
+        and (name != OTHER or _USING.isdisjoint(scene.view.norms[max(clause.start, cue.start - 2) : cue.start]))
+    ]  # "a patient on the pill needs …" is told of that patient
     return bool(named) and all(name == OTHER for name in named)
 
 

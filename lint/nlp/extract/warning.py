@@ -40,6 +40,7 @@ _TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
 _NAMED = 5  # words between a warning and what it is about
 _DEFINITE = frozenset(("the", "its", "this", "that"))
+_TOPICAL = frozenset({"that", "the", "its"})  # "And that warning?"
 _SHORT = 4  # words of an answer that only names something
 _IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't mentioned in it"
 _NAMING = frozenset({"mentioned", "named", "listed", "involved", "concerned", "it", "come", "among", "part", "on"})
@@ -189,9 +190,17 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
     named = scene.stance is Stance.QUESTIONED or (scene.stance is Stance.REFUTED and presupposed)
     if scene.view.block.cell is not None and named and not scene.view.question:
         return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
-    asked = scene.view.question and not WH.isdisjoint(scene.view.norms[scene.view.body : scene.view.body + 1])
+    opening = scene.view.norms[scene.view.body : scene.view.body + 2]
+    topic = not _TOPICAL.isdisjoint(opening) and not _dismissed(scene)
+    asked = scene.view.question and (topic or not WH.isdisjoint(opening[:1]))  # "And that boxed warning?"
     unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below
     return presupposed and (scene.stance is Stance.ASSERTED or asked or unfinished)
+
+
+def _dismissed(scene: Scene) -> bool:
+    """Whether what stands behind a question says that the warning is gone."""
+    reply = scene.following or next(iter(scene.below), None)
+    return reply is None or reply.has("negation-backward") or not (_GONE | _LIFTED).isdisjoint(reply.bag)
 
 
 def _taken_off(view: View, mark: Mark) -> bool:
@@ -229,8 +238,8 @@ def _denied(scene: Scene, mark: Mark) -> bool:
     if len(negations) % 2 == 0:
         return False
     cue = negations[-1]
-    if _elsewhere(scene, mark):
-        return False
+    if _elsewhere(scene, mark) or "than" in view.norms[cue.end : mark.start]:
+        return False  # "no graver caution than a boxed warning"
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
     return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))

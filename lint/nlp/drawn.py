@@ -1,0 +1,70 @@
+"""What the concepts of a sheet take from the lexicon, and from each other, without saying so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import Pos
+from lint.sheet import ConceptType
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+    from lint.sheet import Sheet
+
+OF_SHEETS = "sheet"  # the layer of names that a sheet alone brings in
+_NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.CONDITION)
+
+
+def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
+    """Ready-made classes that concepts draw on without saying so, as they mean the same.
+
+    A class of people is taken by its name ("pregnancy"), else by a term of it ("pregnant woman"), a class of actions by
+    a term of it ("donate blood"), other names for one thing by any of them, where one concept of its type alone has it.
+    """
+    named = {group for concept in sheet.concepts.values() for group in concept.lexicon}
+    found: dict[str, list[str]] = {}
+    for group in lexicon.groups.values():
+        if group.layer == OF_SHEETS and group.id not in named:
+            for kind in _NAMED_ALIKE:
+                takers = _sharing(sheet, kind, set(group.terms))
+                if len(takers) == 1:
+                    found.setdefault(takers[0], []).append(group.id)
+        if not group.common or group.id in named:
+            continue
+        kind = ConceptType.ACTION if group.pos is Pos.VERB else ConceptType.POPULATION
+        named_so = [] if kind is ConceptType.ACTION else _sharing(sheet, kind, {group.id.replace("-", " ")})
+        takers = named_so or _sharing(sheet, kind, set(group.terms))
+        if len(takers) == 1:
+            found.setdefault(takers[0], []).append(group.id)
+    return found
+
+
+def _sharing(sheet: Sheet, kind: ConceptType, terms: set[str]) -> list[str]:
+    """The concepts of a type that have one of the terms."""
+    return [
+        key
+        for key, concept in sheet.concepts.items()
+        if concept.type is kind and not terms.isdisjoint(term.lower() for term in concept.terms)
+    ]
+
+
+def shortened(sheet: Sheet, key: str) -> list[str]:
+    """Names of a numbered kind without the word for what it is a kind of: "stage 2" of "stage 2 fever", a fever."""
+    parent = sheet.concepts[key].kind_of
+    if parent is None:
+        return []
+    endings = tuple(f" {term.lower()}" for term in sheet.concepts[parent].terms)
+    found = [
+        term[: -len(ending)]
+        for term in sheet.concepts[key].terms
+        for ending in endings
+        if term.lower().endswith(ending)
+    ]
+    taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
+    return [name for name in found if name.lower() not in taken and _numbered(name)]
+
+
+def _numbered(name: str) -> bool:
+    """Whether a name of several words ends in a number: "stage 2", "grade II"."""
+    *before, last = name.split()
+    return bool(before) and (last.isdigit() or not last.upper().strip("IVX"))
