@@ -116,7 +116,7 @@ def _taken(view: View, mark: Mark, end: int) -> bool:
     """“get better on it”, "be spared by taking it", "as the treatment takes hold"."""
     behind = view.norms[mark.end : end + _NEAR]
     return any(
-        (word in _TAKING and not _ANAPHORS.isdisjoint(behind[at + 1 : at + 2]))
+        (at < end - mark.end and word in _TAKING and not _ANAPHORS.isdisjoint(behind[at + 1 : at + 2]))
         or (word in {"as", "once", "when"} and _takes_hold(behind[at + 1 : at + _NEAR + 1]))
         for at, word in enumerate(behind)
     )
