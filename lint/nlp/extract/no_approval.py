@@ -24,6 +24,7 @@ _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
 _FUNCTION = words("approval", "function")
 _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
+_OTHERS = words("approval", "others")
 _NO_REGULATORS = words("approval", "no_regulators")
 
 
@@ -113,3 +114,9 @@ def awaited(view: View, mark: Mark) -> bool:
     if view.norms[view.body : view.body + 1] in (["were"], ["should"], ["had"]) and not view.question:
         return True  # "Were it ever to be approved, …"
     return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)
+
+
+def for_one(view: View, mark: Mark) -> bool:
+    """“approved for one purpose but used for another”: what off-label means."""
+    after = view.norms[mark.end :]
+    return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
