@@ -264,6 +264,12 @@ def inherited(scene: Scene) -> Directive | None:
     return None
 
 
+def told_in_list(scene: Scene, directive: Directive) -> bool:
+    """“Please don't:” above a list: what the lead-in forbids is forbidden, and not denied as well."""
+    above = directive.view is not scene.view and scene.stance_source == "denied list"
+    return above and directive.direction is Direction.PROHIBIT
+
+
 def _bare_denial(view: View) -> Mark | None:
     """“Do not:”, "Never:" above a list."""
     cues = view.find("negation")

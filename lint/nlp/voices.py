@@ -212,8 +212,8 @@ class Voices:
             if place is None or place.question:
                 continue
             words = [word for word in place.norms if word.isalpha() or word == "n't"]
-            if {"and", "or"} & set(words) or (words[-2:] == ["do", "not"] and len(words) <= _BARE + 1):
-                continue  # "What is known, and what is not"; "Do not:" tells what to do
+            if {"and", "or"} & set(words):
+                continue  # "What is known, and what is not"
             if words[-1:] == ["not"] or (words[-2:-1] == ["not"] and words[-1] in _DOING):
                 return True
             if index == block.lead_in and place.norms[-1:] == [":"]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction
+from lint.nlp.direction import Direction, told_in_list
 from lint.nlp.exceptions import excused
 from lint.nlp.knowledge import OTHER
 from lint.nlp.unnamed import elsewhere_meant
@@ -86,6 +86,8 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
 
 def _settled(scene: Scene, directive: Directive) -> bool:
     """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
+    if told_in_list(scene, directive):
+        return True
     if directive.mark.group == "answer-no" and scene.stance is Stance.ASSERTED:
         return True  # "False." to a statement is the word that forbids
     if directive.source == "lead-in":
