@@ -39,6 +39,11 @@ _OURS = words("scene", "ours")
 _BY = 6  # words between who speaks and the quotation
 _TRUE_OR = 4  # words of "true-or-" before "false"
 _SHORT = 5  # words of a quotation that is only a name for a claim
+_BELIEVING = words("stance", "believing")
+_BELIEVERS = words("stance", "believers")
+_NEVER = frozenset({"never", "not"})
+_ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
+_DISBELIEF = 4  # words around "believe" in such a clause
 _ERRING = frozenset({"wrong", "mistaken", "lying", "untrue", "false"})
 _GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
@@ -81,6 +86,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         for cue in said
         if (_predicated(scene, cue, position) or _judged_behind(view, cue, position)) and not _named(scene, cue)
     )
+    if not refuters and _disbelieved(view, position):
+        return Stance.REFUTED, ()
     if refuters:
         return Stance.REFUTED, (scene.cue("refuter", refuters[-1]),)
     clause = view.clause_at(position)
@@ -92,6 +99,20 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if speaker is not None:
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
+
+
+def _disbelieved(view: View, position: int) -> bool:
+    """“You may hear that it is harmless; please don't believe it.”: a clause behind that rejects what was said."""
+    if view.bag.isdisjoint(_BELIEVING):
+        return False
+    for at in range(position, len(view.norms) - 1):
+        if view.norms[at] in _BELIEVING and not _NEVER.isdisjoint(view.norms[max(position, at - 2) : at]):
+            clause = view.clause_at(at)
+            led = view.norms[max(clause.start, at - _DISBELIEF) : at]
+            behind = view.norms[at + 1 : at + _DISBELIEF]
+            own = clause.start > position and not (_BELIEVERS & set(led))
+            return own and not _ITS_OBJECT.isdisjoint(behind)
+    return False
 
 
 def _presupposed(view: View, position: int) -> bool:
@@ -157,7 +178,8 @@ def _named(scene: Scene, cue: Mark) -> bool:
         return True  # "True or false: …" judges nothing yet
     judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
     return not judging and any(
-        (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end
+        ((mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end)
+        or (mark.group == "prohibit" and cue.start <= mark.start < cue.end <= mark.end)  # "would be a mistake to start"
         for mark in scene.view.marks
     )
 
