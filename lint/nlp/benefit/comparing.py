@@ -24,6 +24,7 @@ _HOPING = words("efficacy", "hoping")
 _HOPED = 5  # words from a comparison to a hope
 _DUMMIES = frozenset({"placebo", "placebos", "dummy", "sugar"})
 _DUMMY = 4  # words behind a comparison in which a placebo stands
+_AS = frozenset({"as", "like", "than"})
 OUTDONE = "falls-short"
 _OBJECT = 1  # words between what others fall short in and the medicine
 _SUBJECT = 4  # words in which "none of the others" begins a clause
@@ -45,6 +46,8 @@ def outdone(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             None,
         )
         clause = view.clause_at(cue.start)
+        if ours is None and view.norms[cue.end : cue.end + 1] in (["it"], ["this"]) and view.norms[cue.end - 1] in _AS:
+            ours = Mark(cue.end, cue.end + 1, OUTDONE) if scene.knowledge.is_subject(scene.focus) else None
         if ours is None or ours.start >= clause.end or not _MERITLESS.isdisjoint(view.norms[clause.start :]):
             continue
         if cue.group == "pales":
