@@ -55,6 +55,9 @@ _HAVING = words("harm", "having")
 _NOBODY = frozenset({"nobody", "none"})
 _NOT_ONE = (["no", "one"], ["not", "one"], ["not", "a"], ["no", "patient"], ["no", "user"])
 _OWN = frozenset({"its", "their"})
+_CARE = frozenset({"precaution", "precautions", "safeguard", "safeguards"})
+_NEEDED = frozenset({"needed", "necessary", "required", "called", "taken"})
+_HARMFUL = words("likened", "harmful") | words("harm", "bad")
 _HAD = 5  # words from a verb of having to the harm
 _EVENTS = frozenset({"happens", "happen", "comes", "goes", "occurs", "occur", "follow", "follows", "go"})
 _PERSONAL = words("risk", "personal") | {"him", "them"}
@@ -98,6 +101,12 @@ def _denied(view: View, noun: Mark) -> Mark | None:
         if word in _FILLERS or word in _SHADES or any(cue.start <= at < cue.end for cue in view.find("organ")):
             continue
         return None
+    if (
+        view.norms[noun.start] in _CARE
+        and not _NEEDED.isdisjoint(view.norms[noun.end : noun.end + 4])
+        and "for" in view.norms[noun.end :]
+    ):
+        return None  # "no precautions are needed for storing it"
     if start is None or (view.norms[start] in _FREEING and view.norms[start + 1 : start + 2] not in (["of"], ["from"])):
         return None
     if view.norms[start] in {"no", "not"} and noun.end - start <= 2 and advised(view, start):
@@ -248,6 +257,9 @@ def _events(view: View) -> Iterator[Mark]:
     if "nothing" in view.bag:
         at = view.norms.index("nothing")
         behind = view.norms[at + 1 : at + 3]
+        about = view.norms[at + 1 : at + 2] in (["about"], ["in"]) and not (_PRONOUNS | _OURS).isdisjoint(behind[1:])
+        if about and not _HARMFUL.isdisjoint(view.norms[at + 3 : at + 7]) and not _turned(view, at, seen=False):
+            yield Mark(at, at + 3, HARM)
         wrong = {("go", "wrong"), ("goes", "wrong")} & set(pairwise(view.norms[at + 1 : at + _PREDICATE]))
         if (wrong or not _BAD.isdisjoint(behind)) and not {"in", "with", "about"} & set(behind):
             then = view.norms[at + 1 : at + 8]

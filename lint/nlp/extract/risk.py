@@ -16,10 +16,12 @@ from lint.nlp.extract.combined import combined
 from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
 from lint.nlp.extract.harm import cannot_harm
-from lint.nlp.extract.likened import THING, likened
+from lint.nlp.extract.likened import GENTLE, THING, likened
+from lint.nlp.extract.mythical import mythical
 from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.no_harm import HARM, SAFETY, advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
+from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import denial, names_risk, ours, someone, taken_back, topic_of
@@ -46,6 +48,7 @@ _OCCURRING = words("risk", "occurring")
 _QUANTIFIERS = words("risk", "quantifiers")
 _OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
+_TAKERS = words("risk", "takers")
 _OVER = {"about", "over"}
 _PRONOUNS = words("risk", "pronouns")
 _ENDING = words("risk", "ending")
@@ -70,6 +73,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             TRIGGER,
             HARM,
             THING,
+            GENTLE,
             IGNORING,
             SAFETY,
             *hazards,
@@ -97,6 +101,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *likened(scene),
         *effects_denied(scene),
         *somebody_elses(scene),
+        *organ_spared(scene),
+        *mythical(scene),
         *combined(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
@@ -175,7 +181,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in view.find("safe-absolute"):
         if (
             view.denied(mark)
-            or scene.hedges(mark.start)
+            or any(cue.start < mark.start for cue in scene.hedges(mark.start))
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
@@ -216,6 +222,13 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = topic_of(scene, mark)
         if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
             topic = "safety"  # "as gentle as a vitamin"
+        led = view.norms[max(view.clause_at(mark.start).start, mark.start - _OCCUR) : mark.start]
+        if (
+            topic is None
+            and view.norms[mark.start : mark.start + 2] == ["nothing", "to"]
+            and not _TAKERS.isdisjoint(led)
+        ):
+            topic = "safety"  # "people who take it for years have nothing to fear"
         if topic is None or topic in told:
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once

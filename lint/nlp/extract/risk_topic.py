@@ -27,6 +27,7 @@ _ABOVE = 6  # sentences of the blocks above that may have told of the warning
 PAPER = "warning-paper"
 _ORDINARY = {"box", "label", "insert", "notice", "leaflet", "alert", "caution"}  # of other things too
 _DEFINITE = words("risk", "definite")
+_OF_IT = _DEFINITE | {"'s", "its", "that"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
 _DENYING = frozenset({"no", "not"})
@@ -73,7 +74,12 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
                 found = named(scene, place, None)
                 if found is not None:
                     return found
-    if any(word in _WARNINGS and view.norms[max(0, at - 1)] in _DEFINITE for at, word in enumerate(view.norms)):
+    if any(
+        word in _WARNINGS
+        and view.norms[max(0, at - 1)] in _OF_IT
+        and not (view.norms[at - 1] == "'s" and view.norms[at + 1 : at + 2] in (["on"], ["about"], ["of"], ["against"]))
+        for at, word in enumerate(view.norms)
+    ):
         return "warning"  # "anyone on so little can disregard the warning"
     return "warning" if any(_printed(scene, paper) for paper in view.find(PAPER)) else None
 
