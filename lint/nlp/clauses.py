@@ -52,6 +52,8 @@ _SUBJECTS = words("clauses", "subjects")
 _DETERMINERS = words("clauses", "determiners")
 _AUXILIARIES = words("clauses", "auxiliaries")
 
+_WOULD = frozenset({"would", "could", "might"})
+_CONDITIONAL = 4  # words of a condition without "if", at least
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 # where a clause may end or begin; most words are none of these
 _BREAKS = (
@@ -66,9 +68,11 @@ def split(
     """The clauses of a sentence, in order, without gaps; bracketed asides are clauses of their own."""
     clauses: list[Clause] = []
     start = 0
-    kind = ClauseKind.CONDITION if _inverted(norms) else ClauseKind.MAIN
+    kind = ClauseKind.MAIN
     opener = ""
     depth_start: list[tuple[ClauseKind, str]] = []
+    if _inverted(norms):
+        kind, opener = ClauseKind.CONDITION, "if"
     for index in [at for at, word in enumerate(norms) if word in _STOPS]:
         word = norms[index]
         if word not in _BREAKS and kind is not ClauseKind.CONDITION:
@@ -107,14 +111,11 @@ def split(
 
 
 def _inverted(norms: Sequence[str]) -> bool:
-    """“Were it harmless, …”, "Should you feel ill, …": a condition without a word for one."""
-    return (
-        bool(norms)
-        and norms[0] in _INVERTED
-        and "," in norms
-        and norms[-1] != "?"
-        and norms[1] not in {"not", "be", "have"}
-    )
+    """“Had it followed more people, we would know more”, "Should you feel ill, …": a condition without "if"."""
+    if "," not in norms or norms[-1] == "?" or norms[0] not in _INVERTED or len(norms) <= _CONDITIONAL:
+        return False
+    named = norms[1] in _DETERMINERS or norms[1] in _SUBJECTS
+    return named and (norms[0] == "should" or not _WOULD.isdisjoint(norms[norms.index(",") :]))
 
 
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
@@ -136,7 +137,7 @@ def _medicine(marks: Sequence[Mark], index: int) -> bool:
 def _main_follows(norms: Sequence[str], comma: int) -> bool:
     """Whether the words behind a comma look like the main clause after an opening one."""
     following = norms[comma + 1 : comma + 2]
-    return bool(following) and following[0] not in {"and", "or", "nor"}
+    return bool(following) and following[0] not in {"and", "or", "nor", "with"}
 
 
 def _clause_follows(norms: Sequence[str], index: int) -> bool:

@@ -30,6 +30,9 @@ _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = frozenset({"become", "conceive", "pregnant", "father"})  # what is done by a verb between
 _NONE_OF_THEM = frozenset({"nobody", "none", "neither"})
+_MATTERING = frozenset({"matter", "matters", "difference"})
+_EVERY = frozenset({"which", "what", "how", "who", "when", "where", "whose", "whichever"})
+_DONE = frozenset({"known", "been", "told", "said", "guessed", "done", "seen", "thought", "gone", "meant"})
 _WHETHER = {"whether", "if"}
 
 
@@ -78,6 +81,8 @@ def _directives(view: View, source: str) -> list[Directive]:
             for other in view.find("permit", "prohibit")
         ):
             continue
+        if _whichever(view, mark) or _done_before(view, mark):
+            continue
         if _lessened(view, mark) or not _OF_ANOTHER.isdisjoint(view.norms[mark.start + 1 : mark.end - 1]):
             continue  # "women who can become pregnant use …"
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
@@ -99,6 +104,20 @@ def _directives(view: View, source: str) -> list[Directive]:
             if not any(item.mark.start < mark.end and mark.start < item.mark.end for item in found):
                 found.append(Directive(direction, mark, view, source))
     return found
+
+
+def _whichever(view: View, mark: Mark) -> bool:
+    """“It doesn't matter which, or how often”: what was said goes for all of them, and nothing is allowed."""
+    return (
+        not _MATTERING.isdisjoint(view.norms[mark.start : mark.end])
+        and (view.norms[mark.end : mark.end + 1] or [""])[0] in _EVERY
+    )
+
+
+def _done_before(view: View, mark: Mark) -> bool:
+    """“He could have known that”: a modal of what did not happen."""
+    behind = view.norms[mark.end : mark.end + 1]
+    return view.norms[mark.end - 1] == "have" and bool(behind) and (behind[0].endswith("ed") or behind[0] in _DONE)
 
 
 def _lessened(view: View, mark: Mark) -> bool:

@@ -151,6 +151,6 @@ def _of_another(scene: Scene, mark: Mark) -> bool:
 
 def _only_if(view: View, mark: Mark) -> bool:
     """“No prescription without a talk”, "no prescription until …": what it takes to get one."""
-    if view.norms[mark.end : mark.end + 2] == [",", "no"]:
+    if view.norms[mark.start] == "no" and view.norms[mark.end : mark.end + 2] == [",", "no"]:
         return True  # "no prescription, no tablets"
     return view.norms[mark.start] == "no" and not _UNLESS.isdisjoint(view.norms[mark.end : mark.end + _SPARED])
