@@ -92,10 +92,10 @@ def _as_much(view: View, thing: Mark) -> int | None:
         if view.norms[at] != "as":
             continue
         first = next(
-            (step for step in range(at - 1, max(low - 1, at - 5), -1) if view.norms[step] in {"as", "every"}), None
+            (step for step in range(at - 1, max(low - 1, at - 6), -1) if view.norms[step] in {"as", "every"}), None
         )
-        likened_by = {"as", "every"} & set(view.norms[max(0, at - 4) : at])
-        if first is not None and likened_by and not _ADJECTIVES.isdisjoint(view.norms[first + 1 : at]):
+        likened_by = first is not None
+        if first is not None and likened_by and not (_ADJECTIVES | _HARMFUL).isdisjoint(view.norms[first + 1 : at]):
             cue = Mark(first, at, THING)
             return None if view.denied(cue) or _set_apart(view, first) else first
     return None

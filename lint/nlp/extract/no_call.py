@@ -18,6 +18,9 @@ _CALLING = words("risk", "calling")
 _INFLUENCE = frozenset({"effect", "effects", "impact", "influence", "bearing"})
 _NONE = frozenset({"no", "without", "zero", "not"})
 _LIMITED = frozenset({"known", "clear", "other", "certain", "evidence", "such", "that"})
+_RESERVED = frozenset({"unless", "until", "if", "only", "but", "just", "late", "later", "without"})
+_INSTEAD = frozenset({"ring", "call", "phone", "come", "go"})
+_WAITING = frozenset({"hesitate", "wait", "delay", "forget", "fail", "put"})
 _REACH = 7  # words before what it is said to have no effect on
 
 
@@ -37,6 +40,17 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in view.find("can-wait"):
         if not view.denied(mark):
             yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
+    for mark in view.find("doctor-call", "contact-verbs"):
+        led = view.norms[max(0, mark.start - 2) : mark.start]
+        ordered = led in (["do", "not"], [",", "never"], ["and", "never"])
+        rest = view.norms[mark.end :]
+        elsewhere = view.within(
+            mark.end, len(view.norms), "clinicians", "urgent-services", "doctor-call", "contact-verbs"
+        )
+        kept = elsewhere or not (_RESERVED | _INSTEAD).isdisjoint(rest) or view.norms[mark.start] in _WAITING
+        if ordered and not kept:
+            yield denial(scene, mark.start - len(led), mark.end, effect, scene.cue("no call", mark), "no-call")
+            return
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
         if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):

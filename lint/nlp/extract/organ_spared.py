@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _WELL = words("spared", "well")
 _TOUCHED = words("spared", "touched")
 _DOUBTING = words("spared", "doubting")
+_MINDING = words("spared", "minding")
+_LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
+_ALONE = frozenset({"alone", "undisturbed", "untouched", "unharmed", "unscathed", "intact", "be"})
 _LASTING = words("spared", "lasting")
 _COPULAS = words("scene", "copulas") | {"are", "be", "stay", "stays", "remain", "remains", "keeps", "keep"}
 _ADVERBS = words("harm", "adverbs") | {"even", "perfectly", "just", "in", "under", "not", "any", "no", "a", "at"}
@@ -30,7 +33,7 @@ _SAID = 5  # words of what is said of it
 def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """Every organ of a risk that is said to be safe, or not to be touched."""
     view = scene.view
-    if view.question or view.bag.isdisjoint(_WELL | _TOUCHED) or not _DOUBTING.isdisjoint(view.bag):
+    if view.question or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE) or not _DOUBTING.isdisjoint(view.bag):
         return
     signs = [CONCEPT + sign for claim in scene.knowledge.claims(RiskClaim) for sign in claim.signs]
     for organ in view.find("organ", *signs):
@@ -54,7 +57,14 @@ def _topic(scene: Scene, organ: Mark) -> str | None:
 
 def _spared(view: View, organ: Mark, last: int) -> int | None:
     """The end of what is said of an organ, when it says that it comes to no harm."""
+    left = view.norms[max(0, organ.start - 3) : organ.start]
+    alone = view.norms[organ.end : organ.end + 1]
+    if not _LEAVING.isdisjoint(left) and alone and alone[0] in _ALONE:
+        return None if view.denied(organ) else organ.end + 1
     for at in range(organ.end, min(last, organ.end + _BEHIND)):
+        verb = view.norms[at + 2 : at + 3] if view.norms[at + 1 : at + 2] in (["not"], ["never"]) else []
+        if view.norms[at] in {"do", "does", "will", "can", "could", "would"} and verb and verb[0] in _MINDING:
+            return at + 3
         if view.norms[at] not in _COPULAS | {"will", "does"}:
             continue
         said = view.norms[at : min(last, at + _SAID)]

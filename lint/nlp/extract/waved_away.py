@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.risk_topic import denial, named, ours
+from lint.nlp.vocabulary import CONCEPT
+from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +87,8 @@ def _object(scene: Scene, verb: Mark) -> str | None:
     low, high = (clause.start, verb.start) if passive else (verb.start, min(len(view.norms), verb.end + _REACH))
     if not passive:
         high = next((at for at in range(verb.end, high) if view.norms[at] in _CUT), high)
-    marks = view.within(low, high, *_WARNINGS, PAPER, "adverse-nouns")
+    signs = [CONCEPT + key for claim in scene.knowledge.claims(RiskClaim) for key in (claim.effect, *claim.signs)]
+    marks = view.within(low, high, *_WARNINGS, PAPER, "adverse-nouns", *signs)
     plain = [at for at in range(low, high) if view.norms[at] in _OBJECTS and not (at == low and passive)]
     if marks or plain:
         return named(scene, view, verb) or "warning"
