@@ -61,6 +61,8 @@ def yes_no(view: View) -> bool:
 def asked_words(view: View) -> list[str]:
     """The words of a question behind a speaker's label and an opening "and" or "so"."""
     words = view.norms[view.body :]
+    if words[:1] and words[0].isdigit():
+        words = words[2:] if words[1:2] in (["."], [")"], [":"]) else words[1:]  # "6. Does it work"
     while words and words[0] in _OPENERS:
         words = words[1:]
     return words

@@ -114,8 +114,9 @@ def _inverted(norms: Sequence[str]) -> bool:
     """“Had it followed more people, we would know more”, "Should you feel ill, …": a condition without "if"."""
     if "," not in norms or norms[-1] == "?" or norms[0] not in _INVERTED or len(norms) <= _CONDITIONAL:
         return False
-    named = norms[1] in _DETERMINERS or norms[1] in _SUBJECTS
-    return named and (norms[0] == "should" or not _WOULD.isdisjoint(norms[norms.index(",") :]))
+    if norms[0] == "should":
+        return norms[1] in _DETERMINERS or norms[1] in _SUBJECTS
+    return norms[1].isalpha() and not _WOULD.isdisjoint(norms[norms.index(",") :])
 
 
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:

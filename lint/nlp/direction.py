@@ -33,6 +33,8 @@ _NONE_OF_THEM = frozenset({"nobody", "none", "neither"})
 _MATTERING = frozenset({"matter", "matters", "difference"})
 _EVERY = frozenset({"which", "what", "how", "who", "when", "where", "whose", "whichever"})
 _DONE = frozenset({"known", "been", "told", "said", "guessed", "done", "seen", "thought", "gone", "meant"})
+_ONE_WHO = 3  # words of "not somebody who"
+_ONES = frozenset({"someone", "somebody", "anyone", "anybody", "one", "people", "those", "candidates"})
 _WHETHER = {"whether", "if"}
 
 
@@ -95,7 +97,7 @@ def _directives(view: View, source: str) -> list[Directive]:
         direction = Direction(mark.group)
         if direction is Direction.PERMIT and (_nobody(view, mark) or _takes_more(view, mark)):
             continue
-        turned = len(_turning(view, mark)) % 2 == 1
+        turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark)
         if turned or (direction is Direction.PERMIT and by_nobody(view, mark)):
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
@@ -179,6 +181,12 @@ def _other_object(view: View, mark: Mark) -> bool:
 def _population_after(view: View, mark: Mark) -> bool:
     """“if it is safe for people …” asks; "even if" grants. A permission that opens with "even if" stands."""
     return view.norms[mark.start] == "even"
+
+
+def _not_one_who(view: View, mark: Mark) -> bool:
+    """“X is not somebody who can take it”: what is denied is being one who may."""
+    led = view.norms[max(view.body, mark.start - _ONE_WHO) : mark.start]
+    return led[-1:] in (["who"], ["that"]) and len(led) == _ONE_WHO and led[0] == "not" and led[1] in _ONES
 
 
 def _turning(view: View, mark: Mark) -> list[Mark]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
 from lint.nlp.vocabulary import Mark
@@ -43,6 +44,8 @@ _BELIEVERS = words("stance", "believers")
 _NEVER = frozenset({"never", "not"})
 _ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
 _DISBELIEF = 4  # words around "believe" in such a clause
+_ERRING = frozenset({"wrong", "mistaken", "lying", "untrue", "false"})
+_GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
 
@@ -66,13 +69,15 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
         return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
     rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
-    if view.question and scene.reading == "own" and not rhetorical:
+    rhetorical = rhetorical or _presupposed(view, position)
+    asking = view.question or (view.block.kind in _TITLES and asks(view))
+    if asking and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
     said = view.find("refuter")
     for cue in said:
         overlapping = bool(refuters) and cue.start < refuters[-1].end
-        if _named(scene, cue):
+        if _named(scene, cue) or _cannot_be(view, cue):
             continue  # "something wrong with your liver"
         if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
             refuters.append(cue)
@@ -108,6 +113,12 @@ def _disbelieved(view: View, position: int) -> bool:
             own = clause.start > position and not (_BELIEVERS & set(led))
             return own and not _ITS_OBJECT.isdisjoint(behind)
     return False
+
+
+def _presupposed(view: View, position: int) -> bool:
+    """“Given that it works, why wait?”: what the question starts from is said."""
+    led = view.norms[view.body : view.body + 1]
+    return bool(led) and led[0] in _GIVEN and "," in view.norms[position:] and "," not in view.norms[:position]
 
 
 def _asked(scene: Scene, clause: Clause) -> bool:
@@ -151,8 +162,14 @@ def _run_in(view: View, first: int, last: int) -> bool:
 
 def _vouched(view: View, first: int, last: int) -> bool:
     """Whether a quotation inside a sentence is from somebody the writer stands behind, as doctors and studies are."""
-    around = (*view.within(0, first, *TRUSTED), *view.within(last, len(view.norms), *TRUSTED))
+    around = (*view.within(0, first, *TRUSTED), *view.within(last, last + _BY, *TRUSTED))
     return bool(around) or not _OURS.isdisjoint(view.norms[max(0, first - _BY) : first])
+
+
+def _cannot_be(view: View, cue: Mark) -> bool:
+    """“All those posts cannot be wrong”: what is denied is that they err."""
+    before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
+    return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)
 
 
 def _named(scene: Scene, cue: Mark) -> bool:
@@ -161,7 +178,8 @@ def _named(scene: Scene, cue: Mark) -> bool:
         return True  # "True or false: …" judges nothing yet
     judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
     return not judging and any(
-        (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end
+        ((mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end)
+        or (mark.group == "prohibit" and cue.start <= mark.start < cue.end <= mark.end)  # "would be a mistake to start"
         for mark in scene.view.marks
     )
 
