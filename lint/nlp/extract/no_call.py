@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _CALLING = words("risk", "calling")
 _INFLUENCE = frozenset({"effect", "effects", "impact", "influence", "bearing"})
@@ -44,10 +46,8 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         led = view.norms[max(0, mark.start - 2) : mark.start]
         ordered = led in (["do", "not"], [",", "never"], ["and", "never"])
         rest = view.norms[mark.end :]
-        elsewhere = view.within(
-            mark.end, len(view.norms), "clinicians", "urgent-services", "doctor-call", "contact-verbs"
-        )
-        kept = elsewhere or not (_RESERVED | _INSTEAD).isdisjoint(rest) or view.norms[mark.start] in _WAITING
+        kept = not (_RESERVED | _INSTEAD).isdisjoint(rest) or view.norms[mark.start] in _WAITING
+        kept = kept or _called_elsewhere(view, mark)
         if ordered and not kept:
             yield denial(scene, mark.start - len(led), mark.end, effect, scene.cue("no call", mark), "no-call")
             return
@@ -58,6 +58,16 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if any(word in _CALLING for word in text) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
+
+
+def _called_elsewhere(view: View, mark: Mark) -> bool:
+    """“call me right away, don't email”, "don't phone the shop, phone your doctor"."""
+    others = view.find("clinicians", "urgent-services", "doctor-call", "contact-verbs")
+    return any(
+        (cue.end <= mark.start or cue.start >= mark.end)
+        and view.norms[max(0, cue.start - 2) : cue.start] not in (["do", "not"], ["and", "never"])
+        for cue in others
+    )
 
 
 def _no_effect_on(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
