@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, inherited
+from lint.nlp.favoured import favoured
 from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import Mark
 
@@ -22,7 +23,16 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _CONSULTING = ("consult-verbs", "contact-verbs", "consult-decision")
-_TRIGGERS = ("obstacle-verb", "obstacle-noun", "paired", "smoothly", "reassured", "granting")
+_TRIGGERS = (
+    "matter-verb",
+    "indifferent",
+    "obstacle-verb",
+    "obstacle-noun",
+    "paired",
+    "smoothly",
+    "reassured",
+    "granting",
+)
 _ELSEWHERE = words("granted", "elsewhere")
 _PERSONS = words("granted", "persons")
 _TAKING = words("granted", "taking")
@@ -33,6 +43,9 @@ _SMALL = words("granted", "small")
 _VERDICTS = words("granted", "verdicts")
 _ALONGSIDE = words("granted", "alongside")
 _DENYING = words("granted", "denying")
+_TROUBLE = frozenset({"trouble", "difficulty", "difficulties", "bother", "problem", "problems", "issue", "issues"})
+_ADDING = words("granted", "adding")
+_SHUTTING = words("granted", "shutting")
 _PASSIVE = frozenset({"be", "been", "being", "is", "are"})
 _ASKING = frozenset({"whether", "if"})
 _NONE = frozenset({"none", "nil", "zero"})
@@ -53,7 +66,7 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     whatever = _whatever(view) or _only_need(scene)
     if whatever is not None:
         return Directive(Direction.PERMIT, whatever, view)
-    cue = _labelled(view, people) or _cue(scene, people) or _told_to_take(scene, people)
+    cue = _labelled(view, people) or _cue(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
     return Directive(Direction.PERMIT, cue, view)
@@ -72,7 +85,20 @@ def asked_of(scene: Scene) -> Mark | None:
         return None
     if view.question or _turned_elsewhere(scene):
         return None
-    return _cue(scene, None)
+    return _cue(scene, None) or _told_plainly(scene)
+
+
+def _told_plainly(scene: Scene) -> Mark | None:
+    """“X trouble? Pop your capsule and forget about it.”: what the reply tells the reader to do at once."""
+    view = scene.view
+    at = view.body
+    if not view.norms[at : at + 1] or view.norms[at] not in _GETTING or view.has("negation", "leave-verb"):
+        return None
+    if not _ORDERING.isdisjoint(view.bag) or view.has("clinicians"):
+        return None
+    family = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
+    near = range(at + 1, min(at + _TAKEN, len(view.norms)))
+    return Mark(at, at + 2, "permit") if any(to in family or view.norms[to] in _TAKING for to in near) else None
 
 
 def lifted(scene: Scene, people: Mark) -> Directive | None:
@@ -93,6 +119,10 @@ def told_apart(scene: Scene) -> Directive | None:
     view = scene.view
     if "not" not in view.bag or view.question:
         return None
+    for mark in view.find(*scene.knowledge.population_groups.values()):
+        said, turned, end = (*view.norms[mark.end : mark.end + 3], "", "", "")[:3]
+        if mark.start > view.body and said in _SAID and turned == "not" and not end[:1].isalpha():
+            return Directive(Direction.PROHIBIT, Mark(mark.start, mark.end + 2, "prohibit"), view)
     for mark, name in scene.knowledge.medicine_marks(view):
         said, turned, end = (*view.norms[mark.end : mark.end + 3], "", "", "")[:3]
         if name in scene.knowledge.family and said in _SAID and turned == "not" and not end[:1].isalpha():
@@ -132,26 +162,41 @@ def _only_need(scene: Scene) -> Mark | None:
 
 def _cue(scene: Scene, people: Mark | None) -> Mark | None:
     view = scene.view
-    if not view.has(*_TRIGGERS):
+    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE):
         return None
     found = (*_unhindered(scene, people), *_praised(scene), *_smooth(view))
-    plain = [mark for mark in view.find("granting", "reassured") if not view.denied(mark)]
+    plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
     return next(iter((*found, *plain)), None)
 
 
 def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
     """“X need not keep you from it”, "nothing that should delay your first dose", "no hurdle", "interactions: none"."""
     view = scene.view
+    for mark in view.find("matter-verb"):
+        if any(rule.end != mark.start for rule in view.find("prohibit")):
+            continue
+        cue = _denial(view, mark)
+        if cue is not None and (people is None or people.end <= mark.start):
+            yield Mark(cue, mark.end, "permit")
     taking = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
     for mark in view.find("obstacle-verb"):
         cue = _denial(view, mark)
-        if cue is None or view.norms[mark.start - 1] in _PASSIVE:
+        if cue is None:
+            continue
+        if not _PASSIVE.isdisjoint(view.norms[max(0, mark.start - 2) : mark.start]):
+            if people is not None and people.end <= mark.start and view.norms[mark.start] in _SHUTTING:
+                yield Mark(cue, mark.end, "permit")  # "those on X are not shut out"
             continue  # "your X should never be stopped to make room for it"
         behind = range(mark.start + 1, min(mark.end + _OBJECT, len(view.norms)))
         taken = any(at in taking or view.norms[at] in _TAKING for at in behind)
         hindered = taken or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
         if hindered and (taken or people is None or people.end <= mark.start):
             yield Mark(cue, mark.end, "permit")
+    for at, word in enumerate(view.norms):
+        if word in _TROUBLE and not {"no", "not", "without", "never"}.isdisjoint(view.norms[max(0, at - 3) : at]):
+            then = next((to for to in range(at + 1, min(at + 4, len(view.norms))) if view.norms[to] in _ADDING), None)
+            if then is not None:
+                yield Mark(at - 1, then + 1, "permit")  # "no trouble whatsoever adding it"
     for mark in view.find("obstacle-noun"):
         within = people is not None and mark.start < people.end and people.start < mark.end
         after = view.norms[mark.end : mark.end + 2]
@@ -182,7 +227,11 @@ def _praised(scene: Scene) -> Iterator[Mark]:
     """“a handy add-on”, "a fine team": praise before a word for a choice or a pair."""
     view = scene.view
     for mark in view.find("paired") if view.has("favourable") else ():
-        praise = [cue for cue in view.find("favourable") if 0 <= mark.start - cue.end <= _APART]
+        praise = [
+            cue
+            for cue in view.find("favourable")
+            if 0 <= mark.start - cue.end <= _APART and all(map(str.isalpha, view.norms[cue.end : mark.start]))
+        ]
         behind = view.norms[mark.end : mark.end + 2]
         led = view.norms[min(view.body, mark.start)].endswith("ing") and view.within(
             0, mark.start, "leave-verb", "prohibit"

@@ -36,6 +36,7 @@ _PERSONS = words("granted", "persons")
 _GOOD = words("advice", "praise")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
 _LEFT_OUT = 2  # words between "skip the" and the talk
+_OWN = frozenset({"call", "decide", "be", "go", "self", "do"})
 _LABELS = frozenset({"your", "a", "the", "seeing", "asking"})
 _SAID_UNNEEDED = re.compile(
     r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b"
@@ -111,6 +112,16 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
         trusting = not _TRUSTING.isdisjoint(view.norms[view.body : clinician.start])
         if rather and trusting and _DENIED.isdisjoint(view.bag):
             yield Mark(low, clinician.start, "no-need"), Mark(low, clinician.end, "no-need")
+        left = view.norms[max(view.body, clinician.start - 3) : clinician.start]
+        out = view.norms[clinician.end : clinician.end + 1] == ["out"]
+        if out and not {"leave", "keep", "cut"}.isdisjoint(left) and _DENIED.isdisjoint(view.bag):
+            yield (
+                Mark(clinician.end, clinician.end + 1, "no-need"),
+                Mark(clinician.start - 1, clinician.end + 1, "no-need"),
+            )
+        last = view.norms[clinician.end : clinician.end + 4]
+        if {"last", "person"} <= set(last) or {"last", "one"} <= set(last):
+            yield Mark(clinician.end, clinician.end + 4, "no-need"), Mark(clinician.start, clinician.end + 4, "no-need")
         behind_it = view.norms[clinician.end : clinician.end + 3]
         if not _SOMEDAY.isdisjoint(behind_it) and not view.has("negation", "before-start", "hedge-modal"):
             begun = next((at for at in range(view.body, clinician.start) if view.norms[at] in _TAKING), None)
@@ -160,6 +171,14 @@ def _of_anyone(view: View) -> Iterator[tuple[Mark, Mark]]:
 def _praised(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“Self-prescribing is a perfectly reasonable way into it”."""
     for mark in view.find("do-it-alone"):
+        led = view.norms[max(view.body, mark.start - 3) : mark.start]
+        if (
+            view.norms[mark.start] in _OWN
+            and not {"can", "may", "could", "free"}.isdisjoint(led)
+            and not view.denied(mark)
+        ):
+            yield mark, mark  # "you can call the shots yourself"
+            continue
         behind = view.norms[mark.end : mark.end + _PREDICATE + 1]
         copula = next((at for at, word in enumerate(behind) if word in {"is", "'s", "are", "works"}), None)
         if copula is None or view.denied(mark) or "without" in view.norms[mark.start : mark.end]:
@@ -204,11 +223,14 @@ def spared_itself(view: View, verb: Mark) -> bool:
     between = any(
         need.start > low for need in view.within(low, verb.start, "no-need") if verb.start - need.end <= _LEFT_OUT
     )
+    hindered = view.norms[view.body : view.body + 1] == ["nothing"] and view.norms[verb.start - 1 : verb.start] == [
+        "from"
+    ]
     sparing = not _REPLACING.isdisjoint(view.norms[max(low, verb.start - _NEAR) : verb.start])
     fronted = (
         view.norms[view.body : view.body + 1] in (["instead"], ["rather"]) and "," in view.norms[view.body : verb.start]
     )
-    return between or sparing or fronted
+    return between or sparing or fronted or hindered
 
 
 def label_spared(view: View, clinician: Mark) -> bool:

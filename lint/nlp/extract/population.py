@@ -24,6 +24,8 @@ _EITHER = {"nor", "neither"}
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
 _MEANT = 7  # words from "is for" to the people
+_TOOK = frozenset({"took", "used", "had", "needed", "received"})
+_AGO = frozenset({"ago", "child", "childhood", "teenager", "once", "youth", "past"})
 _GONE = words("contraindication", "gone")
 _BEING = frozenset({"is", "'s"})
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
@@ -57,6 +59,8 @@ def absent(view: View, mark: Mark) -> bool:
     anew = led[-1:] == ["and"] and view.norms[mark.start] == "in"  # "just off them and in withdrawal"
     if timed and not {"is", "are"}.isdisjoint(behind[:1]) and not _GONE.isdisjoint(behind):
         return True  # "once they are long out of your system"
+    if timed and not _TOOK.isdisjoint(led) and not _AGO.isdisjoint(view.norms[mark.end : clause.end]):
+        return True  # "if you took it as a child"
     if timed and not anew and {"off", "stopped", "finished", "former", "previous", "past"} & set(led):
         return True  # "once you are off them"
     taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
