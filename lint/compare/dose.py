@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from lint.compare.course import course, lasting
 from lint.compare.judgement import Judgement, Relation, accusable, holds
-from lint.compare.times import near_time
 from lint.model.finding import Confidence
 from lint.quantity import convert, family, format_quantity
-from lint.sheet import DoseClaim
+from lint.sheet import DoseClaim, RatioClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _OVERLAP = Fraction(1, 2)  # a range that shares half its length with the source's is the same advice
-_COURSE = Fraction(11, 10)  # "five months" for "20 weeks"
 _FINE = 20  # parts that a dose is told in: 0.25 and 4.5 are doses, 4.502 is what a balance shows
+_RARE = frozenset({"week", "month"})
+_FAR = 4  # times what the other form's dose would be
+_TOLD = frozenset({"usual", "stated"})  # roles of a dose that may be called the usual one
 _WRONG_UNIT = Fraction(1, 4)  # a dose this far below the range is a wrong unit or period, not a small dose
 
 
@@ -46,10 +48,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if quantity is None or role == "full" or (small and role == "strength"):
         return  # a capsule's strength is no dose of its own
     if role == "time":
-        yield from _lasting(assertion, sheet)
+        yield from lasting(assertion, sheet)
         return
     if role == "course":
-        yield from _course(assertion, sheet)
+        yield from course(assertion, sheet)
         return
     if role == "frequency":
         for claim in claims:
@@ -69,9 +71,17 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     ]
     turned = not holds(assertion)
     verdicts = [
-        (claim, said, _of_phase(said, claim, phase) if strict else _verdict(said, role, claim, turned=turned))
+        (
+            claim,
+            said,
+            _of_phase(said, claim, phase)
+            if strict
+            else _verdict(said, "named" if phase == "maintenance" and role in _TOLD else role, claim, turned=turned),
+        )
         for claim, said in held
     ]
+    if quantity.per in _RARE and role in _TOLD and not turned:
+        verdicts = [(claim, said, _rare(said, claim) or verdict) for claim, said, verdict in verdicts]
     right = [claim for claim, _, verdict in verdicts if verdict == "same"]
     for claim in right:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
@@ -80,8 +90,14 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if verdicts and all(verdict == "differs" for _, _, verdict in verdicts):
         nearest, _, _ = min(verdicts, key=lambda item: _distance(item[1], item[0]))
         yield _differs(assertion, nearest, quantity, f"a dose of {format_quantity(quantity)}")
-    elif claims and not held and quantity.unit.endswith("/kg") and role in {"usual", "stated"}:
+    elif claims and not held and quantity.unit.endswith("/kg") and role in _TOLD:
         yield _differs(assertion, claims[0], quantity, "a dose by body weight")
+
+
+def _rare(said: Quantity, claim: DoseClaim) -> str | None:
+    """“4.5 mg on three days a week” for a dose of each day: less than the usual one, because it is not daily."""
+    low, high = claim.usual.low, said.high
+    return "differs" if claim.usual.per == "day" and low is not None and high is not None and high < low else None
 
 
 def _of_another_form(assertion: Assertion, quantity: Quantity, sheet: Sheet) -> Iterator[Judgement]:
@@ -93,61 +109,31 @@ def _of_another_form(assertion: Assertion, quantity: Quantity, sheet: Sheet) -> 
     right = [claim for claim, verdict in verdicts if verdict == "same"]
     for claim in right:
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
+    if not claims:
+        yield from _over_the_whole(assertion, quantity, sheet)
     over = [claim for claim, said in held if _over(said, claim)]
     sure = accusable(assertion) and holds(assertion) and assertion.aspects["rejected"] != "yes"
     if over and len(over) == len(claims) and sure and quantity.per is not None:
         yield _differs(assertion, over[0], quantity, f"a dose of {format_quantity(quantity)}")
 
 
+def _over_the_whole(assertion: Assertion, quantity: Quantity, sheet: Sheet) -> Iterator[Judgement]:
+    """A dose of the other form that is far more than what the subject's dose is said to be a part of."""
+    ratio = next(iter(sheet.of(RatioClaim)), None)
+    usual = next((claim.usual for claim in sheet.of(DoseClaim) if claim.subject in {None, sheet.subject}), None)
+    if ratio is None or usual is None or usual.high is None or quantity.per is None:
+        return
+    said = _comparable(quantity, None, usual)
+    least = said.low if said is not None else None
+    sure = accusable(assertion) and holds(assertion) and assertion.aspects["rejected"] != "yes"
+    if sure and least is not None and least > _FAR * usual.high / ratio.value:
+        yield _differs(assertion, ratio, quantity, f"another form's dose of {format_quantity(quantity)}", usual)
+
+
 def _over(said: Quantity, claim: DoseClaim) -> bool:
     most = claim.limit if claim.limit is not None else claim.usual
     least = said.low if said.low is not None else said.high
     return least is not None and most.high is not None and least > most.high
-
-
-def _lasting(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
-    """How long one stays on a dose: of the phase that is told of, where the sheet tells phases apart."""
-    claims = [
-        claim
-        for claim in sheet.claims.values()
-        if isinstance(claim, DoseClaim) and claim.lasts is not None and sheet.concerns(claim, assertion.subject)
-    ]
-    quantity, phase = assertion.quantity, assertion.aspects["phase"]
-    of_phase = [claim for claim in claims if phase in {"", claim.phase}] or claims
-    if quantity is None or not of_phase:
-        return
-    for claim in claims:
-        if claim.lasts is not None and near_time(quantity, claim.lasts):
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-            return
-    claim = of_phase[-1]
-    if claim.phase is None:
-        return  # the length of the whole course, of which this may be a step
-    if claim.lasts is not None and accusable(assertion):
-        found, expected = format_quantity(quantity), format_quantity(claim.lasts)
-        reason = f"The article gives {found} for a step of the dose"
-        yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)
-
-
-def _course(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
-    """How long the whole course lasts: any time within what the source has is right, and so is one that overlaps it."""
-    for claim in sheet.of(DoseClaim):
-        if claim.lasts is None or claim.phase is not None or not sheet.concerns(claim, assertion.subject):
-            continue
-        said = convert(assertion.quantity, claim.lasts.unit, None) if assertion.quantity is not None else None
-        if said is None or assertion.quantity is None:
-            continue
-        low = said.low if said.low is not None else said.high
-        high = said.high if said.high is not None else said.low
-        if low is None or high is None:
-            continue
-        known_low, known_high = claim.lasts.low or Fraction(0), claim.lasts.high
-        if high * _COURSE >= known_low and (known_high is None or low <= known_high * _COURSE):
-            yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif accusable(assertion) and holds(assertion):
-            found, expected = format_quantity(assertion.quantity), format_quantity(claim.lasts)
-            reason = f"The article gives {found} for a course"
-            yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)
 
 
 def _other_unit(said: Quantity, claim: DoseClaim) -> bool:
@@ -223,12 +209,16 @@ def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> st
             return "same" if low is not None and low <= limit else "differs"
         return "differs" if low is not None and low >= limit and role != "step" else "unclear"
     if low is None:
-        if turned:
-            return "unclear"  # "most people do not take less than 3 mg"
+        if turned:  # "most people do not take less than 3 mg", "nobody takes less than 10 mg"
+            return "differs" if high > limit and role in _TOLD else "unclear"
         return (
             "same"
             if high <= limit and high >= usual_low
-            else ("differs" if high > limit or (role == "usual" and high < usual_low * _WRONG_UNIT) else "unclear")
+            else (
+                "differs"
+                if high > limit or (role in {"usual", "named"} and high < usual_low * _WRONG_UNIT)
+                else "unclear"
+            )
         )
     if high > limit:
         return "unclear" if turned else "differs"
@@ -238,14 +228,21 @@ def _verdict(said: Quantity, role: str, claim: DoseClaim, *, turned: bool) -> st
         return "unclear"
     if high < usual_low * _WRONG_UNIT:
         return "unclear" if turned else "differs"
-    if role == "usual" and low != high:
+    if role == "named" and low == high and not turned:
+        return "differs"  # "the usual dose is 30 mg", of 20 mg that may go up to 40
+    if role in {"usual", "named"} and low != high:
         shared = min(high, usual_high) - max(low, usual_low)
         return "unclear" if shared > 0 and shared >= (usual_high - usual_low) * _OVERLAP else "differs"
     return "unclear"
 
 
-def _differs(assertion: Assertion, claim: DoseClaim, quantity: Quantity, what: str) -> Judgement:
-    expected = format_quantity(claim.usual)
+def _differs(
+    assertion: Assertion, claim: DoseClaim | RatioClaim, quantity: Quantity, what: str, usual: Quantity | None = None
+) -> Judgement:
+    if isinstance(claim, RatioClaim):
+        expected = f"a dose of which {format_quantity(usual)} is about {claim.value}" if usual is not None else ""
+    else:
+        expected = format_quantity(claim.usual)
     confidence = Confidence.HIGH if assertion.aspects["role"] == "usual" else Confidence.MEDIUM
     return Judgement(
         assertion,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
@@ -46,6 +47,7 @@ _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
 _ENOUGH_BESIDES = 2
 _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
+_MUCH = Fraction(3, 2)
 _PLURAL = {"people", "women", "men", "children"}
 _SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
 
@@ -154,7 +156,18 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
             and slot.aspects["value"].endswith("=improved")
             and slot.aspects.get("plain") == "yes"
         )
+    told = {slot.aspects["value"] for slot in slots if slot.aspects["slot"] == "design"}
+    if agreed >= {"design", "year"} and told == {claim.design} and not agreed & {"data_from", "data_to"}:
+        odd.extend(_wrong_span(slots, claim))
     return _Fit(claim, score, tuple(odd), frozenset(agreed))
+
+
+def _wrong_span(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:
+    """“twelve years' worth of prescriptions”, where the source gives the first year of the data and the last."""
+    if claim.data_span is not None or not claim.data_from or not claim.data_to:
+        return []
+    years = claim.data_to - claim.data_from
+    return [slot for slot in slots if slot.aspects["slot"] == "data_span" and _as_long(slot.quantity, years) is False]
 
 
 def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
@@ -199,6 +212,16 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     if name == "share" and quantity is not None:
         return _share(value, quantity, claim)
     return None
+
+
+def _as_long(said: Quantity | None, years: int) -> bool | None:
+    """Whether a time is about as long as from the first year of the data to the last; `None` where that is unsure."""
+    told = convert(said, "year", None) if said is not None else None
+    if told is None or told.low is None or told.high is None:
+        return None
+    if years - 1 <= told.low and told.high <= years + 1:
+        return True
+    return False if told.high * _MUCH < years or told.low > years * _MUCH else None
 
 
 def _others(value: str, population: str) -> bool:

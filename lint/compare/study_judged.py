@@ -84,7 +84,9 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "dose": format_quantity(claim.dose) if claim.dose else "",
         "data_from": str(claim.data_from),
         "data_to": str(claim.data_to),
-        "data_span": format_quantity(claim.data_span) if claim.data_span else "",
+        "data_span": format_quantity(claim.data_span)
+        if claim.data_span
+        else f"from {claim.data_from} to {claim.data_to}",
         "duration": format_quantity(claim.duration) if claim.duration else "",
         "centers": f"{claim.centers} center",
         "who": claim.population,

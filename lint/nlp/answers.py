@@ -23,6 +23,7 @@ _OPENERS = words("discourse", "openers")
 _WH = words("discourse", "wh")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
+_OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _NOUGHT = words("discourse", "nought")
@@ -60,6 +61,8 @@ def yes_no(view: View) -> bool:
 def asked_words(view: View) -> list[str]:
     """The words of a question behind a speaker's label and an opening "and" or "so"."""
     words = view.norms[view.body :]
+    if words[:1] and words[0].isdigit():
+        words = words[2:] if words[1:2] in (["."], [")"], [":"]) else words[1:]  # "6. Does it work"
     while words and words[0] in _OPENERS:
         words = words[1:]
     return words
@@ -84,6 +87,8 @@ def _same(said: Quantity, asked: Quantity) -> bool:
 def elliptic(view: View, *, more: bool = False) -> str | None:
     """“They do.”, "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
     words = view.norms[opened_at(view.norms, view.body) :]
+    if words in _OUT:
+        return "no"
     if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:
         return None
     if words[2] == "not" and words[3:4] and words[3] in _STOPS and (more or words[3] != "," or len(words) <= 4):

@@ -41,6 +41,7 @@ class Clause(NamedTuple):
 
 
 _CONDITION = words("clauses", "condition")
+_INVERTED = {"had", "should", "were"}
 _TIME = words("clauses", "time")
 _REASON = words("clauses", "reason")
 _CONTRAST = words("clauses", "contrast")
@@ -51,6 +52,8 @@ _SUBJECTS = words("clauses", "subjects")
 _DETERMINERS = words("clauses", "determiners")
 _AUXILIARIES = words("clauses", "auxiliaries")
 
+_WOULD = frozenset({"would", "could", "might"})
+_CONDITIONAL = 4  # words of a condition without "if", at least
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 # where a clause may end or begin; most words are none of these
 _BREAKS = (
@@ -68,6 +71,8 @@ def split(
     kind = ClauseKind.MAIN
     opener = ""
     depth_start: list[tuple[ClauseKind, str]] = []
+    if _inverted(norms):
+        kind, opener = ClauseKind.CONDITION, "if"
     for index in [at for at, word in enumerate(norms) if word in _STOPS]:
         word = norms[index]
         if word not in _BREAKS and kind is not ClauseKind.CONDITION:
@@ -105,6 +110,15 @@ def split(
     return tuple(clause for clause in clauses if clause.end > clause.start) or (Clause(0, len(norms), ClauseKind.MAIN),)
 
 
+def _inverted(norms: Sequence[str]) -> bool:
+    """“Had it followed more people, we would know more”, "Should you feel ill, …": a condition without "if"."""
+    if "," not in norms or norms[-1] == "?" or norms[0] not in _INVERTED or len(norms) <= _CONDITIONAL:
+        return False
+    if norms[0] == "should":
+        return norms[1] in _DETERMINERS or norms[1] in _SUBJECTS
+    return norms[1].isalpha() and not _WOULD.isdisjoint(norms[norms.index(",") :])
+
+
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
     before = index > 0 and starts[index] > ends[index - 1]
     after = index + 1 < len(starts) and starts[index + 1] > ends[index]
@@ -124,7 +138,7 @@ def _medicine(marks: Sequence[Mark], index: int) -> bool:
 def _main_follows(norms: Sequence[str], comma: int) -> bool:
     """Whether the words behind a comma look like the main clause after an opening one."""
     following = norms[comma + 1 : comma + 2]
-    return bool(following) and following[0] not in {"and", "or", "nor"}
+    return bool(following) and following[0] not in {"and", "or", "nor", "with"}
 
 
 def _clause_follows(norms: Sequence[str], index: int) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _PEOPLE = words("frames", "single") | words("frames", "plural")
+_GROUPS = frozenset({"group", "cohort", "sample", "panel", "total", "population"})
+_JOINING = words("frames", "joining")
+_ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
 _ALONE = 4  # words of a sentence that is only a number
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
@@ -34,6 +37,7 @@ def participants(scene: Scene) -> Iterator[tuple[int, int, str, Quantity]]:
         found = [item for item in scan(f"{view.words(first, mark.start)} people") if item.quantity.unit == "people"]
         if found:
             yield first, mark.end, found[-1].text, found[-1].quantity
+    yield from _bare(view, taken)
     at = _how_many(view)
     if at is None or scene.previous is None or len(scene.previous.norms) > _ALONE:
         return
@@ -41,6 +45,31 @@ def participants(scene: Scene) -> Iterator[tuple[int, int, str, Quantity]]:
     told = next((mark.end for mark in named), at)
     if len(announced) == 1 and announced[0].quantity.unit == "people" and (named or not _PEOPLE.isdisjoint(view.bag)):
         yield view.body, told, announced[0].text, announced[0].quantity
+
+
+def _bare(view: View, taken: set[int]) -> Iterator[tuple[int, int, str, Quantity]]:
+    """“a group of just eighteen”, "eighteen took part", "eighteen in all": so many, where no noun is needed."""
+    groups = not _GROUPS.isdisjoint(view.bag)
+    if not groups and _JOINING.isdisjoint(view.bag):
+        return
+    for at, word in enumerate(view.norms):
+        if word == "of" and groups and view.norms[at - 1] in _GROUPS and at + 1 not in taken:
+            first, stop = at + 1, min(at + 1 + _COUNT, len(view.norms))
+        elif word in _JOINING and at and at - 1 not in taken:
+            first, stop = max(view.body, at - _COUNT), at
+        else:
+            continue
+        for end in range(stop, first, -1):
+            text = f"{view.words(first, end)} people"
+            found = [item for item in scan(text) if item.quantity.unit == "people" and item.end == len(text)]
+            if found and (word != "of" or text[: found[-1].start].strip().lower() in _ONLY):
+                place = view.starts[first] + found[-1].start
+                start = next(at for at in range(first, end) if view.starts[at] >= place)
+                if (found[-1].quantity.high or 0) > 1 and taken.isdisjoint(range(start, end)):
+                    yield start, end, found[-1].text, found[-1].quantity
+                break
+            if word != "of":
+                break
 
 
 def _how_many(view: View) -> int | None:

@@ -112,7 +112,15 @@ class Focus:
         mark, name = named[0]
         # one that is only mentioned ("even Y in a syrup") is not what is talked of
         aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
+        aside = aside and not (len(named) == 1 and _brought_up(view, mark))
         return focus if aside else name
+
+
+def _brought_up(view: View, mark: Mark) -> bool:
+    """“If you mainly want help with sleep, ask about X, too.”: a medicine that the sentence leads to."""
+    led = view.norms[max(view.body, mark.start - 2) : mark.start]
+    asked = led[-1:] == ["about"] and led[:1] in (["ask"], ["talk"], ["think"], ["enquire"], ["inquire"])
+    return asked or led[-1:] in (["consider"], ["called"], ["namely"], ["try"])
 
 
 def _predicate(view: View, item: tuple[Mark, str]) -> bool:

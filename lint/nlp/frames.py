@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
+_JOINED = 4  # words from "and" to the name of one more study
 _HEADING = 8  # words of a heading that names a study
 
 
@@ -94,7 +95,11 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             row = _row_named(scene, named)
             if row and not current.slots:
                 current = _Frame(list(row))
-            for slot in slots(scene, year):
+            found = slots(scene, year)
+            if _of_others(current, found):
+                done.append(current)
+                current = _Frame()
+            for slot in found:
                 if _starts_new(current, slot):
                     done.append(current)
                     current = _Frame(_own_year(current, slot))
@@ -209,7 +214,7 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
         return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
     if slot.name == "name":
         known = frame.get("name")
-        return known is not None and known.value != slot.value
+        return known.value != slot.value if known is not None else frame.anchored and _named_anew(frame, slot)
     if slot.name == "other":
         return frame.anchored
     if slot.name == "opener":
@@ -225,6 +230,22 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
     return False
 
 
+def _of_others(frame: _Frame, found: Sequence[Slot]) -> bool:
+    """Whether a sentence names a study and other people than those of the one being told."""
+    known = frame.get("participants")
+    people = next((slot.value for slot in found if slot.name == "participants"), None)
+    names = any(slot.name == "name" for slot in found) and frame.get("name") is None
+    return names and known is not None and people is not None and people != known.value
+
+
+def _named_anew(frame: _Frame, slot: Slot) -> bool:
+    """“… a trial in 115 people and X saw none", "Then a French trial …": a name that is one more study's."""
+    before = slot.scene.view.norms[max(0, slot.start - _JOINED) : slot.start]
+    if frame.slots[-1].scene.view is slot.scene.view:
+        return "and" in before and frame.get("participants") is not None
+    return before[-1:] in (["a"], ["an"], ["another"])
+
+
 def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
     """What stands before the word or year that opens another study in its sentence: taken from the study before."""
     if slot.name == "year":
@@ -234,6 +255,10 @@ def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
             while frame.slots and frame.slots[-1].scene.view is slot.scene.view:  # "One woman in 2014"
                 own.insert(0, frame.slots.pop())
         return own
+    last = frame.slots[-1]
+    near = last.scene.view is slot.scene.view and 0 <= slot.start - last.end < _JOINED
+    if slot.name == "name" and last.name == "year" and near:
+        return [frame.slots.pop()]  # "and in 2021 X"
     return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []
 
 

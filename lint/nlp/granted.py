@@ -46,6 +46,7 @@ _DENYING = words("granted", "denying")
 _TROUBLE = frozenset({"trouble", "difficulty", "difficulties", "bother", "problem", "problems", "issue", "issues"})
 _ADDING = words("granted", "adding")
 _SHUTTING = words("granted", "shutting")
+_SOLE = frozenset({"sole", "only", "single", "lone", "first", "last"})
 _PASSIVE = frozenset({"be", "been", "being", "is", "are"})
 _ASKING = frozenset({"whether", "if"})
 _NONE = frozenset({"none", "nil", "zero"})
@@ -200,8 +201,9 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
     for mark in view.find("obstacle-noun"):
         within = people is not None and mark.start < people.end and people.start < mark.end
         after = view.norms[mark.end : mark.end + 2]
-        if within or not _SMALL.isdisjoint(view.norms[max(0, mark.start - 2) : mark.start]):
-            continue
+        led = view.norms[max(0, mark.start - 2) : mark.start]
+        if within or not _SMALL.isdisjoint(led) or not _SOLE.isdisjoint(led):
+            continue  # "not the sole obstacle" is one
         if after[:1] == [":"] and not _NONE.isdisjoint(after):
             yield Mark(mark.start, mark.end + 2, "permit")
         elif view.denied(mark) and not (people is not None and people.start - mark.end in {1, 2}):

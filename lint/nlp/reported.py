@@ -47,7 +47,12 @@ def reporter(view: View, position: int) -> Mark | None:
 
 
 def taken_back(view: View, position: int) -> bool:
-    """“We also said that it had 60 people; there were 80.”: what the writer said before, to be put right."""
+    """“We also said that it had 60 people; there were 80.”: what the writer said before, to be put right.
+
+    What others say is put right too: "Some pages have 800 people; the real number is a tenth of that".
+    """
+    if any(cue.start > position and ";" in view.norms[position : cue.start] for cue in view.find("correction")):
+        return True
     said = [
         cue
         for cue in view.find("own-earlier-words")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
+from lint.nlp.benefit.turns import gained, good
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ _EARLIER = frozenset({"before", "when", "at", "and", "but", "in", "on"})
 _REACH = 12
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
+_ADVERBS = words("results", "adverbs")
+_GOING_ON = words("results", "going_on")
+_JOINING = frozenset({"and", "but", "while", "whereas"})
+_LIKEWISE = words("results", "likewise")
+_NONE = frozenset({"none", "neither", "nobody"})
+_BOTH = frozenset({"both", "either", "each", "all", "two"})
+_ARMS = frozenset({"groups", "group", "arms", "arm", "halves"})
+_ANEW = frozenset({"all", "it", "they", "some", "most", "none", "both"})
 _POSITIVE = words("results", "positive")
 
 
@@ -45,6 +54,10 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         outcomes.append(mark)
     for start, end, _ in stronger(scene):
         yield "physical-outcomes", "improved", start, end
+    if view.has("everywhere") and view.has(*_POSITIVE):
+        for mark in view.find("everywhere"):
+            if not view.denied(mark) and not any(view.denied(cue) for cue in view.find(*_POSITIVE)):
+                yield "physical-outcomes", "improved", mark.start, mark.end  # "gains across the board"
     if not outcomes:
         ahead = [
             mark
@@ -52,7 +65,8 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             if "ahead" in view.norms[mark.start : mark.end] or "off" in view.norms[mark.start : mark.end]
         ]
         for mark in ahead:
-            yield "", "improved", mark.start, mark.end
+            none = view.denied(mark) or not _NONE.isdisjoint(view.norms[view.body : mark.start])
+            yield "", "no-difference" if none else "improved", mark.start, mark.end
         outcomes = [
             mark
             for mark in view.find("no-change")
@@ -74,9 +88,11 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             (cue, "improved")
             for cue in view.find(*_POSITIVE)
             if not _inside(cue, [mark for mark, _ in cues])
+            and not _own_statement(view, cue, outcome)
             and not _sought(scene, cue)
             and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
         ]
+        cues += [(cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome)]
         cues += [
             (_arrow(scene, index), effect)
             for index, word in enumerate(view.texts)
@@ -94,6 +110,8 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])
         if effect == "improved" and apart and _denied_behind(view, outcome):
             effect = "no-difference"  # "… improved, physical symptoms did not"
+        if effect == "improved" and _in_both(view, cue):
+            continue  # which says nothing of a difference between them
         if effect == "improved" and view.denied(cue):
             effect = "no-difference"
         elif effect == "no-difference" and _twice(scene, cue):
@@ -135,9 +153,33 @@ def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int
     low, high = min(cue.start, outcome.start), max(cue.end, outcome.end)
     between = sum(1 for other in outcomes if other is not outcome and low < other.start < high)
     joined = view.norms[min(cue.end, outcome.end) : max(cue.start, outcome.start)]
+    anew = any(before == "and" and after in _ANEW for before, after in pairwise(joined))  # "…, and all of them brought"
     return (
-        max(gap, 0) + 2 * between + (4 if {"and", "but", ",", ":"} & set(joined) else 0) + (6 if ";" in joined else 0)
+        max(gap, 0)
+        + 2 * between
+        + (4 if {"and", "but", ",", ":"} & set(joined) else 0)
+        + (6 if ";" in joined or anew else 0)
     )
+
+
+def _own_statement(view: View, cue: Mark, outcome: Mark) -> bool:
+    """“X got better and their Y mostly shrugged”: an outcome that begins a statement, of which the gain is not said."""
+    joined = view.norms[cue.end : outcome.start]
+    if outcome.start < cue.end or _JOINING.isdisjoint(joined) or "both" in joined:
+        return False
+    at = outcome.end
+    while at < len(view.norms) and view.norms[at] in _ADVERBS:
+        at += 1
+    behind = view.norms[at : at + 2]
+    if not behind or not behind[0].isalpha() or behind[0] in _GOING_ON or _denied_behind(view, outcome):
+        return False
+    return _LIKEWISE.isdisjoint(behind)
+
+
+def _in_both(view: View, cue: Mark) -> bool:
+    """“Both groups felt better”: a change that the comparison saw as well."""
+    before = view.norms[max(view.clause_at(cue.start).start, cue.start - _REACH) : cue.start]
+    return any(word in _BOTH and after in _ARMS for word, after in pairwise(before))
 
 
 def _inside(cue: Mark, others: list[Mark]) -> bool:

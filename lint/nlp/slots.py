@@ -13,7 +13,7 @@ from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
 from lint.nlp.study_shares import study_shares
-from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, spoken_year, year_words
+from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, range_end, spoken_year, year_words
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _DESIGNS = {
     "study-survey": "survey",
 }
 _EVERYDAY = {"study-prescriptions", "study-records"}  # words of daily life too: "we fill prescriptions"
-_RANGE_WORDS = words("frames", "range_words")
 _NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
 _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
@@ -44,7 +43,7 @@ _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
-_BETWEEN = {"between", "years"}  # two papers "from 2009 and 2011" are no period
+_TOLD = 2  # sentences before in which a study is told of
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _OTHERS = words("frames", "others")
@@ -58,6 +57,7 @@ _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
 _LATER = words("frames", "later")
 _OWN = words("frames", "own")
+_MOST = frozenset({"most", "usually", "generally", "commonly", "people"})
 _EARLIER = words("frames", "earlier")
 
 
@@ -183,11 +183,11 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:
             continue
-        joined = index + 2 < len(norms) and norms[index + 1] in _RANGE_WORDS and is_year(norms[index + 2])
-        if joined and (norms[index + 1] != "and" or norms[index - 1] in _BETWEEN):
-            used.add(index + 2)
+        last = range_end(norms, index)
+        if last is not None:
+            used.add(last)
             yield Slot("data_from", word, scene, index, index + 1)
-            yield Slot("data_to", norms[index + 2], scene, index + 2, index + 3)
+            yield Slot("data_to", norms[last], scene, last, last + 1)
             continue
         before = set(norms[max(0, index - 3) : index])
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
@@ -242,6 +242,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
             kind in scene.knowledge.dose_families
             and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
+            and not _what_people_take(view)
         ):
             yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
         elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
@@ -260,15 +261,25 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif records:
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(view, amount)):
+            elif (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(scene, amount)):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
 
 
-def _runs(view: View, amount: Amount) -> bool:
+def _what_people_take(view: View) -> bool:
+    """“3 mg every other day is what most people settle on”: of everyone, where no study is named."""
+    general = any(view.norms[cue.start] in _MOST for cue in view.find("usual")) or view.has("maintenance")
+    return general and not view.has(*_STUDIES, *_DESIGNS, "study-nouns") and not year_words(view)
+
+
+def _runs(scene: Scene, amount: Amount) -> bool:
     """“a 30-week trial”, "the study lasted 40 weeks", "followed for 2.1 years": a time that a study took."""
+    view = scene.view
     if sum(word in _QUOTES for word in view.norms[: amount.start]) % 2:
         return False  # what a page said once
     if any(0 <= cue.start - amount.end <= 3 for cue in view.find(*_STUDIES)):
         return "," not in view.norms[amount.end : amount.end + 1]
-    told = view.has(*_STUDIES) or any(family(other.quantity.unit) == "people" for other in view.amounts)
+    told = any(
+        place.has(*_STUDIES) or any(family(other.quantity.unit) == "people" for other in place.amounts)
+        for place in (view, *scene.earlier[:_TOLD])
+    )
     return told and not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start])

@@ -34,6 +34,12 @@ ONES = {
 DATED = words("frames", "dated")  # what stands before a year in words
 
 
+_RANGE_WORDS = words("frames", "range_words")
+_RANGE_LEADS = words("frames", "range_leads")
+_REACHING = words("frames", "reaching")
+_PERIOD = 8  # words from the first year of a period to its last
+
+
 def spoken_year(norms: Sequence[str], index: int) -> tuple[int, int] | None:
     """“twenty-sixteen”, "nineteen ninety-eight": a year in words, with the index after it."""
     century = CENTURIES.get(norms[index])
@@ -60,3 +66,16 @@ def year_words(view: View) -> list[str]:
 def is_year(word: str) -> bool:
     """Whether a word is a calendar year of the last or this century."""
     return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
+
+
+def range_end(norms: Sequence[str], index: int) -> int | None:
+    """The last year of a period that begins at a year: "2009 to 2012", "as far as 2012", "and ended in 2012"."""
+    last = next((at for at in range(index + 1, min(index + _PERIOD, len(norms))) if is_year(norms[at])), None)
+    if last is None or last == index + 1:
+        return None
+    between = norms[index + 1 : last]
+    if len(between) == 1 and between[0] in _RANGE_WORDS:
+        early = norms[max(0, index - 4) : index]
+        return last if between[0] != "and" or early[-1:] in (["between"], ["years"]) or "between" in early else None
+    reaching = not _REACHING.isdisjoint(between) and _REACHING.union(_RANGE_LEADS).issuperset(between)
+    return last if reaching else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lint.model.quantity import Comparator
 from lint.quantity import comparators
+from lint.quantity.dayparts import DAYPART_STARTS, WEEKDAY_STARTS, days_of_week, times_of_day
 from lint.quantity.measures import unit_at
 from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.ranges import range_separator
@@ -40,7 +41,10 @@ for _daily in sorted((*DAILY_PHRASES, *TWICE_PHRASES), key=len, reverse=True):
     _PHRASES.setdefault(_daily[0], []).append((_daily, Fraction(2 if _daily in TWICE_PHRASES else 1)))
 _COMPARISONS = frozenset(phrase[0] for phrase in BEFORE)
 _LINKS = frozenset({"a", "an", "per", "each", "every", "/"})
-_STARTS = frozenset({*_PHRASES, *_COMPARISONS, *_LINKS, *ADVERBS, *LATIN, *COUNTED, *STARTS, "alternate", "q"})
+_STARTS = frozenset(
+    {*_PHRASES, *_COMPARISONS, *_LINKS, *ADVERBS, *LATIN, *COUNTED, *STARTS, *DAYPART_STARTS, *WEEKDAY_STARTS}
+    | {"alternate", "q"}
+)
 
 
 class Form(Enum):
@@ -72,6 +76,7 @@ def frequency(tokens: Tokens, index: int) -> Frequency | None:
         _counted(tokens, index)
         or _interval(tokens, index)
         or _phrase(tokens, index)
+        or _weekdays(tokens, index)
         or _adverb(tokens, index)
         or _period(tokens, index)
     )
@@ -114,10 +119,20 @@ def _latin_hours(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
 
 
 def _phrase(tokens: Tokens, index: int) -> Frequency | None:
+    found = None
     for phrase, times in _PHRASES.get(tokens.words[index], ()):
         if tokens.match(index, phrase):
-            return _plain((times, "day"), index + len(phrase), Form.PHRASE)
-    return None
+            found = _plain((times, "day"), index + len(phrase), Form.PHRASE)
+            break
+    named = times_of_day(tokens, index) if tokens.words[index] in DAYPART_STARTS else None
+    if named is not None and (found is None or named[1] > found.end):
+        return _plain((Fraction(named[0]), "day"), named[1], Form.PHRASE)
+    return found
+
+
+def _weekdays(tokens: Tokens, index: int) -> Frequency | None:
+    named = days_of_week(tokens, index) if tokens.words[index] in WEEKDAY_STARTS else None
+    return None if named is None else _plain((Fraction(named[0]), "week"), named[1], Form.COUNTED)
 
 
 def _period(tokens: Tokens, index: int) -> Frequency | None:

@@ -13,10 +13,13 @@ from lint.quantity.linking import find_frequency, lead_to
 from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.tokens import TokenKind, Tokens, tokenize
 from lint.quantity.units import DOSE_FAMILIES, NAMES, family
-from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, TIMES, WHOLE
+from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, TIMES, WEEKDAYS_PLURAL, WHOLE
 
 _ANCHORS = STARTS | COUNTED.keys()
-_LEADS = frozenset({"daily", "nightly", "weekly", "monthly", "yearly", "each", "every", "per", "alternate"})
+_LEADS = frozenset(
+    {"daily", "nightly", "weekly", "monthly", "yearly", "fortnightly", "hourly", "each", "every", "per", "alternate"}
+    | WEEKDAYS_PLURAL
+)
 # Most words open no quantity, and most articles are followed by a word that counts nothing.
 _OPENERS = _ANCHORS | _LEADS
 # A number is a frequency only with one of these behind it, which most texts do not have at all.

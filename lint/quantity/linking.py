@@ -8,7 +8,7 @@ from lint.quantity.frequency import Form, Frequency, frequency
 from lint.quantity.numerals import numeral
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import CURRENCIES, DOSE_FAMILIES, UNITS, size
-from lint.quantity.words import ARTICLES, CLOSERS, CONNECTORS, DOSE_NOUNS, FILLERS
+from lint.quantity.words import ARTICLES, CLOSERS, CONNECTORS, DOSE_NOUNS, FILLERS, FORM_NAMES, GIVEN
 
 if TYPE_CHECKING:
     from lint.quantity.items import Item
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _GAP = 3
 _GAP_AFTER_OF = 4
 _LEAD = 7
+_FORMS = 9  # capsules taken at one time
+_BEING = frozenset({"is", "are", "was", "were", "be", "being"})
 _MONEY = frozenset(UNITS[symbol].family for symbol in CURRENCIES.values())
 
 
@@ -61,7 +63,12 @@ def _over_gap(tokens: Tokens, end: int) -> Frequency | None:
     comma = of = False
     while left:
         word = tokens.words[at]
-        if word == "," and not comma:
+        counted = _by_form(tokens, at)
+        if counted is not None:
+            return counted
+        if word in _BEING and tokens.words[at + 1] in GIVEN:
+            at += 1  # "3 mg are swallowed weekly"
+        elif word == "," and not comma:
             comma = True
         elif word == "(" and tokens.words[at + 2] == ")":
             at += 2
@@ -77,6 +84,26 @@ def _over_gap(tokens: Tokens, end: int) -> Frequency | None:
         if found is not None and not (comma and found.form is Form.ARTICLE):
             return found
     return None
+
+
+def _by_form(tokens: Tokens, index: int) -> Frequency | None:
+    """“, 1 capsule twice daily”, "(one capsule) at bedtime", ") nightly": how often so many of what holds it."""
+    at = index
+    if tokens.words[at] == ")":
+        return frequency(tokens, at + 1)
+    if tokens.words[at] not in (",", "(", ":", "-", "—"):
+        return None
+    number = numeral(tokens, at + 1)
+    if number is None or number.share or number.value.denominator != 1 or number.value > _FORMS:
+        return None
+    form = number.end
+    if tokens.words[form] not in FORM_NAMES:
+        return None
+    form += 1 + (tokens.words[form + 1] == ".")
+    form += tokens.words[at] == "(" and tokens.words[form] == ")"
+    form += tokens.words[form] in GIVEN
+    found = frequency(tokens, form)
+    return found and found._replace(low=found.low * number.value, high=found.high * number.value)
 
 
 def _may_fill(tokens: Tokens, index: int, *, comma: bool, of: bool) -> bool:

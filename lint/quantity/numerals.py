@@ -28,6 +28,9 @@ _YEARS = range(1800, 2200)
 _COMMON_DENOMINATOR = 100  # "1/2 tablet" is half of one, "1/500 mg" two strengths of a combination
 
 
+_SCORES = {"three": 3, "four": 4}
+
+
 class Numeral(NamedTuple):
     """A number in the text; `end` is the index of the token after it."""
 
@@ -203,6 +206,8 @@ def _half(tokens: Tokens, index: int) -> Numeral | None:
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
     word = tokens.words[index]
+    if word in _SCORES and tokens.words[index + 1] == "score":
+        return _SCORES[word] * 20, index + 2  # "four score participants"
     if word in SMALL:
         return SMALL[word], index + 1
     if word not in TENS:

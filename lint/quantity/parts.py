@@ -44,7 +44,7 @@ def read_part(tokens: Tokens, index: int, *, between: bool) -> Part | None:
     part = _one(tokens, index, number)
     if part is None:
         return None
-    if part.measure is not None and part.measure.family != "people":
+    if part.measure is not None and part.measure.family not in ("people", "share"):
         more = half_more(tokens, part.measure.end)
         if more is not None:  # "two years and a half"
             return part._replace(low=part.low + more[0], high=part.high + more[0], end=more[1])

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.quantity.units import LOWER_CASE_ONLY, NAMES
-from lint.quantity.words import COUNTED, GLYPHS, MANY_PARTS, PARTS, SCALES, SMALL, TENS
+from lint.quantity.words import COUNTED, GLYPHS, MANY_PARTS, PARTS, SCALES, SMALL, TENS, WEEKDAYS_PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +87,20 @@ _SIGNS = {
 _GLUED = {name[0] for name in NAMES if len(name) == 1} | {"x", "d"}
 
 # One cheap look decides whether a text can hold a quantity at all.
-_NUMBER_WORDS = (*SMALL, *TENS, *SCALES, *PARTS, *MANY_PARTS, *COUNTED, "single", "lone", "sole", "couple", "fortnight")
+_NUMBER_WORDS = (
+    *SMALL,
+    *TENS,
+    *SCALES,
+    *PARTS,
+    *MANY_PARTS,
+    *COUNTED,
+    "single",
+    "lone",
+    "sole",
+    "couple",
+    "fortnight",
+    *WEEKDAYS_PLURAL,
+)
 _DIGIT = re.compile(rf"[0-9{_GLYPHS}]")
 # Grouped by first letter: every sentence without a digit goes through it, and this halves the time.
 _BY_LETTER = (

@@ -185,7 +185,10 @@ DAILY_PHRASES: tuple[tuple[str, ...], ...] = tuple(
         "before sleep,in the evening,in the evenings,in the morning,in the mornings,in 24 hours,in 24 h,per 24 hours,"
         "per 24 h,/ 24 h,/ 24 hours,over 24 hours,in any 24 hours,in any 24 - hour period,in a 24 - hour period,"
         "per 24 - hour period,in a day,in one day,as a daily dose,as a single daily dose,"
-        "as a nightly dose,as one daily dose"
+        "as a nightly dose,as one daily dose,spread over a day,spread over the day,spread across the day,"
+        "spread out over the day,"
+        "over the day,over a day,across the day,throughout the day,over the course of a day,over the course of the day,"
+        "in the course of a day,in the space of a day,in the space of 24 hours,in a single day,for the day"
     ).split(",")
 )
 # Two times of one day make it twice a day.
@@ -202,6 +205,33 @@ TWICE_PHRASES: tuple[tuple[str, ...], ...] = tuple(
         "every morning and every night,am and pm,before breakfast and before bed"
     ).split(",")
 )
+# Times of a day by the word before them; a list of them is as many times a day.
+_EATEN = "breakfast,lunch,dinner,supper,brunch,evening meal,main meal,midday meal,largest meal"
+DAYPARTS: dict[str, tuple[tuple[str, ...], ...]] = {
+    word: tuple(tuple(phrase.split()) for phrase in phrases.split(","))
+    for word, phrases in {
+        "at": f"{_EATEN},lunchtime,lunch time,dinnertime,dinner time,suppertime,supper time,breakfast time,midday,noon,"
+        "teatime,night time,nighttime,night,bedtime,lights out,lights - out,midnight,dusk,dawn,sunset,sunrise",
+        "with": _EATEN,
+        "before": f"{_EATEN},bed,bedtime,sleep,sleeping,turning in,lights out,lights - out,going to bed,going to sleep",
+        "after": f"{_EATEN},waking up,waking,getting up",
+        "on": "waking up,waking,rising,awakening,getting up,going to bed",
+        "upon": "waking up,waking,rising,awakening,getting up,going to bed",
+        "in": "morning,evening,afternoon,mornings,evenings,afternoons",
+        "of": "an evening,a morning,a night",
+    }.items()
+}
+DAYPART_CLAUSES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "when you wake up,when you wake,when you get up,when you go to bed,when you turn in,before you go to bed,"
+        "before you go to sleep,before you turn in,before you sleep,first thing in the morning,first thing,"
+        "last thing at night,last thing"
+    ).split(",")
+)
+MEALS = frozenset({"meal", "meals", "mealtime", "mealtimes"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS_PLURAL = frozenset(f"{day}s" for day in WEEKDAYS)
 COUNTED: dict[str, int] = {"once": 1, "twice": 2, "thrice": 3}
 TIMES = frozenset({"times", "time", "x"})
 EVERY_NTH: dict[str, int] = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "alternate": 2}
@@ -223,14 +253,19 @@ FILLERS = frozenset(
 ARTICLES = frozenset({"a", "an", "the"})
 # Between a frequency that leads and its amount ("a daily dose of", "twice a day, take").
 CONNECTORS = frozenset(
-    "dose doses dosage dosages amount amounts intake total maximum max limit regimen strength quantity of is was were "
+    "dose doses dosage dosages dosing amount amounts intake total maximum max limit regimen regime schedule rhythm "
+    "strength quantity of is was were "
     "are should be at from between usually typically generally commonly often recommended usual typical standard "
     "low-dose low medication drug about around roughly up to less more than under over below above no not exceeding "
     "least most only just take takes taking took taken use uses used she he they i we you people patients".split()
 )
 DOSE_NOUNS = frozenset(
-    "dose doses dosage dosages amount amounts intake total maximum limit regimen quantity tablet capsule pill".split()
+    "dose doses dosage dosages dosing amount amounts intake total maximum limit regimen regime schedule rhythm "
+    "quantity tablet capsule pill portion serving".split()
 )
+
+FORM_NAMES = frozenset("cap caps capsule capsules tab tabs tablet tablets pill pills puff puffs caplet caplets".split())
+GIVEN = frozenset("taken given used administered swallowed injected prescribed dispensed dosed had needed".split())
 
 # --- people -------------------------------------------------------------------------------------------------------
 

@@ -55,7 +55,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (contraindication.extract, None),
         (advice.extract, advice.triggers(knowledge)),
         (evidence.extract, evidence.TRIGGERS),
-        (dose.extract, frozenset({QUANTITY})),
+        (dose.extract, dose.TRIGGERS | {QUANTITY}),
         (share.extract, frozenset({QUANTITY})),
         (onset.extract, frozenset({QUANTITY, "onset"})),
         (efficacy.extract, efficacy.TRIGGERS),

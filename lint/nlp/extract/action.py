@@ -100,6 +100,18 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
                 yield from timed(scene, claim, mark, made)
 
 
+def told_above(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“Stop it if you get:” above a list of occasions: what the lead-in tells to do, on the one that the item names."""
+    group = CONCEPT + claim.action
+    if claim.when is None or not scene.view.has(CONCEPT + claim.when) or scene.view.has(group):
+        return
+    for place in (scene.lead, scene.heading):
+        if place is not None and place.has(group) and place.norms[-1] == ":":
+            above = scene.but(view=place, lead=None, heading=None, anchor=scene.view)
+            yield from named(above, claim.model_copy(update={"when": None}))
+            return
+
+
 def _unsaid(view: View, mark: Mark) -> bool:
     """“You can't say that a glass is fine”: what nobody says."""
     led = view.norms[view.body : mark.start]

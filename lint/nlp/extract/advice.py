@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.exceptions import excepting
-from lint.nlp.extract.action import named
+from lint.nlp.extract.action import named, told_above
 from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
@@ -49,7 +49,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     parts = [group for action in actions for thing in knowledge.recipes(action) for group in part_groups(action, thing)]
     occasions = [claim.when for claim in knowledge.claims(AdviceClaim) if claim.when is not None]
     parts += [TOPIC + action for action in (*actions, *occasions)]
-    parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when and claim.time]
+    parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when]
     counted = [QUANTITY] if any(claim.every is not None for claim in knowledge.claims(AdviceClaim)) else []
     return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts, *counted))
 
@@ -64,7 +64,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if "split-tablet" in classes:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = list(excepting(scene, named(scene, claim), ruled)) or list(told(scene, claim))
-        for made in (*found, *between(scene, claim)):
+        for made in (*found, *between(scene, claim), *told_above(scene, claim)):
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
 

@@ -11,7 +11,7 @@ from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_spared import label_spared, spared, spared_itself
-from lint.nlp.extract.first_step import before_something_else, first_step
+from lint.nlp.extract.first_step import before_something_else, first_step, titled
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
@@ -30,6 +30,7 @@ _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
+_LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | {"will", "would"}
 _PAPERS = words("advice", "papers")
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
@@ -164,9 +165,11 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
                 )
             continue
         verb = _consult_verb(view, clinician)
-        if verb is None:
-            continue
-        negations = [] if spared_itself(view, verb) else view.negations(verb)
+        if verb is None or not _LISTENERS.isdisjoint(view.norms[verb.end : verb.end + 1]):
+            continue  # "don't tell people to skip the doctor"
+        # "don't order anything, sit down with your doctor": a verb of its own behind a comma
+        own = view.norms[max(0, verb.start - 1)] == "," and "or" not in view.norms[verb.end : clinician.start]
+        negations = [] if own or spared_itself(view, verb) else view.negations(verb)
         # "if you haven't talked to your doctor, that comes first": what must be done before
         clause = view.clause_at(verb.start)
         pending = clause.opener in {"if", "unless"} or bool(
@@ -242,7 +245,7 @@ def _fronted_errand(scene: Scene, position: int) -> bool:
 def _clinicians(scene: Scene) -> list[Mark]:
     """Clinicians named, or a pronoun for those of the sentence before."""
     view = scene.view
-    found = list(view.find("clinicians"))
+    found = [*view.find("clinicians"), *(() if view.has("clinicians") else titled(view))]
     disclaimed = [mark for mark in found if view.norms[max(0, mark.start - 2) : mark.start] in _NO_DOCTOR]
     if not found or len(disclaimed) == len(found):  # "I'm no doctor, so go and see yours"
         for place in (*((view,) if found else ()), *scene.earlier, scene.lead, scene.heading):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _WHEN = words("contraindication", "to_back") | {"for", "if", "when", "while"}
 _FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
+_ONLY = 9  # words from "only" to those without whom it may be taken
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -50,7 +51,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
             bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
             bare = bare and view.norms[view.body + 1 : mark.start] == []
-            if (bare or _not_in(view, mark)) and scene.reading == "own" and not view.question:
+            only = _only_without(view, mark)
+            if only is not None and scene.reading == "own" and not view.question:
+                yield from _perhaps(scene, population, mark, only, view)
+            elif (bare or _not_in(view, mark)) and scene.reading == "own" and not view.question:
                 yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
             continue
         directive = lifted(scene, mark) or governing(scene, mark)
@@ -85,6 +89,14 @@ def _of_a_rule(view: View, mark: Mark, directive: Directive) -> bool:
     """“may take it, as far as the X rule goes”: a rule named after what it is about; one that is lifted says more."""
     named = any(rule.start == mark.end for rule in view.find("rule-noun"))
     return named and directive.direction is Direction.PERMIT and directive.mark.group != "waved"
+
+
+def _only_without(view: View, mark: Mark) -> Mark | None:
+    """“It is meant only for people with no X”, "only when you are not using X can it be considered"."""
+    at = next((at for at in range(view.body, mark.start) if view.norms[at] == "only"), None)
+    if at is None or mark.start - at > _ONLY or not {"but", ";", "if"}.isdisjoint(view.norms[view.body : at]):
+        return None
+    return Mark(at, at + 1, "no") if view.norms[max(0, at - 1)] != "not" else None
 
 
 def _not_in(view: View, mark: Mark) -> bool:

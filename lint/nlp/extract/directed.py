@@ -92,6 +92,8 @@ def directed(
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
         own = None
+    if own is not None and own.mark.start == mark.start and own.direction is Direction.PROHIBIT:
+        own = None  # "stop at the first sign" forbids nothing of stopping
     told = _told(view, mark)
     if own is not None and (
         _does(view, mark, own)

@@ -10,44 +10,43 @@ of these).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.course import course
-from lint.nlp.extract.dose_role import TAKEN, around, role_of
+from lint.nlp.extract.dose_often import often
+from lint.nlp.extract.dose_role import around, role_of
+from lint.nlp.extract.multiple import multiples
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
+from lint.nlp.extract.summed import counted_out, increment, of_the_day
 from lint.nlp.extract.told_unit import told_unit
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
-from lint.quantity import convert, family
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.model.quantity import Quantity
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
 
-_SUMMANDS = 3  # a time, a dose, and what they come to
-_EQUALS = words("dose", "equals")
-_OFTEN = 6  # words between a verb of taking and how often
-_APART = words("dose", "apart")
+TRIGGERS = frozenset({"every-week", "every-month", "full-dose", "plain-dose"})
 _SUM = 8  # words between a fraction and what comes of it
 _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
 _ANY_OF = words("dose", "any_of")
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _WEIGHTS = words("dose", "weights")
-_ANOTHER = words("dose", "another")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
     yield from told_unit(scene)
+    yield from multiples(scene)
+    yield from _how_often(scene)
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
         if amount.quantity.unit in _WEIGHTS:
@@ -56,8 +55,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _dose(scene, amount)
         elif kind == "share":
             yield from ratio(scene, amount)
-        elif amount.quantity.unit == "times" and amount.quantity.per is not None:
-            yield from _how_often(scene, amount)
         elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
             yield from lasting(scene, amount)
             if scene.knowledge.courses_last:
@@ -75,8 +72,13 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # the dose in another condition
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
+    if increment(view, amount):
+        return  # "add another 500 mg each week"
     role = role_of(scene, amount, owner)
-    quantity = _spread(view, amount) or _with_another(view, amount)
+    quantity = of_the_day(scene, amount)
+    packed = counted_out(view, amount, quantity) if role != "full" else None
+    if packed is not None:
+        quantity, role = packed, "usual" if around(view, amount, "usual") else "stated"
     if role == "step":
         cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
     else:
@@ -91,7 +93,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         cues=cues,
         role=role,
         phase=phase_of(scene, amount),
-        rejected="yes" if _rejected(view, amount) or _corrected(scene) else "no",
+        rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) else "no",
         per=quantity.per or _period(scene) or "",
     )
 
@@ -104,73 +106,21 @@ def _of_something_else(scene: Scene, amount: Amount) -> bool:
     return not any(0 <= mark.start - amount.end <= _NAMED for mark, _ in scene.knowledge.medicine_marks(scene.view))
 
 
-def _how_often(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+def _how_often(scene: Scene) -> Iterator[Assertion]:
     """How often it is taken: behind a verb of taking, or beside a header or a label that asks."""
     view = scene.view
-    taken = [
-        cue
-        for cue in view.find("take-verb", "use-verb")
-        if cue.end <= amount.start and not TAKEN.isdisjoint(view.norms[cue.start : cue.end])
-    ]
-    near = bool(taken) and not _APART.intersection(view.norms[taken[-1].end : amount.start])
-    near = (
-        near
-        and amount.start - taken[-1].end <= _OFTEN
-        and view.clause_at(amount.start) == view.clause_at(taken[-1].start)
-    )
-    labels = (scene.row, scene.column, view if view.body == 0 else None)
-    asked = any(place is not None and place.has("how-often") for place in labels)
-    asked = asked and not (scene.row is not None and scene.row.has(*scene.knowledge.advised_groups))
-    owner = scene.owner(amount.start, every=True)
-    if (near or asked) and owner == scene.knowledge.subject and not scene.elsewhere(amount.start):
+    for start, end, quantity in often(scene):
         yield scene.assertion(
             Kind.DOSE,
-            amount.start,
-            amount.end,
-            subject=owner,
-            quantity=amount.quantity,
-            denied=any(cue.end <= amount.start for cue in view.find("negation")),
+            start,
+            end,
+            subject=scene.knowledge.subject,
+            quantity=quantity,
+            denied=any(cue.end <= start for cue in view.find("negation")),
             cues=(),
             role="frequency",
-            rejected="yes" if _rejected(view, amount) else "no",
+            rejected="yes" if _rejected(view, start, end) else "no",
         )
-
-
-def _spread(view: View, amount: Amount) -> Quantity | None:
-    """“Seven days at 3 to 5 mg is 21 to 35 mg”: what a total for a time comes to in a day."""
-    if len(view.amounts) < _SUMMANDS or amount.quantity.per is not None:
-        return None
-    at = view.amounts.index(amount)
-    time, dose = view.amounts[at - 2 : at] if at >= _SUMMANDS - 1 else (amount, amount)
-    total = amount.quantity
-    days = convert(time.quantity, "day", None) if family(time.quantity.unit) == "time" else None
-    if (
-        days is None
-        or days.low is None
-        or days.low != days.high
-        or total.low is None
-        or total.high is None
-        or family(dose.quantity.unit) != "mass"
-        or _EQUALS.isdisjoint(view.norms[dose.end : amount.start])
-        or view.norms[time.end : time.end + 1] not in (["at"], ["of"], ["on"])
-    ):
-        return None
-    return replace(total, low=total.low / days.low, high=total.high / days.low, per="day")
-
-
-def _with_another(view: View, amount: Amount) -> Quantity:
-    """“4.5 mg at breakfast and another 4.5 mg at bedtime”: what both come to in a day."""
-    if _ANOTHER.isdisjoint(view.norms[max(0, amount.start - 1) : amount.start]):
-        return amount.quantity
-    before = [
-        other for other in view.amounts if other.end <= amount.start and other.quantity.unit == amount.quantity.unit
-    ]
-    one, more = (before[-1].quantity if before else None), amount.quantity
-    if one is None or one.low is None or one.high is None or more.low is None or more.high is None:
-        return amount.quantity
-    if view.has("step") or not {"day", None} >= {one.per, more.per}:
-        return amount.quantity
-    return replace(more, low=one.low + more.low, high=one.high + more.high, per="day")
 
 
 def _anothers(scene: Scene) -> bool:
@@ -236,11 +186,11 @@ def _turned(view: View, amount: Amount) -> bool:
     return len(cues) % 2 == 1
 
 
-def _rejected(view: View, amount: Amount) -> bool:
+def _rejected(view: View, start: int, end: int) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
-    after = any(0 <= cue.start - amount.end <= 12 for cue in view.find("rejected-after"))
-    before = any(0 <= amount.start - cue.end <= 6 for cue in view.find("rejected-before"))
-    return after or before or view.has("slip") or taken_back(view, amount.start)
+    after = any(0 <= cue.start - end <= 12 for cue in view.find("rejected-after"))
+    before = any(0 <= start - cue.end <= 6 for cue in view.find("rejected-before"))
+    return after or before or view.has("slip") or taken_back(view, start)
 
 
 def _corrected(scene: Scene) -> bool:

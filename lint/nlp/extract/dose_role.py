@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NEAR = 6
 _TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
+_OF_A_DAY = {"total", "altogether", "adds"}
+_DAY = {"day", "daily", "day's"}
 TAKEN = words("dose", "taken")
 _HAVING = words("dose", "having") | TAKEN
 _CLIMB = words("dose", "climb")
@@ -52,12 +54,16 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         return "strength"
     if _step(scene, amount):
         return "step"
-    if around(view, amount, "usual") or view.norms[amount.end : amount.end + 1] == ["is"]:
+    usual = around(view, amount, "usual") or around(view, amount, "maintenance")
+    if usual or view.norms[amount.end : amount.end + 1] == ["is"]:
         return "usual"
     for _, place in scene.inherited():
         if any(not _in_name(place, cue) for cue in place.find("usual", "dose-noun")):
             return "usual"
-    if amount.quantity.per is None and _TOTALS & set(view.norms):
+    sums = _TOTALS & view.bag if amount.quantity.per is None else frozenset[str]()
+    if sums and sums <= _OF_A_DAY and not _DAY.isdisjoint(view.bag):
+        return "stated"  # "your total for the day is 9 mg"
+    if sums:
         return "mentioned"  # a sum over a week, a bottle, a year
     clause = view.clause_at(amount.start)
     taken = amount.quantity.per or TAKEN & set(view.norms[clause.start : clause.end]) or _risked(view, amount)

@@ -14,7 +14,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words
 from lint.nlp.direction import Direction, directives, symbol
-from lint.nlp.vocabulary import Mark
+from lint.nlp.vocabulary import CONCEPT, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,11 +114,10 @@ def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
         yield from _ellipsis(scene)
     for population, part in scene.knowledge.parts:
         if owned:
-            near = (scene.previous, scene.lead, scene.row, scene.question, scene.heading)
+            near = (view, *scene.earlier[:3], scene.lead, scene.row, scene.question, scene.heading)
+            organ = (part.first, CONCEPT + population)  # "they all had bad livers. If yours is bad too, …"
             for mark in view.find(part.second):
-                if part.denied == view.denied(mark) and any(
-                    place is not None and place.has(part.first) for place in near
-                ):
+                if part.denied == view.denied(mark) and any(place is not None and place.has(*organ) for place in near):
                     yield population, mark
         elif defined is not None and not part.denied:
             for here, above in ((part.first, part.second), (part.second, part.first)):

@@ -22,6 +22,7 @@ _WORKING_TIME = frozenset({"day", "days", "hours", "week", "weeks"})
 _SHORT = 10  # words of a sentence that only gives the time
 _SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely"})
 _WITHIN = frozenset({"within", "inside", "under"})
+_UNTIL = words("onset", "until")
 _PERSONAL = words("onset", "personal")
 _EVENTS = words("onset", "events")
 _WAITING = words("onset", "waiting")
@@ -35,6 +36,20 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     last = scene.view.norms[cue.end - 1]
     particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
+
+
+def _not_by_then(scene: Scene, cue: Mark, amount: Amount) -> bool:
+    """“It won't necessarily be working after 48 hours”, "don't judge it after two weeks", "nobody can promise it".
+
+    What is denied up to a time is no time of onset; "it doesn't work before six months" gives one.
+    """
+    view = scene.view
+    low = min(view.clause_at(cue.start).start, view.clause_at(amount.start).start)
+    first = min(cue.start, amount.start)
+    led = view.norms[max(0, amount.start - 3) : amount.start + 1]
+    if not _UNTIL.isdisjoint(led) or amount.quantity.high is None:
+        return False
+    return any(low <= deny.start < first for deny in view.find("negation", "negation-partial"))
 
 
 def _waits(view: View, cue: Mark) -> bool:
@@ -96,6 +111,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if not _waits(place, cue):
             around -= _WAITING  # "you wait a year before it does anything"
         if around & _EVENTS:
+            continue
+        if cue in view.find("onset") and _not_by_then(scene, cue, amount):
             continue
         hedged = bool(scene.hedges(amount.start)) or view.has("evidence-noun", "study-any", "hedge-modal")
         yield scene.assertion(

@@ -26,6 +26,7 @@ _STAYING = words("dose", "staying")
 _ELSEWHERE = words("dose", "elsewhere")
 _LABELS = words("dose", "lasting_labels")
 _FIRSTS, _HIGHEST, _PERIODS = words("dose", "firsts"), words("dose", "highest"), words("dose", "periods")
+_TOLD = 2  # sentences before in which a study is told of
 _HEADER = 3  # words of a header that only says which dose it is
 
 
@@ -74,7 +75,7 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     """“0.25 mg for the first four weeks”, "you stay on a step for four weeks": how long a dose goes on."""
     view = scene.view
     before, behind = view.norms[max(0, amount.start - _LASTING) : amount.start], view.norms[amount.end : amount.end + 4]
-    if view.has("study-any", "study-trial") or any(family(other.quantity.unit) == "people" for other in view.amounts):
+    if any(_of_a_study(place) for place in (view, *scene.earlier[:_TOLD])):
         return
     if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
         return
@@ -96,16 +97,17 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     yield _lasts(scene, amount, phase)
 
 
+def _of_a_study(view: View) -> bool:
+    """Whether a sentence tells of a study, or counts its people."""
+    return view.has("study-any", "study-trial") or any(family(it.quantity.unit) == "people" for it in view.amounts)
+
+
 def _column_dose(scene: Scene) -> View | None:
     """The dose in the row of a cell whose column tells how long one stays on it; none in a table of studies."""
     if scene.column is None or _LABELS.isdisjoint(scene.column.bag):
         return None
     told = (scene.heading, scene.row, scene.column, scene.title, *scene.cells)
-    if any(
-        place is not None
-        and (place.has("study-any", "study-trial") or any(family(it.quantity.unit) == "people" for it in place.amounts))
-        for place in told
-    ):
+    if any(place is not None and _of_a_study(place) for place in told):
         return None
     cells = (*scene.cells, *((scene.row,) if scene.row is not None else ()))
     return next(

@@ -32,6 +32,9 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if claim is None:
         return
     view = scene.view
+    led = view.norms[max(0, amount.start - 2) : amount.start]
+    if led[-1:] == ["not"] or led in (["rather", "than"], ["instead", "of"], ["nowhere", "near"]):
+        return  # "rather than half the standard dose, it is a tenth"
     owner = scene.owner(amount.start)
     by_header = view.block.cell is not None and scene.column is not None and not scene.knowledge.medicine_marks(view)
     if by_header and owner in {claim.of, scene.knowledge.parent}:

@@ -29,6 +29,8 @@ _PERSONS = words("share", "persons")
 _MONEY = words("share", "money")
 _DOSES = {"dose", "amount", "strength"}
 _BEFORE = 6  # words before a share in which a dose may stand
+_ALONE = 9  # words of a sentence that is only a share
+_TAKERS = words("share", "takers")
 _LARGE = 100
 _RATED = 3
 _COMPARATIVES = words("share", "comparatives")
@@ -46,9 +48,14 @@ _CHANGES = words("share", "changes")
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Percentages, fractions and counts of people that stand with benefit, reaction or use."""
+    if not scene.view.question or scene.anchor:
+        yield from _announced(scene)
+        yield from _told(scene)
+
+
+def _told(scene: Scene) -> Iterator[Assertion]:
+    """Those that the sentence tells of itself."""
     view = scene.view
-    if view.question and not scene.anchor:
-        return
     for amount in view.amounts:
         kind = family(amount.quantity.unit)
         if kind not in {"share", "people", "percentage point"}:
@@ -107,6 +114,34 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             place=str(clause.start),
         )
         yield made.having(effect=effect, harm="yes" if harm else None)
+
+
+def _announced(scene: Scene) -> Iterator[Assertion]:
+    """“Fifty-three in a thousand. So many people had it.”: a share alone, and then of what it is one."""
+    view, told = scene.view, scene.following
+    if told is None or len(view.amounts) != 1 or len(view.norms) > _ALONE or told.block is not view.block:
+        return
+    amount = view.amounts[0]
+    if family(amount.quantity.unit) != "share" or not _points_back(told.norms[told.body : told.body + 4]):
+        return
+    named = told.find(*scene.knowledge.effect_groups)
+    meant = [name for _, name in scene.knowledge.medicine_marks(told)] or [scene.focus or OTHER]
+    if named and OTHER not in meant:
+        made = scene.assertion(
+            Kind.SHARE,
+            amount.start,
+            amount.end,
+            subject=scene.knowledge.subject,
+            quantity=amount.quantity,
+            counted="share",
+            place="0",
+        )
+        yield made.having(effect=named[0].concept, harm="yes")
+
+
+def _points_back(opening: list[str]) -> bool:
+    """“So many people …”, "That's how many …"."""
+    return opening[:2] in (["so", "many"], ["that", "many"], ["this", "many"]) or opening[2:] == ["how", "many"]
 
 
 def _of_dose(view: View, amount: Amount) -> bool:
@@ -179,6 +214,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     people = [
         cue for cue in view.find("patients-people", "people-pronouns", "clinic-voices") if _direct(scene, amount, cue)
     ]
+    if not _TAKERS.isdisjoint(view.norms[amount.end : amount.end + 3]):
+        return True  # "eight out of ten members"
     held = view.norms[amount.end : amount.end + 5]
     if (
         held[:1] == ["of"]
@@ -225,7 +262,7 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
 def _direct(scene: Scene, amount: Amount, cue: Mark) -> bool:
     """“40 % of the people”, "nine out of ten users", the condition's name between them passed over."""
     view = scene.view
-    conditions = view.within(amount.end, cue.start, *scene.knowledge.condition_groups)
+    conditions = view.within(amount.end, cue.start, *scene.knowledge.condition_groups, *scene.knowledge.family_groups)
     named = {index for mark in conditions for index in range(mark.start, mark.end)}
     between = {view.norms[index] for index in range(amount.end, cue.start) if index not in named}
     return 0 <= cue.start - amount.end <= 4 and between <= _BEFORE_PEOPLE
