@@ -35,6 +35,7 @@ _EVERY = frozenset({"which", "what", "how", "who", "when", "where", "whose", "wh
 _DONE = frozenset({"known", "been", "told", "said", "guessed", "done", "seen", "thought", "gone", "meant"})
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = frozenset({"someone", "somebody", "anyone", "anybody", "one", "people", "those", "candidates"})
+_ASKING_TO = words("direction", "asking_to")
 _WHETHER = {"whether", "if"}
 
 
@@ -153,8 +154,11 @@ def _nobody(view: View, mark: Mark) -> bool:
 
 def _reason_for_something_else(view: View, mark: Mark) -> bool:
     """“… isn't a reason not to be asked”: nothing is said of taking it."""
-    reason = "reason" in view.norms[mark.start : mark.end] and view.norms[mark.end - 1 : mark.end] == ["to"]
+    to_do = view.norms[mark.end - 1 : mark.end] == ["to"]
+    reason = "reason" in view.norms[mark.start : mark.end] and to_do
     behind = view.norms[mark.end : mark.end + 1]
+    if to_do and mark.group == "permit" and behind and behind[0] in _ASKING_TO:
+        return True  # "welcome to ask us about something else"
     return reason and behind in (["ask"], ["be"], ["call"], ["check"], ["know"], ["say"], ["see"], ["tell"])
 
 

@@ -34,6 +34,7 @@ _TROUBLE = frozenset({"trouble", "difficulty", "difficulties", "bother", "proble
 _ADDING = words("granted", "adding")
 _SHUTTING = words("granted", "shutting")
 _PASSIVE = frozenset({"be", "been", "being", "is", "are"})
+_SOLE = frozenset({"sole", "only", "single", "lone", "first", "last"})
 _NONE = frozenset({"none", "nil", "zero"})
 _BACK = 8  # words from a denial to the hindrance it denies
 _OBJECT = 6  # words behind a hindrance that tell whom or what it hinders
@@ -83,8 +84,9 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
     for mark in view.find("obstacle-noun"):
         within = people is not None and mark.start < people.end and people.start < mark.end
         after = view.norms[mark.end : mark.end + 2]
-        if within or not _SMALL.isdisjoint(view.norms[max(0, mark.start - 2) : mark.start]):
-            continue
+        led = view.norms[max(0, mark.start - 2) : mark.start]
+        if within or not _SMALL.isdisjoint(led) or not _SOLE.isdisjoint(led):
+            continue  # "not the sole obstacle" is one
         if after[:1] == [":"] and not _NONE.isdisjoint(after):
             yield Mark(mark.start, mark.end + 2, "permit")
         elif view.denied(mark) and not (people is not None and people.start - mark.end in {1, 2}):

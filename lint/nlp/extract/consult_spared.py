@@ -36,6 +36,7 @@ _PERSONS = words("granted", "persons")
 _GOOD = words("advice", "praise")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
 _LEFT_OUT = 2  # words between "skip the" and the talk
+_ALONE = frozenset({"you", "nobody", "no"})
 _OWN = frozenset({"call", "decide", "be", "go", "self", "do"})
 _LABELS = frozenset({"your", "a", "the", "seeing", "asking"})
 _SAID_UNNEEDED = re.compile(
@@ -119,6 +120,9 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
                 Mark(clinician.end, clinician.end + 1, "no-need"),
                 Mark(clinician.start - 1, clinician.end + 1, "no-need"),
             )
+        wasted = next((at for at in range(clinician.end, len(view.norms)) if view.norms[at] == "waste"), None)
+        if wasted is not None and "be" in view.norms[clinician.end : wasted] and _DENIED.isdisjoint(view.bag):
+            yield Mark(wasted, wasted + 1, "no-need"), Mark(clinician.start, wasted + 1, "no-need")
         last = view.norms[clinician.end : clinician.end + 4]
         if {"last", "person"} <= set(last) or {"last", "one"} <= set(last):
             yield Mark(clinician.end, clinician.end + 4, "no-need"), Mark(clinician.start, clinician.end + 4, "no-need")
@@ -178,6 +182,13 @@ def _praised(view: View) -> Iterator[tuple[Mark, Mark]]:
             and not view.denied(mark)
         ):
             yield mark, mark  # "you can call the shots yourself"
+            continue
+        if (
+            view.norms[mark.start] in _ALONE
+            and "needed" not in view.norms[mark.start : mark.end]
+            and not view.denied(mark)
+        ):
+            yield mark, mark  # "you alone decide", "nobody has to sign off on it"
             continue
         behind = view.norms[mark.end : mark.end + _PREDICATE + 1]
         copula = next((at for at, word in enumerate(behind) if word in {"is", "'s", "are", "works"}), None)

@@ -97,8 +97,12 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     contrast = told_apart(scene)
     if contrast is not None:
         return contrast
-    own = nearest(view, mark.start)
+    own = _of_its_own(scene, nearest(view, mark.start))
+    if view.norms[max(0, mark.start - 1) : mark.start] == ["unlike"] and own is not None:
+        return Directive(own.direction.opposite, own.mark, view)  # "X goes well with it, unlike Y"
     allowing = granted(scene, mark)
+    if view.norms[max(0, mark.start - 1) : mark.start] == ["unlike"] and allowing is not None:
+        return Directive(Direction.PROHIBIT, allowing.mark, view)
     if own is not None and not (allowing is not None and _outweighs(allowing, own, mark)):
         return _indifferent(scene, own)
     if allowing is not None:
@@ -149,6 +153,17 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         if found and place.has("retro"):
             return found[0]
     return _kept_apart(scene) or _row_of_people(scene)
+
+
+def _of_its_own(scene: Scene, own: Directive | None) -> Directive | None:
+    """“They do well on X, and should leave it alone”: what is allowed is X, what is ruled of it stands behind."""
+    if own is None or own.direction is not Direction.PERMIT:
+        return own
+    view = scene.view
+    groups = scene.knowledge.population_groups.values()
+    theirs = any(0 <= mark.start - own.mark.end <= 1 for mark in view.find(*groups))
+    later = [item for item in directives(view) if item.mark.start > own.mark.end] if theirs else []
+    return later[0] if later and later[0].direction is Direction.PROHIBIT else own
 
 
 def _outweighs(allowing: Directive, own: Directive, mark: Mark) -> bool:

@@ -68,7 +68,9 @@ def _other_than(scene: Scene) -> bool:
     if "than" not in norms:
         return False
     at = norms.index("than") + 1
-    return norms[at - 2] in {"other", "rather"} and bool(scene.view.within(at, at + 3, *scene.knowledge.family_groups))
+    return not {"other", "rather"}.isdisjoint(norms[max(0, at - 4) : at]) and bool(
+        scene.view.within(at, at + 3, *scene.knowledge.family_groups)
+    )
 
 
 def _excepted(scene: Scene, population: str, directive: Directive, start: int) -> Iterator[Assertion]:

@@ -61,8 +61,7 @@ def _you_could(view: View, verb: Mark) -> bool:
     led = view.norms[max(view.clause_at(verb.start).start, verb.start - _LED) : verb.start]
     modal = next((at for at, word in enumerate(led) if word in _MAY), None)
     object_ = view.within(verb.end, verb.end + 4, "tablet-nouns")
-    apart = modal is not None and (bool(led[modal + 1 :]) or "you" not in led)
-    return modal is not None and apart and bool(object_) and not _YOU.isdisjoint(led[:modal])
+    return modal is not None and bool(object_) and not _YOU.isdisjoint(led[:modal])
 
 
 def _just(view: View, verb: Mark) -> bool:
