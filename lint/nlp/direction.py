@@ -25,7 +25,7 @@ _COMPARED = 4  # words between a danger and what it is compared by
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use
-_BARE = frozenset({"no", "get", "meant", "intended", "designed"})
+_BARE = frozenset({"no", "get", "meant", "intended", "designed", "made", "built", "tailored"})
 _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = frozenset({"become", "conceive", "pregnant", "father"})  # what is done by a verb between

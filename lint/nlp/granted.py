@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
+_ENCOURAGING = words("granted", "encouraging")
 _REFUSING = ("negation", "prohibit")
 _ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "others"})
 _CONSULTING = ("consult-verbs", "contact-verbs", "consult-decision")
@@ -44,7 +45,7 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     view = scene.view
     if view.question or scene.reading != "own" or _turned_elsewhere(scene):
         return None
-    whatever = _whatever(view) or _only_need(scene) or _like_anyone(view)
+    whatever = _whatever(view) or _encouraged(scene) or _only_need(scene) or _like_anyone(view)
     if whatever is not None:
         return Directive(Direction.PERMIT, whatever, view)
     cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
@@ -178,6 +179,19 @@ def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
         supposed = clause.kind in {ClauseKind.CONDITION, ClauseKind.TIME} and not clause.start <= at < clause.end
         if taken and (beside or supposed):
             return Mark(at, at + 2, "permit")
+    return None
+
+
+def _encouraged(scene: Scene) -> Mark | None:
+    """“We encourage people on X to start it”, "those in X are invited to try it"."""
+    view = scene.view
+    if view.bag.isdisjoint(_ENCOURAGING) or view.has(*_REFUSING):
+        return None
+    at = next(at for at, word in enumerate(view.norms) if word in _ENCOURAGING)
+    for to in range(at + 1, len(view.norms) - 2):
+        if view.norms[to] == "to" and view.norms[to + 1] in _GETTING:
+            family = view.within(to, min(to + 2 + _TAKEN, len(view.norms)), *scene.knowledge.family_groups)
+            return Mark(at, to + 2, "permit") if family else None
     return None
 
 

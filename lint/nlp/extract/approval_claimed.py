@@ -52,7 +52,7 @@ _APART = frozenset(
 )
 _IT = frozenset({"it", "its", "this"})
 _WELCOMING = words("approval_claimed", "welcoming")
-_STANDING = frozenset({"status", "standing", "recognition"})
+_STANDING = frozenset({"hurdles", "hurdle", "status", "standing", "recognition"})
 _OFFICIAL = frozenset({"official", "formal", "regulatory", "full", "fda"})
 _NEAR = 5
 _FAR = 8

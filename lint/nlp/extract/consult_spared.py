@@ -65,6 +65,7 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _unasked(view)
     if view.has("consult-verbs", "contact-verbs", *_TALK):
         yield from _only_some(view)
+        yield from _begun_before(view)
         yield from _of_anyone(view)
 
 
@@ -155,6 +156,30 @@ def _only_some(view: View) -> Iterator[tuple[Mark, Mark]]:
         led = view.norms[view.body : act.start]
         if not _OWING.isdisjoint(led) and view.within(act.start, len(view.norms), "clinicians"):
             yield Mark(view.body, view.body + 1, "no-need"), Mark(view.body, act.end, "no-need")
+            return
+
+
+def _begun_before(view: View) -> Iterator[tuple[Mark, Mark]]:
+    """“You're free to start it before you've spoken to any doctor”, "don't trouble your doctor with it"."""
+    then = next((at for at, word in enumerate(view.norms) if word == "before"), None)
+    for may in view.find("permit") if then is not None and _DENIED.isdisjoint(view.bag) else ():
+        asked = [act for act in view.find("consult-verbs", "contact-verbs") if then is not None and act.start > then]
+        if (
+            then is not None
+            and may.end <= then
+            and asked
+            and {"have", "has", "'ve", "even", "ever"} & set(view.norms[then:])
+        ):
+            yield may, Mark(may.start, asked[0].end, "no-need")
+            return
+    for clinician in view.find("clinicians"):
+        led = view.norms[max(view.body, clinician.start - 4) : clinician.start]
+        at = next((at for at, word in enumerate(led) if word in _BOTHERING), None)
+        if at is not None and led[max(0, at - 2) : at] == ["do", "not"]:
+            yield (
+                Mark(clinician.start - 1, clinician.end, "no-need"),
+                Mark(clinician.start - 1, clinician.end, "no-need"),
+            )
             return
 
 

@@ -36,6 +36,8 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
         view.norms[verb.start - 2 : verb.start],
     ):
         return end  # "with nothing more than a razor blade"
+    if tool and {"beyond", "besides"} & set(view.norms[verb.start - 2 : verb.start]) and {"no", "nothing"} & view.bag:
+        return end
     if view.has("negation", "prohibit", "refuter", "clinicians"):
         return None
     if not tool and (_you_could(view, verb) or _just(view, verb)):
