@@ -50,7 +50,9 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
-    if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or after[:1] == ["of"]:
+    regulated = any(0 <= mark.start - agency.end <= 2 for agency in view.find("regulators"))
+    others = after[:1] == ["of"] and not regulated
+    if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or others:
         return True  # an insurer's approval, a husband's
     if after[:1] in (["this"], ["that"]) and scene.knowledge.is_subject(scene.owner(mark.start)):
         return False  # "have approved that low dose"

@@ -31,6 +31,8 @@ def ruled(
     denied = directive.direction is Direction.PERMIT
     if denied and elsewhere_meant(directive.view, directive.mark.start, directive.mark.end):
         return
+    if denied and _other_than(scene):
+        return
     said_by: tuple[Cue, ...] = ()
     stance = Stance.ASSERTED if _settled(scene, directive) else None
     if stance is None and directive.view is view:
@@ -57,6 +59,17 @@ def ruled(
         stance=stance,
         cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view), *said_by),
         source=directive.source if directive.view is not view else source,
+    )
+
+
+def _other_than(scene: Scene) -> bool:
+    """“A good option for them is a medicine other than X”: X is not what they are given."""
+    norms = scene.view.norms
+    if "than" not in norms:
+        return False
+    at = norms.index("than") + 1
+    return not {"other", "rather"}.isdisjoint(norms[max(0, at - 4) : at]) and bool(
+        scene.view.within(at, at + 3, *scene.knowledge.family_groups)
     )
 
 
