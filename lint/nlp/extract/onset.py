@@ -23,6 +23,11 @@ _SHORT = 10  # words of a sentence that only gives the time
 _SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely"})
 _WITHIN = frozenset({"within", "inside", "under"})
 _UNTIL = words("onset", "until")
+_PASSING = words("onset", "passing")
+_BEING = frozenset({"is", "'s", "are", "was"})
+_LIMITS = words("onset", "limits")
+_LONG = 18  # words between a time and what is said to happen in it
+_SAID = 5  # words behind "is" in which it is called a time
 _PERSONAL = words("onset", "personal")
 _EVENTS = words("onset", "events")
 _WAITING = words("onset", "waiting")
@@ -32,10 +37,23 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     """Whether a time belongs to a word of onset; "works in" is one only right before its time."""
     if cue.start <= amount.start and amount.end <= cue.end:
         return True
+    if amount.end <= cue.start and _is_how_long(scene.view, amount, cue):
+        return True
     gap = amount.start - cue.end if cue.end <= amount.start else cue.start - amount.end
     last = scene.view.norms[cue.end - 1]
     particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
+
+
+def _is_how_long(view: View, amount: Amount, cue: Mark) -> bool:
+    """“Half a year, say the studies, is the time within which it begins to work”, "21 days pass before …"."""
+    between = view.norms[amount.end : cue.start]
+    if any(amount.end <= other.start < cue.start for other in view.amounts) or len(between) > _LONG:
+        return False
+    if not _PASSING.isdisjoint(between[:2]) and not _UNTIL.isdisjoint(between):
+        return True
+    copula = next((at for at, word in enumerate(between) if word in _BEING), None)
+    return copula is not None and not _LIMITS.isdisjoint(between[copula + 1 : copula + _SAID])
 
 
 def _not_by_then(scene: Scene, cue: Mark, amount: Amount) -> bool:
