@@ -44,6 +44,7 @@ _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
 _TOLD = 2  # sentences before in which a study is told of
+_ASKED = 8  # words of an answer that is only a time
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _OTHERS = words("frames", "others")
@@ -248,6 +249,8 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
         elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
             around = range(amount.start - 10, amount.end + 11)
             headed = scene.column is not None and scene.column.has("average")
+            asked = scene.question if len(view.norms) - view.body <= _ASKED else None
+            headed = headed or (asked is not None and asked.has("average") and asked.has(*_STUDIES))
             average = headed or any(mark.start in around for mark in view.find("average", "duration"))
             records = any(
                 mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.model.quantity import Quantity
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 
@@ -26,6 +28,9 @@ _UNTIL = words("onset", "until")
 _PASSING = words("onset", "passing")
 _BEING = frozenset({"is", "'s", "are", "was"})
 _LIMITS = words("onset", "limits")
+_AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
+_AT_ONCE_WORDS = frozenset(term[-1] for term in _AT_ONCE)
+_SOON = 6  # words behind a word of onset
 _LONG = 18  # words between a time and what is said to happen in it
 _SAID = 5  # words behind "is" in which it is called a time
 _PERSONAL = words("onset", "personal")
@@ -43,6 +48,32 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     last = scene.view.norms[cue.end - 1]
     particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
+
+
+def _at_once(scene: Scene) -> Iterator[Assertion]:
+    """“takes effect the very same day”, "works overnight", "feel it working after the first capsule"."""
+    view = scene.view
+    if not view.has("onset") or _AT_ONCE_WORDS.isdisjoint(view.bag) or view.question:
+        return
+    for cue in view.find("onset"):
+        if view.within(view.clause_at(cue.start).start, cue.start, "negation", "negation-partial"):
+            continue
+        if not _PERSONAL.isdisjoint(view.norms[view.clause_at(cue.start).start : cue.start]):
+            continue
+        for at in range(cue.end, min(cue.end + _SOON, len(view.norms))):
+            told = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
+            if told is not None and scene.owner(at) != OTHER and not scene.elsewhere(at):
+                yield scene.assertion(
+                    Kind.ONSET,
+                    at,
+                    at + len(told),
+                    subject=scene.owner(at),
+                    denied=False,
+                    quantity=Quantity(Fraction(1), Fraction(1), "day"),
+                    cues=(scene.cue("onset", cue),),
+                    certain="yes",
+                )
+                return
 
 
 def _is_how_long(view: View, amount: Amount, cue: Mark) -> bool:
@@ -143,6 +174,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
         )
+    yield from _at_once(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:
         yield scene.assertion(

@@ -254,5 +254,7 @@ def _crowd(scene: Scene, amount: Amount) -> bool:
     behind = view.norms[amount.end : amount.end + _NEAR]
     doing = [at for at, word in enumerate(behind) if word in _DOING]
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    if any(mark.start and view.norms[mark.start - 1] == "on" and mark.start >= amount.end for mark in named):
+        return True  # "over 100,000 people are now on it"
     # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
     return bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))

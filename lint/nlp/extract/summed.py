@@ -30,6 +30,7 @@ _SAME = 7  # words in which "the same again at night" stands
 _SHORT = 7  # words of an item that is only a time of day and its dose
 _COUNT = 6  # words before a strength in which the capsules are counted
 _FORM_UNITS = frozenset({"capsule", "tablet", "pill", "dose"})
+_ELIDED = words("dose", "elided")
 _MOST = 9  # capsules that are taken, not supplied
 _ADDED = 4  # words between a verb of adding and what is added
 
@@ -44,6 +45,8 @@ def increment(view: View, amount: Amount) -> bool:
     """“and add another 500 mg each week”, "goes up by 25 mg a week": by how much a dose rises is no dose."""
     led = view.norms[max(0, amount.start - _ADDED) : amount.start + 1]
     added = not _ADDING.isdisjoint(led)
+    if amount.quantity.per is not None and any(word.startswith("add") for word in led[-3:-1]):
+        return True  # "add 0.5 mg every two weeks"
     return added and (not _ANOTHER.isdisjoint(led) or "by" in led)
 
 
@@ -157,13 +160,26 @@ def counted_out(view: View, amount: Amount, quantity: Quantity) -> Quantity | No
         return None
     if quantity.low is None or quantity.high is None or quantity.low != amount.quantity.low:
         return None
-    count = _number_of_forms(view, amount, forms)
+    count = _number_of_forms(view, amount, forms) or _number_behind(view, amount, forms)
     if count is None or count.low is None or count.high is None or not 1 < count.high <= _MOST:
         return None
     clause = view.clause_at(amount.start)
     if TAKEN.isdisjoint(view.norms[clause.start : clause.end]) and not view.has("usual"):
         return None
     return replace(quantity, low=quantity.low * count.low, high=quantity.high * count.high)
+
+
+def _number_behind(view: View, amount: Amount, forms: list[Mark]) -> Quantity | None:
+    """“made up as 4.5 mg capsules, and you swallow two at bedtime”: how many of what was named before."""
+    if not any(0 <= form.start - amount.end <= 1 for form in forms):
+        return None
+    for at in range(amount.end, len(view.norms) - 2):
+        if view.norms[at] in TAKEN and view.norms[at + 2] in _ELIDED:
+            text = f"{view.norms[at + 1]} people"
+            found = [item for item in scan(text) if item.quantity.unit == "people" and item.end == len(text)]
+            if found:
+                return found[-1].quantity
+    return None
 
 
 def _number_of_forms(view: View, amount: Amount, forms: list[Mark]) -> Quantity | None:
