@@ -42,6 +42,7 @@ _WEIGHTS = {
     "share": 2,
 }
 _OTHER_COMPARATOR = 2  # what a study that was compared with something else loses
+_OTHER_PEOPLE = 2  # what a study loses that was of women, where so many men are told of
 _KINDRED = {"participants", "duration", "data_span", "dose"}
 _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
@@ -131,6 +132,8 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
         if name == "comparator" and claim.comparator not in {None, slot.aspects["value"]} and name not in agreed:
             score -= _OTHER_COMPARATOR
         verdict = _agrees(slot, claim, sheet)
+        if name == "participants" and verdict is False and _others(slot.aspects["value"], claim.population):
+            score -= _OTHER_PEOPLE
         if verdict is None:
             continue
         if verdict:

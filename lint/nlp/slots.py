@@ -48,6 +48,7 @@ _ASKED = 8  # words of an answer that is only a time
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _OTHERS = words("frames", "others")
+_ARMS = frozenset({"applied", "arm", "arms", "got", "group", "groups", "half", "received", "swallowed", "took", "used"})
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _DATING = words("frames", "dating")
 _QUOTES = {'"', "``", "''"}
@@ -139,6 +140,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if not _HAVING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start]):
             yield Slot("among", mark.concept or "", scene, mark.start, mark.end)
     for index in range(view.body, len(view.norms) - 1) if not view.bag.isdisjoint(_OTHERS) else ():
+        if _ARMS.intersection(view.norms[index + 2 : index + 3]):
+            continue  # "one group took a tablet, the other used a cream"
         if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
             yield Slot("other", "", scene, index, index + 2)
     yield from _numbers(scene)

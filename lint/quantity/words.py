@@ -219,6 +219,8 @@ DAYPARTS: dict[str, tuple[tuple[str, ...], ...]] = {
         "upon": "waking up,waking,rising,awakening,getting up,going to bed",
         "in": "morning,evening,afternoon,mornings,evenings,afternoons",
         "of": "an evening,a morning,a night",
+        "each": "morning,noon,afternoon,evening,night,lunchtime",
+        "every": "morning,noon,afternoon,evening,night,lunchtime",
     }.items()
 }
 DAYPART_CLAUSES: tuple[tuple[str, ...], ...] = tuple(

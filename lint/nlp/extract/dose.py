@@ -20,7 +20,7 @@ from lint.nlp.extract.dose_role import around, role_of
 from lint.nlp.extract.multiple import multiples
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
-from lint.nlp.extract.summed import counted_out, increment, of_the_day
+from lint.nlp.extract.summed import counted_out, deviation, increment, of_the_day
 from lint.nlp.extract.told_unit import told_unit
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
@@ -72,7 +72,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # the dose in another condition
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
-    if increment(view, amount):
+    if increment(view, amount) or deviation(view, amount):
         return  # "add another 500 mg each week"
     role = role_of(scene, amount, owner)
     quantity = of_the_day(scene, amount)

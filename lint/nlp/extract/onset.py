@@ -30,6 +30,7 @@ _BEING = frozenset({"is", "'s", "are", "was"})
 _LIMITS = words("onset", "limits")
 _AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
 _AT_ONCE_WORDS = frozenset(term[-1] for term in _AT_ONCE)
+_BEFORE = frozenset({"before", "until", "till"})
 _SOON = 6  # words behind a word of onset
 _LONG = 18  # words between a time and what is said to happen in it
 _SAID = 5  # words behind "is" in which it is called a time
@@ -60,7 +61,8 @@ def _at_once(scene: Scene) -> Iterator[Assertion]:
             continue
         if not _PERSONAL.isdisjoint(view.norms[view.clause_at(cue.start).start : cue.start]):
             continue
-        for at in range(cue.end, min(cue.end + _SOON, len(view.norms))):
+        high = min(cue.end + _SOON, view.clause_at(cue.start).end)
+        for at in range(cue.end, high) if _BEFORE.isdisjoint(view.norms[cue.end : high]) else ():
             told = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
             if told is not None and scene.owner(at) != OTHER and not scene.elsewhere(at):
                 yield scene.assertion(

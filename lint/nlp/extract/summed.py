@@ -24,6 +24,8 @@ _EACH = words("dose", "apiece")
 _HOLDING = words("dose", "holding")
 _PART_WORDS = tuple(words("administration", name) for name in ("morning", "midday", "evening", "bedtime"))
 _ANY_PART = frozenset().union(*_PART_WORDS)
+_PERIODS = {"weekly": "week", "week": "week", "monthly": "month", "month": "month", "yearly": "year", "year": "year"}
+_SUMMED = 5  # words from what a sum comes to
 _LABEL = 3  # words before an amount in which its time of day stands
 _BETWEEN = 7  # words between two amounts of one day
 _SAME = 7  # words in which "the same again at night" stands
@@ -38,7 +40,13 @@ _ADDED = 4  # words between a verb of adding and what is added
 def of_the_day(scene: Scene, amount: Amount) -> Quantity:
     """An amount with those that go with it: what all come to in a day."""
     view = scene.view
-    return _spread(view, amount) or _with_another(view, amount) or _over_the_day(scene, amount) or amount.quantity
+    return (
+        _spread(view, amount)
+        or _of_a_period(view, amount)
+        or _with_another(view, amount)
+        or _over_the_day(scene, amount)
+        or amount.quantity
+    )
 
 
 def increment(view: View, amount: Amount) -> bool:
@@ -48,6 +56,11 @@ def increment(view: View, amount: Amount) -> bool:
     if amount.quantity.per is not None and any(word.startswith("add") for word in led[-3:-1]):
         return True  # "add 0.5 mg every two weeks"
     return added and (not _ANOTHER.isdisjoint(led) or "by" in led)
+
+
+def deviation(view: View, amount: Amount) -> bool:
+    """“give or take half a milligram”: by how much a dose may differ."""
+    return view.norms[max(0, amount.start - 3) : amount.start] in (["give", "or", "take"], ["plus", "or", "minus"])
 
 
 def _spread(view: View, amount: Amount) -> Quantity | None:
@@ -70,6 +83,15 @@ def _spread(view: View, amount: Amount) -> Quantity | None:
     ):
         return None
     return replace(total, low=total.low / days.low, high=total.high / days.low, per="day")
+
+
+def _of_a_period(view: View, amount: Amount) -> Quantity | None:
+    """“Your weekly X comes to 28 mg”, "a month's supply adds up to 120 mg": a sum for the period that is named."""
+    if amount.quantity.per is not None or _EQUALS.isdisjoint(view.norms[max(0, amount.start - _SUMMED) : amount.start]):
+        return None
+    led = view.norms[view.clause_at(amount.start).start : amount.start]
+    period = next((period for word in reversed(led) if (period := _PERIODS.get(word)) is not None), None)
+    return replace(amount.quantity, per=period) if period is not None else None
 
 
 def _with_another(view: View, amount: Amount) -> Quantity | None:
