@@ -23,6 +23,7 @@ _OPENERS = words("discourse", "openers")
 _WH = words("discourse", "wh")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
+_OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _NOUGHT = words("discourse", "nought")
@@ -30,6 +31,7 @@ _QUOTES = frozenset('"“”')
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = frozenset({"nothing", "none", "nobody", "never"})
 _HEAD = 5  # words of a question in which its denial stands
+_CELL = 4  # words of a cell that only answers
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
 
@@ -59,6 +61,8 @@ def yes_no(view: View) -> bool:
 def asked_words(view: View) -> list[str]:
     """The words of a question behind a speaker's label and an opening "and" or "so"."""
     words = view.norms[view.body :]
+    if words[:1] and words[0].isdigit():
+        words = words[2:] if words[1:2] in (["."], [")"], [":"]) else words[1:]  # "6. Does it work"
     while words and words[0] in _OPENERS:
         words = words[1:]
     return words
@@ -83,6 +87,8 @@ def _same(said: Quantity, asked: Quantity) -> bool:
 def elliptic(view: View, *, more: bool = False) -> str | None:
     """“They do.”, "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
     words = view.norms[opened_at(view.norms, view.body) :]
+    if words in _OUT:
+        return "no"
     if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:
         return None
     if words[2] == "not" and words[3:4] and words[3] in _STOPS and (more or words[3] != "," or len(words) <= 4):
@@ -168,3 +174,14 @@ def cell_answer(view: View, row: View) -> str | None:
         if begins(view, group):
             return answer
     return None
+
+
+def short_answer(view: View) -> bool:
+    """Whether a cell is no more than an answer: "none", "✓", or "Yes, for …"."""
+    return len(view.norms) <= _CELL or (view.norms[0] in {"yes", "no"} and view.norms[1] in {",", "(", "—", ":"})
+
+
+def lettered(block: Block) -> bool:
+    """Whether a paragraph begins with "(a)" or "b)"."""
+    mark = block.text.lstrip("(")[:2]
+    return block.kind is BlockKind.PARAGRAPH and len(mark) == 2 and mark[0].isalnum() and mark[1] == ")"

@@ -41,6 +41,7 @@ class Clause(NamedTuple):
 
 
 _CONDITION = words("clauses", "condition")
+_INVERTED = {"had", "should", "were"}
 _TIME = words("clauses", "time")
 _REASON = words("clauses", "reason")
 _CONTRAST = words("clauses", "contrast")
@@ -110,15 +111,12 @@ def split(
 
 
 def _inverted(norms: Sequence[str]) -> bool:
-    """“Had it followed more people, we would know more”, "Were it larger, …": a condition without "if"."""
-    return (
-        norms[:1] in (["had"], ["were"])
-        and len(norms) > _CONDITIONAL
-        and (norms[1] in _DETERMINERS or norms[1] in _SUBJECTS)
-        and "," in norms
-        and norms[-1] != "?"
-        and not _WOULD.isdisjoint(norms[norms.index(",") :])
-    )
+    """“Had it followed more people, we would know more”, "Should you feel ill, …": a condition without "if"."""
+    if "," not in norms or norms[-1] == "?" or norms[0] not in _INVERTED or len(norms) <= _CONDITIONAL:
+        return False
+    if norms[0] == "should":
+        return norms[1] in _DETERMINERS or norms[1] in _SUBJECTS
+    return norms[1].isalpha() and not _WOULD.isdisjoint(norms[norms.index(",") :])
 
 
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:

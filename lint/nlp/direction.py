@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -29,6 +30,11 @@ _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = frozenset({"become", "conceive", "pregnant", "father"})  # what is done by a verb between
 _NONE_OF_THEM = frozenset({"nobody", "none", "neither"})
+_MATTERING = frozenset({"matter", "matters", "difference"})
+_EVERY = frozenset({"which", "what", "how", "who", "when", "where", "whose", "whichever"})
+_DONE = frozenset({"known", "been", "told", "said", "guessed", "done", "seen", "thought", "gone", "meant"})
+_ONE_WHO = 3  # words of "not somebody who"
+_ONES = frozenset({"someone", "somebody", "anyone", "anybody", "one", "people", "those", "candidates"})
 _WHETHER = {"whether", "if"}
 
 
@@ -77,6 +83,8 @@ def _directives(view: View, source: str) -> list[Directive]:
             for other in view.find("permit", "prohibit")
         ):
             continue
+        if _whichever(view, mark) or _done_before(view, mark):
+            continue
         if _lessened(view, mark) or not _OF_ANOTHER.isdisjoint(view.norms[mark.start + 1 : mark.end - 1]):
             continue  # "women who can become pregnant use …"
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
@@ -87,9 +95,9 @@ def _directives(view: View, source: str) -> list[Directive]:
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
             continue
         direction = Direction(mark.group)
-        if direction is Direction.PERMIT and _nobody(view, mark):
+        if direction is Direction.PERMIT and (_nobody(view, mark) or _takes_more(view, mark)):
             continue
-        turned = len(_turning(view, mark)) % 2 == 1
+        turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark)
         if turned or (direction is Direction.PERMIT and by_nobody(view, mark)):
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
@@ -100,10 +108,36 @@ def _directives(view: View, source: str) -> list[Directive]:
     return found
 
 
+def _whichever(view: View, mark: Mark) -> bool:
+    """“It doesn't matter which, or how often”: what was said goes for all of them, and nothing is allowed."""
+    return (
+        not _MATTERING.isdisjoint(view.norms[mark.start : mark.end])
+        and (view.norms[mark.end : mark.end + 1] or [""])[0] in _EVERY
+    )
+
+
+def _done_before(view: View, mark: Mark) -> bool:
+    """“He could have known that”: a modal of what did not happen."""
+    behind = view.norms[mark.end : mark.end + 1]
+    return view.norms[mark.end - 1] == "have" and bool(behind) and (behind[0].endswith("ed") or behind[0] in _DONE)
+
+
 def _lessened(view: View, mark: Mark) -> bool:
     """“With one tablet the danger may be smaller”: a danger that is compared forbids nothing."""
     nouns = not _DANGERS.isdisjoint(view.norms[mark.start : mark.end])
     return nouns and not _LESSENED.isdisjoint(view.norms[mark.end : mark.end + _COMPARED])
+
+
+def _takes_more(view: View, mark: Mark) -> bool:
+    """“It takes more than skipping a pill to make it an option”: what is not enough allows nothing."""
+    led = view.norms[view.body : mark.start]
+    return any(pair == ("more", "than") for pair in pairwise(led)) and not {
+        "take",
+        "takes",
+        "need",
+        "needs",
+        "requires",
+    }.isdisjoint(led)
 
 
 def _nobody(view: View, mark: Mark) -> bool:
@@ -147,6 +181,12 @@ def _other_object(view: View, mark: Mark) -> bool:
 def _population_after(view: View, mark: Mark) -> bool:
     """“if it is safe for people …” asks; "even if" grants. A permission that opens with "even if" stands."""
     return view.norms[mark.start] == "even"
+
+
+def _not_one_who(view: View, mark: Mark) -> bool:
+    """“X is not somebody who can take it”: what is denied is being one who may."""
+    led = view.norms[max(view.body, mark.start - _ONE_WHO) : mark.start]
+    return led[-1:] in (["who"], ["that"]) and len(led) == _ONE_WHO and led[0] == "not" and led[1] in _ONES
 
 
 def _turning(view: View, mark: Mark) -> list[Mark]:

@@ -6,9 +6,23 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.answers import asked_words, asks, begins, cell_answer, echoes, elliptic, options, signed, verdict, yes_no
+from lint.nlp.answers import (
+    asked_words,
+    asks,
+    begins,
+    cell_answer,
+    echoes,
+    elliptic,
+    lettered,
+    options,
+    short_answer,
+    signed,
+    verdict,
+    yes_no,
+)
 from lint.nlp.direction import directives
 from lint.nlp.focus import Focus
+from lint.nlp.notes import noted
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
 
@@ -101,6 +115,8 @@ class Discourse:
             lead = lead or self._next_announced()
         elif block.kind is BlockKind.HEADING:
             self._announced = None
+        if lead is None and block.footnote is not None:
+            lead = noted(self._document, self._views, block)
         column = self._last(block.column_header)
         row = self._last(block.row_header)
         question = None
@@ -179,7 +195,7 @@ class Discourse:
     def _enumerated(self, block: Block) -> int:
         """The first of a row of paragraphs marked (a), (b), …, which share what introduces them."""
         index = block.index
-        goes_on = index > 1 and _marked(block) and _marked(self._document.blocks[index - 1])
+        goes_on = index > 1 and lettered(block) and lettered(self._document.blocks[index - 1])
         self._rows[index] = self._rows.get(index - 1, index - 1) if goes_on else index
         return self._rows[index]
 
@@ -254,7 +270,7 @@ class Discourse:
             return scene.but(question=judged[0], answer=judged[1])
         question = scene.question
         cell = scene.view.block.cell
-        if cell is not None and scene.row is not None and first and _short_answer(scene.view):
+        if cell is not None and scene.row is not None and first and short_answer(scene.view):
             said = cell_answer(scene.view, scene.row)
             if said is not None:
                 return scene.but(question=scene.row, answer=said)
@@ -275,14 +291,3 @@ class Discourse:
         if said == "yes" or begins(scene.view, "answer-yes"):
             return scene.but(answer="yes")
         return scene
-
-
-def _marked(block: Block) -> bool:
-    """Whether a paragraph begins with "(a)" or "b)"."""
-    mark = block.text.lstrip("(")[:2]
-    return block.kind is BlockKind.PARAGRAPH and len(mark) == 2 and mark[0].isalnum() and mark[1] == ")"
-
-
-def _short_answer(view: View) -> bool:
-    """Whether a cell is no more than an answer: "none", "✓", or "Yes, for …"."""
-    return len(view.norms) <= _CELL or (view.norms[0] in {"yes", "no"} and view.norms[1] in {",", "(", "—", ":"})

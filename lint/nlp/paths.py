@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
-_ARROWS = words("paths", "arrows")
+ARROWS = words("paths", "arrows")
 _STOPS = {".", ";", ",", "!", "("}
 _OPENING = 4  # words before the arrow, at most
 _ANSWERS = {"yes", "no"}
@@ -22,7 +22,7 @@ def target(view: View) -> tuple[str, tuple[str, ...]] | None:
     if not said or said[0] not in _ANSWERS:
         return None
     behind = view.norms[view.body + 1 : view.body + 1 + _OPENING]
-    arrow = next((at for at, word in enumerate(behind) if word in _ARROWS), None)
+    arrow = next((at for at, word in enumerate(behind) if word in ARROWS), None)
     if arrow is None:
         return None
     rest = view.norms[view.body + 2 + arrow :]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
+from lint.nlp.benefit.turns import gained, good
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _EARLIER = frozenset({"before", "when", "at", "and", "but", "in", "on"})
 _REACH = 12
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
+_ADVERBS = words("results", "adverbs")
+_GOING_ON = words("results", "going_on")
+_JOINING = frozenset({"and", "but", "while", "whereas"})
+_LIKEWISE = words("results", "likewise")
 _NONE = frozenset({"none", "neither", "nobody"})
 _BOTH = frozenset({"both", "either", "each", "all", "two"})
 _ARMS = frozenset({"groups", "group", "arms", "arm", "halves"})
@@ -49,6 +54,10 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         outcomes.append(mark)
     for start, end, _ in stronger(scene):
         yield "physical-outcomes", "improved", start, end
+    if view.has("everywhere") and view.has(*_POSITIVE):
+        for mark in view.find("everywhere"):
+            if not view.denied(mark) and not any(view.denied(cue) for cue in view.find(*_POSITIVE)):
+                yield "physical-outcomes", "improved", mark.start, mark.end  # "gains across the board"
     if not outcomes:
         ahead = [
             mark
@@ -79,9 +88,11 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             (cue, "improved")
             for cue in view.find(*_POSITIVE)
             if not _inside(cue, [mark for mark, _ in cues])
+            and not _own_statement(view, cue, outcome)
             and not _sought(scene, cue)
             and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
         ]
+        cues += [(cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome)]
         cues += [
             (_arrow(scene, index), effect)
             for index, word in enumerate(view.texts)
@@ -149,6 +160,20 @@ def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int
         + (4 if {"and", "but", ",", ":"} & set(joined) else 0)
         + (6 if ";" in joined or anew else 0)
     )
+
+
+def _own_statement(view: View, cue: Mark, outcome: Mark) -> bool:
+    """“X got better and their Y mostly shrugged”: an outcome that begins a statement, of which the gain is not said."""
+    joined = view.norms[cue.end : outcome.start]
+    if outcome.start < cue.end or _JOINING.isdisjoint(joined) or "both" in joined:
+        return False
+    at = outcome.end
+    while at < len(view.norms) and view.norms[at] in _ADVERBS:
+        at += 1
+    behind = view.norms[at : at + 2]
+    if not behind or not behind[0].isalpha() or behind[0] in _GOING_ON or _denied_behind(view, outcome):
+        return False
+    return _LIKEWISE.isdisjoint(behind)
 
 
 def _in_both(view: View, cue: Mark) -> bool:

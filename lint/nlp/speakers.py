@@ -69,6 +69,11 @@ class Speakers:
         self._written: frozenset[int] | None = None  # the blocks of readers' letters
         self._corrects: dict[int | None, bool] = {}  # by heading
 
+    def answers(self, block: Block) -> bool:
+        """Whether a paragraph stands right behind a claim in a property, and so is the answer to it."""
+        before = self._document.blocks[block.index - 1] if block.index else block
+        return block.kind is BlockKind.PARAGRAPH and before.kind is BlockKind.PROPERTY
+
     def saying(self, block: Block) -> bool:
         """Whether a cell is all quotation and the one beside it, which answers it, is none."""
         if block.cell is None or not all_quoted(block.text):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
 from lint.nlp.vocabulary import Mark
@@ -28,6 +29,7 @@ _EXCEPTING = frozenset({"unless", "except"})
 _TOLD = 4  # words of a statement that is told
 _SAYING = words("stance", "saying")
 _FRONTED = words("scene", "fronted")  # "contrary to what you hear, it is so"
+_SET_AGAINST = frozenset({"contrary", "despite", "unlike", "whatever"})
 _OPEN = {"that", "think"}  # the last words of refuters whose complement follows
 _COMPLEMENT = 3  # words of what a refuter rejects, at least
 _JUDGING = words("stance", "judging")
@@ -37,6 +39,13 @@ _OURS = words("scene", "ours")
 _BY = 6  # words between who speaks and the quotation
 _TRUE_OR = 4  # words of "true-or-" before "false"
 _SHORT = 5  # words of a quotation that is only a name for a claim
+_BELIEVING = words("stance", "believing")
+_BELIEVERS = words("stance", "believers")
+_NEVER = frozenset({"never", "not"})
+_ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
+_DISBELIEF = 4  # words around "believe" in such a clause
+_ERRING = frozenset({"wrong", "mistaken", "lying", "untrue", "false"})
+_GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
 
@@ -60,13 +69,15 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
         return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
     rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
-    if view.question and scene.reading == "own" and not rhetorical:
+    rhetorical = rhetorical or _presupposed(view, position)
+    asking = view.question or (view.block.kind in _TITLES and asks(view))
+    if asking and scene.reading == "own" and not rhetorical:
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
     said = view.find("refuter")
     for cue in said:
         overlapping = bool(refuters) and cue.start < refuters[-1].end
-        if _named(scene, cue):
+        if _named(scene, cue) or _cannot_be(view, cue):
             continue  # "something wrong with your liver"
         if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
             refuters.append(cue)
@@ -75,6 +86,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         for cue in said
         if (_predicated(scene, cue, position) or _judged_behind(view, cue, position)) and not _named(scene, cue)
     )
+    if not refuters and _disbelieved(view, position):
+        return Stance.REFUTED, ()
     if refuters:
         return Stance.REFUTED, (scene.cue("refuter", refuters[-1]),)
     clause = view.clause_at(position)
@@ -86,6 +99,26 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if speaker is not None:
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
+
+
+def _disbelieved(view: View, position: int) -> bool:
+    """“You may hear that it is harmless; please don't believe it.”: a clause behind that rejects what was said."""
+    if view.bag.isdisjoint(_BELIEVING):
+        return False
+    for at in range(position, len(view.norms) - 1):
+        if view.norms[at] in _BELIEVING and not _NEVER.isdisjoint(view.norms[max(position, at - 2) : at]):
+            clause = view.clause_at(at)
+            led = view.norms[max(clause.start, at - _DISBELIEF) : at]
+            behind = view.norms[at + 1 : at + _DISBELIEF]
+            own = clause.start > position and not (_BELIEVERS & set(led))
+            return own and not _ITS_OBJECT.isdisjoint(behind)
+    return False
+
+
+def _presupposed(view: View, position: int) -> bool:
+    """“Given that it works, why wait?”: what the question starts from is said."""
+    led = view.norms[view.body : view.body + 1]
+    return bool(led) and led[0] in _GIVEN and "," in view.norms[position:] and "," not in view.norms[:position]
 
 
 def _asked(scene: Scene, clause: Clause) -> bool:
@@ -129,8 +162,14 @@ def _run_in(view: View, first: int, last: int) -> bool:
 
 def _vouched(view: View, first: int, last: int) -> bool:
     """Whether a quotation inside a sentence is from somebody the writer stands behind, as doctors and studies are."""
-    around = (*view.within(0, first, *TRUSTED), *view.within(last, len(view.norms), *TRUSTED))
+    around = (*view.within(0, first, *TRUSTED), *view.within(last, last + _BY, *TRUSTED))
     return bool(around) or not _OURS.isdisjoint(view.norms[max(0, first - _BY) : first])
+
+
+def _cannot_be(view: View, cue: Mark) -> bool:
+    """“All those posts cannot be wrong”: what is denied is that they err."""
+    before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
+    return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)
 
 
 def _named(scene: Scene, cue: Mark) -> bool:
@@ -139,7 +178,8 @@ def _named(scene: Scene, cue: Mark) -> bool:
         return True  # "True or false: …" judges nothing yet
     judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
     return not judging and any(
-        (mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end
+        ((mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end)
+        or (mark.group == "prohibit" and cue.start <= mark.start < cue.end <= mark.end)  # "would be a mistake to start"
         for mark in scene.view.marks
     )
 
@@ -173,6 +213,8 @@ def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
     fronted = view.norms[cue.start] in _FRONTED
     if fronted and not _COPULAS.isdisjoint(view.norms[cue.end : position]) and view.norms[cue.start] in _HEARD:
         return False  # "what you read online is anecdote": what is said of it is the writer's
+    if view.norms[cue.start] in _SET_AGAINST and "," in view.norms[cue.end : position]:
+        return False  # "Contrary to what the ad says, nobody has …"
     for clause in view.clauses:
         if cue.end <= clause.start <= position and clause.opener in _EXCEPTING:
             return False  # "It is no sure thing, unless you begin early: then it …"
@@ -180,7 +222,8 @@ def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
             return False  # "We don't claim that it treats anything: studies are few"
         if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
             return False
-        if cue.end <= clause.start <= position and clause.opener == ":" and view.norms[cue.start] in _COPULAS:
+        judged = not _COPULAS.isdisjoint(view.norms[max(0, cue.start - 1) : cue.start + 1])
+        if cue.end <= clause.start <= position and clause.opener == ":" and judged:
             return False  # "It is not true: …"
         if (
             cue.end + _COMPLEMENT <= clause.start <= position

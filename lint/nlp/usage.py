@@ -64,6 +64,11 @@ def _noes(view: View) -> Iterator[Mark]:
     named = {mark.start: mark.end for mark, _ in view.medicines.get(False, [])}
     for index in [at for at, word in enumerate(view.norms) if word == "no"]:
         end = named.get(index + 1, index + 1)
+        if (
+            view.norms[max(0, index - 1) : index] == ["or"]
+            and view.norms[index - 2 : index - 1] == view.norms[index + 1 : index + 2]
+        ):
+            continue
         after = view.norms[end : end + 1]
         led = view.norms[view.clause_at(index).start : index]
         if after and after[0] not in _LINKS and after[0] not in _CLOSING:

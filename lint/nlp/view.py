@@ -226,6 +226,8 @@ class View:
 
     def _interjected(self, cue: Mark) -> bool:
         """“No, any time is fine” and "Can't I just …?": a word of answer or of asking, not of denial."""
+        if self.norms[cue.end : cue.end + 2] == [",", "ever"]:
+            return False  # "Never, ever split them"
         opened = cue.start == self.body or self.norms[cue.start - 1] in {"(", '"', "``"}
         if opened and self.norms[cue.end : cue.end + 1] in (
             [","],
@@ -248,7 +250,12 @@ class View:
             return True  # "bleeding that won't stop is nothing to wait with"
         if self.norms[start : start + 1] == ["and"] and end > start:
             return True  # "it cured nobody and must not be split"
-        if self.norms[start - 1] == "nothing" and not {"about", "in", "with"}.isdisjoint(self.norms[start + 1 : end]):
+        about = self.norms[start : start + 1] == ["about"]  # "nothing about it is off-label"
+        if (
+            self.norms[start - 1] == "nothing"
+            and not about
+            and not {"about", "in", "with"}.isdisjoint(self.norms[start + 1 : end])
+        ):
             return True  # "there is nothing shady about an off-label prescription"
         for index in range(start, end):
             word = self.norms[index]

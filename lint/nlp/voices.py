@@ -63,8 +63,9 @@ class Voices:
             return None  # it judges the statement before it, and what follows is the writer's own
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
-                if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and self._below_quote(view.block):
-                    return None  # "False." judges the words quoted above it
+                judged = self._below_quote(view.block) or view.block.row_header is not None
+                if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
+                    return None  # "False." judges the words quoted above it, or those at the head of its row
                 marks = self._vocabulary.label_marks(view.norms[:index], view.texts[:index])
                 if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[marks[-1].end : index]):
                     return None  # "The rumour has a grandparent." is a sentence
@@ -123,13 +124,11 @@ class Voices:
                 (block.container_title, "title"),
             ):
                 groups = self._block_labels(index)
-                if "fact-label" in groups and "myth-label" not in groups:
+                fact, myth = "fact-label" in groups, "myth-label" in groups
+                if fact and not myth:
                     break
-                if (
-                    "myth-label" in groups
-                    and "fact-label" not in groups
-                    and not (name == "heading" and block.kind is BlockKind.CELL)
-                ):
+                above = name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block))
+                if myth and not fact and not above:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
@@ -184,6 +183,8 @@ class Voices:
         first, last = view.starts[0], view.ends[-1]
         if view.first and quoted(view) and any(start <= first and last <= end for start, end in block.strong):
             return True
+        if opened and any(start <= 1 and last <= end for start, end in block.strong):
+            return True  # a bold question of several sentences
         return opened and sum(end - start for start, end in block.strong) * 2 > len(block.text)
 
     def _offered(self, block: Block) -> bool:

@@ -92,7 +92,7 @@ _PROPERTIES = frozenset(
         "title subtitle label alt caption heading subheading header summary description question answer text aria- "
         "label arialabel placeholder tip tooltip headline quote content message body lead q a statement prompt "
         "explanation feedback front back claim myth fact reply response term definition intro teaser tagline blurb "
-        "standfirst hint warning disclaimer ask asks"
+        "value result finding standfirst hint warning disclaimer ask asks"
     ).split()
 )
 _VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.benefit.implied import promised_by
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 
 if TYPE_CHECKING:
+    from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -23,6 +26,12 @@ _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
 _COMPARING = words("efficacy", "comparing")
 _OUTDOING = frozenset({"falls-short", "pales"})  # whose doing it is stands behind
+_BY_RULE = frozenset({"as", "generally", "typically", "usually"})
+_REGULATED = 4  # words from an agency to what it does
+_FIRST = 2  # words before the medicine that a sentence is about
+_BESIDE = 3  # words from a pronoun to its verb
+_PRONOUNS = frozenset({"it", "they"})
+_POINTED = frozenset({("that", "one"), ("those", "ones"), ("the", "former"), ("the", "other"), ("the", "others")})
 _LED = 4  # words before a certainty that has no subject
 _PROCESSES = words("efficacy", "processes")
 _POINTING = words("efficacy", "pointing")
@@ -39,7 +48,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
-    if scene.elsewhere(mark.start):
+    if scene.elsewhere(mark.start) or _by_itself(view, clause):
         return None
     if mark.group in _OUTDOING:
         return next(name for cue, name in knowledge.medicine_marks(view) if name != OTHER and cue.start >= mark.end)
@@ -52,6 +61,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
     others = [(cue, name) for cue, name in medicines if name == OTHER]
     left = [item for item in medicines if item[0].start < mark.start and item[0].start >= clause.start]
+    if not left and view.within(max(clause.start, mark.start - _REGULATED), mark.start, "regulators"):
+        return None  # "The agency has cleared it for …"
     if left:
         name = left[-1][1]
         if name == OTHER and not any(
@@ -69,8 +80,10 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
             return None  # "is no substitute for drugs that slow it"
         return ours_left[-1][1] if ours_left else None
     before = [name for cue, name in medicines if cue.end <= clause.start]
-    if clause.kind is ClauseKind.RELATIVE and before[-1:] == [OTHER]:
-        return None  # "no match for X, which cut relapses"
+    if before[-1:] == [OTHER] and (clause.kind is ClauseKind.RELATIVE or _taken_up(view, mark.start, medicines)):
+        return None  # "no match for X, which cut relapses", "X is approved since a trial showed that it cuts relapses"
+    if not medicines and _the_other(scene, clause.start):
+        return None
     # the other party in "better than X" or "without X" is no agent
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
     if right and _standard(view, right[0][0], mark):
@@ -118,13 +131,36 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         under = view.block.kind is BlockKind.ITEM and start == clause.start and scene.lead is not None
         if under and scene.lead is not None and scene.lead.has(*knowledge.family_groups):
             return scene.focus  # "What it does for people:" - "stops relapses"
-        if view.has("patients-most", "study-words"):
+        if any(view.norms[cue.start] not in _BY_RULE for cue in view.find("patients-most", "study-words")):
             return scene.focus
         if view.norms[mark.start] in PROMISED and scene.default == knowledge.subject:
             return scene.focus  # "Weight loss is guaranteed."
         if not others and (_dosed(view, clause.start, mark.start) or _takers(scene, clause.start, mark.start)):
             return scene.focus
+        if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
+            return scene.focus
     return None
+
+
+def _by_itself(view: View, clause: Clause) -> bool:
+    """“Relapses fade on their own”: nobody's doing, but not "does not go away by itself"."""
+    return any(not view.denied(cue) for cue in view.within(clause.start, clause.end, "unaided"))
+
+
+def _taken_up(view: View, at: int, medicines: list[tuple[Mark, str]]) -> bool:
+    """Whether a pronoun right before a verb takes up another medicine, which the sentence begins with."""
+    first, *more = [cue for cue, _ in medicines if cue.end <= at]
+    told = first.start - view.body <= _FIRST and _COMPARING.isdisjoint(view.norms[view.body : first.start])
+    return told and not more and not _PRONOUNS.isdisjoint(view.norms[at - _BESIDE : at])
+
+
+def _the_other(scene: Scene, start: int) -> bool:
+    """“(That one's been shown to cut relapses.)”: behind a sentence that ends with another medicine."""
+    view = scene.view
+    before = scene.knowledge.medicine_marks(scene.previous) if scene.previous is not None else []
+    opening = view.norms[start : start + 3]
+    pointed = any(pair in _POINTED for pair in pairwise(w for w in opening if w.isalpha()))
+    return pointed and bool(before) and before[-1][1] == OTHER
 
 
 def _ruled_out(view: View, medicine: Mark) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
+_AT_LAST = frozenset({"now", "finally"})
 _VOUCHING = words("efficacy", "vouching")
 _CAN = words("actions", "modals") | {"do", "will", "would"}
 _MINE = frozenset({"i", "me", "mine", "my", "myself"})
@@ -87,8 +88,12 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon"))
     ]
     proven = any("prove" in view.norms[cue.start] or "confirm" in view.norms[cue.start] for cue in shown)
-    endorsed = "proof" in view.norms[mark.start : mark.end] or any(
-        cue.start > mark.start for cue in view.find("endorser")
+    if _one_after_another(view):
+        return "studies", []
+    endorsed = (
+        mark.group == "settled"
+        or "proof" in view.norms[mark.start : mark.end]
+        or any(cue.start > mark.start for cue in view.find("endorser"))
     )
     some = [cue for cue in some if not _takers(view, cue)]
     if (some or anecdote) and not most and not proven and not endorsed:
@@ -100,6 +105,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if convinced and _PERSONAL.isdisjoint(view.norms[mark.start : view.clause_at(mark.start).end]):
         start = max(start, *convinced)  # "I have no doubt that it slows it" is said of everybody
     own = view.norms[start : mark.start]
+    if own[:1] == ["we"] and not _AT_LAST.isdisjoint(own[1:3]):
+        own = own[1:]  # "We now have a medicine that stops it"
     if any(word in _PERSONAL for word in own) and not view.has("study-words"):
         person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark)
         if person and not most:
@@ -111,6 +118,13 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def _one_after_another(view: View) -> bool:
+    """“Study after study tells the same story”: said by all of them."""
+    return any(
+        view.norms[cue.start] == view.norms[cue.end - 1] for cue in view.find("settled") if cue.end - cue.start > 1
+    )
 
 
 def _told_of(view: View, mark: Mark) -> bool:
@@ -157,6 +171,7 @@ def one_study(scene: Scene) -> bool:
     return any(
         {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
         and not view.norms[cue.end - 1].endswith("s")
+        and not view.denied(cue)  # "no longer an experiment"
         for cue in view.find("study-any", "study-trial", "study-case")
     )
 
@@ -266,6 +281,6 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         return "most", most[:1]
     studies = {cue.start for cue in view.find("study-any", "study-trial")}  # "a third study"
     some = [cue for cue in view.find("patients-some") if not _takers(view, cue) and cue.end not in studies]
-    if some:
+    if some and not _one_after_another(view):
         return "some", some[:1]
     return "plain", []

@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _PASSIVE = words("efficacy", "passive")
+_COLONS = {":", "–", "—", "-", "|"}
+_BETWEEN = words("efficacy", "behind_label")
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 
 
 def outcomes_of(scene: Scene) -> list[Mark]:
     """Outcomes and the condition itself, by start."""
     knowledge = scene.knowledge
-    return list(scene.view.find(*knowledge.outcome_groups, *knowledge.condition_groups))
+    found = scene.view.find(*knowledge.outcome_groups, *knowledge.condition_groups)
+    starts = {mark.start for mark in found if mark.group not in knowledge.condition_groups}
+    # the fatigue of a disease is fatigue
+    return [mark for mark in found if mark.group not in knowledge.condition_groups or mark.end not in starts]
 
 
 def cover(mark: Mark, target: Mark | None) -> tuple[int, int]:
@@ -32,7 +37,13 @@ def after_verb(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
     inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end < mark.end), None)
     # "reduce the number of flare-ups" and "number of flare-ups" share words
     return inside or next(
-        (cue for cue in outcomes if mark.start < cue.start <= mark.end + reach and cue.end > mark.end), None
+        (
+            cue
+            for cue in outcomes
+            if cue.end > mark.end
+            and (mark.start < cue.start <= mark.end + reach or (cue.start == mark.start and mark.group == "get-better"))
+        ),
+        None,
     )
 
 
@@ -53,13 +64,27 @@ def passive_subject(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | No
     return found[-1] if found else None
 
 
+def labelled(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Fatigue: gone.”, "Relapse rate – cut in half": what a label names is what the words behind it are said of."""
+    at = mark.start - 1
+    while at > 0 and view.norms[at] in _BETWEEN:
+        at -= 1
+    if view.norms[at] not in _COLONS:
+        return None
+    return next((cue for cue in outcomes if cue.end == at and cue.start <= 1), None)
+
+
 def subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
     """“flare-ups became less frequent”: the outcome is the verb's subject."""
     clause = scene.view.clause_at(mark.start)
-    found = [cue for cue in outcomes if clause.start <= cue.start and 0 <= mark.start - cue.end <= _BEFORE]
-    if not found or found[-1].group in scene.knowledge.condition_groups:
-        return None
-    return found[-1]
+    found = [
+        cue
+        for cue in outcomes
+        if clause.start <= cue.start
+        and 0 <= mark.start - cue.end <= _BEFORE
+        and cue.group not in scene.knowledge.condition_groups  # "depression in it lifts"
+    ]
+    return found[-1] if found else None
 
 
 def takes_up(scene: Scene, mark: Mark) -> bool:

@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
+from lint.nlp.benefit.better import better
 from lint.nlp.benefit.comparing import comparisons, outdone
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
+from lint.nlp.benefit.rating import ratings
+from lint.nlp.benefit.sure import sure
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
     just_before,
+    labelled,
     outcomes_of,
     passive_subject,
-    subject_outcome,
     takes_up,
 )
+from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import works
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import verbal
 
@@ -30,25 +35,18 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
-_RECOVER_VERBS = words("efficacy", "recover_verbs")
-_NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
 _BEFORE_PORTION = words("efficacy", "before_portion")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
+_ANSWERS = ("the answer", "your answer", "the solution")
 _OBJECT = 9  # words between a verb and its object
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 _WEAK_VERBS = words("efficacy", "weak_verbs")
 _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
-_DETERMINERS = words("efficacy", "determiners")
 
-_SEEKING_WORDS = words("efficacy", "seeking")
-_FINDING = words("efficacy", "finding")
-_HARD = words("efficacy", "hard")
-_SOUGHT = 10  # words between "hard" and the relief that is to be found
-_SEEKING = 3  # words between "look" and the relief that is looked for
-_OWNED = words("efficacy", "possessives")
 _JOINING = {"and", "but", "while", "whereas"}
+_PARTICIPLES = words("efficacy", "participles")
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -60,46 +58,17 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from comparisons(scene)
     yield from outdone(scene)
     yield from _verbs(scene, outcomes)
-    for mark in view.find("get-better"):
-        if any(
-            cue.start < mark.end and mark.start < cue.end and not _held(cue, mark)
-            for cue in view.find("pseudo-negation", "limit", "more-research")
-        ):
-            continue  # "no more than 5 mg"
-        if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
-            continue
-        if view.norms[mark.start] == "relief" and not _OWNED.isdisjoint(
-            view.norms[max(0, mark.start - 3) : mark.start]
-        ):
-            continue  # "before they plan your pain relief": a treatment
-        if view.norms[mark.start] in _NOUNS_OF_GAIN and _sought(scene, mark):
-            continue
-        target = subject_outcome(scene, outcomes, mark) or (
-            after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None
-        )
-        if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:
-            continue  # "eating less, headaches, feeling tired": items of a list
-        if target is None and not _feels(scene, mark):
-            continue
-        yield mark, "better", target, *cover(mark, target)
+    yield from better(scene, outcomes)
     yield from gains(scene)
+    yield from turns(scene)
+    yield from sure(scene)
+    yield from ratings(scene)
     yield from credited(scene)
     yield from _recommended(scene)
     for mark in view.find("effective"):
         if works(scene, mark):
-            target = after_verb(outcomes, mark, 5)
+            target = _together(view, mark, after_verb(outcomes, mark, 5))
             yield mark, "effective", target, *cover(mark, target)
-
-
-def _sought(scene: Scene, mark: Mark) -> bool:
-    """“how hard it is to find relief”, "people who want relief": what is looked for, in words that name no medicine."""
-    view = scene.view
-    if view.has(*scene.knowledge.family_groups):
-        return False
-    before = view.norms[max(view.body, mark.start - _SOUGHT) : mark.start]
-    near = before[-_SEEKING:]
-    hard = not _HARD.isdisjoint(before) and not _FINDING.isdisjoint(near)
-    return hard or not _SEEKING_WORDS.isdisjoint(near)
 
 
 def _counted(view: View, mark: Mark) -> bool:
@@ -118,17 +87,16 @@ def _counted(view: View, mark: Mark) -> bool:
     return "cure" in view.norms[mark.end - 1] and at < mark.start - 1 and view.norms[at] in _COUNTED
 
 
-def _held(cue: Mark, mark: Mark) -> bool:
-    """Whether a cue is but a word of a phrase: the "under" of "under control" sets no limit."""
-    return mark.start <= cue.start and cue.end <= mark.end and cue.end - cue.start < mark.end - mark.start
-
-
 def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     """A cure, or the disease undone."""
     view = scene.view
     for mark in view.find("cure"):
         text = view.words(mark.start, mark.end).lower()
         target = after_verb(outcomes, mark, _OBJECT) or just_before(scene, outcomes, mark)
+        if target is None and text.endswith(_ANSWERS) and view.clauses[0].kind is ClauseKind.CONDITION:
+            target = next(
+                (cue for cue in outcomes if cue.end <= mark.start), None
+            )  # "If it is fatigue, this is the answer"
         if text.startswith("end") and view.norms[mark.end : mark.end + 1] == ["up"]:
             continue  # "ended up in"
         if (
@@ -156,19 +124,26 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
 def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     """Something bad stopped or made less, something good made more."""
     view = scene.view
+    courses = view.find("progression-outcomes")
     for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
         for mark in view.find(group):
             if view.norms[mark.end : mark.end + 2] in (["and", "longer"], ["and", "larger"], ["and", "bigger"]):
                 continue  # "better and longer studies"
-            if view.norms[mark.start] in _WEAK_VERBS or _part_of_name(scene, mark):
+            modifying = view.norms[mark.start].startswith("modif") and not view.norms[mark.start].endswith("ing")
+            if (view.norms[mark.start] in _WEAK_VERBS and not modifying) or _part_of_name(scene, mark):
                 continue
             if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
                 continue  # a portion
-            if not verbal(view, mark.start):
+            label = labelled(view, outcomes, mark) if view.norms[mark.start] in _PARTICIPLES else None
+            if label is None and not verbal(view, mark.start):
                 continue  # "support for people": a noun
             target = _promised(scene, outcomes, mark) or (
-                _together(view, mark, after_verb(outcomes, mark, _OBJECT)) or passive_subject(scene, outcomes, mark)
+                _together(view, mark, after_verb(outcomes, mark, _OBJECT))
+                or passive_subject(scene, outcomes, mark)
+                or label
             )
+            if modifying and (target is None or all(target.start != cue.start for cue in courses)):
+                continue
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
             if target is None and view.norms[mark.start].startswith("feel"):
@@ -264,17 +239,3 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
         return not any(word in _NOT_A_BENEFIT for word in rest)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))
     return named and words[:1] in (["around"], ["about"], ["."], ["with"]) and words[:1] != ["with"]
-
-
-def _feels(scene: Scene, mark: Mark) -> bool:
-    """“Most people feel better on it”."""
-    view = scene.view
-    text = view.words(mark.start, mark.end).lower()
-    multi = mark.end - mark.start >= 2
-    if text in _RECOVER_VERBS:
-        multi = bool(
-            view.within(
-                view.clause_at(mark.start).start, mark.start, "patients-most", "patients-some", "patients-people"
-            )
-        )
-    return multi and text not in {"go away", "goes away", "slow down"}

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
 _GIVEN = words("administration", "given")
 _PREFERRING = words("administration", "preferring")
+_TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
+_LOST = words("administration", "lost")
 _NEAR = 6
 _CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *OFTEN})
@@ -47,7 +49,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from _food(scene)
     yield from often(scene)
     for mark in view.find("little-water"):
-        if view.has("take-verb", "full-water", "dose-noun") or any(
+        if view.has("take-verb", "full-water", "dose-noun", "product-form", *scene.knowledge.family_groups) or any(
             "swallow" in word or "wash" in word for word in view.norms
         ):
             turned = view.denied(mark) and not view.words(mark.start, mark.end).lower().startswith(
@@ -62,10 +64,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _time(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("any-time"):
-        yield _slot(scene, mark, "time", "fixed" if view.denied(mark) else "any")
+        turned = view.denied(mark) and not _need_not(scene, mark)  # "it need not be any time" fixes none
+        yield _slot(scene, mark, "time", "fixed" if turned else "any")
     for mark in view.find("fixed-time"):
         clause = view.clause_at(mark.start)
-        only = _only(scene, mark)
+        only = _only(scene, mark) or _barred(view, mark)
         if "i" in view.norms[clause.start : mark.start]:
             continue  # one person's habit
         taken = view.within(clause.start, clause.end, "take-verb", "use-verb") or only
@@ -76,6 +79,7 @@ def _time(scene: Scene) -> Iterator[Assertion]:
                 start,
                 max(mark.end, only[0].end),
                 subject=scene.focus,
+                stance=scene.stance if clause.opener == "unless" else None,
                 cues=(scene.cue("only", only[0]),),
                 slot="time",
                 value="fixed",
@@ -90,6 +94,18 @@ def _only(scene: Scene, mark: Mark) -> list[Mark]:
     if not only and clause.kind is ClauseKind.CONDITION:
         only = [cue for cue in view.find("only-word") if 0 <= mark.start - cue.end <= 8]  # "only if you take it …"
     return only
+
+
+def _barred(view: View, mark: Mark) -> list[Mark]:
+    """“Taking it at lunch is forbidden”, "unless you take it before sleep, the dose is lost"."""
+    clause = view.clause_at(mark.start)
+    if clause.opener == "unless":
+        lost = next((at for at in range(mark.end, len(view.norms)) if view.norms[at] in _LOST), None)
+        return [type(mark)(lost, lost + 1, "only-word")] if lost is not None else []
+    low = max(clause.start, mark.start - _TAKEN)
+    if not view.within(low, mark.end, "take-verb", "use-verb", "dose-noun") or view.has("permit"):
+        return []
+    return [cue for cue in view.within(mark.end, clause.end, "prohibit") if cue.start - mark.end <= _NEAR]
 
 
 def _food(scene: Scene) -> Iterator[Assertion]:

@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Polarity
+from lint.model.assertion import Kind, Polarity
 from lint.nlp.exceptions import excepting
 from lint.nlp.extract.action import named, told_above
 from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
+from lint.nlp.extract.split_served import served
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
@@ -117,6 +118,18 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
         if "into" in view.norms[verb.end : verb.end + 2] and not _KINDS.isdisjoint(view.norms[verb.end : verb.end + 4]):
             continue  # "can be split into two groups"
         end = max([verb.end, *(noun.end for noun in objects if noun.start - verb.end <= _NEAR)])
+        good = served(scene, verb, end, tool=verb in tools)
+        if good is not None:
+            yield scene.assertion(
+                Kind.ADVICE,
+                verb.start,
+                good,
+                subject=scene.focus,
+                object_=action,
+                cues=(scene.cue("serves", verb),),
+                via="directive",
+            )
+            continue
         yield from directed(
             scene,
             action,

@@ -11,8 +11,9 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
+from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_near import TOPIC, nearly
-from lint.nlp.extract.no_approval import bare_noun, of_another_thing, spent
+from lint.nlp.extract.no_approval import awaited, bare_noun, of_another_thing, spent
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -35,11 +36,10 @@ _LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = words("approval", "explaining")
-_AWAITING = words("approval", "awaiting")
 _OTHERS = words("approval", "others")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
-TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb"})
+TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -52,7 +52,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not found:
         yield from _not_covered(scene)
     if not any(made.object == scene.knowledge.condition for made in found):
-        yield from nearly(scene)
+        plainly = list(claimed(scene))
+        yield from plainly or nearly(scene)
 
 
 def _not_covered(scene: Scene) -> Iterator[Assertion]:
@@ -93,7 +94,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if not conditions and _points_back(view, mark) and _to_another(scene):
             conditions = [(OTHER, False, mark)]
         stance, cues = scene.stance_at(mark.start)
-        if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or _awaited(view, mark)):
+        if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
         cues = (scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark)), *cues)
         if not conditions:
@@ -292,9 +293,3 @@ def _defined(scene: Scene, mark: Mark) -> bool:
 def _after_a(view: View, mark: Mark) -> Iterator[str]:
     """The words right behind an indefinite article before a mark."""
     return (view.norms[at + 1] for at in range(mark.start - 1) if view.norms[at] in {"a", "any"})
-
-
-def _awaited(view: View, mark: Mark) -> bool:
-    """“until it is approved”, "will one day be approved": not yet so."""
-    before = view.norms[max(0, mark.start - 9) : mark.start]
-    return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)

@@ -10,6 +10,7 @@ from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.pointing import of_somebody, pointed_at
 from lint.nlp.extract.population import absent, populations, same_again
 from lint.nlp.extract.ruled import ruled
+from lint.nlp.paths import ARROWS
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -84,6 +85,9 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
 def _run_in(head: View, view: View) -> bool:
     """“**Liver problems.** They don't rule it out.”: a head at a paragraph's start that is taken up."""
     named = head.first and head.block is view.block and len(head.norms) - head.body <= _HEAD and not head.question
+    arrow = view.norms[view.body : view.body + 1]
+    if head.first and head.block is view.block and arrow and arrow[0] in ARROWS:
+        return not head.question and not directives(head)  # "☐ I'm in withdrawal. → You can start today."
     taken = view.norms[view.body] in _TAKING_UP or len(view.norms) - view.body <= _HEAD + 1
     return named and head.norms[-1] in {".", ":"} and taken and not directives(head)
 

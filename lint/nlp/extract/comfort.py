@@ -52,9 +52,18 @@ def comforts(view: View) -> Iterator[Mark]:
             continue  # "never be afraid to call"
         if view.norms[denials[-1] + 1 : denials[-1] + 2] == ["had"]:
             continue  # "hasn't had to ring a doctor about it": told of somebody
-        if view.norms[denials[-1] + 1 : denials[-1] + 3] == ["there", "to"]:
-            continue  # "it isn't there to frighten you off"
+        if (
+            not _MEANT.isdisjoint(view.norms[denials[-1] + 1 : denials[-1] + 2])
+            and "to" in view.norms[denials[-1] : concern.start]
+        ):
+            continue  # "it isn't there to frighten you off", "it isn't meant to scare anyone"
+        if not _HEEDING.isdisjoint(view.norms[concern.end :]) and not {"but", ";", "—", "–", "just", "only"}.isdisjoint(
+            view.norms[concern.end :]
+        ):
+            continue  # "don't be frightened by it; do take it seriously"
         yield Mark(denials[-1], concern.end, "minimiser")
 
 
 _CALLS = words("comfort", "calls")
+_MEANT = words("comfort", "meant")
+_HEEDING = words("comfort", "heeding")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -11,7 +10,8 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, subject
 from lint.nlp.extract.consult_defined import defined
-from lint.nlp.extract.first_step import before_something_else, first_step
+from lint.nlp.extract.consult_spared import label_spared, spared, spared_itself
+from lint.nlp.extract.first_step import before_something_else, first_step, titled
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
@@ -30,10 +30,9 @@ _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
+_LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | {"will", "would"}
 _PAPERS = words("advice", "papers")
-_DETERMINERS = frozenset({"your", "a", "the", "seeing", "asking"})
-_UNNEEDED = re.compile(r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b")
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _ERRANDS = ("vaccination", "surgery")
 _LATER = words("consult", "later")
@@ -97,6 +96,19 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("no-need", Mark(0, len(view.norms), "no-need")),),
             via="needless",
         )
+    for cue, whole in spared(scene):
+        yield scene.assertion(
+            Kind.ADVICE,
+            whole.start,
+            whole.end,
+            subject=subject(scene),
+            object_=action,
+            denied=True,
+            stance=Stance.ASSERTED if view.question else None,
+            cues=(scene.cue("no-need", cue),),
+            via="needless",
+        )
+        return
     yield from defined(scene, action, subject(scene))
     for clinician in _clinicians(scene):
         # "no doctor", "without a prescription from a doctor"
@@ -122,7 +134,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         ]
         if {"refill", "collect", "parcel", "order", "reorder"} & set(view.norms[clinician.end : clinician.end + _NEAR]):
             continue  # no doctor needed to fetch it
-        if not needless and _labelled(view, clinician):
+        if not needless and label_spared(view, clinician):
             needless = [Mark(clinician.end, clinician.end + 1, "no-need")]  # "Doctor: not needed"
         if bare and _price(view, bare[0], clinician):
             yield scene.assertion(
@@ -153,11 +165,11 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
                 )
             continue
         verb = _consult_verb(view, clinician)
-        if verb is None:
-            continue
+        if verb is None or not _LISTENERS.isdisjoint(view.norms[verb.end : verb.end + 1]):
+            continue  # "don't tell people to skip the doctor"
         # "don't order anything, sit down with your doctor": a verb of its own behind a comma
         own = view.norms[max(0, verb.start - 1)] == "," and "or" not in view.norms[verb.end : clinician.start]
-        negations = [] if own else view.negations(verb)
+        negations = [] if own or spared_itself(view, verb) else view.negations(verb)
         # "if you haven't talked to your doctor, that comes first": what must be done before
         clause = view.clause_at(verb.start)
         pending = clause.opener in {"if", "unless"} or bool(
@@ -202,13 +214,6 @@ def _price(view: View, cue: Mark, clinician: Mark) -> bool:
     return paired and (named or bool(view.within(clinician.end + 2, clinician.end + 4, *_TO_BE_HAD)))
 
 
-def _labelled(view: View, clinician: Mark) -> bool:
-    """Whether a clinician is but a label, and what stands behind it says that there is no need."""
-    alone = all(not word.isalpha() or word in _DETERMINERS for word in view.norms[view.body : clinician.start])
-    behind = view.norms[clinician.end : clinician.end + 4]
-    return alone and behind[:1] in ([":"], ["—"], ["–"]) and _UNNEEDED.match(" ".join(behind[1:])) is not None
-
-
 def _deferred(view: View, verb: Mark, clinician: Mark) -> bool:
     """“tell your doctor later”: told, not asked."""
     behind = view.norms[max(verb.end, clinician.end) :][:_AFTER]
@@ -240,7 +245,7 @@ def _fronted_errand(scene: Scene, position: int) -> bool:
 def _clinicians(scene: Scene) -> list[Mark]:
     """Clinicians named, or a pronoun for those of the sentence before."""
     view = scene.view
-    found = list(view.find("clinicians"))
+    found = [*view.find("clinicians"), *(() if view.has("clinicians") else titled(view))]
     disclaimed = [mark for mark in found if view.norms[max(0, mark.start - 2) : mark.start] in _NO_DOCTOR]
     if not found or len(disclaimed) == len(found):  # "I'm no doctor, so go and see yours"
         for place in (*((view,) if found else ()), *scene.earlier, scene.lead, scene.heading):

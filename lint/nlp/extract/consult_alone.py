@@ -9,6 +9,7 @@ from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.knowledge import OTHER
+from lint.nlp.phrase import imperative_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ _ANYONE = {"anyone", "anybody"}
 _CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _NEAR = 6
+_TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
 
 
 def alone(scene: Scene, action: str) -> Iterator[Assertion]:
@@ -51,8 +53,12 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}
         alone = view.norms[mark.start] in {"on", "by"} and view.norms[mark.end : mark.end + 1] in _CLOSING
-        allowed = bool(alone and view.within(0, mark.start, "permit")) or (
-            plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no")
+        allowed = (
+            bool(alone and view.within(0, mark.start, "permit"))
+            or (
+                plain and (imperative_at(view, view.clause_at(mark.start).start) and not _TAKING.isdisjoint(before[:2]))
+            )
+            or (plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no"))
         )
         if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
             yield scene.assertion(

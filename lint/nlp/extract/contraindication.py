@@ -18,6 +18,7 @@ from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import absent, governing, populations
 from lint.nlp.extract.population_done import done
 from lint.nlp.extract.ruled import ruled
+from lint.nlp.granted import asked_of, lifted
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _WHEN = words("contraindication", "to_back") | {"for", "if", "when", "while"}
 _FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
+_ONLY = 9  # words from "only" to those without whom it may be taken
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -40,14 +42,24 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     own = populations(scene, view)
     yield from _none_at_all(scene)
     yield from _let_through(scene)
+    if not own and (allowing := asked_of(scene)) is not None and scene.previous is not None:
+        may = Directive(Direction.PERMIT, allowing, view)
+        for population, mark in populations(scene, scene.previous):
+            if not absent(scene.previous, mark):
+                yield from ruled(scene, population, may, 0, len(view.norms), "question")
     for population, mark in own:
         if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
             bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
             bare = bare and view.norms[view.body + 1 : mark.start] == []
-            if (bare or _not_in(view, mark)) and scene.reading == "own" and not view.question:
+            only = _only_without(view, mark)
+            if only is not None and scene.reading == "own" and not view.question:
+                yield from _perhaps(scene, population, mark, only, view)
+            elif (bare or _not_in(view, mark)) and scene.reading == "own" and not view.question:
                 yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
             continue
-        directive = governing(scene, mark)
+        directive = lifted(scene, mark) or governing(scene, mark)
+        if directive is not None and _of_a_rule(view, mark, directive):
+            continue
         if directive is not None:
             yield from ruled(scene, population, directive, mark.start, mark.end)
             yield from _taken_back(scene, population, directive, mark)
@@ -71,6 +83,20 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+
+
+def _of_a_rule(view: View, mark: Mark, directive: Directive) -> bool:
+    """“may take it, as far as the X rule goes”: a rule named after what it is about; one that is lifted says more."""
+    named = any(rule.start == mark.end for rule in view.find("rule-noun"))
+    return named and directive.direction is Direction.PERMIT and directive.mark.group != "waved"
+
+
+def _only_without(view: View, mark: Mark) -> Mark | None:
+    """“It is meant only for people with no X”, "only when you are not using X can it be considered"."""
+    at = next((at for at in range(view.body, mark.start) if view.norms[at] == "only"), None)
+    if at is None or mark.start - at > _ONLY or not {"but", ";", "if"}.isdisjoint(view.norms[view.body : at]):
+        return None
+    return Mark(at, at + 1, "no") if view.norms[max(0, at - 1)] != "not" else None
 
 
 def _not_in(view: View, mark: Mark) -> bool:

@@ -34,6 +34,7 @@ _GETTING = words("actions", "getting")
 _TELLING = words("actions", "telling")
 _BE = words("actions", "be")
 _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
+_TAKEN_UP = frozenset({"it", "so", "that", "this"})
 _TOLD = 5  # words from "ask" to "to": those who are asked
 
 
@@ -63,9 +64,9 @@ def directed(
         for item in directives(view)
         if item.direction is Direction.PERMIT
         and item.mark.start > end
-        and view.norms[item.mark.end : item.mark.end + 1] in (["it"], ["so"], ["that"], ["this"])
+        and _TAKEN_UP.intersection(view.norms[item.mark.end : item.mark.end + (2 if _doing(view, item) else 1)])
     ]
-    if later and not negations:
+    if later and (not negations or view.has("refuter")):
         # "some warn against splitting them, but there is nothing wrong with doing it"
         yield scene.assertion(
             Kind.ADVICE,
@@ -159,6 +160,11 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
+
+
+def _doing(view: View, item: Directive) -> bool:
+    """“by all means do so”."""
+    return view.norms[item.mark.end : item.mark.end + 1] in (["do"], ["doing"])
 
 
 def _by_modal(scene: Scene, mark: Mark) -> bool:

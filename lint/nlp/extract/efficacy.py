@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -18,7 +19,10 @@ from lint.nlp.benefit import speaker
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
+from lint.nlp.benefit.rating import RATINGS
+from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers
+from lint.nlp.benefit.turns import TURNING
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -37,6 +41,10 @@ _WHOM = frozenset({"whom", "whose", "who", "that"})
 _HARDLY = words("efficacy", "hardly")
 _PERSONS = words("contraindication", "persons") | {"patient", "person", "anyone", "anybody", "one", "woman", "man"}
 _HEAD = 8  # words before a relative clause in which those it is about are denied
+_FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had", "will", "can"}
+_NEVER = frozenset({"never", "no", "nothing", "nowhere", "rarely", "seldom"})
+_HIGHLY = frozenset({"well", "much", "clear", "certain", "sure", "strong"})
+_REPLY = 3  # words of an answer in which its "may" stands
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
@@ -58,7 +66,8 @@ _NAMING = frozenset(
         "effective",
     }
 )
-TRIGGERS = _NAMING | GIVING
+_NAMED = _NAMING | RATINGS | SURE | TURNING | {"lasting"}
+TRIGGERS = _NAMED | GIVING
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -67,7 +76,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _benefits(scene: Scene) -> Iterator[Assertion]:
-    if scene.view.groups.isdisjoint(_NAMING) and not may_give(scene.view):
+    if scene.view.groups.isdisjoint(_NAMED) and not may_give(scene.view):
         return
     seen: list[tuple[int, int]] = []
     for mark, form, outcome, start, end in triggers(scene):
@@ -118,6 +127,24 @@ def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
     return joined and finite and view.norms[max(0, cue.start - 1)] in {"is", "was", "are", "'s"}
 
 
+def _fronted(view: View, cue: Mark, mark: Mark) -> bool:
+    """“No longer an experiment, it is a success”: what stands in front of the subject is all that is denied."""
+    between = view.norms[cue.end : mark.start]
+    if cue.start != view.body or "," not in between or between[:1] == [","]:
+        return False
+    front = between[: between.index(",")]
+    opened = view.norms[cue.start] in {"far", "no"} or front[:1] in (["a"], ["an"], ["just"], ["only"], ["merely"])
+    return opened and not front[0].endswith("s") and _FINITE.isdisjoint(front)
+
+
+def _never_so(view: View, cue: Mark, mark: Mark) -> bool:
+    """“Never has a medicine been so convincingly shown to …”: what is denied is that anything does so more."""
+    said = view.norms[cue.end : mark.end]
+    return view.norms[cue.start] in _NEVER and any(
+        word == "so" and (after.endswith("ly") or after in _HIGHLY) for word, after in pairwise(said)
+    )
+
+
 def _nobody_whom(view: View, clause: Clause) -> list[Mark]:
     """“There is hardly a patient whom it …”: the denial of those that a relative clause is about."""
     if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] not in _WHOM:
@@ -144,15 +171,21 @@ def _assertion(
     hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start]
     if not hedges:
         hedges = speaker.governing(scene, mark, clause.start)
+    answer = scene.anchor if scene.reading == "answered" else None
+    unsure = answer is not None and any(cue.start <= _REPLY for cue in answer.find("hedge-modal"))  # "It may."
     purpose = speaker.purpose(scene, mark)
-    negations = [cue for cue in view.negations(mark) if not _conjoined(view, cue, mark)]
+    negations = [
+        cue
+        for cue in view.negations(mark)
+        if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
+    ]
     negations += _nobody_whom(view, clause)
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [
         cue for cue in view.find("negation-partial") if cue.start < mark.start and clause.start - 12 <= cue.start
     ]
-    certainty = "hedged" if hedges or purpose or partial else ("certain" if certain else "plain")
+    certainty = "hedged" if hedges or purpose or partial or unsure else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
     if any({"claim", "claims", "claimed"} & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"

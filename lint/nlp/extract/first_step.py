@@ -81,16 +81,20 @@ def _talk_with_one(scene: Scene) -> list[Mark]:
     return talk if talk and any(place is not None and place.has("clinicians") for place in near) else []
 
 
-def _titled(view: View) -> list[Mark]:
-    """“Not a drop till Dr Somebody says so”: a name behind a title, and nothing before that person agrees."""
+def titled(view: View) -> list[Mark]:
+    """Clinicians by name, behind a title: "Dr Somebody"."""
     if _TITLES.isdisjoint(view.bag):
         return []
-    named = [
+    return [
         Mark(at, at + 2, "clinicians")
         for at, word in enumerate(view.norms[:-1])
         if word in _TITLES and view.texts[at + 1][:1].isupper()
     ]
-    return [mark for mark in named if _pending(view, mark)]
+
+
+def _titled(view: View) -> list[Mark]:
+    """“Not a drop till Dr Somebody says so”: somebody by name, and nothing before that person agrees."""
+    return [mark for mark in titled(view) if _pending(view, mark)]
 
 
 def _passed_on(scene: Scene) -> Mark | None:
@@ -100,7 +104,7 @@ def _passed_on(scene: Scene) -> Mark | None:
     if not said or view.denied(said[0]):
         return None
     story = (view, *scene.earlier[:_BEFORE])
-    with_one = any(place.has("clinicians") for place in story)
+    with_one = any(place.has("clinicians") or titled(place) for place in story)
     asked = any(_comes_first(place) for place in story)
     return said[0] if with_one and asked else None
 

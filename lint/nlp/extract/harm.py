@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Stance
+from lint.nlp.extract.no_harm import advised
 from lint.nlp.extract.risk_denied import denied_effects
 from lint.nlp.extract.risk_topic import denial, harmed, ours, taken_back
 
@@ -52,7 +53,7 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for cue in view.find("minimiser", "safe-absolute")
             if abs(cue.start - organ.end) <= 5 or abs(organ.start - cue.end) <= 5
         ]
-        near = [cue for cue in near if not taken_back(view, cue)]
+        near = [cue for cue in near if not taken_back(view, cue) and not advised(view, cue.start)]
         if (
             near
             and ours(scene, organ.start)

@@ -14,6 +14,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words
 from lint.nlp.direction import Direction, directives, symbol
+from lint.nlp.vocabulary import CONCEPT, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from lint.nlp.direction import Directive
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 
 _PEOPLE = ("patients-people", "people-pronouns", "people-plural-only", "single-patient")
@@ -110,18 +110,38 @@ def named_over_two(scene: Scene) -> Iterator[tuple[str, Mark]]:
     owned = not _OWNED.isdisjoint(view.bag)
     if defined is None and not owned:
         return
+    if owned:
+        yield from _ellipsis(scene)
     for population, part in scene.knowledge.parts:
         if owned:
-            near = (scene.previous, scene.lead, scene.row, scene.question, scene.heading)
+            near = (view, *scene.earlier[:3], scene.lead, scene.row, scene.question, scene.heading)
+            organ = (part.first, CONCEPT + population)  # "they all had bad livers. If yours is bad too, …"
             for mark in view.find(part.second):
-                if part.denied == view.denied(mark) and any(
-                    place is not None and place.has(part.first) for place in near
-                ):
+                if part.denied == view.denied(mark) and any(place is not None and place.has(*organ) for place in near):
                     yield population, mark
         elif defined is not None and not part.denied:
             for here, above in ((part.first, part.second), (part.second, part.first)):
                 if defined.has(above):
                     yield from ((population, mark) for mark in view.find(here)[:1])
+
+
+def _ellipsis(scene: Scene) -> Iterator[tuple[str, Mark]]:
+    """“Her liver is sound. If yours isn't, …”, "Mine is bad. If yours is too, …": what was said of one of another."""
+    view = scene.view
+    for at, word in enumerate(view.norms[:-2]):
+        if word not in _OWNED or view.norms[at + 1] not in {"is", "are"}:
+            continue
+        turned = view.norms[at + 2] == "not"
+        end = at + 2 + turned
+        if view.norms[end : end + 1] and view.norms[end].isalpha() and view.norms[end] != "too":
+            continue
+        for population, part in scene.knowledge.parts:
+            near = (*scene.earlier[:3], *scene.above[:1], scene.heading)
+            if part.denied == turned and any(
+                place is not None and place.has(part.first) and place.has(part.second) for place in near
+            ):
+                yield population, Mark(at, end, "")
+                return
 
 
 def _first_cell(scene: Scene) -> View | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_AWAITING = words("approval", "awaiting")
 _WHOSE = words("approval", "whose")
 _GIVEN = words("approval", "given")
 _NOT_YET = words("approval", "not_yet")
@@ -104,3 +105,11 @@ def spent(view: View, mark: Mark) -> bool:
         return False
     between = view.norms[first.end : mark.start]
     return not _JOINING.isdisjoint(between) and not view.within(first.end, mark.start, "negation")
+
+
+def awaited(view: View, mark: Mark) -> bool:
+    """“until it is approved”, "will one day be approved": not yet so."""
+    before = view.norms[max(0, mark.start - 9) : mark.start]
+    if view.norms[view.body : view.body + 1] in (["were"], ["should"], ["had"]) and not view.question:
+        return True  # "Were it ever to be approved, …"
+    return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)

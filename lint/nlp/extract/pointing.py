@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BACK_POINTERS = words("contraindication", "back_pointers")
 _DEMONSTRATIVE = words("contraindication", "demonstrative")
+_JOINED = frozenset({"both", "together", "two", "them", "that", "those"})
 _OBJECT = 4  # words behind a permission in which its object stands
 _OPENING = 5  # words in which "what if" stands, behind the name of who asks
 _TO_BACK = words("contraindication", "to_back")
@@ -23,7 +24,10 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
     """The sentence that a permission points back at: "… with that", "That won't rule you out", "give those up"."""
     view, previous = scene.view, scene.previous
     if previous is None:
-        return []
+        return _said_before(scene)
+    behind = directive.mark.end
+    if view.within(behind, behind + _OBJECT, "non-opioid-analgesics", "other-medicines"):
+        return []  # "you can have your aspirin with it": something else is allowed
     answers_myth = previous.block is not view.block
     if answers_myth and "they" in view.norms[: view.body + 4]:
         return [previous]
@@ -41,6 +45,17 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
         # "My liver is bad. Can I have it? That won't rule you out."
         return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
     return []
+
+
+def _said_before(scene: Scene) -> list[View]:
+    """“I have X in the cabinet.” - "Leave four hours between that and this, and you can have both."."""
+    view = scene.view
+    if view.body == 0 or _JOINED.isdisjoint(view.bag) or not scene.above:
+        return []
+    last = scene.above[0].block
+    if not any(place.body > 0 for place in scene.above if place.block is last):
+        return []
+    return [place for place in scene.above[:3] if place.block is last and not directives(place)]
 
 
 def of_somebody(view: View, found: list[Directive]) -> bool:

@@ -9,6 +9,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
 from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.population_done import done
+from lint.nlp.granted import granted, told_apart
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _EITHER = {"nor", "neither"}
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
 _MEANT = 7  # words from "is for" to the people
+_GONE = words("contraindication", "gone")
 _BEING = frozenset({"is", "'s"})
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
@@ -48,9 +50,13 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
 
 def absent(view: View, mark: Mark) -> bool:
     """“if you do not take opioids”, "people without liver problems"."""
-    timed = view.clause_at(mark.start).kind in {ClauseKind.TIME, ClauseKind.CONDITION}
+    clause = view.clause_at(mark.start)
+    timed = clause.kind in {ClauseKind.TIME, ClauseKind.CONDITION} or view.norms[clause.start] == "once"
     led = view.norms[max(0, mark.start - 3) : mark.start]
+    behind = view.norms[mark.end : mark.end + _NEAR]
     anew = led[-1:] == ["and"] and view.norms[mark.start] == "in"  # "just off them and in withdrawal"
+    if timed and not {"is", "are"}.isdisjoint(behind[:1]) and not _GONE.isdisjoint(behind):
+        return True  # "once they are long out of your system"
     if timed and not anew and {"off", "stopped", "finished", "former", "previous", "past"} & set(led):
         return True  # "once you are off them"
     taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
@@ -84,9 +90,15 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     exempt = exempted(scene, mark)
     if exempt is not None:
         return exempt
+    contrast = told_apart(scene)
+    if contrast is not None:
+        return contrast
     own = nearest(view, mark.start)
-    if own is not None:
+    allowing = granted(scene, mark)
+    if own is not None and not (allowing is not None and _outweighs(allowing, own, mark)):
         return _indifferent(scene, own)
+    if allowing is not None:
+        return allowing
     if scene.reading == "own" and (told := done(scene, mark)) is not None:
         return told
     if scene.reading == "answered":
@@ -133,6 +145,15 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         if found and place.has("retro"):
             return found[0]
     return _kept_apart(scene) or _row_of_people(scene)
+
+
+def _outweighs(allowing: Directive, own: Directive, mark: Mark) -> bool:
+    """“X should not keep you from it”, "people on X can relax, since it doesn't touch that"."""
+    if own.direction is not Direction.PROHIBIT:
+        return False
+    adjoining = own.mark.start <= allowing.mark.end and allowing.mark.start <= own.mark.end
+    clause = own.view.clause_at(mark.start)
+    return adjoining or (clause.start <= allowing.mark.start < clause.end and own.mark.start >= clause.end)
 
 
 def _meant_for(scene: Scene, mark: Mark) -> Mark | None:

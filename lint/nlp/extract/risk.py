@@ -10,14 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Cue, Stance
+from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.combined import combined
 from lint.nlp.extract.comfort import comforts
+from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
 from lint.nlp.extract.harm import cannot_harm
+from lint.nlp.extract.likened import THING, likened
 from lint.nlp.extract.no_call import no_call
+from lint.nlp.extract.no_harm import HARM, SAFETY, advised, no_harm, of_another
+from lint.nlp.extract.none_listed import labelled_none
+from lint.nlp.extract.others_risk import somebody_elses
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import denial, names_risk, ours, someone, taken_back, topic_of
+from lint.nlp.extract.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -39,15 +45,11 @@ _CONTROLS = words("risk", "controls")
 _OCCURRING = words("risk", "occurring")
 _QUANTIFIERS = words("risk", "quantifiers")
 _OCCUR_LEAD = words("risk", "occur_lead")
-_LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _OVER = {"about", "over"}
 _PRONOUNS = words("risk", "pronouns")
 _ENDING = words("risk", "ending")
 _EXCEPTING = words("risk", "excepting")
-_SOMEBODY = frozenset({"you", "your", "she", "her", "he", "his"})
-_NOTHING_MORE = words("risk", "nothing_more")
-_NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -66,6 +68,10 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "concern-word",
             "doctor-call",
             TRIGGER,
+            HARM,
+            THING,
+            IGNORING,
+            SAFETY,
             *hazards,
         )
     )
@@ -80,12 +86,17 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     seen: list[tuple[int, int]] = []
     for assertion, start, end in (
         *_no_effects(scene),
-        *_labelled_none(scene),
+        *labelled_none(scene),
         *_absolute(scene),
         *cannot_harm(scene),
         *_minimised(scene),
         *_lowered(scene),
         *no_call(scene),
+        *no_harm(scene),
+        *waved_away(scene),
+        *likened(scene),
+        *effects_denied(scene),
+        *somebody_elses(scene),
         *combined(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
@@ -159,52 +170,6 @@ def _never_occur(view: View, mark: Mark) -> bool:
     )
 
 
-def _labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """“Side effects: none”, or "none" in a cell under such a header."""
-    view = scene.view
-    if view.bag.isdisjoint(_NONE):
-        return
-    for index, word in enumerate(view.norms):
-        if word not in _NONE:
-            continue
-        if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
-            continue
-        label = any(
-            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index]
-            for cue in view.find("adverse-nouns")
-        )
-        headed = (
-            view.block.cell is not None
-            and len(view.norms) <= 2
-            and any(
-                place is not None and (place.has("adverse-nouns") or {"risk", "risks"} & set(place.norms))
-                for place in (scene.row, scene.column)
-            )
-        )
-        asked = (
-            scene.question is not None
-            and scene.question.has("adverse-nouns")
-            and view.norms[max(0, index - 2) : index] == ["there", "are"]
-            and not any(part.isalnum() for part in view.norms[index + 1 : index + 3][word == "not" :][:1])
-        )
-        asked = asked or (index == view.body and _none_asked(scene))
-        if (label or headed or asked) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
-            made = denial(
-                scene, index, index + 1, "side-effects", Cue("none", word, view.span(index, index + 1)), "none"
-            )
-            yield made
-
-
-def _none_asked(scene: Scene) -> bool:
-    """Whether "None.", "No, none at all." is all that answers a question about unwanted effects of any kind."""
-    view, question = scene.view, scene.question or (scene.heading if scene.view.first else None)
-    if question is None or not question.has("adverse-nouns") or question.has("prohibit"):
-        return False
-    if not _LIMITERS.isdisjoint(question.bag) or not _SOMEBODY.isdisjoint(question.bag):
-        return False  # "Did you have any?"
-    return all(word in _NOTHING_MORE or not word.isalpha() for word in view.norms[view.body :])
-
-
 def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     for mark in view.find("safe-absolute"):
@@ -216,6 +181,9 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if not ours(scene, mark.start) or someone(view, mark):
             continue
+        noun = view.within(mark.start, mark.end, HARM)
+        if noun and (of_another(view, noun[-1]) or advised(view, mark.start)):
+            continue  # "no harm in asking"; "take no risks"
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
         object_ = topic_of(scene, mark) or "safety"
@@ -227,7 +195,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
-    for mark in (*view.find("minimiser"), *comforts(view)):
+    for mark in (*view.find("minimiser"), *comforts(view), *bare_nothing(scene)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
         if any(
@@ -235,7 +203,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for cue in view.find("prohibit")
         ):
             continue  # "… are excluded": people, not risks
-        if any(cue.start < mark.end and mark.start < cue.end for cue in people):
+        if any(cue.start < mark.end and mark.start < cue.end for cue in people) and view.norms[mark.start] != "non":
             continue  # "not for anyone with liver trouble"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"

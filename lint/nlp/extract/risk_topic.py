@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.daily_life import of_daily_life
 from lint.nlp.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
@@ -22,9 +23,13 @@ _POST = 3  # sentences of such a post
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
+_ABOVE = 6  # sentences of the blocks above that may have told of the warning
+PAPER = "warning-paper"
+_ORDINARY = {"box", "label", "insert", "notice", "leaflet", "alert", "caution"}  # of other things too
 _DEFINITE = words("risk", "definite")
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
+_DENYING = frozenset({"no", "not"})
 
 
 def ours(scene: Scene, position: int) -> bool:
@@ -36,6 +41,8 @@ def ours(scene: Scene, position: int) -> bool:
     clause = view.clause_at(position)
     if view.within(clause.start, clause.end, *scene.knowledge.family_groups) or scene.anchor is not None:
         return True
+    if of_daily_life(view, position):
+        return False
     lead = view.norms[clause.start : position]
     return (
         len(lead) <= _LEAD
@@ -68,7 +75,18 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
                     return found
     if any(word in _WARNINGS and view.norms[max(0, at - 1)] in _DEFINITE for at, word in enumerate(view.norms)):
         return "warning"  # "anyone on so little can disregard the warning"
-    return None
+    return "warning" if any(_printed(scene, paper) for paper in view.find(PAPER)) else None
+
+
+def _printed(scene: Scene, paper: Mark) -> bool:
+    """“what the agency printed in the box”, "that label", "the small print": the warning, by what it is printed on."""
+    view = scene.view
+    if _DEFINITE.isdisjoint(view.norms[max(0, paper.start - 2) : paper.start]):
+        return False
+    if view.norms[paper.start] not in _ORDINARY:
+        return True
+    places = (view, *scene.earlier, scene.heading, *scene.above[:_ABOVE])
+    return any(place is not None and place.has("boxed-warning", "strongest-warning", "regulators") for place in places)
 
 
 def _harm_taken_up(scene: Scene, mark: Mark) -> bool:
@@ -107,8 +125,18 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     for claim in knowledge.claims(RiskClaim):
         if any(view.has(f"concept:{key}") for key in claim.signs):
             return claim.effect
-    organs = (cue for cue in view.find("organ") if mark is None or abs(cue.start - mark.start) <= 8)
+    organs = (
+        cue
+        for cue in view.find("organ")
+        if (mark is None or abs(cue.start - mark.start) <= 8) and not _of_one(view, cue)
+    )
     return next((topic for cue in organs if (topic := harmed(scene, view.words(cue.start, cue.end)))), None)
+
+
+def _of_one(view: View, organ: Mark) -> bool:
+    """“her liver”, "our Linda's kidneys": one person's."""
+    led = view.norms[max(0, organ.start - 2) : organ.start]
+    return not _PERSONAL.isdisjoint(led) or led[-1:] == ["'s"]
 
 
 def mentions(scene: Scene, concept: str) -> list[Mark]:
@@ -172,7 +200,8 @@ def someone(view: View, mark: Mark) -> bool:
         ]  # "unlike the jabs she gave up, it …"
     if persons and persons[-1] in _PERSONAL:
         return True  # the nearest counts: "at the doses we make, you won't have any"
-    some = view.within(clause.start, mark.start, "patients-some")
+    told_of = view.within(clause.start, mark.start, "patients-some")
+    some = [cue for cue in told_of if view.norms[max(0, cue.start - 1)] not in _DENYING]  # "not one patient"
     return bool(some) and not view.within(clause.start, mark.start, "patients-most")
 
 

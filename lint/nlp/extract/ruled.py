@@ -34,7 +34,7 @@ def ruled(
     said_by: tuple[Cue, ...] = ()
     stance = Stance.ASSERTED if _settled(scene, directive) else None
     if stance is None and directive.view is view:
-        stance, said_by = scene.stance_at(start)
+        stance, said_by = scene.stance_at(start if source == "sentence" else directive.mark.start)
         if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
             ruling, cues = scene.stance_at(directive.mark.start)
             if cues and cues[0].span.overlaps(view.span(directive.mark.start, directive.mark.end)):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SPARING = words("supply", "sparing")
 _UNLESS = frozenset({"without", "unless", "until", "before"})
+_OURS = words("supply", "ours")
 _SPARED = 5  # words from "saves" to whom it saves
 _NEEDED = frozenset({"needed", "required", "necessary"})
 _NOT = {"not", "never", "cannot", "ain't"}
@@ -46,7 +47,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             unable = [
                 cue
                 for cue in view.find("negation")
-                if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and _of_verb(view, cue)
+                if mark.end <= cue.start < clause.end
+                and cue.start - mark.end <= 3
+                and _of_verb(view, cue)
+                and view.norms[cue.start - 1] not in {",", "—", "–", "(", "and"}  # ", not you": nobody else
             ]
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             free = [] if bare or unable else _sold_freely(view, mark)
@@ -79,6 +83,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 or view.norms[clause.start] in {"it", "this"}
                 or len(view.norms) <= 8
                 or (mark.start <= view.body + 1 and view.norms[mark.end - 1] in _NEEDED)
+                or (
+                    not _OURS.isdisjoint(view.norms[clause.start : clause.end])
+                    and not view.within(mark.end, clause.end, "negation")
+                )
             )
             if (
                 topic
@@ -143,4 +151,6 @@ def _of_another(scene: Scene, mark: Mark) -> bool:
 
 def _only_if(view: View, mark: Mark) -> bool:
     """“No prescription without a talk”, "no prescription until …": what it takes to get one."""
+    if view.norms[mark.start] == "no" and view.norms[mark.end : mark.end + 2] == [",", "no"]:
+        return True  # "no prescription, no tablets"
     return view.norms[mark.start] == "no" and not _UNLESS.isdisjoint(view.norms[mark.end : mark.end + _SPARED])

@@ -1,0 +1,114 @@
+"""Something gets better: by itself, in people, or as a noun ("relief", "fewer attacks")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.benefit.targets import after_verb, cover, labelled, subject_outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_RECOVER_VERBS = words("efficacy", "recover_verbs")
+_NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
+_DETERMINERS = words("efficacy", "determiners")
+_SEEKING_WORDS = words("efficacy", "seeking")
+_FINDING = words("efficacy", "finding")
+_HARD = words("efficacy", "hard")
+_SOUGHT = 10  # words between "hard" and the relief that is to be found
+_SEEKING = 3  # words between "look" and the relief that is looked for
+_OWNED = words("efficacy", "possessives")
+_ALL = {"all", "both", "each", "every", "them"}
+_LESS = {"fewer", "less"}
+_OF_WHAT = {"about", "for", "in", "on", "than", "to"}
+_USUALLY = {"always", "often", "soon", "will", "may", "can", "should", "tends", "to", "does"}
+_IT = {"it", "that", "this", "these", "those"}
+
+
+def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """Candidates in the shape that `triggers` yields."""
+    view = scene.view
+    for mark in view.find("get-better"):
+        if any(
+            cue.start < mark.end and mark.start < cue.end and not _held(cue, mark)
+            for cue in view.find("pseudo-negation", "limit", "more-research")
+        ):
+            continue  # "no more than 5 mg"
+        if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
+            continue
+        if view.norms[mark.start] == "relief" and not _OWNED.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
+            continue  # "before they plan your pain relief": a treatment
+        if view.norms[mark.start] in _NOUNS_OF_GAIN and _sought(scene, mark):
+            continue
+        target = (
+            labelled(view, outcomes, mark)
+            or subject_outcome(scene, outcomes, mark)
+            or (after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
+        )
+        if target is not None and target.start == mark.start and view.norms[mark.start] == "less":
+            continue  # "with less drug in it"
+        if target is None and view.norms[mark.end : mark.end + 1] == ["in"]:
+            target = _each(view, outcomes, mark)
+        if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:
+            continue  # "eating less, headaches, feeling tired": items of a list
+        if target is not None and mark.end <= target.start and _of_evidence(view, mark, target):
+            continue
+        if target is None and (not _feels(scene, mark) or _heals_itself(view, mark)):
+            continue
+        yield mark, "better", target, *cover(mark, target)
+
+
+def _sought(scene: Scene, mark: Mark) -> bool:
+    """“how hard it is to find relief”, "people who want relief": what is looked for, in words that name no medicine."""
+    view = scene.view
+    if view.has(*scene.knowledge.family_groups):
+        return False
+    before = view.norms[max(view.body, mark.start - _SOUGHT) : mark.start]
+    near = before[-_SEEKING:]
+    hard = not _HARD.isdisjoint(before) and not _FINDING.isdisjoint(near)
+    return hard or not _SEEKING_WORDS.isdisjoint(near)
+
+
+def _of_evidence(view: View, mark: Mark, target: Mark) -> bool:
+    """“far less rigorous testing for it”: what there is less of is the testing."""
+    return view.norms[mark.start] in _LESS and not _OF_WHAT.isdisjoint(view.norms[mark.end : target.start])
+
+
+def _heals_itself(view: View, mark: Mark) -> bool:
+    """“It mostly gets better after a few weeks”: what gets better is a trouble, where a medicine makes better."""
+    at = mark.start - 1
+    while at > view.body and (view.norms[at].endswith("ly") or view.norms[at] in _USUALLY):
+        at -= 1
+    return view.norms[mark.end - 1] == "better" and view.norms[at] in _IT
+
+
+def _each(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Gait, grip, vision: the trials saw improvements in each”: what stands before is taken up."""
+    behind = view.norms[mark.end + 1 : mark.end + 2]
+    return next((cue for cue in outcomes if cue.end <= mark.start), None) if behind and behind[0] in _ALL else None
+
+
+def _held(cue: Mark, mark: Mark) -> bool:
+    """Whether a cue is but a word of a phrase: the "under" of "under control" sets no limit."""
+    return mark.start <= cue.start and cue.end <= mark.end and cue.end - cue.start < mark.end - mark.start
+
+
+def _feels(scene: Scene, mark: Mark) -> bool:
+    """“Most people feel better on it”."""
+    view = scene.view
+    text = view.words(mark.start, mark.end).lower()
+    multi = mark.end - mark.start >= 2
+    if text in _RECOVER_VERBS:
+        multi = bool(
+            view.within(
+                view.clause_at(mark.start).start, mark.start, "patients-most", "patients-some", "patients-people"
+            )
+        )
+    return multi and text not in {"go away", "goes away", "slow down"}

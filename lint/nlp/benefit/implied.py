@@ -1,0 +1,132 @@
+"""Whose doing a benefit is that names no medicine, in an article that is about one: what the reader is promised.
+
+“You can say goodbye to brain fog”, “your pain is going to ease”, “spasticity: gone in treated patients”: nothing else
+that could have done it is named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_ADDRESSED = frozenset({"you", "your", "yours", "yourself"})
+_AUXILIARIES = frozenset({"can", "going", "shall", "will"})
+_FRAMES = words("implied", "frames")
+_LABELS = words("implied", "labels")
+_NOUNS = words("implied", "nouns")
+_OPENERS = words("implied", "openers")
+_OTHER_MEANS = (words("efficacy", "other_means") | words("implied", "other_means")) - {"sleep", "walking"}
+_POSSESSIVES = frozenset({"its", "the", "these", "our"})
+_PROMISING = frozenset({"promise", "likewise-you", "lasting", "lets-down", "rating"})
+_POINTING = frozenset({"the", "this"})
+_TREATED = words("implied", "treated")
+_PEOPLE = words("implied", "people")
+_TAKING = words("efficacy", "taking") | {"taking", "with", "under", "by"}
+_ANAPHORS = frozenset({"it", "this"})
+_NEAR = 4  # words between a promise and what is promised
+_LABEL = 5  # words of a label before its colon
+_UNLESS = (ClauseKind.CONDITION, ClauseKind.RELATIVE, ClauseKind.ASIDE)
+
+
+def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
+    """Whether a benefit with no agent in its sentence is the doing of the medicine that the article is about."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    if clause.kind in _UNLESS or not _OTHER_MEANS.isdisjoint(view.bag) or view.question:
+        return False
+    lead = view.norms[clause.start : mark.start]
+    return (
+        (mark.group in _PROMISING and (mark.group != "lets-down" or _of_it(view)))
+        or (mark.group == "settled" and view.has(*scene.knowledge.condition_groups, *scene.knowledge.outcome_groups))
+        or _even(lead)
+        or _bare(view, mark, start)
+        or _addressed(view, clause.start, mark)
+        or _opened(view, clause.start, mark)
+        or _labelled(view, mark, start)
+        or _its_effects(lead)
+        or _treated(view, clause.start, clause.end)
+        or _taken(view, mark, clause.end)
+        or _a_way(view, clause.start, mark)
+    )
+
+
+def _addressed(view: View, start: int, mark: Mark) -> bool:
+    """“your pain is going to ease”, "you will walk again": the reader, and the future."""
+    lead = view.norms[start : mark.end]
+    at = next((place for place, word in enumerate(lead) if word in _ADDRESSED), None)
+    return at is not None and not _AUXILIARIES.isdisjoint(lead[at:])
+
+
+def _opened(view: View, start: int, mark: Mark) -> bool:
+    """“Expect a clearer head within days.”, "Look forward to fewer flare-ups": an imperative that promises."""
+    first = max(start, view.body)
+    while first < mark.start and view.norms[first] in {"and", "so", "then", "just", "please", "now"}:
+        first += 1
+    return view.norms[first] in _OPENERS and mark.start - first <= _NEAR + 1
+
+
+def _labelled(view: View, mark: Mark, start: int) -> bool:
+    """“Relapse rate: cut in half”, "Verdict: works for everybody": a label, and what it comes to."""
+    if ":" not in view.norms[: mark.start]:
+        return False
+    colon = view.norms.index(":")
+    label = view.norms[:colon]
+    return 0 < len(label) <= _LABEL and (start < colon or not _LABELS.isdisjoint(label))
+
+
+def _its_effects(lead: list[str]) -> bool:
+    """“Its effects: less pain, more stamina”, "Among the proven benefits are …"."""
+    return any(
+        word in _NOUNS and not _POSSESSIVES.isdisjoint(lead[max(0, at - _NEAR) : at]) for at, word in enumerate(lead)
+    )
+
+
+def _of_it(view: View) -> bool:
+    """Whether a medicine or a study is what lets nobody down."""
+    return not (_FRAMES | {"it", "study", "trial"}).isdisjoint(view.bag) or view.has("patients-people", "study-words")
+
+
+def _even(lead: list[str]) -> bool:
+    """“Even bedridden patients get back on their feet”."""
+    return "even" in lead and not _PEOPLE.isdisjoint(lead[lead.index("even") :])
+
+
+def _bare(view: View, mark: Mark, start: int) -> bool:
+    """“Spasticity melts away.”: a statement of nothing but a trouble and its end."""
+    said = [word for word in view.norms[view.body :] if word.isalpha() and not word.endswith("ly")]
+    return start < mark.start and len(said) <= mark.end - start + 1 and view.norms[-1] in {".", "!"}
+
+
+def _treated(view: View, start: int, end: int) -> bool:
+    """“in treated patients”, "users walk farther", "trial participants": those who got it."""
+    clause = view.norms[start:end]
+    return any(
+        word in _PEOPLE and not _TREATED.isdisjoint(clause[max(0, at - 1) : at + 2]) for at, word in enumerate(clause)
+    )
+
+
+def _taken(view: View, mark: Mark, end: int) -> bool:
+    """“get better on it”, "be spared by taking it", "as the treatment takes hold"."""
+    behind = view.norms[mark.end : end + _NEAR]
+    return any(
+        (at < end - mark.end and word in _TAKING and not _ANAPHORS.isdisjoint(behind[at + 1 : at + 2]))
+        or (word in {"as", "once", "when"} and _takes_hold(behind[at + 1 : at + _NEAR + 1]))
+        for at, word in enumerate(behind)
+    )
+
+
+def _takes_hold(following: list[str]) -> bool:
+    return following[:1] != [] and following[0] in _POINTING and not _FRAMES.isdisjoint(following[1:2])
+
+
+def _a_way(view: View, start: int, mark: Mark) -> bool:
+    """“A dependable way to keep disability at bay”: a name for what the article is about."""
+    lead = view.norms[max(start, view.body) : mark.start]
+    return len(lead) > 1 and lead[0] in {"a", "an", "your", "the"} and lead[-1] == "to" and lead[-2] in _FRAMES

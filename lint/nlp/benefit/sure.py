@@ -1,0 +1,74 @@
+"""Benefits told as beyond doubt, for everybody, or in a promise that names none: "hard fact", "does you good"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.benefit.targets import outcomes_of
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+SURE = frozenset({"settled", "promise", "likewise-you", "lets-down"})
+_BENEFITS = ("effective", "get-better", "improve-verb", "reduce-verb", "stop-verb", "cure", "subside", "pick-up")
+_DEEDS = words("efficacy", "deeds")
+_GAINS = words("efficacy", "gain_nouns")
+_RARE = 14  # words from "rare is" to what hardly happens
+_OF_ITSELF = words("efficacy", "settled_of_itself")
+_PAST = ("subside", "get-better", "pick-up", "reduce-verb", "improve-verb", "cure")
+_ASKING = frozenset({"whether", "if", "and", "but"})
+_MINE = frozenset({"i", "me", "mine", "my"})
+
+Told = tuple["Mark", str, "Mark | None", int, int]
+
+
+def sure(scene: Scene) -> Iterator[Told]:
+    """Candidates in the shape that `triggers` yields."""
+    view = scene.view
+    if view.groups.isdisjoint(SURE):
+        return
+    yield from _unfailing(view)
+    for mark in view.find("settled"):
+        if _of_benefit(scene, mark):
+            yield mark, "effective", None, mark.start, mark.end
+    for mark in view.find("promise"):
+        yield mark, "effective", None, mark.start, mark.end
+    for mark in view.find("likewise-you"):
+        places = (view, scene.previous) if scene.previous is not None else (view,)
+        if any(place.has(*_PAST) and not _MINE.isdisjoint(place.bag) for place in places):
+            yield mark, "effective", None, mark.start, mark.end
+
+
+def _unfailing(view: View) -> Iterator[Told]:
+    """“Rare is the patient who gets nothing from it”, "lack of effect is all but unheard of": two denials, for all."""
+    rare = view.find("rare-case")
+    for cue in view.find("lets-down") if rare else ():
+        before = [item for item in rare if item.start < cue.start and cue.start - item.end <= _RARE]
+        behind = [item for item in rare if 0 <= item.start - cue.end <= 2]
+        between = view.norms[before[-1].end : cue.start] if before else []
+        if before and _ASKING.isdisjoint(between) and not view.within(before[-1].end, cue.start, "negation"):
+            yield Mark(before[-1].start, cue.end, "lets-down"), "effective", None, before[-1].start, cue.end
+        elif behind:
+            yield Mark(cue.start, behind[0].end, "lets-down"), "effective", None, cue.start, behind[0].end
+
+
+def _of_benefit(scene: Scene, mark: Mark) -> bool:
+    """Whether it is a benefit that is called settled: an outcome, or that it helps."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    if (
+        view.within(clause.start, clause.end, "approved", "off-label", "boxed-warning", "worsen")
+        or view.within(mark.end, clause.end, "evidence-limited")
+        or view.has("adverse-nouns")
+    ):
+        return False
+    if view.norms[mark.start] in _OF_ITSELF and scene.knowledge.named_in(view):
+        return True
+    outcomes = [cue for cue in outcomes_of(scene) if cue.group not in scene.knowledge.condition_groups]
+    told = [cue for cue in view.find(*_BENEFITS) if not mark.start <= cue.start < mark.end]
+    return bool(outcomes or told) or not (_GAINS | _DEEDS).isdisjoint(view.bag)

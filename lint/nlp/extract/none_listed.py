@@ -1,0 +1,67 @@
+"""Unwanted effects listed as none: "Side effects: none", an empty answer, a "none" in a cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Cue
+from lint.nlp.extract.risk_topic import denial
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+
+_LIMITERS = words("risk", "limiters")
+_LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
+_SOMEBODY = frozenset({"you", "your", "she", "her", "he", "his"})
+_NOTHING_MORE = words("risk", "nothing_more")
+_NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
+
+
+def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """“Side effects: none”, or "none" in a cell under such a header."""
+    view = scene.view
+    if view.bag.isdisjoint(_NONE):
+        return
+    for index, word in enumerate(view.norms):
+        if word not in _NONE:
+            continue
+        if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
+            continue
+        label = any(
+            0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index]
+            for cue in view.find("adverse-nouns")
+        )
+        headed = (
+            view.block.cell is not None
+            and len(view.norms) <= 2
+            and any(
+                place is not None and (place.has("adverse-nouns") or {"risk", "risks"} & set(place.norms))
+                for place in (scene.row, scene.column)
+            )
+        )
+        asked = (
+            scene.question is not None
+            and scene.question.has("adverse-nouns")
+            and view.norms[max(0, index - 2) : index] == ["there", "are"]
+            and not any(part.isalnum() for part in view.norms[index + 1 : index + 3][word == "not" :][:1])
+        )
+        asked = asked or (index == view.body and _none_asked(scene))
+        if (label or headed or asked) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
+            made = denial(
+                scene, index, index + 1, "side-effects", Cue("none", word, view.span(index, index + 1)), "none"
+            )
+            yield made
+
+
+def _none_asked(scene: Scene) -> bool:
+    """Whether "None.", "No, none at all." is all that answers a question about unwanted effects of any kind."""
+    view, question = scene.view, scene.question or (scene.heading if scene.view.first else None)
+    if question is None or not question.has("adverse-nouns") or question.has("prohibit"):
+        return False
+    if not _LIMITERS.isdisjoint(question.bag) or not _SOMEBODY.isdisjoint(question.bag):
+        return False  # "Did you have any?"
+    return all(word in _NOTHING_MORE or not word.isalpha() for word in view.norms[view.body :])

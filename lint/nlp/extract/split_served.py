@@ -1,0 +1,59 @@
+"""Splitting tablets, told to serve: a tool that is all it takes, a result that is cheap, a tablet that makes the dose.
+
+“A sharp knife is all you need”, "nibbling off a tenth gives you the same thing for less", "scored so that you can make
+doses at home": nobody is told to do it, and everybody understands that it may be done.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_SERVING = words("split_served", "serving")
+_TOOL_SERVES = words("split_served", "tool_serves")
+_ILL = words("split_served", "ill")
+_YOU = frozenset({"you", "anyone", "anybody", "readers", "people", "patients"})
+_MAY = frozenset({"can", "could", "may", "might"})
+_SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
+_LED = 9  # words from "you could" to the verb
+_BEHIND = 16  # words behind a tool or a verb that say what comes of it
+
+
+def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
+    """Where what is said to come of it ends; `None` where nothing good is."""
+    view = scene.view
+    if view.question or scene.reading != "own" or not _ILL.isdisjoint(view.bag):
+        return None
+    if view.has("negation", "prohibit", "refuter", "clinicians"):
+        return None
+    if not tool and _you_could(view, verb):
+        return end
+    behind = view.norms[end : end + _BEHIND]
+    wanted = _TOOL_SERVES if tool else _SERVING
+    subject = tool or view.norms[verb.start].endswith("ing") or _done(view, verb)
+    at = next((at for at, word in enumerate(behind) if word in wanted), None)
+    if at is None and not tool and _done(view, verb):
+        pairs = [pair for pair in pairwise(behind) if pair in _SO_THAT]
+        return end + 2 if pairs else None
+    return end + at + 1 if at is not None and subject else None
+
+
+def _done(view: View, verb: Mark) -> bool:
+    """“A tablet, quartered with care, makes …”, "the tablets are scored so that you can …"."""
+    passive = view.norms[verb.start].endswith(("ed", "en", "cut", "split", "ground"))
+    return passive and bool(view.within(view.body, verb.start, "tablet-nouns"))
+
+
+def _you_could(view: View, verb: Mark) -> bool:
+    """“You could do what others do and quarter them”."""
+    led = view.norms[max(view.clause_at(verb.start).start, verb.start - _LED) : verb.start]
+    modal = next((at for at, word in enumerate(led) if word in _MAY), None)
+    object_ = view.within(verb.end, verb.end + 4, "tablet-nouns")
+    return modal is not None and bool(object_) and not _YOU.isdisjoint(led[:modal]) and bool(led[modal + 1 :][:1])
