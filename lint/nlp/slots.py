@@ -13,7 +13,7 @@ from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
 from lint.nlp.study_shares import study_shares
-from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, range_end, spoken_year, year_words
+from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, last_year_of, range_end, spoken_year, year_words
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _BEFORE_VERB = words("frames", "before_verb")
 _TOLD = 2  # sentences before in which a study is told of
 _ASKED = 8  # words of an answer that is only a time
 _CELL = 4  # words of a cell that is only a number
+_RECORDED = ("study-prescriptions", "study-records")
 _RECORDS = ("study-records", "design-records")
 _OTHERS = words("frames", "others")
 _ARMS = frozenset({"applied", "arm", "arms", "got", "group", "groups", "half", "received", "swallowed", "took", "used"})
@@ -196,7 +197,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         before = set(norms[max(0, index - 3) : index])
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
-        yield Slot("year", word, scene, index, index + 1)
+        end = last_year_of(norms, index) if view.has(*_RECORDED) else None
+        yield Slot(end or "year", word, scene, index, index + 1)
     for index in range(len(norms) - 1) if not view.bag.isdisjoint(CENTURIES) else ():
         spoken = spoken_year(norms, index)
         if spoken is not None:

@@ -9,6 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
-    from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
 _WORKING_TIME = frozenset({"day", "days", "hours", "week", "weeks"})
@@ -32,6 +32,12 @@ _AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
 _AT_ONCE_WORDS = frozenset(term[-1] for term in _AT_ONCE)
 _BEFORE = frozenset({"before", "until", "till"})
 _SOON = 6  # words behind a word of onset
+_TAKES = frozenset({"take", "takes", "took", "needs", "need"})
+_TO = frozenset({"to", "before", "until", "till"})
+_WORKING = words("onset", "working")
+_STOPS = frozenset({",", ";", ":", ".", "and", "but"})
+_TAKEN = 5  # words from "take" to the time that it takes
+_TO_WORK = 7  # words behind the time in which "to work" stands
 _LONG = 18  # words between a time and what is said to happen in it
 _SAID = 5  # words behind "is" in which it is called a time
 _PERSONAL = words("onset", "personal")
@@ -76,6 +82,22 @@ def _at_once(scene: Scene) -> Iterator[Assertion]:
                     certain="yes",
                 )
                 return
+
+
+def _takes(scene: Scene, amount: Amount) -> Mark | None:
+    """“It may take the drug 12 to 18 months to work”, "can take up to a year for X to do anything"."""
+    view = scene.view
+    if _TAKES.isdisjoint(view.bag):
+        return None
+    low = max(view.clause_at(amount.start).start, amount.start - _TAKEN)
+    taking = [at for at in range(low, amount.start) if view.norms[at] in _TAKES]
+    behind = view.norms[amount.end : amount.end + _TO_WORK]
+    at = next(
+        (at for at, word in enumerate(behind[:-1]) if word in _TO and not _WORKING.isdisjoint(behind[at + 1 :])), None
+    )
+    if not taking or at is None or any(word in _STOPS for word in behind[:at]):
+        return None
+    return Mark(taking[-1], taking[-1] + 1, "onset")
 
 
 def _is_how_long(view: View, amount: Amount, cue: Mark) -> bool:
@@ -127,6 +149,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         governing = [cue for cue in view.find("onset") if _governs(scene, cue, amount)]
         cue = next((cue for cue in governing if not _waits(view, cue)), next(iter(governing), None))
         source, place = "sentence", view
+        if cue is None:
+            cue = _takes(scene, amount)
         if cue is None:
             resumed = _resumed(scene, amount)
             told = resumed is None and any(

@@ -58,6 +58,18 @@ def increment(view: View, amount: Amount) -> bool:
     return added and (not _ANOTHER.isdisjoint(led) or "by" in led)
 
 
+def dissolved(view: View, amount: Amount) -> Amount | None:
+    """“3 to 5 ml a day of the 1 mg/ml liquid”: what a volume that is taken each day holds."""
+    strength = next((other.quantity for other in view.amounts if other.quantity.unit == "mg/mL"), None)
+    volume = convert(amount.quantity, "mL", amount.quantity.per)
+    if strength is None or strength.low is None or strength.low != strength.high or amount.quantity.per is None:
+        return None
+    if volume is None or volume.low is None or volume.high is None:
+        return None
+    held = replace(volume, low=volume.low * strength.low, high=volume.high * strength.low, unit="mg")
+    return replace(amount, quantity=held)
+
+
 def deviation(view: View, amount: Amount) -> bool:
     """“give or take half a milligram”: by how much a dose may differ."""
     return view.norms[max(0, amount.start - 3) : amount.start] in (["give", "or", "take"], ["plus", "or", "minus"])
@@ -67,7 +79,7 @@ def _spread(view: View, amount: Amount) -> Quantity | None:
     """“Seven days at 3 to 5 mg is 21 to 35 mg”: what a total for a time comes to in a day."""
     if len(view.amounts) < _SUMMANDS or amount.quantity.per is not None:
         return None
-    at = view.amounts.index(amount)
+    at = view.amounts.index(amount) if amount in view.amounts else 0
     time, dose = view.amounts[at - 2 : at] if at >= _SUMMANDS - 1 else (amount, amount)
     total = amount.quantity
     days = convert(time.quantity, "day", None) if family(time.quantity.unit) == "time" else None
@@ -117,7 +129,7 @@ def _over_the_day(scene: Scene, amount: Amount) -> Quantity | None:
         return None
     total = amount.quantity
     first = amount.start
-    for other in reversed(view.amounts[: view.amounts.index(amount)]):
+    for other in reversed([it for it in view.amounts if it.end <= amount.start]):
         between = view.norms[other.end : first]
         if not _same_kind(other.quantity, amount.quantity) or len(between) > _BETWEEN or not _APART.isdisjoint(between):
             break
