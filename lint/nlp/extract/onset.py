@@ -68,7 +68,7 @@ def _at_once(scene: Scene) -> Iterator[Assertion]:
         if not _PERSONAL.isdisjoint(view.norms[view.clause_at(cue.start).start : cue.start]):
             continue
         high = min(cue.end + _SOON, view.clause_at(cue.start).end)
-        for at in range(cue.end, high) if _BEFORE.isdisjoint(view.norms[cue.end : high]) else ():
+        for at in range(cue.end, high) if _BEFORE.isdisjoint(view.norms[cue.start : high]) else ():
             told = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
             if told is not None and scene.owner(at) != OTHER and not scene.elsewhere(at):
                 yield scene.assertion(
