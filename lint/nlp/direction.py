@@ -270,8 +270,12 @@ def inherited(scene: Scene) -> Directive | None:
 
 def told_in_list(scene: Scene, directive: Directive) -> bool:
     """“Please don't:” above a list: what the lead-in forbids is forbidden, and not denied as well."""
-    above = directive.view is not scene.view and scene.stance_source == "denied list"
-    return above and directive.direction is Direction.PROHIBIT
+    place = directive.view
+    above = (
+        place is not scene.view and scene.stance_source == "denied list" and directive.direction is Direction.PROHIBIT
+    )
+    said = [word for word in place.norms if word.isalpha()]
+    return above and (said[-2:] == ["do", "not"] or said[-1:] == ["never"])
 
 
 def _bare_denial(view: View) -> Mark | None:

@@ -46,6 +46,7 @@ _QUANTIFIED = words("risk", "quantified")
 
 _CONTROLS = words("risk", "controls")
 _OCCURRING = words("risk", "occurring")
+_ELSEWHERE = words("granted", "elsewhere")
 _QUANTIFIERS = words("risk", "quantifiers")
 _OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
@@ -260,6 +261,9 @@ def _left_open(scene: Scene) -> bool:
 
 def _about_something_else(scene: Scene, mark: Mark) -> bool:
     """Whether a concern has an object of its own, behind "about" or "over", that is no risk."""
+    behind = scene.view.norms[mark.end : mark.end + _OCCUR]
+    if behind[:1] == ["that"] and not _ELSEWHERE.isdisjoint(behind):
+        return True  # "can rest assured that there are other options"
     view = scene.view
     last = mark.end if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OVER else mark.end - 1
     if view.norms[last] not in _OVER:
