@@ -26,6 +26,7 @@ _SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
 _COMPARING = words("efficacy", "comparing")
 _OUTDOING = frozenset({"falls-short", "pales"})  # whose doing it is stands behind
+_FINDINGS = frozenset({"finding", "findings", "outcome", "result", "results"})  # a property beside a year
 _BY_RULE = frozenset({"as", "generally", "typically", "usually"})
 _REGULATED = 4  # words from an agency to what it does
 _FIRST = 2  # words before the medicine that a sentence is about
@@ -48,10 +49,11 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
-    if scene.elsewhere(mark.start) or _by_itself(view, clause):
+    if scene.elsewhere(mark.start) or _by_itself(view, clause) or view.block.name in _FINDINGS:
         return None
     if mark.group in _OUTDOING:
-        return next(name for cue, name in knowledge.medicine_marks(view) if name != OTHER and cue.start >= mark.end)
+        behind = (name for cue, name in knowledge.medicine_marks(view) if name != OTHER and cue.start >= mark.end)
+        return next(behind, scene.focus)
     medicines = knowledge.spoken_of(view)
     ruled_out = [item for item in medicines if item[1] != OTHER and _ruled_out(view, item[0])]
     if ruled_out:
@@ -93,8 +95,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     inside = [name for cue, name in ours if mark.start <= cue.start and cue.end <= mark.end]
     if inside:
         return inside[0]  # "nobody on it has another attack"
-    promised = [cue for cue, name in ours if cue.start > mark.end and _summed_up(view, cue)]
-    if promised:
+    if any(cue.start > mark.end and _summed_up(view, cue) for cue, _ in ours):
         return ours[0][1]  # "Fewer relapses: that's what it delivers."
     bare = [cue for cue in view.find("certainty") if 0 <= cue.start - clause.start <= _LED and cue.start <= mark.start]
     if (
@@ -112,7 +113,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         return knowledge.subject if scene.focus is None else scene.focus
     if _human_subject(scene, clause.start, mark.start):
         return None
-    compared = mark.group == "comparison" and any(_stands_for(view, at) for at in range(clause.start, mark.start))
+    compared = mark.group == "comparison" and _compares(view, mark, clause.start)
     if others and not ours and not compared:
         return None
     if ours and ours[0][0].start < mark.start:
@@ -140,6 +141,13 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
+
+
+def _compares(view: View, mark: Mark, start: int) -> bool:
+    """Whether a pronoun is what is compared, or the column of a cell that begins with the comparison."""
+    if mark.start <= view.body and view.block.cell is not None:
+        return True
+    return any(_stands_for(view, at) for at in range(start, mark.start))
 
 
 def _by_itself(view: View, clause: Clause) -> bool:

@@ -101,7 +101,12 @@ def _even(lead: list[str]) -> bool:
 def _bare(view: View, mark: Mark, start: int) -> bool:
     """“Spasticity melts away.”: a statement of nothing but a trouble and its end."""
     said = [word for word in view.norms[view.body :] if word.isalpha() and not word.endswith("ly")]
-    return start < mark.start and len(said) <= mark.end - start + 1 and view.norms[-1] in {".", "!"}
+    return (
+        start < mark.start
+        and mark.end - start <= _NEAR
+        and len(said) <= mark.end - start + 1
+        and view.norms[-1] in {".", "!"}
+    )
 
 
 def _treated(view: View, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -22,6 +23,9 @@ _RARE = 14  # words from "rare is" to what hardly happens
 _OF_ITSELF = words("efficacy", "settled_of_itself")
 _PAST = ("subside", "get-better", "pick-up", "reduce-verb", "improve-verb", "cure")
 _ASKING = frozenset({"whether", "if", "and", "but"})
+_ONE = frozenset(
+    {("one", "woman"), ("one", "patient"), ("one", "person"), ("one", "man"), ("a", "woman"), ("a", "single")}
+)
 _MINE = frozenset({"i", "me", "mine", "my"})
 
 Told = tuple["Mark", str, "Mark | None", int, int]
@@ -40,8 +44,17 @@ def sure(scene: Scene) -> Iterator[Told]:
         yield mark, "effective", None, mark.start, mark.end
     for mark in view.find("likewise-you"):
         places = (view, scene.previous) if scene.previous is not None else (view,)
-        if any(place.has(*_PAST) and not _MINE.isdisjoint(place.bag) for place in places):
+        if any(_of_one(place) for place in places):
             yield mark, "effective", None, mark.start, mark.end
+
+
+def _of_one(view: View) -> bool:
+    """Whether a benefit in one person is told, or one person's case."""
+    return (
+        (view.has(*_PAST) and not _MINE.isdisjoint(view.bag))
+        or view.has("study-case")
+        or bool(_ONE.intersection(pairwise(view.norms)))
+    )
 
 
 def _unfailing(view: View) -> Iterator[Told]:

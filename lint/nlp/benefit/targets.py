@@ -21,10 +21,20 @@ _BEFORE = 8  # words between an outcome and the verb it is the subject of
 def outcomes_of(scene: Scene) -> list[Mark]:
     """Outcomes and the condition itself, by start."""
     knowledge = scene.knowledge
-    found = scene.view.find(*knowledge.outcome_groups, *knowledge.condition_groups)
-    starts = {mark.start for mark in found if mark.group not in knowledge.condition_groups}
-    # the fatigue of a disease is fatigue
-    return [mark for mark in found if mark.group not in knowledge.condition_groups or mark.end not in starts]
+    conditions = knowledge.condition_groups
+    found = scene.view.find(*knowledge.outcome_groups, *conditions)
+    starts = {mark.start for mark in found if mark.group not in conditions}
+    # the fatigue of a disease, or one related to it, is fatigue
+    return [mark for mark in found if mark.group not in conditions or starts.isdisjoint(_owning(scene.view, mark.end))]
+
+
+def _owning(view: View, at: int) -> set[int]:
+    """Where the noun may begin that a disease stands before, as its owner."""
+    return (
+        {at, at + 2, at + 1}
+        if view.norms[at : at + 2] == ["-", "related"] or view.norms[at : at + 1] == ["related"]
+        else {at}
+    )
 
 
 def cover(mark: Mark, target: Mark | None) -> tuple[int, int]:

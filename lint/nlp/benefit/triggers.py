@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _BEFORE_PORTION = words("efficacy", "before_portion")
 _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
+_WANTING = words("efficacy", "seeking") | {"like", "wish", "hope"}
 _ANSWERS = ("the answer", "your answer", "the solution")
 _OBJECT = 9  # words between a verb and its object
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
@@ -65,6 +66,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from ratings(scene)
     yield from credited(scene)
     yield from _recommended(scene)
+    yield from _to_get(scene)
     for mark in view.find("effective"):
         if works(scene, mark):
             target = _together(view, mark, after_verb(outcomes, mark, 5))
@@ -215,6 +217,25 @@ def _recommended(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, in
             and not view.amounts
         ):
             yield mark, "advice", None, mark.start, family.end
+
+
+def _to_get(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """“If you want to keep walking, take it”: the medicine as the way to what is wanted."""
+    view = scene.view
+    for mark in view.find("take-verb"):
+        clause = view.clause_at(mark.start)
+        if mark.start > clause.start or clause.start == view.body or view.norms[clause.start - 1] != ",":
+            continue
+        before = view.norms[view.body : clause.start]
+        named = [cue for cue, name in scene.knowledge.medicine_marks(view) if name != OTHER and cue.start == mark.end]
+        if (
+            not named
+            or view.norms[named[0].end : named[0].end + 1] not in ([], ["."], ["!"])
+            or view.has("adverse-nouns")
+        ):
+            continue
+        if before[:1] == ["to"] or (before[:1] == ["if"] and not _WANTING.isdisjoint(before)):
+            yield mark, "advice", None, mark.start, named[0].end
 
 
 def _part_of_name(scene: Scene, mark: Mark) -> bool:

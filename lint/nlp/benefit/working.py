@@ -20,6 +20,7 @@ _PROOF = words("efficacy", "proof")
 _OTHER_THINGS = words("efficacy", "other_things")
 _SHOWING = words("efficacy", "showing")
 _OBLIGED = words("efficacy", "owing_proof")
+_DELIVERING = frozenset({"deliver", "delivers", "succeed", "succeeds"})
 _BEHIND = 9  # words between "must show" and what is to be shown
 
 
@@ -64,6 +65,8 @@ def works(scene: Scene, mark: Mark) -> bool:
             and after not in (["by"], ["in", "a"])
             and after[:1] != ["by"]
         )
+    if text in _DELIVERING:
+        return view.norms[mark.end : mark.end + 1] in ([], ["."], ["!"], [","], [";"])
     if text in _SURE_ADJECTIVES:
         return True
     if text in _NOUNS_TO_PROVE:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.daily_life import of_daily_life
+from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
@@ -53,6 +54,19 @@ def ours(scene: Scene, position: int) -> bool:
         or bool(_TOPICS & set(lead))
         or named(scene, view, None) is not None
     )
+
+
+def of_others_only(scene: Scene) -> bool:
+    """Whether only other medicines are spoken of, and not such as the sheet names to be taken with its subject."""
+    knowledge = scene.knowledge
+    if scene.owner(0) != OTHER or any(name != OTHER for _, name in knowledge.medicine_marks(scene.view)):
+        return False
+    place = next((view for view in (scene.view, *scene.earlier[:1]) if knowledge.medicine_marks(view)), None)
+    if place is None or scene.default is None:
+        return True
+    beside = place.find(*knowledge.beside_groups)
+    named = [mark for mark, _ in knowledge.medicine_marks(place)]
+    return not all(any(own.start <= mark.start and mark.end <= own.end for own in beside) for mark in named)
 
 
 def topic_of(scene: Scene, mark: Mark) -> str | None:
