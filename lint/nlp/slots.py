@@ -45,6 +45,8 @@ _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
 _TOLD = 2  # sentences before in which a study is told of
 _ASKED = 8  # words of an answer that is only a time
+_WISHED, _WOULD = frozenset({"larger", "bigger", "longer", "ideal", "proper"}), frozenset({"would", "could", "should"})
+_LED = 8  # words from what a study is wished to be to its size
 _CELL = 4  # words of a cell that is only a number
 _RECORDED = ("study-prescriptions", "study-records")
 _RECORDS = ("study-records", "design-records")
@@ -53,8 +55,7 @@ _ARMS = frozenset({"applied", "arm", "arms", "got", "group", "groups", "half", "
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _DATING = words("frames", "dating")
 _QUOTES = {'"', "``", "''"}
-_HAVING = words("frames", "having")
-_RUNNING = words("frames", "running")
+_HAVING, _RUNNING = words("frames", "having"), words("frames", "running")
 _STUDIES = ("study-any", "study-trial")
 _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
@@ -104,9 +105,14 @@ def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for slot in _candidates(scene, last_year):
         before = scene.view.norms[max(0, slot.start - 2) : slot.start]
         corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
-        corrected = corrected or taken_back(scene.view, slot.start)
+        corrected = corrected or taken_back(scene.view, slot.start) or _wished_for(scene.view, slot.start)
         if not corrected and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
             yield slot
+
+
+def _wished_for(view: View, position: int) -> bool:
+    """“A larger study, of 500 people say, would tell us more”: a study that there is not."""
+    return not _WISHED.isdisjoint(view.norms[max(0, position - _LED) : position]) and not _WOULD.isdisjoint(view.bag)
 
 
 def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:

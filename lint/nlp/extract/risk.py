@@ -91,7 +91,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every denial or minimising of a risk of the subject."""
     view = scene.view
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
-        yield from (told for told, _, _ in combined(scene))  # "you can safely take another one with it"
+        yield from (told for told, _, _ in (*combined(scene), *likened(scene)))  # "no worse than X"
         return
     seen: list[tuple[int, int]] = []
     for assertion, start, end in (

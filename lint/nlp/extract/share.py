@@ -23,6 +23,7 @@ _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
 _NEAR = 12
+_HAVING = frozenset({"has", "have", "had", "gets", "get", "develop", "develops", "developed"})
 _ASIDE = 9  # words behind a share that may say that it is of something else
 _HELPING = ("cure", "improve-verb", "get-better", "effective")
 _GOVERNED = 2  # words from a verb of helping to the share it helps
@@ -73,8 +74,8 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue
         if not _ASIDES.isdisjoint(_said_of(view, amount)):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
-        if scene.elsewhere(amount.start):
-            continue  # of people with something else
+        if scene.elsewhere(amount.start) or _having_it(scene, amount):
+            continue  # of people with something else, or those who have the condition at all
         owner = scene.owner(amount.start)
         mentions = scene.knowledge.spoken_of(view)
         ours = [name for _, name in mentions if name != OTHER]
@@ -115,6 +116,13 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             place=str(clause.start),
         )
         yield made.having(effect=effect, harm="yes" if harm else None)
+
+
+def _having_it(scene: Scene, amount: Amount) -> bool:
+    """“One in every 750 people has it”: how common the condition is."""
+    view = scene.view
+    named = view.within(amount.end, min(amount.end + _ASIDE, len(view.norms)), *scene.knowledge.condition_groups)
+    return any(view.norms[mark.start - 1] in _HAVING for mark in named[:1])
 
 
 def _of_dose(view: View, amount: Amount) -> bool:

@@ -106,6 +106,6 @@ def _object(scene: Scene, verb: Mark) -> str | None:
         return named(scene, view, verb) or "warning"
     places = (*scene.earlier[:2], scene.question, scene.row, scene.heading if view.first else None)
     for place in places:
-        if place is not None and place.has(*_WARNINGS, PAPER):
+        if place is not None and place.has(*_WARNINGS, PAPER, *signs):
             return named(scene, place, None) or "warning"
     return None
