@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lint.model.span import Span
     from lint.sheet import AnyClaim
 
+_HEARD = frozenset({"heard", "hear"})
+
 
 class Relation(StrEnum):
     """How an assertion stands to a claim."""
@@ -56,8 +58,13 @@ def accusable(assertion: Assertion) -> bool:
 
 
 def disowned(assertion: Assertion) -> bool:
-    """Whether the writer says in so many words that a statement is wrong ("the line … is incorrect")."""
-    return assertion.stance is Stance.REFUTED and any(cue.kind == "refuter" for cue in assertion.cues)
+    """Whether the writer says in so many words that a statement is wrong ("the line … is incorrect").
+
+    What readers "may have heard" is nobody's yet, and may turn out to be right.
+    """
+    return assertion.stance is Stance.REFUTED and any(
+        cue.kind == "refuter" and _HEARD.isdisjoint(cue.text.lower().split()) for cue in assertion.cues
+    )
 
 
 def told_wrong(assertion: Assertion) -> bool:

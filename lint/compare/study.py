@@ -42,6 +42,7 @@ _WEIGHTS = {
     "share": 2,
 }
 _OTHER_COMPARATOR = 2  # what a study that was compared with something else loses
+_OTHER_PEOPLE = 2  # what a study loses that was of women, where so many men are told of
 _KINDRED = {"participants", "duration", "data_span", "dose"}
 _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
@@ -49,6 +50,8 @@ _ENOUGH_BESIDES = 2
 _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
 _MUCH = Fraction(3, 2)
 _PLURAL = {"people", "women", "men", "children"}
+_LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
+_MEN, _WOMEN = {"man", "boy"}, {"woman", "girl"}
 _SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
 
 
@@ -129,10 +132,14 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
         if name == "comparator" and claim.comparator not in {None, slot.aspects["value"]} and name not in agreed:
             score -= _OTHER_COMPARATOR
         verdict = _agrees(slot, claim, sheet)
+        if name == "participants" and verdict is False and _others(slot.aspects["value"], claim.population):
+            score -= _OTHER_PEOPLE
         if verdict is None:
             continue
         if verdict:
             if name == "participants" and _others(slot.aspects["value"], claim.population):
+                odd.append(replace(slot, aspects={**slot.aspects, "slot": "who"}))
+            if name == "population" and _another_sex(slot, slots, claim):
                 odd.append(replace(slot, aspects={**slot.aspects, "slot": "who"}))
             if name not in agreed or name == "result":
                 score += _WEIGHTS[name]
@@ -159,7 +166,24 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
     told = {slot.aspects["value"] for slot in slots if slot.aspects["slot"] == "design"}
     if agreed >= {"design", "year"} and told == {claim.design} and not agreed & {"data_from", "data_to"}:
         odd.extend(_wrong_span(slots, claim))
+    if agreed >= {"year"} and score > _WEIGHTS["year"]:
+        odd.extend(_wrong_design(slots, claim))
     return _Fit(claim, score, tuple(odd), frozenset(agreed))
+
+
+def _another_sex(slot: Assertion, slots: list[Assertion], claim: StudyClaim) -> bool:
+    """Whether the one patient is called a man who was a woman, beside the study's own name or year."""
+    value = slot.aspects["value"]
+    named = {item.sentence for item in slots if item.aspects["slot"] in {"design", "year"}}
+    other = (value in _MEN and claim.population in _WOMEN) or (value in _WOMEN and claim.population in _MEN)
+    told = {slot.aspects["value"] for slot in slots if slot.aspects["slot"] == "population"}
+    return other and slot.sentence in named and claim.population not in told
+
+
+def _wrong_design(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:
+    """“a randomized trial”, of what looked through records: where it is called nothing else."""
+    told = [slot for slot in slots if slot.aspects["slot"] == "design"]
+    return told if claim.design in _LOOKED and {slot.aspects["value"] for slot in told} == {"trial"} else []
 
 
 def _wrong_span(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:

@@ -90,6 +90,7 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "duration": format_quantity(claim.duration) if claim.duration else "",
         "centers": f"{claim.centers} center",
         "who": claim.population,
+        "design": claim.design.replace("-", " "),
         "share": " or ".join(
             format_quantity(item.share) for item in claim.results if item.outcome == value and item.share is not None
         ),
@@ -105,6 +106,7 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "duration": "how long people took it",
         "centers": "the number of centers",
         "who": "its participants",
+        "design": "its kind",
         "share": f"the share of people with {sheet.label(value)}",
     }
     return Judgement(

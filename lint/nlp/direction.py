@@ -25,7 +25,7 @@ _COMPARED = 4  # words between a danger and what it is compared by
 _TURN_REACH = 8
 _EXCEPTING = {"unless", "except"}
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use
-_BARE = frozenset({"no", "get", "meant", "intended", "designed"})
+_BARE = frozenset({"no", "get", "meant", "intended", "designed", "made", "built", "tailored"})
 _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = frozenset({"become", "conceive", "pregnant", "father"})  # what is done by a verb between
@@ -35,6 +35,7 @@ _EVERY = frozenset({"which", "what", "how", "who", "when", "where", "whose", "wh
 _DONE = frozenset({"known", "been", "told", "said", "guessed", "done", "seen", "thought", "gone", "meant"})
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = frozenset({"someone", "somebody", "anyone", "anybody", "one", "people", "those", "candidates"})
+_ASKING_TO = words("direction", "asking_to")
 _WHETHER = {"whether", "if"}
 
 
@@ -153,8 +154,11 @@ def _nobody(view: View, mark: Mark) -> bool:
 
 def _reason_for_something_else(view: View, mark: Mark) -> bool:
     """“… isn't a reason not to be asked”: nothing is said of taking it."""
-    reason = "reason" in view.norms[mark.start : mark.end] and view.norms[mark.end - 1 : mark.end] == ["to"]
+    to_do = view.norms[mark.end - 1 : mark.end] == ["to"]
+    reason = "reason" in view.norms[mark.start : mark.end] and to_do
     behind = view.norms[mark.end : mark.end + 1]
+    if to_do and mark.group == "permit" and behind and behind[0] in _ASKING_TO:
+        return True  # "welcome to ask us about something else"
     return reason and behind in (["ask"], ["be"], ["call"], ["check"], ["know"], ["say"], ["see"], ["tell"])
 
 
@@ -262,6 +266,12 @@ def inherited(scene: Scene) -> Directive | None:
         if label is not None and source in {"row header", "column header"}:
             return Directive(label[0], label[1], view, source)
     return None
+
+
+def told_in_list(scene: Scene, directive: Directive) -> bool:
+    """“Please don't:” above a list: what the lead-in forbids is forbidden, and not denied as well."""
+    above = directive.view is not scene.view and scene.stance_source == "denied list"
+    return above and directive.direction is Direction.PROHIBIT
 
 
 def _bare_denial(view: View) -> Mark | None:

@@ -19,16 +19,17 @@ def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
     """Ready-made classes that concepts draw on without saying so, as they mean the same.
 
     A class of people is taken by its name ("pregnancy"), else by a term of it ("pregnant woman"), a class of actions by
-    a term of it ("donate blood"), other names for one thing by any of them, where one concept of its type alone has it.
+    a term of it ("donate blood"), where one concept alone has it; other names for one thing by any of them, where one
+    concept of its type has more of them than any other.
     """
     named = {group for concept in sheet.concepts.values() for group in concept.lexicon}
     found: dict[str, list[str]] = {}
     for group in lexicon.groups.values():
         if group.layer == OF_SHEETS and group.id not in named:
             for kind in _NAMED_ALIKE:
-                takers = _sharing(sheet, kind, set(group.terms))
-                if len(takers) == 1:
-                    found.setdefault(takers[0], []).append(group.id)
+                taker = _sharing_most(sheet, kind, set(group.terms))
+                if taker is not None:
+                    found.setdefault(taker, []).append(group.id)
         if not group.common or group.id in named:
             continue
         kind = ConceptType.ACTION if group.pos is Pos.VERB else ConceptType.POPULATION
@@ -37,6 +38,16 @@ def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
         if len(takers) == 1:
             found.setdefault(takers[0], []).append(group.id)
     return found
+
+
+def _sharing_most(sheet: Sheet, kind: ConceptType, terms: set[str]) -> str | None:
+    """The concept of a type that has more of the terms than any other; `None` where none has, or two as many."""
+    shared = {
+        key: sum(term.lower() in terms for term in sheet.concepts[key].terms) for key in _sharing(sheet, kind, terms)
+    }
+    most = max(shared.values(), default=0)
+    takers = [key for key, count in shared.items() if count == most]
+    return takers[0] if len(takers) == 1 else None
 
 
 def _sharing(sheet: Sheet, kind: ConceptType, terms: set[str]) -> list[str]:

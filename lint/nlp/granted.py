@@ -12,35 +12,29 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, inherited
+from lint.nlp.favoured import favoured
 from lint.nlp.phrase import imperative_at
+from lint.nlp.unhindered import cue_of
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
+_ENCOURAGING = words("granted", "encouraging")
+_REFUSING = ("negation", "prohibit")
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "others"})
 _CONSULTING = ("consult-verbs", "contact-verbs", "consult-decision")
-_TRIGGERS = ("obstacle-verb", "obstacle-noun", "paired", "smoothly", "reassured", "granting")
 _ELSEWHERE = words("granted", "elsewhere")
-_PERSONS = words("granted", "persons")
 _TAKING = words("granted", "taking")
 _GETTING = words("granted", "getting")
 _ORDERING = words("granted", "ordering")
 _SAID = words("unnamed", "said")
-_SMALL = words("granted", "small")
 _VERDICTS = words("granted", "verdicts")
 _ALONGSIDE = words("granted", "alongside")
 _DENYING = words("granted", "denying")
-_SOLE = frozenset({"sole", "only", "single", "lone", "first", "last"})
-_PASSIVE = frozenset({"be", "been", "being", "is", "are"})
 _ASKING = frozenset({"whether", "if"})
-_NONE = frozenset({"none", "nil", "zero"})
-_BACK = 8  # words from a denial to the hindrance it denies
-_OBJECT = 6  # words behind a hindrance that tell whom or what it hinders
-_APART = 3  # words from a praise to what is praised
-_MANNER = 6  # words from a verb to how well it goes
+_BACK = 8  # words from people to the rule that was theirs
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
 _SHORT = 16  # words of a question that only names people
@@ -51,10 +45,10 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     view = scene.view
     if view.question or scene.reading != "own" or _turned_elsewhere(scene):
         return None
-    whatever = _whatever(view) or _only_need(scene)
+    whatever = _whatever(view) or _encouraged(scene) or _only_need(scene) or _like_anyone(view)
     if whatever is not None:
         return Directive(Direction.PERMIT, whatever, view)
-    cue = _labelled(view, people) or _cue(scene, people) or _told_to_take(scene, people)
+    cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
     return Directive(Direction.PERMIT, cue, view)
@@ -73,7 +67,20 @@ def asked_of(scene: Scene) -> Mark | None:
         return None
     if view.question or _turned_elsewhere(scene):
         return None
-    return _cue(scene, None)
+    return cue_of(scene, None) or _told_plainly(scene)
+
+
+def _told_plainly(scene: Scene) -> Mark | None:
+    """“X trouble? Pop your capsule and forget about it.”: what the reply tells the reader to do at once."""
+    view = scene.view
+    at = view.body
+    if not view.norms[at : at + 1] or view.norms[at] not in _GETTING or view.has("negation", "leave-verb"):
+        return None
+    if not _ORDERING.isdisjoint(view.bag) or view.has("clinicians"):
+        return None
+    family = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
+    near = range(at + 1, min(at + _TAKEN, len(view.norms)))
+    return Mark(at, at + 2, "permit") if any(to in family or view.norms[to] in _TAKING for to in near) else None
 
 
 def lifted(scene: Scene, people: Mark) -> Directive | None:
@@ -94,6 +101,10 @@ def told_apart(scene: Scene) -> Directive | None:
     view = scene.view
     if "not" not in view.bag or view.question:
         return None
+    for mark in view.find(*scene.knowledge.population_groups.values()):
+        said, turned, end = (*view.norms[mark.end : mark.end + 3], "", "", "")[:3]
+        if mark.start > view.body and said in _SAID and turned == "not" and not end[:1].isalpha():
+            return Directive(Direction.PROHIBIT, Mark(mark.start, mark.end + 2, "prohibit"), view)
     for mark, name in scene.knowledge.medicine_marks(view):
         said, turned, end = (*view.norms[mark.end : mark.end + 3], "", "", "")[:3]
         if name in scene.knowledge.family and said in _SAID and turned == "not" and not end[:1].isalpha():
@@ -105,7 +116,7 @@ def _turned_elsewhere(scene: Scene) -> bool:
     """Whether a sentence turns away, sends to a clinician, or speaks of something else to take."""
     view = scene.view
     return (
-        not _ELSEWHERE.isdisjoint(view.bag)
+        (not _ELSEWHERE.isdisjoint(view.bag) and _like_anyone(view) is None)
         or view.has("refuter", "negation-partial", "consult-nouns")
         or (view.has("clinicians") and (view.has(*_CONSULTING) or _left_to_one(view)))
         or not scene.knowledge.is_subject(scene.focus)
@@ -129,81 +140,6 @@ def _only_need(scene: Scene) -> Mark | None:
             taken = view.within(then, len(view.norms), *scene.knowledge.family_groups)
             return Mark(at, at + 3, "permit") if taken and then > at else None
     return None
-
-
-def _cue(scene: Scene, people: Mark | None) -> Mark | None:
-    view = scene.view
-    if not view.has(*_TRIGGERS):
-        return None
-    found = (*_unhindered(scene, people), *_praised(scene), *_smooth(view))
-    plain = [mark for mark in view.find("granting", "reassured") if not view.denied(mark)]
-    return next(iter((*found, *plain)), None)
-
-
-def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
-    """“X need not keep you from it”, "nothing that should delay your first dose", "no hurdle", "interactions: none"."""
-    view = scene.view
-    taking = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
-    for mark in view.find("obstacle-verb"):
-        cue = _denial(view, mark)
-        if cue is None or view.norms[mark.start - 1] in _PASSIVE:
-            continue  # "your X should never be stopped to make room for it"
-        behind = range(mark.start + 1, min(mark.end + _OBJECT, len(view.norms)))
-        taken = any(at in taking or view.norms[at] in _TAKING for at in behind)
-        hindered = taken or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
-        if hindered and (taken or people is None or people.end <= mark.start):
-            yield Mark(cue, mark.end, "permit")
-    for mark in view.find("obstacle-noun"):
-        within = people is not None and mark.start < people.end and people.start < mark.end
-        after = view.norms[mark.end : mark.end + 2]
-        led = view.norms[max(0, mark.start - 2) : mark.start]
-        if within or not _SMALL.isdisjoint(led) or not _SOLE.isdisjoint(led):
-            continue  # "not the sole obstacle" is one
-        if after[:1] == [":"] and not _NONE.isdisjoint(after):
-            yield Mark(mark.start, mark.end + 2, "permit")
-        elif view.denied(mark) and not (people is not None and people.start - mark.end in {1, 2}):
-            yield mark
-
-
-def _denial(view: View, mark: Mark) -> int | None:
-    """Where the denial of a hindrance begins: "need not", "nothing that should", "don't let … put you off"."""
-    low = max(view.body, mark.start - _BACK)
-    places = [at for at in range(low, mark.start) if view.norms[at] in _DENYING]
-    if places and not view.norms[places[-1] + 1].isalpha():
-        return None  # "Not so, X rules it out"
-    if not places or not {";", ":", "but", ".", "if"}.isdisjoint(view.norms[places[-1] : mark.start]):
-        return None
-    if view.norms[places[-1] - 1 : places[-1]] == ["do"] and "let" not in view.norms[places[-1] : mark.start]:
-        opened = view.norms[view.body : places[-1] - 1]
-        if not opened or not opened[-1].isalpha():
-            return None  # "don't stop it on your own"
-    return places[-1]
-
-
-def _praised(scene: Scene) -> Iterator[Mark]:
-    """“a handy add-on”, "a fine team": praise before a word for a choice or a pair."""
-    view = scene.view
-    for mark in view.find("paired") if view.has("favourable") else ():
-        praise = [cue for cue in view.find("favourable") if 0 <= mark.start - cue.end <= _APART]
-        behind = view.norms[mark.end : mark.end + 2]
-        led = view.norms[min(view.body, mark.start)].endswith("ing") and view.within(
-            0, mark.start, "leave-verb", "prohibit"
-        )
-        does_else = behind[:1] == ["to"] and behind[1:2] and behind[1] not in _TAKING
-        if praise and not view.denied(praise[-1]) and not led and not does_else:
-            yield Mark(praise[-1].start, mark.end, "permit")
-
-
-def _smooth(view: View) -> Iterator[Mark]:
-    """“runs smoothly beside it”, "copes effortlessly": a verb of getting on and how well it goes."""
-    for mark in view.find("smoothly") if view.has("coping") else ():
-        near = [
-            verb
-            for verb in view.find("coping")
-            if verb.start - mark.end >= -_MANNER and verb.end - mark.start <= _MANNER
-        ]
-        if near and not view.denied(mark) and not any(view.denied(verb) for verb in near):
-            yield Mark(min(near[0].start, mark.start), max(near[0].end, mark.end), "permit")
 
 
 def _labelled(view: View, people: Mark) -> Mark | None:
@@ -243,6 +179,27 @@ def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
         supposed = clause.kind in {ClauseKind.CONDITION, ClauseKind.TIME} and not clause.start <= at < clause.end
         if taken and (beside or supposed):
             return Mark(at, at + 2, "permit")
+    return None
+
+
+def _encouraged(scene: Scene) -> Mark | None:
+    """“We encourage people on X to start it”, "those in X are invited to try it"."""
+    view = scene.view
+    if view.bag.isdisjoint(_ENCOURAGING) or view.has(*_REFUSING):
+        return None
+    at = next(at for at, word in enumerate(view.norms) if word in _ENCOURAGING)
+    for to in range(at + 1, len(view.norms) - 2):
+        if view.norms[to] == "to" and view.norms[to + 1] in _GETTING:
+            family = view.within(to, min(to + 2 + _TAKEN, len(view.norms)), *scene.knowledge.family_groups)
+            return Mark(at, to + 2, "permit") if family else None
+    return None
+
+
+def _like_anyone(view: View) -> Mark | None:
+    """“as much right to it as anyone”, "as well on it as everybody else"."""
+    for at, word in enumerate(view.norms[1:-1], 1):
+        if word == "as" and view.norms[at + 1] in _ANYONE and "as" in view.norms[view.body : at]:
+            return Mark(view.norms.index("as", view.body), at + 2, "permit") if not view.has(*_REFUSING) else None
     return None
 
 

@@ -13,7 +13,7 @@ from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
 from lint.nlp.study_shares import study_shares
-from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, range_end, spoken_year, year_words
+from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, last_year_of, range_end, spoken_year, year_words
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -44,9 +44,12 @@ _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
 _TOLD = 2  # sentences before in which a study is told of
+_ASKED = 8  # words of an answer that is only a time
 _CELL = 4  # words of a cell that is only a number
+_RECORDED = ("study-prescriptions", "study-records")
 _RECORDS = ("study-records", "design-records")
 _OTHERS = words("frames", "others")
+_ARMS = frozenset({"applied", "arm", "arms", "got", "group", "groups", "half", "received", "swallowed", "took", "used"})
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _DATING = words("frames", "dating")
 _QUOTES = {'"', "``", "''"}
@@ -138,6 +141,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if not _HAVING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start]):
             yield Slot("among", mark.concept or "", scene, mark.start, mark.end)
     for index in range(view.body, len(view.norms) - 1) if not view.bag.isdisjoint(_OTHERS) else ():
+        if _ARMS.intersection(view.norms[index + 2 : index + 3]):
+            continue  # "one group took a tablet, the other used a cream"
         if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
             yield Slot("other", "", scene, index, index + 2)
     yield from _numbers(scene)
@@ -192,7 +197,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         before = set(norms[max(0, index - 3) : index])
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
-        yield Slot("year", word, scene, index, index + 1)
+        end = last_year_of(norms, index) if view.has(*_RECORDED) else None
+        yield Slot(end or "year", word, scene, index, index + 1)
     for index in range(len(norms) - 1) if not view.bag.isdisjoint(CENTURIES) else ():
         spoken = spoken_year(norms, index)
         if spoken is not None:
@@ -248,6 +254,8 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
         elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
             around = range(amount.start - 10, amount.end + 11)
             headed = scene.column is not None and scene.column.has("average")
+            asked = scene.question if len(view.norms) - view.body <= _ASKED else None
+            headed = headed or (asked is not None and asked.has("average") and asked.has(*_STUDIES))
             average = headed or any(mark.start in around for mark in view.find("average", "duration"))
             records = any(
                 mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
 
 _STOPS = words("share", "row_stops")
+_PLACEBO = words("share", "placebo")
+_ARM = 5  # words behind a share in which its group is named
 _CHANGED_BY = words("share", "changed_by")
 
 
@@ -35,8 +37,26 @@ def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
         low, high = _part(view, amount, shares)
         named = view.within(low, high, *groups) or view.find(*groups) or headed
         outcomes = list(dict.fromkeys(mark.concept for mark in named if mark.concept is not None))
-        if len(outcomes) == 1:
+        if len(outcomes) == 1 and not (_of_the_others(scene, amount) and _one_arm(scene.knowledge, outcomes[0])):
             yield outcomes[0], amount
+
+
+def _of_the_others(scene: Scene, amount: Amount) -> bool:
+    """“compared with 4% of the placebo group”, "4% on dummy pills": of those who did not get it."""
+    view = scene.view
+    high = min(amount.end + _ARM, len(view.norms))
+    stop = next((at for at in range(amount.end, high) if view.norms[at] in _STOPS or view.norms[at] == "and"), high)
+    behind = view.norms[amount.end : stop]
+    return not _PLACEBO.isdisjoint(behind) or bool(view.within(amount.end, stop, *scene.knowledge.comparator_groups))
+
+
+@lru_cache(maxsize=64)
+def _one_arm(knowledge: Knowledge, outcome: str) -> bool:
+    """Whether each study of the sheet gives at most one share for an outcome: that of those who got it."""
+    return all(
+        sum(result.outcome == outcome and result.share is not None for result in claim.results) <= 1
+        for claim in knowledge.claims(StudyClaim)
+    )
 
 
 def _part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:

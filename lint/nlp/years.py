@@ -79,3 +79,11 @@ def range_end(norms: Sequence[str], index: int) -> int | None:
         return last if between[0] != "and" or early[-1:] in (["between"], ["years"]) or "between" in early else None
     reaching = not _REACHING.isdisjoint(between) and _REACHING.union(_RANGE_LEADS).issuperset(between)
     return last if reaching else None
+
+
+def last_year_of(norms: Sequence[str], index: int) -> str | None:
+    """“ran through 2019”, "data up to 2012": "data_to" for the year that data end with."""
+    led = norms[max(0, index - 2) : index]
+    ended = led[-1:] in (["through"], ["until"], ["till"]) or led == ["up", "to"]
+    ended = ended or (led[-1:] in (["in"], ["at"]) and led[0] in {"ended", "end", "ends", "stopped", "stop", "stops"})
+    return "data_to" if ended else None

@@ -36,6 +36,8 @@ def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Me
         whole
         or unit.scale != 1
         or tokens.words[index - 1] in BEFORE_DURATION
+        or (tokens.words[index - 1] == "to" and tokens.words[index - 2] == "up")
+        or (tokens.words[index - 1] == "as" and tokens.words[index - 2] == "long")
         or tokens.words[end] in AFTER_POINT
         or (unit.symbol == "hour" and tokens.words[end] in ("after", "before", "prior", "ahead"))
         or (tokens.words[end] == "-" and tokens.words[end + 1] == "long")

@@ -13,7 +13,7 @@ from lint.quantity.linking import find_frequency, lead_to
 from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.tokens import TokenKind, Tokens, tokenize
 from lint.quantity.units import DOSE_FAMILIES, NAMES, family
-from lint.quantity.words import COUNTED, LATIN, LONE, PARTS, SCALES, TIMES, WEEKDAYS_PLURAL, WHOLE
+from lint.quantity.words import COUNTED, LATIN, LONE, MERE, PARTS, SCALES, TIMES, WEEKDAYS_PLURAL, WHOLE
 
 _ANCHORS = STARTS | COUNTED.keys()
 _LEADS = frozenset(
@@ -25,12 +25,14 @@ _OPENERS = _ANCHORS | _LEADS
 # A number is a frequency only with one of these behind it, which most texts do not have at all.
 _COUNTING = frozenset({*TIMES, *COUNTED, "hourly"})
 _ARTICLES = frozenset({"a", "an"})
+_ENDS = 5  # words that tell which end of a range an amount is
 _EACH = frozenset({"for", "at"})  # what stands behind each number of a row that shares its unit
 _COORDINATING = frozenset({",", "and", "or", "but", ";"})
 _AFTER_ARTICLE = (
     frozenset({"half", "couple", "estimated"})
     | LONE
     | WHOLE
+    | MERE
     | PARTS.keys()
     | SCALES.keys()
     | {name[0] for name, unit in NAMES.items() if unit.family == "time"}
@@ -134,6 +136,8 @@ def _elided(tokens: Tokens, index: int, found: list[Found]) -> list[Found]:
     number = numeral(tokens, index)
     if number is None or number.share or number.year or number.pronoun or number.lone:
         return []
+    if _reaches(tokens, last, index):
+        return [Found(Quantity(number.value, number.value, last.quantity.unit), index, number.end)]
     # "10 mg of it for most"
     told = tokens.words[last.last + 2 if tokens.words[last.last] == "of" else last.last]
     between = tokens.words[last.last : index]
@@ -142,6 +146,15 @@ def _elided(tokens: Tokens, index: int, found: list[Found]) -> list[Found]:
     if any(kind is TokenKind.NUMBER for kind in tokens.kinds[last.last : index]) or "." in between:
         return []
     return [Found(Quantity(number.value, number.value, last.quantity.unit), index, number.end)]
+
+
+def _reaches(tokens: Tokens, last: Found, index: int) -> bool:
+    """“from 5 mg at the bottom to fifteen at the top”, "between 5 mg at one end and 15 at the other"."""
+    lead = {"to": "from", "and": "between"}.get(tokens.words[index - 1])
+    between = tokens.words[last.last : index - 1]
+    plain = all(kind is TokenKind.WORD for kind in tokens.kinds[last.last : index - 1])
+    led = tokens.words[last.first - 1] == lead or tokens.words[last.first] == lead
+    return lead is not None and led and 0 < len(between) <= _ENDS and plain
 
 
 def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:

@@ -14,6 +14,7 @@ from lint.quantity.words import (
     BEFORE_PRONOUN,
     LONE,
     MANY_PARTS,
+    MERE,
     ORDINALS,
     PARTS,
     SCALES,
@@ -166,6 +167,8 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
         return _half(tokens, index)
     if word in PARTS:
         return _one_part(tokens, index)
+    if word in MERE and tokens.words[index + 1] in PARTS:
+        return _one_part(tokens, index + 1)  # "a mere thousandth"
     if word in SCALES:
         return _cardinal(tokens, index)
     if word == "couple":

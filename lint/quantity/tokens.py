@@ -109,7 +109,7 @@ _BY_LETTER = (
 )
 # Looking for what is no letter first makes it try at the beginnings of words only.
 _HINT = re.compile(
-    rf"[^a-z](?:{'|'.join(_BY_LETTER)}|every (?:other|alternate)"
+    rf"[^a-z](?:{'|'.join(_BY_LETTER)}|every (?:other|alternate|second)|alternate (?:day|night)s"
     r"|an?\s+(?:full |whole )?(?:hour|day|week|month|year|decade|century|minute))\b"
 )
 

@@ -219,6 +219,8 @@ DAYPARTS: dict[str, tuple[tuple[str, ...], ...]] = {
         "upon": "waking up,waking,rising,awakening,getting up,going to bed",
         "in": "morning,evening,afternoon,mornings,evenings,afternoons",
         "of": "an evening,a morning,a night",
+        "each": "morning,noon,afternoon,evening,night,lunchtime",
+        "every": "morning,noon,afternoon,evening,night,lunchtime",
     }.items()
 }
 DAYPART_CLAUSES: tuple[tuple[str, ...], ...] = tuple(
@@ -272,9 +274,10 @@ GIVEN = frozenset("taken given used administered swallowed injected prescribed d
 # Before a duration: "within a month" is one month, "a month" alone may be anything.
 BEFORE_DURATION = frozenset(
     "within for in after over about around under than least nearly almost roughly approximately take takes took taking "
-    "lasted lasts lasting".split()
+    "lasted lasts lasting only just merely barely scarcely".split()
 )
 WHOLE = frozenset({"full", "whole", "single"})
+MERE = frozenset({"mere", "bare", "full", "good", "scant", "whole", "modest", "paltry"})  # "a mere tenth"
 LONE = frozenset({"single", "lone", "sole"})
 # Between a number and the persons it counts: words that do not describe persons.
 NO_ADJECTIVES = frozenset(

@@ -22,6 +22,8 @@ _AGAINST = words("efficacy", "against")
 _MERITS = words("efficacy", "merits")
 _HOPING = words("efficacy", "hoping")
 _HOPED = 5  # words from a comparison to a hope
+_DUMMIES = frozenset({"placebo", "placebos", "dummy", "sugar"})
+_DUMMY = 4  # words behind a comparison in which a placebo stands
 _AS = frozenset({"as", "like", "than"})
 OUTDONE = "falls-short"
 _OBJECT = 1  # words between what others fall short in and the medicine
@@ -79,15 +81,25 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
         )
         compared = compared or (view.norms[mark.start] in _WINNING and _set_against(view, mark))
         nameless = text.startswith("better") and not medicines and mark.start == view.body
-        if nameless and not compared:
-            continue  # "Better than most of the internet."
+        if (nameless and not compared) or (view.has("evidence-noun") and not medicines and not compared):
+            continue  # "Better than most of the internet.", "evidence that is better than hearsay"
         if (
             compared
             or {"better", "effective", "superior"} & set(view.norms[mark.start : mark.end])
             or "than" in view.norms[mark.end : mark.end + 8]
             or text.startswith(_SUPERIOR)
         ):
-            yield mark, "comparison", None, mark.start, mark.end
+            yield mark, "effective" if _than_nothing(scene, mark) else "comparison", None, mark.start, mark.end
+
+
+def _than_nothing(scene: Scene, mark: Mark) -> bool:
+    """“It did better than placebo”: than what trials compare with, which is how it is seen to work."""
+    view = scene.view
+    behind = view.norms[mark.end : mark.end + _DUMMY]
+    return not _DUMMIES.isdisjoint(behind) or bool(
+        view.within(mark.start, mark.end + _DUMMY, *scene.knowledge.comparator_groups)
+        and not view.within(mark.start, mark.end + _DUMMY, "other-medicines")
+    )
 
 
 def _of_benefit(view: View, mark: Mark) -> bool:

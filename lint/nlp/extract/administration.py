@@ -15,6 +15,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.daytime import daytimes
 from lint.nlp.extract.how_often import OFTEN, often
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 
 _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
@@ -114,8 +114,9 @@ def _food(scene: Scene) -> Iterator[Assertion]:
     What is not told as the way to take it, but said, is `loose`: enough for support.
     """
     view = scene.view
-    if view.has("either-food"):
-        yield _slot(scene, view.find("either-food")[0], "food", "either")
+    either = view.find("either-food") or _both_ways(view)
+    if either:
+        yield _slot(scene, either[0], "food", "either")
         return
     if view.question and scene.anchor is None:
         return
@@ -138,6 +139,16 @@ def _food(scene: Scene) -> Iterator[Assertion]:
             value=value,
             via="" if told else "loose",
         )
+
+
+def _both_ways(view: View) -> list[Mark]:
+    """“with food or on an empty stomach”."""
+    for one in view.find("with-food"):
+        for other in view.find("without-food"):
+            low, high = sorted((one, other))
+            if view.norms[low.end : high.start] in (["or"], [",", "or"], ["or", "else"]):
+                return [Mark(low.start, high.end, "either-food")]
+    return []
 
 
 def _told(scene: Scene, mark: Mark) -> bool:

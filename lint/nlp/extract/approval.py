@@ -13,7 +13,7 @@ from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_near import TOPIC, nearly
-from lint.nlp.extract.no_approval import awaited, bare_noun, of_another_thing, spent
+from lint.nlp.extract.no_approval import awaited, bare_noun, for_one, of_another_thing, spent
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ _LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = words("approval", "explaining")
-_OTHERS = words("approval", "others")
 _SPOKEN = ("approved", "off-label")
+_LED = 4  # words before a condition that tie it to a use
+_FOR = frozenset({"for", "in", "with", "of", "against", "as"})
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
@@ -84,7 +85,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if mark.group == "off-label" and (once or _defined(scene, mark)):
             continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
-        if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or _for_one(view, mark)):
+        if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or for_one(view, mark)):
             continue
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
@@ -216,8 +217,13 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
 
 
 def _taken(view: View, mark: Mark, cue: Mark) -> bool:
-    """“The approval is for one disease, and the rest is off-label”: what another approval is for already."""
-    other = mark.group == "off-label" and any(first.end <= cue.start for first in view.find("approved"))
+    """“The approval is for one disease, and the rest is off-label”, "a fever drug used off-label"."""
+    if mark.group != "off-label":
+        return False
+    led = view.norms[max(0, cue.start - _LED) : cue.start]
+    if _FOR.isdisjoint(led):
+        return True  # what kind of drug it is
+    other = any(first.end <= cue.start for first in view.find("approved"))
     return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
 
 
@@ -251,12 +257,6 @@ def _for_something(view: View, mark: Mark) -> bool:
         called = [word for word in view.norms[mark.end + 2 : view.clause_at(mark.start).end] if word[0].isalpha()]
         return after[1:] in (["a"], ["an"]) and len(called) >= _CALLED
     return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
-
-
-def _for_one(view: View, mark: Mark) -> bool:
-    """“approved for one purpose but used for another”: what off-label means."""
-    after = view.norms[mark.end :]
-    return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:

@@ -51,6 +51,9 @@ _APART = frozenset(
     }
 )
 _IT = frozenset({"it", "its", "this"})
+_WELCOMING = words("approval_claimed", "welcoming")
+_STANDING = frozenset({"hurdles", "hurdle", "status", "standing", "recognition"})
+_OFFICIAL = frozenset({"official", "formal", "regulatory", "full", "fda"})
 _NEAR = 5
 _FAR = 8
 
@@ -65,7 +68,9 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
     ours = [mark for mark, name in scene.knowledge.condition_marks(view) if name == OURS]
     if not ours:
         return
-    for cue in (_on_the_label(view, ours), _member(scene, ours), _sole(scene, ours), _won(view, ours)):
+    ways = (_on_the_label, _listed, _welcomed)
+    told = (way(view, ours) for way in ways)
+    for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours)):
         if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
                 Kind.APPROVAL,
@@ -93,6 +98,24 @@ def _on_the_label(view: View, ours: list[Mark]) -> Mark | None:
         return None
     beside = any(abs(mark.start - at) <= _FAR for mark in ours)
     return Mark(at, at + 1, "approved") if beside and not view.has("addiction-general", "other-conditions") else None
+
+
+def _listed(view: View, ours: list[Mark]) -> Mark | None:
+    """“It made it onto the agency's list of drugs for it”."""
+    at = next((at for at, word in enumerate(view.norms) if word in {"list", "register", "roster"}), None)
+    if at is None or not view.has("regulators") or _THINGS.isdisjoint(view.norms[at : at + _FAR]):
+        return None
+    beside = {"on", "onto", "made", "joined", "entered"} & set(view.norms[max(view.body, at - _NEAR) : at])
+    return Mark(at, at + 1, "approved") if beside and any(at < mark.start <= at + _FAR for mark in ours) else None
+
+
+def _welcomed(view: View, ours: list[Mark]) -> Mark | None:
+    """“Regulators have welcomed it as a treatment for it”."""
+    for agency in view.find("regulators"):
+        verb = next((at for at in range(agency.end, len(view.norms)) if view.norms[at] in _WELCOMING), None)
+        if verb is not None and any(verb < mark.start <= verb + _FAR for mark in ours):
+            return Mark(agency.start, verb + 1, "approved")
+    return None
 
 
 def _member(scene: Scene, ours: list[Mark]) -> Mark | None:
@@ -136,6 +159,8 @@ def _won(view: View, ours: list[Mark]) -> Mark | None:
         if word not in _PRIZES or not any(0 < mark.start - at <= _NEAR for mark in ours):
             continue
         led = view.norms[max(view.body, at - 4) : at]
+        if word in _STANDING and _OFFICIAL.isdisjoint(led):
+            continue
         if not _WINNING.isdisjoint(led) or "its" in led:
             return Mark(at, at + 1, "approved")
     return None

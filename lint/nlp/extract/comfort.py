@@ -57,13 +57,21 @@ def comforts(view: View) -> Iterator[Mark]:
             and "to" in view.norms[denials[-1] : concern.start]
         ):
             continue  # "it isn't there to frighten you off", "it isn't meant to scare anyone"
-        if not _HEEDING.isdisjoint(view.norms[concern.end :]) and not {"but", ";", "—", "–", "just", "only"}.isdisjoint(
-            view.norms[concern.end :]
-        ):
+        if heeded(view, concern.end):
             continue  # "don't be frightened by it; do take it seriously"
         yield Mark(denials[-1], concern.end, "minimiser")
 
 
+def heeded(view: View, position: int) -> bool:
+    """Whether what follows a contrast behind a position is to take the thing seriously, or to ask about it."""
+    turn = next((at for at in range(position, len(view.norms)) if view.norms[at] in _CONTRASTS), None)
+    if turn is None:
+        return False
+    return not _HEEDING.isdisjoint(view.norms[turn:]) or not _SPEAKING_UP.isdisjoint(view.norms[turn + 1 : turn + 3])
+
+
+_CONTRASTS = frozenset({"but", ";", "—", "–", "just", "only"})
+_SPEAKING_UP = frozenset({"ask", "talk", "speak", "discuss", "raise", "tell", "show"})
 _CALLS = words("comfort", "calls")
 _MEANT = words("comfort", "meant")
 _HEEDING = words("comfort", "heeding")

@@ -36,6 +36,8 @@ _PERSONS = words("granted", "persons")
 _GOOD = words("advice", "praise")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
 _LEFT_OUT = 2  # words between "skip the" and the talk
+_ALONE = frozenset({"you", "nobody", "no"})
+_OWN = frozenset({"call", "decide", "be", "go", "self", "do"})
 _LABELS = frozenset({"your", "a", "the", "seeing", "asking"})
 _SAID_UNNEEDED = re.compile(
     r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b"
@@ -63,6 +65,7 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _unasked(view)
     if view.has("consult-verbs", "contact-verbs", *_TALK):
         yield from _only_some(view)
+        yield from _begun_before(view)
         yield from _of_anyone(view)
 
 
@@ -111,6 +114,19 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
         trusting = not _TRUSTING.isdisjoint(view.norms[view.body : clinician.start])
         if rather and trusting and _DENIED.isdisjoint(view.bag):
             yield Mark(low, clinician.start, "no-need"), Mark(low, clinician.end, "no-need")
+        left = view.norms[max(view.body, clinician.start - 3) : clinician.start]
+        out = view.norms[clinician.end : clinician.end + 1] == ["out"]
+        if out and not {"leave", "keep", "cut"}.isdisjoint(left) and _DENIED.isdisjoint(view.bag):
+            yield (
+                Mark(clinician.end, clinician.end + 1, "no-need"),
+                Mark(clinician.start - 1, clinician.end + 1, "no-need"),
+            )
+        wasted = next((at for at in range(clinician.end, len(view.norms)) if view.norms[at] == "waste"), None)
+        if wasted is not None and "be" in view.norms[clinician.end : wasted] and _DENIED.isdisjoint(view.bag):
+            yield Mark(wasted, wasted + 1, "no-need"), Mark(clinician.start, wasted + 1, "no-need")
+        last = view.norms[clinician.end : clinician.end + 4]
+        if {"last", "person"} <= set(last) or {"last", "one"} <= set(last):
+            yield Mark(clinician.end, clinician.end + 4, "no-need"), Mark(clinician.start, clinician.end + 4, "no-need")
         behind_it = view.norms[clinician.end : clinician.end + 3]
         if not _SOMEDAY.isdisjoint(behind_it) and not view.has("negation", "before-start", "hedge-modal"):
             begun = next((at for at in range(view.body, clinician.start) if view.norms[at] in _TAKING), None)
@@ -143,6 +159,30 @@ def _only_some(view: View) -> Iterator[tuple[Mark, Mark]]:
             return
 
 
+def _begun_before(view: View) -> Iterator[tuple[Mark, Mark]]:
+    """“You're free to start it before you've spoken to any doctor”, "don't trouble your doctor with it"."""
+    then = next((at for at, word in enumerate(view.norms) if word == "before"), None)
+    for may in view.find("permit") if then is not None and _DENIED.isdisjoint(view.bag) else ():
+        asked = [act for act in view.find("consult-verbs", "contact-verbs") if then is not None and act.start > then]
+        if (
+            then is not None
+            and may.end <= then
+            and asked
+            and {"have", "has", "'ve", "even", "ever"} & set(view.norms[then:])
+        ):
+            yield may, Mark(may.start, asked[0].end, "no-need")
+            return
+    for clinician in view.find("clinicians"):
+        led = view.norms[max(view.body, clinician.start - 4) : clinician.start]
+        at = next((at for at, word in enumerate(led) if word in _BOTHERING), None)
+        if at is not None and led[max(0, at - 2) : at] == ["do", "not"]:
+            yield (
+                Mark(clinician.start - 1, clinician.end, "no-need"),
+                Mark(clinician.start - 1, clinician.end, "no-need"),
+            )
+            return
+
+
 def _of_anyone(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“There's no call to ask anyone”."""
     for need in view.find("no-cause", "no-need"):
@@ -160,6 +200,21 @@ def _of_anyone(view: View) -> Iterator[tuple[Mark, Mark]]:
 def _praised(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“Self-prescribing is a perfectly reasonable way into it”."""
     for mark in view.find("do-it-alone"):
+        led = view.norms[max(view.body, mark.start - 3) : mark.start]
+        if (
+            view.norms[mark.start] in _OWN
+            and not {"can", "may", "could", "free"}.isdisjoint(led)
+            and not view.denied(mark)
+        ):
+            yield mark, mark  # "you can call the shots yourself"
+            continue
+        if (
+            view.norms[mark.start] in _ALONE
+            and "needed" not in view.norms[mark.start : mark.end]
+            and not view.denied(mark)
+        ):
+            yield mark, mark  # "you alone decide", "nobody has to sign off on it"
+            continue
         behind = view.norms[mark.end : mark.end + _PREDICATE + 1]
         copula = next((at for at, word in enumerate(behind) if word in {"is", "'s", "are", "works"}), None)
         if copula is None or view.denied(mark) or "without" in view.norms[mark.start : mark.end]:
@@ -204,11 +259,14 @@ def spared_itself(view: View, verb: Mark) -> bool:
     between = any(
         need.start > low for need in view.within(low, verb.start, "no-need") if verb.start - need.end <= _LEFT_OUT
     )
+    hindered = view.norms[view.body : view.body + 1] == ["nothing"] and view.norms[verb.start - 1 : verb.start] == [
+        "from"
+    ]
     sparing = not _REPLACING.isdisjoint(view.norms[max(low, verb.start - _NEAR) : verb.start])
     fronted = (
         view.norms[view.body : view.body + 1] in (["instead"], ["rather"]) and "," in view.norms[view.body : verb.start]
     )
-    return between or sparing or fronted
+    return between or sparing or fronted or hindered
 
 
 def label_spared(view: View, clinician: Mark) -> bool:

@@ -67,6 +67,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 yield from _perhaps(scene, population, mark, directive.mark, directive.view)
         else:
             yield from _implied(scene, population, mark)
+    yield from _need_not_be_well(scene)
     named = {population for population, _ in own}
     for population, mark in (*named_over_two(scene), *over_headword(scene)):
         if population not in named:
@@ -83,6 +84,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+
+
+def _need_not_be_well(scene: Scene) -> Iterator[Assertion]:
+    """“Your X need not be normal before you take it”: those in whom it is not may take it too."""
+    view = scene.view
+    if not view.has("no-need") or view.question or scene.reading != "own":
+        return
+    for population, part in scene.knowledge.parts:
+        organs, well = view.find(part.first), view.find(part.second)
+        if not (part.denied and organs and well):
+            continue
+        for need in view.find("no-need"):
+            if organs[0].end <= need.start and 0 <= well[-1].start - need.end <= 2 and not view.denied(need):
+                may = Directive(Direction.PERMIT, need, view)
+                yield from ruled(scene, population, may, organs[0].start, well[-1].end)
+                return
 
 
 def _of_a_rule(view: View, mark: Mark, directive: Directive) -> bool:

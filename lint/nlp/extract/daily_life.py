@@ -14,6 +14,7 @@ _OTHERS = words("harm", "others")
 _FINITE = words("harm", "finite")
 _OPENERS = words("harm", "openers")
 _MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
+_PARTS = words("harm", "parts")
 _SUBJECT = 7  # words of a subject
 
 
@@ -27,6 +28,8 @@ def of_daily_life(view: View, position: int) -> bool:
     if end is None or not 0 < end - first <= _SUBJECT:
         return False
     subject = view.norms[first:end]
+    if subject[-1] in _PARTS:
+        return True  # "the capsule shell is harmless gelatine"
     if not _MEANT.isdisjoint(subject) or any(
         first <= mark.start < end and (mark.concept is not None or mark.group in _RISKS) for mark in view.marks
     ):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
-from lint.nlp.direction import Direction, Directive, directives, inherited, nearest
+from lint.model.assertion import Kind, Stance
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
 from lint.nlp.phrase import imperative_at
 
 if TYPE_CHECKING:
@@ -123,7 +123,15 @@ def directed(
         if directive.view is view:
             start, end = min(start, directive.mark.start), max(end, directive.mark.end)
         yield scene.assertion(
-            Kind.ADVICE, start, end, subject=scene.focus, object_=action, denied=forbidden, cues=cues, via="directive"
+            Kind.ADVICE,
+            start,
+            end,
+            subject=scene.focus,
+            object_=action,
+            denied=forbidden,
+            stance=Stance.ASSERTED if told_in_list(scene, directive) else None,
+            cues=cues,
+            via="directive",
         )
     elif _over(view, end):
         return  # "you can … again a month after your last dose"

@@ -20,7 +20,7 @@ from lint.nlp.extract.dose_role import around, role_of
 from lint.nlp.extract.multiple import multiples
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
-from lint.nlp.extract.summed import counted_out, increment, of_the_day
+from lint.nlp.extract.summed import counted_out, deviation, dissolved, increment, of_the_day
 from lint.nlp.extract.told_unit import told_unit
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
@@ -55,6 +55,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from _dose(scene, amount)
         elif kind == "share":
             yield from ratio(scene, amount)
+        elif kind == "volume" and (held := dissolved(scene.view, amount)) is not None:
+            yield from _dose(scene, held)
         elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
             yield from lasting(scene, amount)
             if scene.knowledge.courses_last:
@@ -72,7 +74,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # the dose in another condition
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
-    if increment(view, amount):
+    if increment(view, amount) or deviation(view, amount):
         return  # "add another 500 mg each week"
     role = role_of(scene, amount, owner)
     quantity = of_the_day(scene, amount)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 THING = "harmless-thing"
+GENTLE = "gentle-thing"
+_PROFILES = words("likened", "profiles")
 _ADJECTIVES = words("likened", "as_adjectives")
 _GENTLER = words("likened", "gentler")
 _MORE = words("likened", "more")
@@ -44,10 +46,17 @@ def likened(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if view.question and scene.reading == "own":
         return
+    for thing in view.find(GENTLE):
+        at = _called(view, thing)
+        if at is not None and _of_subject(scene, at, thing.end) and not scene.hedges(at):
+            yield denial(scene, at, thing.end, "safety", scene.cue("likened", thing), "minimised")
+            return
     for thing in view.find(THING):
         start = _as_much(view, thing)
         start = start if start is not None else _than(view, thing)
         start = start if start is not None else _equated(view, thing)
+        start = start if start is not None else _profile(view, thing)
+        start = start if start is not None else _feared_more(view, thing)
         end = thing.end
         if start is None:
             behind = _worse(view, thing)
@@ -65,6 +74,10 @@ def _of_subject(scene: Scene, start: int, end: int) -> bool:
     named = {name for _, name in scene.knowledge.medicine_marks(view)}
     if named - {OTHER}:
         return True
+    if start == view.body and scene.previous is not None:
+        return bool(scene.knowledge.named_in(scene.previous)) and scene.knowledge.is_subject(
+            scene.focus
+        )  # "X? Basically candy."
     if not scene.knowledge.is_subject(scene.focus):
         return False
     led, behind = view.norms[max(0, start - _SUBJECT) : start], view.norms[end:]
@@ -79,10 +92,10 @@ def _as_much(view: View, thing: Mark) -> int | None:
         if view.norms[at] != "as":
             continue
         first = next(
-            (step for step in range(at - 1, max(low - 1, at - 5), -1) if view.norms[step] in {"as", "every"}), None
+            (step for step in range(at - 1, max(low - 1, at - 6), -1) if view.norms[step] in {"as", "every"}), None
         )
-        likened_by = {"as", "every"} & set(view.norms[max(0, at - 4) : at])
-        if first is not None and likened_by and not _ADJECTIVES.isdisjoint(view.norms[first + 1 : at]):
+        likened_by = first is not None
+        if first is not None and likened_by and not (_ADJECTIVES | _HARMFUL).isdisjoint(view.norms[first + 1 : at]):
             cue = Mark(first, at, THING)
             return None if view.denied(cue) or _set_apart(view, first) else first
     return None
@@ -113,6 +126,8 @@ def _equated(view: View, thing: Mark) -> int | None:
     while at > low and (view.norms[at] in _BETWEEN or view.norms[at] in _EQUATING):
         at -= 1
     inner = set(view.norms[at + 1 : thing.start])
+    if at < view.body and _EQUATING & inner and len(view.norms) - thing.end <= 1:
+        return view.body  # "Practically candy."
     if at < 0 or "the" in inner or _set_apart(view, at):
         return None
     word = view.norms[at]
@@ -126,6 +141,38 @@ def _equated(view: View, thing: Mark) -> int | None:
         start = at - 1 if view.norms[at - 1] != "of" else at - 2
         if verb and verb[0] in _TAKING and not _set_apart(view, start):
             return start
+    return None
+
+
+def _called(view: View, thing: Mark) -> int | None:
+    """“It is a lamb”, "it is as tame as a kitten": a picture of gentleness, said of the medicine."""
+    at = thing.start - 1
+    while at > 0 and (view.norms[at] in _BETWEEN or view.norms[at] in _EQUATING):
+        at -= 1
+    if view.norms[at] not in _COPULAS or _set_apart(view, at) or view.denied(Mark(at, at + 1, GENTLE)):
+        return None
+    led = view.norms[max(view.clause_at(at).start, at - 3) : at]
+    deed = any(word.endswith("ing") for word in led)
+    return None if deed else at  # "stopping it is a walk in the park"
+
+
+def _profile(view: View, thing: Mark) -> int | None:
+    """“the safety profile of a glass of milk”, "about the risk of a cup of tea"."""
+    at = thing.start - 1
+    while at > 0 and view.norms[at] in {"a", "an", "your"}:
+        at -= 1
+    if view.norms[at] != "of" or view.norms[at - 1] not in _PROFILES:
+        return None
+    return None if view.denied(Mark(at - 1, at, THING)) else at - 1
+
+
+def _feared_more(view: View, thing: Mark) -> int | None:
+    """“I'd worry more about a paper cut than about this capsule”."""
+    worries = [cue for cue in view.find("concern-word") if cue.end <= thing.start and thing.start - cue.end <= _PHRASE]
+    for cue in worries:
+        inner = view.norms[cue.end : thing.start]
+        if "more" in inner and "than" in view.norms[thing.end :] and "than" not in inner and not view.denied(cue):
+            return cue.start
     return None
 
 

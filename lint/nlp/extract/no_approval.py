@@ -24,6 +24,7 @@ _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
 _FUNCTION = words("approval", "function")
 _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
+_OTHERS = words("approval", "others")
 _NO_REGULATORS = words("approval", "no_regulators")
 
 
@@ -49,7 +50,9 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
-    if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or after[:1] == ["of"]:
+    regulated = any(0 <= mark.start - agency.end <= 2 for agency in view.find("regulators"))
+    others = after[:1] == ["of"] and not regulated
+    if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or others:
         return True  # an insurer's approval, a husband's
     if after[:1] in (["this"], ["that"]) and scene.knowledge.is_subject(scene.owner(mark.start)):
         return False  # "have approved that low dose"
@@ -113,3 +116,9 @@ def awaited(view: View, mark: Mark) -> bool:
     if view.norms[view.body : view.body + 1] in (["were"], ["should"], ["had"]) and not view.question:
         return True  # "Were it ever to be approved, …"
     return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)
+
+
+def for_one(view: View, mark: Mark) -> bool:
+    """“approved for one purpose but used for another”: what off-label means."""
+    after = view.norms[mark.end :]
+    return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])

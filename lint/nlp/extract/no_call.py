@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _CALLING = words("risk", "calling")
 _INFLUENCE = frozenset({"effect", "effects", "impact", "influence", "bearing"})
 _NONE = frozenset({"no", "without", "zero", "not"})
 _LIMITED = frozenset({"known", "clear", "other", "certain", "evidence", "such", "that"})
+_RESERVED = frozenset({"unless", "until", "if", "only", "but", "just", "late", "later", "without"})
+_INSTEAD = frozenset({"ring", "call", "phone", "come", "go"})
+_WAITING = frozenset({"hesitate", "wait", "delay", "forget", "fail", "put"})
 _REACH = 7  # words before what it is said to have no effect on
 
 
@@ -37,6 +42,15 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in view.find("can-wait"):
         if not view.denied(mark):
             yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
+    for mark in view.find("doctor-call", "contact-verbs"):
+        led = view.norms[max(0, mark.start - 2) : mark.start]
+        ordered = led in (["do", "not"], [",", "never"], ["and", "never"])
+        rest = view.norms[mark.end :]
+        kept = not (_RESERVED | _INSTEAD).isdisjoint(rest) or view.norms[mark.start] in _WAITING
+        kept = kept or _called_elsewhere(view, mark)
+        if ordered and not kept:
+            yield denial(scene, mark.start - len(led), mark.end, effect, scene.cue("no call", mark), "no-call")
+            return
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
         if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
@@ -44,6 +58,16 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if any(word in _CALLING for word in text) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
+
+
+def _called_elsewhere(view: View, mark: Mark) -> bool:
+    """“call me right away, don't email”, "don't phone the shop, phone your doctor"."""
+    others = view.find("clinicians", "urgent-services", "doctor-call", "contact-verbs")
+    return any(
+        (cue.end <= mark.start or cue.start >= mark.end)
+        and view.norms[max(0, cue.start - 2) : cue.start] not in (["do", "not"], ["and", "never"])
+        for cue in others
+    )
 
 
 def _no_effect_on(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:

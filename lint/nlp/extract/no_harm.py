@@ -6,12 +6,12 @@ share is a word for harm and a word that takes it away.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.risk_topic import denial, ours, someone, topic_of
+from lint.nlp.extract.safety_told import HARM, events, settled, too_weak, turned_round
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -21,33 +21,24 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
-HARM = "harm-noun"
-SAFETY = "safety-word"
 _DENYING = words("harm", "denying")
 _FREEING = words("harm", "freeing")
 _SHADES = words("harm", "shades")
 _FILLERS = words("harm", "fillers")
 _WHOLE = words("harm", "whole")
 _BROKEN = words("harm", "broken")
-_CAVEATS = words("harm", "caveats")
 _REMOVING = words("harm", "removing")
 _RULING = words("harm", "ruling")
 _GONE = words("harm", "gone")
 _VANISHING = words("harm", "vanishing")
 _TO_NOTHING = words("harm", "to_nothing")
 _ADVERBS = words("harm", "adverbs")
-_SETTLED = words("harm", "settled")
-_TAGS = words("harm", "safe_tags")
-_BAD = words("harm", "bad")
-_COMES = words("harm", "comes")
 _PRONOUNS = words("harm", "pronouns")
 _OURS = words("harm", "ours")
 _COPULAS = words("scene", "copulas") | {"are", "be", "been", "stays", "stay", "'re"}
 _GROUP = 7  # words of a noun group, from what denies it to its noun
 _PREDICATE = 8  # words from a noun to what is said of it
 _OBJECT = 4  # words of what stands behind "no risk of"
-_TURNED = 9  # words before a denial in which another turns it round
-_TAG = 4  # words of "full stop" and the like
 _BEING = frozenset({"is", "are", "'s", "was"})
 _CONTROLS = words("risk", "controls")
 _EXCEPTING = words("risk", "excepting")
@@ -55,11 +46,12 @@ _HAVING = words("harm", "having")
 _NOBODY = frozenset({"nobody", "none"})
 _NOT_ONE = (["no", "one"], ["not", "one"], ["not", "a"], ["no", "patient"], ["no", "user"])
 _OWN = frozenset({"its", "their"})
+_CARE = frozenset({"precaution", "precautions", "safeguard", "safeguards"})
+_NEEDED = frozenset({"needed", "necessary", "required", "called", "taken"})
+_DOING = frozenset({"do", "cause", "bring", "mean"})
+_TO_WHOM = frozenset({"you", "anyone", "anybody", "us", "them"})
 _HAD = 5  # words from a verb of having to the harm
-_EVENTS = frozenset({"happens", "happen", "comes", "goes", "occurs", "occur", "follow", "follows", "go"})
-_PERSONAL = words("risk", "personal") | {"him", "them"}
 _STOPS = frozenset({",", ";", "and", "but", ":"})
-_UNSEEN = frozenset({"reported", "found", "saw", "seen", "noted", "recorded", "observed", "showed", "shown"})
 
 
 def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -74,7 +66,7 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if any(not found.start <= cue.start < found.end for cue in view.negations(noun)):
             continue  # "which cannot be said of it"
         yield denial(scene, found.start, found.end, _topic(scene, noun), scene.cue("harm", noun), "absolute")
-    for found in (*_settled(view), *_events(view)):
+    for found in (*settled(view), *events(view), *too_weak(view)):
         own = view.norms[max(0, found.start - 1)] in _OWN or ours(scene, found.start)
         if own and not someone(view, found) and not scene.hedges(found.start):
             yield denial(scene, found.start, found.end, _topic(scene, found), scene.cue("safety", found), "absolute")
@@ -92,17 +84,32 @@ def _denied(view: View, noun: Mark) -> Mark | None:
         word = view.norms[at]
         if word in _BROKEN:
             return None  # "no increased risk"
-        if word in _FREEING or (word in _DENYING and (word not in {"not", "never"} or _article(view, at + 1))):
+        if word in _FREEING or (
+            word in _DENYING
+            and (word not in {"not", "never"} or _article(view, at + 1) or view.norms[at + 1] in _DOING)
+        ):
             start = at
             break
-        if word in _FILLERS or word in _SHADES or any(cue.start <= at < cue.end for cue in view.find("organ")):
+        if (
+            word in _FILLERS
+            or word in _SHADES
+            or word in _DOING
+            or word in _TO_WHOM
+            or any(cue.start <= at < cue.end for cue in view.find("organ"))
+        ):
             continue
         return None
+    if (
+        view.norms[noun.start] in _CARE
+        and not _NEEDED.isdisjoint(view.norms[noun.end : noun.end + 4])
+        and "for" in view.norms[noun.end :]
+    ):
+        return None  # "no precautions are needed for storing it"
     if start is None or (view.norms[start] in _FREEING and view.norms[start + 1 : start + 2] not in (["of"], ["from"])):
         return None
     if view.norms[start] in {"no", "not"} and noun.end - start <= 2 and advised(view, start):
         return None
-    return None if _turned(view, start) or of_another(view, noun) else Mark(start, noun.end, HARM)
+    return None if turned_round(view, start) or of_another(view, noun) else Mark(start, noun.end, HARM)
 
 
 def advised(view: View, start: int) -> bool:
@@ -114,17 +121,6 @@ def _article(view: View, at: int) -> bool:
     return view.norms[at : at + 1] in (["a"], ["one"], ["the"], ["any"], ["an"])
 
 
-def _turned(view: View, start: int, *, seen: bool = True) -> bool:
-    """Whether another denial turns one round, or what denies is only what has been seen: "no study saw any harm"."""
-    led = view.norms[max(view.clause_at(start).start, start - _TURNED) : start]
-    for stop in _STOPS.intersection(led):
-        led = led[len(led) - led[::-1].index(stop) :] if stop in led else led
-    turned = _DENYING | {"nobody", "nothing", "hardly", "far", "anything", "cannot", "barely", "scarcely", "take"}
-    if not turned.isdisjoint(led):
-        return True
-    return seen and not (_UNSEEN | _CAVEATS).isdisjoint(led)
-
-
 def of_another(view: View, noun: Mark) -> bool:
     """“no danger of missing the bus”, "no harm in asking": harm that something else may do."""
     following = view.norms[noun.end : noun.end + 1]
@@ -134,7 +130,7 @@ def of_another(view: View, noun: Mark) -> bool:
         return False
     object_ = view.norms[noun.end + 1 : noun.end + 1 + _OBJECT]
     object_ = object_[: next((at for at, word in enumerate(object_) if word in _STOPS), _OBJECT)]
-    if following[0] == "to":
+    if following[0] == "to" or (following[0] == "that" and "other" in object_):
         return False
     told = view.within(noun.end, noun.end + 1 + _OBJECT, "organ", HARM, "adverse-nouns")
     known = any(
@@ -160,7 +156,7 @@ def _nobody(view: View, noun: Mark) -> Mark | None:
     start = next((at for at, word in enumerate(led) if word in _NOBODY or led[at : at + 2] in _NOT_ONE), None)
     if (
         start is None
-        or _turned(view, clause.start + start)
+        or turned_round(view, clause.start + start)
         or len(view.within(clause.start, noun.start, "negation")) > 1
     ):
         return None
@@ -203,7 +199,11 @@ def _gone(view: View, noun: Mark) -> Mark | None:
             gone = word.startswith(("vanish", "disappear", "evaporat", "melt", "dissolv"))
             done = gone or not _TO_NOTHING.isdisjoint(view.norms[at + 1 : at + 4])
             cue = Mark(at, at + 1, HARM)
-            return Mark(noun.start, at + 1, HARM) if done and not view.denied(cue) else None
+            return (
+                Mark(noun.start, at + 1, HARM)
+                if done and not any(turn.start < at for turn in view.negations(cue))
+                else None
+            )
         if word in _COPULAS:
             said = at + 1
             while said < end and view.norms[said] in _ADVERBS:
@@ -220,45 +220,3 @@ def _gone(view: View, noun: Mark) -> Mark | None:
         if word in {",", ";", "and", "or", "that", "which"}:
             return None
     return None
-
-
-def _settled(view: View) -> Iterator[Mark]:
-    """“its safety is complete”, "safe, full stop": safety called a settled thing."""
-    if "safety" in view.bag:
-        at = view.norms.index("safety")
-        clause = view.clause_at(at)
-        behind = view.norms[at + 1 : min(clause.end, at + 2 + _PREDICATE)]
-        said = next((step for step, word in enumerate(behind) if word in _SETTLED), None)
-        if said is not None and clause.kind in _TOLD and not _COPULAS.isdisjoint(behind[:said]):
-            place = at + 1 + said
-            limited = behind[said + 1 : said + 2] == ["in"] or not {"by", "yet", "far"}.isdisjoint(behind)
-            known = view.within(clause.start, place, "condition-clause", "hedge-verb", "hedge-modal", "clinicians")
-            if not view.denied(Mark(place, place + 1, HARM)) and not limited and not known:
-                yield Mark(at, place + 1, HARM)
-    if "safe" in view.bag:
-        at = view.norms.index("safe")
-        behind = view.norms[at + 1 + (view.norms[at + 1 : at + 2] in ([","], ["–"], ["—"], ["("])) :][:_TAG]
-        tagged = any(" ".join(behind[:size]) in _TAGS for size in range(1, _TAG + 1))
-        if tagged and view.clause_at(at).kind in _TOLD and not view.denied(Mark(at, at + 1, HARM)):
-            yield Mark(at, at + 2, HARM)
-
-
-def _events(view: View) -> Iterator[Mark]:
-    """“nothing bad happens”, "nobody comes to harm"."""
-    if "nothing" in view.bag:
-        at = view.norms.index("nothing")
-        behind = view.norms[at + 1 : at + 3]
-        wrong = {("go", "wrong"), ("goes", "wrong")} & set(pairwise(view.norms[at + 1 : at + _PREDICATE]))
-        if (wrong or not _BAD.isdisjoint(behind)) and not {"in", "with", "about"} & set(behind):
-            then = view.norms[at + 1 : at + 8]
-            event = _EVENTS | ({"happened", "gone", "come"} if "ever" in then else set())
-            if event & set(then) and _PERSONAL.isdisjoint(view.norms[at:]) and not _turned(view, at, seen=False):
-                yield Mark(at, at + 2, HARM)
-    if not view.bag.isdisjoint(_COMES) and {"harm", "grief"} & view.bag:
-        at = next(place for place, word in enumerate(view.norms) if word in _COMES)
-        behind = view.norms[at + 1 : at + 4]
-        told = behind[:1] == ["to"] and bool({"harm", "grief"} & set(behind))
-        cue = Mark(at, at + 1, HARM)
-        denied = view.denied(cue) or "no" in behind or "without" in view.norms[max(0, at - 2) : at]
-        if told and denied and view.clause_at(at).kind in _TOLD:
-            yield Mark(at, min(at + 4, len(view.norms)), HARM)

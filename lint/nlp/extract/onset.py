@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.model.quantity import Quantity
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -15,7 +18,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
-    from lint.nlp.vocabulary import Mark
 
 _NEAR = 9
 _WORKING_TIME = frozenset({"day", "days", "hours", "week", "weeks"})
@@ -23,6 +25,21 @@ _SHORT = 10  # words of a sentence that only gives the time
 _SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely"})
 _WITHIN = frozenset({"within", "inside", "under"})
 _UNTIL = words("onset", "until")
+_PASSING = words("onset", "passing")
+_BEING = frozenset({"is", "'s", "are", "was"})
+_LIMITS = words("onset", "limits")
+_AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
+_AT_ONCE_WORDS = frozenset(term[-1] for term in _AT_ONCE)
+_BEFORE = frozenset({"before", "until", "till"})
+_SOON = 6  # words behind a word of onset
+_TAKES = frozenset({"take", "takes", "took", "needs", "need"})
+_TO = frozenset({"to", "before", "until", "till"})
+_WORKING = words("onset", "working")
+_STOPS = frozenset({",", ";", ":", ".", "and", "but"})
+_TAKEN = 5  # words from "take" to the time that it takes
+_TO_WORK = 7  # words behind the time in which "to work" stands
+_LONG = 18  # words between a time and what is said to happen in it
+_SAID = 5  # words behind "is" in which it is called a time
 _PERSONAL = words("onset", "personal")
 _EVENTS = words("onset", "events")
 _WAITING = words("onset", "waiting")
@@ -32,10 +49,66 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     """Whether a time belongs to a word of onset; "works in" is one only right before its time."""
     if cue.start <= amount.start and amount.end <= cue.end:
         return True
+    if amount.end <= cue.start and _is_how_long(scene.view, amount, cue):
+        return True
     gap = amount.start - cue.end if cue.end <= amount.start else cue.start - amount.end
     last = scene.view.norms[cue.end - 1]
     particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
+
+
+def _at_once(scene: Scene) -> Iterator[Assertion]:
+    """“takes effect the very same day”, "works overnight", "feel it working after the first capsule"."""
+    view = scene.view
+    if not view.has("onset") or _AT_ONCE_WORDS.isdisjoint(view.bag) or view.question:
+        return
+    for cue in view.find("onset"):
+        if view.within(view.clause_at(cue.start).start, cue.start, "negation", "negation-partial"):
+            continue
+        if not _PERSONAL.isdisjoint(view.norms[view.clause_at(cue.start).start : cue.start]):
+            continue
+        high = min(cue.end + _SOON, view.clause_at(cue.start).end)
+        for at in range(cue.end, high) if _BEFORE.isdisjoint(view.norms[cue.start : high]) else ():
+            told = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
+            if told is not None and scene.owner(at) != OTHER and not scene.elsewhere(at):
+                yield scene.assertion(
+                    Kind.ONSET,
+                    at,
+                    at + len(told),
+                    subject=scene.owner(at),
+                    denied=False,
+                    quantity=Quantity(Fraction(1), Fraction(1), "day"),
+                    cues=(scene.cue("onset", cue),),
+                    certain="yes",
+                )
+                return
+
+
+def _takes(scene: Scene, amount: Amount) -> Mark | None:
+    """“It may take the drug 12 to 18 months to work”, "can take up to a year for X to do anything"."""
+    view = scene.view
+    if _TAKES.isdisjoint(view.bag):
+        return None
+    low = max(view.clause_at(amount.start).start, amount.start - _TAKEN)
+    taking = [at for at in range(low, amount.start) if view.norms[at] in _TAKES]
+    behind = view.norms[amount.end : amount.end + _TO_WORK]
+    at = next(
+        (at for at, word in enumerate(behind[:-1]) if word in _TO and not _WORKING.isdisjoint(behind[at + 1 :])), None
+    )
+    if not taking or at is None or any(word in _STOPS for word in behind[:at]):
+        return None
+    return Mark(taking[-1], taking[-1] + 1, "onset")
+
+
+def _is_how_long(view: View, amount: Amount, cue: Mark) -> bool:
+    """“Half a year, say the studies, is the time within which it begins to work”, "21 days pass before …"."""
+    between = view.norms[amount.end : cue.start]
+    if any(amount.end <= other.start < cue.start for other in view.amounts) or len(between) > _LONG:
+        return False
+    if not _PASSING.isdisjoint(between[:2]) and not _UNTIL.isdisjoint(between):
+        return True
+    copula = next((at for at, word in enumerate(between) if word in _BEING), None)
+    return copula is not None and not _LIMITS.isdisjoint(between[copula + 1 : copula + _SAID])
 
 
 def _not_by_then(scene: Scene, cue: Mark, amount: Amount) -> bool:
@@ -76,6 +149,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         governing = [cue for cue in view.find("onset") if _governs(scene, cue, amount)]
         cue = next((cue for cue in governing if not _waits(view, cue)), next(iter(governing), None))
         source, place = "sentence", view
+        if cue is None:
+            cue = _takes(scene, amount)
         if cue is None:
             resumed = _resumed(scene, amount)
             told = resumed is None and any(
@@ -125,6 +200,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
         )
+    yield from _at_once(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:
         yield scene.assertion(

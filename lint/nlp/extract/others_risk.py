@@ -5,6 +5,7 @@ Warnings are written for another dose, as a source may say; what plays one down 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -26,6 +27,8 @@ _US = words("others", "us")
 _TOLD_OF = 7  # words from what a risk is to, to whom
 _DENIED = 5  # words from "not" to "us"
 _PEOPLE = frozenset({"people", "those", "anyone", "anybody", "folk", "folks", "patients", "users"})
+_DRUGS = ("drug", "medicine", "medication", "product", "pill", "substance")
+_FOREIGN = {(other, drug) for other in ("different", "another", "other") for drug in _DRUGS}
 _NAMES = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", PAPER, "harm-noun")
 
 
@@ -66,9 +69,11 @@ def _to_others(view: View, at: int) -> int | None:
     if view.denied(Mark(at, at + 1, "minimiser")) or {"only", "not"} <= set(behind):
         return None
     to = next((step for step, word in enumerate(behind) if word in _PREPOSITIONS), None)
-    if to is None or _OTHERS.isdisjoint(behind[to + 1 :]):
+    if to is None or (_OTHERS | {"different", "another"}).isdisjoint(behind[to + 1 :]):
         return None
-    if _ONLY.isdisjoint(view.norms[max(clause.start, at - 3) : min(end + 2, len(view.norms))]):
+    tail = behind[to + 1 :]
+    foreign = any(pair in _FOREIGN for pair in pairwise(tail))
+    if not foreign and _ONLY.isdisjoint(view.norms[max(clause.start, at - 3) : min(end + 2, len(view.norms))]):
         return _not_us(view, at)
     return end
 

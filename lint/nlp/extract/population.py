@@ -24,6 +24,8 @@ _EITHER = {"nor", "neither"}
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
 _MEANT = 7  # words from "is for" to the people
+_TOOK = frozenset({"took", "used", "had", "needed", "received"})
+_AGO = frozenset({"ago", "child", "childhood", "teenager", "once", "youth", "past"})
 _GONE = words("contraindication", "gone")
 _BEING = frozenset({"is", "'s"})
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
@@ -57,6 +59,8 @@ def absent(view: View, mark: Mark) -> bool:
     anew = led[-1:] == ["and"] and view.norms[mark.start] == "in"  # "just off them and in withdrawal"
     if timed and not {"is", "are"}.isdisjoint(behind[:1]) and not _GONE.isdisjoint(behind):
         return True  # "once they are long out of your system"
+    if timed and not _TOOK.isdisjoint(led) and not _AGO.isdisjoint(view.norms[mark.end : clause.end]):
+        return True  # "if you took it as a child"
     if timed and not anew and {"off", "stopped", "finished", "former", "previous", "past"} & set(led):
         return True  # "once you are off them"
     taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
@@ -93,8 +97,12 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     contrast = told_apart(scene)
     if contrast is not None:
         return contrast
-    own = nearest(view, mark.start)
+    own = _of_its_own(scene, nearest(view, mark.start))
+    if view.norms[max(0, mark.start - 1) : mark.start] == ["unlike"] and own is not None:
+        return Directive(own.direction.opposite, own.mark, view)  # "X goes well with it, unlike Y"
     allowing = granted(scene, mark)
+    if view.norms[max(0, mark.start - 1) : mark.start] == ["unlike"] and allowing is not None:
+        return Directive(Direction.PROHIBIT, allowing.mark, view)
     if own is not None and not (allowing is not None and _outweighs(allowing, own, mark)):
         return _indifferent(scene, own)
     if allowing is not None:
@@ -145,6 +153,17 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         if found and place.has("retro"):
             return found[0]
     return _kept_apart(scene) or _row_of_people(scene)
+
+
+def _of_its_own(scene: Scene, own: Directive | None) -> Directive | None:
+    """“They do well on X, and should leave it alone”: what is allowed is X, what is ruled of it stands behind."""
+    if own is None or own.direction is not Direction.PERMIT:
+        return own
+    view = scene.view
+    groups = scene.knowledge.population_groups.values()
+    theirs = any(0 <= mark.start - own.mark.end <= 1 for mark in view.find(*groups))
+    later = [item for item in directives(view) if item.mark.start > own.mark.end] if theirs else []
+    return later[0] if later and later[0].direction is Direction.PROHIBIT else own
 
 
 def _outweighs(allowing: Directive, own: Directive, mark: Mark) -> bool:

@@ -13,16 +13,19 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.combined import combined
-from lint.nlp.extract.comfort import comforts
+from lint.nlp.extract.comfort import comforts, heeded
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
 from lint.nlp.extract.harm import cannot_harm
-from lint.nlp.extract.likened import THING, likened
+from lint.nlp.extract.likened import GENTLE, THING, likened
+from lint.nlp.extract.mythical import mythical
 from lint.nlp.extract.no_call import no_call
-from lint.nlp.extract.no_harm import HARM, SAFETY, advised, no_harm, of_another
+from lint.nlp.extract.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
+from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
-from lint.nlp.extract.risk_topic import denial, names_risk, ours, someone, taken_back, topic_of
+from lint.nlp.extract.risk_topic import PAPER, denial, names_risk, ours, someone, taken_back, topic_of
+from lint.nlp.extract.safety_told import HARM, SAFETY
 from lint.nlp.extract.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge import OTHER
 
@@ -46,6 +49,10 @@ _OCCURRING = words("risk", "occurring")
 _QUANTIFIERS = words("risk", "quantifiers")
 _OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
+_CONCERN = words("risk", "concern")
+_CALLS = ("contact-verbs", "consult-verbs", "doctor-call", "urgent-services")
+_MOODS = frozenset({"hesitation", "fear", "worry", "thought", "care", "reservation", "qualms"})
+_TAKERS = words("risk", "takers")
 _OVER = {"about", "over"}
 _PRONOUNS = words("risk", "pronouns")
 _ENDING = words("risk", "ending")
@@ -70,6 +77,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             TRIGGER,
             HARM,
             THING,
+            GENTLE,
+            PAPER,
             IGNORING,
             SAFETY,
             *hazards,
@@ -97,6 +106,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *likened(scene),
         *effects_denied(scene),
         *somebody_elses(scene),
+        *organ_spared(scene),
+        *mythical(scene),
         *combined(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
@@ -175,7 +186,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in view.find("safe-absolute"):
         if (
             view.denied(mark)
-            or scene.hedges(mark.start)
+            or any(cue.start < mark.start for cue in scene.hedges(mark.start))
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
@@ -184,6 +195,9 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         noun = view.within(mark.start, mark.end, HARM)
         if noun and (of_another(view, noun[-1]) or advised(view, mark.start)):
             continue  # "no harm in asking"; "take no risks"
+        mood = view.norms[mark.start] == "with" or view.norms[mark.end - 1] in _MOODS
+        if mood and (view.has(*_CALLS) or not view.has("take-verb", "use-verb")):
+            continue  # "call your doctor without hesitation"
         if view.has("negation-partial") and any(cue.start < mark.start for cue in view.find("negation-partial")):
             continue
         object_ = topic_of(scene, mark) or "safety"
@@ -209,6 +223,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "they don't happen to everyone"
         if view.norms[mark.end - 1] == "the" and _left_open(scene):
             continue  # "It was written for the full dose. With less the risk may be lower."
+        if not _CONCERN.isdisjoint(view.norms[mark.start : mark.end]) and heeded(view, mark.end):
+            continue  # "don't be put off by it; ask what it means"
         if _about_something_else(scene, mark):
             continue  # "don't lose sleep over the price"
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
@@ -216,6 +232,13 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = topic_of(scene, mark)
         if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
             topic = "safety"  # "as gentle as a vitamin"
+        led = view.norms[max(view.clause_at(mark.start).start, mark.start - _OCCUR) : mark.start]
+        if (
+            topic is None
+            and view.norms[mark.start : mark.start + 2] == ["nothing", "to"]
+            and not _TAKERS.isdisjoint(led)
+        ):
+            topic = "safety"  # "people who take it for years have nothing to fear"
         if topic is None or topic in told:
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once

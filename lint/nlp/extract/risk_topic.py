@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.daily_life import of_daily_life
+from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
@@ -23,10 +24,13 @@ _POST = 3  # sentences of such a post
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
+_LED = 4  # words before it that call it frightening
+_SCARY = frozenset({"scary", "frightening", "alarming", "stern", "dire", "grim", "ominous", "dramatic"})
 _ABOVE = 6  # sentences of the blocks above that may have told of the warning
 PAPER = "warning-paper"
 _ORDINARY = {"box", "label", "insert", "notice", "leaflet", "alert", "caution"}  # of other things too
 _DEFINITE = words("risk", "definite")
+_OF_IT = _DEFINITE | {"'s", "its", "that"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
 _DENYING = frozenset({"no", "not"})
@@ -52,6 +56,19 @@ def ours(scene: Scene, position: int) -> bool:
     )
 
 
+def of_others_only(scene: Scene) -> bool:
+    """Whether only other medicines are spoken of, and not such as the sheet names to be taken with its subject."""
+    knowledge = scene.knowledge
+    if scene.owner(0) != OTHER or any(name != OTHER for _, name in knowledge.medicine_marks(scene.view)):
+        return False
+    place = next((view for view in (scene.view, *scene.earlier[:1]) if knowledge.medicine_marks(view)), None)
+    if place is None or scene.default is None:
+        return True
+    beside = place.find(*knowledge.beside_groups)
+    named = [mark for mark, _ in knowledge.medicine_marks(place)]
+    return not all(any(own.start <= mark.start and mark.end <= own.end for own in beside) for mark in named)
+
+
 def topic_of(scene: Scene, mark: Mark) -> str | None:
     """What a comforting word is said of: the risk in its sentence, else the one before that a pronoun takes up."""
     own = named(scene, scene.view, mark)
@@ -73,7 +90,12 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
                 found = named(scene, place, None)
                 if found is not None:
                     return found
-    if any(word in _WARNINGS and view.norms[max(0, at - 1)] in _DEFINITE for at, word in enumerate(view.norms)):
+    if any(
+        word in _WARNINGS
+        and view.norms[max(0, at - 1)] in _OF_IT
+        and not (view.norms[at - 1] == "'s" and view.norms[at + 1 : at + 2] in (["on"], ["about"], ["of"], ["against"]))
+        for at, word in enumerate(view.norms)
+    ):
         return "warning"  # "anyone on so little can disregard the warning"
     return "warning" if any(_printed(scene, paper) for paper in view.find(PAPER)) else None
 
@@ -81,7 +103,8 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
 def _printed(scene: Scene, paper: Mark) -> bool:
     """“what the agency printed in the box”, "that label", "the small print": the warning, by what it is printed on."""
     view = scene.view
-    if _DEFINITE.isdisjoint(view.norms[max(0, paper.start - 2) : paper.start]):
+    led = view.norms[max(0, paper.start - _LED) : paper.start]
+    if _DEFINITE.isdisjoint(led[-2:]) and _SCARY.isdisjoint(led):
         return False
     if view.norms[paper.start] not in _ORDINARY:
         return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction
+from lint.nlp.direction import Direction, told_in_list
 from lint.nlp.exceptions import excused
 from lint.nlp.knowledge import OTHER
 from lint.nlp.unnamed import elsewhere_meant
@@ -30,6 +30,8 @@ def ruled(
     yield from _excepted(scene, population, directive, start)
     denied = directive.direction is Direction.PERMIT
     if denied and elsewhere_meant(directive.view, directive.mark.start, directive.mark.end):
+        return
+    if denied and _other_than(scene):
         return
     said_by: tuple[Cue, ...] = ()
     stance = Stance.ASSERTED if _settled(scene, directive) else None
@@ -60,6 +62,17 @@ def ruled(
     )
 
 
+def _other_than(scene: Scene) -> bool:
+    """“A good option for them is a medicine other than X”: X is not what they are given."""
+    norms = scene.view.norms
+    if "than" not in norms:
+        return False
+    at = norms.index("than") + 1
+    return not {"other", "rather"}.isdisjoint(norms[max(0, at - 4) : at]) and bool(
+        scene.view.within(at, at + 3, *scene.knowledge.family_groups)
+    )
+
+
 def _excepted(scene: Scene, population: str, directive: Directive, start: int) -> Iterator[Assertion]:
     """“…, except where they are mild”: an exception of the writer's own takes the prohibition back."""
     view = scene.view
@@ -86,6 +99,8 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
 
 def _settled(scene: Scene, directive: Directive) -> bool:
     """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
+    if told_in_list(scene, directive):
+        return True
     if directive.mark.group == "answer-no" and scene.stance is Stance.ASSERTED:
         return True  # "False." to a statement is the word that forbids
     if directive.source == "lead-in":

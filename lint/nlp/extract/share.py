@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.share_of_group import announced, of_groups
 from lint.nlp.knowledge import OTHER, OURS
 from lint.quantity import family
 
@@ -29,7 +30,6 @@ _PERSONS = words("share", "persons")
 _MONEY = words("share", "money")
 _DOSES = {"dose", "amount", "strength"}
 _BEFORE = 6  # words before a share in which a dose may stand
-_ALONE = 9  # words of a sentence that is only a share
 _TAKERS = words("share", "takers")
 _LARGE = 100
 _RATED = 3
@@ -49,7 +49,8 @@ _CHANGES = words("share", "changes")
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Percentages, fractions and counts of people that stand with benefit, reaction or use."""
     if not scene.view.question or scene.anchor:
-        yield from _announced(scene)
+        yield from announced(scene)
+        yield from of_groups(scene)
         yield from _told(scene)
 
 
@@ -116,34 +117,6 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         yield made.having(effect=effect, harm="yes" if harm else None)
 
 
-def _announced(scene: Scene) -> Iterator[Assertion]:
-    """“Fifty-three in a thousand. So many people had it.”: a share alone, and then of what it is one."""
-    view, told = scene.view, scene.following
-    if told is None or len(view.amounts) != 1 or len(view.norms) > _ALONE or told.block is not view.block:
-        return
-    amount = view.amounts[0]
-    if family(amount.quantity.unit) != "share" or not _points_back(told.norms[told.body : told.body + 4]):
-        return
-    named = told.find(*scene.knowledge.effect_groups)
-    meant = [name for _, name in scene.knowledge.medicine_marks(told)] or [scene.focus or OTHER]
-    if named and OTHER not in meant:
-        made = scene.assertion(
-            Kind.SHARE,
-            amount.start,
-            amount.end,
-            subject=scene.knowledge.subject,
-            quantity=amount.quantity,
-            counted="share",
-            place="0",
-        )
-        yield made.having(effect=named[0].concept, harm="yes")
-
-
-def _points_back(opening: list[str]) -> bool:
-    """“So many people …”, "That's how many …"."""
-    return opening[:2] in (["so", "many"], ["that", "many"], ["this", "many"]) or opening[2:] == ["how", "many"]
-
-
 def _of_dose(view: View, amount: Amount) -> bool:
     """A fraction of a dose: behind a word for one that is no part of a medicine's name ("low-dose X")."""
     named = {at for mark in view.marks if mark.concept is not None for at in range(mark.start, mark.end)}
@@ -161,7 +134,9 @@ def _effect(scene: Scene, amount: Amount) -> str | None:
 def _said_of(view: View, amount: Amount) -> list[str]:
     """The words behind a share up to the first comma: what is said of those people."""
     behind = view.norms[amount.end : amount.end + _ASIDE]
-    return behind[: behind.index(",")] if "," in behind else behind
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    with_it = [at for at, pair in enumerate(pairwise(behind)) if pair in (("living", "with"), ("live", "with"))]
+    return [word for at, word in enumerate(behind) if at not in with_it]
 
 
 def _own(view: View, start: int, position: int) -> bool:
@@ -279,5 +254,7 @@ def _crowd(scene: Scene, amount: Amount) -> bool:
     behind = view.norms[amount.end : amount.end + _NEAR]
     doing = [at for at, word in enumerate(behind) if word in _DOING]
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    if any(mark.start and view.norms[mark.start - 1] == "on" and mark.start >= amount.end for mark in named):
+        return True  # "over 100,000 people are now on it"
     # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
     return bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))

@@ -31,9 +31,16 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
     view = scene.view
     if view.question or scene.reading != "own" or not _ILL.isdisjoint(view.bag):
         return None
+    if tool and ["more", "than"] in (
+        view.norms[verb.start - 3 : verb.start - 1],
+        view.norms[verb.start - 2 : verb.start],
+    ):
+        return end  # "with nothing more than a razor blade"
+    if tool and {"beyond", "besides"} & set(view.norms[verb.start - 2 : verb.start]) and {"no", "nothing"} & view.bag:
+        return end
     if view.has("negation", "prohibit", "refuter", "clinicians"):
         return None
-    if not tool and _you_could(view, verb):
+    if not tool and (_you_could(view, verb) or _just(view, verb)):
         return end
     behind = view.norms[end : end + _BEHIND]
     wanted = _TOOL_SERVES if tool else _SERVING
@@ -56,4 +63,12 @@ def _you_could(view: View, verb: Mark) -> bool:
     led = view.norms[max(view.clause_at(verb.start).start, verb.start - _LED) : verb.start]
     modal = next((at for at, word in enumerate(led) if word in _MAY), None)
     object_ = view.within(verb.end, verb.end + 4, "tablet-nouns")
-    return modal is not None and bool(object_) and not _YOU.isdisjoint(led[:modal]) and bool(led[modal + 1 :][:1])
+    return modal is not None and bool(object_) and not _YOU.isdisjoint(led[:modal])
+
+
+def _just(view: View, verb: Mark) -> bool:
+    """“Most people I know just bite them into bits”: what is simply done."""
+    led = view.norms[max(view.body, verb.start - _LED) : verb.start]
+    simply = led[-1:] in (["just"], ["simply"])
+    many = not {"most", "many", "everybody", "everyone", "plenty", "lots", "we"}.isdisjoint(led)
+    return simply and many and bool(view.within(verb.end, verb.end + 4, "tablet-nouns"))

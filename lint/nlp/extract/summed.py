@@ -24,12 +24,15 @@ _EACH = words("dose", "apiece")
 _HOLDING = words("dose", "holding")
 _PART_WORDS = tuple(words("administration", name) for name in ("morning", "midday", "evening", "bedtime"))
 _ANY_PART = frozenset().union(*_PART_WORDS)
+_PERIODS = {"weekly": "week", "week": "week", "monthly": "month", "month": "month", "yearly": "year", "year": "year"}
+_SUMMED = 5  # words from what a sum comes to
 _LABEL = 3  # words before an amount in which its time of day stands
 _BETWEEN = 7  # words between two amounts of one day
 _SAME = 7  # words in which "the same again at night" stands
 _SHORT = 7  # words of an item that is only a time of day and its dose
 _COUNT = 6  # words before a strength in which the capsules are counted
 _FORM_UNITS = frozenset({"capsule", "tablet", "pill", "dose"})
+_ELIDED = words("dose", "elided")
 _MOST = 9  # capsules that are taken, not supplied
 _ADDED = 4  # words between a verb of adding and what is added
 
@@ -37,21 +40,46 @@ _ADDED = 4  # words between a verb of adding and what is added
 def of_the_day(scene: Scene, amount: Amount) -> Quantity:
     """An amount with those that go with it: what all come to in a day."""
     view = scene.view
-    return _spread(view, amount) or _with_another(view, amount) or _over_the_day(scene, amount) or amount.quantity
+    return (
+        _spread(view, amount)
+        or _of_a_period(view, amount)
+        or _with_another(view, amount)
+        or _over_the_day(scene, amount)
+        or amount.quantity
+    )
 
 
 def increment(view: View, amount: Amount) -> bool:
     """“and add another 500 mg each week”, "goes up by 25 mg a week": by how much a dose rises is no dose."""
     led = view.norms[max(0, amount.start - _ADDED) : amount.start + 1]
     added = not _ADDING.isdisjoint(led)
+    if amount.quantity.per is not None and any(word.startswith("add") for word in led[-3:-1]):
+        return True  # "add 0.5 mg every two weeks"
     return added and (not _ANOTHER.isdisjoint(led) or "by" in led)
+
+
+def dissolved(view: View, amount: Amount) -> Amount | None:
+    """“3 to 5 ml a day of the 1 mg/ml liquid”: what a volume that is taken each day holds."""
+    strength = next((other.quantity for other in view.amounts if other.quantity.unit == "mg/mL"), None)
+    volume = convert(amount.quantity, "mL", amount.quantity.per)
+    if strength is None or strength.low is None or strength.low != strength.high or amount.quantity.per is None:
+        return None
+    if volume is None or volume.low is None or volume.high is None:
+        return None
+    held = replace(volume, low=volume.low * strength.low, high=volume.high * strength.low, unit="mg")
+    return replace(amount, quantity=held)
+
+
+def deviation(view: View, amount: Amount) -> bool:
+    """“give or take half a milligram”: by how much a dose may differ."""
+    return view.norms[max(0, amount.start - 3) : amount.start] in (["give", "or", "take"], ["plus", "or", "minus"])
 
 
 def _spread(view: View, amount: Amount) -> Quantity | None:
     """“Seven days at 3 to 5 mg is 21 to 35 mg”: what a total for a time comes to in a day."""
     if len(view.amounts) < _SUMMANDS or amount.quantity.per is not None:
         return None
-    at = view.amounts.index(amount)
+    at = view.amounts.index(amount) if amount in view.amounts else 0
     time, dose = view.amounts[at - 2 : at] if at >= _SUMMANDS - 1 else (amount, amount)
     total = amount.quantity
     days = convert(time.quantity, "day", None) if family(time.quantity.unit) == "time" else None
@@ -67,6 +95,15 @@ def _spread(view: View, amount: Amount) -> Quantity | None:
     ):
         return None
     return replace(total, low=total.low / days.low, high=total.high / days.low, per="day")
+
+
+def _of_a_period(view: View, amount: Amount) -> Quantity | None:
+    """“Your weekly X comes to 28 mg”, "a month's supply adds up to 120 mg": a sum for the period that is named."""
+    if amount.quantity.per is not None or _EQUALS.isdisjoint(view.norms[max(0, amount.start - _SUMMED) : amount.start]):
+        return None
+    led = view.norms[view.clause_at(amount.start).start : amount.start]
+    period = next((period for word in reversed(led) if (period := _PERIODS.get(word)) is not None), None)
+    return replace(amount.quantity, per=period) if period is not None else None
 
 
 def _with_another(view: View, amount: Amount) -> Quantity | None:
@@ -92,7 +129,7 @@ def _over_the_day(scene: Scene, amount: Amount) -> Quantity | None:
         return None
     total = amount.quantity
     first = amount.start
-    for other in reversed(view.amounts[: view.amounts.index(amount)]):
+    for other in reversed([it for it in view.amounts if it.end <= amount.start]):
         between = view.norms[other.end : first]
         if not _same_kind(other.quantity, amount.quantity) or len(between) > _BETWEEN or not _APART.isdisjoint(between):
             break
@@ -157,13 +194,26 @@ def counted_out(view: View, amount: Amount, quantity: Quantity) -> Quantity | No
         return None
     if quantity.low is None or quantity.high is None or quantity.low != amount.quantity.low:
         return None
-    count = _number_of_forms(view, amount, forms)
+    count = _number_of_forms(view, amount, forms) or _number_behind(view, amount, forms)
     if count is None or count.low is None or count.high is None or not 1 < count.high <= _MOST:
         return None
     clause = view.clause_at(amount.start)
     if TAKEN.isdisjoint(view.norms[clause.start : clause.end]) and not view.has("usual"):
         return None
     return replace(quantity, low=quantity.low * count.low, high=quantity.high * count.high)
+
+
+def _number_behind(view: View, amount: Amount, forms: list[Mark]) -> Quantity | None:
+    """“made up as 4.5 mg capsules, and you swallow two at bedtime”: how many of what was named before."""
+    if not any(0 <= form.start - amount.end <= 1 for form in forms):
+        return None
+    for at in range(amount.end, len(view.norms) - 2):
+        if view.norms[at] in TAKEN and view.norms[at + 2] in _ELIDED:
+            text = f"{view.norms[at + 1]} people"
+            found = [item for item in scan(text) if item.quantity.unit == "people" and item.end == len(text)]
+            if found:
+                return found[-1].quantity
+    return None
 
 
 def _number_of_forms(view: View, amount: Amount, forms: list[Mark]) -> Quantity | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.risk_topic import of_others_only
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import doubtful
 from lint.nlp.vocabulary import Mark
@@ -29,8 +30,7 @@ _ARTICLES = words("topics", "articles")
 _KEEPING = words("topics", "keeping")
 _LET_GO = words("topics", "let_go")
 _DOWN = words("topics", "down")
-_BROUGHT_ON = 3  # words behind "bring on" in which its object begins
-_LED, _BLOCKED = 4, 4  # words from the first step, and from what keeps it back, to a verb and a substance
+_BROUGHT_ON, _LED, _BLOCKED = 3, 4, 4  # words to the object of "bring on", to a verb and to a substance
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -42,14 +42,15 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Topics of the sheet that the sentence touches."""
-    if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(scene.view)):
+    if of_others_only(scene):
         return
+    focus = scene.default if scene.focus == OTHER else scene.focus
     for mark in scene.view.find(*scene.knowledge.effect_groups):
         named = scene.assertion(
             Kind.RISK,
             mark.start,
             mark.end,
-            subject=scene.focus,
+            subject=focus,
             object_=mark.concept,
             denied=scene.view.denied(mark),
             form="named",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.risk_topic import denial, named, ours
+from lint.nlp.vocabulary import CONCEPT
+from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,7 @@ _ADVERBS = words("waving", "adverbs")
 _OBJECTS = words("waving", "objects")
 _PRONOUNS = words("waving", "pronouns")
 _STOPS = frozenset({",", ";", ":", "and", "but", "so", "—", "–"})
-_REACH = 7  # words from the verb to the warning
+_REACH = 13  # words from the verb to the warning
 _PARTICIPLES = ("ed", "en", "rn", "set")
 _CUT = frozenset({"but", ";", "not", "unless", "except", ":"})
 _MODALS = frozenset({"can", "may", "could", "should", "might"})
@@ -85,7 +87,8 @@ def _object(scene: Scene, verb: Mark) -> str | None:
     low, high = (clause.start, verb.start) if passive else (verb.start, min(len(view.norms), verb.end + _REACH))
     if not passive:
         high = next((at for at in range(verb.end, high) if view.norms[at] in _CUT), high)
-    marks = view.within(low, high, *_WARNINGS, PAPER, "adverse-nouns")
+    signs = [CONCEPT + key for claim in scene.knowledge.claims(RiskClaim) for key in (claim.effect, *claim.signs)]
+    marks = view.within(low, high, *_WARNINGS, PAPER, "adverse-nouns", *signs)
     plain = [at for at in range(low, high) if view.norms[at] in _OBJECTS and not (at == low and passive)]
     if marks or plain:
         return named(scene, view, verb) or "warning"

@@ -1,0 +1,80 @@
+"""An organ at risk said to be left alone: "the liver isn't even in play", "your platelets will be fine"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.extract.risk_topic import denial, harmed, ours, someone
+from lint.nlp.vocabulary import CONCEPT, Mark
+from lint.sheet import RiskClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_WELL = words("spared", "well")
+_TOUCHED = words("spared", "touched")
+_DOUBTING = words("spared", "doubting")
+_MINDING = words("spared", "minding")
+_LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
+_ALONE = frozenset({"alone", "undisturbed", "untouched", "unharmed", "unscathed", "intact", "be"})
+_LASTING = words("spared", "lasting")
+_COPULAS = words("scene", "copulas") | {"are", "be", "stay", "stays", "remain", "remains", "keeps", "keep"}
+_ADVERBS = words("harm", "adverbs") | {"even", "perfectly", "just", "in", "under", "not", "any", "no", "a", "at"}
+_BEHIND = 4  # words from an organ to its verb
+_SAID = 5  # words of what is said of it
+
+
+def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """Every organ of a risk that is said to be safe, or not to be touched."""
+    view = scene.view
+    if view.question or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE) or not _DOUBTING.isdisjoint(view.bag):
+        return
+    signs = [CONCEPT + sign for claim in scene.knowledge.claims(RiskClaim) for sign in claim.signs]
+    for organ in view.find("organ", *signs):
+        clause = view.clause_at(organ.start)
+        if clause.kind not in {ClauseKind.MAIN, ClauseKind.REASON, ClauseKind.CONTRAST}:
+            continue
+        end = _spared(view, organ, clause.end)
+        if end is None or someone(view, organ) or not ours(scene, organ.start) or scene.hedges(organ.start):
+            continue
+        topic = _topic(scene, organ)
+        if topic is not None:
+            yield denial(scene, organ.start, end, topic, scene.cue("spared", organ), "cannot-harm")
+            return
+
+
+def _topic(scene: Scene, organ: Mark) -> str | None:
+    claims = scene.knowledge.claims(RiskClaim)
+    by_sign = next((claim.effect for claim in claims if organ.group.removeprefix(CONCEPT) in claim.signs), None)
+    return by_sign or harmed(scene, scene.view.words(organ.start, organ.end))
+
+
+def _spared(view: View, organ: Mark, last: int) -> int | None:
+    """The end of what is said of an organ, when it says that it comes to no harm."""
+    left = view.norms[max(0, organ.start - 3) : organ.start]
+    alone = view.norms[organ.end : organ.end + 1]
+    if not _LEAVING.isdisjoint(left) and alone and alone[0] in _ALONE:
+        return None if view.denied(organ) else organ.end + 1
+    for at in range(organ.end, min(last, organ.end + _BEHIND)):
+        verb = view.norms[at + 2 : at + 3] if view.norms[at + 1 : at + 2] in (["not"], ["never"]) else []
+        if view.norms[at] in {"do", "does", "will", "can", "could", "would"} and verb and verb[0] in _MINDING:
+            return at + 3
+        if view.norms[at] not in _COPULAS | {"will", "does"}:
+            continue
+        said = view.norms[at : min(last, at + _SAID)]
+        lasting = not _LASTING.isdisjoint((*view.norms[view.body : at + 1], *said, *view.norms[at : at + _SAID * 2]))
+        denied = {"not", "never", "no"} & set(said)
+        for step, word in enumerate(said[1:], 1):
+            if word in _TOUCHED and denied:
+                return at + step + 1
+            if word in _WELL and not denied and lasting:
+                return at + step + 1
+            if word not in _ADVERBS and word not in _COPULAS:
+                return None
+    return None
