@@ -92,6 +92,9 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             and not _sought(scene, cue)
             and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
         ]
+        cues += [
+            (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)
+        ]
         cues += [(cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome)]
         cues += [
             (_arrow(scene, index), effect)

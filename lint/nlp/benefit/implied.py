@@ -31,6 +31,18 @@ _PEOPLE = words("implied", "people")
 _TAKING = words("efficacy", "taking") | {"taking", "with", "under", "by"}
 _ANAPHORS = frozenset({"it", "this"})
 _NEAR = 4  # words between a promise and what is promised
+_KEEPING = words("efficacy", "taking") | {
+    "stuck",
+    "stick",
+    "kept",
+    "keep",
+    "persevered",
+    "persisted",
+    "stay",
+    "stayed",
+    "continued",
+}
+_THOSE = 9  # words behind a benefit in which those who have it are named
 _LABEL = 5  # words of a label before its colon
 _UNLESS = (ClauseKind.CONDITION, ClauseKind.RELATIVE, ClauseKind.ASIDE)
 
@@ -47,6 +59,8 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         or (mark.group == "settled" and view.has(*scene.knowledge.condition_groups, *scene.knowledge.outcome_groups))
         or _even(lead)
         or _bare(view, mark, start)
+        or _those_who(view, mark.end)
+        or _best_of_all(scene, mark)
         or _addressed(view, clause.start, mark)
         or _opened(view, clause.start, mark)
         or _labelled(view, mark, start)
@@ -91,6 +105,30 @@ def _its_effects(lead: list[str]) -> bool:
 def _of_it(view: View) -> bool:
     """Whether a medicine or a study is what lets nobody down."""
     return not (_FRAMES | {"it", "study", "trial"}).isdisjoint(view.bag) or view.has("patients-people", "study-words")
+
+
+def _those_who(view: View, at: int) -> bool:
+    """“… in those who stuck with it”: the people, by what they did, behind the benefit."""
+    behind = view.norms[at : at + _THOSE]
+    return any(
+        word == "who"
+        and place > 0
+        and behind[place - 1] in _PEOPLE
+        and not _KEEPING.isdisjoint(behind[place + 1 :])
+        and not _ANAPHORS.isdisjoint(behind[place + 1 :])
+        for place, word in enumerate(behind)
+    )
+
+
+def _best_of_all(scene: Scene, mark: Mark) -> bool:
+    """“How well does it work? Better than anything else.”: an answer that compares."""
+    question = scene.question
+    return (
+        mark.group == "comparison"
+        and mark.start <= scene.view.body
+        and question is not None
+        and question.has(*scene.knowledge.family_groups)
+    )
 
 
 def _even(lead: list[str]) -> bool:

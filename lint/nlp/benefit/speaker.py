@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
+_CLIENTS = words("efficacy", "own_people")
 _AT_LAST = frozenset({"now", "finally"})
 _VOUCHING = words("efficacy", "vouching")
 _CAN = words("actions", "modals") | {"do", "will", "would"}
@@ -107,7 +108,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     own = view.norms[start : mark.start]
     if own[:1] == ["we"] and not _AT_LAST.isdisjoint(own[1:3]):
         own = own[1:]  # "We now have a medicine that stops it"
-    if any(word in _PERSONAL for word in own) and not view.has("study-words"):
+    if any(word in _PERSONAL and not _of_many(own, at) for at, word in enumerate(own)) and not view.has("study-words"):
         person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark)
         if person and not most:
             return "person", []
@@ -118,6 +119,11 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def _of_many(own: list[str], at: int) -> bool:
+    """“My patients”: told of all that somebody treats, and not of oneself."""
+    return own[at] in {"my", "our", "her", "his"} and own[at + 1 : at + 2] != [] and own[at + 1] in _CLIENTS
 
 
 def _one_after_another(view: View) -> bool:
