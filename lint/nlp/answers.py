@@ -24,6 +24,7 @@ _WH = words("discourse", "wh")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
 _OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
+_READER_ASKED = frozenset({"are", "do", "have", "is", "were", "had"})
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _NOUGHT = words("discourse", "nought")
@@ -66,6 +67,12 @@ def asked_words(view: View) -> list[str]:
     while words and words[0] in _OPENERS:
         words = words[1:]
     return words
+
+
+def asked_of_reader(question: View) -> bool:
+    """“Are you taking …?”, "Have you a …?": asked of readers, whom a "no" behind it turns away."""
+    opening = asked_words(question)[:2]
+    return len(opening) == 2 and opening[0] in _READER_ASKED and opening[1] in {"you", "your"}
 
 
 def echoes(view: View, question: View) -> bool:

@@ -165,6 +165,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     cue, source, place = other.find("onset")[0], name, other
                     break
         before = view.norms[max(0, amount.start - 4) : amount.start]
+        if view.norms[amount.end : amount.end + 2] in (["on", ","], ["later", ","]) and not before[-1:]:
+            continue  # "Ten years on, the verdict is …"
         if (
             before[-1:] == ["for"]
             and view.has("onset")
