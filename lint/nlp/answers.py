@@ -29,6 +29,7 @@ _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _NOUGHT = words("discourse", "nought")
 _QUOTES = frozenset('"“”')
+_CHOICES = 16  # words of a list to choose from
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = frozenset({"nothing", "none", "nobody", "never"})
 _HEAD = 5  # words of a question in which its denial stands
@@ -153,6 +154,14 @@ def quoted(view: View) -> bool:
     """Whether a sentence opens with a quotation mark."""
     first = view.starts[view.body if view.body < len(view.starts) else 0]  # behind a speaker's label
     return len(view.texts) > 2 and view.block.text[first] in "\"'\u201c\u2018"
+
+
+def choices(view: View, asked: View | None) -> bool:
+    """“Which of these may you take? A, B, C or D.”: a bare list to choose from."""
+    if asked is None or not asked.question or "which" not in asked_words(asked)[:_HEAD]:
+        return False
+    commas = sum(word == "," for word in view.norms)
+    return commas > 1 and len(view.norms) <= _CHOICES and not (*allowed(view), *forbidden(view))
 
 
 def all_quoted(text: str) -> bool:

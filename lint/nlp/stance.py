@@ -41,6 +41,7 @@ _TRUE_OR = 4  # words of "true-or-" before "false"
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _BELIEVING = words("stance", "believing")
 _BELIEVERS = words("stance", "believers")
+_AUXILIARY = frozenset({"has", "is", "was", "have", "been", "remains", "yet"})
 _NEVER = frozenset({"never", "not"})
 _ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
 _DISBELIEF = 4  # words around "believe" in such a clause
@@ -193,7 +194,13 @@ def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
 
 
 def _judged_behind(view: View, cue: Mark, position: int) -> bool:
-    """“They say that it has no side effects; that is wrong.”: a clause that only judges the one before it."""
+    """“They say that it has no side effects; that is wrong.”: a clause that only judges the one before it.
+
+    Or a statement that is the subject of its own judgement: "That it does so has not been established."
+    """
+    told = view.norms[view.body : view.body + 1] == ["that"] and view.body < position < cue.start
+    if told and view.norms[view.body + 1] not in _COPULAS and view.clause_at(cue.start) is view.clause_at(position):
+        return not view.denied(cue) and view.norms[cue.start - 1] in _AUXILIARY
     clause = view.clause_at(cue.start)
     first = clause.start + (view.norms[clause.start] in _CLAUSE_OPENERS)
     judging = view.norms[first] in _JUDGING and not _COPULAS.isdisjoint(view.norms[first + 1 : cue.end])

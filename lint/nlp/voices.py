@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
+from lint.nlp.answers import bare_header, begins, choices, counted, elliptic, option, options, quoted, verdict, zero
 from lint.nlp.label import opened_at
 from lint.nlp.quiz import Quiz
 from lint.nlp.speakers import Speakers
@@ -148,7 +148,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._list_rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
-        if self._letter(block, scene.view) or self._offered(block):
+        if self._letter(block, scene.view) or self._offered(block) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
