@@ -130,9 +130,14 @@ def option(view: View) -> bool:
     return listed and not view.has("prohibit", "permit") and not any((*allowed(view), *forbidden(view)))
 
 
-def options(block: Block) -> bool:
-    """“a) 3 to 5 mg  b) 35 to 50 mg”: a quiz's choices. The parts of a sentence, "(a) …; and (b) …", are none."""
-    return ("b)" in block.text or "b." in block.text) and _OPTIONS.search(block.text) is not None
+def options(block: Block) -> int:
+    """“a) 3 to 5 mg  b) 35 to 50 mg”: where a quiz's choices end in a block, which is 0 where there are none.
+
+    The parts of a sentence, "(a) …; and (b) …", are no choices; what stands on the lines below is the writer's.
+    """
+    found = _OPTIONS.search(block.text) if "b)" in block.text or "b." in block.text else None
+    end = block.text.find("\n", found.end()) if found is not None else -1
+    return 0 if found is None else end if end >= 0 else len(block.text)
 
 
 def bare_header(block: Block, view: View, column: View | None) -> bool:

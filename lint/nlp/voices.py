@@ -67,8 +67,8 @@ class Voices:
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
                     return None  # "False." judges the words quoted above it, or those at the head of its row
                 marks = self._vocabulary.label_marks(view.norms[:index], view.texts[:index])
-                if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[marks[-1].end : index]):
-                    return None  # "The rumour has a grandparent." is a sentence
+                if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[:index]):
+                    return None  # "The rumour has a grandparent.", "Don't mistake me." are sentences
                 groups = {mark.group for mark in marks}
                 if "myth-label" in groups:
                     return "myth"
@@ -148,7 +148,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._list_rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
-        if self._letter(block, scene.view) or self._offered(block) or choices(scene.view, scene.previous):
+        if self._letter(block, scene.view) or self._offered(block, scene.view) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
@@ -187,9 +187,9 @@ class Voices:
             return True  # a bold question of several sentences
         return opened and sum(end - start for start, end in block.strong) * 2 > len(block.text)
 
-    def _offered(self, block: Block) -> bool:
+    def _offered(self, block: Block, view: View) -> bool:
         """Items marked (a), (b), … under no directive: answers to choose from."""
-        if options(block):
+        if view.offset < options(block):
             return True
         if block.kind is BlockKind.ITEM and block.text[1:2] == ")" and block.text[:1] in "abcdefgh":
             lead = self._last(block.lead_in)
