@@ -44,6 +44,12 @@ def begins(view: View, group: str) -> bool:
     return bool(opening) and opening[0].group == group
 
 
+def denies(view: View) -> bool:
+    """Whether a sentence opens with a "no"; "Do not suggest that …" tells what to do."""
+    told = view.norms[view.body : view.body + 2] == ["do", "not"] and len(view.norms) - view.body > _HEAD
+    return begins(view, "answer-no") and not told
+
+
 def asks(view: View) -> bool:
     """A heading that asks without a question mark."""
     return (
