@@ -97,7 +97,16 @@ _PROPERTIES = frozenset(
 )
 _VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())
 _TITLES = ("title", "label", "heading", "header", "headline", "summary", "question", "q", "ask", "asks", "prompt")
-_NOT_VISIBLE_ON = {"a": ("title", "text"), "iframe": ("title",), "link": ("title",), "meta": ("content",)}
+_NOT_VISIBLE_ON = {
+    "a": ("title", "text"),
+    "iframe": ("title",),
+    "link": ("title",),
+    "meta": ("content",),
+    # what a form sends, or a tab is known by
+    **dict.fromkeys(
+        ("tab", "tabitem", "input", "option", "radio", "checkbox", "select", "li", "data", "param"), ("value",)
+    ),
+}
 
 _CONTAINERS = (
     ("tab", re.compile(r"tab", re.IGNORECASE)),
