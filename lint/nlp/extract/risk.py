@@ -192,7 +192,11 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
-        if not ours(scene, mark.start) or someone(view, mark):
+        if (
+            not ours(scene, mark.start)
+            or someone(view, mark)
+            or not _PURSES.isdisjoint(view.norms[mark.end : mark.end + 1])
+        ):
             continue
         noun = view.within(mark.start, mark.end, HARM)
         if noun and (of_another(view, noun[-1]) or advised(view, mark.start)):
