@@ -113,7 +113,7 @@ class Scene:
             named = self.knowledge.medicine_marks(place, every=every)
             if named:
                 return named[0][1]
-        if self.row is not None and view.block.cell is not None and _product(self.row):
+        if self.row is not None and view.block.cell is not None and _product(self.row, self.knowledge):
             return OTHER
         if any(place.has("full-dose") for place in places):
             return self.knowledge.parent
@@ -251,13 +251,13 @@ def _sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
     return False
 
 
-def _product(row: View) -> bool:
-    """“Deep Sea Plus”: a row named after a product of its own."""
+def _product(row: View, knowledge: Knowledge) -> bool:
+    """“Deep Sea Plus”: a row named after a product of its own, and not "Use in" the sheet's condition."""
     names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
     return (
         len(names) >= 2
         and len(row.norms) <= _PRODUCT
-        and not row.has("dose-noun", "step", "usual", "full-dose")
+        and not row.has("dose-noun", "step", "usual", "full-dose", *knowledge.condition_groups)
         and not row.question
     )
 
