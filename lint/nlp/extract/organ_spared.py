@@ -25,9 +25,25 @@ _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _ALONE = frozenset({"alone", "undisturbed", "untouched", "unharmed", "unscathed", "intact", "be"})
 _LASTING = words("spared", "lasting")
 _COPULAS = words("scene", "copulas") | {"are", "be", "stay", "stays", "remain", "remains", "keeps", "keep"}
-_ADVERBS = words("harm", "adverbs") | {"even", "perfectly", "just", "in", "under", "not", "any", "no", "a", "at"}
+_ADVERBS = words("harm", "adverbs") | {
+    "part",
+    "of",
+    "that",
+    "this",
+    "the",
+    "even",
+    "perfectly",
+    "just",
+    "in",
+    "under",
+    "not",
+    "any",
+    "no",
+    "a",
+    "at",
+}
 _BEHIND = 4  # words from an organ to its verb
-_SAID = 5  # words of what is said of it
+_SAID = 7  # words of what is said of it
 
 
 def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
