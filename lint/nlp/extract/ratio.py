@@ -89,10 +89,11 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 def _related(scene: Scene, amount: Amount, other: str, headers: list[View]) -> bool:
     """“Relation to the traditional dose: about a tenth”, "as a share of the usual dose it is a third"."""
     last = scene.view.norms[amount.end : amount.end + 1]
-    if (last and last[0].isalpha()) or not scene.knowledge.is_subject(scene.default or scene.focus):
+    ours = scene.knowledge.is_subject(scene.default or scene.focus) or scene.view.has(*scene.knowledge.subject_groups)
+    if (last and last[0].isalpha()) or not ours:
         return False
     column = scene.knowledge.medicine_marks(scene.column) if scene.column is not None else []
-    if any(not scene.knowledge.may_mean_subject(name) or name == other for _, name in column):
+    if any(name != scene.knowledge.subject for _, name in column):
         return False  # "100 %" below the other form's own header
     for place, end in ((scene.view, amount.start), *((header, len(header.norms)) for header in headers)):
         if place.bag.isdisjoint(_RELATING):
