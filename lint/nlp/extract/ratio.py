@@ -25,6 +25,7 @@ _BESIDE = frozenset({"next", "beside", "against", "compared", "versus", "alongsi
 _RELATING = words("dose", "relating")
 _TO = frozenset({"to", "of", "with", "against", "beside"})
 _RELATED = 6  # words from "relation" to the dose it is one to
+_LABELLED = frozenset({"labeled", "labelled", "label", "pure", "purity", "stated"})
 _OPENING = 3  # words in which a comparison opens a sentence
 _TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
@@ -52,6 +53,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     after = after[1:] if after[:1] == ["part"] else after
     if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
         return  # worked out: "a quarter of 50"
+    if not _LABELLED.isdisjoint(after[:4]) or view.norms[amount.start - 1 : amount.start] == ["within"]:
+        return  # "within 5 % of its labelled strength", "99 % pure"
     compared = bool(
         [
             cue
