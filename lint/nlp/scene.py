@@ -91,11 +91,12 @@ class Scene:
         medicines = self.knowledge.spoken_of(view, every=every)
         clause = view.clause_at(position)
         inside = [(mark, name) for mark, name in medicines if clause.start <= mark.start < clause.end]
-        right = [item for item in inside if item[0].start >= position and item[0].group != UNNAMED]
-        if right and right[0][0].start - position <= 5:
-            between = view.norms[position : right[0][0].start]
+        behind = [item for item in inside if item[0].start >= position]
+        if behind and behind[0][0].start - position <= 5:
+            between = view.norms[position : behind[0][0].start]
             if "of" in between[-2:] and "," not in between:
-                return right[0][1]
+                return behind[0][1]
+        right = [item for item in behind if item[0].group != UNNAMED]
         left = [item for item in inside if item[0].start < position and not _negated_kind(view, item[0])]
         if left:
             return left[-1][1]

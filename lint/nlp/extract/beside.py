@@ -42,7 +42,7 @@ def _about_it(scene: Scene, before: View) -> bool:
     if not others:
         return False
     ours = before.find(*scene.knowledge.family_groups)
-    return not ours or (others[0].start < ours[0].start and before.has("permit", "favourable", "harmless-thing"))
+    return not ours or (others[0].start < ours[0].start and not before.has("prohibit", "set-apart", "negation"))
 
 
 def _asked(scene: Scene) -> View | None:
