@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.nlp.view import Amount
-from lint.quantity import scan
+from lint.nlp.years import is_year
+from lint.quantity import family, scan
 
 if TYPE_CHECKING:
     from lint.nlp.view import View
@@ -28,5 +29,7 @@ def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
             text = f"{cell.text} {header.words(index, last)}".rstrip(")] ")
             found = scan(text)
             if len(found) == 1 and found[0].start == 0:
+                if is_year(cell.norms[0]) and family(found[0].quantity.unit) == "time":
+                    return ()  # "2016" below "Year" is a date
                 return (Amount(0, len(cell.norms), found[0].quantity, cell.text),)
     return ()

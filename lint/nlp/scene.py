@@ -91,11 +91,12 @@ class Scene:
         medicines = self.knowledge.spoken_of(view, every=every)
         clause = view.clause_at(position)
         inside = [(mark, name) for mark, name in medicines if clause.start <= mark.start < clause.end]
-        right = [item for item in inside if item[0].start >= position and item[0].group != UNNAMED]
-        if right and right[0][0].start - position <= 5:
-            between = view.norms[position : right[0][0].start]
+        behind = [item for item in inside if item[0].start >= position]
+        if behind and behind[0][0].start - position <= 5:
+            between = view.norms[position : behind[0][0].start]
             if "of" in between[-2:] and "," not in between:
-                return right[0][1]
+                return behind[0][1]
+        right = [item for item in behind if item[0].group != UNNAMED]
         left = [item for item in inside if item[0].start < position and not _negated_kind(view, item[0])]
         if left:
             return left[-1][1]
@@ -113,7 +114,7 @@ class Scene:
             named = self.knowledge.medicine_marks(place, every=every)
             if named:
                 return named[0][1]
-        if self.row is not None and view.block.cell is not None and _product(self.row):
+        if self.row is not None and view.block.cell is not None and _product(self.row, self.knowledge):
             return OTHER
         if any(place.has("full-dose") for place in places):
             return self.knowledge.parent
@@ -251,13 +252,13 @@ def _sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
     return False
 
 
-def _product(row: View) -> bool:
-    """“Deep Sea Plus”: a row named after a product of its own."""
+def _product(row: View, knowledge: Knowledge) -> bool:
+    """“Deep Sea Plus”: a row named after a product of its own, and not "Use in" the sheet's condition."""
     names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
     return (
         len(names) >= 2
         and len(row.norms) <= _PRODUCT
-        and not row.has("dose-noun", "step", "usual", "full-dose")
+        and not row.has("dose-noun", "step", "usual", "full-dose", *knowledge.condition_groups)
         and not row.question
     )
 

@@ -202,9 +202,9 @@ class Speakers:
         return reply is not None and reply != who and not self._agreed(behind)
 
     def _puts_forth(self, block: Block) -> bool:
-        """Whether a turn asks, or reads out what others say."""
+        """Whether a turn asks, reads out what others say, or ends without a stop, as people type who want to know."""
         views = self._views[block.index]
-        return any(
+        return block.text[-1:].isalnum() or any(
             view.question or _in_quotation(block.text, view.starts[min(view.body, len(view.starts) - 1)])
             for view in views
         )

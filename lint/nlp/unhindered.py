@@ -34,6 +34,9 @@ _TROUBLE = frozenset({"trouble", "difficulty", "difficulties", "bother", "proble
 _ADDING = words("granted", "adding")
 _SHUTTING = words("granted", "shutting")
 _PASSIVE = frozenset({"be", "been", "being", "is", "are"})
+_BEING = words("scene", "copulas") | {"are", "be"}
+_BOTH = frozenset({"both", "combination", "pair", "that", "these", "they", "this", "those", "two"})
+_NOUN = 2  # words of a subject that is more than a pronoun
 _SOLE = frozenset({"sole", "only", "single", "lone", "first", "last"})
 _NONE = frozenset({"none", "nil", "zero"})
 _BACK = 8  # words from a denial to the hindrance it denies
@@ -124,8 +127,20 @@ def _praised(scene: Scene) -> Iterator[Mark]:
         if view.norms[mark.end - 1] == "medicines":
             continue  # "strong pain medicines" are what people take
         does_else = behind[:1] == ["to"] and behind[1:2] and behind[1] not in _TAKING
+        if praise and _of_another(scene, praise[-1].start):
+            continue
         if praise and not view.denied(praise[-1]) and not led and not does_else:
             yield Mark(praise[-1].start, mark.end, "permit")
+
+
+def _of_another(scene: Scene, praise: int) -> bool:
+    """“Your doctor is a good place to start”: neither a medicine nor a dose, and no word that stands for one."""
+    view = scene.view
+    copula = next((at for at in range(view.body, praise) if view.norms[at] in _BEING), None)
+    if copula is None or copula - view.body < _NOUN or not _BOTH.union(_TAKING).isdisjoint(view.norms[:copula]):
+        return False
+    populations = scene.knowledge.population_groups.values()
+    return not view.within(view.body, copula, *scene.knowledge.all_medicines, *populations)
 
 
 def _smooth(view: View) -> Iterator[Mark]:

@@ -25,6 +25,7 @@ _ELSE = words("unnamed", "else")
 _ARTICLES = frozenset({"a", "an", "the"})
 _ASKED = words("unnamed", "asked")
 _SAID = words("unnamed", "said")
+_BARE = 7  # words of a caption before whose it is
 _LONGEST = 4  # words of such a noun phrase
 
 
@@ -45,7 +46,7 @@ def unnamed(view: View, *known: tuple[str, ...]) -> list[Mark]:
             if (several or others) and (
                 _leads(view, start)
                 or (several and _described(view, start, index))
-                or (others and _said_of(view, start, index))
+                or (others and (_said_of(view, start, index) or _owners(view, start, index)))
             ):
                 found.append(Mark(start, index + 1, UNNAMED))
     named = view.find(*chain(*known)) if found else []
@@ -87,6 +88,13 @@ def _said_of(view: View, start: int, head: int) -> bool:
         start -= 1
     led = view.norms[start - 1] if start > view.body else ""
     return led not in _GOVERNING and led != "that" and not led.endswith("ing")  # "that my other drugs have had"
+
+
+def _owners(view: View, start: int, head: int) -> bool:
+    """Whether a bare noun phrase is that of others: "Boxed warnings of other drugs, for comparison"."""
+    behind = view.norms[head + 1 : head + 2]
+    led = view.norms[max(view.body, start - 1) : start]
+    return led == ["of"] and not (behind and behind[0].isalnum()) and start - view.body <= _BARE
 
 
 def _leads(view: View, start: int) -> bool:

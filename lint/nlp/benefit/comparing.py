@@ -24,6 +24,12 @@ _HOPING = words("efficacy", "hoping")
 _HOPED = 5  # words from a comparison to a hope
 _DUMMIES = frozenset({"placebo", "placebos", "dummy", "sugar"})
 _DUMMY = 4  # words behind a comparison in which a placebo stands
+_MORE, _FEWER = frozenset({"more", "greater", "better"}), frozenset({"fewer", "less"})
+_GOODS = words("efficacy", "goods")
+_ILLS = words("efficacy", "ills")
+_NOUN = 4  # words from "more" to what there is more of
+_THAN = 10  # words from there to "than"
+_RIVALS = 9  # words in which the other treatment is named
 _AS = frozenset({"as", "like", "than"})
 OUTDONE = "falls-short"
 _OBJECT = 1  # words between what others fall short in and the medicine
@@ -90,6 +96,34 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
             or text.startswith(_SUPERIOR)
         ):
             yield mark, "effective" if _than_nothing(scene, mark) else "comparison", None, mark.start, mark.end
+
+
+def more_than(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """“more relief from X than from Y”, "fewer bad days than on Z": more of a good, or less of an ill."""
+    view = scene.view
+    if "than" not in view.bag or view.bag.isdisjoint(_MORE | _FEWER) or view.question:
+        return
+    for at, word in enumerate(view.norms):
+        if word not in _MORE | _FEWER:
+            continue
+        goods = _GOODS if word in _MORE else _ILLS
+        noun = next(
+            (step for step in range(at + 1, min(at + _NOUN, len(view.norms))) if view.norms[step] in goods), None
+        )
+        if noun is None:
+            continue
+        clause = view.clause_at(at)
+        than = next((step for step in range(noun + 1, len(view.norms)) if view.norms[step] == "than"), None)
+        if than is None or than - noun > _THAN or view.denied(Mark(at, noun + 1, "comparison")):
+            continue
+        behind = range(than + 1, min(than + _RIVALS, len(view.norms)))
+        named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
+        rival = any(mark.start in behind for mark in named) or any(view.norms[step] in _OTHERS for step in behind)
+        ours = view.within(min(clause.start, at), than, *scene.knowledge.family_groups)
+        pronoun = scene.pronoun_subject(clause.start, at) if not ours else False
+        if rival and (ours or pronoun):
+            yield Mark(at, noun + 1, "comparison"), "comparison", None, at, than + 1
+            return
 
 
 def _than_nothing(scene: Scene, mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.better import better
-from lint.nlp.benefit.comparing import comparisons, outdone
+from lint.nlp.benefit.comparing import comparisons, more_than, outdone
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.rating import ratings
@@ -58,6 +58,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from _cures(scene, outcomes)
     yield from comparisons(scene)
     yield from outdone(scene)
+    yield from more_than(scene)
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)
     yield from gains(scene)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.beside import beside
 from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_often import often
 from lint.nlp.extract.dose_role import around, role_of
@@ -68,7 +69,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     owner = scene.owner(amount.start, every=True)
     if not scene.knowledge.is_subject(owner):
         return
-    if _anothers(scene):
+    if _anothers(scene, amount):
         return
     if scene.elsewhere(amount.start):
         return  # the dose in another condition
@@ -125,9 +126,11 @@ def _how_often(scene: Scene) -> Iterator[Assertion]:
         )
 
 
-def _anothers(scene: Scene) -> bool:
+def _anothers(scene: Scene, amount: Amount) -> bool:
     """“We gave Y as 14 mg a week. It's 14 mg a day.”: the amount of the sentence before is taken up, and its owner."""
     view, before = scene.view, scene.previous
+    if beside(scene, amount):
+        return True
     if before is None or view.norms[view.body] not in {"it", "that"} or scene.knowledge.medicine_marks(view):
         return False
     named = [name for _, name in scene.knowledge.medicine_marks(before)]

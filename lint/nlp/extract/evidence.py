@@ -40,6 +40,9 @@ _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 _SIZES = words("evidence", "sizes")
 _SOLID = words("evidence", "solid")
+_WISHING = words("evidence", "wishing")
+_SEEING = frozenset({"a", "even", "far", "for", "have", "many", "much", "see", "some", "to"})
+_OF_IT = (["of", "it"], ["of", "them"], ["of", "that"])
 _CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
 TRIGGERS = frozenset(
     {
@@ -109,7 +112,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
         to_do = view.norms[mark.end - 1] in {"do", "done"}  # "a lot more work to do"
         if (
-            (needed or to_do)
+            (needed or to_do or _wished(view, mark))
             and not trade(view, mark)
             and not elsewhere(scene, mark)
             and all(on_topic(scene, topic) for topic in (mark, *nouns))
@@ -127,6 +130,14 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from strong(scene, nouns)
+
+
+def _wished(view: View, mark: Mark) -> bool:
+    """“She'd like to see more studies”, "experts are calling for larger trials": there are too few."""
+    at = mark.start - 1
+    while at > view.body and view.norms[at] in _SEEING:
+        at -= 1
+    return view.norms[at] in _WISHING and not view.question
 
 
 def _of_size(view: View, mark: Mark, noun: Mark) -> bool:
@@ -198,6 +209,9 @@ def _left_over(clause: Clause) -> bool:
 
 def _asked(scene: Scene, mark: Mark) -> bool:
     """“How strong is the evidence? Thin.”."""
+    told = scene.earlier[:1]
+    if scene.view.norms[mark.end : mark.end + 2] in _OF_IT and told and told[0].has("evidence-noun"):
+        return True  # "Her word for the evidence is scrappy. There isn't much of it."
     if mark.start > 4 and not scene.view.first:
         return False
     for _, place in scene.inherited():

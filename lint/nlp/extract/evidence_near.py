@@ -11,6 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence_topic import elsewhere, medical, trade
 from lint.nlp.vocabulary import Mark
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ _WANTING = 4  # words between a denial and the research there is none of
 _RESEARCH = words("evidence", "research")
 _SCARCELY = words("evidence", "scarcely")
 _EXISTING = frozenset({"exist", "exists", "there"})
+_SO_FAR = ["so", "far"]
 _AMPLY = words("evidence", "amply")
 _ABSENT = words("evidence", "absent")
 
@@ -37,6 +39,8 @@ def nearly(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     if (not nouns and untested is None) or scene.stance is not Stance.ASSERTED or view.question:
         return
     cue = next((mark for mark in view.find(SHORT) if any(_close(mark, noun) for noun in nouns)), None)
+    if cue is not None and view.norms[cue.start : cue.end] == _SO_FAR and _timed(view):
+        cue = None  # "going by the studies so far, within three months"
     cue = cue or untested or _wanting(view, nouns)
     if cue is None or trade(view, cue) or elsewhere(scene, cue) or not medical(scene, cue):
         return
@@ -51,6 +55,10 @@ def nearly(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence", cue),),
             via="near",
         )
+
+
+def _timed(view: View) -> bool:
+    return any(family(amount.quantity.unit) == "time" for amount in view.amounts)
 
 
 def _close(mark: Mark, noun: Mark) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
 
+_SOMEBODYS = frozenset({"her", "his", "my"})  # one person's organ, of which a story is told
+
 
 def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“can't harm the liver”, "no effect on your kidneys"."""
@@ -58,6 +60,7 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             near
             and ours(scene, organ.start)
             and not scene.hedges(near[0].start)
+            and view.norms[max(0, organ.start - 1)] not in _SOMEBODYS
             and not view.within(near[0].start, near[0].end, "lower-risk")
         ):
             start, end = min(near[0].start, organ.start), max(near[0].end, organ.end)

@@ -23,17 +23,39 @@ _DOUBTING = words("spared", "doubting")
 _MINDING = words("spared", "minding")
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _ALONE = frozenset({"alone", "undisturbed", "untouched", "unharmed", "unscathed", "intact", "be"})
+_PLAYING = frozenset({"has", "have", "play", "plays"})
+_NO_PART = (["no", "part"], ["no", "role"], ["no", "place"])
 _LASTING = words("spared", "lasting")
 _COPULAS = words("scene", "copulas") | {"are", "be", "stay", "stays", "remain", "remains", "keeps", "keep"}
-_ADVERBS = words("harm", "adverbs") | {"even", "perfectly", "just", "in", "under", "not", "any", "no", "a", "at"}
+_ADVERBS = words("harm", "adverbs") | {
+    "part",
+    "of",
+    "that",
+    "this",
+    "the",
+    "even",
+    "perfectly",
+    "just",
+    "in",
+    "under",
+    "not",
+    "any",
+    "no",
+    "a",
+    "at",
+}
 _BEHIND = 4  # words from an organ to its verb
-_SAID = 5  # words of what is said of it
+_SAID = 7  # words of what is said of it
 
 
 def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """Every organ of a risk that is said to be safe, or not to be touched."""
     view = scene.view
-    if view.question or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE) or not _DOUBTING.isdisjoint(view.bag):
+    if (
+        view.question
+        or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING)
+        or not _DOUBTING.isdisjoint(view.bag)
+    ):
         return
     signs = [CONCEPT + sign for claim in scene.knowledge.claims(RiskClaim) for sign in claim.signs]
     for organ in view.find("organ", *signs):
@@ -63,6 +85,8 @@ def _spared(view: View, organ: Mark, last: int) -> int | None:
         return None if view.denied(organ) else organ.end + 1
     for at in range(organ.end, min(last, organ.end + _BEHIND)):
         verb = view.norms[at + 2 : at + 3] if view.norms[at + 1 : at + 2] in (["not"], ["never"]) else []
+        if view.norms[at] in _PLAYING and view.norms[at + 1 : at + 3] in _NO_PART:
+            return at + 3
         if view.norms[at] in {"do", "does", "will", "can", "could", "would"} and verb and verb[0] in _MINDING:
             return at + 3
         if view.norms[at] not in _COPULAS | {"will", "does"}:

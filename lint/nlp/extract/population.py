@@ -119,6 +119,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
             for place in (scene.lead, scene.title, scene.heading)
             if place is not None
             for item in directives(place, "question")
+            if place.question or item.direction is Direction.PERMIT  # "Those I turn away": "Is it damaged?" - "Out."
         ]
         return above[0] if above and view.question else None
     sign = symbol(view)

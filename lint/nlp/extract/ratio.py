@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount
+    from lint.nlp.view import Amount, View
 
 _EQUALLING = words("dose", "equalling")
 _LESS = words("dose", "less")
@@ -22,6 +22,9 @@ _SHED = words("dose", "shed")
 _MEASURES = words("dose", "measures")
 _WONT = words("dose", "wont")
 _BESIDE = frozenset({"next", "beside", "against", "compared", "versus", "alongside", "relative"})
+_RELATING = words("dose", "relating")
+_TO = frozenset({"to", "of", "with", "against", "beside"})
+_RELATED = 6  # words from "relation" to the dose it is one to
 _LABELLED = frozenset({"labeled", "labelled", "label", "pure", "purity", "stated"})
 _OPENING = 3  # words in which a comparison opens a sentence
 _TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
@@ -38,7 +41,11 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # "rather than half the standard dose, it is a tenth"
     owner = scene.owner(amount.start)
     by_header = view.block.cell is not None and scene.column is not None and not scene.knowledge.medicine_marks(view)
-    if by_header and owner in {claim.of, scene.knowledge.parent}:
+    headers = [place for place in (scene.row, scene.column) if place is not None]
+    related = _related(scene, amount, claim.of, headers)
+    if related:
+        owner = scene.knowledge.subject
+    elif by_header and owner in {claim.of, scene.knowledge.parent}:
         return  # "100 %" below the other form's own header
     if owner == OTHER or (owner is None and not scene.knowledge.is_subject(scene.focus)):
         return
@@ -62,8 +69,9 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     lead = set(view.norms[max(0, amount.start - 6) : amount.start])
     if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
         return  # "pay 20 percent of it" compares no doses
-    headers = [place for place in (scene.row, scene.column) if place is not None]
-    compared = compared or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
+    compared = (
+        compared or related or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
+    )
     compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
     if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
         return
@@ -79,6 +87,25 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         less="yes" if less else "no",
         role="ratio",
     )
+
+
+def _related(scene: Scene, amount: Amount, other: str, headers: list[View]) -> bool:
+    """“Relation to the traditional dose: about a tenth”, "as a share of the usual dose it is a third"."""
+    last = scene.view.norms[amount.end : amount.end + 1]
+    ours = scene.knowledge.is_subject(scene.default or scene.focus) or scene.view.has(*scene.knowledge.subject_groups)
+    if (last and last[0].isalpha()) or not ours:
+        return False
+    column = scene.knowledge.medicine_marks(scene.column) if scene.column is not None else []
+    if any(name != scene.knowledge.subject for _, name in column):
+        return False  # "100 %" below the other form's own header
+    for place, end in ((scene.view, amount.start), *((header, len(header.norms)) for header in headers)):
+        if place.bag.isdisjoint(_RELATING):
+            continue
+        for at in range(place.body, end):
+            dose = place.within(at, min(end, at + _RELATED), "full-dose", "plain-dose", f"concept:{other}")
+            if dose and place.norms[at] in _RELATING and not _TO.isdisjoint(place.norms[at + 1 : dose[0].start]):
+                return True
+    return False
 
 
 def _set_beside(scene: Scene, amount: Amount, other: str) -> bool:

@@ -21,6 +21,7 @@ from lint.nlp.extract.mythical import mythical
 from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
+from lint.nlp.extract.none_of_them import none_of_them, not_covered
 from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _DOSES = {"dose", "doses", "amount", "amounts", "strength"}
 _LIMITERS = words("risk", "limiters")
+_EACH = frozenset({"all", "each", "every"})
 
 _QUANTIFIED = words("risk", "quantified")
 
@@ -107,6 +109,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *waved_away(scene),
         *likened(scene),
         *effects_denied(scene),
+        *none_of_them(scene),
+        *not_covered(scene),
         *somebody_elses(scene),
         *organ_spared(scene),
         *mythical(scene),
@@ -148,8 +152,8 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if near and len(turned) % 2 == 0:
             continue
         between = view.norms[near[-1].end : mark.start] if near else []
-        if any(word in _LIMITERS for word in between):
-            continue
+        if any(word in _LIMITERS or word in _EACH for word in between):
+            continue  # "doesn't cover every side effect"
         if someone(view, mark) or not ours(scene, mark.start):
             continue
         if scene.hedges(mark.start):

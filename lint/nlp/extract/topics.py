@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.mechanism import mechanism
 from lint.nlp.extract.risk_topic import of_others_only
 from lint.nlp.knowledge import OTHER
-from lint.nlp.phrase import doubtful
-from lint.nlp.vocabulary import Mark
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
 if TYPE_CHECKING:
@@ -23,14 +22,7 @@ _GLOSSING = words("topics", "glossing")
 _ASKING = words("topics", "asking")
 _NEAR = 10
 _RAISED = 3  # words from a rise to what rises
-_LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
-_RELATIVE = words("topics", "relative")
-_BEING = words("topics", "being")
-_ARTICLES = words("topics", "articles")
-_KEEPING = words("topics", "keeping")
-_LET_GO = words("topics", "let_go")
-_DOWN = words("topics", "down")
-_BROUGHT_ON, _LED, _BLOCKED = 3, 4, 4  # words to the object of "bring on", to a verb and to a substance
+_BROUGHT_ON = 3  # words to the object of "bring on"
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -61,7 +53,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _turned_meaning(scene, risk)
         yield from _raised(scene, risk)
     for claim in scene.knowledge.claims(MechanismClaim):
-        yield from _mechanism(scene, claim)
+        yield from mechanism(scene, claim)
     if scene.knowledge.claims(NoWorseningClaim):
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
@@ -154,89 +146,6 @@ def _terms(knowledge: Knowledge, effect: str) -> list[str]:
 def _shortage(knowledge: Knowledge, effect: str) -> bool:
     """Whether an effect is that there is too little of something, by the names it goes by."""
     return any(term.startswith(("low ", "lack ", "shortage ", "too few ")) for term in _terms(knowledge, effect))
-
-
-def _mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
-    """A step as the source has it, or turned round: kept back where it is let go, fed where it is calmed."""
-    view = scene.view
-    first = claim.changes[0].substance
-    for step in claim.changes:
-        if step.change is None:
-            continue
-        for mark in view.find(f"concept:{step.substance}"):
-            verb, more = _change(scene, mark)
-            if verb is None:
-                continue
-            turned = more != (step.change == "more")
-            # a later step is told of what the first one does, as well as of the medicine
-            led = step.substance != first and any(
-                0 <= verb.start - cue.end <= _LED for cue in view.find(f"concept:{first}")
-            )
-            if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
-                continue  # "researchers blocked them, with 50 mg of it": people did
-            if turned and _of_another(scene, verb.start):
-                continue  # "it calms the cells that feed it": the cells do
-            if turned and (
-                doubtful(scene.view, scene.hedges(verb.start)) or not (led or scene.speaks_of_subject(mark.start))
-            ):
-                continue
-            yield scene.assertion(
-                Kind.MECHANISM,
-                verb.start,
-                mark.end,
-                subject=scene.owner(mark.start),
-                object_=step.substance,
-                denied=view.denied(verb) != turned,
-                cues=(scene.cue("release" if more else "block", verb),),
-            )
-
-
-def _does_it(scene: Scene, start: int, verb: int) -> bool:
-    """Whether the subject's family, or a word for it, stands before a verb as what does it."""
-    if start == verb and scene.row is not None and scene.view.block.cell is not None:
-        return True  # "How it works | increases …"
-    return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
-
-
-def _of_another(scene: Scene, verb: int) -> bool:
-    """Whether a verb stands in a relative clause about something else than what the sentence says the subject is."""
-    norms = scene.view.norms
-    relative = next((at for at in range(verb - 1, max(0, verb - 3), -1) if norms[at] in _RELATIVE), None)
-    if relative is None or scene.view.within(relative - 1, relative, *scene.knowledge.family_groups):
-        return False
-    if scene.view.within(relative + 1, verb, *scene.knowledge.family_groups):
-        return False  # "the thinking is that it keeps …": it does
-    if norms[relative - 1] == ",":
-        return not scene.view.within(relative - 2, relative - 1, *scene.knowledge.family_groups)
-    return not any(norms[at] in _BEING and norms[at + 1] in _ARTICLES for at in range(relative - 1))
-
-
-def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
-    """The nearest word before a substance that says more or less of it, and which of the two."""
-    view = scene.view
-    clause = view.clause_at(mark.start)
-    more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
-    less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
-    if view.norms[mark.end : mark.end + 2] == ["from", "being"] and not _LET_GO.isdisjoint(
-        view.norms[mark.end + 2 :][:1]
-    ):
-        keep = max(clause.start, mark.start - 1)
-        less += [Mark(keep, mark.start, "block-verb")] if view.norms[keep] in _KEEPING else []
-    held = next((at for at in range(clause.start, mark.start) if view.norms[at] in _KEEPING), None)
-    if held is not None and not _DOWN.isdisjoint(view.norms[mark.end : mark.end + _BLOCKED]):
-        return Mark(held, held + 1, "block-verb"), False  # "keeps the release of X down"
-    others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
-    if others and others[-1].end < mark.start:
-        more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
-    compared = view.norms[max(0, mark.start - 1)]
-    if compared in _LESS or compared in _MORE:
-        verb = max([*more, *less], key=lambda cue: cue.start, default=None)
-        return verb, (compared in _MORE) != (verb is not None and verb in less)  # "release less", "block more"
-    if less and more and less[-1].end <= more[-1].start <= less[-1].end + 2:
-        more = []  # "blocks the release of"
-    if less and (not more or less[-1].start > more[-1].start):
-        return less[-1], False
-    return (more[-1], True) if more else (None, False)
 
 
 def _worsening(scene: Scene) -> Iterator[Assertion]:

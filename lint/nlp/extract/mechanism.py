@@ -1,0 +1,129 @@
+"""How it is thought to work: the steps that the source tells of, as it has them or turned round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.phrase import doubtful
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.sheet import MechanismClaim
+
+_LESS, _MORE = {"less", "fewer", "lower", "reduced"}, {"more", "extra", "higher", "additional"}
+_RELATIVE = words("topics", "relative")
+_BEING = words("topics", "being")
+_ARTICLES = words("topics", "articles")
+_KEEPING = words("topics", "keeping")
+_LET_GO = words("topics", "let_go")
+_DOWN = words("topics", "down")
+_GRADUAL = words("topics", "gradual")
+_LEADING = words("topics", "leading")  # what a noun phrase opens with, or what it follows
+_LED, _BLOCKED = 4, 4  # words to a verb and to a substance
+_PHRASE = 4  # words of a noun phrase before its noun
+
+
+def mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
+    """A step as the source has it, or turned round: kept back where it is let go, fed where it is calmed."""
+    view = scene.view
+    first = claim.changes[0].substance
+    for step in claim.changes:
+        if step.change is None:
+            continue
+        for mark in view.find(f"concept:{step.substance}"):
+            verb, more = _change(scene, mark)
+            if verb is None:
+                continue
+            turned = more != (step.change == "more")
+            # a later step is told of what the first one does, as well as of the medicine
+            led = step.substance != first and any(
+                0 <= verb.start - cue.end <= _LED for cue in view.find(f"concept:{first}")
+            )
+            if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
+                continue  # "researchers blocked them, with 50 mg of it": people did
+            if turned and _of_another(scene, verb.start):
+                continue  # "it calms the cells that feed it": the cells do
+            if turned and (
+                doubtful(scene.view, scene.hedges(verb.start)) or not (led or scene.speaks_of_subject(mark.start))
+            ):
+                continue
+            yield scene.assertion(
+                Kind.MECHANISM,
+                verb.start,
+                mark.end,
+                subject=scene.owner(mark.start),
+                object_=step.substance,
+                denied=view.denied(verb) != turned,
+                cues=(scene.cue("release" if more else "block", verb),),
+            )
+
+
+def _does_it(scene: Scene, start: int, verb: int) -> bool:
+    """Whether the subject's family, or a word for it, stands before a verb as what does it."""
+    if start == verb and scene.row is not None and scene.view.block.cell is not None:
+        return True  # "How it works | increases …"
+    return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
+
+
+def _of_another(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands in a relative clause about something else than what the sentence says the subject is."""
+    norms = scene.view.norms
+    relative = next((at for at in range(verb - 1, max(0, verb - 3), -1) if norms[at] in _RELATIVE), None)
+    if relative is None or scene.view.within(relative - 1, relative, *scene.knowledge.family_groups):
+        return False
+    if scene.view.within(relative + 1, verb, *scene.knowledge.family_groups):
+        return False  # "the thinking is that it keeps …": it does
+    if norms[relative - 1] == ",":
+        return not scene.view.within(relative - 2, relative - 1, *scene.knowledge.family_groups)
+    return not any(norms[at] in _BEING and norms[at + 1] in _ARTICLES for at in range(relative - 1))
+
+
+def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
+    """The nearest word before a substance that says more or less of it, and which of the two."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    more = list(view.within(clause.start, mark.start, "release-verb", "feed-verb"))
+    less = [cue for cue in view.within(clause.start, mark.start, "block-verb") if mark.start - cue.end <= _BLOCKED]
+    if less:
+        nouns = (*view.within(clause.start, mark.start, "rise"), *view.within(mark.end, mark.end + 1, "release-verb"))
+        less = [cue for cue in less if not _gradual(view, cue, [*more, *nouns])]
+    if view.norms[mark.end : mark.end + 2] == ["from", "being"] and not _LET_GO.isdisjoint(
+        view.norms[mark.end + 2 :][:1]
+    ):
+        keep = max(clause.start, mark.start - 1)
+        less += [Mark(keep, mark.start, "block-verb")] if view.norms[keep] in _KEEPING else []
+    held = next((at for at in range(clause.start, mark.start) if view.norms[at] in _KEEPING), None)
+    if held is not None and not _DOWN.isdisjoint(view.norms[mark.end : mark.end + _BLOCKED]):
+        return Mark(held, held + 1, "block-verb"), False  # "keeps the release of X down"
+    others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
+    if others and others[-1].end < mark.start:
+        more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
+    compared = view.norms[max(0, mark.start - 1)]
+    if compared in _LESS or compared in _MORE:
+        verb = max([*more, *less], key=lambda cue: cue.start, default=None)
+        return verb, (compared in _MORE) != (verb is not None and verb in less)  # "release less", "block more"
+    if less and more and less[-1].end <= more[-1].start <= less[-1].end + 2:
+        more = []  # "blocks the release of"
+    if less and (not more or less[-1].start > more[-1].start):
+        return less[-1], False
+    return (more[-1], True) if more else (None, False)
+
+
+def _gradual(view: View, cue: Mark, rises: list[Mark]) -> bool:
+    """“a slow, extended release of X”, "by delayed release": what it is like, and nothing held back."""
+    if view.norms[cue.start] not in _GRADUAL or cue.end - cue.start > 1:
+        return False
+    noun = next((rise for rise in rises if 0 <= rise.start - cue.end <= _PHRASE), None)
+    if noun is None or not _ARTICLES.isdisjoint(view.norms[cue.end : noun.start]):
+        return False  # "slows the release"
+    led = view.norms[max(view.body, cue.start - _PHRASE) : cue.start]
+    brought = any(rise.end == cue.start for rise in rises)  # "prompts slow, sustained release"
+    joined = led[-1:] in ([","], ["and"]) and not _LEADING.isdisjoint(led)
+    return brought or joined or cue.start == view.body or not _LEADING.isdisjoint(led[-2:])
