@@ -19,6 +19,7 @@ from lint.nlp.extract.directed import directed
 from lint.nlp.extract.split_served import served
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
+from lint.nlp.spared_list import needless_above, owed_above, turned
 from lint.nlp.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
 from lint.sheet import AdviceClaim
 
@@ -56,6 +57,19 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """The actions of the sheet's advice claims that the sentence urges, forbids, allows or calls needless."""
+    needless = scene.lead is not None and needless_above(scene) is not None
+    if not needless and not (scene.lead is not None and owed_above(scene)):
+        yield from _said(scene)
+        return
+    directions = {claim.action: claim.direction for claim in scene.knowledge.claims(AdviceClaim)}
+    for made in _said(scene):
+        direction = directions.get(made.object or "", "do")
+        meant = turned(scene, made, direction) if needless else made
+        if meant is not None:
+            yield replace(meant, polarity=Polarity.AFFIRMED) if not needless and direction == "do" else meant
+
+
+def _said(scene: Scene) -> Iterator[Assertion]:
     for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
         ruled = Polarity.AFFIRMED if claim.direction == "do" else Polarity.DENIED

@@ -69,7 +69,7 @@ def some_only(scene: Scene, amount: Amount) -> bool:
     """
     view = scene.view
     clause = view.clause_at(amount.start)
-    if not _PARTIAL.isdisjoint(view.norms[clause.start : clause.end]):
+    if not _PARTIAL.isdisjoint(view.norms[clause.start : clause.end]) or not _ORDERED.isdisjoint(view.bag):
         return True
     named = view.within(amount.end, clause.end, *scene.knowledge.effect_groups)
     return bool(named) and any(cue.start >= amount.end for cue in view.within(amount.end, named[0].start, "negation"))
