@@ -14,6 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.action_time import timed
+from lint.nlp.extract.cast_off import cast_off
 from lint.nlp.extract.occasion import exempted, of_another, on_occasion
 from lint.nlp.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.sheet import AdviceClaim
@@ -75,6 +76,19 @@ def _needless(scene: Scene, claim: AdviceClaim, marks: list[Mark]) -> Iterator[A
     """“… will not need a second test”: called needless by a name that is told only in part."""
     view = scene.view
     for mark in marks:
+        off = cast_off(view, mark)
+        if off is not None and not exempted(view, mark) and not of_another(scene, mark):
+            yield scene.assertion(
+                Kind.ADVICE,
+                min(off.start, mark.start),
+                max(off.end, mark.end),
+                subject=scene.focus,
+                object_=claim.action,
+                denied=True,
+                cues=(scene.cue("needless", off),),
+                via="needless",
+            )
+            return
         led = view.norms[max(view.clause_at(mark.start).start, mark.start - _NEAR) : mark.start]
         if _NEEDED.isdisjoint(led) or not view.denied(mark) or exempted(view, mark) or of_another(scene, mark):
             continue
