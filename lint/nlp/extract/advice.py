@@ -16,6 +16,7 @@ from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
+from lint.nlp.extract.spacing import kept_apart, spaced
 from lint.nlp.extract.split_served import served
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
@@ -77,7 +78,8 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             yield from excepting(scene, consult(scene, claim.action), ruled)
         if "split-tablet" in classes:
             yield from excepting(scene, _split(scene, claim.action), ruled)
-        found = list(excepting(scene, named(scene, claim), ruled)) or list(told(scene, claim))
+        found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
+        found = found or list(told(scene, claim)) or list(kept_apart(scene, claim))
         for made in (*found, *between(scene, claim), *told_above(scene, claim)):
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)

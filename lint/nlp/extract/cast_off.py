@@ -16,6 +16,7 @@ _OMITTING = words("actions", "omitting")
 _DISMISSED = words("actions", "dismissed")
 _BE = frozenset({"is", "are", "'s", "was", "be"})
 _DENYING = words("comfort", "denying")
+_BUT = frozenset({"anything", "far", "hardly"})  # "is anything but optional"
 _ALLOWED = frozenset({"can", "may", "could", "just", "simply", "please"})
 _LINKS = frozenset({"a", "an", "the", "your", "any", "that", "all", "about", "with", "mind", "for", "of", "doing", "having"})
 _LED, _BEHIND = 5, 6  # words before the thing, and behind it
@@ -40,6 +41,6 @@ def cast_off(view: View, mark: Mark) -> Mark | None:
         return Mark(at - 1, at + 1, "no-need")
     behind = view.norms[mark.end : min(clause.end, mark.end + _BEHIND)]
     for step, other in enumerate(behind):
-        if other in _DISMISSED and not _BE.isdisjoint(behind[:step]) and _DENYING.isdisjoint(behind[:step]):
+        if other in _DISMISSED and not _BE.isdisjoint(behind[:step]) and (_DENYING | _BUT).isdisjoint(behind[:step]):
             return Mark(mark.end + step, mark.end + step + 1, "no-need")
     return None

@@ -69,7 +69,7 @@ def some_only(scene: Scene, amount: Amount) -> bool:
     """
     view = scene.view
     clause = view.clause_at(amount.start)
-    if not _PARTIAL.isdisjoint(view.norms[clause.start : clause.end]) or not _ORDERED.isdisjoint(view.bag):
+    if _some(scene, view, clause.start, clause.end) or not _ORDERED.isdisjoint(view.bag):
         return True
     named = view.within(amount.end, clause.end, *scene.knowledge.effect_groups)
     return bool(named) and any(cue.start >= amount.end for cue in view.within(amount.end, named[0].start, "negation"))
@@ -91,7 +91,7 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
     by = view.norms[max(0, amount.start - 2) : amount.start]
     if not _BY.isdisjoint(by) and _TOLD_BY.isdisjoint(view.norms[mark.end : amount.start]):
         return None  # "it lowered the odds of dizziness by 30%"
-    if not _PARTIAL.isdisjoint(view.norms[low:high]) or view.negations(mark):
+    if _some(scene, view, low, high) or view.negations(mark):
         return None  # "4% quit over dizziness", "severe dizziness in 2%", "88 in 100 never …"
     return effect
 
@@ -99,7 +99,7 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
 def _headed(scene: Scene, shares: list[Amount]) -> str | None:
     """The effect of the row, in a column that counts those who take it."""
     row, column, knowledge = scene.row, scene.column, scene.knowledge
-    if row is None or len(shares) != 1 or not _PARTIAL.isdisjoint(row.bag):
+    if row is None or len(shares) != 1 or _some(scene, row, 0, len(row.norms)):
         return None
     if column is not None and not column.has(*knowledge.subject_groups) and _COUNTING.isdisjoint(column.bag):
         return None
@@ -107,6 +107,14 @@ def _headed(scene: Scene, shares: list[Amount]) -> str | None:
         return None
     effect = _only(row, 0, len(row.norms), knowledge.effect_groups)
     return effect if effect is not None and CONCEPT + effect in _counted(knowledge) else None
+
+
+def _some(scene: Scene, view: View, low: int, high: int) -> bool:
+    """Whether words tell that only some cases are counted: none that an effect's own name holds."""
+    if _PARTIAL.isdisjoint(view.norms[low:high]):
+        return False
+    named = {at for mark in view.find(*scene.knowledge.effect_groups) for at in range(mark.start, mark.end)}
+    return any(view.norms[at] in _PARTIAL and at not in named for at in range(low, high))
 
 
 def _only(view: View, low: int, high: int, groups: tuple[str, ...]) -> str | None:
