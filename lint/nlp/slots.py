@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.counted import participants
+from lint.nlp.given_for import given_for
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
@@ -273,9 +274,9 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 continue  # "two years on, …", not "three years on average"
             if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif records:
+            elif records and not given_for(scene):
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(scene, amount)):
+            elif records or (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(scene, amount)):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
 
 

@@ -22,7 +22,7 @@ from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
 from lint.nlp.spared_list import needless_above, owed_above, turned
 from lint.nlp.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
-from lint.sheet import AdviceClaim
+from lint.sheet import AdviceClaim, RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,9 @@ def _ours(scene: Scene) -> bool:
 def _beside(scene: Scene) -> bool:
     """“Y goes badly with it. Supplements are fine.”: what is named beside the subject is not gone on with."""
     before = scene.earlier[0] if scene.earlier else None
-    return before is not None and before.has(*scene.knowledge.family_groups) and scene.default is not None
+    along = {key for claim in scene.knowledge.claims(RiskClaim) for key in claim.together_with}
+    spoken_of = (*scene.knowledge.family_groups, *(CONCEPT + key for key in along))
+    return before is not None and before.has(*spoken_of) and scene.default is not None
 
 
 def _row_asks(scene: Scene) -> bool:
