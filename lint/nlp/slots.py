@@ -276,7 +276,11 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif records and not given_for(scene):
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif records or (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(scene, amount)):
+            elif (
+                records
+                or (view.has("duration") and average)
+                or (scene.knowledge.timed_studies and _runs(scene, amount))
+            ):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
 
 

@@ -126,7 +126,9 @@ def _by_time(scene: Scene, claim: AdviceClaim) -> list[Mark]:
     view = scene.view
     if claim.time is None or claim.direction != "do" or view.has("refuter") or not view.amounts:
         return []
-    if view.bag.isdisjoint(_THROUGH) or not any(anchored(view, item) for item in view.amounts if family(item.quantity.unit) == "time"):
+    if view.bag.isdisjoint(_THROUGH) or not any(
+        anchored(view, item) for item in view.amounts if family(item.quantity.unit) == "time"
+    ):
         return []
     things = [part_groups(claim.action, thing)[1] for thing in _used(scene, claim.action)]
     return view.find(*things, TOPIC + claim.action)

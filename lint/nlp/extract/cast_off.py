@@ -1,4 +1,4 @@
-"""A thing that is to be done, dismissed by its name: "don't bother with one", "forget about it", "it's a waste of time"."""
+"""A thing that is to be done, dismissed by its name: "don't bother with one", "it's a waste of time"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _BE = frozenset({"is", "are", "'s", "was", "be"})
 _DENYING = words("comfort", "denying")
 _BUT = frozenset({"anything", "far", "hardly"})  # "is anything but optional"
 _ALLOWED = frozenset({"can", "may", "could", "just", "simply", "please"})
-_LINKS = frozenset({"a", "an", "the", "your", "any", "that", "all", "about", "with", "mind", "for", "of", "doing", "having"})
+_LINKS = frozenset(
+    {"a", "an", "the", "your", "any", "that", "all", "about", "with", "mind", "for", "of", "doing", "having"}
+)
 _LED, _BEHIND = 5, 6  # words before the thing, and behind it
 
 

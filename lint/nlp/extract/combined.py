@@ -88,7 +88,9 @@ def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tup
     for key, claim in beside:
         for mark in _named(scene, key):
             start, end = min(mark.start, calm.start), max(mark.end, calm.end, at + 1)
-            told, low, high = denial(scene, start, end, claim.effect, scene.cue("safe", calm), "absolute", Stance.ASSERTED)
+            told, low, high = denial(
+                scene, start, end, claim.effect, scene.cue("safe", calm), "absolute", Stance.ASSERTED
+            )
             yield told.having(beside=key), low, high
 
 

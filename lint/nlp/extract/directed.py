@@ -107,7 +107,9 @@ def directed(
     directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
         without = view.norms[negations[-1].end : mark.start].count("without") if len(negations) == 1 else 0
-        forbidden = (len(negations) + without) % 2 == 1 if without else len(negations) % 2 == 1 or _one_by_one(view, negations)
+        forbidden = (
+            (len(negations) + without) % 2 == 1 if without else len(negations) % 2 == 1 or _one_by_one(view, negations)
+        )
         if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
             forbidden = True
         cues = tuple(scene.cue("negation", cue) for cue in negations)

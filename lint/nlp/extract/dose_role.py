@@ -78,7 +78,12 @@ def asked_for(scene: Scene, amount: Amount) -> bool:
     if amount.start - scene.view.body > 1:
         return False
     asked = scene.previous if scene.previous is not None else next(iter(scene.above), None)
-    return asked is not None and asked.question and not _ASKING.isdisjoint(asked.bag) and asked.has("maintenance", "plain-dose")
+    return (
+        asked is not None
+        and asked.question
+        and not _ASKING.isdisjoint(asked.bag)
+        and asked.has("maintenance", "plain-dose")
+    )
 
 
 def _risked(view: View, amount: Amount) -> bool:

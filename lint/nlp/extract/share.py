@@ -96,13 +96,11 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         if not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end]):
             continue  # "a third of people on dummy pills improve"
         effect = _effect(scene, amount) if kind == "share" else None
-        if effect is not None and some_only(scene, amount):
-            continue
         gain = bool(ours) or _gain(scene, amount)
         harm = not gain and effect is not None
         if not gain and not harm:
             continue  # "85 % of people have the relapsing form"
-        if _unsourced(scene):
+        if _unsourced(scene) or (effect is not None and some_only(scene, amount)):
             continue
         if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
