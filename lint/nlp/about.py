@@ -54,7 +54,9 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     if in_title:
         if condition_in_title and others_in_title and ours < theirs * 2:
             return False, "its title names other conditions beside its own, and the text speaks of both"
-        if condition_in_title or (subject_in_title and ours > theirs):
+        own = any(view.has(f"concept:{knowledge.subject}") for view in titles)
+        opened = own or not plain or any(_named(view, knowledge) for view in _opening(views))
+        if condition_in_title or (subject_in_title and ours > theirs and opened):
             return True, ""
         if _led(views, knowledge) and _walks_through(views, knowledge):
             return True, ""
@@ -92,10 +94,15 @@ def _one_of_many(titles: Sequence[View]) -> bool:
     return listed and len({mark.concept for view in titles for mark in view.marks if mark.concept is not None}) <= 1
 
 
+def _opening(views: Sequence[View]) -> list[View]:
+    """The sentences of the first paragraphs."""
+    prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
+    return [view for view in views if view.block.index in prose]
+
+
 def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether the first paragraphs name the subject with its condition, and no other medicine."""
-    prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
-    lead = [view for view in views if view.block.index in prose]
+    lead = _opening(views)
     together = any(view.has(*knowledge.subject_groups) and _named(view, knowledge) for view in lead)
     return together and not any(_rivals(view, knowledge) for view in lead)
 

@@ -24,10 +24,12 @@ _WH = words("discourse", "wh")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
 _OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
+_READER_ASKED = frozenset({"are", "do", "have", "is", "were", "had"})
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _NOUGHT = words("discourse", "nought")
 _QUOTES = frozenset('"“”')
+_CHOICES = 16  # words of a list to choose from
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = frozenset({"nothing", "none", "nobody", "never"})
 _HEAD = 5  # words of a question in which its denial stands
@@ -40,6 +42,12 @@ def begins(view: View, group: str) -> bool:
     """Whether a sentence opens with an answer of a group, "answer-no" or "answer-yes"."""
     opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes", "answer-open"}]
     return bool(opening) and opening[0].group == group
+
+
+def denies(view: View) -> bool:
+    """Whether a sentence opens with a "no"; "Do not suggest that …" tells what to do."""
+    told = view.norms[view.body : view.body + 2] == ["do", "not"] and len(view.norms) - view.body > _HEAD
+    return begins(view, "answer-no") and not told
 
 
 def asks(view: View) -> bool:
@@ -66,6 +74,12 @@ def asked_words(view: View) -> list[str]:
     while words and words[0] in _OPENERS:
         words = words[1:]
     return words
+
+
+def asked_of_reader(question: View) -> bool:
+    """“Are you taking …?”, "Have you a …?": asked of readers, whom a "no" behind it turns away."""
+    opening = asked_words(question)[:2]
+    return len(opening) == 2 and opening[0] in _READER_ASKED and opening[1] in {"you", "your"}
 
 
 def echoes(view: View, question: View) -> bool:
@@ -122,9 +136,14 @@ def option(view: View) -> bool:
     return listed and not view.has("prohibit", "permit") and not any((*allowed(view), *forbidden(view)))
 
 
-def options(block: Block) -> bool:
-    """“a) 3 to 5 mg  b) 35 to 50 mg”: a quiz's choices. The parts of a sentence, "(a) …; and (b) …", are none."""
-    return ("b)" in block.text or "b." in block.text) and _OPTIONS.search(block.text) is not None
+def options(block: Block) -> int:
+    """“a) 3 to 5 mg  b) 35 to 50 mg”: where a quiz's choices end in a block, which is 0 where there are none.
+
+    The parts of a sentence, "(a) …; and (b) …", are no choices; what stands on the lines below is the writer's.
+    """
+    found = _OPTIONS.search(block.text) if "b)" in block.text or "b." in block.text else None
+    end = block.text.find("\n", found.end()) if found is not None else -1
+    return 0 if found is None else end if end >= 0 else len(block.text)
 
 
 def bare_header(block: Block, view: View, column: View | None) -> bool:
@@ -146,6 +165,14 @@ def quoted(view: View) -> bool:
     """Whether a sentence opens with a quotation mark."""
     first = view.starts[view.body if view.body < len(view.starts) else 0]  # behind a speaker's label
     return len(view.texts) > 2 and view.block.text[first] in "\"'\u201c\u2018"
+
+
+def choices(view: View, asked: View | None) -> bool:
+    """“Which of these may you take? A, B, C or D.”: a bare list to choose from."""
+    if asked is None or not asked.question or "which" not in asked_words(asked)[:_HEAD]:
+        return False
+    commas = sum(word == "," for word in view.norms)
+    return commas > 1 and len(view.norms) <= _CHOICES and not (*allowed(view), *forbidden(view))
 
 
 def all_quoted(text: str) -> bool:

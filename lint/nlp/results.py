@@ -211,6 +211,7 @@ def _of_the_next(view: View, outcome: Mark, cue: Mark) -> bool:
         return False
     between = view.norms[outcome.end : cue.start]
     own = view.norms[cue.end : cue.end + 1]
-    joined = between[-1:] in (["and"], ["but"], [","]) and own[:1] and own[0] in _OBJECT
+    apart = between[-1:] in (["and"], ["but"], [","]) or view.norms[cue.start] == "without"
+    joined = apart and own[:1] and own[0] in _OBJECT
     turn = next((at for at, word in enumerate(between) if word in _TURNING), None)
     return bool(joined) or (turn is not None and turn + 1 < len(between) and between[turn + 1] not in _DENYING)

@@ -74,6 +74,12 @@ class Speakers:
         before = self._document.blocks[block.index - 1] if block.index else block
         return block.kind is BlockKind.PARAGRAPH and before.kind is BlockKind.PROPERTY
 
+    def then_and_now(self, view: View) -> bool:
+        """“Then: "…" Now: …”: whether what was said once has what is said today beside it."""
+        said = next((at for at, other in enumerate(self._views.get(view.block.index, ())) if other is view), 0)
+        behind = (*self._views.get(view.block.index, ())[said + 1 :], *self._views.get(view.block.index + 1, ())[:1])
+        return any(other.norms[:2] == ["now", ":"] for other in behind)
+
     def saying(self, block: Block) -> bool:
         """Whether a cell is all quotation and the one beside it, which answers it, is none."""
         if block.cell is None or not all_quoted(block.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -41,6 +42,9 @@ _TRUE_OR = 4  # words of "true-or-" before "false"
 _SHORT = 5  # words of a quotation that is only a name for a claim
 _BELIEVING = words("stance", "believing")
 _BELIEVERS = words("stance", "believers")
+_AUXILIARY = frozenset({"has", "is", "was", "have", "been", "remains", "yet"})
+_WONDERING = words("stance", "wondering")
+_WONDERED = frozenset({"how", "when", "why", "what", "whether", "if", "which"})
 _NEVER = frozenset({"never", "not"})
 _ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
 _DISBELIEF = 4  # words around "believe" in such a clause
@@ -66,6 +70,9 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
+    crossed = next((cue for cue in view.find("no-symbol") if cue.end < view.body or view.norms[cue.end] == ":"), None)
+    if crossed is not None and position > crossed.end and ":" in view.norms[crossed.end : crossed.end + 1]:
+        return Stance.REFUTED, (scene.cue("refuter", crossed),)  # "BarryT ✗: It cured me."
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
         return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
     rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
@@ -92,6 +99,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.REFUTED, (scene.cue("refuter", refuters[-1]),)
     clause = view.clause_at(position)
     if clause.opener == "whether" and scene.reading == "own" and _asked(scene, clause):
+        return Stance.QUESTIONED, ()
+    if scene.reading == "own" and _wondered(view, position):
         return Stance.QUESTIONED, ()
     if clause.kind is ClauseKind.CONDITION or _mentioned(scene, position):
         return Stance.HYPOTHETICAL, ()
@@ -125,6 +134,14 @@ def _asked(scene: Scene, clause: Clause) -> bool:
     """“Asked whether it is …”, not "whether you take this or that, …"."""
     led = clause.start > 0 and scene.view.norms[clause.start - 1].isalpha()
     return led and "or" not in scene.view.norms[clause.start : clause.end]
+
+
+def _wondered(view: View, position: int) -> bool:
+    """“Callers ask how soon it would work”: what is asked in a clause of its own."""
+    if view.bag.isdisjoint(_WONDERING):
+        return False
+    led = view.norms[view.clause_at(position).start : position]
+    return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
 
 
 def _mentioned(scene: Scene, position: int) -> bool:
@@ -193,7 +210,13 @@ def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
 
 
 def _judged_behind(view: View, cue: Mark, position: int) -> bool:
-    """“They say that it has no side effects; that is wrong.”: a clause that only judges the one before it."""
+    """“They say that it has no side effects; that is wrong.”: a clause that only judges the one before it.
+
+    Or a statement that is the subject of its own judgement: "That it does so has not been established."
+    """
+    told = view.norms[view.body : view.body + 1] == ["that"] and view.body < position < cue.start
+    if told and view.norms[view.body + 1] not in _COPULAS and view.clause_at(cue.start) is view.clause_at(position):
+        return not view.denied(cue) and view.norms[cue.start - 1] in _AUXILIARY
     clause = view.clause_at(cue.start)
     first = clause.start + (view.norms[clause.start] in _CLAUSE_OPENERS)
     judging = view.norms[first] in _JUDGING and not _COPULAS.isdisjoint(view.norms[first + 1 : cue.end])

@@ -36,6 +36,7 @@ _NOUN_AHEAD = words("usage", "noun_ahead")
 _RELATIVE = {"who", "that", "with", "whose"}
 _BREAKS = {",", ";", "but", "not"}
 _MEANT = frozenset({"made", "built", "tailored", "meant", "intended", "designed"})
+_ONCE = frozenset({"was", "were"})  # "it was made for people who want to leave X" tells of its past
 _BECOMING = frozenset({"become", "conceive", "father"})
 _BACK = 7  # words between what governs a verb and the verb
 _LEAVING = 4  # words from "no need to" to the end of "come off"
@@ -105,7 +106,7 @@ def _meant_for(view: View) -> Iterator[Mark]:
     """“X is meant for people with …”, the medicine named: whom it is meant for may have it."""
     for mark, _ in view.medicines.get(False, []):
         being, meant, whom = (*view.norms[mark.end : mark.end + 3], "", "", "")[:3]
-        if being in _COPULAS and meant in _MEANT and whom == "for":
+        if being in _COPULAS - _ONCE and meant in _MEANT and whom == "for":
             yield Mark(mark.end, mark.end + 3, "permit")
 
 

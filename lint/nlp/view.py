@@ -229,6 +229,7 @@ class View:
         if self.norms[cue.end : cue.end + 2] == [",", "ever"]:
             return False  # "Never, ever split them"
         opened = cue.start == self.body or self.norms[cue.start - 1] in {"(", '"', "``"}
+        opened = opened or (cue.start == self.body + 1 and self.norms[self.body] in _BEFORE_ASKING)  # "And no, …"
         if opened and self.norms[cue.end : cue.end + 1] in (
             [","],
             ["."],

@@ -7,9 +7,22 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.answers import bare_header, begins, counted, elliptic, option, options, quoted, verdict, zero
+from lint.nlp.answers import (
+    bare_header,
+    begins,
+    choices,
+    counted,
+    denies,
+    elliptic,
+    option,
+    options,
+    quoted,
+    verdict,
+    zero,
+)
 from lint.nlp.label import opened_at
 from lint.nlp.quiz import Quiz
+from lint.nlp.slips import slip, takes_back
 from lint.nlp.speakers import Speakers
 from lint.nlp.stance import WITHDRAWN
 
@@ -39,8 +52,6 @@ _DONT = (
 )
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _AUXILIARIES = words("discourse", "auxiliaries")
-_APOLOGIES = words("discourse", "apologies")
-_MEASURED = words("discourse", "measured")
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
 _REFERRING = words("discourse", "referring")
 
@@ -67,14 +78,12 @@ class Voices:
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
                     return None  # "False." judges the words quoted above it, or those at the head of its row
                 marks = self._vocabulary.label_marks(view.norms[:index], view.texts[:index])
-                if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[marks[-1].end : index]):
-                    return None  # "The rumour has a grandparent." is a sentence
+                if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[:index]):
+                    return None  # "The rumour has a grandparent.", "Don't mistake me." are sentences
                 groups = {mark.group for mark in marks}
-                if "myth-label" in groups:
+                if "myth-label" in groups or (view.norms[:index] == ["then"] and self._speakers.then_and_now(view)):
                     return "myth"
-                if "fact-label" in groups:
-                    return "fact"
-                return None
+                return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
 
     def _property_label(self, block: Block) -> str | None:
@@ -104,7 +113,7 @@ class Voices:
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
-        if scene.following is not None and (_takes_back(scene.following) or _slip(scene)):
+        if scene.following is not None and (takes_back(scene.following) or slip(scene)):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
         if scene.following is not None and self._speakers.withdrawn(scene.view, scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN)
@@ -148,7 +157,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
         if self._list_rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
-        if self._letter(block, scene.view) or self._offered(block):
+        if self._letter(block, scene.view) or self._offered(block, scene.view) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
@@ -164,7 +173,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
             reply = self._next_block_view(block) if scene.following is None else scene.following
-            if reply is not None and (self.rejects(reply) or (quoted(scene.view) and begins(reply, "answer-no"))):
+            if reply is not None and (self.rejects(reply) or (quoted(scene.view) and denies(reply))):
                 return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
 
@@ -187,9 +196,9 @@ class Voices:
             return True  # a bold question of several sentences
         return opened and sum(end - start for start, end in block.strong) * 2 > len(block.text)
 
-    def _offered(self, block: Block) -> bool:
+    def _offered(self, block: Block, view: View) -> bool:
         """Items marked (a), (b), … under no directive: answers to choose from."""
-        if options(block):
+        if view.offset < options(block):
             return True
         if block.kind is BlockKind.ITEM and block.text[1:2] == ")" and block.text[:1] in "abcdefgh":
             lead = self._last(block.lead_in)
@@ -265,6 +274,8 @@ class Voices:
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
             return False
+        if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
+            return False  # "Do not suggest that they come off it"
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not
@@ -277,24 +288,3 @@ class Voices:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
-
-
-def _takes_back(view: View) -> bool:
-    """“Excuse me, eighty.”, "No, hang on, I've misread my slide.": the speaker puts right what was just said."""
-    opened = any(mark.group == "self-correction" for mark in view.opening)
-    return opened and (bool(view.amounts) or len(view.norms) - view.body > _BARE)
-
-
-def _slip(scene: Scene) -> bool:
-    """“Three to five grams. Sorry! Milligrams.”: a number that was a slip of the tongue, and what is meant."""
-    said = scene.following
-    if not scene.view.amounts or said is None:
-        return False
-    words = [word for word in said.norms[said.body :] if word[0].isalpha()]
-    rest = [word for word in words if word not in _APOLOGIES]
-    if len(rest) == len(words):
-        return False
-    if rest:
-        return bool(said.amounts) or (len(rest) <= _BARE and _MEASURED.issuperset(rest))
-    meant = scene.later[1] if len(scene.later) > 1 else None
-    return meant is not None and (bool(meant.amounts) or not _MEASURED.isdisjoint(meant.norms[:_BARE]))

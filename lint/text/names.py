@@ -98,6 +98,8 @@ _PROPERTIES = frozenset(
 _VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())
 _TITLES = ("title", "label", "heading", "header", "headline", "summary", "question", "q", "ask", "asks", "prompt")
 _NOT_VISIBLE_ON = {"a": ("title", "text"), "iframe": ("title",), "link": ("title",), "meta": ("content",)}
+# components whose value is what a form sends, or a tab is known by
+_SENDING = frozenset("tab tabitem input option radio checkbox select param".split())
 
 _CONTAINERS = (
     ("tab", re.compile(r"tab", re.IGNORECASE)),
@@ -148,7 +150,7 @@ def is_visible_property(tag: str, name: str) -> bool:
         return name not in _NOT_VISIBLE_ON[tag] and name.lower() == "aria-label"
     if tag.islower() and not tag.startswith("%") and "-" not in tag:
         return name.lower() in ("title", "alt", "label", "aria-label", "placeholder", "summary")
-    return name.lower() in _PROPERTIES
+    return name.lower() in _PROPERTIES and not (name.lower() == "value" and tag.lower() in _SENDING)
 
 
 def is_verdict(name: str) -> bool:

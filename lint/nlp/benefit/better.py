@@ -58,6 +58,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             target = _each(view, outcomes, mark)
         if target is not None and target.start > mark.end and "," in view.norms[mark.end : target.start]:
             continue  # "eating less, headaches, feeling tired": items of a list
+        if view.norms[mark.start] in _LESS and view.norms[mark.end : mark.end + 2] == ["in", "those"]:
+            continue  # "some encouragement in the studies of X and less in those of Y"
         if target is not None and mark.end <= target.start and _of_evidence(view, mark, target):
             continue
         if target is None and (not _feels(scene, mark) or _heals_itself(view, mark)):

@@ -73,6 +73,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _said(scene: Scene) -> Iterator[Assertion]:
     for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
+        if "split-tablet" in classes and _of_others(scene):
+            continue  # half a tablet of another form, on a page about that
         ruled = Polarity.AFFIRMED if claim.direction == "do" else Polarity.DENIED
         if "consult-clinician" in classes:
             yield from excepting(scene, consult(scene, claim.action), ruled)
@@ -103,6 +105,13 @@ def _row_asks(scene: Scene) -> bool:
     """“May be split | Yes”: a row about the medicine of its column, as the cell answers it."""
     view = scene.view
     return scene.reading == "answered" and view.block.cell is not None and len(view.norms) <= _NEAR
+
+
+def _of_others(scene: Scene) -> bool:
+    """Whether a page is about another form, and a sentence names neither the subject nor its condition."""
+    if scene.default in {None, scene.knowledge.subject}:
+        return False
+    return not scene.view.has(CONCEPT + scene.knowledge.subject, *scene.knowledge.condition_groups)
 
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:

@@ -33,7 +33,8 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
     for need in view.find("no-need"):
         # "You don't have to run it past anyone"
         verbs = view.within(need.end, need.end + _NEAR, "consult-verbs", "contact-verbs")
-        if view.has(*scene.knowledge.effect_groups):
+        signs = scene.earlier and scene.earlier[0].has(*scene.knowledge.effect_groups)
+        if view.has(*scene.knowledge.effect_groups) or (signs and not {"them", "it", "those"}.isdisjoint(view.bag)):
             continue  # "if you get a cough, you need not call anyone": a sign, which is judged by itself
         if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
             yield scene.assertion(

@@ -35,6 +35,7 @@ _DETERMINERS = frozenset({"a", "the", "that", "any", "your", "every"})
 _PERSONS = words("granted", "persons")
 _GOOD = words("advice", "praise")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
+_SIGNS = frozenset({"them", "those", "these"})
 _LEFT_OUT = 2  # words between "skip the" and the talk
 _ALONE = frozenset({"you", "nobody", "no"})
 _OWN = frozenset({"call", "decide", "be", "go", "self", "do"})
@@ -50,6 +51,9 @@ _PREDICATE = 5
 def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """Each way in which the sentence does away with asking a clinician: the words that do, and all of it."""
     view = scene.view
+    before = scene.earlier[0] if scene.earlier else None
+    if before is not None and before.has(*scene.knowledge.effect_groups) and not _SIGNS.isdisjoint(view.bag):
+        return  # "… bruises. There's no call to mention them.": a sign, which is judged by itself
     if scene.reading != "own" or view.has("refuter") or not view.bag.isdisjoint(_ERRANDS):
         return
     if view.question:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.nlp.answers import asked_of_reader
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.borrowed import borrowed, gathered, struck_out
 from lint.nlp.extract.exempt import exempted
@@ -39,6 +40,8 @@ _BARE = 5  # words of a question that only asks "Me?", "And now?"
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every population of the sheet that a directive of the sentence or of its context reaches."""
     view = scene.view
+    if scene.reading == "answered" and scene.flipped and asked_of_reader(view) and not directives(view):
+        return  # "Are you on it? No.": whoever is may not, and nobody is told that they are not
     own = populations(scene, view)
     yield from _none_at_all(scene)
     yield from _let_through(scene)

@@ -30,6 +30,7 @@ _BEING = frozenset({"is", "'s", "are", "was"})
 _LIMITS = words("onset", "limits")
 _AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
 _AT_ONCE_WORDS = frozenset(term[-1] for term in _AT_ONCE)
+_UNITS = frozenset({"day", "week", "month", "year"})
 _BEFORE = frozenset({"before", "until", "till"})
 _SOON = 6  # words behind a word of onset
 _TAKES = frozenset({"take", "takes", "took", "needs", "need"})
@@ -60,7 +61,7 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
 def _at_once(scene: Scene) -> Iterator[Assertion]:
     """“takes effect the very same day”, "works overnight", "feel it working after the first capsule"."""
     view = scene.view
-    if not view.has("onset") or _AT_ONCE_WORDS.isdisjoint(view.bag) or view.question:
+    if not view.has("onset") or (_AT_ONCE_WORDS | _UNITS).isdisjoint(view.bag) or view.question:
         return
     for cue in view.find("onset"):
         if view.within(view.clause_at(cue.start).start, cue.start, "negation", "negation-partial"):
@@ -69,19 +70,27 @@ def _at_once(scene: Scene) -> Iterator[Assertion]:
             continue
         high = min(cue.end + _SOON, view.clause_at(cue.start).end)
         for at in range(cue.end, high) if _BEFORE.isdisjoint(view.norms[cue.start : high]) else ():
-            told = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
+            words = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
+            told = (len(words), "day") if words is not None else _within_the(view, at)
             if told is not None and scene.owner(at) != OTHER and not scene.elsewhere(at):
                 yield scene.assertion(
                     Kind.ONSET,
                     at,
-                    at + len(told),
+                    at + told[0],
                     subject=scene.owner(at),
                     denied=False,
-                    quantity=Quantity(Fraction(1), Fraction(1), "day"),
+                    quantity=Quantity(Fraction(1), Fraction(1), told[1]),
                     cues=(scene.cue("onset", cue),),
                     certain="yes",
                 )
                 return
+
+
+def _within_the(view: View, at: int) -> tuple[int, str] | None:
+    """“within the year”: how many words it has, and the unit there is one of."""
+    words = view.norms[at : at + 3]
+    bound = len(words) == 3 and words[0] in _WITHIN and words[1] == "the" and words[2] in _UNITS
+    return (3, words[2]) if bound else None
 
 
 def _takes(scene: Scene, amount: Amount) -> Mark | None:
@@ -165,6 +174,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     cue, source, place = other.find("onset")[0], name, other
                     break
         before = view.norms[max(0, amount.start - 4) : amount.start]
+        if view.norms[amount.end : amount.end + 2] in (["on", ","], ["later", ","]) and not before[-1:]:
+            continue  # "Ten years on, the verdict is …"
         if (
             before[-1:] == ["for"]
             and view.has("onset")

@@ -31,6 +31,7 @@ _BEING = frozenset({"is", "'s"})
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
+_WHILE = frozenset({"while", "when", "during", "if", "for", "with", "in", "as"})
 _JOINING = {"mix", "mixed", "together", "combine", "combined", "combination", "pair", "overlap"}
 
 
@@ -69,6 +70,8 @@ def absent(view: View, mark: Mark) -> bool:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):
                 continue
             between = view.norms[cue.end : mark.start]
+            if view.norms[cue.start] == "none" and between[:1] and between[0] in _WHILE:
+                continue  # "no tablets with it, and none while you are in withdrawal"
             if view.norms[cue.start] in _EITHER and not _PERSONS.isdisjoint(between[:2]):
                 continue  # "neither should …, nor by anyone in withdrawal": they may not, and do exist
             if any(word in _NEW_PHRASE for word in between):

@@ -22,6 +22,7 @@ _SHED = words("dose", "shed")
 _MEASURES = words("dose", "measures")
 _WONT = words("dose", "wont")
 _BESIDE = frozenset({"next", "beside", "against", "compared", "versus", "alongside", "relative"})
+_LABELLED = frozenset({"labeled", "labelled", "label", "pure", "purity", "stated"})
 _OPENING = 3  # words in which a comparison opens a sentence
 _TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
@@ -45,6 +46,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     after = after[1:] if after[:1] == ["part"] else after
     if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
         return  # worked out: "a quarter of 50"
+    if not _LABELLED.isdisjoint(after[:4]) or view.norms[amount.start - 1 : amount.start] == ["within"]:
+        return  # "within 5 % of its labelled strength", "99 % pure"
     compared = bool(
         [
             cue

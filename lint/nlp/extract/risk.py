@@ -48,6 +48,7 @@ _QUANTIFIED = words("risk", "quantified")
 _CONTROLS = words("risk", "controls")
 _OCCURRING = words("risk", "occurring")
 _ELSEWHERE = words("granted", "elsewhere")
+_PURSES = words("risk", "purses")
 _QUANTIFIERS = words("risk", "quantifiers")
 _OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
@@ -267,6 +268,8 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
     behind = scene.view.norms[mark.end : mark.end + _OCCUR]
     if behind[:1] == ["that"] and not _ELSEWHERE.isdisjoint(behind):
         return True  # "can rest assured that there are other options"
+    if not _PURSES.isdisjoint(behind[:1]):
+        return True  # "gentle on the wallet"
     view = scene.view
     last = mark.end if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OVER else mark.end - 1
     if view.norms[last] not in _OVER:
