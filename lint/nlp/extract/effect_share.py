@@ -71,6 +71,8 @@ def some_only(scene: Scene, amount: Amount) -> bool:
     clause = view.clause_at(amount.start)
     if _some(scene, view, clause.start, clause.end) or not _ORDERED.isdisjoint(view.bag):
         return True
+    if view.norms[amount.start - 1] in _BY and _TOLD_BY.isdisjoint(view.norms[clause.start : amount.start]):
+        return True  # "it falls by half after a week"
     named = view.within(amount.end, clause.end, *scene.knowledge.effect_groups)
     return bool(named) and any(cue.start >= amount.end for cue in view.within(amount.end, named[0].start, "negation"))
 
