@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.sheet import AnyClaim, Sheet
 
 _ROUNDING = Fraction(1, 100)  # "a third" for 33%
+_CLOSE = Fraction(3, 4)  # how near a bound must be to say what the share is
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -29,8 +30,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     quantity, effect = assertion.quantity, assertion.aspects.get("effect")
     known = list(_shares(sheet))
-    right = [claim for claim, share in known if same_share(quantity, share)]
     risk = next((claim for claim in sheet.of(RiskClaim) if claim.effect == effect), None)
+    if risk is not None and risk.share is not None:  # that of another effect would be right by chance only
+        known = [(claim, share) for claim, share in known if not isinstance(claim, RiskClaim) or claim.effect == effect]
+    right = [claim for claim, share in known if same_share(quantity, share)]
     if right:
         for claim in right:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
@@ -71,6 +74,10 @@ def same_share(said: Quantity, known: Quantity) -> bool:
     if told is None or right is None:
         return False
     low, high = right.low, right.high
+    if told.high is None and told.low is not None and low is not None:  # "more than a quarter" for 28%
+        return low * _CLOSE <= told.low <= low + _ROUNDING
+    if told.low is None and told.high is not None and high is not None:  # "fewer than one in three"
+        return high - _ROUNDING <= told.high <= high / _CLOSE
     ends = [end for end in (told.low, told.high) if end is not None]
     return bool(ends) and all(
         (low is None or end >= low - _ROUNDING) and (high is None or end <= high + _ROUNDING) for end in ends

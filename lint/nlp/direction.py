@@ -36,6 +36,7 @@ _DONE = frozenset({"known", "been", "told", "said", "guessed", "done", "seen", "
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = frozenset({"someone", "somebody", "anyone", "anybody", "one", "people", "those", "candidates"})
 _ASKING_TO = words("direction", "asking_to")
+_FIRST = frozenset({"before", "until", "till"})
 _WHETHER = {"whether", "if"}
 
 
@@ -234,11 +235,8 @@ def nearest(view: View, position: int, source: str = "sentence") -> Directive | 
 def inherited(scene: Scene) -> Directive | None:
     """The direction that a fragment takes from its lead-in, headers, the open question or the heading above it."""
     for source, view in scene.inherited():
-        if (
-            source == "question"
-            and _ASKED_OF_PEOPLE.isdisjoint(view.norms[view.body : view.body + 4])
-            and view.question
-        ):
+        of_people = not _ASKED_OF_PEOPLE.isdisjoint(view.norms[view.body : view.body + 4])
+        if source == "question" and view.question and not of_people:
             continue
         if (
             source in {"heading", "column header", "row header"}
@@ -246,7 +244,7 @@ def inherited(scene: Scene) -> Directive | None:
             and view.norms[0] not in {"who", "when", "which"}
         ):
             continue
-        found = directives(view, source)
+        found = [item for item in directives(view, source) if not _to_come(item)]
         denied = _bare_denial(view) if source == "lead-in" and not found else None
         if denied is not None:
             return Directive(Direction.PROHIBIT, denied, view, source)
@@ -276,6 +274,12 @@ def told_in_list(scene: Scene, directive: Directive) -> bool:
     )
     said = [word for word in place.norms if word.isalpha()]
     return above and (said[-2:] == ["do", "not"] or said[-1:] == ["never"])
+
+
+def _to_come(item: Directive) -> bool:
+    """“Before you can take it, tell us if you:”: what has to come first allows nothing yet."""
+    led = item.view.norms[item.view.clause_at(item.mark.start).start : item.mark.start]
+    return item.direction is Direction.PERMIT and not _FIRST.isdisjoint(led)
 
 
 def _bare_denial(view: View) -> Mark | None:

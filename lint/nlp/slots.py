@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.counted import participants
+from lint.nlp.given_for import given_for, what_people_take
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
@@ -61,7 +62,6 @@ _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
 _LATER = words("frames", "later")
 _OWN = words("frames", "own")
-_MOST = frozenset({"most", "usually", "generally", "commonly", "people"})
 _EARLIER = words("frames", "earlier")
 
 
@@ -254,7 +254,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
             kind in scene.knowledge.dose_families
             and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
-            and not _what_people_take(view)
+            and not what_people_take(view, (*_STUDIES, *_DESIGNS, "study-nouns"))
         ):
             yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
         elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
@@ -273,16 +273,14 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 continue  # "two years on, …", not "three years on average"
             if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif records:
+            elif records and not given_for(scene):
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif (view.has("duration") and average) or (scene.knowledge.timed_studies and _runs(scene, amount)):
+            elif (
+                records
+                or (view.has("duration") and average)
+                or (scene.knowledge.timed_studies and _runs(scene, amount))
+            ):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-
-
-def _what_people_take(view: View) -> bool:
-    """“3 mg every other day is what most people settle on”: of everyone, where no study is named."""
-    general = any(view.norms[cue.start] in _MOST for cue in view.find("usual")) or view.has("maintenance")
-    return general and not view.has(*_STUDIES, *_DESIGNS, "study-nouns") and not year_words(view)
 
 
 def _runs(scene: Scene, amount: Amount) -> bool:

@@ -76,6 +76,8 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
     for mark in view.find("comparison"):
         if any(cue.start <= mark.end and mark.start - cue.end <= 2 for cue in view.find("pseudo-negation")):
             continue  # "should not replace your treatment"
+        if any(cue.start <= mark.start and mark.end <= cue.end for cue in view.find("permit")):
+            continue  # "nothing stands in the way of X"
         text = view.words(mark.start, mark.end).lower()
         if text in _BARE and not _of_benefit(view, mark):
             continue  # "is asked about more than any other"

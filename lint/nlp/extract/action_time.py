@@ -83,6 +83,8 @@ def anchored(view: View, amount: Amount) -> bool:
     """Whether a time is counted from something: "until a month after the last", "for two weeks after"."""
     behind = view.norms[amount.end : amount.end + _BEHIND]
     before = view.norms[max(0, amount.start - _LED) : amount.start]
+    if "within" in before and behind[:1] == ["of"]:
+        return True  # "within two hours of your dose"
     return not _ANCHORS.isdisjoint(behind) or (
         not _BEFORE_TIME.isdisjoint(before) and not _CLOSERS.isdisjoint(view.bag)
     )

@@ -13,9 +13,11 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, inherited
-from lint.nlp.extract.action_time import timed
+from lint.nlp.extract.action_time import anchored, timed
+from lint.nlp.extract.cast_off import cast_off
 from lint.nlp.extract.occasion import exempted, of_another, on_occasion
 from lint.nlp.vocabulary import CONCEPT, TOPIC, Mark, part_groups
+from lint.quantity import family
 from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _OMITTING = words("actions", "omitting")
 _USES = words("alike", "take")
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
+_THROUGH = frozenset({"during", "throughout", "until", "till"})
 _FRAGMENT = 6  # words of an item or a cell that names a thing
 _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
@@ -41,7 +44,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     view = scene.view
     if view.question or not scene.knowledge.sheet.concepts[claim.action].terms or not on_occasion(scene, claim):
         return
-    marks = spoken_of(scene, claim.action)
+    marks = spoken_of(scene, claim.action) or _by_time(scene, claim)
     if claim.direction == "do":
         yield from _needless(scene, claim, marks)
         found = next((mark for mark in marks if not _left_out(view, mark)), None)
@@ -75,6 +78,19 @@ def _needless(scene: Scene, claim: AdviceClaim, marks: list[Mark]) -> Iterator[A
     """“… will not need a second test”: called needless by a name that is told only in part."""
     view = scene.view
     for mark in marks:
+        off = cast_off(view, mark)
+        if off is not None and not exempted(view, mark) and not of_another(scene, mark):
+            yield scene.assertion(
+                Kind.ADVICE,
+                min(off.start, mark.start),
+                max(off.end, mark.end),
+                subject=scene.focus,
+                object_=claim.action,
+                denied=True,
+                cues=(scene.cue("needless", off),),
+                via="needless",
+            )
+            return
         led = view.norms[max(view.clause_at(mark.start).start, mark.start - _NEAR) : mark.start]
         if _NEEDED.isdisjoint(led) or not view.denied(mark) or exempted(view, mark) or of_another(scene, mark):
             continue
@@ -103,6 +119,19 @@ def spoken_of(scene: Scene, action: str) -> list[Mark]:
         near = set(view.bag).union(*(place.bag for place in _places(scene)))
         found += [mark for mark in shorts if _completed(used, view.norms[mark.start : mark.end], near)]
     return found
+
+
+def _by_time(scene: Scene, claim: AdviceClaim) -> list[Mark]:
+    """“Another method, please, until a month after the last tablet”: what is used, named beside the time it is for."""
+    view = scene.view
+    if claim.time is None or claim.direction != "do" or view.has("refuter") or not view.amounts:
+        return []
+    if view.bag.isdisjoint(_THROUGH) or not any(
+        anchored(view, item) for item in view.amounts if family(item.quantity.unit) == "time"
+    ):
+        return []
+    things = [part_groups(claim.action, thing)[1] for thing in _used(scene, claim.action)]
+    return view.find(*things, TOPIC + claim.action)
 
 
 def _used(scene: Scene, action: str) -> list[str]:

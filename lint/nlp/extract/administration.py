@@ -159,6 +159,8 @@ def _told(scene: Scene, mark: Mark) -> bool:
     only = _only(scene, mark)
     if only and not view.denied(only[0]):
         return True
+    if scene.lead is not None and scene.lead.has("permit", "no-need"):
+        return False  # "It's fine to:", "You don't have to:"
     if before and before[0] in _GIVEN and not scene.hedges(mark.start):
         return True  # "take it on an empty stomach"
     asked = (place for place in (scene.row, scene.column) if place is not None)

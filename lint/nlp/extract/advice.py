@@ -16,11 +16,13 @@ from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
+from lint.nlp.extract.spacing import kept_apart, spaced
 from lint.nlp.extract.split_served import served
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
+from lint.nlp.spared_list import needless_above, owed_above, turned
 from lint.nlp.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
-from lint.sheet import AdviceClaim
+from lint.sheet import AdviceClaim, RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +58,19 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """The actions of the sheet's advice claims that the sentence urges, forbids, allows or calls needless."""
+    needless = scene.lead is not None and needless_above(scene) is not None
+    if not needless and not (scene.lead is not None and owed_above(scene)):
+        yield from _said(scene)
+        return
+    directions = {claim.action: claim.direction for claim in scene.knowledge.claims(AdviceClaim)}
+    for made in _said(scene):
+        direction = directions.get(made.object or "", "do")
+        meant = turned(scene, made, direction) if needless else made
+        if meant is not None:
+            yield replace(meant, polarity=Polarity.AFFIRMED) if not needless and direction == "do" else meant
+
+
+def _said(scene: Scene) -> Iterator[Assertion]:
     for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
         if "split-tablet" in classes and _of_others(scene):
@@ -65,7 +80,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from excepting(scene, consult(scene, claim.action), ruled)
         if "split-tablet" in classes:
             yield from excepting(scene, _split(scene, claim.action), ruled)
-        found = list(excepting(scene, named(scene, claim), ruled)) or list(told(scene, claim))
+        found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
+        found = found or list(told(scene, claim)) or list(kept_apart(scene, claim))
         for made in (*found, *between(scene, claim), *told_above(scene, claim)):
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
@@ -80,7 +96,9 @@ def _ours(scene: Scene) -> bool:
 def _beside(scene: Scene) -> bool:
     """“Y goes badly with it. Supplements are fine.”: what is named beside the subject is not gone on with."""
     before = scene.earlier[0] if scene.earlier else None
-    return before is not None and before.has(*scene.knowledge.family_groups) and scene.default is not None
+    along = {key for claim in scene.knowledge.claims(RiskClaim) for key in claim.together_with}
+    spoken_of = (*scene.knowledge.family_groups, *(CONCEPT + key for key in along))
+    return before is not None and before.has(*spoken_of) and scene.default is not None
 
 
 def _row_asks(scene: Scene) -> bool:

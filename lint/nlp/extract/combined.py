@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.nlp.extract.comfort import comforts
 from lint.nlp.extract.risk_topic import denial
+from lint.nlp.vocabulary import Mark
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -17,11 +20,14 @@ if TYPE_CHECKING:
 
 _SAFE = words("risk", "safe_along")
 _ALONG = words("risk", "along")
+_JOINING = words("risk", "joining")
 _LIMITING = words("risk", "limiting")
 _ACTING = words("risk", "acting")
 _QUALIFIED = words("risk", "working")  # "… no effect on how well it works" is another matter
 _DENIED = 4  # words from a denial to what is denied
 _ALLOWING = frozenset({"can", "may"})  # no hedges before "take"
+_ABOUT = 9  # words between a word of calm and the taking of both that it is about
+_GIVEN = frozenset({"if"})  # "if you take X" only says who is meant
 _IT = frozenset({"it", "this", "that", "both", "together", "two"})
 
 
@@ -32,10 +38,11 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if not beside or view.question:
         return
     yield from _no_effect(scene, beside)
+    yield from _no_worry(scene, beside)
     if _SAFE.isdisjoint(view.bag) or _ALONG.isdisjoint(view.bag):
         return
     for key, claim in beside:
-        for mark in view.find(f"concept:{key}")[:1]:
+        for mark in _named(scene, key):
             ours = view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)
             if not ours or _limited(scene, view) or not knowledge.is_subject(_focus(scene)):
                 continue
@@ -61,10 +68,41 @@ def _no_effect(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tu
     if not named or not _QUALIFIED.isdisjoint(view.norms[at + 1 :]):
         return
     for key, claim in beside:
-        for mark in view.find(f"concept:{key}")[:1]:
+        for mark in _named(scene, key):
             start, end = min(mark.start, cues[0].start), max(mark.end, at + 1)
             told, low, high = denial(scene, start, end, claim.effect, scene.cue("negation", cues[0]), "absolute")
             yield told.having(beside=key), low, high
+
+
+def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+    """“If you take X, there's no need to worry about the combination”: concern about taking both, denied."""
+    view, knowledge = scene.view, scene.knowledge
+    if _JOINING.isdisjoint(view.bag) or scene.reading != "own" or not view.has("concern-word", "minimiser"):
+        return
+    if view.has("clinicians", "doctor-call", "refuter", "hedge-modal") or not (_LIMITING - _GIVEN).isdisjoint(view.bag):
+        return
+    at = next(index for index, word in enumerate(view.norms) if word in _JOINING)
+    calm = next((mark for mark in (*comforts(view), *view.find("minimiser")) if not view.denied(mark)), None)
+    if calm is None or abs(calm.start - at) > _ABOUT or not knowledge.is_subject(_focus(scene)):
+        return
+    for key, claim in beside:
+        for mark in _named(scene, key):
+            start, end = min(mark.start, calm.start), max(mark.end, calm.end, at + 1)
+            told, low, high = denial(
+                scene, start, end, claim.effect, scene.cue("safe", calm), "absolute", Stance.ASSERTED
+            )
+            yield told.having(beside=key), low, high
+
+
+def _named(scene: Scene, key: str) -> list[Mark]:
+    """Where a medicine is named first, a longer name that begins with one of its own included ("X pain pills")."""
+    view = scene.view
+    found = view.find(f"concept:{key}")[:1]
+    terms = {term.lower() for term in scene.knowledge.sheet.concepts[key].terms if term.isalpha()}
+    if found or terms.isdisjoint(view.bag):
+        return found
+    at = next(at for at, word in enumerate(view.norms) if word in terms)
+    return [Mark(at, at + 1, f"concept:{key}")]
 
 
 def _focus(scene: Scene) -> str | None:

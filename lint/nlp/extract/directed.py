@@ -37,6 +37,8 @@ _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
 _TAKEN_UP = frozenset({"it", "so", "that", "this"})
 _TOLD = 5  # words from "ask" to "to": those who are asked
 
+_HOW = (["for"], ["at"], ["in"], ["on"], ["during"], ["before"], ["after"], ["with"], ["without"])
+
 
 def directed(
     scene: Scene, action: str, mark: Mark, start: int, end: int, *, imperative: bool, tool: bool
@@ -98,12 +100,16 @@ def directed(
     if own is not None and (
         _does(view, mark, own)
         or _of_another_clause(view, mark, own)
+        or (imperative and _set_off(view, mark, own))
         or (told is not None and own.mark.end <= told)  # "they mustn't take it, and others are told to wait"
     ):
         own = None
     directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
     if negations:
-        forbidden = len(negations) % 2 == 1 or _one_by_one(view, negations)
+        without = view.norms[negations[-1].end : mark.start].count("without") if len(negations) == 1 else 0
+        forbidden = (
+            (len(negations) + without) % 2 == 1 if without else len(negations) % 2 == 1 or _one_by_one(view, negations)
+        )
         if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
             forbidden = True
         cues = tuple(scene.cue("negation", cue) for cue in negations)
@@ -186,6 +192,17 @@ def _does(view: View, mark: Mark, own: Directive) -> bool:
     gerund = view.norms[mark.start].endswith("ing") and own.mark.start >= mark.end
     return (
         gerund and own.direction is Direction.PERMIT and view.norms[own.mark.start] in {"can", "may", "could", "might"}
+    )
+
+
+def _set_off(view: View, mark: Mark, own: Directive) -> bool:
+    """“Try it on a quiet day, never for the first time on the day itself”: how not, behind a comma."""
+    at = own.mark.start
+    return (
+        at > mark.end
+        and view.norms[at - 1] == ","
+        and view.norms[at] in {"never", "not"}
+        and view.norms[at + 1 : at + 2] in _HOW
     )
 
 

@@ -17,7 +17,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.beside import beside
 from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_often import often
-from lint.nlp.extract.dose_role import around, role_of
+from lint.nlp.extract.dose_role import around, asked_for, role_of
 from lint.nlp.extract.multiple import multiples
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
@@ -95,7 +95,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         quantity=quantity,
         cues=cues,
         role=role,
-        phase=phase_of(scene, amount),
+        phase=phase_of(scene, amount) or ("maintenance" if asked_for(scene, amount) else ""),
         rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) else "no",
         per=quantity.per or _period(scene) or "",
     )

@@ -27,6 +27,7 @@ _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
 _TINY = words("dose", "tiny")
+_ASKING = frozenset({"what", "how", "which"})
 _DOSES = {"dose", "doses", "dosage"}
 _BEING = {"is", "are", "was", "were"}
 _MADE = {"strength", "size"}
@@ -60,6 +61,8 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     for _, place in scene.inherited():
         if any(not _in_name(place, cue) for cue in place.find("usual", "dose-noun")):
             return "usual"
+    if asked_for(scene, amount):
+        return "usual"
     sums = _TOTALS & view.bag if amount.quantity.per is None else frozenset[str]()
     if sums and sums <= _OF_A_DAY and not _DAY.isdisjoint(view.bag):
         return "stated"  # "your total for the day is 9 mg"
@@ -68,6 +71,19 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     clause = view.clause_at(amount.start)
     taken = amount.quantity.per or TAKEN & set(view.norms[clause.start : clause.end]) or _risked(view, amount)
     return "stated" if taken else "mentioned"
+
+
+def asked_for(scene: Scene, amount: Amount) -> bool:
+    """“What's the usual dose?” - "250 mg, once, in the morning.": an answer that begins with it."""
+    if amount.start - scene.view.body > 1:
+        return False
+    asked = scene.previous if scene.previous is not None else next(iter(scene.above), None)
+    return (
+        asked is not None
+        and asked.question
+        and not _ASKING.isdisjoint(asked.bag)
+        and asked.has("maintenance", "plain-dose")
+    )
 
 
 def _risked(view: View, amount: Amount) -> bool:

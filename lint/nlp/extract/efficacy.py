@@ -69,6 +69,8 @@ _NAMING = frozenset(
 _NAMED = _NAMING | RATINGS | SURE | TURNING | {"lasting"}
 TRIGGERS = _NAMED | GIVING
 
+_SO = 8  # words from the benefit to "do so"
+
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every benefit that the sentence ascribes to the subject, be it as an exception."""
@@ -80,13 +82,21 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         return
     seen: list[tuple[int, int]] = []
     for mark, form, outcome, start, end in triggers(scene):
-        if any(start < high and low < end for low, high in seen):
+        if any(start < high and low < end for low, high in seen) or _how_soon(scene.view, mark):
             continue
         agent = _usual(scene, agent_of(scene, mark, start))
         if agent is None or _a_name(scene.view, mark):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _how_soon(view: View, mark: Mark) -> bool:
+    """“Most of those who notice a change do so within a month”: how soon, of those in whom it works."""
+    clause = view.clause_at(mark.start)
+    if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] != "who" or not view.amounts:
+        return False
+    return any(pair == ("do", "so") for pair in pairwise(view.norms[mark.end : mark.end + _SO]))
 
 
 def _usual(scene: Scene, agent: str | None) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Stance
 from lint.nlp.extract.risk_topic import called, denial, ours
+from lint.nlp.spared_list import needless_above
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+IGNORING = "ignore-verb"
 _CALLING = words("risk", "calling")
 _INFLUENCE = frozenset({"effect", "effects", "impact", "influence", "bearing"})
 _NONE = frozenset({"no", "without", "zero", "not"})
@@ -23,6 +26,8 @@ _LIMITED = frozenset({"known", "clear", "other", "certain", "evidence", "such", 
 _RESERVED = frozenset({"unless", "until", "if", "only", "but", "just", "late", "later", "without"})
 _INSTEAD = frozenset({"ring", "call", "phone", "come", "go"})
 _WAITING = frozenset({"hesitate", "wait", "delay", "forget", "fail", "put"})
+_MILD = words("risk", "mild")
+_OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
 
 
@@ -38,6 +43,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
         return
     effect = called(scene)
+    yield from _listed(scene, effect, signs)
     yield from _no_effect_on(scene, effect, signs)
     for mark in view.find("can-wait"):
         if not view.denied(mark):
@@ -58,6 +64,23 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if any(word in _CALLING for word in text) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
+
+
+def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
+    """“There is no need to:” - "call if you notice X"; "You can ignore:" - "X while you are on Y"."""
+    view = scene.view
+    if scene.lead is None or not view.has(*signs):
+        return
+    calls = [cue for cue in view.find("doctor-call", "contact-verbs", "consult-verbs") if cue.start - view.body <= 1]
+    if calls and needless_above(scene) is not None and view.bag.isdisjoint(_RESERVED - {"if", "only", "just"}):
+        end = max(calls[0].end, view.find(*signs)[-1].end)
+        stance = Stance.ASSERTED
+        yield denial(scene, calls[0].start, end, effect, scene.cue("no-need", calls[0]), "no-call", stance)
+        return
+    sign = view.find(*signs)[0]
+    mild = not _MILD.isdisjoint(view.norms[view.body : sign.start])
+    if not calls and not mild and sign.start - view.body <= _OPENING and needless_above(scene, IGNORING) is not None:
+        yield denial(scene, sign.start, sign.end, effect, scene.cue("ignore", sign), "no-call", Stance.ASSERTED)
 
 
 def _called_elsewhere(view: View, mark: Mark) -> bool:

@@ -29,6 +29,7 @@ from lint.nlp.extract.risk_topic import PAPER, denial, names_risk, ours, someone
 from lint.nlp.extract.safety_told import HARM, SAFETY
 from lint.nlp.extract.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge import OTHER
+from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,8 +67,10 @@ _EXCEPTING = words("risk", "excepting")
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
     hazards = (f"concept:{key}" for effect, _, beside in knowledge.dangers for key in (effect, *beside))
+    signs = (f"concept:{sign}" for claim in knowledge.claims(RiskClaim) for sign in claim.signs)
     return frozenset(
         (
+            *signs,
             "adverse-nouns",
             "negation",
             "safe-absolute",

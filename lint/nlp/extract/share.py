@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.effect_share import nearest_effect, of_effects, some_only
 from lint.nlp.extract.share_of_group import announced, of_groups
 from lint.nlp.knowledge import OTHER, OURS
 from lint.quantity import family
@@ -52,7 +53,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not scene.view.question or scene.anchor:
         yield from announced(scene)
         yield from of_groups(scene)
-        yield from _told(scene)
+        told = list(_told(scene))
+        yield from told
+        places = {one.span for one in told}
+        yield from (one for one in of_effects(scene) if one.span not in places)
 
 
 def _told(scene: Scene) -> Iterator[Assertion]:
@@ -96,7 +100,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         harm = not gain and effect is not None
         if not gain and not harm:
             continue  # "85 % of people have the relapsing form"
-        if _unsourced(scene):
+        if _unsourced(scene) or (effect is not None and some_only(scene, amount)):
             continue
         if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
@@ -136,7 +140,7 @@ def _effect(scene: Scene, amount: Amount) -> str | None:
     """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people."""
     clause = scene.view.clause_at(amount.start)
     named = scene.view.within(clause.start, clause.end, *scene.knowledge.effect_groups)
-    return named[0].concept if named else None
+    return (nearest_effect(scene, amount) or named[0].concept) if named else None
 
 
 def _said_of(view: View, amount: Amount) -> list[str]:
