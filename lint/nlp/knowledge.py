@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import Role, recipe, words
 from lint.nlp.naming import reacted_to, set_apart
 from lint.nlp.states import composed
-from lint.nlp.unnamed import unnamed
+from lint.nlp.unnamed import forms_not_in, unnamed
 from lint.nlp.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
 from lint.sheet import (
@@ -233,6 +233,10 @@ class Knowledge:
         kind = condition in self.same_condition() and condition not in self._approvals
         return self.condition if kind else condition
 
+    @cached_property
+    def _foreign_forms(self) -> frozenset[str]:
+        return forms_not_in(" ".join(claim.says for claim in self.sheet.claims.values()))
+
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.
 
@@ -258,7 +262,9 @@ class Knowledge:
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of, those without a name too: "another drug is approved"."""
         named = self.named_in(view, every=every)
-        others = [(mark, OTHER) for mark in unnamed(view, self._things, self.all_medicines)]
+        others = [
+            (mark, OTHER) for mark in unnamed(view, self._things, self.all_medicines, foreign=self._foreign_forms)
+        ]
         return sorted((*named, *others), key=lambda item: item[0].start) if others else named
 
     def named_in(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:

@@ -72,7 +72,13 @@ def _distant(view: View, verb: Mark) -> bool:
     if view.norms[verb.start] in _CLAIMING:
         trusted = view.within(low, verb.start, *TRUSTED)
         return bool(voices) or not (trusted or not _OWN.isdisjoint(subject))
-    return bool(voices) and not any(cue.start > voices[0].start for cue in view.within(low, verb.start, *TRUSTED))
+    trusted = [cue for cue in view.within(low, verb.start, *TRUSTED) if not _worn(view, cue)]
+    return bool(voices) and not any(cue.start > voices[0].start for cue in trusted)
+
+
+def _worn(view: View, cue: Mark) -> bool:
+    """“an actor in a white coat”: what somebody wears or plays."""
+    return view.norms[max(0, cue.start - 2) : cue.start] in (["in", "a"], ["as", "a"], ["in", "the"])
 
 
 def _ended(view: View, start: int, position: int) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 UNNAMED = "unnamed-medicine"
+_FORMS = words("unnamed", "forms")  # of a medicine, which one that is swallowed has not
+_STEM = 6  # letters of "infusion" and "injection" that "infused" and "injected" share
 _ONE = words("unnamed", "one")
 _SEVERAL = words("unnamed", "several")
 _HEADS = _ONE | _SEVERAL
@@ -29,10 +31,11 @@ _BARE = 7  # words of a caption before whose it is
 _LONGEST = 4  # words of such a noun phrase
 
 
-def unnamed(view: View, *known: tuple[str, ...]) -> list[Mark]:
+def unnamed(view: View, *known: tuple[str, ...], foreign: frozenset[str] = frozenset()) -> list[Mark]:
     """The noun phrases that are about such medicines, as subjects or with a relative clause of their own.
 
-    `known` are groups of medicines, people and substances that have names.
+    `known` are groups of medicines, people and substances that have names, `foreign` words for forms that the sheet's
+    own medicine has not: "my infusion" is another one there.
     """
     if view.bag.isdisjoint(_HEADS):
         return []
@@ -42,7 +45,7 @@ def unnamed(view: View, *known: tuple[str, ...]) -> list[Mark]:
             start = _opening(view, index)
             modifiers = view.norms[start:index]
             several = word in _SEVERAL and _POINTING.isdisjoint(modifiers)
-            others = not _OTHERS.isdisjoint(modifiers)
+            others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not _POINTING.isdisjoint(modifiers))
             if (several or others) and (
                 _leads(view, start)
                 or (several and _described(view, start, index))
@@ -51,6 +54,11 @@ def unnamed(view: View, *known: tuple[str, ...]) -> list[Mark]:
                 found.append(Mark(start, index + 1, UNNAMED))
     named = view.find(*chain(*known)) if found else []
     return [mark for mark in found if not any(mark.start < cue.end and cue.start < mark.end for cue in named)]
+
+
+def forms_not_in(told: str) -> frozenset[str]:
+    """The words for forms of a medicine that a text on the sheet's own does not speak of."""
+    return frozenset(form for form in _FORMS if form[:_STEM] not in told.lower())
 
 
 def elsewhere_meant(view: View, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _RELATING = words("dose", "relating")
 _TO = frozenset({"to", "of", "with", "against", "beside"})
 _RELATED = 6  # words from "relation" to the dose it is one to
 _LABELLED = frozenset({"labeled", "labelled", "label", "pure", "purity", "stated"})
+_AMOUNTS = frozenset({"amount", "amounts", "dose", "doses", "quantities", "quantity"})
+_LED = 4  # words from "amounts" to what part of others they are
 _OPENING = 3  # words in which a comparison opens a sentence
 _TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
@@ -62,6 +64,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
             if -1 <= cue.start - amount.end <= 8
         ]
     ) or _of_strength(scene, after)
+    measured = not _AMOUNTS.isdisjoint(view.norms[max(0, amount.start - _LED) : amount.start])
+    compared = compared or (measured and after[:2] == ["of", "those"])  # "in amounts of a tenth of those …"
     compared = compared or _set_beside(scene, amount, claim.of)
     people = [
         cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]

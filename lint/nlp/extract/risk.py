@@ -24,6 +24,7 @@ from lint.nlp.extract.none_listed import labelled_none
 from lint.nlp.extract.none_of_them import none_of_them, not_covered
 from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses
+from lint.nlp.extract.risk_denied import never_occur
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import PAPER, denial, names_risk, ours, someone, taken_back, topic_of
 from lint.nlp.extract.safety_told import HARM, SAFETY
@@ -48,11 +49,9 @@ _QUANTIFIED = words("risk", "quantified")
 
 
 _CONTROLS = words("risk", "controls")
-_OCCURRING = words("risk", "occurring")
 _ELSEWHERE = words("granted", "elsewhere")
 _PURSES = words("risk", "purses")
 _QUANTIFIERS = words("risk", "quantifiers")
-_OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _CONCERN = words("risk", "concern")
 _CALLS = ("contact-verbs", "consult-verbs", "doctor-call", "urgent-services")
@@ -145,7 +144,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "no side effects apart from vivid dreams"
         if not _CONTROLS.isdisjoint(view.bag):
             continue  # "no side effects in the placebo group"
-        if _never_occur(view, mark) and ours(scene, mark.start) and not scene.hedges(mark.start):
+        if never_occur(view, mark) and ours(scene, mark.start) and not scene.hedges(mark.start):
             yield denial(scene, mark.start, mark.end, "side-effects", scene.cue("adverse", mark), "none")
             continue
         free = view.norms[mark.end : mark.end + 2]
@@ -171,23 +170,6 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             scene.cue("negation", near[-1]) if near else scene.cue("free", mark),
             "none",
         )
-
-
-def _never_occur(view: View, mark: Mark) -> bool:
-    """“side effects simply don't come up”: a denied verb of occurring behind them, and nobody it is limited to."""
-    after = view.norms[mark.end : mark.end + _OCCUR]
-    denial = next((at for at, word in enumerate(after) if word in {"not", "never"}), None)
-    if (
-        denial is None
-        or not _QUANTIFIERS.isdisjoint(view.norms[mark.end :])
-        or not all(word in _OCCUR_LEAD or word.endswith("ly") for word in after[:denial])
-    ):
-        return False
-    return (
-        bool(after[denial + 1 : denial + 2])
-        and after[denial + 1] in _OCCURRING
-        and len(view.norms) - mark.end <= _OCCUR + 2
-    )
 
 
 def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

@@ -22,6 +22,10 @@ _WORRIES = words("risk", "worries")
 _WARNINGS = ("boxed-warning", "strongest-warning")
 _DENIALS = ("negation", "negation-backward", "label-negation")
 _LIMITERS = words("risk", "limiters")
+_OCCURRING = words("risk", "occurring")
+_OCCUR_LEAD = words("risk", "occur_lead")
+_QUANTIFIERS = words("risk", "quantifiers")
+_OCCUR = 6  # words between unwanted effects and what is denied of them
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 
@@ -81,3 +85,20 @@ def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
     groups = [f"concept:{key}" for key in concepts]
     places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row)
     return any(place is not None and place.has(*groups) for place in places)
+
+
+def never_occur(view: View, mark: Mark) -> bool:
+    """“side effects simply don't come up”: a denied verb of occurring behind them, and nobody it is limited to."""
+    after = view.norms[mark.end : mark.end + _OCCUR]
+    denial = next((at for at, word in enumerate(after) if word in {"not", "never"}), None)
+    if (
+        denial is None
+        or not _QUANTIFIERS.isdisjoint(view.norms[mark.end :])
+        or not all(word in _OCCUR_LEAD or word.endswith("ly") for word in after[:denial])
+    ):
+        return False
+    return (
+        bool(after[denial + 1 : denial + 2])
+        and after[denial + 1] in _OCCURRING
+        and len(view.norms) - mark.end <= _OCCUR + 2
+    )

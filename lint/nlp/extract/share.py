@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
+_AMOUNTS = frozenset({"amount", "amounts", "dose", "doses", "quantity", "quantities"})
+_LED = 4  # words from "amounts" to what part of others they are
 _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
@@ -193,6 +195,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
 def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
+    if not _AMOUNTS.isdisjoint(view.norms[max(0, amount.start - _LED) : amount.start]):
+        return False  # "in amounts of about a tenth of those for which it was made"
     after = view.norms[amount.end : amount.end + 2]
     if after in _OF_A_DOSE:
         return False  # "a tenth of what an addiction clinic would hand out"
