@@ -28,7 +28,7 @@ _BE = words("actions", "be")
 _NEEDED = words("actions", "needed")
 _NEEDLESS = words("actions", "needless")
 _USES = words("alike", "take")
-_DENYING = frozenset({"not", "n't", "no", "never", "hardly", "scarcely", "anything"})
+_DENYING = words("actions", "denying_actions")
 _ASIDE = 8  # words of an aside with its commas
 _PREDICATE = 5  # words behind a thing that judge it
 

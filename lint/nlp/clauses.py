@@ -41,7 +41,7 @@ class Clause(NamedTuple):
 
 
 _CONDITION = words("clauses", "condition")
-_INVERTED = {"had", "should", "were"}
+_INVERTED = words("clauses", "inverted")
 _TIME = words("clauses", "time")
 _REASON = words("clauses", "reason")
 _CONTRAST = words("clauses", "contrast")
@@ -52,7 +52,7 @@ _SUBJECTS = words("clauses", "subjects")
 _DETERMINERS = words("clauses", "determiners")
 _AUXILIARIES = words("clauses", "auxiliaries")
 
-_WOULD = frozenset({"would", "could", "might"})
+_WOULD = words("clauses", "would")
 _CONDITIONAL = 4  # words of a condition without "if", at least
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 # where a clause may end or begin; most words are none of these

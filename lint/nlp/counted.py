@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _PEOPLE = words("frames", "single") | words("frames", "plural")
-_GROUPS = frozenset({"group", "cohort", "sample", "panel", "total", "population"})
+_GROUPS = words("frames", "groups_counted")
 _JOINING = words("frames", "joining")
 _ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
 _ALONE = 4  # words of a sentence that is only a number

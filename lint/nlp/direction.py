@@ -23,21 +23,21 @@ _DANGERS = words("risk", "nouns")
 _LESSENED = words("direction", "lessened")
 _COMPARED = 4  # words between a danger and what it is compared by
 _TURN_REACH = 8
-_EXCEPTING = {"unless", "except"}
+_EXCEPTING = words("direction", "excepting")
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use
-_BARE = frozenset({"no", "get", "meant", "intended", "designed", "made", "built", "tailored"})
+_BARE = words("direction", "bare")
 _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
-_OF_ANOTHER = frozenset({"become", "conceive", "pregnant", "father"})  # what is done by a verb between
-_NONE_OF_THEM = frozenset({"nobody", "none", "neither"})
-_MATTERING = frozenset({"matter", "matters", "difference"})
-_EVERY = frozenset({"which", "what", "how", "who", "when", "where", "whose", "whichever"})
-_DONE = frozenset({"known", "been", "told", "said", "guessed", "done", "seen", "thought", "gone", "meant"})
+_OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
+_NONE_OF_THEM = words("direction", "none_of_them")
+_MATTERING = words("direction", "mattering")
+_EVERY = words("direction", "every")
+_DONE = words("direction", "done")
 _ONE_WHO = 3  # words of "not somebody who"
-_ONES = frozenset({"someone", "somebody", "anyone", "anybody", "one", "people", "those", "candidates"})
+_ONES = words("direction", "ones")
 _ASKING_TO = words("direction", "asking_to")
-_FIRST = frozenset({"before", "until", "till"})
-_WHETHER = {"whether", "if"}
+_FIRST = words("direction", "first")
+_WHETHER = words("direction", "whether")
 
 
 class Direction(StrEnum):

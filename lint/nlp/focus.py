@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_ARTICLES = frozenset({"a", "an"})
+_ARTICLES = words("scene", "articles")
 _COPULAS = words("scene", "copulas") | {"as", "be"}
 _ASIDE = 9  # words of a turn that only asks after another medicine
-_TALKING = frozenset({"i", "me", "my", "it", "them", "with", "together", "alongside", "mix", "combine"})
+_TALKING = words("scene", "talking")
 _TOPIC = 5  # words before a medicine that a sentence is about
 
 

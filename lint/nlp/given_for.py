@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _GIVEN = words("studies", "given")
-_MOST = frozenset({"most", "usually", "generally", "commonly", "people"})
+_MOST = words("studies", "most")
 
 
 def given_for(scene: Scene) -> bool:

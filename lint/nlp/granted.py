@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ENCOURAGING = words("granted", "encouraging")
 _REFUSING = ("negation", "prohibit")
-_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "others"})
+_ANYONE = words("granted", "anyone")
 _CONSULTING = ("consult-verbs", "contact-verbs", "consult-decision")
 _ELSEWHERE = words("granted", "elsewhere")
 _TAKING = words("granted", "taking")
@@ -33,7 +33,7 @@ _SAID = words("unnamed", "said")
 _VERDICTS = words("granted", "verdicts")
 _ALONGSIDE = words("granted", "alongside")
 _DENYING = words("granted", "denying")
-_ASKING = frozenset({"whether", "if"})
+_ASKING = words("granted", "asking")
 _BACK = 8  # words from people to the rule that was theirs
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
 _PLAIN = {"former": 0, "latter": 1}
 _COUNTED = {"first": 0, "second": 1, "earlier": 0, "later": 1}
-_OF = frozenset({"these", "those", "them", "two", "pair"})
+_OF = words("pairs", "of")
 _WORDS = frozenset({*_PLAIN, "first", "second"})
 _TELLING = _WORDS | {"one"}
 _EITHER = (["one", "of", "the"], ["one", "of", "them"], ["one", "of", "these"], ["one", "of", "those"])
-_LOCATING = frozenset({"in", "of"})
+_LOCATING = words("pairs", "locating")
 _BACK = 3  # sentences in which the two were named
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 ARROWS = words("paths", "arrows")
 _STOPS = {".", ";", ",", "!", "("}
 _OPENING = 4  # words before the arrow, at most
-_ANSWERS = {"yes", "no"}
+_ANSWERS = words("paths", "answers")
 
 
 def target(view: View) -> tuple[str, tuple[str, ...]] | None:

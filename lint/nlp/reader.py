@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 _WRONG = words("reader", "wrong")
-_RIGHT = frozenset({"true", "correct", "right", "yes"})
+_RIGHT = words("reader", "right")
 _BATCH = 200  # sentences
 _UNIT = 4  # words of a header that is only a unit
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from lint.nlp.vocabulary import Mark
 
-_TOLD = {"us", "me", "you", "him", "her", "them"}  # "reminded us that none of … has"
+_TOLD = words("view", "told")  # "reminded us that none of … has"
 _SHORT = 4  # words of a short relative clause
 _SUBJECT = 3  # where its noun stands, at most
 _SAYING = words("view", "saying")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OMITTING = words("actions", "omitting")
 _CLOSING = frozenset({"to", ":", "…", "..."})
-_FIRST = frozenset({"without", "until", "before"})
+_FIRST = words("advice", "first")
 _SO_OFTEN = words("advice", "so_often")  # "see a doctor every week": how often, not whether
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 _LABEL_WORDS = 6
-_NONE = frozenset({"no", "not", "never"})
+_NONE = words("discourse", "none")
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
 _DOING = words("discourse", "doing")

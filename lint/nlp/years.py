@@ -26,7 +26,7 @@ SPOKEN = {
 }
 CENTURIES = {"nineteen": 1900, "twenty": 2000}
 _TWENTY = 2000
-_STUDY_OF = {"of", "in"}  # "the trial of twenty twenty-one"
+_STUDY_OF = words("frames", "study_of")  # "the trial of twenty twenty-one"
 ONES = {
     word: count + 1
     for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))

@@ -23,11 +23,11 @@ _HARD = words("efficacy", "hard")
 _SOUGHT = 10  # words between "hard" and the relief that is to be found
 _SEEKING = 3  # words between "look" and the relief that is looked for
 _OWNED = words("efficacy", "possessives")
-_ALL = {"all", "both", "each", "every", "them"}
-_LESS = {"fewer", "less"}
-_OF_WHAT = {"about", "for", "in", "on", "than", "to"}
-_USUALLY = {"always", "often", "soon", "will", "may", "can", "should", "tends", "to", "does"}
-_IT = {"it", "that", "this", "these", "those"}
+_ALL = words("efficacy", "all")
+_LESS = words("efficacy", "less")
+_OF_WHAT = words("efficacy", "of_what")
+_USUALLY = words("efficacy", "usually")
+_IT = words("efficacy", "it")
 
 
 def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:

@@ -22,13 +22,13 @@ _OBJECT = 7  # words between giving up and what is given up
 _FEWER = words("efficacy", "fewer")
 _FOREIGN = words("efficacy", "foreign")
 _MEDICINES = words("efficacy", "medicines")
-_NEEDED = {"need", "needs", "needed", "require", "requires", "required"}
+_NEEDED = words("efficacy", "needed")
 _NEEDING = words("efficacy", "needing")
 _AFTER_ABILITY = words("efficacy", "after_ability")
 _DENIALS = words("efficacy", "denials")
 _SUFFERERS = words("efficacy", "sufferers")
 _BETWEEN = words("efficacy", "between_denial_and_attack")
-_NOBODY = frozenset({"nobody", "none"})
+_NOBODY = words("efficacy", "nobody")
 _NO_ONE = frozenset(
     {
         ("no", "one"),
@@ -40,7 +40,7 @@ _NO_ONE = frozenset(
     }
 )
 _TAKING = words("efficacy", "taking") | {"on"}
-_GOING_ON = frozenset({"goes", "go", "on", "keeps", "still", "ever", "gets", "will"})
+_GOING_ON = words("efficacy", "going_on")
 _GIVING = words("efficacy", "giving")
 _MORE = words("efficacy", "more")
 _OBLIGED = words("efficacy", "obliged")

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_ADDRESSED = frozenset({"you", "your", "yours", "yourself"})
-_AUXILIARIES = frozenset({"can", "going", "shall", "will"})
+_ADDRESSED = words("implied", "addressed")
+_AUXILIARIES = words("implied", "auxiliaries")
 _FRAMES = words("implied", "frames")
 _LABELS = words("implied", "labels")
 _NOUNS = words("implied", "nouns")
 _OPENERS = words("implied", "openers")
 _OTHER_MEANS = (words("efficacy", "other_means") | words("implied", "other_means")) - {"sleep", "walking"}
-_POSSESSIVES = frozenset({"its", "the", "these", "our"})
+_POSSESSIVES = words("implied", "possessives")
 _PROMISING = frozenset({"promise", "likewise-you", "lasting", "lets-down", "rating"})
-_POINTING = frozenset({"the", "this"})
+_POINTING = words("implied", "pointing")
 _TREATED = words("implied", "treated")
 _PEOPLE = words("implied", "people")
 _TAKING = words("efficacy", "taking") | {"taking", "with", "under", "by"}

@@ -21,27 +21,10 @@ _RESPONDERS = words("rating", "responders")
 _BETTERING = words("rating", "intensifiers")
 _ENDS = frozenset({".", "!", ",", ";", "(", "—", "–", "and"})
 _LABEL = 6  # words of a label
-_PRO_VERBS = frozenset({"does", "do", "will", "did"})
-_PRO_SUBJECTS = frozenset({"it", "this", "they"})
+_PRO_VERBS = words("rating", "pro_verbs")
+_PRO_SUBJECTS = words("rating", "pro_subjects")
 _SURELY = words("rating", "surely")
-_LAST = frozenset(
-    {
-        "in",
-        "the",
-        "end",
-        "every",
-        "time",
-        "for",
-        "almost",
-        "nearly",
-        "everyone",
-        "everybody",
-        "you",
-        "too",
-        "and",
-        "then",
-    }
-)
+_LAST = words("rating", "last")
 _BENEFITS = ("effective", "get-better", "improve-verb", "reduce-verb", "stop-verb")
 
 Told = tuple["Mark", str, "Mark | None", int, int]

@@ -22,11 +22,11 @@ _GAINS = words("efficacy", "gain_nouns")
 _RARE = 14  # words from "rare is" to what hardly happens
 _OF_ITSELF = words("efficacy", "settled_of_itself")
 _PAST = ("subside", "get-better", "pick-up", "reduce-verb", "improve-verb", "cure")
-_ASKING = frozenset({"whether", "if", "and", "but"})
+_ASKING = words("efficacy", "asking")
 _ONE = frozenset(
     {("one", "woman"), ("one", "patient"), ("one", "person"), ("one", "man"), ("a", "woman"), ("a", "single")}
 )
-_MINE = frozenset({"i", "me", "mine", "my"})
+_MINE = words("efficacy", "mine_sure")
 
 Told = tuple["Mark", str, "Mark | None", int, int]
 

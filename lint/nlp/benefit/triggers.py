@@ -46,7 +46,7 @@ _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
 
-_JOINING = {"and", "but", "while", "whereas"}
+_JOINING = words("efficacy", "joining")
 _PARTICIPLES = words("efficacy", "participles")
 _APART = {"—", "–", ";", ":", "|"}
 

@@ -18,9 +18,9 @@ TURNING = frozenset({"subside", "subsided", "pick-up"})
 _GOODS = words("efficacy", "goods")
 _GAINS = words("efficacy", "gain_nouns")
 _POWERS = ("abilities", "life-goods", "sleep-outcomes")
-_BETWEEN = frozenset({"has", "have", "had", "will", "is", "are", "was", "were", "soon", "can", "all", "both", "then"})
+_BETWEEN = words("efficacy", "between")
 _AFTER = words("efficacy", "after_turn")
-_SIDE = frozenset({"side", "adverse", "unwanted", "dose", "last"})
+_SIDE = words("efficacy", "side")
 
 Turn = tuple["Mark", str, "Mark | None", int, int]
 

@@ -20,7 +20,7 @@ _PROOF = words("efficacy", "proof")
 _OTHER_THINGS = words("efficacy", "other_things")
 _SHOWING = words("efficacy", "showing")
 _OBLIGED = words("efficacy", "owing_proof")
-_DELIVERING = frozenset({"deliver", "delivers", "succeed", "succeeds"})
+_DELIVERING = words("efficacy", "delivering")
 _BEHIND = 9  # words between "must show" and what is to be shown
 
 

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 _FRONTING = words("advice", "fronting")
 _OMITTING = words("actions", "omitting")
 _NEAR = 6
-_SAYING = frozenset({"say", "claim", "pretend", "mean", "suggest", "think", "believe"})
+_SAYING = words("actions", "saying")
 _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _OBJECT = 5  # words from a bare verb to its object
-_ARTICLES = frozenset({"a", "an", "the"})  # a thing that names the action: "a glass of wine"
+_ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
 
 
 def _of_ours(scene: Scene, action: str, made: Assertion) -> Assertion:

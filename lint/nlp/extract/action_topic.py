@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 _OMITTING = words("actions", "omitting")
 _USES = words("alike", "take")
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
-_THROUGH = frozenset({"during", "throughout", "until", "till"})
+_THROUGH = words("actions", "through")
 _FRAGMENT = 6  # words of an item or a cell that names a thing
 _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
-_NEEDED = {"need", "needs", "require", "requires", "have", "get"}
+_NEEDED = words("actions", "needed_action_topic")
 _NEAR = 4
 _OPENING = frozenset({",", ";", ":", "—", "–", "-", "and", "or", "*", "so", "means"})
 

@@ -38,7 +38,7 @@ _OPEN_ENDS = words("approval", "open_ends")
 _EXPLAINING = words("approval", "explaining")
 _SPOKEN = ("approved", "off-label")
 _LED = 4  # words before a condition that tie it to a use
-_FOR = frozenset({"for", "in", "with", "of", "against", "as"})
+_FOR = words("approval", "for")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 

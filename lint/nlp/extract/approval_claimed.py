@@ -31,29 +31,11 @@ _WINNING = words("approval_claimed", "winning")
 _PRIZES = words("approval_claimed", "prizes")
 _PENDING = words("approval_claimed", "pending")
 _THINGS = words("approval", "things")
-_APART = frozenset(
-    {
-        "unlike",
-        "than",
-        "like",
-        "versus",
-        "if",
-        "were",
-        "would",
-        "could",
-        "should",
-        "until",
-        "may",
-        "might",
-        "not",
-        "cannot",
-        "once",
-    }
-)
-_IT = frozenset({"it", "its", "this"})
+_APART = words("approval_claimed", "apart")
+_IT = words("approval_claimed", "it")
 _WELCOMING = words("approval_claimed", "welcoming")
-_STANDING = frozenset({"hurdles", "hurdle", "status", "standing", "recognition"})
-_OFFICIAL = frozenset({"official", "formal", "regulatory", "full", "fda"})
+_STANDING = words("approval_claimed", "standing")
+_OFFICIAL = words("approval_claimed", "official")
 _NEAR = 5
 _FAR = 8
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _ANAPHORS = words("contraindication", "anaphors")
-_TAKING_UP = frozenset({"they", "these", "those", "that", "this", "it"})
+_TAKING_UP = words("contraindication", "taking_up")
 _HEAD = 6  # words of a head that only names people
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 

@@ -14,13 +14,11 @@ if TYPE_CHECKING:
 
 _OMITTING = words("actions", "omitting")
 _DISMISSED = words("actions", "dismissed")
-_BE = frozenset({"is", "are", "'s", "was", "be"})
+_BE = words("actions", "be_cast_off")
 _DENYING = words("comfort", "denying")
-_BUT = frozenset({"anything", "far", "hardly"})  # "is anything but optional"
-_ALLOWED = frozenset({"can", "may", "could", "just", "simply", "please"})
-_LINKS = frozenset(
-    {"a", "an", "the", "your", "any", "that", "all", "about", "with", "mind", "for", "of", "doing", "having"}
-)
+_BUT = words("actions", "but")  # "is anything but optional"
+_ALLOWED = words("actions", "allowed")
+_LINKS = words("actions", "links")
 _LED, _BEHIND = 5, 6  # words before the thing, and behind it
 
 

@@ -25,10 +25,10 @@ _LIMITING = words("risk", "limiting")
 _ACTING = words("risk", "acting")
 _QUALIFIED = words("risk", "working")  # "… no effect on how well it works" is another matter
 _DENIED = 4  # words from a denial to what is denied
-_ALLOWING = frozenset({"can", "may"})  # no hedges before "take"
+_ALLOWING = words("risk", "allowing")  # no hedges before "take"
 _ABOUT = 9  # words between a word of calm and the taking of both that it is about
 _GIVEN = frozenset({"if"})  # "if you take X" only says who is meant
-_IT = frozenset({"it", "this", "that", "both", "together", "two"})
+_IT = words("risk", "it")
 
 
 def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

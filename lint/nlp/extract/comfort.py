@@ -71,7 +71,7 @@ def heeded(view: View, position: int) -> bool:
 
 
 _CONTRASTS = frozenset({"but", ";", "—", "–", "just", "only"})
-_SPEAKING_UP = frozenset({"ask", "talk", "speak", "discuss", "raise", "tell", "show"})
+_SPEAKING_UP = words("comfort", "speaking_up")
 _CALLS = words("comfort", "calls")
 _MEANT = words("comfort", "meant")
 _HEEDING = words("comfort", "heeding")

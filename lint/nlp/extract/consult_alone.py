@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _ALLOWING = words("advice", "allowing")
-_ANYONE = {"anyone", "anybody"}
+_ANYONE = words("advice", "anyone")
 _CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _NEAR = 6

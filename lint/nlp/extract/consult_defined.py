@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 
-_FIRST = frozenset({"before", "beforehand", "first"})
+_FIRST = words("consult_defined", "first")
 _SHORT = 7  # words of "Before, not after."
 
 

@@ -31,15 +31,15 @@ _UNNEEDED = words("consult_spared", "unneeded")
 _ERRANDS = words("consult_spared", "errands")
 _STARTING = words("granted", "taking")
 _DENIED = words("granted", "denying")
-_DETERMINERS = frozenset({"a", "the", "that", "any", "your", "every"})
+_DETERMINERS = words("consult_spared", "determiners")
 _PERSONS = words("granted", "persons")
 _GOOD = words("advice", "praise")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
-_SIGNS = frozenset({"them", "those", "these"})
+_SIGNS = words("consult_spared", "signs")
 _LEFT_OUT = 2  # words between "skip the" and the talk
-_ALONE = frozenset({"you", "nobody", "no"})
-_OWN = frozenset({"call", "decide", "be", "go", "self", "do"})
-_LABELS = frozenset({"your", "a", "the", "seeing", "asking"})
+_ALONE = words("consult_spared", "alone")
+_OWN = words("consult_spared", "own")
+_LABELS = words("consult_spared", "labels")
 _SAID_UNNEEDED = re.compile(
     r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b"
 )

@@ -22,8 +22,8 @@ _NEEDING = words("dose", "needing")
 _DOING = words("administration", "doing") - _TAKING
 _APART = words("dose", "apart")
 _OFTEN = 6  # words between a verb of taking and how often
-_ONLY = frozenset({"only", "just", "it", "them", "this", "on", "merely"})
-_FORMS = frozenset({"capsule", "tablet", "pill", "dose"})
+_ONLY = words("dose", "only")
+_FORMS = words("dose", "forms")
 _FOLLOWING = words("dose", "after_often")
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 6
-_TOTALS = {"year", "week", "month", "bottle", "total", "altogether", "adds", "supply", "pack"}
-_OF_A_DAY = {"total", "altogether", "adds"}
-_DAY = {"day", "daily", "day's"}
+_TOTALS = words("dose", "totals")
+_OF_A_DAY = words("dose", "of_a_day")
+_DAY = words("dose", "day")
 TAKEN = words("dose", "taken")
 _HAVING = words("dose", "having") | TAKEN
 _CLIMB = words("dose", "climb")
@@ -27,9 +27,9 @@ _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
 _TINY = words("dose", "tiny")
-_ASKING = frozenset({"what", "how", "which"})
-_DOSES = {"dose", "doses", "dosage"}
-_BEING = {"is", "are", "was", "were"}
+_ASKING = words("dose", "asking")
+_DOSES = words("dose", "doses")
+_BEING = words("dose", "being_dose_role")
 _MADE = {"strength", "size"}
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose

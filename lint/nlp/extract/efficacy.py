@@ -36,14 +36,14 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 
-_MANY = frozenset({"studies", "trials", "research", "science", "experts", "scientists", "researchers"})
-_WHOM = frozenset({"whom", "whose", "who", "that"})
+_MANY = words("efficacy", "many")
+_WHOM = words("efficacy", "whom")
 _HARDLY = words("efficacy", "hardly")
 _PERSONS = words("contraindication", "persons") | {"patient", "person", "anyone", "anybody", "one", "woman", "man"}
 _HEAD = 8  # words before a relative clause in which those it is about are denied
 _FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had", "will", "can"}
-_NEVER = frozenset({"never", "no", "nothing", "nowhere", "rarely", "seldom"})
-_HIGHLY = frozenset({"well", "much", "clear", "certain", "sure", "strong"})
+_NEVER = words("efficacy", "never")
+_HIGHLY = words("efficacy", "highly")
 _REPLY = 3  # words of an answer in which its "may" stands
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WITHOUT = 5  # words from "never had" to the condition

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _BODIES = words("evidence", "bodies")
-_STUDIED = {"studied", "researched", "tested"}
-_WISHING = {"want", "wants", "prefer", "prefers", "need", "needs", "like", "await", "seek", "seeks", "deserve"}
+_STUDIED = words("evidence", "studied")
+_WISHING = words("evidence", "wishing_evidence_strong")
 _WISHED = 5  # words from a wish to what is wished for
 
 

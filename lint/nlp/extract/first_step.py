@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 _FIRST = words("consult", "first")
 _LATER = words("consult", "later")
 _NARRATOR = words("consult", "narrator")
-_NOT_LATER = frozenset({"not", "only", "until"})  # "only after"
+_NOT_LATER = words("consult", "not_later")  # "only after"
 _UNDONE = words("consult", "undone")
 _STARTING = words("consult", "starting")
 _READER_OR_DUTY = words("consult", "duty")
 _UNTIL = words("consult", "until")
-_THINGS = frozenset({"anything", "everything", "something", "nothing"})  # "before anything else" comes first
+_THINGS = words("consult", "things")  # "before anything else" comes first
 _TITLES = words("consult", "titles")
 _TALK = ("consult-nouns", "consult-verbs", "consult-decision")
 _ERRANDS = words("consult", "errands")

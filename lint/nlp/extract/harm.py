@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.no_harm import advised
 from lint.nlp.extract.risk_denied import denied_effects
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
 
-_SOMEBODYS = frozenset({"her", "his", "my"})  # one person's organ, of which a story is told
+_SOMEBODYS = words("harm", "somebodys")  # one person's organ, of which a story is told
 
 
 def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:

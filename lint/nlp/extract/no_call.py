@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 IGNORING = "ignore-verb"
 _CALLING = words("risk", "calling")
-_INFLUENCE = frozenset({"effect", "effects", "impact", "influence", "bearing"})
-_NONE = frozenset({"no", "without", "zero", "not"})
-_LIMITED = frozenset({"known", "clear", "other", "certain", "evidence", "such", "that"})
-_RESERVED = frozenset({"unless", "until", "if", "only", "but", "just", "late", "later", "without"})
-_INSTEAD = frozenset({"ring", "call", "phone", "come", "go"})
-_WAITING = frozenset({"hesitate", "wait", "delay", "forget", "fail", "put"})
+_INFLUENCE = words("risk", "influence")
+_NONE = words("risk", "none")
+_LIMITED = words("risk", "limited")
+_RESERVED = words("risk", "reserved")
+_INSTEAD = words("risk", "instead")
+_WAITING = words("risk", "waiting")
 _MILD = words("risk", "mild")
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LIMITERS = words("risk", "limiters")
 _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
-_SOMEBODY = frozenset({"you", "your", "she", "her", "he", "his"})
+_SOMEBODY = words("risk", "somebody")
 _NOTHING_MORE = words("risk", "nothing_more")
 _NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 

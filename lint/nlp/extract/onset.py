@@ -20,21 +20,21 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
 
 _NEAR = 9
-_WORKING_TIME = frozenset({"day", "days", "hours", "week", "weeks"})
+_WORKING_TIME = words("onset", "working_time")
 _SHORT = 10  # words of a sentence that only gives the time
-_SELDOM = frozenset({"seldom", "rarely", "hardly", "scarcely"})
-_WITHIN = frozenset({"within", "inside", "under"})
+_SELDOM = words("onset", "seldom")
+_WITHIN = words("onset", "within")
 _UNTIL = words("onset", "until")
 _PASSING = words("onset", "passing")
-_BEING = frozenset({"is", "'s", "are", "was"})
+_BEING = words("onset", "being")
 _LIMITS = words("onset", "limits")
 _AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
 _AT_ONCE_WORDS = frozenset(term[-1] for term in _AT_ONCE)
-_UNITS = frozenset({"day", "week", "month", "year"})
-_BEFORE = frozenset({"before", "until", "till"})
+_UNITS = words("onset", "units")
+_BEFORE = words("onset", "before")
 _SOON = 6  # words behind a word of onset
-_TAKES = frozenset({"take", "takes", "took", "needs", "need"})
-_TO = frozenset({"to", "before", "until", "till"})
+_TAKES = words("onset", "takes")
+_TO = words("onset", "to")
 _WORKING = words("onset", "working")
 _STOPS = frozenset({",", ";", ":", ".", "and", "but"})
 _TAKEN = 5  # words from "take" to the time that it takes

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
 
-_TAKING_UP = frozenset({"those", "these", "that", "they"})
-_COMPARING = frozenset({"than", "what", "against", "compared"})
-_DOSES = {"dose", "doses", "dosage"}
+_TAKING_UP = words("contraindication", "taking_up_other_form")
+_COMPARING = words("contraindication", "comparing")
+_DOSES = words("contraindication", "doses")
 _HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
 _MEANT = words("contraindication", "meant_for")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}

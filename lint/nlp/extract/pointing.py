@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BACK_POINTERS = words("contraindication", "back_pointers")
 _DEMONSTRATIVE = words("contraindication", "demonstrative")
-_JOINED = frozenset({"both", "together", "two", "them", "that", "those"})
+_JOINED = words("contraindication", "joined")
 _OBJECT = 4  # words behind a permission in which its object stands
 _OPENING = 5  # words in which "what if" stands, behind the name of who asks
 _TO_BACK = words("contraindication", "to_back")

@@ -20,19 +20,19 @@ _NEW_PHRASE = words("contraindication", "new_phrase")
 ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 _ADDICTIVE = words("contraindication", "addictive")
 _MAY = words("usage", "modals")
-_EITHER = {"nor", "neither"}
+_EITHER = words("contraindication", "either")
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
 _MEANT = 7  # words from "is for" to the people
-_TOOK = frozenset({"took", "used", "had", "needed", "received"})
-_AGO = frozenset({"ago", "child", "childhood", "teenager", "once", "youth", "past"})
+_TOOK = words("contraindication", "took")
+_AGO = words("contraindication", "ago")
 _GONE = words("contraindication", "gone")
-_BEING = frozenset({"is", "'s"})
+_BEING = words("contraindication", "being")
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
-_WHILE = frozenset({"while", "when", "during", "if", "for", "with", "in", "as"})
-_JOINING = {"mix", "mixed", "together", "combine", "combined", "combination", "pair", "overlap"}
+_WHILE = words("contraindication", "while")
+_JOINING = words("contraindication", "joining")
 
 
 def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _FINE = words("contraindication", "fine")
-_ALLOWING = {"may", "can"}
-_GOVERNING = {"do", "must", "should", "can", "may", "shall"}
-_DENYING = {"not", "never", "no", "nobody", "hardly"}
-_COPULAS = {"is", "'s", "are", "stays", "remains", "be"}
+_ALLOWING = words("contraindication", "allowing")
+_GOVERNING = words("contraindication", "governing")
+_DENYING = words("contraindication", "denying")
+_COPULAS = words("contraindication", "copulas")
 _PREDICATE = 7  # words from a state to what is said of it
 _LED = 2
 

@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_DOSES = {"dose", "doses", "amount", "amounts", "strength"}
+_DOSES = words("risk", "doses")
 _LIMITERS = words("risk", "limiters")
-_EACH = frozenset({"all", "each", "every"})
+_EACH = words("risk", "each")
 
 _QUANTIFIED = words("risk", "quantified")
 
@@ -55,9 +55,9 @@ _QUANTIFIERS = words("risk", "quantifiers")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _CONCERN = words("risk", "concern")
 _CALLS = ("contact-verbs", "consult-verbs", "doctor-call", "urgent-services")
-_MOODS = frozenset({"hesitation", "fear", "worry", "thought", "care", "reservation", "qualms"})
+_MOODS = words("risk", "moods")
 _TAKERS = words("risk", "takers")
-_OVER = {"about", "over"}
+_OVER = words("risk", "over")
 _PRONOUNS = words("risk", "pronouns")
 _ENDING = words("risk", "ending")
 _EXCEPTING = words("risk", "excepting")

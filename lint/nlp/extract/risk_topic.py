@@ -25,15 +25,15 @@ _LEAD = 3  # words before a denial that need no subject: "there are no side effe
 _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
 _LED = 4  # words before it that call it frightening
-_SCARY = frozenset({"scary", "frightening", "alarming", "stern", "dire", "grim", "ominous", "dramatic"})
+_SCARY = words("risk", "scary")
 _ABOVE = 6  # sentences of the blocks above that may have told of the warning
 PAPER = "warning-paper"
-_ORDINARY = {"box", "label", "insert", "notice", "leaflet", "alert", "caution"}  # of other things too
+_ORDINARY = words("risk", "ordinary")  # of other things too
 _DEFINITE = words("risk", "definite")
 _OF_IT = _DEFINITE | {"'s", "its", "that"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
-_DENYING = frozenset({"no", "not"})
+_DENYING = words("risk", "denying")
 
 
 def ours(scene: Scene, position: int) -> bool:

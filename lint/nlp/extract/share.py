@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
-_AMOUNTS = frozenset({"amount", "amounts", "dose", "doses", "quantity", "quantities"})
+_AMOUNTS = words("share", "amounts")
 _LED = 4  # words from "amounts" to what part of others they are
 _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
 _NEAR = 12
-_HAVING = frozenset({"has", "have", "had", "gets", "get", "develop", "develops", "developed"})
+_HAVING = words("share", "having")
 _ASIDE = 9  # words behind a share that may say that it is of something else
 _HELPING = ("cure", "improve-verb", "get-better", "effective")
 _GOVERNED = 2  # words from a verb of helping to the share it helps
@@ -44,7 +44,7 @@ _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
 _PERSONAL = words("share", "personal")
 _PLACEBO = words("share", "placebo")
-_ON = {"on", "taking", "starting", "using", "trying", "beginning"}
+_ON = words("share", "on")
 _SCORES = words("share", "scores")
 _OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"])
 _CHANGES = words("share", "changes")

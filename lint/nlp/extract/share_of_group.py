@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
 
 _DOING = words("share", "doing")
-_EVERY = frozenset({"every", "each"})
+_EVERY = words("share", "every")
 _GROUP = (["of", "the"], ["of", "those"], ["of", "its"], ["of", "our"])
 _ALONE = 9  # words of a sentence that is only a share
 _COUNT = 3  # words of a number

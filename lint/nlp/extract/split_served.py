@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _SERVING = words("split_served", "serving")
 _TOOL_SERVES = words("split_served", "tool_serves")
 _ILL = words("split_served", "ill")
-_YOU = frozenset({"you", "anyone", "anybody", "readers", "people", "patients"})
-_MAY = frozenset({"can", "could", "may", "might"})
+_YOU = words("split_served", "you")
+_MAY = words("split_served", "may")
 _SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
 _LED = 9  # words from "you could" to the verb
 _BEHIND = 16  # words behind a tool or a verb that say what comes of it

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _SPARING = words("supply", "sparing")
-_UNLESS = frozenset({"without", "unless", "until", "before"})
+_UNLESS = words("supply", "unless")
 _OURS = words("supply", "ours")
 _SPARED = 5  # words from "saves" to whom it saves
-_NEEDED = frozenset({"needed", "required", "necessary"})
-_NOT = {"not", "never", "cannot", "ain't"}
+_NEEDED = words("supply", "needed")
+_NOT = words("supply", "not")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:

@@ -40,10 +40,10 @@ _TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
 _NAMED = 5  # words between a warning and what it is about
 _DEFINITE = frozenset(("the", "its", "this", "that"))
-_TOPICAL = frozenset({"that", "the", "its"})  # "And that warning?"
+_TOPICAL = words("warning", "topical")  # "And that warning?"
 _SHORT = 4  # words of an answer that only names something
 _IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't mentioned in it"
-_NAMING = frozenset({"mentioned", "named", "listed", "involved", "concerned", "it", "come", "among", "part", "on"})
+_NAMING = words("warning", "naming")
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 
 

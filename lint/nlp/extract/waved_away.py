@@ -30,8 +30,8 @@ _STOPS = frozenset({",", ";", ":", "and", "but", "so", "—", "–"})
 _REACH = 13  # words from the verb to the warning
 _PARTICIPLES = ("ed", "en", "rn", "set")
 _CUT = frozenset({"but", ";", "not", "unless", "except", ":"})
-_MODALS = frozenset({"can", "may", "could", "should", "might"})
-_NEXT = frozenset({"and", "but", "as", "if", "because", "since", "when", "or", "so", "for"})
+_MODALS = words("waving", "modals")
+_NEXT = words("waving", "next")
 _WARNINGS = ("boxed-warning", "strongest-warning")
 
 
