@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -64,7 +65,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
             if -1 <= cue.start - amount.end <= 8
         ]
     ) or _of_strength(scene, after)
-    measured = not _AMOUNTS.isdisjoint(view.norms[max(0, amount.start - _LED) : amount.start])
+    led = view.norms[max(0, amount.start - _LED) : amount.start]
+    measured = any(word in _AMOUNTS and then == "of" for word, then in pairwise(led))
     compared = compared or (measured and after[:2] == ["of", "those"])  # "in amounts of a tenth of those …"
     compared = compared or _set_beside(scene, amount, claim.of)
     people = [

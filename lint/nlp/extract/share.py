@@ -195,7 +195,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
 def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
-    if not _AMOUNTS.isdisjoint(view.norms[max(0, amount.start - _LED) : amount.start]):
+    led = view.norms[max(0, amount.start - _LED) : amount.start]
+    if any(word in _AMOUNTS and then == "of" for word, then in pairwise(led)):
         return False  # "in amounts of about a tenth of those for which it was made"
     after = view.norms[amount.end : amount.end + 2]
     if after in _OF_A_DOSE:
