@@ -21,6 +21,7 @@ class Role(StrEnum):
 
     OUTCOME = "outcome"  # something that a medicine may better
     MEDICINE = "medicine"  # another medicine than the sheet's
+    DEPENDENCE = "dependence"  # being dependent on what one takes
     NONE = ""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
 from lint.nlp.naming import reacted_to, set_apart
+from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
 from lint.nlp.vocabulary import CONCEPT, part_groups
@@ -15,19 +16,15 @@ from lint.sheet import (
     AdviceClaim,
     ApprovalClaim,
     ConceptType,
-    ContraindicationClaim,
     DoseClaim,
     EfficacyClaim,
     RiskClaim,
-    SideEffectsClaim,
     StudyClaim,
     WarningClaim,
 )
 from lint.sheet.claim import ClaimBase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lint.lexicon import Lexicon
     from lint.model.quantity import Quantity
     from lint.nlp.view import View
@@ -38,61 +35,6 @@ _Claim = TypeVar("_Claim", bound=ClaimBase)
 
 OTHER = "other"  # a medicine, or a condition, that the sheet does not know
 OURS = "ours"  # the sheet's condition
-
-
-def _excluded(sheet: Sheet) -> Iterator[str]:
-    """The people it is not for: by a contraindication, or by a condition that the sheet says it is not approved for.
-
-    Without an approval its own condition is no such thing: there its use is off-label.
-    """
-    for claim in sheet.claims.values():
-        if isinstance(claim, ContraindicationClaim):
-            yield claim.population
-        elif isinstance(claim, ApprovalClaim) and not claim.approved and sheet.condition not in claim.conditions:
-            yield from claim.conditions
-
-
-def _not_for(sheet: Sheet) -> set[str]:
-    """Conditions that the sheet itself says the subject is not for: its articles say so as well."""
-    denied = (claim for claim in sheet.claims.values() if isinstance(claim, ApprovalClaim) and not claim.approved)
-    return {condition for claim in denied for condition in claim.conditions}
-
-
-def _owed(claim: ClaimBase) -> str | None:
-    """The danger that a required claim tells of, as a concept; none for any other claim."""
-    if claim.required is not True:
-        return None
-    if isinstance(claim, ContraindicationClaim):
-        return claim.population
-    if isinstance(claim, WarningClaim):
-        return claim.hazard
-    return claim.effect if isinstance(claim, RiskClaim) else None
-
-
-def _effects(sheet: Sheet) -> Iterator[str]:
-    """What claims say that it may bring about; an outcome may be an effect too."""
-    for claim in sheet.claims.values():
-        if isinstance(claim, RiskClaim):
-            yield claim.effect
-        elif isinstance(claim, SideEffectsClaim):
-            yield from claim.effects
-
-
-def _dangers(sheet: Sheet) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for claim in sheet.claims.values():
-        if isinstance(claim, WarningClaim):
-            yield claim.hazard, "warning", ()
-        elif isinstance(claim, RiskClaim):
-            yield claim.effect, claim.effect, tuple(claim.together_with)
-        elif isinstance(claim, SideEffectsClaim):
-            yield from ((effect, "side-effects", ()) for effect in claim.effects)
-
-
-def _foreign_uses(sheet: Sheet) -> tuple[str, ...]:
-    approved = {key for claim in sheet.of(ApprovalClaim) if claim.approved for key in claim.conditions}
-    own = {sheet.condition} | sheet.wider(sheet.condition)
-    foreign = sorted((approved | {wide for key in approved for wide in sheet.wider(key)}) - own)
-    return (*(f"concept:{key}" for key in foreign), *(("addiction-general",) if foreign else ()))
 
 
 _FUNCTION_WORDS = words("knowledge", "function_words")
@@ -116,7 +58,7 @@ class Knowledge:
         self.outcomes = by_type[ConceptType.OUTCOME]
         self.effects = by_type[ConceptType.EFFECT]
         self._approvals = {condition for claim in sheet.of(ApprovalClaim) for condition in claim.conditions}
-        self.populations = tuple(dict.fromkeys(_excluded(sheet)))
+        self.populations = tuple(dict.fromkeys(excluded(sheet)))
         studies = sheet.of(StudyClaim)
         doses = [claim.usual for claim in sheet.of(DoseClaim)] + [claim.dose for claim in studies if claim.dose]
         told = (item for claim in sheet.of(EfficacyClaim) for item in claim.outcomes)
@@ -132,13 +74,13 @@ class Knowledge:
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
         self.accompanying = frozenset(key for claim in studies for key in claim.among)
         # what an article on the subject speaks of, beside its condition: who must not take it, what it may bring about
-        owed = {own for claim in sheet.claims.values() if (own := _owed(claim)) is not None}
-        self.owed_groups = tuple(f"concept:{key}" for key in sorted(owed))
+        owing = {own for claim in sheet.claims.values() if (own := owed(claim)) is not None}
+        self.owed_groups = tuple(f"concept:{key}" for key in sorted(owing))
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
-        self.dangers = tuple(_dangers(sheet))
+        self.dangers = tuple(dangers(sheet))
         self.parts, self.states = composed(sheet, lexicon, self.populations)
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
@@ -146,7 +88,7 @@ class Knowledge:
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))
         self.other_condition_groups = tuple(
             f"concept:{key}"
-            for key in sorted(self.conditions - self.same_condition() - self.accompanying - _not_for(sheet))
+            for key in sorted(self.conditions - self.same_condition() - self.accompanying - not_for(sheet))
         )
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
@@ -155,7 +97,7 @@ class Knowledge:
         seen = {f"concept:{result.outcome}" for result in compared}
         self.result_groups = (*self.outcome_groups, *sorted(seen - set(outcome_groups)))
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
-        self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(_effects(sheet))))
+        self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(effects(sheet))))
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
         self.all_medicines = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
@@ -221,7 +163,26 @@ class Knowledge:
     @cached_property
     def foreign_uses(self) -> tuple[str, ...]:
         """The groups of the conditions that another form is approved for, and of what they are kinds of."""
-        return _foreign_uses(self.sheet)
+        foreign = tuple(CONCEPT + key for key in foreign_uses(self.sheet))
+        return (*foreign, *self.dependence_groups) if foreign else ()
+
+    @cached_property
+    def dependence_groups(self) -> tuple[str, ...]:
+        """The groups of being dependent on what one takes, which is no taking of it as a medicine."""
+        return self.lexicon.of_role(Role.DEPENDENCE)
+
+    @cached_property
+    def unrelated_medicines(self) -> tuple[str, ...]:
+        """The groups of medicines that none of the sheet's populations takes."""
+        taken = {group for key in self.populations for group in self.sheet.concepts[key].lexicon}
+        return tuple(group for group in self.lexicon.of_role(Role.MEDICINE) if group not in taken)
+
+    @cached_property
+    def hazard_groups(self) -> frozenset[str]:
+        """What warnings are about, and its kinds: damage to one organ is a case of a toxic reaction."""
+        told = {claim.hazard for claim in self.claims(WarningClaim)}
+        kinds = {key for key in self.effects if not told.isdisjoint(self.sheet.wider(key))}
+        return frozenset(CONCEPT + key for key in told | kinds)
 
     def same_condition(self) -> set[str]:
         """The sheet's condition, its kinds, and what it is a kind of, which an article on it may call it for short."""

@@ -25,6 +25,7 @@ _JUDGED = words("stance", "judged")
 _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
 _HEARD = words("scene", "heard")
+_HEARSAY = words("scene", "hearsay")
 WITHDRAWN = "withdrawal"  # what the page said before, and takes back
 _EXCEPTING = words("stance", "excepting")
 _TOLD = 4  # words of a statement that is told
@@ -96,7 +97,9 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if not refuters and _disbelieved(view, position):
         return Stance.REFUTED, ()
     if refuters:
-        return Stance.REFUTED, (scene.cue("refuter", refuters[-1]),)
+        last = refuters[-1]  # what readers "may have heard" is nobody's yet, and may turn out to be right
+        heard = not _HEARSAY.isdisjoint(view.norms[last.start : last.end])
+        return Stance.REFUTED, (scene.cue("hearsay" if heard else "refuter", last),)
     clause = view.clause_at(position)
     if clause.opener == "whether" and scene.reading == "own" and _asked(scene, clause):
         return Stance.QUESTIONED, ()

@@ -245,7 +245,7 @@ def _to_another(scene: Scene) -> bool:
     before = scene.previous
     if before is None or before.has(*scene.knowledge.condition_groups):
         return False
-    return before.has("addiction-general", "other-conditions") or any(
+    return before.has("other-conditions", *scene.knowledge.dependence_groups) or any(
         key != scene.knowledge.condition and before.has(f"concept:{key}") for key in scene.knowledge.conditions
     )
 

@@ -50,8 +50,7 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
     ours = [mark for mark, name in scene.knowledge.condition_marks(view) if name == OURS]
     if not ours:
         return
-    ways = (_on_the_label, _listed, _welcomed)
-    told = (way(view, ours) for way in ways)
+    told = (_on_the_label(scene, ours), _listed(view, ours), _welcomed(view, ours))
     for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours)):
         if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
@@ -73,13 +72,15 @@ def _denied(view: View, cue: Mark) -> bool:
     return bool(view.within(low, high, "negation"))
 
 
-def _on_the_label(view: View, ours: list[Mark]) -> Mark | None:
+def _on_the_label(scene: Scene, ours: list[Mark]) -> Mark | None:
     """“Printed on the label as one of the indications”, "the leaflet lists it as an approved use"."""
+    view = scene.view
     at = next((at for at, word in enumerate(view.norms) if word in _LISTING), None)
     if at is None or view.bag.isdisjoint(_LABELS) or view.bag.isdisjoint(_INDICATIONS):
         return None
     beside = any(abs(mark.start - at) <= _FAR for mark in ours)
-    return Mark(at, at + 1, "approved") if beside and not view.has("addiction-general", "other-conditions") else None
+    elsewhere = view.has("other-conditions", *scene.knowledge.dependence_groups)
+    return Mark(at, at + 1, "approved") if beside and not elsewhere else None
 
 
 def _listed(view: View, ours: list[Mark]) -> Mark | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
-from lint.nlp.extract.population import ADDICTION
 from lint.nlp.knowledge import OTHER, OURS
 
 if TYPE_CHECKING:
@@ -58,5 +57,5 @@ def _closing(scene: Scene) -> Mark | None:
     denied = [mark for mark in view.find("negation") if mark.start > 0 or view.norms[1:2] != [","]]
     if OURS in named or (not named and OURS in before):
         return next(iter((*denied, *only)), None)
-    elsewhere = OTHER in named or view.has("other-conditions", *ADDICTION)
+    elsewhere = OTHER in named or view.has("other-conditions", *scene.knowledge.dependence_groups)
     return only[0] if only and elsewhere else None

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
 
-_GROUPS = ("non-opioid-analgesics", "other-medicines")
 _TURN = 12  # words of a turn, or a question, that only asks after another medicine
 
 
@@ -38,7 +37,7 @@ def _shall_not(view: View, amount: Amount) -> bool:
 
 def _about_it(scene: Scene, before: View) -> bool:
     """Whether another medicine is what a sentence is about: all that it names, or what may be taken with ours."""
-    others = before.find(*_GROUPS)
+    others = before.find(*scene.knowledge.unrelated_medicines)
     if not others:
         return False
     ours = before.find(*scene.knowledge.family_groups)

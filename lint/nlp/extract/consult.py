@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind, Stance
+from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
-from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, subject
+from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, spoken, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_spared import label_spared, spared, spared_itself
 from lint.nlp.extract.first_step import before_something_else, first_step, titled
@@ -50,12 +50,11 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
     yield from plainly
     perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
     if perhaps is not None and not _fronted_errand(scene, perhaps.start):
-        yield scene.assertion(
-            Kind.ADVICE,
+        yield spoken(
+            scene,
+            action,
             perhaps.start,
             perhaps.end,
-            subject=subject(scene),
-            object_=action,
             stance=Stance.ASSERTED if scene.stance in {Stance.ASSERTED, Stance.QUESTIONED} else scene.stance,
             cues=(scene.cue("clinician", perhaps),),
             via="implied",
@@ -74,35 +73,32 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     ]:
         # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
         denied = len(view.negations(whole)) % 2 == 1 and view.norms[whole.start] not in _PENDING
-        yield scene.assertion(
-            Kind.ADVICE,
+        yield spoken(
+            scene,
+            action,
             whole.start,
             whole.end,
-            subject=subject(scene),
-            object_=action,
             denied=denied,
             cues=(scene.cue("consult", whole),),
             via="consult" if not denied else "weak",
         )
     yield from alone(scene, action)
     if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
-        yield scene.assertion(  # "Have you asked a doctor? Yes → step 6. No → step 6."
-            Kind.ADVICE,
+        yield spoken(
+            scene,
+            action,
             0,
             len(view.norms),
-            subject=subject(scene),
-            object_=action,
             denied=True,
             cues=(scene.cue("no-need", Mark(0, len(view.norms), "no-need")),),
             via="needless",
         )
     for cue, whole in spared(scene):
-        yield scene.assertion(
-            Kind.ADVICE,
+        yield spoken(
+            scene,
+            action,
             whole.start,
             whole.end,
-            subject=subject(scene),
-            object_=action,
             denied=True,
             stance=Stance.ASSERTED if view.question else None,
             cues=(scene.cue("no-need", cue),),
@@ -137,12 +133,11 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         if not needless and label_spared(view, clinician):
             needless = [Mark(clinician.end, clinician.end + 1, "no-need")]  # "Doctor: not needed"
         if bare and _price(view, bare[0], clinician):
-            yield scene.assertion(
-                Kind.ADVICE,
+            yield spoken(
+                scene,
+                action,
                 bare[0].start,
                 clinician.end,
-                subject=subject(scene),
-                object_=action,
                 cues=(scene.cue("consult", bare[0]),),
                 via="consult",
             )
@@ -153,12 +148,11 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         if (needless or bare) and (again or not leading_prohibition(scene, view, (needless or bare)[0])):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 first = (needless or bare)[0]
-                yield scene.assertion(
-                    Kind.ADVICE,
+                yield spoken(
+                    scene,
+                    action,
                     first.start,
                     clinician.end,
-                    subject=subject(scene),
-                    object_=action,
                     denied=True,
                     cues=(scene.cue("no-need", first),),
                     via="needless",
@@ -194,12 +188,11 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         contact = contact and not view.has("before-start")
         contact = contact or view.has("can-wait") or _deferred(view, verb, clinician)
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
-        yield scene.assertion(
-            Kind.ADVICE,
+        yield spoken(
+            scene,
+            action,
             min(verb.start, clinician.start),
             max(verb.end, clinician.end),
-            subject=subject(scene),
-            object_=action,
             denied=denied,
             cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
             via=via,

@@ -14,7 +14,7 @@ from lint.nlp.phrase import imperative_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.assertion import Assertion
+    from lint.model.assertion import Assertion, Cue, Stance
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -37,12 +37,11 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         if view.has(*scene.knowledge.effect_groups) or (signs and not {"them", "it", "those"}.isdisjoint(view.bag)):
             continue  # "if you get a cough, you need not call anyone": a sign, which is judged by itself
         if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
-            yield scene.assertion(
-                Kind.ADVICE,
+            yield spoken(
+                scene,
+                action,
                 need.start,
                 min(verbs[0].end + 1, len(view.norms)),
-                subject=subject(scene),
-                object_=action,
                 denied=True,
                 cues=(scene.cue("no-need", need),),
                 via="needless",
@@ -62,12 +61,11 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
             or (plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no"))
         )
         if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
-            yield scene.assertion(
-                Kind.ADVICE,
+            yield spoken(
+                scene,
+                action,
                 mark.start,
                 mark.end,
-                subject=subject(scene),
-                object_=action,
                 denied=not forbidden,
                 cues=(scene.cue("consult" if forbidden else "no-need", mark),),
                 via="consult" if forbidden else "needless",
@@ -90,6 +88,31 @@ def one_of_several(view: View, other: Mark, cue: Mark) -> bool:
     """“No queue, no need to see a doctor”: two things that are not needed, neither denying the other."""
     bare = view.norms[other.start] == "no" and view.norms[cue.start] == "no"
     return bare and view.norms[cue.start - 1] in {",", "and", "or", ";"}
+
+
+def spoken(
+    scene: Scene,
+    action: str,
+    start: int,
+    end: int,
+    *,
+    cues: tuple[Cue, ...],
+    via: str,
+    denied: bool = False,
+    stance: Stance | None = None,
+) -> Assertion:
+    """The asking of a clinician as the words `start:end` speak of it, of the medicine that the advice is about."""
+    return scene.assertion(
+        Kind.ADVICE,
+        start,
+        end,
+        subject=subject(scene),
+        object_=action,
+        denied=denied,
+        stance=stance,
+        cues=cues,
+        via=via,
+    )
 
 
 def subject(scene: Scene) -> str | None:

@@ -50,16 +50,22 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
         effect = _headed(scene, shares) if headed else _beside(scene, amount, shares)
         if effect is None or scene.hedges(amount.start) or not _of_takers(scene, amount):
             continue
-        made = scene.assertion(
-            Kind.SHARE,
-            amount.start,
-            amount.end,
-            subject=scene.knowledge.subject,
-            quantity=amount.quantity,
-            counted="share",
-            place=str(view.clause_at(amount.start).start),
-        )
-        yield made.having(effect=effect, harm="yes", beside="effect")
+        place = view.clause_at(amount.start).start
+        yield share_of(scene, amount, effect, place).having(beside="effect")
+
+
+def share_of(scene: Scene, amount: Amount, effect: str | None, place: int) -> Assertion:
+    """The share that has an effect of the people who take the subject; `place` tells a sentence's statements apart."""
+    made = scene.assertion(
+        Kind.SHARE,
+        amount.start,
+        amount.end,
+        subject=scene.knowledge.subject,
+        quantity=amount.quantity,
+        counted="share",
+        place=str(place),
+    )
+    return made.having(effect=effect, harm="yes")
 
 
 def some_only(scene: Scene, amount: Amount) -> bool:

@@ -26,7 +26,7 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
     if previous is None:
         return _said_before(scene)
     behind = directive.mark.end
-    if view.within(behind, behind + _OBJECT, "non-opioid-analgesics", "other-medicines"):
+    if view.within(behind, behind + _OBJECT, *scene.knowledge.unrelated_medicines):
         return []  # "you can have a painkiller of that kind with it": something else is allowed
     answers_myth = previous.block is not view.block
     if answers_myth and "they" in view.norms[: view.body + 4]:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
-ADDICTION = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 _ADDICTIVE = words("contraindication", "addictive")
 _MAY = words("usage", "modals")
 _EITHER = words("contraindication", "either")
@@ -44,7 +43,7 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
         for mark in view.find(group):
             if not _ADDICTIVE.isdisjoint(view.norms[mark.start : mark.end]) and any(
                 abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
-                for cue in view.find(*ADDICTION)
+                for cue in view.find(*scene.knowledge.dependence_groups)
             ):
                 continue
             found.append((population, mark))

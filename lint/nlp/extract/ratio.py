@@ -30,7 +30,6 @@ _LABELLED = words("dose", "labelled")
 _AMOUNTS = words("dose", "amounts")
 _LED = 4  # words from "amounts" to what part of others they are
 _OPENING = 3  # words in which a comparison opens a sentence
-_TREATED = ("addiction-general", "opioid-addiction", "alcohol-addiction")
 
 
 def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
@@ -65,9 +64,7 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
             if -1 <= cue.start - amount.end <= 8
         ]
     ) or _of_strength(scene, after)
-    led = view.norms[max(0, amount.start - _LED) : amount.start]
-    measured = any(word in _AMOUNTS and then == "of" for word, then in pairwise(led))
-    compared = compared or (measured and after[:2] == ["of", "those"])  # "in amounts of a tenth of those …"
+    compared = compared or (of_amounts(view, amount) and after[:2] == ["of", "those"])
     compared = compared or _set_beside(scene, amount, claim.of)
     people = [
         cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
@@ -114,6 +111,12 @@ def _related(scene: Scene, amount: Amount, other: str, headers: list[View]) -> b
     return False
 
 
+def of_amounts(view: View, amount: Amount) -> bool:
+    """“in amounts of about a tenth of those for which it was made”: a part of other amounts, not of people."""
+    led = view.norms[max(0, amount.start - _LED) : amount.start]
+    return any(word in _AMOUNTS and then == "of" for word, then in pairwise(led))
+
+
 def _set_beside(scene: Scene, amount: Amount, other: str) -> bool:
     """“Next to a full dose, it is about a tenth”: the other dose is named first."""
     view = scene.view
@@ -138,4 +141,6 @@ def _of_strength(scene: Scene, after: list[str]) -> bool:
     if whole[:1] == ["what"] and not _WONT.isdisjoint(whole[1:4]):
         return True  # "a tenth of what's usually prescribed"
     others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
-    return whole[:1] == ["what"] and scene.view.has(*(f"concept:{key}" for key in others), *_TREATED)
+    return whole[:1] == ["what"] and scene.view.has(
+        *(f"concept:{key}" for key in others), *scene.knowledge.dependence_groups
+    )

@@ -181,11 +181,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
-        if (
-            not ours(scene, mark.start)
-            or someone(view, mark)
-            or not _PURSES.isdisjoint(view.norms[mark.end : mark.end + 1])
-        ):
+        if not ours(scene, mark.start) or someone(view, mark) or _of_a_purse(view, mark):
             continue
         noun = view.within(mark.start, mark.end, HARM)
         if noun and (of_another(view, noun[-1]) or advised(view, mark.start)):
@@ -241,6 +237,11 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
 
 
+def _of_a_purse(view: View, mark: Mark) -> bool:
+    """“gentle on the wallet”."""
+    return not _PURSES.isdisjoint(view.norms[mark.end : mark.end + 1])
+
+
 def _at_a_dose(view: View, mark: Mark) -> bool:
     """“If you're on a low dose it doesn't apply to you”: the condition is what plays it down."""
     clause = view.clause_at(mark.start)
@@ -258,8 +259,8 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
     behind = scene.view.norms[mark.end : mark.end + _OCCUR]
     if behind[:1] == ["that"] and not _ELSEWHERE.isdisjoint(behind):
         return True  # "can rest assured that there are other options"
-    if not _PURSES.isdisjoint(behind[:1]):
-        return True  # "gentle on the wallet"
+    if _of_a_purse(scene.view, mark):
+        return True
     view = scene.view
     last = mark.end if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OVER else mark.end - 1
     if view.norms[last] not in _OVER:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.effect_share import nearest_effect, of_effects, some_only
+from lint.nlp.extract.ratio import of_amounts
 from lint.nlp.extract.share_of_group import announced, of_groups
 from lint.nlp.knowledge import OTHER, OURS
 from lint.quantity import family
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
-_AMOUNTS = words("share", "amounts")
-_LED = 4  # words from "amounts" to what part of others they are
 _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
@@ -195,9 +194,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
 def _of_people(scene: Scene, amount: Amount) -> bool:
     """A share of people, or a change of an outcome by a share."""
     view = scene.view
-    led = view.norms[max(0, amount.start - _LED) : amount.start]
-    if any(word in _AMOUNTS and then == "of" for word, then in pairwise(led)):
-        return False  # "in amounts of about a tenth of those for which it was made"
+    if of_amounts(view, amount):
+        return False
     after = view.norms[amount.end : amount.end + 2]
     if after in _OF_A_DOSE:
         return False  # "a tenth of what an addiction clinic would hand out"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
+from lint.nlp.extract.effect_share import share_of
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family, scan
 
@@ -57,16 +58,7 @@ def announced(scene: Scene) -> Iterator[Assertion]:
     named = told.find(*scene.knowledge.effect_groups)
     meant = [name for _, name in scene.knowledge.medicine_marks(told)] or [scene.focus or OTHER]
     if named and OTHER not in meant:
-        made = scene.assertion(
-            Kind.SHARE,
-            amount.start,
-            amount.end,
-            subject=scene.knowledge.subject,
-            quantity=amount.quantity,
-            counted="share",
-            place="0",
-        )
-        yield made.having(effect=named[0].concept, harm="yes")
+        yield share_of(scene, amount, named[0].concept, 0)
 
 
 def _points_back(opening: list[str]) -> bool:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -118,7 +117,7 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     led = view.norms[start : cue.start]
     bare = asked.question and not led and len(view.norms) - cue.end <= 1
     told = led[:1] in (["it"], ["this"], ["that"]) and len(led) <= _NAMED and not _ABOUT.isdisjoint(led)
-    hazards = tuple(_hazards(scene.knowledge))
+    hazards = tuple(scene.knowledge.hazard_groups)
     owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
     if not (bare or told) or view.denied(cue) or view.has(*hazards) or owner not in scene.knowledge.family:
         return
@@ -138,7 +137,7 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
 
 def _right(scene: Scene, cue: Mark) -> bool:
     """Whether a hazard is a word for the sheet's own, "the liver"."""
-    hazards = (group.removeprefix(CONCEPT) for group in _hazards(scene.knowledge))
+    hazards = (group.removeprefix(CONCEPT) for group in scene.knowledge.hazard_groups)
     return not scene.knowledge.telling_words(*hazards).isdisjoint(scene.view.norms[cue.start : cue.end])
 
 
@@ -260,17 +259,9 @@ def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
     return between[taken_up[-1] + 1 :] if taken_up else between
 
 
-@lru_cache(maxsize=16)
-def _hazards(knowledge: Knowledge) -> frozenset[str]:
-    """The groups of what warnings are about, and of its kinds: damage to one organ is a case of a toxic reaction."""
-    told = {claim.hazard for claim in knowledge.claims(WarningClaim)}
-    kinds = {key for key in knowledge.effects if not told.isdisjoint(knowledge.sheet.wider(key))}
-    return frozenset(CONCEPT + key for key in told | kinds)
-
-
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
-    hazards = _hazards(scene.knowledge)
+    hazards = scene.knowledge.hazard_groups
     organs = scene.knowledge.telling_words(*(key.removeprefix("concept:") for key in hazards))
     denied = [
         cue
