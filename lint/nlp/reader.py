@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
+from lint.nlp.apart import apart
 from lint.nlp.cells import header_amounts
 from lint.nlp.discourse import Discourse
 from lint.nlp.extract import extractors, triggered
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
 
     from lint.lexicon import Lexicon
     from lint.model.assertion import Assertion
-    from lint.model.document import Block, Document
+    from lint.model.document import Document
     from lint.nlp.scene import Scene
-    from lint.nlp.tokens import Tokens
     from lint.nlp.view import View
     from lint.sheet import Sheet
 
@@ -140,23 +140,8 @@ def _cuts(document: Document) -> Iterator[Cut]:
     numbers = count()
     for block in document.blocks:
         tokens = tokenize(block.text)
-        for place, (start, end) in enumerate(_apart(block, tokens, sentences(tokens))):
+        for place, (start, end) in enumerate(apart(block, tokens, sentences(tokens))):
             yield Cut(next(numbers), block, tokens, start, end, place == 0)
-
-
-def _apart(block: Block, tokens: Tokens, found: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences of a block, cut where a letter in bold ends and its answer begins: "**Can I? – Ann** No, Ann."."""
-    asked = block.strong[0][1] if block.strong and block.strong[0][0] == 0 else 0
-    if not asked or "?" not in block.text[:asked] or asked >= len(block.text):
-        yield from found
-        return
-    for start, end in found:
-        if tokens.starts[start] < asked < tokens.ends[end - 1]:
-            middle = next(at for at in range(start, end) if tokens.ends[at] >= asked) + 1
-            if start < middle < end:
-                yield start, middle
-                start = middle  # noqa: PLW2901 - what is left of it
-        yield start, end
 
 
 def _sentence(scene: Scene, *, details: bool) -> Sentence:
