@@ -164,6 +164,12 @@ def _finite_pair(norms: Sequence[str], index: int, start: int) -> bool:
     return behind is not None and norms[behind] != "," and any(word in _FINITE for word in norms[start:index])
 
 
+def _told_next(norms: Sequence[str], comma: int) -> bool:
+    """“she said that nobody licensed it, that she would …”: the next thing said."""
+    behind = norms[comma + 1 : comma + 3]
+    return behind[:1] == ["that"] and behind[1:] != [] and behind[1] in _SUBJECTS and "that" in norms[:comma]
+
+
 def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mark], start: int) -> ClauseKind | None:
     word = norms[index]
     if word in {"if", "though"} and norms[index - 1 : index] == ["as"]:
@@ -210,6 +216,6 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
         finite = any(norms[later] in _FINITE for later in range(index + 2, min(index + 5, len(norms))))
         if finite and any(earlier in _FINITE for earlier in norms[start:index]):
             return ClauseKind.MAIN  # "it is not approved, research is limited"
-    if word == "," and (following in _PRONOUNS) and index > start:
+    if word == "," and index > start and (following in _PRONOUNS or _told_next(norms, index)):
         return ClauseKind.MAIN
     return None

@@ -127,6 +127,12 @@ class Knowledge:
             )
         )
 
+    @cached_property
+    def _advised_on(self) -> frozenset[str]:
+        """What the sheet's own advice is about, by its last word."""
+        things = (thing for claim in self.sheet.of(AdviceClaim) for thing in self.recipes(claim.action))
+        return frozenset(thing.split()[-1] for thing in things if " " in thing)
+
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
         """The sheet's claims of one kind, in its order."""
         return self.sheet.of(kind)
@@ -213,6 +219,8 @@ class Knowledge:
             concept = mark.concept
             if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
+            if concept is None and view.norms[mark.end - 1] in self._advised_on:
+                continue  # "my supplements", where the sheet has advice on some
             if concept not in self.family and any(reacted_to(view, thing, mark) for thing in taken):
                 continue  # "allergic to this or to that"
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:

@@ -34,6 +34,7 @@ _THROUGH = words("actions", "through")
 _FRAGMENT = 6  # words of an item or a cell that names a thing
 _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
+_KEEPING = words("actions", "keeping")
 _NEEDED = words("actions", "needed_action_topic")
 _NEAR = 4
 _OPENING = frozenset({",", ";", ":", "—", "–", "-", "and", "or", "*", "so", "means"})
@@ -44,7 +45,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     view = scene.view
     if view.question or not scene.knowledge.sheet.concepts[claim.action].terms or not on_occasion(scene, claim):
         return
-    marks = spoken_of(scene, claim.action) or _by_time(scene, claim)
+    marks = spoken_of(scene, claim.action) or _by_time(scene, claim) or _kept_up(scene, claim)
     if claim.direction == "do":
         yield from _needless(scene, claim, marks)
         found = next((mark for mark in marks if not _left_out(view, mark)), None)
@@ -132,6 +133,19 @@ def _by_time(scene: Scene, claim: AdviceClaim) -> list[Mark]:
         return []
     things = [part_groups(claim.action, thing)[1] for thing in _used(scene, claim.action)]
     return view.find(*things, TOPIC + claim.action)
+
+
+def _kept_up(scene: Scene, claim: AdviceClaim) -> list[Mark]:
+    """“Then keep it up for a month after the last tablet”: what the sentence or the question before tells to do."""
+    view = scene.view
+    opening = view.norms[view.body : view.body + _NEAR]
+    if claim.time is None or claim.direction != "do" or _KEEPING.isdisjoint(opening) or "taking" in opening:
+        return []
+    if not any(anchored(view, item) for item in view.amounts if family(item.quantity.unit) == "time"):
+        return []
+    places = [place for place in (*scene.earlier[:1], scene.question) if place is not None]
+    named = any(place.has(CONCEPT + claim.action) or _both(place, scene, claim.action) for place in places)
+    return [Mark(view.body, view.body + 1, "topic")] if named else []
 
 
 def _used(scene: Scene, action: str) -> list[str]:

@@ -39,6 +39,8 @@ _RATED = 3
 _COMPARATIVES = words("share", "comparatives")
 _HEARSAY = words("share", "hearsay")
 _GAINS = words("share", "gains")
+_FELT = words("share", "felt")
+_STOPPING = words("share", "stopping")
 _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
 _PERSONAL = words("share", "personal")
@@ -146,7 +148,8 @@ def _effect(scene: Scene, amount: Amount) -> str | None:
 
 def _said_of(view: View, amount: Amount) -> list[str]:
     """The words behind a share up to the first comma: what is said of those people."""
-    behind = view.norms[amount.end : amount.end + _ASIDE]
+    counted = view.norms[amount.end : amount.end + 1] in (["women"], ["men"])  # are those of whom it is said
+    behind = view.norms[amount.end + counted : amount.end + _ASIDE]
     behind = behind[: behind.index(",")] if "," in behind else behind
     with_it = [at for at, pair in enumerate(pairwise(behind)) if pair in (("living", "with"), ("live", "with"))]
     return [word for at, word in enumerate(behind) if at not in with_it]
@@ -173,8 +176,10 @@ def _away(scene: Scene) -> bool:
 def _gain(scene: Scene, amount: Amount) -> bool:
     """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
     view = scene.view
-    if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
-        return True
+    cues = view.find("benefit-people", "get-better")
+    gained = any(cue.group == "get-better" and view.norms[cue.end - 1] not in _STOPPING for cue in cues)
+    if any(view.norms[cue.start] in _GAINS or (gained and view.norms[cue.start] in _FELT) for cue in cues):
+        return True  # not "80% of people feel tired"
     if any(0 <= amount.start - cue.end <= _GOVERNED for cue in view.find(*_HELPING)):
         return True  # "it cures nine in ten patients"
     if {"our", "users"} & set(view.norms[amount.end : amount.end + 4]) and view.has("get-better"):
