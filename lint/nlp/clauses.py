@@ -55,6 +55,7 @@ _AUXILIARIES = words("clauses", "auxiliaries")
 _WOULD = words("clauses", "would")
 _CONDITIONAL = 4  # words of a condition without "if", at least
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
+_ENDING = frozenset({"end", "ends", "stop", "stopped", "stops", "wear", "wears"})  # "once the effect wears off"
 # where a clause may end or begin; most words are none of these
 _BREAKS = (
     _CONDITION | _CONTRAST | _RELATIVE | _TIME | _REASON | _HARD | set("()[],-–") | {"and", "or", "so", "because", "as"}
@@ -148,7 +149,8 @@ def _clause_follows(norms: Sequence[str], index: int) -> bool:
     if word == "while":
         return norms[index - 1 : index] != ["a"]
     if word == "once":
-        return following in _SUBJECTS - {"a", "the", "each"}
+        ends = norms[index + 3 : index + 4] != [] and norms[index + 3] in _FINITE | _ENDING
+        return following in _SUBJECTS - {"a", "the", "each"} or (following == "the" and ends)
     return following not in _NOT_TIME
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
-from lint.nlp.naming import reacted_to, set_apart
+from lint.nlp.naming import reacted_to, set_apart, what_it_is
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
@@ -173,6 +173,11 @@ class Knowledge:
         return (*foreign, *self.dependence_groups) if foreign else ()
 
     @cached_property
+    def other_uses(self) -> tuple[str, ...]:
+        """The groups of the conditions that approvals speak of beside the sheet's own."""
+        return tuple(CONCEPT + key for key in sorted(self._approvals - self.same_condition()))
+
+    @cached_property
     def dependence_groups(self) -> tuple[str, ...]:
         """The groups of being dependent on what one takes, which is no taking of it as a medicine."""
         return self.lexicon.of_role(Role.DEPENDENCE)
@@ -227,6 +232,11 @@ class Knowledge:
                 continue
             found.append((mark, concept if concept in self.family and concept is not None else OTHER))
         return found
+
+    def called(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
+        """The medicines a sentence names, but for what another one is: "it is a drug for X"."""
+        named = self.medicine_marks(view, every=every)
+        return [item for item in named if item[1] != OTHER or not what_it_is(view, item[0])]
 
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of, those without a name too: "another drug is approved"."""

@@ -111,7 +111,7 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
 
 
 def _before(view: View, amount: Amount, low: int, high: int) -> int:
-    """Where the part before begins, if it names what the share is of: "X, which 2% get", "…, and 2% get it", "X, 2%"."""
+    """Where the part before begins, if it names what the share is of: "X, which 2% get", "… and 2% get it", "X, 2%"."""
     before = max((at + 1 for at, word in enumerate(view.norms[: max(low - 1, 0)]) if word in _STOPS), default=view.body)
     bare = high - low <= amount.end - amount.start + 1 and low - 1 - before <= _NAME
     having = zip(view.norms[amount.end : high], view.norms[amount.end + 1 : high], strict=False)
