@@ -32,7 +32,7 @@ _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
-_NEAR = 4  # words between who says it and the verb of saying
+_NEAR = 8  # words between who says it and the verb of saying
 
 
 def _greeted(view: View) -> str | None:
