@@ -141,6 +141,7 @@ class Quiz:
         whole = above.text.strip()
         marked = bold or (whole[:1] in '"“‘' and whole[-1:] in '"”’')
         numbered = above.kind is BlockKind.PARAGRAPH and _NUMBER.match(above.text) is not None
+        numbered = numbered or (above.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH)
         return self._statement(above) if marked or numbered or above.kind is BlockKind.SUMMARY else []
 
     def _far(self, block: Block) -> list[View]:
