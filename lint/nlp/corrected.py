@@ -37,14 +37,14 @@ _PLACE = re.compile(rf"{_any('places')}\s*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]{3,300})[\"”]")
 _SIGN = re.compile(
     rf"\b(?:{_any('should')}\s+have\s+{_any('put')}|{_any('right')}\s+{_any('figures')}\b|now\s+{_any('reads')}\b|"
-    rf"{_any('changed')}\s+(?:to|by|with)\b|please\s+read\b|(?:{_any('past')}|{_PAST})\b)",
+    rf"{_any('changed')}\s+(?:it\s+|that\s+|this\s+|them\s+)?(?:to|by|with)\b|please\s+read\b|(?:{_any('past')}|{_PAST})\b)",
     re.IGNORECASE,
 )
 _NOW = re.compile(
     rf"\b{_any('should')}\s+have\s+{_any('put')}(?:\s+(?:as|that|at|to))?\s*:?\s*"
     rf"|\b{_any('right')}\s+{_any('figures')}\s+(?:is|was|are|should\s+be|reads|being)\s*:?\s*"
     rf"|\bnow\s+{_any('reads')}(?:\s+(?:as|that))?\s*:?\s*"
-    rf"|\b{_any('changed')}\s+(?:to|by|with)(?:\s+(?:read|say))?\s*:?\s*"
+    rf"|\b{_any('changed')}\s+(?:it\s+|that\s+|this\s+|them\s+)?(?:to|by|with)(?:\s+(?:read|say))?\s*:?\s*"
     r"|(?:^|,\s*)please\s+read\s*:?\s*",
     re.IGNORECASE,
 )
@@ -54,7 +54,9 @@ _SAID = re.compile(
     rf"^(?P<who>.{{0,90}}?\b(?:{_any('pages')}|{_OWN})\b.{{0,60}}?)\b(?:{_any('past')}|{_PAST})\s+(?:{_any('hearers')}\s+)?(?:that\s+|as\s+)?",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(rf"\s+(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:{_any('past')}|{_PAST})\s+(?:as|at|to\s+be)\s+", re.IGNORECASE)
+_PASSIVE = re.compile(
+    rf"\s+(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:{_any('past')}|{_PAST})\s+(?:as|at|to\s+be)\s+", re.IGNORECASE
+)
 _STUDY = re.compile(r"\b(?:about|on|of|from)\s+(the\s+(?:19|20)\d\d\s+\w+)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:the\s+)?(?:total\s+)?(?:number|count|total)\s+of\s+(?P<who>.+?)\s+is\s+", re.IGNORECASE)
 _JUDGED = re.compile(
@@ -193,18 +195,18 @@ def _restated(said: str, start: int, end: int, right: str) -> str | None:
     """What a sentence told of, without who told it, and with other words in one place."""
     told = _SAID.match(said)
     head = told.end() if told is not None and told.end() <= start else 0
-    before, behind = said[head:start], said[end:].strip(" .\"”“")
+    before, behind = said[head:start], said[end:].strip(' ."”“')
     study = _STUDY.search(told["who"]) if told is not None and head else None
     passive = _PASSIVE.search(before)
     if passive is not None:
         before = f"{before[: passive.start()]} is "
     else:
         before = re.sub(r"\s+(?:as|at|to|to be|being)\s*$", " is ", before)
-    if not before.strip(" \"“"):
+    if not before.strip(' "“'):
         if re.match(r"as\s+(?:the|its|a|an|our|your)\b", behind):
             behind = "is" + behind[2:]
         elif behind[:1].isalpha() and right[:1].isalnum():
-            before = "there were " if right[-1:].isdigit() or right.split()[-1].isalpha() else ""
+            before = "there were " if right[-1:].isdigit() or right.rsplit(maxsplit=1)[-1].isalpha() else ""
     counted = _NUMBER_OF.fullmatch(before)
     if counted is not None:
         made = f"There were {right} {counted['who']} {behind}"
@@ -235,15 +237,15 @@ def _taken_up(said: str, before: Sequence[str]) -> str | None:
     rest = before[0][told.end() :]
     quoted = _QUOTED.search(rest)
     verb = re.search(rf"\b{re.escape(opened['verb'])}\b", rest)
-    ends = [place.start() for place in (quoted, verb) if place is not None and place.start() > 2]  # noqa: PLR2004
+    ends = [place.start() for place in (quoted, verb) if place is not None and place.start() > 2]
     if not ends:
         return None
-    name = re.sub(r"\s+as\s*$", "", rest[: min(ends)].strip(" \"“"))
+    name = re.sub(r"\s+as\s*$", "", rest[: min(ends)].strip(' "“'))
     return f"{name[:1].upper()}{name[1:]} {said[opened.start('verb') :]}" if len(name) > _NAME else None
 
 
 def _listed(said: Sequence[str], at: int, cuts: Sequence[tuple[int, int]]) -> Iterator[_Put]:
-    """“The box should have been headed "Who can't". In it were A and B.”, "the list of people who can't lost A and B"."""
+    """“It should have been headed "Who can't". In it were A and B.”, "the list of people who can't lost A and B"."""
     for behind in range(at + 1, min(at + 1 + _BACK, len(said))):
         sign = _NOW.search(said[at])
         quoted = _QUOTED.match(said[at], sign.end()) if sign is not None else None

@@ -32,6 +32,7 @@ _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
+_AS = 4  # words before "said" in "as it should have said"
 _NEAR = 8  # words between who says it and the verb of saying
 
 
@@ -46,8 +47,11 @@ def _greeted(view: View) -> str | None:
 def _own_words(view: View) -> bool:
     """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
     said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
-    before = (set(view.norms[max(0, index - _NEAR) : index]) for index in said)
-    told = any(near & _OWN_PAGES and "should" not in near for near in before)
+    told = any(
+        not _OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index])
+        and "should" not in view.norms[max(0, index - _AS) : index]
+        for index in said
+    )
     return told or (view.has("own-earlier-words") and view.norms[view.body] in _OWN_PAGES)
 
 

@@ -276,7 +276,9 @@ class Voices:
         if reply is None or view.question:
             return False
         if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
-            return view.norms[reply.end] in _TO_WHOM  # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
+            return (
+                view.norms[reply.end] in _TO_WHOM
+            )  # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not

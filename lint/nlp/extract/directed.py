@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
 from lint.nlp.phrase import imperative_at
+from lint.nlp.slips import judged_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,6 @@ _NEEDLESS = words("actions", "needless")
 _NEAR = 6
 _EACH = words("actions", "each")
 _JOINING = frozenset({",", "and", "or", ";", "—", "–"})
-_JOINED = words("actions", "joined")
 _TOPICS = words("actions", "topics")  # "a leaflet on pill cutters"
 _ADVISED = 2  # words between "should" and what is to be done
 _GETTING = words("actions", "getting")
@@ -136,7 +136,10 @@ def directed(
             subject=scene.focus,
             object_=action,
             denied=forbidden,
-            stance=Stance.ASSERTED if told_in_list(scene, directive) or _judged_twice(view, directive) else None,
+            stance=Stance.ASSERTED
+            if told_in_list(scene, directive)
+            or (forbidden and directive.view is view and judged_twice(view, directive.mark))
+            else None,
             cues=cues,
             via="directive",
         )
@@ -175,18 +178,6 @@ def directed(
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
-
-
-def _judged_twice(view: View, directive: Directive) -> bool:
-    """“Our tip to halve it was wrong and dangerous”: what calls it wrong does not take back what forbids it."""
-    if directive.view is not view or directive.direction is not Direction.PROHIBIT:
-        return False
-    at, end = directive.mark.start, directive.mark.end
-    return any(
-        (cue.end < at and _JOINED.issuperset(view.norms[cue.end : at]))
-        or (end < cue.start and _JOINED.issuperset(view.norms[end : cue.start]))
-        for cue in view.find("refuter")
-    )
 
 
 def _doing(view: View, item: Directive) -> bool:

@@ -1,4 +1,4 @@
-"""Exceptions told in a sentence of their own: "Exceptions: people who have had it before.", "The one exception is X."."""
+"""Exceptions told in sentences of their own: "Exceptions: those who had it before.", "The one exception is X."."""
 
 from __future__ import annotations
 
@@ -52,7 +52,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         made = _ruled(scene, place, people=not (_PEOPLE | _WHEN).isdisjoint(named))
         if made is not None:
             span = view.span(start, min(start + _NAMED, len(view.norms)))
-            yield replace(made.turned(), span=span, sentence=view.index, stance=Stance.ASSERTED, cues=(scene.cue("exception", cue),))
+            yield replace(
+                made.turned(),
+                span=span,
+                sentence=view.index,
+                stance=Stance.ASSERTED,
+                cues=(scene.cue("exception", cue),),
+            )
             return
 
 
