@@ -16,6 +16,7 @@ from lint.nlp.frames import frames
 from lint.nlp.keys import with_keys
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.pairs import resolve
+from lint.nlp.quiz import judged_at
 from lint.nlp.strength import strength
 from lint.nlp.struck import struck
 from lint.nlp.tokens import sentences, tokenize
@@ -146,7 +147,19 @@ def _cuts(document: Document) -> Iterator[Cut]:
 
 
 def _apart(block: Block, tokens: Tokens, found: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences of a block, cut where a letter in bold ends and its answer begins: "**Can I? – Ann** No, Ann."."""
+    """The sentences of a block, cut where a letter in bold ends and its answer begins: "**Can I? – Ann** No, Ann.".
+
+    Also where a statement ends and its verdict begins: "It works: FALSE".
+    """
+    judged = judged_at(block)
+    if judged is not None:
+        for start, end in found:
+            middle = next((at for at in range(start + 1, end) if tokens.starts[at] >= judged), end)
+            if start < middle < end and tokens.starts[start] < judged:
+                yield start, middle
+                start = middle  # noqa: PLW2901 - the verdict
+            yield start, end
+        return
     asked = block.strong[0][1] if block.strong and block.strong[0][0] == 0 else 0
     if not asked or "?" not in block.text[:asked] or asked >= len(block.text):
         yield from found
