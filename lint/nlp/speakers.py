@@ -205,6 +205,17 @@ class Speakers:
         reply = self._speaker(self._document.blocks[behind])
         return reply is not None and reply != who and not self._agreed(behind)
 
+    def agreed(self, view: View) -> View | None:
+        """The statement of the speaker before that a turn begins by agreeing to: "LEE: It cures it." - "ANN: Right."."""
+        block = view.block
+        who = self._speaker(block) if view.first and block.kind is BlockKind.PARAGRAPH and block.index else None
+        before = self._views.get(block.index - 1, ())
+        if who is None or not before or before[-1].question or not before[0].body:
+            return None
+        if self._speaker(before[0].block) in {who, None} or not begins(view, "answer-yes"):
+            return None
+        return None if view.has("negation", "refuter", "hedge-modal") else before[-1]
+
     def _puts_forth(self, block: Block) -> bool:
         """Whether a turn asks, reads out what others say, or ends without a stop, as people type who want to know."""
         views = self._views[block.index]
