@@ -28,6 +28,9 @@ _READER_ASKED = words("discourse", "reader_asked")
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
 _ENDING_YES, _ENDING_NO = words("discourse", "ending_yes"), words("discourse", "ending_no")
+_ANSWER = re.compile(
+    r"(?<=[.?!]\s)(?:(?i:the\s+)?(?i:(?:correct\s+)?answers?(?:\s+is|:)?\s+))?\(?([a-h])([.),:])(?=\s|$)"
+)
 _NOUGHT = words("discourse", "nought")
 _QUOTES = frozenset('"“”')
 _CHOICES = 16  # words of a list to choose from
@@ -148,11 +151,22 @@ def option(view: View) -> bool:
 def options(block: Block) -> int:
     """“a) 3 to 5 mg  b) 35 to 50 mg”: where a quiz's choices end in a block, which is 0 where there are none.
 
-    The parts of a sentence, "(a) …; and (b) …", are no choices; what stands on the lines below is the writer's.
+    The parts of a sentence, "(a) …; and (b) …", are no choices; what stands on the lines below is the writer's, and so
+    is what stands behind an answer that follows at once: "b) daily. c) weekly. *b.* Every day, then."
     """
-    found = _OPTIONS.search(block.text) if "b)" in block.text or "b." in block.text else None
-    end = block.text.find("\n", found.end()) if found is not None else -1
-    return 0 if found is None else end if end >= 0 else len(block.text)
+    text = block.text
+    found = _OPTIONS.search(text) if "b)" in text or "b." in text else None
+    if found is None:
+        return 0
+    line = text.find("\n", found.end())
+    end = line if line >= 0 else len(text)
+    last = "b"
+    for mark in _ANSWER.finditer(text, found.end(), end):
+        if mark[1] > last and mark[2] != ",":
+            last = mark[1]  # the next choice
+        elif mark[1] <= last:
+            return mark.start()
+    return end
 
 
 def bare_header(block: Block, view: View, column: View | None) -> bool:

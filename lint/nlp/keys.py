@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lint.model.document import Block, BlockKind, Run
+from lint.nlp.answers import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _CHOICE = re.compile(r"(?:^|(?<=\s))\(?([a-hA-H])[.)]\s+(?=\S)")
 _KEY = re.compile(
     r"\W*(?i:(?:the\s+)?(?:key|answers?|solutions?)\s*[:–—-]+\s*)?(?:(?i:Q(?:uestion)?\.?\s*)?(\d{1,2})\s*[.):–—-]+\s*)?"
     r"(?i:(?:the\s+)?(?:correct\s+)?answers?\s*(?:is|:|–|—|-)*\s*)?"
-    r"\(?([a-hA-H])(?:\)[.:,;]?|[.:,;])?(?=\s*$|\s+[^a-z\s])"
+    r"\(?([a-hA-H])(?:\)[.:,;]?|[.:,;])?(?=\s*$|\s+[^a-z\s]|(?<=[a-h],)\s)"
 )
 _COMPACT = re.compile(r"(\d{1,2})\s*[-.:)=–—]?\s*\(?([a-hA-H])\)?(?=[\s,;.]|$)")
 _BLANK = re.compile(r"_{2,}|\u2026\u2026+|\.{4,}")
@@ -39,13 +40,17 @@ _REST = 12  # characters of a line of keys beside them, such as "Answers:"
 
 @dataclass(slots=True)
 class _Question:
-    """A question as asked, with its choices by letter; the blocks it stands in are `first` to `last`."""
+    """A question as asked, with its choices by letter.
+
+    The blocks it stands in are `first` to `last`; `end` is where its choices end in a block that goes on below them.
+    """
 
     number: str | None
     stem: str
     choices: dict[str, str]
     first: int
     last: int
+    end: int | None
 
 
 def with_keys(document: Document) -> Document:
@@ -68,6 +73,10 @@ def _answers(document: Document) -> Iterator[tuple[Block, int, int, str]]:
         return
     choices = {index for item in questions for index in range(item.first + 1, item.last + 1)}
     places = _places(document)
+    for item in questions:
+        block = document.blocks[item.first]
+        if item.end is not None and (key := _KEY.match(block.text, item.end)):
+            yield from _chosen(item, key[2], block, key.span(2))
     for block in document.blocks:
         if block.kind not in _KEYS or block.index <= questions[0].last or len(block.text) > _LONGEST * 4:
             continue
@@ -80,8 +89,15 @@ def _answers(document: Document) -> Iterator[tuple[Block, int, int, str]]:
             continue
         for number, letter, start, end in found:
             asked = _asked(questions, number, block.index)
-            if asked is not None and (choice := asked.choices.get(letter.lower())):
-                yield block, start, end, _said(asked.stem, choice)
+            if asked is not None:
+                yield from _chosen(asked, letter, block, (start, end))
+
+
+def _chosen(asked: _Question, letter: str, block: Block, at: tuple[int, int]) -> Iterator[tuple[Block, int, int, str]]:
+    """A question completed by the choice of a letter, if it has that choice."""
+    choice = asked.choices.get(letter.lower())
+    if choice:
+        yield block, *at, _said(asked.stem, choice)
 
 
 def _asked(questions: list[_Question], number: str | None, before: int) -> _Question | None:
@@ -112,7 +128,9 @@ def _questions(document: Document) -> Iterator[_Question]:
             continue
         number = _NUMBER.match(block.text)
         stem = block.text[number.end() if number else 0 :]
-        inline = _split(stem)
+        end = options(block)
+        below = 0 < end < len(block.text)
+        inline = _split(block.text[number.end() if number else 0 : end] if below else stem)
         last = block.index
         if inline is not None:
             stem, choices = inline
@@ -126,7 +144,8 @@ def _questions(document: Document) -> Iterator[_Question]:
                 choices.update(parts[1] if parts else {choice[1].lower(): behind.text[choice.end() :]})
                 last = behind.index
         if len(choices) >= _FEWEST and stem.strip():
-            yield _Question(number[1] if number else places.get(block.index), stem.strip(), choices, block.index, last)
+            place = number[1] if number else places.get(block.index)
+            yield _Question(place, stem.strip(), choices, block.index, last, end if below else None)
 
 
 def _letter(count: int) -> str:

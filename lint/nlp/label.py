@@ -25,7 +25,7 @@ def opened_at(norms: list[str], body: int) -> int:
 
 def _role(texts: list[str], colon: int) -> int:
     """Where a role in brackets begins that closes a label, "Ann (pharmacist):", else the colon."""
-    if colon < 4 or texts[colon - 1] != ")" or texts[0] in _BRACKETS:  # noqa: PLR2004
+    if colon < 4 or texts[colon - 1] != ")" or texts[0] in _BRACKETS:
         return colon
     opened = next((at for at in range(colon - 2, max(0, colon - 2 - _ROLE), -1) if texts[at] in _BRACKETS), colon)
     return opened if all(word.isalpha() for word in texts[opened + 1 : colon - 1]) else colon

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
+from lint.nlp.apart import apart
 from lint.nlp.cells import header_amounts
 from lint.nlp.corrected import with_corrections
 from lint.nlp.discourse import Discourse
@@ -16,7 +17,6 @@ from lint.nlp.frames import frames
 from lint.nlp.keys import with_keys
 from lint.nlp.knowledge import Knowledge
 from lint.nlp.pairs import resolve
-from lint.nlp.quiz import judged_at
 from lint.nlp.strength import strength
 from lint.nlp.struck import struck
 from lint.nlp.tokens import sentences, tokenize
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
 
     from lint.lexicon import Lexicon
     from lint.model.assertion import Assertion
-    from lint.model.document import Block, Document
+    from lint.model.document import Document
     from lint.nlp.scene import Scene
-    from lint.nlp.tokens import Tokens
     from lint.nlp.view import View
     from lint.sheet import Sheet
 
@@ -142,35 +141,8 @@ def _cuts(document: Document) -> Iterator[Cut]:
     numbers = count()
     for block in document.blocks:
         tokens = tokenize(block.text)
-        for place, (start, end) in enumerate(_apart(block, tokens, sentences(tokens))):
+        for place, (start, end) in enumerate(apart(block, tokens, sentences(tokens))):
             yield Cut(next(numbers), block, tokens, start, end, place == 0)
-
-
-def _apart(block: Block, tokens: Tokens, found: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences of a block, cut where a letter in bold ends and its answer begins: "**Can I? – Ann** No, Ann.".
-
-    Also where a statement ends and its verdict begins: "It works: FALSE".
-    """
-    judged = judged_at(block)
-    if judged is not None:
-        for start, end in found:
-            middle = next((at for at in range(start + 1, end) if tokens.starts[at] >= judged), end)
-            if start < middle < end and tokens.starts[start] < judged:
-                yield start, middle
-                start = middle  # noqa: PLW2901 - the verdict
-            yield start, end
-        return
-    asked = block.strong[0][1] if block.strong and block.strong[0][0] == 0 else 0
-    if not asked or "?" not in block.text[:asked] or asked >= len(block.text):
-        yield from found
-        return
-    for start, end in found:
-        if tokens.starts[start] < asked < tokens.ends[end - 1]:
-            middle = next(at for at in range(start, end) if tokens.ends[at] >= asked) + 1
-            if start < middle < end:
-                yield start, middle
-                start = middle  # noqa: PLW2901 - what is left of it
-        yield start, end
 
 
 def _sentence(scene: Scene, *, details: bool) -> Sentence:

@@ -206,7 +206,7 @@ class Speakers:
         return reply is not None and reply != who and not self._agreed(behind)
 
     def agreed(self, view: View) -> View | None:
-        """The statement of the speaker before that a turn begins by agreeing to: "LEE: It cures it." - "ANN: Right."."""
+        """What the other speaker stated that a turn begins by agreeing to: "LEE: It cures it." - "ANN: Right."."""
         block = view.block
         who = self._speaker(block) if view.first and block.kind is BlockKind.PARAGRAPH and block.index else None
         before = self._views.get(block.index - 1, ())

@@ -79,7 +79,7 @@ def _cut_out(cut: Cut) -> View:
 def _typed(norms: list[str], label: int) -> bool:
     """“visitor: do i need a prescription”: a question that a speaker types without its mark."""
     asked = norms[label : label + 2]
-    if len(asked) < 2 or norms[-1] in _STOPS:  # noqa: PLR2004
+    if len(asked) < 2 or norms[-1] in _STOPS:
         return False
     return asked[0] in _ASKED and asked[1] in _WHO
 

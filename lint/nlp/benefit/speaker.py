@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_ASKED = 9  # words of a question that asks after one study
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
@@ -170,6 +171,9 @@ def one_study(scene: Scene) -> bool:
         return False
     if _replicated(view):
         return False
+    asked = scene.question
+    if asked is not None and asked.has(*scene.knowledge.study_groups) and len(asked.norms) <= _ASKED:
+        return True  # "And what did the 2019 trial find?"
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
     if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):

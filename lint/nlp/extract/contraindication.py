@@ -17,7 +17,7 @@ from lint.nlp.extract.headword import over_headword
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import absent, governing, populations
-from lint.nlp.extract.population_done import done
+from lint.nlp.extract.population_done import done, left_behind
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.granted import asked_of, lifted
 from lint.nlp.knowledge import OTHER
@@ -61,7 +61,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
             continue
         directive = lifted(scene, mark) or governing(scene, mark)
-        if directive is not None and _of_a_rule(view, mark, directive):
+        permitted = directive is not None and directive.direction is Direction.PERMIT
+        if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
             continue
         if directive is not None:
             yield from ruled(scene, population, directive, mark.start, mark.end)

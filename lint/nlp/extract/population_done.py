@@ -1,4 +1,4 @@
-"""A state that is something people do: "do not breastfeed while you take it", "breastfeeding is safe on it"."""
+"""A state that people act in or leave: "do not breastfeed while you take it", "once X has been stopped"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
 
 _FINE = words("contraindication", "fine")
 _ALLOWING = words("contraindication", "allowing")
 _GOVERNING = words("contraindication", "governing")
 _DENYING = words("contraindication", "denying")
 _COPULAS = words("contraindication", "copulas")
+_FIRST = words("contraindication", "first")
+_ENDING = words("contraindication", "ending")
 _PREDICATE = 7  # words from a state to what is said of it
 _LED = 2
+_BEFORE = 4  # words from "once" to what has to end
+_ENDED = 5  # words from there to its end
 
 
 def done(scene: Scene, mark: Mark) -> Directive | None:
@@ -48,3 +53,13 @@ def done(scene: Scene, mark: Mark) -> Directive | None:
     at = mark.end + judged
     direction = Direction.PROHIBIT if denied else Direction.PERMIT
     return Directive(direction, Mark(at, at + 1, direction.value), view)
+
+
+def left_behind(view: View, mark: Mark) -> bool:
+    """“once X has been stopped”, "only when all X are gone": they may, when they are such people no longer."""
+    led = view.norms[max(view.body, mark.start - _BEFORE) : mark.start]
+    behind = view.norms[mark.start : mark.end + _ENDED]
+    if "last" in led and "after" in led:
+        return {"hour", "hours", "minutes"}.isdisjoint(view.bag)  # some weeks after the last of them
+    first = not _FIRST.isdisjoint(led) or (not {"when", "if"}.isdisjoint(led) and ("only" in led or "first" in behind))
+    return first and not _ENDING.isdisjoint(behind)
