@@ -1,4 +1,4 @@
-"""Where a block's layout ends a sentence that its words do not: behind a question, a quiz's statement or its choices."""
+"""Where a block's layout ends a sentence that its words do not: behind a question, a statement judged, or choices."""
 
 from __future__ import annotations
 
