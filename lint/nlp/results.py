@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.all_but import all_but
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good
 from lint.sheet import ConceptType
@@ -110,6 +111,10 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         if not near or near[0][0] > _REACH:
             continue
         _, cue, effect = near[0]
+        alone = all_but(view, outcome) if effect == "improved" else None
+        if alone is not None:
+            yield outcome.concept or outcome.group, alone, min(cue.start, outcome.start), max(cue.end, outcome.end)
+            continue
         if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
             continue  # "little change in anything except …"
         apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])

@@ -53,6 +53,7 @@ _DONT = (
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _AUXILIARIES = words("discourse", "auxiliaries")
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
+_TO_WHOM = words("discourse", "to_whom")
 _REFERRING = words("discourse", "referring")
 
 
@@ -63,7 +64,7 @@ class Voices:
         self._document = document
         self._views = views
         self._vocabulary = vocabulary
-        self._speakers = Speakers(document, views)
+        self.speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
@@ -81,7 +82,7 @@ class Voices:
                 if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[:index]):
                     return None  # "The rumour has a grandparent.", "Don't mistake me." are sentences
                 groups = {mark.group for mark in marks}
-                if "myth-label" in groups or (view.norms[:index] == ["then"] and self._speakers.then_and_now(view)):
+                if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
@@ -115,7 +116,7 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and (takes_back(scene.following) or slip(scene)):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
-        if scene.following is not None and self._speakers.withdrawn(scene.view, scene.following):
+        if scene.following is not None and self.speakers.withdrawn(scene.view, scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN)
         if self.quiz.affirmed(scene.view):
             return scene
@@ -136,7 +137,7 @@ class Voices:
                 fact, myth = "fact-label" in groups, "myth-label" in groups
                 if fact and not myth:
                     break
-                above = name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block))
+                above = name == "heading" and (block.kind is BlockKind.CELL or self.speakers.answers(block))
                 if myth and not fact and not above:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
@@ -147,9 +148,9 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
+        if self.speakers.others(block) or self.speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        if self._speakers.read_aloud(block, scene.view) or self._speakers.saying(block):
+        if self.speakers.read_aloud(block, scene.view) or self.speakers.saying(block):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
@@ -275,7 +276,9 @@ class Voices:
         if reply is None or view.question:
             return False
         if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
-            return False  # "Do not suggest that they come off it"
+            return (
+                view.norms[reply.end] in _TO_WHOM
+            )  # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not

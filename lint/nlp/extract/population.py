@@ -77,7 +77,7 @@ def absent(view: View, mark: Mark) -> bool:
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
                 continue
-            if view.norms[cue.start] == "no" and _barred(view, mark):
+            if view.norms[cue.start] in {"no", "nobody", "none"} and _barred(view, mark):
                 continue  # "No pregnant woman may take it"
             return True
     return False
