@@ -11,12 +11,13 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import asked_of_reader
 from lint.nlp.direction import Direction, Directive, directives
+from lint.nlp.extract.absent import absent
 from lint.nlp.extract.borrowed import borrowed, gathered, struck_out
 from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.headword import over_headword
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
-from lint.nlp.extract.population import absent, governing, populations
+from lint.nlp.extract.population import governing, populations
 from lint.nlp.extract.population_done import done, left_behind
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.granted import asked_of, lifted
