@@ -26,6 +26,8 @@ _OBJECT = words("results", "object")
 _TURNING = words("results", "turning")
 _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
+_LITTLE = words("results", "little")
+_LUCK = words("results", "luck")
 _REACH = 12
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
@@ -125,12 +127,19 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
 def _denied_behind(view: View, outcome: Mark) -> bool:
     """“…, physical symptoms did not", "while Y, walking among them, barely did": the gain before is denied of it."""
     behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
-    if not _DENYING.isdisjoint(behind[:3]):
+    if not _DENYING.isdisjoint(behind[:3]) or _next_to_nothing(behind):
         return True
     return any(
         word in _DENYING and at and _DOING.intersection((after, behind[at - 1]))
         for at, (word, after) in enumerate(pairwise(behind))
     )
+
+
+def _next_to_nothing(behind: list[str]) -> bool:
+    """“…; physically, little moved", "… : no such luck": said of an outcome that stands in front of a stop."""
+    if behind[:1] and not behind[0][0].isalnum():
+        behind = behind[1:]
+    return not _LITTLE.isdisjoint(behind[:1]) or (behind[:1] == ["no"] and not _LUCK.isdisjoint(behind[1:3]))
 
 
 def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:

@@ -20,7 +20,7 @@ from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import governing, populations
 from lint.nlp.extract.population_done import done, left_behind
 from lint.nlp.extract.ruled import ruled
-from lint.nlp.granted import asked_of, lifted
+from lint.nlp.granted import asked_of, lifted, told_to_reader
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _WHEN = words("contraindication", "to_back") | {"for", "if", "when", "while"}
 _FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
 _ONLY = 9  # words from "only" to those without whom it may be taken
+_PAST = words("contraindication", "long_past")
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -51,6 +52,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         for population, mark in populations(scene, scene.previous):
             if not absent(scene.previous, mark):
                 yield from ruled(scene, population, may, 0, len(view.norms), "question")
+    if not own and scene.letter:
+        yield from _told(scene)
     for population, mark in own:
         if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
             bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
@@ -89,6 +92,22 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+
+
+def _told(scene: Scene) -> Iterator[Assertion]:
+    """What is told to a reader, of whom the letter above says who they are."""
+    allowing = told_to_reader(scene)
+    for letter in scene.letter:
+        for population, mark in populations(scene, letter):
+            if absent(letter, mark) or not _PAST.isdisjoint(letter.bag):
+                continue  # "I gave that up years ago"
+            if allowing is not None:
+                may = Directive(Direction.PERMIT, allowing, scene.view)
+                yield from ruled(scene, population, may, allowing.start, allowing.end, "question")
+                return
+            for item in directives(scene.view):
+                if item.direction is Direction.PROHIBIT:
+                    yield from _perhaps(scene, population, item.mark, item.mark, scene.view)
 
 
 def _need_not_be_well(scene: Scene) -> Iterator[Assertion]:
