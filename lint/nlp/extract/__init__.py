@@ -8,6 +8,7 @@ from lint.nlp.extract import (
     administration,
     advice,
     approval,
+    approval_joined,
     contraindication,
     dose,
     efficacy,
@@ -50,6 +51,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
     """
     return (
         (approval.extract, approval.TRIGGERS),
+        (approval_joined.taken_up, None),
         (no_use.extract, no_use.triggers(knowledge)),
         (warning.extract, warning.triggers(knowledge)),
         (contraindication.extract, None),

@@ -97,9 +97,15 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _told(scene: Scene) -> Iterator[Assertion]:
     """What is told to a reader, of whom the letter above says who they are."""
     allowing = told_to_reader(scene)
+    if allowing is not None and any(
+        item.direction is Direction.PERMIT for before in scene.earlier for item in directives(before)
+    ):
+        return  # told already
     for letter in scene.letter:
-        for population, mark in populations(scene, letter):
-            if absent(letter, mark) or not _PAST.isdisjoint(letter.bag):
+        named = populations(scene, letter)
+        for population, mark in named:
+            inner = any(other.start <= mark.start and mark.end <= other.end and mark != other for _, other in named)
+            if inner or absent(letter, mark) or not _PAST.isdisjoint(letter.bag):
                 continue  # "I gave that up years ago"
             if allowing is not None:
                 may = Directive(Direction.PERMIT, allowing, scene.view)
