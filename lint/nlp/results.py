@@ -27,6 +27,8 @@ _TURNING = words("results", "turning")
 _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
 _LITTLE = words("results", "little")
+_LOSING = words("results", "losing")
+_OWNED = words("results", "owned")
 _LUCK = words("results", "luck")
 _REACH = 12
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
@@ -97,6 +99,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         cues += [
             (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)
         ]
+        cues += [(cue, "improved") for cue in _lost(view, outcome)]
         cues += [(cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome)]
         cues += [
             (_arrow(scene, index), effect)
@@ -133,6 +136,15 @@ def _denied_behind(view: View, outcome: Mark) -> bool:
         word in _DENYING and at and _DOING.intersection((after, behind[at - 1]))
         for at, (word, after) in enumerate(pairwise(behind))
     )
+
+
+def _lost(view: View, outcome: Mark) -> list[Mark]:
+    """“They lost their fatigue”, "got over it", "were rid of it": a trouble that people have no longer."""
+    low = max(view.body, outcome.start - 4)
+    found = [at for at in range(low, outcome.start) if view.norms[at] in _LOSING]
+    if not found or good(view, outcome) or not _OWNED.issuperset(view.norms[found[-1] + 1 : outcome.start]):
+        return []
+    return [type(outcome)(found[-1], outcome.start, "get-better")]
 
 
 def _next_to_nothing(behind: list[str]) -> bool:

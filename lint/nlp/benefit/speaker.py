@@ -230,7 +230,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
             and not view.denied(cue)
             and view.clause_at(cue.start).kind is not ClauseKind.CONTRAST
         )
-        or (cue.start >= clause_start and view.norms[cue.start] in _MOST)
+        or (cue.start >= clause_start and not _MOST.isdisjoint(view.norms[cue.start : cue.start + 2]))  # "of whoever"
     ]
     most = [
         cue

@@ -23,6 +23,7 @@ from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers
 from lint.nlp.benefit.turns import TURNING
+from lint.nlp.benefit.yielding import RESISTING, YIELDING
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -66,7 +67,7 @@ _NAMING = frozenset(
         "effective",
     }
 )
-_NAMED = _NAMING | RATINGS | SURE | TURNING | {"lasting"}
+_NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 TRIGGERS = _NAMED | GIVING
 
 _SO = 8  # words from the benefit to "do so"
@@ -190,6 +191,8 @@ def _assertion(
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
+    if mark.group == RESISTING:
+        negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [
