@@ -33,6 +33,7 @@ _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
+_ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
 _NEAR = 4  # words between who says it and the verb of saying
 
 
@@ -113,6 +114,12 @@ class Speakers:
         elif not _own_words(view):
             return None
         return reply if reply is not None and not reply.question and struck_by(reply) else None
+
+    def goes_on(self, struck: View) -> bool:
+        """Whether what stands behind the words that strike out allows by itself, so that it is what goes wrong."""
+        views = self._views.get(struck.block.index, ())
+        at = next((at for at, view in enumerate(views) if view is struck), len(views))
+        return any(view.has(*_ALLOWING) for view in views[at + 1 :])
 
     def _next(self, block: Block) -> View | None:
         """The first sentence of the paragraph behind one."""

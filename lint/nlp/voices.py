@@ -118,7 +118,8 @@ class Voices:
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
         struck = self._speakers.withdrawn(scene.view, scene.following)
         if struck is not None:
-            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=struck)
+            verdict_on = None if self._speakers.goes_on(struck) else struck
+            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=verdict_on)
         if self.quiz.affirmed(scene.view):
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):

@@ -20,6 +20,7 @@ from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import governing, populations
 from lint.nlp.extract.population_done import done, left_behind
 from lint.nlp.extract.ruled import ruled
+from lint.nlp.extract.short_name import short_named
 from lint.nlp.granted import asked_of, lifted, told_to_reader
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
@@ -44,7 +45,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if scene.reading == "answered" and scene.flipped and asked_of_reader(view) and not directives(view):
         return  # "Are you on it? No.": whoever is may not, and nobody is told that they are not
-    own = populations(scene, view)
+    own = populations(scene, view) or short_named(scene)
     yield from _none_at_all(scene)
     yield from _let_through(scene)
     if not own and (allowing := asked_of(scene)) is not None and scene.previous is not None:
