@@ -49,7 +49,7 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     ours, theirs = _conditions(views, knowledge)
     if ours == 0:
         return False, ""
-    if not in_title and any(_rivals(view, knowledge) for view in titles):
+    if not in_title and _of_rivals(titles, views, knowledge):
         return False, ""  # another medicine's page
     if in_title:
         if condition_in_title and others_in_title and ours < theirs * 2:
@@ -70,9 +70,13 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     mentions = [name for view in views for name in _medicines(view, knowledge)]
     named = sum(1 for name in mentions if name in knowledge.family)
     in_prose = sum(view.has(*family) for view in views if len(view.norms) > _LINK)
-    if not in_prose or ours <= theirs:
+    if ours <= theirs or not mentions:
         return False, ""
     share = named / len(mentions)
+    if share == 1 and _opened(views, knowledge) and _walks_through(views, knowledge):
+        return True, ""  # a column that says "it" from its second line on
+    if not in_prose:
+        return False, ""
     announced = _tagged(document, knowledge) or _led(views, knowledge)
     if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
         return True, ""
@@ -105,6 +109,24 @@ def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
     lead = _opening(views)
     together = any(view.has(*knowledge.subject_groups) and _named(view, knowledge) for view in lead)
     return together and not any(_rivals(view, knowledge) for view in lead)
+
+
+def _opened(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether the first paragraphs name the subject and its condition, together or not."""
+    lead = _opening(views)
+    return any(view.has(*knowledge.subject_groups) for view in lead) and any(_named(view, knowledge) for view in lead)
+
+
+def _of_rivals(titles: Sequence[View], views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether a title names another medicine: a name that the text never takes up is one for what it is about."""
+    named = {name for view in titles for name in _rival_names(view, knowledge)}
+    text = {name for view in views if view.block.kind in _PROSE for name in _rival_names(view, knowledge)}
+    return bool(named & text) or (bool(named) and not _led(views, knowledge))
+
+
+def _rival_names(view: View, knowledge: Knowledge) -> set[str]:
+    marks = [mark for mark, name in knowledge.medicine_marks(view) if name not in knowledge.family]
+    return {view.words(mark.start, mark.end).lower() for mark in marks}
 
 
 def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:

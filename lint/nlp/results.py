@@ -120,11 +120,18 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             effect = "no-difference"  # "… improved, physical symptoms did not"
         if effect == "improved" and _in_both(view, cue):
             continue  # which says nothing of a difference between them
-        if effect == "improved" and view.denied(cue):
+        if (view.denied(cue) and effect in {"improved", "worsened"}) or _no_more(scene, cue, outcome):
             effect = "no-difference"
         elif effect == "no-difference" and _twice(scene, cue):
             continue
         yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)
+
+
+def _no_more(scene: Scene, cue: Mark, outcome: Mark) -> bool:
+    """“no more X in those who took it": as much of it as without; of what is to get better it says that it is gone."""
+    if scene.view.norms[cue.start : cue.end] != ["no", "more"]:
+        return False
+    return outcome.concept in scene.knowledge.effects or "than" in scene.view.norms[outcome.end :]
 
 
 def _denied_behind(view: View, outcome: Mark) -> bool:

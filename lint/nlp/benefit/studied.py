@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _TOOK_PART = words("efficacy", "took_part")
+_ASKED = 9  # words of a question that asks after one study
 _SEVERAL = words("frames", "several")
 _STUDIES = words("efficacy", "studies")
 _PART = 4  # words between so many people and the study they were in
@@ -33,6 +34,9 @@ def one_study(scene: Scene) -> bool:
         return False
     if _replicated(view):
         return False
+    asked = scene.question
+    if asked is not None and asked.has(*scene.knowledge.study_groups) and len(asked.norms) <= _ASKED:
+        return True  # "And what did the 2019 trial find?"
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
     if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):

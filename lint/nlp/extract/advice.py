@@ -42,6 +42,8 @@ _ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
 _TAKING_UP = ("wait", "every-day", "every-week", "every-month")  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")
 
+_EVERY = words("advice", "every")
+
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: words of asking a clinician, of splitting, or of the sheet's actions."""
@@ -70,10 +72,17 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield replace(meant, polarity=Polarity.AFFIRMED) if not needless and direction == "do" else meant
 
 
+def _too_often(scene: Scene, claim: AdviceClaim) -> bool:
+    """“Do I need one every fortnight?” - "No.": how often is denied, and not that it is done."""
+    often = any(amount.quantity.per is not None or amount.quantity.unit == "times" for amount in scene.view.amounts)
+    often = often or not _EVERY.isdisjoint(scene.view.bag)
+    return claim.every is not None and scene.reading == "answered" and scene.flipped and often
+
+
 def _said(scene: Scene) -> Iterator[Assertion]:
     for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
-        if "split-tablet" in classes and _of_others(scene):
+        if _too_often(scene, claim) or ("split-tablet" in classes and _of_others(scene)):
             continue  # half a tablet of another form, on a page about that
         ruled = Polarity.AFFIRMED if claim.direction == "do" else Polarity.DENIED
         if "consult-clinician" in classes:

@@ -70,6 +70,9 @@ _NAMING = frozenset(
 _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 TRIGGERS = _NAMED | GIVING
 
+_WAITING = words("efficacy", "waiting")
+_TIMES = frozenset({"day", "week", "month", "year"})
+_WAIT = 4  # words from "before" to what is waited for
 _SO = 8  # words from the benefit to "do so"
 
 
@@ -85,6 +88,8 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
     for mark, form, outcome, start, end in triggers(scene):
         if any(start < high and low < end for low, high in seen) or _how_soon(scene.view, mark):
             continue
+        if outcome is None and _waited_for(scene.view, mark):
+            continue
         agent = _usual(scene, agent_of(scene, mark, start))
         if agent is None or _a_name(scene.view, mark):
             continue
@@ -98,6 +103,16 @@ def _how_soon(view: View, mark: Mark) -> bool:
     if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] != "who" or not view.amounts:
         return False
     return any(pair == ("do", "so") for pair in pairwise(view.norms[mark.end : mark.end + _SO]))
+
+
+def _waited_for(view: View, mark: Mark) -> bool:
+    """“You will wait about three months to see a difference”: how long, and in the conditional whether at all."""
+    clause = view.clause_at(mark.start)
+    led = view.norms[max(clause.start, mark.start - _WAIT) : mark.start]
+    if led[-1:] != ["to"] and "before" not in led:
+        return False
+    timed = any(amount.quantity.unit in _TIMES and amount.end <= mark.start for amount in view.amounts)
+    return timed and not _WAITING.isdisjoint(view.norms[view.body : mark.start])
 
 
 def _usual(scene: Scene, agent: str | None) -> str | None:
