@@ -69,8 +69,8 @@ def _bound(view: View, start: int, end: int) -> bool:
 def _only_some(view: View, people: Mark, rules: list[Mark]) -> Mark | None:
     """“Only those with severe X need to avoid it”, "X rules it out only when it is advanced"."""
     for at in [at for at, word in enumerate(view.norms) if word in _ONLY]:
-        if view.norms[max(0, at - 1)] == "not":
-            continue
+        if view.norms[max(0, at - 1)] in {"not", "or"}:
+            continue  # "whether daily or only when it is bad"
         named = view.norms[at + 1 : people.end + _BEHIND] if at < people.start else []
         if named and people.end - at <= _NAMED and not _SEVERE.isdisjoint(named) and _opens(view, at):
             return Mark(at, max(people.end, *(rule.end for rule in rules)), "permit")

@@ -23,6 +23,7 @@ _CAUSES = words("consult_spared", "causes")
 _NONE = words("granted", "denying")
 _EARLY = words("consult_spared", "early")
 _LATER = words("consult_spared", "later")
+_TOLD = words("consult_spared", "told")
 _MODALS = words("actions", "modals") | {"will", "would"}
 _LEARNING = words("consult_spared", "learning")
 _BEGINNING = words("consult_spared", "beginning")
@@ -66,6 +67,8 @@ def _told_later(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
     if not modal or _LEARNING.isdisjoint(behind[1:4]) or not _NONE.isdisjoint(behind):
         return
     later = next((at for at, word in enumerate(behind) if word in _LATER), None)
+    if later is not None and behind[later] == "once" and _TOLD.isdisjoint(behind):
+        return  # "your doctor will know once the tests are back"
     if later is not None and not view.has("before-start"):
         whole = Mark(clinician.start, clinician.end + later + 1, "no-need")
         yield Mark(clinician.end + later, clinician.end + later + 1, "no-need"), whole
