@@ -218,5 +218,8 @@ def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark)
     for later in directives(view):
         behind = later.mark.start > max(mark.end, directive.mark.end)
         joined = {"two", "both", "together"} & set(view.norms[max(0, later.mark.start - 3) : later.mark.end + 2])
-        if later.direction is Direction.PERMIT and behind and joined:
+        even = (
+            "even" in view.norms[max(0, later.mark.start - 3) : later.mark.start]
+        )  # "…, even with hours between the two"
+        if later.direction is Direction.PERMIT and behind and joined and not even:
             yield from ruled(scene, population, later, later.mark.start, later.mark.end)
