@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
+from lint.nlp.drawn import drawn_classes
 from lint.nlp.naming import reacted_to, set_apart, what_it_is
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
 from lint.nlp.states import composed
@@ -26,6 +27,7 @@ from lint.sheet.claim import ClaimBase
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
+    from lint.lexicon.group import Part
     from lint.model.quantity import Quantity
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -176,6 +178,19 @@ class Knowledge:
         """The groups of the conditions that another form is approved for, and of what they are kinds of."""
         foreign = tuple(CONCEPT + key for key in foreign_uses(self.sheet))
         return (*foreign, *self.dependence_groups) if foreign else ()
+
+    @cached_property
+    def parts_of_actions(self) -> dict[str, tuple[Part, ...]]:
+        """The parts that the names of each action in the lexicon are put together from."""
+        drawn = drawn_classes(self.sheet, self.lexicon)
+        return {
+            claim.action: tuple(
+                part
+                for group in (*self.sheet.concepts[claim.action].lexicon, *drawn.get(claim.action, ()))
+                for part in self.lexicon.groups[group].made_of
+            )
+            for claim in self.sheet.of(AdviceClaim)
+        }
 
     @cached_property
     def other_uses(self) -> tuple[str, ...]:

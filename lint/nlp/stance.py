@@ -208,7 +208,7 @@ def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
     """“The idea that it cures is a myth”: a refuter said of what stands before it."""
     view = scene.view
     clause = view.clause_at(position)
-    copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & _COPULAS
+    copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & (_COPULAS | {"be"})
     return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
 
 

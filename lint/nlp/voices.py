@@ -22,6 +22,7 @@ from lint.nlp.answers import (
 )
 from lint.nlp.label import opened_at
 from lint.nlp.quiz import Quiz
+from lint.nlp.rejected_list import rejected_in
 from lint.nlp.rewritten import columns, turned_round
 from lint.nlp.slips import slip, takes_back
 from lint.nlp.speakers import Speakers
@@ -52,7 +53,7 @@ _DONT = (
     ["but", "do", "not"],
 )
 _SOON = 2  # sentences behind a quotation in which it is forbidden
-_AUXILIARIES = words("discourse", "auxiliaries")
+_NO_LABEL = words("discourse", "auxiliaries") | {"no"}
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
 _TO_WHOM = words("discourse", "to_whom")
 _REFERRING = words("discourse", "referring")
@@ -80,8 +81,8 @@ class Voices:
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
                     return None  # "False." judges the words quoted above it, or those at the head of its row
                 marks = self._vocabulary.label_marks(view.norms[:index], view.texts[:index])
-                if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[:index]):
-                    return None  # "The rumour has a grandparent.", "Don't mistake me." are sentences
+                if word == "." and marks and not _NO_LABEL.isdisjoint(view.norms[:index]):
+                    return None  # "The rumour has a grandparent.", "Don't mistake me.", "No mistake." are sentences
                 groups = {mark.group for mark in marks}
                 if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
@@ -158,10 +159,10 @@ class Voices:
         if self.speakers.read_aloud(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         beside = self.speakers.saying(block)
-        if beside is not None and (turned_round(scene.view, beside) or self.rejects(beside)):
-            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if beside is not None:
-            return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+            wrong = turned_round(scene.view, beside) or self.rejects(beside)
+            source = "next sentence" if wrong else "quotation"
+            return scene.but(stance=Stance.REFUTED if wrong else Stance.REPORTED, stance_source=source)
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
         if scene.view.first and self._denied_list(block):
@@ -175,9 +176,8 @@ class Voices:
         if scene.following is not None and (self.rejects(scene.following) or turned_round(scene.view, scene.following)):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
-            return scene.but(
-                stance=Stance.REFUTED, stance_source="next sentence"
-            )  # "“You can cut it.” You can. Don't."
+            # "“You can cut it.” You can. Don't."
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if scene.following is None and self._contested(block):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if scene.following is None and block.kind is BlockKind.PROPERTY and self._turned_down(block):
@@ -250,9 +250,7 @@ class Voices:
             following = (
                 self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
             )
-            self._rejected[block.list_id] = (
-                lead is not None and ((lead.has("refuter") and lead.norms[-1] != ".") or lead.has("rejects-list"))
-            ) or any(view.has("rejects-list") for view in following)
+            self._rejected[block.list_id] = rejected_in(lead, following)
         return self._rejected[block.list_id]
 
     def _behind_list(self, block: Block) -> Block | None:

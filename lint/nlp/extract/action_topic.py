@@ -14,6 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, inherited
+from lint.nlp.extract.action_headed import headed
 from lint.nlp.extract.action_time import anchored, timed
 from lint.nlp.extract.cast_off import cast_off
 from lint.nlp.extract.occasion import exempted, of_another, on_occasion
@@ -53,7 +54,8 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         found = next((mark for mark in marks if not _left_out(view, mark)), None)
         cue = found = found or (None if marks else _counted(scene, claim.action))
     else:
-        found = marks[0] if marks else _listed(scene, claim.action) or _taken_up(scene, claim.action)
+        found = marks[0] if marks else headed(scene, claim.action) or _listed(scene, claim.action)
+        found = found or _taken_up(scene, claim.action)
         cue = _refused(scene) if found is not None else None
         if cue is None and (barred := _barred(scene, claim.action)) is not None:
             found = cue = barred
