@@ -135,6 +135,8 @@ class Discourse:
                     continue
                 question = candidate
                 break
+        if question is None or question is heading:
+            question = self._voices.conversation.asked(block) or question
         first = self._views[block.index][0]
         return Scene(
             first,
@@ -154,6 +156,7 @@ class Discourse:
             below=self._around(block, 1),
             question=question,
             default=self._default,
+            turn=self._voices.conversation.turn(block),
         )
 
     def _beside(self, header: int | None) -> tuple[View, ...]:
@@ -286,6 +289,8 @@ class Discourse:
         said = elliptic(scene.view)
         if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."
+        if said != "yes" and asked_words(question)[-2:-1] in (["no"], ["out"]):
+            return scene  # "So it's a no?" - "Nobody takes both."
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
             return scene.but(answer="no")
         if said == "yes" or begins(scene.view, "answer-yes"):

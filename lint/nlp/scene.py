@@ -13,7 +13,7 @@ from lint.nlp.stance import stance_at
 from lint.nlp.unnamed import UNNAMED
 
 if TYPE_CHECKING:
-    from lint.model.assertion import Kind
+    from lint.model.assertion import Kind, Turn
     from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.view import View
@@ -64,6 +64,7 @@ class Scene:
     reading: str = "own"  # "own" words, or "answered" ones
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
     verdict: View | None = None  # the cell that judges what this one says
+    turn: Turn | None = None  # the turn of a conversation that it is in
     struck: View | None = None  # what is struck out in its block
 
     def but(self, **changes: object) -> Scene:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import all_quoted, begins
+from lint.nlp.label import speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -225,11 +226,9 @@ class Speakers:
         return shares[0][1]
 
     def _speaker(self, block: Block) -> str | None:
-        """The name in front of a turn ("HOST:", "[07:46] DR ROONEY:")."""
+        """The name in front of a turn."""
         views = self._views.get(block.index, ())
-        if not views or not views[0].body:
-            return None
-        return " ".join(word for word in views[0].norms[: views[0].body] if word.isalpha()) or None
+        return speaker_of(views[0]) if views else None
 
     def _correction(self, block: Block) -> bool:
         """Whether a block stands below a heading or a title of corrections."""

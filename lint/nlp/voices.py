@@ -20,6 +20,7 @@ from lint.nlp.answers import (
     verdict,
     zero,
 )
+from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
 from lint.nlp.quiz import Quiz
 from lint.nlp.slips import slip, takes_back
@@ -65,6 +66,7 @@ class Voices:
         self._vocabulary = vocabulary
         self._speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
+        self.conversation = Conversation(document, views)
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
 
@@ -169,6 +171,9 @@ class Voices:
             )  # "“You can cut it.” You can. Don't."
         if scene.following is None and self._contested(block):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if scene.turn is not None and self.conversation.contested(scene.view, self.rejects):
+            last = scene.following is None
+            return scene.but(stance=Stance.REFUTED if last else Stance.REPORTED, stance_source=CONTRADICTED)
         if scene.following is None and block.kind is BlockKind.PROPERTY and self._turned_down(block):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
