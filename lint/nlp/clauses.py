@@ -98,6 +98,8 @@ def split(
             start, kind, opener = index, ClauseKind.MAIN, ","
             continue
         new = _opens(norms, index, following, marks, start)
+        if new is ClauseKind.MAIN and kind is ClauseKind.CONDITION and _goes_on(norms, index, start):
+            continue
         if new is not None and index > start:
             clauses.append(Clause(start, index, kind, opener))
             start, kind, opener = index, new, word
@@ -117,6 +119,13 @@ def _inverted(norms: Sequence[str]) -> bool:
     if norms[0] == "should":
         return norms[1] in _DETERMINERS or norms[1] in _SUBJECTS
     return norms[1].isalpha() and not _WOULD.isdisjoint(norms[norms.index(",") :])
+
+
+def _goes_on(norms: Sequence[str], index: int, start: int) -> bool:
+    """“If you take it daily and don't skip, …”: a condition that opens a sentence and has not come to its comma."""
+    opened = all(not word.isalpha() or word in {"and", "but", "so"} for word in norms[:start])
+    joined = norms[index] in {"and", "or"} and norms[index + 1] in _AUXILIARIES
+    return opened and joined and "," not in norms[start:index] and "," in norms[index:]
 
 
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:

@@ -17,6 +17,7 @@ from lint.nlp.answers import (
     options,
     short_answer,
     signed,
+    stated,
     verdict,
     yes_no,
 )
@@ -289,8 +290,8 @@ class Discourse:
         said = elliptic(scene.view)
         if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."
-        if said != "yes" and asked_words(question)[-2:-1] in (["no"], ["out"]):
-            return scene  # "So it's a no?" - "Nobody takes both."
+        if stated(scene.view, question):
+            return scene
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
             return scene.but(answer="no")
         if said == "yes" or begins(scene.view, "answer-yes"):

@@ -11,6 +11,7 @@ from lint.model.document import BlockKind
 from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
+from lint.nlp.supposed import supposed
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.QUESTIONED, ()
     if scene.reading == "own" and _wondered(view, position):
         return Stance.QUESTIONED, ()
-    if clause.kind is ClauseKind.CONDITION or _mentioned(scene, position):
+    if clause.kind is ClauseKind.CONDITION or supposed(view, position) or _mentioned(scene, position):
         return Stance.HYPOTHETICAL, ()
     speaker = reporter(view, position)
     if speaker is not None:

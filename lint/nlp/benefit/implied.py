@@ -44,6 +44,10 @@ _KEEPING = words("efficacy", "taking") | {
 }
 _THOSE = 9  # words behind a benefit in which those who have it are named
 _LABEL = 5  # words of a label before its colon
+_CONDITIONS = frozenset({ClauseKind.CONDITION, ClauseKind.TIME})
+_READER = words("implied", "reader")
+_KEPT = words("implied", "kept_to")
+_TAKEN = words("implied", "taken")
 _UNLESS = (ClauseKind.CONDITION, ClauseKind.RELATIVE, ClauseKind.ASIDE)
 
 
@@ -68,6 +72,7 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         or _treated(view, clause.start, clause.end)
         or _taken(view, mark, clause.end)
         or _a_way(view, clause.start, mark)
+        or _on_condition(view, mark)
     )
 
 
@@ -173,3 +178,15 @@ def _a_way(view: View, start: int, mark: Mark) -> bool:
     """“A dependable way to keep disability at bay”: a name for what the article is about."""
     lead = view.norms[max(start, view.body) : mark.start]
     return len(lead) > 1 and lead[0] in {"a", "an", "your", "the"} and lead[-1] == "to" and lead[-2] in _FRAMES
+
+
+def _on_condition(view: View, mark: Mark) -> bool:
+    """“If you take it every day, your pain stops”, "so long as you don't miss a capsule": what keeping to it brings."""
+    return any(
+        clause.kind in _CONDITIONS
+        and not clause.start <= mark.start < clause.end
+        and not _READER.isdisjoint(said := view.norms[clause.start : clause.end])
+        and not _KEPT.isdisjoint(said)
+        and not _TAKEN.isdisjoint(said)
+        for clause in view.clauses
+    )
