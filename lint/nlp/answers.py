@@ -99,7 +99,8 @@ def echoes(view: View, question: View) -> bool:
 def stated(view: View, question: View) -> bool:
     """“So it's a no?” - "Nobody takes both.": a statement that confirms the question's own "no"."""
     said = view.norms[view.body : view.body + 2]
-    return said[0] in _DENIERS and said[1:] != [] and said[1].isalpha() and asked_words(question)[-2:-1] == ["no"]
+    told = len(said) == 2 and said[0] in _DENIERS and said[1].isalpha()
+    return told and asked_words(question)[-2:-1] == ["no"]
 
 
 def _same(said: Quantity, asked: Quantity) -> bool:
