@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 LABEL = 9  # words of a speaker's label at most
+_DENIALS = frozenset({"Not", "Never", "No"})  # "Not so: it is …"
 _BRACKETS = frozenset({"(", "["})
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
@@ -36,7 +37,7 @@ def opened_at(norms: list[str], body: int) -> int:
 
 
 def _named(texts: list[str]) -> int:
-    if ":" not in texts:
+    if ":" not in texts or texts[0] in _DENIALS:
         return 0
     for index, text in enumerate(texts):
         if text == ":":

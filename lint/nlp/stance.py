@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.adopted import adopted
 from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
@@ -109,7 +110,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if clause.kind is ClauseKind.CONDITION or supposed(view, position) or _mentioned(scene, position):
         return Stance.HYPOTHETICAL, ()
     speaker = reporter(view, position)
-    if speaker is not None:
+    if speaker is not None and not adopted(scene, position):
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
 

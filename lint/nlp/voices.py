@@ -23,6 +23,7 @@ from lint.nlp.answers import (
 from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
 from lint.nlp.quiz import Quiz
+from lint.nlp.reported import reporter
 from lint.nlp.slips import slip, takes_back
 from lint.nlp.speakers import Speakers
 from lint.nlp.stance import WITHDRAWN
@@ -51,6 +52,7 @@ _DONT = (
     ["never", "."],
     ["but", "do", "not"],
 )
+_TOGETHER = 4  # sentences that one behind them rejects together
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _AUXILIARIES = words("discourse", "auxiliaries")
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
@@ -67,6 +69,9 @@ class Voices:
         self._speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
         self.conversation = Conversation(document, views)
+        self._rejecting = {
+            view.index for block in views.values() for view in block if view.has("rejects-together")
+        }
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
 
@@ -165,6 +170,8 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and self.rejects(scene.following):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if self._rejecting and self._rejected_together(scene):
+            return scene.but(stance=Stance.REPORTED, stance_source="together")
         if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
             return scene.but(
                 stance=Stance.REFUTED, stance_source="next sentence"
@@ -181,6 +188,14 @@ class Voices:
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and denies(reply))):
                 return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
+
+    def _rejected_together(self, scene: Scene) -> bool:
+        """“One says that …. Another says that …. Both are wrong.”: each of so many reported statements is rejected."""
+        for place, view in enumerate(scene.later[:_TOGETHER]):
+            if view.index in self._rejecting and not view.question:
+                both = "both" in view.bag or "neither" in view.bag or "either" in view.bag
+                return place < (2 if both else _TOGETHER) and any(reporter(scene.view, mark.start) for mark in scene.view.marks)
+        return False
 
     def _of_facts(self, block: Block) -> bool:
         """Whether a cell stands in a column of facts: “Wrong.” there is said of the cell beside it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.adopted import adopted
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         mark.group == "settled"
         or "proof" in view.norms[mark.start : mark.end]
         or any(cue.start > mark.start for cue in view.find("endorser"))
+        or (view.has("hearsay-voices") and adopted(scene, mark.start))
     )
     some = [cue for cue in some if not _takers(view, cue)]
     if (some or anecdote) and not most and not proven and not endorsed:
@@ -108,11 +110,13 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     own = view.norms[start : mark.start]
     if own[:1] == ["we"] and not _AT_LAST.isdisjoint(own[1:3]):
         own = own[1:]  # "We now have a medicine that stops it"
-    if any(word in _PERSONAL and not _of_many(own, at) for at, word in enumerate(own)) and not view.has("study-words"):
-        person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark)
+    if any(
+        word in _PERSONAL and not _of_many(own, at) and not _clinician(view, start + at) for at, word in enumerate(own)
+    ) and not view.has("study-words"):
+        person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark) and not endorsed
         if person and not most:
             return "person", []
-    if reported and not most and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
+    if reported and not endorsed and not most and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
         return "person", []  # "My sister says that it changed her life"
     if studies and (shown or _in_studies(view, studies[0])):
         return "studies", studies[:1]
@@ -124,6 +128,12 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
 def _of_many(own: list[str], at: int) -> bool:
     """“My patients”: told of all that somebody treats, and not of oneself."""
     return own[at] in {"my", "our", "her", "his"} and own[at + 1 : at + 2] != [] and own[at + 1] in _CLIENTS
+
+
+def _clinician(view: View, at: int) -> bool:
+    """“My neurologist says that it stops them”: told of patients, and by somebody who treats them."""
+    named = [cue for cue in view.find("clinicians") if cue.start == at + 1]
+    return bool(named) and any(cue.start in {named[0].end, named[0].end + 1} for cue in view.find("report-verb"))
 
 
 def _one_after_another(view: View) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
+from lint.nlp.adopted import adopted
 from lint.nlp.benefit import speaker
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
@@ -69,6 +70,7 @@ _NAMING = frozenset(
 _NAMED = _NAMING | RATINGS | SURE | TURNING | {"lasting"}
 TRIGGERS = _NAMED | GIVING
 
+_CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
 _SO = 8  # words from the benefit to "do so"
 
 
@@ -181,6 +183,8 @@ def _assertion(
     hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start]
     if not hedges:
         hedges = speaker.governing(scene, mark, clause.start)
+    if hedges and adopted(scene, mark.start):
+        hedges = [cue for cue in hedges if _CLAIMED.isdisjoint(view.norms[cue.start : cue.end])]
     answer = scene.anchor if scene.reading == "answered" else None
     unsure = answer is not None and any(cue.start <= _REPLY for cue in answer.find("hedge-modal"))  # "It may."
     purpose = speaker.purpose(scene, mark)
@@ -197,7 +201,7 @@ def _assertion(
     ]
     certainty = "hedged" if hedges or purpose or partial or unsure else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
-    if any({"claim", "claims", "claimed"} & set(view.norms[cue.start : cue.end]) for cue in hedges):
+    if any(_CLAIMED & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
     generality, many = speaker.generality(scene, mark, clause.start)
     cues = [scene.cue(form, mark)]
