@@ -22,6 +22,7 @@ from lint.nlp.answers import (
 )
 from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
+from lint.nlp.lists import Lists
 from lint.nlp.quiz import Quiz
 from lint.nlp.reported import reporter
 from lint.nlp.slips import slip, takes_back
@@ -40,7 +41,6 @@ _LABEL_WORDS = 6
 _NONE = words("discourse", "none")
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
-_DOING = words("discourse", "doing")
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
@@ -73,7 +73,7 @@ class Voices:
             view.index for block in views.values() for view in block if view.has("rejects-together")
         }
         self._labels: dict[int, frozenset[str]] = {}
-        self._rejected: dict[int, bool] = {}
+        self._lists = Lists(document, views, vocabulary)
 
     def prefix_label(self, view: View) -> str | None:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
@@ -160,9 +160,9 @@ class Voices:
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
-        if scene.view.first and self._denied_list(block):
+        if scene.view.first and self._lists.denied(block):
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
-        if self._list_rejected(block):
+        if self._lists.rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block, scene.view) or self._offered(block, scene.view) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
@@ -231,44 +231,6 @@ class Voices:
             return False  # "(b). …": an answer, not an offer
         lead = self._last(block.lead_in)
         return lead is None or lead.question or not lead.has("prohibit")
-
-    def _denied_list(self, block: Block) -> bool:
-        """Items under "It is not:" or "What it will not do": each is denied."""
-        if block.kind is not BlockKind.ITEM:
-            return False
-        for index in (block.lead_in, block.heading):
-            place = self._last(index)
-            if place is None or place.question:
-                continue
-            words = [word for word in place.norms if word.isalpha() or word == "n't"]
-            if {"and", "or"} & set(words):
-                continue  # "What is known, and what is not"
-            if words[-1:] == ["not"] or (words[-2:-1] == ["not"] and words[-1] in _DOING):
-                return True
-            if index == block.lead_in and place.norms[-1:] == [":"]:
-                return False
-        return False
-
-    def _list_rejected(self, block: Block) -> bool:
-        """Whether the lead-in or the first words after a list say that its items are not so."""
-        if block.kind is not BlockKind.ITEM or block.list_id is None:
-            return False
-        if block.list_id not in self._rejected:
-            lead = self._last(block.lead_in)
-            after = self._behind_list(block)
-            following = (
-                self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
-            )
-            self._rejected[block.list_id] = (
-                lead is not None and ((lead.has("refuter") and lead.norms[-1] != ".") or lead.has("rejects-list"))
-            ) or any(view.has("rejects-list") for view in following)
-        return self._rejected[block.list_id]
-
-    def _behind_list(self, block: Block) -> Block | None:
-        """The first block that is no item of a block's list."""
-        blocks = self._document.blocks
-        behind = range(block.index + 1, len(blocks))
-        return next((blocks[index] for index in behind if blocks[index].list_id != block.list_id), None)
 
     def _next_block_view(self, block: Block) -> View | None:
         views = self._views.get(block.index + 1, ())
