@@ -47,6 +47,7 @@ _REASON = words("clauses", "reason")
 _CONTRAST = words("clauses", "contrast")
 _RELATIVE = words("clauses", "relative")
 _LEADING = {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE, ClauseKind.REASON}
+_GOING_ON = frozenset({ClauseKind.CONDITION, ClauseKind.RELATIVE})
 _HARD = words("clauses", "hard")
 _SUBJECTS = words("clauses", "subjects")
 _DETERMINERS = words("clauses", "determiners")
@@ -98,7 +99,7 @@ def split(
             start, kind, opener = index, ClauseKind.MAIN, ","
             continue
         new = _opens(norms, index, following, marks, start)
-        if new is ClauseKind.MAIN and kind is ClauseKind.CONDITION and _goes_on(norms, index, start):
+        if new is ClauseKind.MAIN and kind in _GOING_ON and _goes_on(norms, index, start, kind):
             continue
         if new is not None and index > start:
             clauses.append(Clause(start, index, kind, opener))
@@ -121,11 +122,15 @@ def _inverted(norms: Sequence[str]) -> bool:
     return norms[1].isalpha() and not _WOULD.isdisjoint(norms[norms.index(",") :])
 
 
-def _goes_on(norms: Sequence[str], index: int, start: int) -> bool:
-    """“If you take it daily and don't skip, …”: a condition that opens a sentence and has not come to its comma."""
-    opened = all(not word.isalpha() or word in {"and", "but", "so"} for word in norms[:start])
-    joined = norms[index] in {"and", "or"} and norms[index + 1] in _AUXILIARIES
-    return opened and joined and "," not in norms[start:index] and "," in norms[index:]
+def _goes_on(norms: Sequence[str], index: int, start: int, kind: ClauseKind) -> bool:
+    """“If you take it daily and don't skip, …”, "it, which may or may not …, …": a clause not come to its comma yet."""
+    if norms[index] not in {"and", "or"} or norms[index + 1] not in _AUXILIARIES:
+        return False
+    if "," in norms[start:index] or "," not in norms[index:]:
+        return False
+    if kind is ClauseKind.RELATIVE:
+        return norms[start - 1 : start] == [","]
+    return all(not word.isalpha() or word in {"and", "but", "so"} for word in norms[:start])
 
 
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:

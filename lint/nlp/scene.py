@@ -23,6 +23,7 @@ _COPULAS = words("scene", "copulas")
 _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
+_ARTICLES = (["the"], ["a"], ["an"], ["one"], ["our"])
 _NEAR = 10
 _PRODUCT = 7  # words of a product's name
 _NAME = 2  # words of a product's name at least
@@ -164,11 +165,22 @@ class Scene:
         """Whether a new verb with its own subject or modal stands between a hedge and the word."""
         if any(cue.end <= fact.start < position for fact in self.view.find("factive")):
             return True  # "it might surprise you to learn that …"
+        if cue.group == "hedge-adverb" and self._fronted(cue, position):
+            return True  # "Possibly the cheapest of all, it halts …"
         return any(
             (self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"])
             or self.view.norms[index] == "will"
             for index in range(cue.end, position)
         )
+
+    def _fronted(self, cue: Mark, position: int) -> bool:
+        """Whether a hedge is said of a name in front of the subject, which a comma and the medicine follow."""
+        norms = self.view.norms
+        if cue.start != self.view.body or norms[cue.end : cue.end + 1] not in _ARTICLES:
+            return False
+        comma = next((at for at in range(cue.end, position) if norms[at] == ","), None)
+        named = [mark.start for mark, _ in self.knowledge.spoken_of(self.view)]
+        return comma is not None and (comma + 1 in named or norms[comma + 1] in _PRONOUNS)
 
     def stance_at(self, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         """How the writer stands to the statement at a position, with the cues that say so."""

@@ -28,6 +28,7 @@ _OWN_PAGES = words("speakers", "own_pages")
 _OWN_PAST = words("speakers", "own_past")
 _OPENED = "\"“«'‘"
 _CLOSED = "\"”»'’"
+_TAKING_UP = words("speakers", "taking_up")
 _TURNS = 6  # of a conversation, before it is one
 _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
@@ -119,11 +120,40 @@ class Speakers:
                 any(
                     not view.bag.isdisjoint(_FIRST_PERSON) for index in quotation for view in self._views.get(index, ())
                 )
-                or text[:1] in _OPENED
+                or (text[:1] in _OPENED and not self._pulled(quotation))
                 or (self._in_turn() and not self._agreed(quotation.stop))
             )
             self._quoted.update(dict.fromkeys(quotation, theirs))
         return self._quoted[block.index]
+
+    def _pulled(self, quotation: range) -> bool:
+        """A pull quote: one sentence in quotation marks, nobody's words, that nothing behind it takes up."""
+        if len(quotation) > 1 or self._quotations() > 1:
+            return False
+        block = self._document.blocks[quotation.start]
+        if not all_quoted(block.text) or len(self._views.get(block.index, ())) > 1:
+            return False
+        if quotation.stop >= len(self._document.blocks):
+            return True
+        behind = self._document.blocks[quotation.stop]
+        said = self._views.get(behind.index, ())[:_REPLY]
+        if behind.kind is not BlockKind.PARAGRAPH:
+            return True
+        return not any(
+            view.norms[view.body] in _TAKING_UP
+            or view.question
+            or view.has("refuter", "refuting-reply", "hearsay-voices", "mention-word", "rejects-list")
+            or any(mark.group in {"answer-no", "refuting-reply"} for mark in view.opening)
+            for view in said
+        )
+
+    def _quotations(self) -> int:
+        """How many block quotations a page has."""
+        blocks = self._document.blocks
+        return sum(
+            block.container == "quote" and (block.index == 0 or blocks[block.index - 1].container != "quote")
+            for block in blocks
+        )
 
     def _in_turn(self) -> bool:
         """Whether the page quotes and answers, quotes and answers: more than two quotations, each with a reply."""

@@ -63,7 +63,7 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         or (mark.group == "settled" and view.has(*scene.knowledge.condition_groups, *scene.knowledge.outcome_groups))
         or _even(lead)
         or _bare(view, mark, start)
-        or _those_who(view, mark.end)
+        or _those_who(scene, mark.end)
         or _best_of_all(scene, mark)
         or _addressed(view, clause.start, mark)
         or _opened(view, clause.start, mark)
@@ -112,15 +112,17 @@ def _of_it(view: View) -> bool:
     return not (_FRAMES | {"it", "study", "trial"}).isdisjoint(view.bag) or view.has("patients-people", "study-words")
 
 
-def _those_who(view: View, at: int) -> bool:
+def _those_who(scene: Scene, at: int) -> bool:
     """“… in those who stuck with it”: the people, by what they did, behind the benefit."""
+    view = scene.view
     behind = view.norms[at : at + _THOSE]
+    named = view.within(at, at + _THOSE, *scene.knowledge.family_groups)
     return any(
         word == "who"
         and place > 0
         and behind[place - 1] in _PEOPLE
         and not _KEEPING.isdisjoint(behind[place + 1 :])
-        and not _ANAPHORS.isdisjoint(behind[place + 1 :])
+        and (bool(named) or not _ANAPHORS.isdisjoint(behind[place + 1 :]))
         for place, word in enumerate(behind)
     )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_COPULAS = words("scene", "copulas") | {"that"}
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
@@ -78,6 +79,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         cue
         for cue in speakers
         if cue.group == "patients-some"
+        and not view.within(cue.end, cue.end + 1, "dose-forms", "product-form", "other-medicines", "medicine-nouns")
         and not any(0 <= other.start - cue.end <= 2 for other in view.find("study-words"))
     ]
     most = [cue for cue in speakers if cue.group == "patients-most"]
@@ -98,7 +100,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         or any(cue.start > mark.start for cue in view.find("endorser"))
         or (view.has("hearsay-voices") and adopted(scene, mark.start))
     )
-    some = [cue for cue in some if not _takers(view, cue)]
+    some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark)]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
     if _told_of(view, mark) and not endorsed:
@@ -128,6 +130,18 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
 def _of_many(own: list[str], at: int) -> bool:
     """“My patients”: told of all that somebody treats, and not of oneself."""
     return own[at] in {"my", "our", "her", "his"} and own[at + 1 : at + 2] != [] and own[at + 1] in _CLIENTS
+
+
+def _in_passing(view: View, cue: Mark, mark: Mark) -> bool:
+    """“It, which some say tastes bitter, halts it”: what some say of something else, in a clause of its own."""
+    clause = view.clause_at(cue.start)
+    return clause.kind is ClauseKind.RELATIVE and clause.start > view.body and not clause.start <= mark.start < clause.end
+
+
+def _opened_by(view: View, colon: int) -> bool:
+    """“The answer may be: it halts it”: nothing but a copula between a hedge and the colon."""
+    before = [cue.end for cue in view.find("hedge-verb", "hedge-modal") if cue.end <= colon]
+    return bool(before) and all(word in _COPULAS or not word.isalpha() for word in view.norms[before[-1] : colon])
 
 
 def _clinician(view: View, at: int) -> bool:
@@ -260,7 +274,8 @@ def governing(scene: Scene, mark: Mark, clause_start: int) -> list[Mark]:
     clause = view.clause_at(mark.start)
     if (
         clause.kind in {ClauseKind.CONDITION, ClauseKind.RELATIVE}
-        or clause.opener in {":", "("}
+        or clause.opener == "("
+        or (clause.opener == ":" and _opened_by(view, clause_start))
         or (clause.start > 0 and view.norms[clause.start - 1] in {"that", "whether"})
     ):
         return [
