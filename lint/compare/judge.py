@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.compare import approval, contraindication, dose, efficacy, practice, ratio, risk, study, warning
-from lint.compare.answered import unanswered
 from lint.compare.advice import compare as advice
+from lint.compare.answered import unanswered
 from lint.compare.evidence import compare as evidence
 from lint.compare.judgement import Relation
 from lint.compare.share import compare as share

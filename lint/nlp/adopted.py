@@ -1,4 +1,4 @@
-"""Other people's words that the writer takes up as true: “The forums say so, and they have a point.”, "I checked. It is." """
+"""Other people's words that the writer takes up as true: “The forums say so, and they have a point.”."""
 
 from __future__ import annotations
 

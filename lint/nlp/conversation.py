@@ -71,7 +71,9 @@ class Conversation:
         turn = self._turns.get(block.index)
         if turn is None or turn.number - 2 < turn.conversation or self._blocks[turn.number][0] != block.index:
             return None
-        first, before = ([view for at in self._blocks[turn.number - back] for view in self._views[at]] for back in (2, 1))
+        first, before = (
+            [view for at in self._blocks[turn.number - back] for view in self._views[at]] for back in (2, 1)
+        )
         if len(before) != 1 or before[0].question or len(before[0].norms) - before[0].body > _ANSWER:
             return None
         return first[-1] if first[-1].question else None

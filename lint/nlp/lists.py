@@ -53,7 +53,9 @@ class Lists:
             following = (
                 self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
             )
-            self._rejected[block.list_id] = self._lead_rejects(block) or any(view.has("rejects-list") for view in following)
+            self._rejected[block.list_id] = self._lead_rejects(block) or any(
+                view.has("rejects-list") for view in following
+            )
         return self._rejected[block.list_id]
 
     def _lead_rejects(self, block: Block) -> bool:

@@ -102,7 +102,9 @@ def _anyone(view: View, verb: Mark) -> bool:
     """“Another says that …”, "one of them insists …", "a third told us …": somebody, whoever it is, says so."""
     if view.norms[verb.start] in _SEEING or view.norms[verb.start].endswith("ing"):
         return False  # "another found …": perhaps a study
-    before = [word for word in view.norms[max(view.body, verb.start - _BEFORE) : verb.start] if word not in _AUXILIARIES]
+    before = [
+        word for word in view.norms[max(view.body, verb.start - _BEFORE) : verb.start] if word not in _AUXILIARIES
+    ]
     return bool(before) and before[-1] in _INDEFINITE and _EVERY.isdisjoint(before)
 
 

@@ -38,26 +38,22 @@ def _unreal(view: View, position: int) -> bool:
     if _WOULD.isdisjoint(view.norms[clause.start : position + 1]):
         return False
     return any(
-        other.opener == "if"
-        and other is not clause
-        and _READER.isdisjoint(view.norms[other.start : other.end])
+        other.opener == "if" and other is not clause and _READER.isdisjoint(view.norms[other.start : other.end])
         for other in view.clauses
     )
 
 
 def _begins(view: View, cue: Mark) -> bool:
-    """Whether a cue begins what is said, as an imperative does: “Let us suppose …”, "…, and suppose", not "I suppose"."""
+    """Whether a cue begins what is said, as an imperative does: “Let us suppose …”, not "I suppose"."""
     return all(word in _LEADING for word in view.norms[max(view.body, cue.start - 1) : cue.start])
 
 
 def _pictured(view: View, cue: Mark) -> bool:
-    """Whether a whole statement is imagined, not a thing that is promised: “Imagine having your energy back.”"""
+    """Whether a whole statement is imagined, not a thing that is promised: “Imagine having your energy back.”."""
     hard = next((at for at in range(cue.end + _THIS, len(view.norms)) if view.norms[at] in _HARD), None)
     if hard is not None and tuple(view.norms[hard + 1 : hard + 3]) in _NAMING:
         return False  # "Imagine a drug that halts it: that is …"
-    return not _FINITE.isdisjoint(view.norms[cue.start :]) or any(
-        word.endswith("ed") for word in view.norms[cue.end :]
-    )
+    return not _FINITE.isdisjoint(view.norms[cue.start :]) or any(word.endswith("ed") for word in view.norms[cue.end :])
 
 
 def _reaches(view: View, cue: Mark, position: int) -> bool:

@@ -69,9 +69,7 @@ class Voices:
         self._speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
         self.conversation = Conversation(document, views)
-        self._rejecting = {
-            view.index for block in views.values() for view in block if view.has("rejects-together")
-        }
+        self._rejecting = {view.index for block in views.values() for view in block if view.has("rejects-together")}
         self._labels: dict[int, frozenset[str]] = {}
         self._lists = Lists(document, views, vocabulary)
 
@@ -194,7 +192,9 @@ class Voices:
         for place, view in enumerate(scene.later[:_TOGETHER]):
             if view.index in self._rejecting and not view.question:
                 both = "both" in view.bag or "neither" in view.bag or "either" in view.bag
-                return place < (2 if both else _TOGETHER) and any(reporter(scene.view, mark.start) for mark in scene.view.marks)
+                return place < (2 if both else _TOGETHER) and any(
+                    reporter(scene.view, mark.start) for mark in scene.view.marks
+                )
         return False
 
     def _of_facts(self, block: Block) -> bool:

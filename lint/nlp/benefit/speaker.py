@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.adopted import adopted
+from lint.nlp.benefit.told_of_studies import several_studies
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -17,17 +18,13 @@ if TYPE_CHECKING:
 
 _COPULAS = words("scene", "copulas") | {"that"}
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
-_TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
 _CLIENTS = words("efficacy", "own_people")
 _AT_LAST = words("efficacy", "at_last")
 _VOUCHING = words("efficacy", "vouching")
 _CAN = words("actions", "modals") | {"do", "will", "would"}
 _MINE = words("efficacy", "mine")
-_SEVERAL = words("frames", "several")
-_STUDIES = words("efficacy", "studies")
 _OTHERS = words("efficacy", "others")
-_PART = 4  # words between so many people and the study they were in
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
@@ -35,8 +32,6 @@ _TAKING = tuple([word] for word in words("efficacy", "taking"))
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CLAIMING = words("efficacy", "claiming") | _CAN
 _NAME = 3  # words of a name in a title
-_FURTHER = words("efficacy", "further")
-_CONFIRMING = words("efficacy", "confirming")
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
 _TELLING = words("efficacy", "telling")
@@ -118,7 +113,14 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark) and not endorsed
         if person and not most:
             return "person", []
-    if reported and not endorsed and not most and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
+    if (
+        reported
+        and not endorsed
+        and not most
+        and not experts
+        and not studies
+        and _KIN & set(view.norms[: reported[-1].start])
+    ):
         return "person", []  # "My sister says that it changed her life"
     if studies and (shown or _in_studies(view, studies[0])):
         return "studies", studies[:1]
@@ -135,7 +137,9 @@ def _of_many(own: list[str], at: int) -> bool:
 def _in_passing(view: View, cue: Mark, mark: Mark) -> bool:
     """“It, which some say tastes bitter, halts it”: what some say of something else, in a clause of its own."""
     clause = view.clause_at(cue.start)
-    return clause.kind is ClauseKind.RELATIVE and clause.start > view.body and not clause.start <= mark.start < clause.end
+    return (
+        clause.kind is ClauseKind.RELATIVE and clause.start > view.body and not clause.start <= mark.start < clause.end
+    )
 
 
 def _opened_by(view: View, colon: int) -> bool:
@@ -184,28 +188,6 @@ def _takers(view: View, cue: Mark) -> bool:
     return taking and not view.within(cue.end, cue.end + _SAID, "report-verb", "quote-verb")
 
 
-def one_study(scene: Scene) -> bool:
-    """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
-    view = scene.view
-    if any(
-        view.norms[cue.end : cue.end + 2] == ["after", "another"]
-        for cue in view.find("study-any", "study-trial", "study-opener")
-    ):
-        return False
-    if _replicated(view):
-        return False
-    if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
-        return True
-    if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
-        return True  # "the 80 people who took part had …"
-    return any(
-        {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
-        and not view.norms[cue.end - 1].endswith("s")
-        and not view.denied(cue)  # "no longer an experiment"
-        for cue in view.find("study-any", "study-trial", "study-case")
-    )
-
-
 def _vouched_for(view: View, mark: Mark) -> bool:
     """“I say that it definitely works”: the writer's word for it, in the present, and no story of one's own."""
     lead = view.norms[: mark.start]
@@ -219,24 +201,6 @@ def _vouched_for(view: View, mark: Mark) -> bool:
         return False
     return _MINE.isdisjoint(view.norms[said[-1] :]) and not view.within(
         said[-1], mark.start, "hedge-verb", "hedge-modal"
-    )
-
-
-def several_studies(view: View) -> bool:
-    """“Several large trials”, "many studies": whatever else they saw, it is told of more than one."""
-    return any(
-        view.norms[cue.end - 1] in _STUDIES
-        and not _SEVERAL.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.start])
-        for cue in view.find("study-any", "study-trial")
-    )
-
-
-def _replicated(view: View) -> bool:
-    """“A later study confirmed it”: what another study has seen again is no single study's."""
-    return any(
-        not _FURTHER.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.end])
-        and not _CONFIRMING.isdisjoint(view.norms[cue.end : cue.end + _PART])
-        for cue in view.find("study-any", "study-trial", "study-opener")
     )
 
 

@@ -23,6 +23,7 @@ _OBLIGED = words("efficacy", "owing_proof")
 _DELIVERING = words("efficacy", "delivering")
 _BEHIND = 9  # words between "must show" and what is to be shown
 
+_OTHER = frozenset({("something", "else"), ("other", "things")})
 _BEHIND_PROOF = 9  # words behind "proven" that say for what
 
 
@@ -87,7 +88,7 @@ def _for_something_else(scene: Scene, mark: Mark) -> bool:
     """“Proven, for something else”, "proven, but not for this condition"."""
     view = scene.view
     behind = view.norms[mark.end : mark.end + _BEHIND_PROOF]
-    if any(pair == ("something", "else") or pair == ("other", "things") for pair in pairwise(behind)):
+    if not _OTHER.isdisjoint(pairwise(behind)):
         return True
     named = view.within(mark.end, mark.end + _BEHIND_PROOF, *scene.knowledge.condition_groups)
     return any(view.norms[cue.start - 2 : cue.start] in (["not", "for"], ["not", "in"]) for cue in named)

@@ -22,6 +22,7 @@ from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.sure import SURE
+from lint.nlp.benefit.told_of_studies import one_study
 from lint.nlp.benefit.triggers import triggers
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.clauses import ClauseKind
@@ -245,7 +246,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if speaker.one_study(scene) else "no",
+        study="one" if one_study(scene) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",
