@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from lint.checks.rule import Rule
 from lint.compare import Relation
+from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.model.evidence import Evidence
 from lint.model.finding import Confidence, Problem, Severity
 from lint.model.rules import ABSENT
 from lint.model.span import Span
+from lint.sheet import EvidenceClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,9 @@ def check(context: Context) -> Iterator[Problem]:
         return
     made = {item.claim.id for item in context.judgements if item.claim and item.relation in _MADE}
     made.update(context.elsewhere)
+    if any(item.relation is Relation.EXCEEDS and item.assertion.kind is Kind.EVIDENCE for item in context.judgements):
+        # how much evidence there is, is told, and told too strongly
+        made.update(claim.id for claim in context.sheet.of(EvidenceClaim))
     for claim in context.sheet.claims.values():
         if claim.id in made or claim.required is False:
             continue

@@ -109,4 +109,15 @@ def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
             if many != plain[at]:
                 forms.append((*plain[:at], many, *plain[at + 1 :]))
         return tuple(forms)
-    return tuple((*start, form, *head[1:], *after) for form in verb_forms(head[0]))
+    forms_of = verb_forms(head[0])
+    # behind its subject a verb may have an auxiliary: "kidneys have failed", "a liver that is failing"
+    subject = pos is Pos.NOUN and start and start[-1] != "*"
+    helped = [(helper, form) for form in forms_of[1:] for helper in _helpers(form)] if subject else []
+    return tuple((*start, *verb, *head[1:], *after) for verb in (*((form,) for form in forms_of), *helped))
+
+
+def _helpers(form: str) -> tuple[str, ...]:
+    """The auxiliaries that a form of a verb may stand behind."""
+    if form.endswith("ing"):
+        return ("is", "are", "was", "were")
+    return () if form.endswith("s") else ("has", "have", "had")

@@ -49,14 +49,15 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     ours, theirs = _conditions(views, knowledge)
     if ours == 0:
         return False, ""
-    if not in_title and any(_rivals(view, knowledge) for view in titles):
+    if not in_title and _of_rivals(titles, views, knowledge):
         return False, ""  # another medicine's page
     if in_title:
         if condition_in_title and others_in_title and ours < theirs * 2:
             return False, "its title names other conditions beside its own, and the text speaks of both"
         own = any(view.has(f"concept:{knowledge.subject}") for view in titles)
         opened = own or not plain or any(_named(view, knowledge) for view in _opening(views))
-        if condition_in_title or (subject_in_title and ours > theirs and opened):
+        more = ours > theirs or (ours == theirs and _told_of_outcomes(views, knowledge))
+        if condition_in_title or (subject_in_title and more and opened):
             return True, ""
         if _led(views, knowledge) and _walks_through(views, knowledge):
             return True, ""
@@ -70,9 +71,13 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     mentions = [name for view in views for name in _medicines(view, knowledge)]
     named = sum(1 for name in mentions if name in knowledge.family)
     in_prose = sum(view.has(*family) for view in views if len(view.norms) > _LINK)
-    if not in_prose or ours <= theirs:
+    if ours <= theirs or not mentions:
         return False, ""
     share = named / len(mentions)
+    if share == 1 and _opened(views, knowledge) and _walks_through(views, knowledge):
+        return True, ""  # a column that says "it" from its second line on
+    if not in_prose:
+        return False, ""
     announced = _tagged(document, knowledge) or _led(views, knowledge)
     if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
         return True, ""
@@ -94,6 +99,12 @@ def _one_of_many(titles: Sequence[View]) -> bool:
     return listed and len({mark.concept for view in titles for mark in view.marks if mark.concept is not None}) <= 1
 
 
+def _told_of_outcomes(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether the text goes on about what the sheet's benefits are measured in, whatever its condition is called."""
+    groups = tuple(f"concept:{key}" for key in knowledge.outcomes)
+    return bool(groups) and sum(view.has(*groups) for view in views) >= _FEW
+
+
 def _opening(views: Sequence[View]) -> list[View]:
     """The sentences of the first paragraphs."""
     prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
@@ -107,10 +118,29 @@ def _led(views: Sequence[View], knowledge: Knowledge) -> bool:
     return together and not any(_rivals(view, knowledge) for view in lead)
 
 
+def _opened(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether the first paragraphs name the subject and its condition, together or not."""
+    lead = _opening(views)
+    return any(view.has(*knowledge.subject_groups) for view in lead) and any(_named(view, knowledge) for view in lead)
+
+
+def _of_rivals(titles: Sequence[View], views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether a title names another medicine: a name that the text never takes up is one for what it is about."""
+    named = {name for view in titles for name in _rival_names(view, knowledge)}
+    text = {name for view in views if view.block.kind in _PROSE for name in _rival_names(view, knowledge)}
+    return bool(named & text) or (bool(named) and not _led(views, knowledge))
+
+
+def _rival_names(view: View, knowledge: Knowledge) -> set[str]:
+    marks = [mark for mark, name in knowledge.medicine_marks(view) if name not in knowledge.family]
+    return {view.words(mark.start, mark.end).lower() for mark in marks}
+
+
 def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether it goes through the dangers that the sheet requires: a leaflet in all but its title."""
     told = sum(any(view.has(group) for view in views) for group in knowledge.owed_groups)
-    return told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups)
+    all_of_two = told == len(knowledge.owed_groups) == _DANGERS - 1  # a sheet may require no more
+    return all_of_two or (told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups))
 
 
 def _medicines(view: View, knowledge: Knowledge) -> list[str]:
@@ -151,7 +181,8 @@ def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     for view in views:
         if not view.groups.isdisjoint(groups):
             ours += len(_named(view, knowledge))
-            theirs += len(_other_conditions(view, knowledge))
+            # what it is approved for is told on the pages of its other uses too
+            theirs += 0 if view.has("approved") else len(_other_conditions(view, knowledge))
     return ours, theirs
 
 

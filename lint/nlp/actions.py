@@ -35,13 +35,24 @@ _PREDICATE = 5  # words behind a thing that judge it
 
 def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
     """The action as the sheet names it, or with its verb and its object apart: the words of both, and the verb."""
-    found = [(mark, Mark(mark.start, mark.start + 1, mark.group)) for mark in scene.view.find(CONCEPT + action)]
+    marks = scene.view.find(CONCEPT + action)
+    told = scene.view.find("advise") if len(marks) > 1 else []
+    found = [
+        (mark, Mark(mark.start, mark.start + 1, mark.group))
+        for mark in marks
+        if not any(_opened_by(cue, mark, other) for cue in told for other in marks)
+    ]
     for thing, verbs in scene.knowledge.recipes(action).items():
         used = not _USES.isdisjoint(verbs)
         for mark, verb in _apart(scene, action, thing, used=used):
             if not _within(mark, found):
                 found.append((mark, verb))
     return found
+
+
+def _opened_by(cue: Mark, mark: Mark, other: Mark) -> bool:
+    """“have to use X” beside "use X": the words that tell to do it are no part of it."""
+    return cue.start == mark.start and cue.end <= other.start and other.end == mark.end
 
 
 @lru_cache(maxsize=256)

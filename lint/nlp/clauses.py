@@ -56,6 +56,7 @@ _AUXILIARIES = words("clauses", "auxiliaries")
 _WOULD = words("clauses", "would")
 _CONDITIONAL = 4  # words of a condition without "if", at least
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
+_ENDING = frozenset({"end", "ends", "stop", "stopped", "stops", "wear", "wears"})  # "once the effect wears off"
 # where a clause may end or begin; most words are none of these
 _BREAKS = (
     _CONDITION | _CONTRAST | _RELATIVE | _TIME | _REASON | _HARD | set("()[],-–") | {"and", "or", "so", "because", "as"}
@@ -74,7 +75,10 @@ def split(
     depth_start: list[tuple[ClauseKind, str]] = []
     if _inverted(norms):
         kind, opener = ClauseKind.CONDITION, "if"
-    for index in [at for at, word in enumerate(norms) if word in _STOPS]:
+    if norms[:1] == ["unlike"] and "," in norms:  # "Unlike the drugs you may have been offered, it …"
+        start = norms.index(",") + 1
+        clauses.append(Clause(0, start, ClauseKind.ASIDE, "unlike"))
+    for index in [at for at, word in enumerate(norms) if word in _STOPS and at >= start]:
         word = norms[index]
         if word not in _BREAKS and kind is not ClauseKind.CONDITION:
             continue
@@ -162,7 +166,8 @@ def _clause_follows(norms: Sequence[str], index: int) -> bool:
     if word == "while":
         return norms[index - 1 : index] != ["a"]
     if word == "once":
-        return following in _SUBJECTS - {"a", "the", "each"}
+        ends = norms[index + 3 : index + 4] != [] and norms[index + 3] in _FINITE | _ENDING
+        return following in _SUBJECTS - {"a", "the", "each"} or (following == "the" and ends)
     return following not in _NOT_TIME
 
 
@@ -176,6 +181,12 @@ def _finite_pair(norms: Sequence[str], index: int, start: int) -> bool:
     """Whether a finite verb stands on both sides of a word, with no comma before the second."""
     behind = next((at for at in range(index + 2, min(index + 8, len(norms))) if norms[at] in _FINITE | {","}), None)
     return behind is not None and norms[behind] != "," and any(word in _FINITE for word in norms[start:index])
+
+
+def _told_next(norms: Sequence[str], comma: int) -> bool:
+    """“she said that nobody licensed it, that she would …”: the next thing said."""
+    behind = norms[comma + 1 : comma + 3]
+    return behind[:1] == ["that"] and behind[1:] != [] and behind[1] in _SUBJECTS and "that" in norms[:comma]
 
 
 def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mark], start: int) -> ClauseKind | None:
@@ -224,6 +235,6 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
         finite = any(norms[later] in _FINITE for later in range(index + 2, min(index + 5, len(norms))))
         if finite and any(earlier in _FINITE for earlier in norms[start:index]):
             return ClauseKind.MAIN  # "it is not approved, research is limited"
-    if word == "," and (following in _PRONOUNS) and index > start:
+    if word == "," and index > start and (following in _PRONOUNS or _told_next(norms, index)):
         return ClauseKind.MAIN
     return None

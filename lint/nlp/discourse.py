@@ -13,6 +13,7 @@ from lint.nlp.answers import (
     cell_answer,
     echoes,
     elliptic,
+    ending,
     lettered,
     options,
     short_answer,
@@ -23,6 +24,7 @@ from lint.nlp.answers import (
 )
 from lint.nlp.direction import directives
 from lint.nlp.focus import Focus
+from lint.nlp.letters import answered
 from lint.nlp.notes import noted
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
@@ -156,6 +158,7 @@ class Discourse:
             above=self._around(block, -1),
             below=self._around(block, 1),
             question=question,
+            letter=answered(self._document, self._views, block),
             default=self._default,
             turn=self._voices.conversation.turn(block),
         )
@@ -273,6 +276,9 @@ class Discourse:
                 return scene.but(question=None)  # the statement itself is said
             return scene.but(question=judged[0], answer=judged[1])
         question = scene.question
+        agreed = self._voices.speakers.agreed(scene.view) if question is None and scene.view.body else None
+        if agreed is not None:
+            return scene.but(question=agreed, answer="yes")
         cell = scene.view.block.cell
         if cell is not None and scene.row is not None and first and short_answer(scene.view):
             said = cell_answer(scene.view, scene.row)
@@ -287,7 +293,7 @@ class Discourse:
             return scene
         if echoes(scene.view, question):
             return scene.but(answer="yes")
-        said = elliptic(scene.view)
+        said = elliptic(scene.view) or ending(scene.view)
         if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."
         if stated(scene.view, question):

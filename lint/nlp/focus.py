@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.entries import unknown_entries
 from lint.nlp.knowledge import OTHER, OURS
+from lint.nlp.naming import what_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_ARTICLES = words("scene", "articles")
-_COPULAS = words("scene", "copulas") | {"as", "be"}
 _ASIDE = 9  # words of a turn that only asks after another medicine
 _TALKING = words("scene", "talking")
 _TOPIC = 5  # words before a medicine that a sentence is about
@@ -34,29 +34,31 @@ class Focus:
         self._views = views
         self._knowledge = knowledge
         self.default: str | None = None
+        self._unknown = unknown_entries(document, views, knowledge)
         self._entered: dict[int, str | None] = {}  # the medicine spoken of where each list begins
 
     def of_block(self, block: Block, previous: str | None) -> str | None:
         """The medicine that "it" means at the start of a block."""
         for index in (block.row_header, block.column_header, block.lead_in, block.container_title):
+            if index in self._unknown:
+                return OTHER
             views = self._views.get(index, ()) if index is not None else ()
             for view in reversed(views) if index == block.lead_in else views:
-                named = self._knowledge.medicine_marks(view)
+                named = self._knowledge.called(view)
                 if named:
                     return named[0][1]
         if self._asked_after(block):
             return OTHER
         heading = block.heading
         while heading is not None:
-            named = [
-                item
-                for view in self._views.get(heading, ())
-                for item in self._knowledge.medicine_marks(view)
-                if not _predicate(view, item)
-            ]
+            if heading in self._unknown:
+                return OTHER
+            named = [item for view in self._views.get(heading, ()) for item in self._knowledge.called(view)]
             if named:
                 ours = [name for _, name in named if name != OTHER]
-                return ours[0] if ours else named[0][1]
+                if ours or self.default is None or self._document.blocks[heading].level > 1:
+                    return ours[0] if ours else named[0][1]
+                return self.default  # which a title has a name of its own for: "The Tuesday pill"
             heading = self._document.blocks[heading].heading
         if self.default is not None or self._new_section(block):
             return self.default
@@ -106,7 +108,7 @@ class Focus:
 
     def after(self, view: View, focus: str | None) -> str | None:
         """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
-        named = [item for item in self._knowledge.named_in(view) if not _predicate(view, item)]
+        named = [item for item in self._knowledge.named_in(view) if item[1] != OTHER or not what_it_is(view, item[0])]
         if not named:
             return focus
         mark, name = named[0]
@@ -121,13 +123,3 @@ def _brought_up(view: View, mark: Mark) -> bool:
     led = view.norms[max(view.body, mark.start - 2) : mark.start]
     asked = led[-1:] == ["about"] and led[:1] in (["ask"], ["talk"], ["think"], ["enquire"], ["inquire"])
     return asked or led[-1:] in (["consider"], ["called"], ["namely"], ["try"])
-
-
-def _predicate(view: View, item: tuple[Mark, str]) -> bool:
-    """“It is a drug for X”, "An anti-X" as a heading: what it is, and no other medicine."""
-    mark, name = item
-    led = view.norms[max(view.body, mark.start - 2) : mark.start]
-    if name != OTHER or not led or led[-1] not in _ARTICLES:
-        return False
-    alone = len(led) == 1 and not any(word.isalpha() for word in view.norms[mark.end :])
-    return alone or (len(led) > 1 and led[0] in _COPULAS)

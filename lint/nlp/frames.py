@@ -14,6 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.slots import Slot, may_name_study, names_year, slots
+from lint.nlp.studied import of_another, of_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,7 +91,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
         current = _Frame(slots(above, year) if above is not None else [])
         done: list[_Frame] = []
         for scene in group:
-            if _anothers(scene):
+            if of_another(scene):
                 continue
             row = _row_named(scene, named)
             if row and not current.slots:
@@ -118,14 +119,6 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             if frame.study and frame.ours:
                 number += 1
                 yield from _assertions(frame, number)
-
-
-def _anothers(scene: Scene) -> bool:
-    """“Another drug slowed it in a trial of 700.”: a study of other medicines only."""
-    if scene.view.block.cell is not None or not scene.view.has("study-any", "study-trial"):
-        return False
-    named = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
-    return bool(named) and scene.focus == OTHER and all(name == OTHER for name in named)
 
 
 def _affirmed(scenes: Sequence[Scene]) -> dict[int, Scene]:
@@ -214,7 +207,9 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
         return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
     if slot.name == "name":
         known = frame.get("name")
-        return known.value != slot.value if known is not None else frame.anchored and _named_anew(frame, slot)
+        if known is not None:
+            return known.value != slot.value
+        return (frame.anchored and _named_anew(frame, slot)) or of_several(frame.get("result"), slot)
     if slot.name == "other":
         return frame.anchored
     if slot.name == "opener":

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
-from lint.nlp.naming import reacted_to, set_apart
+from lint.nlp.naming import reacted_to, set_apart, what_it_is
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
@@ -127,6 +127,17 @@ class Knowledge:
             )
         )
 
+    @cached_property
+    def _excluded(self) -> frozenset[str]:
+        """The words of the names of those who must not take it, and of other medicines."""
+        return self.telling_words(*self.populations)
+
+    @cached_property
+    def _advised_on(self) -> frozenset[str]:
+        """What the sheet's own advice is about, by its last word."""
+        things = (thing for claim in self.sheet.of(AdviceClaim) for thing in self.recipes(claim.action))
+        return frozenset(thing.split()[-1] for thing in things if " " in thing)
+
     def claims(self, kind: type[_Claim]) -> tuple[_Claim, ...]:
         """The sheet's claims of one kind, in its order."""
         return self.sheet.of(kind)
@@ -165,6 +176,11 @@ class Knowledge:
         """The groups of the conditions that another form is approved for, and of what they are kinds of."""
         foreign = tuple(CONCEPT + key for key in foreign_uses(self.sheet))
         return (*foreign, *self.dependence_groups) if foreign else ()
+
+    @cached_property
+    def other_uses(self) -> tuple[str, ...]:
+        """The groups of the conditions that approvals speak of beside the sheet's own."""
+        return tuple(CONCEPT + key for key in sorted(self._approvals - self.same_condition()))
 
     @cached_property
     def dependence_groups(self) -> tuple[str, ...]:
@@ -213,12 +229,19 @@ class Knowledge:
             concept = mark.concept
             if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
-            if concept not in self.family and any(reacted_to(view, thing, mark) for thing in taken):
+            if concept is None and view.norms[mark.end - 1] in self._advised_on:
+                continue  # "my supplements", where the sheet has advice on some
+            if concept not in self.family and any(reacted_to(view, thing, mark, self._excluded) for thing in taken):
                 continue  # "allergic to this or to that"
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:
                 continue
             found.append((mark, concept if concept in self.family and concept is not None else OTHER))
         return found
+
+    def called(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
+        """The medicines a sentence names, but for what another one is: "it is a drug for X"."""
+        named = self.medicine_marks(view, every=every)
+        return [item for item in named if item[1] != OTHER or not what_it_is(view, item[0])]
 
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of, those without a name too: "another drug is approved"."""

@@ -11,16 +11,46 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _ARTICLES = words("knowledge", "articles")
+_INDEFINITE = words("scene", "articles")
 _LINKS = words("knowledge", "links")
+_COPULAS = words("scene", "copulas") | {"as", "be"}
+_DESCRIBING = words("scene", "describing")
+_OPENING = 5  # words before the name in such a description
 _REACTING = words("knowledge", "reacting")
 
 
-def reacted_to(view: View, thing: Mark, medicine: Mark) -> bool:
-    """Whether a medicine is one more that people react to: the second of "allergic to one or the other"."""
+def reacted_to(view: View, thing: Mark, medicine: Mark, names: frozenset[str]) -> bool:
+    """Whether a medicine is one more that people react to: "allergic to one or to others of the kind, such as this".
+
+    `names` are the words that the sheet has for what they react to.
+    """
     reacting = not _REACTING.isdisjoint(view.norms[thing.start : thing.end])
-    return reacting and medicine.start > thing.end and _LINKS.issuperset(view.norms[thing.end : medicine.start])
+    between = view.norms[thing.end : medicine.start]
+    return reacting and medicine.start > thing.end and all(_linking(word, names) for word in between)
+
+
+def _linking(word: str, names: frozenset[str]) -> bool:
+    return word in _LINKS or word in names or f"{word}s" in names
 
 
 def set_apart(view: View, cue: Mark, medicine: Mark) -> bool:
     """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, but for an article."""
     return cue.end <= medicine.start and set(view.norms[cue.end : medicine.start]) <= _ARTICLES
+
+
+def what_it_is(view: View, mark: Mark) -> bool:
+    """“It is a drug for X”, "An anti-X" as a heading: what the medicine spoken of is, and no other one."""
+    led = view.norms[max(view.body, mark.start - 2) : mark.start]
+    if not led or _described(view, mark):
+        return bool(led)
+    if led[-1] not in _INDEFINITE:
+        return False
+    alone = len(led) == 1 and not any(word.isalpha() for word in view.norms[mark.end :])
+    alone = alone and view.block.cell is None  # a cell names one of several
+    return alone or (len(led) > 1 and led[0] in _COPULAS)
+
+
+def _described(view: View, mark: Mark) -> bool:
+    """“A tablet for X that doctors prescribe for Y too.”: what the thing headed so is."""
+    opened = view.first and view.norms[view.body] in {"a", "an"} and mark.start - view.body <= _OPENING
+    return opened and view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _DESCRIBING

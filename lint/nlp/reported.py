@@ -27,6 +27,7 @@ _EVERY = words("reported", "every")
 _SEEING = words("reported", "seeing")
 _AUXILIARIES = words("reported", "auxiliaries")
 _OPENER = "study-opener"  # "another", of studies or of anything
+_SOMEBODY = frozenset({"somebody", "someone"})
 _NAMED = 6  # words of a name
 _BEFORE = 5  # words before a verb of saying in which its subject ends
 _SUBJECT = 12  # words between a speaker and the verb of saying
@@ -105,7 +106,8 @@ def _anyone(view: View, verb: Mark) -> bool:
     before = [
         word for word in view.norms[max(view.body, verb.start - _BEFORE) : verb.start] if word not in _AUXILIARIES
     ]
-    return bool(before) and before[-1] in _INDEFINITE and _EVERY.isdisjoint(before)
+    opening = view.norms[max(view.body, view.clause_at(verb.start).start)]
+    return bool(before) and (before[-1] in _INDEFINITE or opening in _SOMEBODY) and _EVERY.isdisjoint(before)
 
 
 def _worn(view: View, cue: Mark) -> bool:

@@ -67,6 +67,7 @@ class Scene:
     verdict: View | None = None  # the cell that judges what this one says
     turn: Turn | None = None  # the turn of a conversation that it is in
     struck: View | None = None  # what is struck out in its block
+    letter: tuple[View, ...] = ()  # a reader's words that its block answers
 
     def but(self, **changes: object) -> Scene:
         """A copy with some fields changed."""
@@ -113,9 +114,17 @@ class Scene:
             return self.focus  # named in the block itself, since what stands above it
         places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]
         for place in places:
-            named = self.knowledge.medicine_marks(place, every=every)
+            named = self.knowledge.called(place, every=every)
             if named:
                 return named[0][1]
+        beside = {
+            name
+            for cell in self.cells
+            for mark, name in self.knowledge.called(cell, every=every)
+            if mark.end - mark.start >= len(cell.norms) - 1
+        }
+        if len(beside) == 1:
+            return beside.pop()  # in a row that begins with who takes it
         if self.row is not None and view.block.cell is not None and _product(self.row, self.knowledge):
             return OTHER
         if any(place.has("full-dose") for place in places):
@@ -143,6 +152,15 @@ class Scene:
         if any(name == OURS for _, name in inside):
             return False
         return min(named, key=lambda item: abs(item[0].start - position))[1] == OTHER
+
+    def of_other_use(self) -> bool:
+        """Whether a sentence names another use of the medicine or of a form of it, and not the sheet's condition."""
+        view, knowledge = self.view, self.knowledge
+        uses = knowledge.foreign_uses or knowledge.other_uses
+        ours = knowledge.condition_groups
+        if knowledge.foreign_uses:
+            ours += (f"concept:{knowledge.subject}",)  # the other form is what has those uses
+        return bool(uses) and view.has(*uses) and not view.has(*ours)
 
     def hedges(self, position: int, start: int | None = None) -> list[Mark]:
         """The hedges whose complement holds the word at a position: before it in its clause, or right at it."""

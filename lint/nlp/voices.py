@@ -25,6 +25,7 @@ from lint.nlp.label import opened_at
 from lint.nlp.lists import Lists
 from lint.nlp.quiz import Quiz
 from lint.nlp.reported import reporter
+from lint.nlp.rewritten import columns, turned_round
 from lint.nlp.slips import slip, takes_back
 from lint.nlp.speakers import Speakers
 from lint.nlp.stance import WITHDRAWN
@@ -56,6 +57,7 @@ _TOGETHER = 4  # sentences that one behind them rejects together
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _AUXILIARIES = words("discourse", "auxiliaries")
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
+_TO_WHOM = words("discourse", "to_whom")
 _REFERRING = words("discourse", "referring")
 
 
@@ -66,7 +68,7 @@ class Voices:
         self._document = document
         self._views = views
         self._vocabulary = vocabulary
-        self._speakers = Speakers(document, views)
+        self.speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
         self.conversation = Conversation(document, views)
         self._rejecting = {view.index for block in views.values() for view in block if view.has("rejects-together")}
@@ -86,7 +88,7 @@ class Voices:
                 if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[:index]):
                     return None  # "The rumour has a grandparent.", "Don't mistake me." are sentences
                 groups = {mark.group for mark in marks}
-                if "myth-label" in groups or (view.norms[:index] == ["then"] and self._speakers.then_and_now(view)):
+                if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
@@ -120,14 +122,18 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and (takes_back(scene.following) or slip(scene)):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
-        if scene.following is not None and self._speakers.withdrawn(scene.view, scene.following):
-            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN)
+        struck = self.speakers.withdrawn(scene.view, scene.following)
+        if struck is not None:
+            verdict_on = None if self.speakers.goes_on(struck) else struck
+            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=verdict_on)
         if self.quiz.affirmed(scene.view):
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label is None and block.kind is BlockKind.PROPERTY:
             label = self._property_label(block)
+        if label is None and scene.column is not None and scene.beside:
+            label = columns(scene.column, scene.beside)
         if label == "myth" and not self._of_facts(block):
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None or label == "myth":
@@ -141,20 +147,25 @@ class Voices:
                 fact, myth = "fact-label" in groups, "myth-label" in groups
                 if fact and not myth:
                     break
-                above = name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block))
+                above = name == "heading" and (block.kind is BlockKind.CELL or self.speakers.answers(block))
                 if myth and not fact and not above:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
-        if scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]:
-            return scene.but(stance=Stance.QUESTIONED)
-        if scene.view.question or option(scene.view) or bare_header(block, scene.view, scene.column):
+        true_or_false = scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]
+        asked = true_or_false or scene.view.question or option(scene.view)
+        if asked or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
+        if self.speakers.others(block) or self.speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        if self._speakers.read_aloud(block, scene.view) or self._speakers.saying(block):
+        if self.speakers.read_aloud(block, scene.view):
+            return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        beside = self.speakers.saying(block)
+        if beside is not None and (turned_round(scene.view, beside) or self.rejects(beside)):
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if beside is not None:
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
@@ -166,7 +177,7 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
-        if scene.following is not None and self.rejects(scene.following):
+        if scene.following is not None and (self.rejects(scene.following) or turned_round(scene.view, scene.following)):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if self._rejecting and self._rejected_together(scene):
             return scene.but(stance=Stance.REPORTED, stance_source="together")
@@ -257,7 +268,9 @@ class Voices:
         if reply is None or view.question:
             return False
         if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
-            return False  # "Do not suggest that they come off it"
+            return (
+                view.norms[reply.end] in _TO_WHOM
+            )  # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not

@@ -1,7 +1,8 @@
 r"""Sentences as health writers write them, each in an article of its own.
 
 `## ID…` heads the lines that state those claims (support.txt) or names a kind of fault (accuse.txt); "\n" is a line
-break. They were written blind; the numbers in `LOST` are what is lost today.
+break. They were written blind; the numbers in `LOST` are what is lost today. ordinary.txt holds what stands in every
+such article and is near no fault; 5 of its 300 lines were flagged on the first run.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def test_what_is_a_fault_is_found(subject: Subject) -> None:
     assert len(lost) <= LOST["accuse"], lost
 
 
-@pytest.mark.parametrize("line", [line for _, line in bank("clean")])
+@pytest.mark.parametrize("line", [line for _, line in bank("clean") + bank("ordinary")])
 def test_what_is_right_is_left_alone(line: str, subject: Subject) -> None:
     assert [verdict for verdict in verdicts(line, subject) if verdict[1] not in HARMLESS] == []
 

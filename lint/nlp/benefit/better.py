@@ -26,6 +26,7 @@ _OWNED = words("efficacy", "possessives")
 _ALL = words("efficacy", "all")
 _LESS = words("efficacy", "less")
 _OF_WHAT = words("efficacy", "of_what")
+_COMPARED = words("efficacy", "compared")
 _USUALLY = words("efficacy", "usually")
 _IT = words("efficacy", "it")
 
@@ -39,6 +40,10 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             for cue in view.find("pseudo-negation", "limit", "more-research")
         ):
             continue  # "no more than 5 mg"
+        if view.norms[mark.start : mark.end] == ["no", "more"] and not _COMPARED.isdisjoint(
+            view.norms[mark.end : mark.end + 1]
+        ):
+            continue  # "no more often than in those who did not take it"
         if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
             continue
         if view.norms[mark.start] == "relief" and not _OWNED.isdisjoint(

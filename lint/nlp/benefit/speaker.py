@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.adopted import adopted
-from lint.nlp.benefit.told_of_studies import several_studies
+from lint.nlp.benefit.studied import several_studies
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 _COPULAS = words("scene", "copulas") | {"that"}
+_QUOTING = words("efficacy", "quoting")
+_ASKED = 9  # words of a question that asks after one study
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _OPENING = 5  # words of "in a handful of small" studies
 _CLIENTS = words("efficacy", "own_people")
@@ -264,13 +266,14 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
             and not view.denied(cue)
             and view.clause_at(cue.start).kind is not ClauseKind.CONTRAST
         )
-        or (cue.start >= clause_start and view.norms[cue.start] in _MOST)
+        or (cue.start >= clause_start and not _MOST.isdisjoint(view.norms[cue.start : cue.start + 2]))  # "of whoever"
     ]
     most = [
         cue
         for cue in most
         if not view.within(cue.start, cue.end, "negation-partial")
         and view.norms[max(0, cue.start - 1) : cue.start] not in (["not"], ["as"])  # "as everyone on it should"
+        and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 1])  # "the one that everybody quotes"
     ]
     if most:
         return "most", most[:1]

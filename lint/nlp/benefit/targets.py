@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _PASSIVE = words("efficacy", "passive")
 _COLONS = {":", "–", "—", "-", "|"}
 _BETWEEN = words("efficacy", "behind_label")
+_HABIT = 4  # words of "to heavy drinking"
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 
 
@@ -22,10 +23,17 @@ def outcomes_of(scene: Scene) -> list[Mark]:
     """Outcomes and the condition itself, by start."""
     knowledge = scene.knowledge
     conditions = knowledge.condition_groups
-    found = scene.view.find(*knowledge.outcome_groups, *conditions)
+    found = [mark for mark in scene.view.find(*knowledge.outcome_groups, *conditions) if not _of_a_habit(scene, mark)]
     starts = {mark.start for mark in found if mark.group not in conditions}
     # the fatigue of a disease, or one related to it, is fatigue
     return [mark for mark in found if mark.group not in conditions or starts.isdisjoint(_owning(scene.view, mark.end))]
+
+
+def _of_a_habit(scene: Scene, mark: Mark) -> bool:
+    """“relapse to dependence”: a return to what another form is used against, and none of the disease."""
+    led = scene.view.norms[mark.end : mark.end + 1] in (["to"], ["into"])
+    used = scene.knowledge.foreign_uses if led else ()
+    return bool(used) and bool(scene.view.within(mark.end, mark.end + _HABIT, *used))
 
 
 def _owning(view: View, at: int) -> set[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.better import better
-from lint.nlp.benefit.comparing import comparisons, more_than, outdone
+from lint.nlp.benefit.comparing import ANYBODY, comparisons, more_than, outdone
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.rating import ratings
@@ -23,6 +23,7 @@ from lint.nlp.benefit.targets import (
 )
 from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import works
+from lint.nlp.benefit.yielding import yielding
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import verbal
@@ -63,6 +64,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from better(scene, outcomes)
     yield from gains(scene)
     yield from turns(scene)
+    yield from yielding(scene)
     yield from sure(scene)
     yield from ratings(scene)
     yield from credited(scene)
@@ -95,7 +97,9 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
     view = scene.view
     for mark in view.find("cure"):
         text = view.words(mark.start, mark.end).lower()
-        target = after_verb(outcomes, mark, _OBJECT) or just_before(scene, outcomes, mark)
+        target = after_verb(outcomes, mark, _OBJECT)
+        if target is None and view.norms[mark.end : mark.end + 1] not in ANYBODY:
+            target = just_before(scene, outcomes, mark)
         if target is None and text.endswith(_ANSWERS) and view.clauses[0].kind is ClauseKind.CONDITION:
             target = next(
                 (cue for cue in outcomes if cue.end <= mark.start), None

@@ -13,7 +13,7 @@ from lint.nlp.extract.directed import directed
 from lint.nlp.extract.occasion import exempted, forbidden_there, of_another, on_occasion
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
-from lint.nlp.vocabulary import CONCEPT, part_groups
+from lint.nlp.vocabulary import CONCEPT, OBJECT, part_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,8 @@ _NEAR = 6
 _SAYING = words("actions", "saying")
 _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
+_USES = words("alike", "take")
+_NOT_DOING = words("actions", "not_doing")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _OBJECT = 5  # words from a bare verb to its object
 _ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
@@ -49,6 +51,9 @@ def _of_ours(scene: Scene, action: str, made: Assertion) -> Assertion:
 def _with_other_object(view: View, mark: Mark) -> bool:
     """Whether a bare verb has an object that makes it another action: "drink plenty of water"."""
     bare = mark.end - mark.start == 1
+    doing = view.norms[mark.end] if bare and mark.end < len(view.norms) else ""
+    if doing.endswith("ing") and doing not in _USES and doing not in _NOT_DOING:
+        return True  # "don't stop being careful"
     return bare and not _OTHER_OBJECTS.isdisjoint(view.norms[mark.end : mark.end + _OBJECT])
 
 
@@ -79,7 +84,8 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             mark.end,
             # a term may name the action as a thing; one of a class of verbs begins with its verb
             imperative=(verb != mark or bool(concepts[claim.action].lexicon))
-            and not _thing(view, mark)
+            and not (_thing(view, mark) or verb.group.startswith(OBJECT))
+            and view.norms[verb.start] != "half"
             and view.norms[verb.start] not in _ARTICLES
             and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,

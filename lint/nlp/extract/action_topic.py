@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
+from lint.model.document import BlockKind
 from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.action_time import anchored, timed
@@ -34,6 +35,8 @@ _THROUGH = words("actions", "through")
 _FRAGMENT = 6  # words of an item or a cell that names a thing
 _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
+_ALONG = words("actions", "along") | _USES
+_KEEPING = words("actions", "keeping")
 _NEEDED = words("actions", "needed_action_topic")
 _NEAR = 4
 _OPENING = frozenset({",", ";", ":", "—", "–", "-", "and", "or", "*", "so", "means"})
@@ -44,7 +47,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     view = scene.view
     if view.question or not scene.knowledge.sheet.concepts[claim.action].terms or not on_occasion(scene, claim):
         return
-    marks = spoken_of(scene, claim.action) or _by_time(scene, claim)
+    marks = spoken_of(scene, claim.action) or _by_time(scene, claim) or _kept_up(scene, claim)
     if claim.direction == "do":
         yield from _needless(scene, claim, marks)
         found = next((mark for mark in marks if not _left_out(view, mark)), None)
@@ -54,6 +57,9 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         cue = _refused(scene) if found is not None else None
         if cue is None and (barred := _barred(scene, claim.action)) is not None:
             found = cue = barred
+        if cue is None and found is not None and (listed := _allowed_above(scene, claim, found)) is not None:
+            yield listed
+            return
     if found is None or cue is None or of_another(scene, found):
         return
     stance = scene.stance_at(found.start)[0]
@@ -134,6 +140,19 @@ def _by_time(scene: Scene, claim: AdviceClaim) -> list[Mark]:
     return view.find(*things, TOPIC + claim.action)
 
 
+def _kept_up(scene: Scene, claim: AdviceClaim) -> list[Mark]:
+    """“Then keep it up for a month after the last tablet”: what the sentence or the question before tells to do."""
+    view = scene.view
+    opening = view.norms[view.body : view.body + _NEAR]
+    if claim.time is None or claim.direction != "do" or _KEEPING.isdisjoint(opening) or "taking" in opening:
+        return []
+    if not any(anchored(view, item) for item in view.amounts if family(item.quantity.unit) == "time"):
+        return []
+    places = [place for place in (*scene.earlier[:1], scene.question) if place is not None]
+    named = any(place.has(CONCEPT + claim.action) or _both(place, scene, claim.action) for place in places)
+    return [Mark(view.body, view.body + 1, "topic")] if named else []
+
+
 def _used(scene: Scene, action: str) -> list[str]:
     """The objects of the action that are only had or used, so that naming them names it: "a pregnancy test"."""
     return [thing for thing, verbs in scene.knowledge.recipes(action).items() if not _USES.isdisjoint(verbs)]
@@ -207,11 +226,34 @@ def _listed(scene: Scene, action: str) -> Mark | None:
     return next(iter(view.find(*groups)), None) if groups else None
 
 
+def _allowed_above(scene: Scene, claim: AdviceClaim, found: Mark) -> Assertion | None:
+    """“You can take these with it:” above an item that names what is never to go with it."""
+    used = [part_groups(claim.action, thing)[1] for thing in _used(scene, claim.action)]
+    if scene.view.block.kind is not BlockKind.ITEM or not scene.view.has(*used):
+        return None
+    ruling = inherited(scene)
+    if ruling is None or ruling.direction is not Direction.PERMIT or _ALONG.isdisjoint(ruling.view.bag):
+        return None
+    return scene.assertion(
+        Kind.ADVICE,
+        found.start,
+        found.end,
+        subject=scene.focus,
+        object_=claim.action,
+        stance=Stance.ASSERTED,
+        cues=(scene.cue(ruling.direction.value, ruling.mark, ruling.source, ruling.view),),
+        via="listed",
+    )
+
+
 def _barred(scene: Scene, action: str) -> Mark | None:
-    """“No alcohol.”, "No alcohol, no grapefruit and no double doses on it.": a "no" right before the object."""
+    """“No X.”, "No X, no Y and no double doses on it.", "stay away from X while you are on it": before the object."""
     view = scene.view
     groups = [part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action)]
+    cues = [cue for cue in view.find("prohibit") if not view.denied(cue)]
     for mark in view.find(*groups) if groups else ():
+        if any(0 <= mark.start - cue.end <= 1 or cue.start < mark.start < mark.end < cue.end for cue in cues):
+            return mark
         led = view.norms[max(view.body, mark.start - 2) : mark.start]
         if (
             led[-1:] == ["no"]

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _KINDS = words("advice", "kinds")
+_EVERY = words("advice", "every")
 _LAID_ASIDE = words("advice", "laid_aside")
+_DIVIDING = frozenset({"divide", "divided", "dividing", "divides"})
 _NEAR = 6
 _WIDE = 9
 
@@ -70,10 +72,17 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield replace(meant, polarity=Polarity.AFFIRMED) if not needless and direction == "do" else meant
 
 
+def _too_often(scene: Scene, claim: AdviceClaim) -> bool:
+    """“Do I need one every fortnight?” - "No.": how often is denied, and not that it is done."""
+    often = any(amount.quantity.per is not None or amount.quantity.unit == "times" for amount in scene.view.amounts)
+    often = often or not _EVERY.isdisjoint(scene.view.bag)
+    return claim.every is not None and scene.reading == "answered" and scene.flipped and often
+
+
 def _said(scene: Scene) -> Iterator[Assertion]:
     for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
-        if "split-tablet" in classes and _of_others(scene):
+        if _too_often(scene, claim) or ("split-tablet" in classes and _of_others(scene)):
             continue  # half a tablet of another form, on a page about that
         ruled = Polarity.AFFIRMED if claim.direction == "do" else Polarity.DENIED
         if "consult-clinician" in classes:
@@ -120,6 +129,8 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
     for verb in [*view.find("split-verbs"), *tools]:
         if verb in tools and not _LAID_ASIDE.isdisjoint(view.norms[verb.end : verb.end + 2]):
             continue  # "put the knife down"
+        if view.norms[verb.start] in _DIVIDING and "by" in view.norms[verb.end : verb.end + _NEAR]:
+            continue  # "divide the one by the other"
         clause = view.clause_at(verb.start)
         objects = [
             noun

@@ -32,6 +32,9 @@ _PARTIAL = words("share", "partial")
 _ORDERED = words("share", "ordered")
 _AGAINST = words("share", "against")
 _ENDS = _STOPS | {"and", "("}
+_HAVING = words("share", "having_it")
+_POINTING = words("share", "pointing_back")
+_NAME = 3  # words of an effect's name
 _ARM = 6  # words behind a share in which its group is named
 
 
@@ -93,6 +96,9 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
     view, knowledge = scene.view, scene.knowledge
     low, high = _part(view, amount, shares)
     effect = _only(view, low, high, knowledge.effect_groups)
+    if effect is None:
+        low = _before(view, amount, low, high)
+        effect = _only(view, low, high, knowledge.effect_groups)
     if effect is None or CONCEPT + effect not in _counted(knowledge):
         return None
     mark = view.within(low, high, CONCEPT + effect)[0]
@@ -102,6 +108,16 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
     if _some(scene, view, low, high) or view.negations(mark):
         return None  # "4% quit over dizziness", "severe dizziness in 2%", "88 in 100 never …"
     return effect
+
+
+def _before(view: View, amount: Amount, low: int, high: int) -> int:
+    """Where the part before begins, if it names what the share is of: "X, which 2% get", "… and 2% get it", "X, 2%"."""
+    before = max((at + 1 for at, word in enumerate(view.norms[: max(low - 1, 0)]) if word in _STOPS), default=view.body)
+    bare = high - low <= amount.end - amount.start + 1 and low - 1 - before <= _NAME
+    having = zip(view.norms[amount.end : high], view.norms[amount.end + 1 : high], strict=False)
+    pointing = any(verb in _HAVING and word in _POINTING for verb, word in having)
+    pointing |= view.norms[low : low + 1] == ["which"] and not _HAVING.isdisjoint(view.norms[amount.end : high])
+    return before if low and (bare or pointing) else low
 
 
 def _headed(scene: Scene, shares: list[Amount]) -> str | None:

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.adopted import adopted
-from lint.nlp.benefit import speaker
+from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.sure import SURE
-from lint.nlp.benefit.told_of_studies import one_study
 from lint.nlp.benefit.triggers import triggers
 from lint.nlp.benefit.turns import TURNING
+from lint.nlp.benefit.yielding import RESISTING, YIELDING
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -68,10 +68,14 @@ _NAMING = frozenset(
         "effective",
     }
 )
-_NAMED = _NAMING | RATINGS | SURE | TURNING | {"lasting"}
+_NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 TRIGGERS = _NAMED | GIVING
 
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
+_READ = words("efficacy", "i_read")
+_WAITING = words("efficacy", "waiting")
+_TIMES = frozenset({"day", "week", "month", "year"})
+_WAIT = 4  # words from "before" to what is waited for
 _SO = 8  # words from the benefit to "do so"
 
 
@@ -87,6 +91,8 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
     for mark, form, outcome, start, end in triggers(scene):
         if any(start < high and low < end for low, high in seen) or _how_soon(scene.view, mark):
             continue
+        if outcome is None and _waited_for(scene.view, mark):
+            continue
         agent = _usual(scene, agent_of(scene, mark, start))
         if agent is None or _a_name(scene.view, mark):
             continue
@@ -100,6 +106,16 @@ def _how_soon(view: View, mark: Mark) -> bool:
     if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] != "who" or not view.amounts:
         return False
     return any(pair == ("do", "so") for pair in pairwise(view.norms[mark.end : mark.end + _SO]))
+
+
+def _waited_for(view: View, mark: Mark) -> bool:
+    """“You will wait about three months to see a difference”: how long, and in the conditional whether at all."""
+    clause = view.clause_at(mark.start)
+    led = view.norms[max(clause.start, mark.start - _WAIT) : mark.start]
+    if led[-1:] != ["to"] and "before" not in led:
+        return False
+    timed = any(amount.quantity.unit in _TIMES and amount.end <= mark.start for amount in view.amounts)
+    return timed and not _WAITING.isdisjoint(view.norms[view.body : mark.start])
 
 
 def _usual(scene: Scene, agent: str | None) -> str | None:
@@ -195,6 +211,8 @@ def _assertion(
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
+    if mark.group == RESISTING:
+        negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [
@@ -202,6 +220,8 @@ def _assertion(
     ]
     certainty = "hedged" if hedges or purpose or partial or unsure else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
+    if scene.reading == "answered" and _READ.issuperset(view.norms[view.body : view.body + 2]):
+        source = "writer"  # "I read that it cures it." - "You read right."
     if any(_CLAIMED & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
     generality, many = speaker.generality(scene, mark, clause.start)
@@ -246,7 +266,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if one_study(scene) else "no",
+        study="one" if studied.one_study(scene) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",

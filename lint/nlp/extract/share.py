@@ -10,6 +10,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.effect_share import nearest_effect, of_effects, some_only
 from lint.nlp.extract.ratio import of_amounts
 from lint.nlp.extract.share_of_group import announced, of_groups
+from lint.nlp.extract.share_whose import having_it, of_another_arm, prevalent
 from lint.nlp.knowledge import OTHER, OURS
 from lint.quantity import family
 
@@ -25,7 +26,6 @@ _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
 _NEAR = 12
-_HAVING = words("share", "having")
 _ASIDE = 9  # words behind a share that may say that it is of something else
 _HELPING = ("cure", "improve-verb", "get-better", "effective")
 _GOVERNED = 2  # words from a verb of helping to the share it helps
@@ -34,11 +34,14 @@ _MONEY = words("share", "money")
 _DOSES = {"dose", "amount", "strength"}
 _BEFORE = 6  # words before a share in which a dose may stand
 _TAKERS = words("share", "takers")
+_STUDIES = ("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
 _LARGE = 100
 _RATED = 3
 _COMPARATIVES = words("share", "comparatives")
 _HEARSAY = words("share", "hearsay")
 _GAINS = words("share", "gains")
+_FELT = words("share", "felt")
+_STOPPING = words("share", "stopping")
 _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
 _PERSONAL = words("share", "personal")
@@ -79,7 +82,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue
         if not _ASIDES.isdisjoint(_said_of(view, amount)):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
-        if scene.elsewhere(amount.start) or _having_it(scene, amount):
+        if scene.elsewhere(amount.start) or having_it(scene, amount):
             continue  # of people with something else, or those who have the condition at all
         owner = scene.owner(amount.start)
         mentions = scene.knowledge.spoken_of(view)
@@ -94,11 +97,12 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue
         if owner not in {scene.knowledge.subject, OTHER} and scene.default != scene.knowledge.subject and _away(scene):
             continue  # of people on another form, elsewhere
-        if not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end]):
+        dummies = not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end])
+        if dummies or of_another_arm(scene, amount):
             continue  # "a third of people on dummy pills improve"
         effect = _effect(scene, amount) if kind == "share" else None
-        gain = bool(ours) or _gain(scene, amount)
-        harm = not gain and effect is not None
+        gain = (bool(ours) or _gain(scene, amount)) and not scene.of_other_use()
+        harm = not gain and effect is not None and not prevalent(scene, amount)
         if not gain and not harm:
             continue  # "85 % of people have the relapsing form"
         if _unsourced(scene) or (effect is not None and some_only(scene, amount)):
@@ -123,13 +127,6 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         yield made.having(effect=effect, harm="yes" if harm else None)
 
 
-def _having_it(scene: Scene, amount: Amount) -> bool:
-    """“One in every 750 people has it”: how common the condition is."""
-    view = scene.view
-    named = view.within(amount.end, min(amount.end + _ASIDE, len(view.norms)), *scene.knowledge.condition_groups)
-    return any(view.norms[mark.start - 1] in _HAVING for mark in named[:1])
-
-
 def _of_dose(view: View, amount: Amount) -> bool:
     """A fraction of a dose: behind a word for one that is no part of a medicine's name ("low-dose X")."""
     named = {at for mark in view.marks if mark.concept is not None for at in range(mark.start, mark.end)}
@@ -146,7 +143,8 @@ def _effect(scene: Scene, amount: Amount) -> str | None:
 
 def _said_of(view: View, amount: Amount) -> list[str]:
     """The words behind a share up to the first comma: what is said of those people."""
-    behind = view.norms[amount.end : amount.end + _ASIDE]
+    counted = view.norms[amount.end : amount.end + 1] in (["women"], ["men"])  # are those of whom it is said
+    behind = view.norms[amount.end + counted : amount.end + _ASIDE]
     behind = behind[: behind.index(",")] if "," in behind else behind
     with_it = [at for at, pair in enumerate(pairwise(behind)) if pair in (("living", "with"), ("live", "with"))]
     return [word for at, word in enumerate(behind) if at not in with_it]
@@ -173,13 +171,15 @@ def _away(scene: Scene) -> bool:
 def _gain(scene: Scene, amount: Amount) -> bool:
     """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
     view = scene.view
-    if {view.norms[cue.start] for cue in view.find("benefit-people")} & _GAINS:
-        return True
+    cues = view.find("benefit-people", "get-better")
+    gained = any(cue.group == "get-better" and view.norms[cue.end - 1] not in _STOPPING for cue in cues)
+    if any(view.norms[cue.start] in _GAINS or (gained and view.norms[cue.start] in _FELT) for cue in cues):
+        return True  # not "80% of people feel tired"
     if any(0 <= amount.start - cue.end <= _GOVERNED for cue in view.find(*_HELPING)):
         return True  # "it cures nine in ten patients"
     if {"our", "users"} & set(view.norms[amount.end : amount.end + 4]) and view.has("get-better"):
         return True  # "seven out of ten of our patients feel better"
-    if _COMPARATIVES & set(view.norms) and view.has(*scene.knowledge.outcome_groups):
+    if _COMPARATIVES & set(view.norms) and not prevalent(scene, amount) and view.has(*scene.knowledge.outcome_groups):
         return True
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
@@ -261,7 +261,7 @@ def _direct(scene: Scene, amount: Amount, cue: Mark) -> bool:
 def _crowd(scene: Scene, amount: Amount) -> bool:
     """A count of people who take it or gain by it, outside any study."""
     view = scene.view
-    if view.has("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey"):
+    if scene.of_other_use() or view.has(*_STUDIES):
         return False
     low = amount.quantity.low or amount.quantity.high
     if low is None or low < _LARGE:

@@ -1,4 +1,4 @@
-"""Whether a benefit is told as what one study saw, or as what several did."""
+"""Whether a benefit is told as what one study saw, or several."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _TOOK_PART = words("efficacy", "took_part")
+_ASKED = 9  # words of a question that asks after one study
 _SEVERAL = words("frames", "several")
 _STUDIES = words("efficacy", "studies")
 _PART = 4  # words between so many people and the study they were in
+_THEIR = words("efficacy", "their")
 _FURTHER = words("efficacy", "further")
 _CONFIRMING = words("efficacy", "confirming")
 
@@ -21,6 +23,10 @@ _CONFIRMING = words("efficacy", "confirming")
 def one_study(scene: Scene) -> bool:
     """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
     view = scene.view
+    if view.bag.intersection(_THEIR) and any(
+        _in_numbers(cell) for cell in (scene.row, *scene.cells) if cell is not None and cell is not view
+    ):
+        return True  # "The 80 people in the 2010 study … | Their mental health …"
     if any(
         view.norms[cue.end : cue.end + 2] == ["after", "another"]
         for cue in view.find("study-any", "study-trial", "study-opener")
@@ -28,6 +34,9 @@ def one_study(scene: Scene) -> bool:
         return False
     if _replicated(view):
         return False
+    asked = scene.question
+    if asked is not None and asked.has(*scene.knowledge.study_groups) and len(asked.norms) <= _ASKED:
+        return True  # "And what did the 2019 trial find?"
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
     if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
@@ -56,3 +65,8 @@ def _replicated(view: View) -> bool:
         and not _CONFIRMING.isdisjoint(view.norms[cue.end : cue.end + _PART])
         for cue in view.find("study-any", "study-trial", "study-opener")
     )
+
+
+def _in_numbers(cell: View) -> bool:
+    """Whether a cell speaks of so many people who took part in a study."""
+    return bool(cell.amounts) and cell.has("study-any", "study-trial", "study-opener")

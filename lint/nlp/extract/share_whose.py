@@ -1,0 +1,44 @@
+"""Whose a share is: of those on something else, of all who have the condition, however they are treated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount
+
+_GIVEN = words("share", "given")
+_HAVING = words("share", "having")
+_PLACEBO = words("share", "placebo")
+_PEOPLE = 5  # words of "of all people with" and a condition
+_ARM = 6  # words of "of those given the other medicine"
+_ASIDE = 9  # words behind a share that may say that it is of something else
+
+
+def of_another_arm(scene: Scene, amount: Amount) -> bool:
+    """“26% of those given the other one”, "a third of the people on placebo": of those who took something else."""
+    behind = scene.view.norms[amount.end : amount.end + _ARM]
+    taking = next((at for at, word in enumerate(behind) if word in _GIVEN), None)
+    if behind[:1] != ["of"] or taking is None:
+        return False
+    low = amount.end + taking
+    if not _PLACEBO.isdisjoint(behind[taking:]):
+        return True
+    marks = scene.view.within(low, low + _ARM, *scene.knowledge.all_medicines, *scene.knowledge.comparator_groups)
+    return bool(marks) and marks[0].concept not in scene.knowledge.family
+
+
+def having_it(scene: Scene, amount: Amount) -> bool:
+    """“One in every 750 people has it”: how common the condition is."""
+    view = scene.view
+    named = view.within(amount.end, min(amount.end + _ASIDE, len(view.norms)), *scene.knowledge.condition_groups)
+    return any(view.norms[mark.start - 1] in _HAVING for mark in named[:1])
+
+
+def prevalent(scene: Scene, amount: Amount) -> bool:
+    """“Half of people with the disease have headaches”: how common it is among them, whatever they take."""
+    behind = scene.view.within(amount.end, amount.end + _PEOPLE, *scene.knowledge.condition_groups)
+    return any(scene.view.norms[mark.start - 1] == "with" for mark in behind)
