@@ -197,7 +197,7 @@ class Discourse:
         outer = self._document.blocks[block.lead_in] if block.lead_in is not None else None
         if outer is not None and outer.kind is BlockKind.ITEM and len(self._views.get(outer.index, ())) == 1:
             return self._last(outer.lead_in)
-        return self._before_last(block.lead_in)
+        return next(iter(self._views.get(-1 if block.lead_in is None else block.lead_in, ())[-2:-1]), None)
 
     def _enumerated(self, block: Block) -> int:
         """The first of a row of paragraphs marked (a), (b), …, which share what introduces them."""
@@ -261,12 +261,7 @@ class Discourse:
         return view if view is not None and view.question else None
 
     def _last(self, index: int | None) -> View | None:
-        views = self._views.get(index, ()) if index is not None else ()
-        return views[-1] if views else None
-
-    def _before_last(self, index: int | None) -> View | None:
-        views = self._views.get(index, ()) if index is not None else ()
-        return views[-2] if len(views) > 1 else None
+        return next(iter(self._views.get(-1 if index is None else index, ())[-1:]), None)
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""

@@ -87,3 +87,12 @@ class Lists:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+
+def quotations(document: Document) -> int:
+    """How many block quotations a page has."""
+    blocks = document.blocks
+    return sum(
+        block.container == "quote" and (block.index == 0 or blocks[block.index - 1].container != "quote")
+        for block in blocks
+    )

@@ -181,10 +181,8 @@ class Scene:
 
     def _complement_ended(self, cue: Mark, position: int) -> bool:
         """Whether a new verb with its own subject or modal stands between a hedge and the word."""
-        if any(cue.end <= fact.start < position for fact in self.view.find("factive")):
-            return True  # "it might surprise you to learn that …"
-        if cue.group == "hedge-adverb" and self._fronted(cue, position):
-            return True  # "Possibly the cheapest of all, it halts …"
+        if any(cue.end <= fact.start < position for fact in self.view.find("factive")) or self._fronted(cue, position):
+            return True  # "it might surprise you to learn that …", "Possibly the cheapest of all, it halts …"
         return any(
             (self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"])
             or self.view.norms[index] == "will"
@@ -194,7 +192,7 @@ class Scene:
     def _fronted(self, cue: Mark, position: int) -> bool:
         """Whether a hedge is said of a name in front of the subject, which a comma and the medicine follow."""
         norms = self.view.norms
-        if cue.start != self.view.body or norms[cue.end : cue.end + 1] not in _ARTICLES:
+        if cue.group != "hedge-adverb" or cue.start != self.view.body or norms[cue.end : cue.end + 1] not in _ARTICLES:
             return False
         comma = next((at for at in range(cue.end, position) if norms[at] == ","), None)
         named = [mark.start for mark, _ in self.knowledge.spoken_of(self.view)]

@@ -14,6 +14,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import all_quoted, begins, quoted
 from lint.nlp.label import speaker_of
+from lint.nlp.lists import quotations
 from lint.nlp.rewritten import struck_by
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class Speakers:
 
     def _pulled(self, quotation: range) -> bool:
         """A pull quote: one sentence in quotation marks, nobody's words, that nothing behind it takes up."""
-        if len(quotation) > 1 or self._quotations() > 1:
+        if len(quotation) > 1 or quotations(self._document) > 1:
             return False
         block = self._document.blocks[quotation.start]
         if not all_quoted(block.text) or len(self._views.get(block.index, ())) > 1:
@@ -170,14 +171,6 @@ class Speakers:
             or view.has("refuter", "refuting-reply", "hearsay-voices", "mention-word", "rejects-list")
             or any(mark.group in {"answer-no", "refuting-reply"} for mark in view.opening)
             for view in said
-        )
-
-    def _quotations(self) -> int:
-        """How many block quotations a page has."""
-        blocks = self._document.blocks
-        return sum(
-            block.container == "quote" and (block.index == 0 or blocks[block.index - 1].container != "quote")
-            for block in blocks
         )
 
     def _in_turn(self) -> bool:
