@@ -105,6 +105,13 @@ def echoes(view: View, question: View) -> bool:
     return all(any(_same(amount.quantity, other) for other in asked) for amount in view.amounts)
 
 
+def stated(view: View, question: View) -> bool:
+    """“So it's a no?” - "Nobody takes both.": a statement that confirms the question's own "no"."""
+    said = view.norms[view.body : view.body + 2]
+    told = len(said) == 2 and said[0] in _DENIERS and said[1].isalpha()
+    return told and asked_words(question)[-2:-1] == ["no"]
+
+
 def _same(said: Quantity, asked: Quantity) -> bool:
     """Whether a number is said again, with its unit or without."""
     return (said.low, said.high) == (asked.low, asked.high) and said.unit in {asked.unit, ""}

@@ -18,6 +18,7 @@ from lint.nlp.answers import (
     options,
     short_answer,
     signed,
+    stated,
     verdict,
     yes_no,
 )
@@ -137,6 +138,8 @@ class Discourse:
                     continue
                 question = candidate
                 break
+        if question is None or question is heading:
+            question = self._voices.conversation.asked(block) or question
         first = self._views[block.index][0]
         return Scene(
             first,
@@ -157,6 +160,7 @@ class Discourse:
             question=question,
             letter=answered(self._document, self._views, block),
             default=self._default,
+            turn=self._voices.conversation.turn(block),
         )
 
     def _beside(self, header: int | None) -> tuple[View, ...]:
@@ -193,7 +197,7 @@ class Discourse:
         outer = self._document.blocks[block.lead_in] if block.lead_in is not None else None
         if outer is not None and outer.kind is BlockKind.ITEM and len(self._views.get(outer.index, ())) == 1:
             return self._last(outer.lead_in)
-        return self._before_last(block.lead_in)
+        return next(iter(self._views.get(-1 if block.lead_in is None else block.lead_in, ())[-2:-1]), None)
 
     def _enumerated(self, block: Block) -> int:
         """The first of a row of paragraphs marked (a), (b), …, which share what introduces them."""
@@ -257,12 +261,7 @@ class Discourse:
         return view if view is not None and view.question else None
 
     def _last(self, index: int | None) -> View | None:
-        views = self._views.get(index, ()) if index is not None else ()
-        return views[-1] if views else None
-
-    def _before_last(self, index: int | None) -> View | None:
-        views = self._views.get(index, ()) if index is not None else ()
-        return views[-2] if len(views) > 1 else None
+        return next(iter(self._views.get(-1 if index is None else index, ())[-1:]), None)
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""
@@ -292,6 +291,8 @@ class Discourse:
         said = elliptic(scene.view) or ending(scene.view)
         if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."
+        if stated(scene.view, question):
+            return scene
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
             return scene.but(answer="no")
         if said == "yes" or begins(scene.view, "answer-yes"):

@@ -1,8 +1,15 @@
 """The label of who speaks, in front of what is said: a name, with a time or a role, and a colon."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lint.nlp.view import View
 
 LABEL = 9  # words of a speaker's label at most
+_DENIALS = frozenset({"Not", "Never", "No"})  # "Not so: it is …"
 _ROLE = 2  # words of a role
 _BRACKETS = frozenset({"(", "["})
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
@@ -14,6 +21,13 @@ def speaker(texts: list[str]) -> int:
     A time alone is one too: "07:15 It all began …".
     """
     return _named(texts) or int(bool(texts) and _TIME.fullmatch(texts[0]) is not None)
+
+
+def speaker_of(view: View) -> str | None:
+    """The name in front of a turn ("HOST:", "[07:46] DR ROONEY:")."""
+    if not view.body:
+        return None
+    return " ".join(word for word in view.norms[: view.body] if word.isalpha()) or None
 
 
 def opened_at(norms: list[str], body: int) -> int:
@@ -32,7 +46,7 @@ def _role(texts: list[str], colon: int) -> int:
 
 
 def _named(texts: list[str]) -> int:
-    if ":" not in texts:
+    if ":" not in texts or texts[0] in _DENIALS:
         return 0
     for index, text in enumerate(texts):
         if text == ":":

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import all_quoted, begins, quoted
+from lint.nlp.label import speaker_of
+from lint.nlp.lists import quotations
 from lint.nlp.rewritten import struck_by
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _OWN_PAGES = words("speakers", "own_pages")
 _OWN_PAST = words("speakers", "own_past")
 _OPENED = "\"“«'‘"
 _CLOSED = "\"”»'’"
+_TAKING_UP = words("speakers", "taking_up")
 _TURNS = 6  # of a conversation, before it is one
 _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
@@ -143,11 +146,32 @@ class Speakers:
                 any(
                     not view.bag.isdisjoint(_FIRST_PERSON) for index in quotation for view in self._views.get(index, ())
                 )
-                or text[:1] in _OPENED
+                or (text[:1] in _OPENED and not self._pulled(quotation))
                 or (self._in_turn() and not self._agreed(quotation.stop))
             )
             self._quoted.update(dict.fromkeys(quotation, theirs))
         return self._quoted[block.index]
+
+    def _pulled(self, quotation: range) -> bool:
+        """A pull quote: one sentence in quotation marks, nobody's words, that nothing behind it takes up."""
+        if len(quotation) > 1 or quotations(self._document) > 1:
+            return False
+        block = self._document.blocks[quotation.start]
+        if not all_quoted(block.text) or len(self._views.get(block.index, ())) > 1:
+            return False
+        if quotation.stop >= len(self._document.blocks):
+            return True
+        behind = self._document.blocks[quotation.stop]
+        said = self._views.get(behind.index, ())[:_REPLY]
+        if behind.kind is not BlockKind.PARAGRAPH:
+            return True
+        return not any(
+            view.norms[view.body] in _TAKING_UP
+            or view.question
+            or view.has("refuter", "refuting-reply", "hearsay-voices", "mention-word", "rejects-list")
+            or any(mark.group in {"answer-no", "refuting-reply"} for mark in view.opening)
+            for view in said
+        )
 
     def _in_turn(self) -> bool:
         """Whether the page quotes and answers, quotes and answers: more than two quotations, each with a reply."""
@@ -261,11 +285,9 @@ class Speakers:
         return shares[0][1]
 
     def _speaker(self, block: Block) -> str | None:
-        """The name in front of a turn ("HOST:", "[07:46] DR ROONEY:")."""
+        """The name in front of a turn."""
         views = self._views.get(block.index, ())
-        if not views or not views[0].body:
-            return None
-        return " ".join(word for word in views[0].norms[: views[0].body] if word.isalpha()) or None
+        return speaker_of(views[0]) if views else None
 
     def _correction(self, block: Block) -> bool:
         """Whether a block stands below a heading or a title of corrections."""

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.adopted import adopted
 from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
+from lint.nlp.supposed import supposed
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ _DISBELIEF = 4  # words around "believe" in such a clause
 _ERRING = words("stance", "erring")
 _GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
+_DASHES = frozenset({",", "—", "–", "-", "(", ";"})
 _QUOTES = {'"', "''", "``"}
 
 
@@ -105,12 +108,22 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.QUESTIONED, ()
     if scene.reading == "own" and _wondered(view, position):
         return Stance.QUESTIONED, ()
-    if clause.kind is ClauseKind.CONDITION or _mentioned(scene, position):
+    if clause.kind is ClauseKind.CONDITION or supposed(view, position) or _mentioned(scene, position):
         return Stance.HYPOTHETICAL, ()
+    if "so" in view.bag and _or_so(view, position):
+        return Stance.REPORTED, ()
     speaker = reporter(view, position)
-    if speaker is not None:
+    if speaker is not None and not adopted(scene, position):
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
+
+
+def _or_so(view: View, position: int) -> bool:
+    """“It stops them, or so some people hope.”: the writer stands back behind the statement."""
+    return any(
+        view.norms[at : at + 2] == ["or", "so"] and view.norms[at + 2].isalpha() and view.norms[at - 1] in _DASHES
+        for at in range(position + 1, len(view.norms) - 2)
+    )
 
 
 def _disbelieved(view: View, position: int) -> bool:

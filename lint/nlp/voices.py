@@ -20,9 +20,11 @@ from lint.nlp.answers import (
     verdict,
     zero,
 )
+from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
+from lint.nlp.lists import Lists
 from lint.nlp.quiz import Quiz
-from lint.nlp.rejected_list import rejected_in
+from lint.nlp.reported import reporter
 from lint.nlp.rewritten import columns, turned_round
 from lint.nlp.slips import slip, takes_back
 from lint.nlp.speakers import Speakers
@@ -40,7 +42,6 @@ _LABEL_WORDS = 6
 _NONE = words("discourse", "none")
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
-_DOING = words("discourse", "doing")
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
@@ -52,6 +53,7 @@ _DONT = (
     ["never", "."],
     ["but", "do", "not"],
 )
+_TOGETHER = 4  # sentences that one behind them rejects together
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _NO_LABEL = words("discourse", "auxiliaries") | {"no"}
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
@@ -68,8 +70,10 @@ class Voices:
         self._vocabulary = vocabulary
         self.speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
+        self.conversation = Conversation(document, views)
+        self._rejecting = {view.index for block in views.values() for view in block if view.has("rejects-together")}
         self._labels: dict[int, frozenset[str]] = {}
-        self._rejected: dict[int, bool] = {}
+        self._lists = Lists(document, views, vocabulary)
 
     def prefix_label(self, view: View) -> str | None:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
@@ -165,9 +169,9 @@ class Voices:
             return scene.but(stance=Stance.REFUTED if wrong else Stance.REPORTED, stance_source=source)
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
-        if scene.view.first and self._denied_list(block):
+        if scene.view.first and self._lists.denied(block):
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
-        if self._list_rejected(block):
+        if self._lists.rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block, scene.view) or self._offered(block, scene.view) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
@@ -175,11 +179,16 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and (self.rejects(scene.following) or turned_round(scene.view, scene.following)):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if self._rejecting and self._rejected_together(scene):
+            return scene.but(stance=Stance.REPORTED, stance_source="together")
         if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
             # "“You can cut it.” You can. Don't."
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if scene.following is None and self._contested(block):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if scene.turn is not None and self.conversation.contested(scene.view, self.rejects):
+            last = scene.following is None
+            return scene.but(stance=Stance.REFUTED if last else Stance.REPORTED, stance_source=CONTRADICTED)
         if scene.following is None and block.kind is BlockKind.PROPERTY and self._turned_down(block):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
@@ -187,6 +196,16 @@ class Voices:
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and denies(reply))):
                 return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
+
+    def _rejected_together(self, scene: Scene) -> bool:
+        """“One says that …. Another says that …. Both are wrong.”: each of so many reported statements is rejected."""
+        for place, view in enumerate(scene.later[:_TOGETHER]):
+            if view.index in self._rejecting and not view.question:
+                both = "both" in view.bag or "neither" in view.bag or "either" in view.bag
+                return place < (2 if both else _TOGETHER) and any(
+                    reporter(scene.view, mark.start) for mark in scene.view.marks
+                )
+        return False
 
     def _of_facts(self, block: Block) -> bool:
         """Whether a cell stands in a column of facts: “Wrong.” there is said of the cell beside it."""
@@ -222,42 +241,6 @@ class Voices:
             return False  # "(b). …": an answer, not an offer
         lead = self._last(block.lead_in)
         return lead is None or lead.question or not lead.has("prohibit")
-
-    def _denied_list(self, block: Block) -> bool:
-        """Items under "It is not:" or "What it will not do": each is denied."""
-        if block.kind is not BlockKind.ITEM:
-            return False
-        for index in (block.lead_in, block.heading):
-            place = self._last(index)
-            if place is None or place.question:
-                continue
-            words = [word for word in place.norms if word.isalpha() or word == "n't"]
-            if {"and", "or"} & set(words):
-                continue  # "What is known, and what is not"
-            if words[-1:] == ["not"] or (words[-2:-1] == ["not"] and words[-1] in _DOING):
-                return True
-            if index == block.lead_in and place.norms[-1:] == [":"]:
-                return False
-        return False
-
-    def _list_rejected(self, block: Block) -> bool:
-        """Whether the lead-in or the first words after a list say that its items are not so."""
-        if block.kind is not BlockKind.ITEM or block.list_id is None:
-            return False
-        if block.list_id not in self._rejected:
-            lead = self._last(block.lead_in)
-            after = self._behind_list(block)
-            following = (
-                self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
-            )
-            self._rejected[block.list_id] = rejected_in(lead, following)
-        return self._rejected[block.list_id]
-
-    def _behind_list(self, block: Block) -> Block | None:
-        """The first block that is no item of a block's list."""
-        blocks = self._document.blocks
-        behind = range(block.index + 1, len(blocks))
-        return next((blocks[index] for index in behind if blocks[index].list_id != block.list_id), None)
 
     def _next_block_view(self, block: Block) -> View | None:
         views = self._views.get(block.index + 1, ())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
+from lint.nlp.adopted import adopted
 from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
@@ -70,6 +71,7 @@ _NAMING = frozenset(
 _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 TRIGGERS = _NAMED | GIVING
 
+_CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
 _READ = words("efficacy", "i_read")
 _WAITING = words("efficacy", "waiting")
 _TIMES = frozenset({"day", "week", "month", "year"})
@@ -198,6 +200,8 @@ def _assertion(
     hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start]
     if not hedges:
         hedges = speaker.governing(scene, mark, clause.start)
+    if hedges and adopted(scene, mark.start):
+        hedges = [cue for cue in hedges if _CLAIMED.isdisjoint(view.norms[cue.start : cue.end])]
     answer = scene.anchor if scene.reading == "answered" else None
     unsure = answer is not None and any(cue.start <= _REPLY for cue in answer.find("hedge-modal"))  # "It may."
     purpose = speaker.purpose(scene, mark)
@@ -218,7 +222,7 @@ def _assertion(
     source, said_by = speaker.source(scene, mark)
     if scene.reading == "answered" and _READ.issuperset(view.norms[view.body : view.body + 2]):
         source = "writer"  # "I read that it cures it." - "You read right."
-    if any({"claim", "claims", "claimed"} & set(view.norms[cue.start : cue.end]) for cue in hedges):
+    if any(_CLAIMED & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
     generality, many = speaker.generality(scene, mark, clause.start)
     cues = [scene.cue(form, mark)]
