@@ -56,7 +56,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
             return False, "its title names other conditions beside its own, and the text speaks of both"
         own = any(view.has(f"concept:{knowledge.subject}") for view in titles)
         opened = own or not plain or any(_named(view, knowledge) for view in _opening(views))
-        if condition_in_title or (subject_in_title and ours > theirs and opened):
+        more = ours > theirs or (ours == theirs and _told_of_outcomes(views, knowledge))
+        if condition_in_title or (subject_in_title and more and opened):
             return True, ""
         if _led(views, knowledge) and _walks_through(views, knowledge):
             return True, ""
@@ -96,6 +97,12 @@ def _one_of_many(titles: Sequence[View]) -> bool:
     """“Letters: X, cooling vests and a cat”: titles that list things the sheet does not speak of."""
     listed = any("," in view.bag and view.norms.count(",") + ("and" in view.bag) >= _FEW - 1 for view in titles)
     return listed and len({mark.concept for view in titles for mark in view.marks if mark.concept is not None}) <= 1
+
+
+def _told_of_outcomes(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether the text goes on about what the sheet's benefits are measured in, whatever its condition is called."""
+    groups = tuple(f"concept:{key}" for key in knowledge.outcomes)
+    return bool(groups) and sum(view.has(*groups) for view in views) >= _FEW
 
 
 def _opening(views: Sequence[View]) -> list[View]:

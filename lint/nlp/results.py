@@ -73,6 +73,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             for mark in view.find("no-change")
             if not any(amount.start <= mark.start < amount.end for amount in view.amounts)  # "n = 80"
         ]
+    scarce = view.find("evidence-limited")
     for outcome in outcomes:
         if outcome.group == "no-change":
             yield "", "no-difference", outcome.start, outcome.end
@@ -92,6 +93,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             and not _own_statement(view, cue, outcome)
             and not _sought(scene, cue)
             and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
+            and not _inside(cue, scarce)  # "research on it is limited"
         ]
         cues += [
             (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)

@@ -244,7 +244,7 @@ class Speakers:
         views = self._views.get(block.index, ())
         if not views or not views[0].body:
             return None
-        return " ".join(word for word in views[0].norms[: views[0].body] if word.isalpha()) or None
+        return " ".join(word for word in views[0].norms[: views[0].body] if word[0].isalpha()) or None
 
     def _correction(self, block: Block) -> bool:
         """Whether a block stands below a heading or a title of corrections."""

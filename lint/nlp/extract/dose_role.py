@@ -73,6 +73,13 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     return "stated" if taken else "mentioned"
 
 
+def of_some(scene: Scene, amount: Amount) -> bool:
+    """“1 in 100 of those whose first dose is 2 mg or more”: a dose from which so many have an effect."""
+    quantity = amount.quantity
+    counted = any(family(other.quantity.unit) == "share" for other in scene.view.amounts if other is not amount)
+    return quantity.high is None and quantity.low is not None and counted
+
+
 def asked_for(scene: Scene, amount: Amount) -> bool:
     """“What's the usual dose?” - "250 mg, once, in the morning.": an answer that begins with it."""
     if amount.start - scene.view.body > 1:
