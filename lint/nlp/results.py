@@ -111,8 +111,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         if not near or near[0][0] > _REACH:
             continue
         _, cue, effect = near[0]
-        alone = all_but(view, outcome) if effect == "improved" else None
-        if alone is not None:
+        if effect == "improved" and (alone := all_but(view, outcome)) is not None:
             yield outcome.concept or outcome.group, alone, min(cue.start, outcome.start), max(cue.end, outcome.end)
             continue
         if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
