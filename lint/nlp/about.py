@@ -139,7 +139,8 @@ def _rival_names(view: View, knowledge: Knowledge) -> set[str]:
 def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether it goes through the dangers that the sheet requires: a leaflet in all but its title."""
     told = sum(any(view.has(group) for view in views) for group in knowledge.owed_groups)
-    return told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups)
+    all_of_two = told == len(knowledge.owed_groups) == _DANGERS - 1  # a sheet may require no more
+    return all_of_two or (told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups))
 
 
 def _medicines(view: View, knowledge: Knowledge) -> list[str]:
@@ -180,7 +181,8 @@ def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     for view in views:
         if not view.groups.isdisjoint(groups):
             ours += len(_named(view, knowledge))
-            theirs += len(_other_conditions(view, knowledge))
+            # what it is approved for is told on the pages of its other uses too
+            theirs += 0 if view.has("approved") else len(_other_conditions(view, knowledge))
     return ours, theirs
 
 

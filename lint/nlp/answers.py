@@ -214,6 +214,8 @@ def cell_answer(view: View, row: View) -> str | None:
     """“✓”, "no", "none": what a cell says of its row's header."""
     if view.norms[view.body : view.body + 2] == ["do", "not"]:
         return None  # "… so you can forget it" - "Don't.": what to do, not whether it is so
+    if all_quoted(row.block.text) and view.norms[view.body :] in _OUT:
+        return None  # old wording that is struck out
     sign = symbol(view)
     if sign is not None:
         return "yes" if sign[0] is Direction.PERMIT else "no"

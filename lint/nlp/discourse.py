@@ -23,6 +23,7 @@ from lint.nlp.answers import (
 )
 from lint.nlp.direction import directives
 from lint.nlp.focus import Focus
+from lint.nlp.letters import answered
 from lint.nlp.notes import noted
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
@@ -154,6 +155,7 @@ class Discourse:
             above=self._around(block, -1),
             below=self._around(block, 1),
             question=question,
+            letter=answered(self._document, self._views, block),
             default=self._default,
         )
 

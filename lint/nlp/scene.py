@@ -65,6 +65,7 @@ class Scene:
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
     verdict: View | None = None  # the cell that judges what this one says
     struck: View | None = None  # what is struck out in its block
+    letter: tuple[View, ...] = ()  # a reader's words that its block answers
 
     def but(self, **changes: object) -> Scene:
         """A copy with some fields changed."""

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.answers import all_quoted, begins
+from lint.nlp.answers import all_quoted, begins, quoted
+from lint.nlp.rewritten import struck_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +34,7 @@ _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
 _AS = 4  # words before "said" in "as it should have said"
+_ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
 _NEAR = 8  # words between who says it and the verb of saying
 
 
@@ -84,13 +86,13 @@ class Speakers:
         behind = (*self._views.get(view.block.index, ())[said + 1 :], *self._views.get(view.block.index + 1, ())[:1])
         return any(other.norms[:2] == ["now", ":"] for other in behind)
 
-    def saying(self, block: Block) -> bool:
-        """Whether a cell is all quotation and the one beside it, which answers it, is none."""
-        if block.cell is None or not all_quoted(block.text):
-            return False
-        beside = self._document.blocks[block.index + 1] if block.index + 1 < len(self._document.blocks) else None
-        same_row = beside is not None and beside.cell is not None and beside.cell.row == block.cell.row
-        return beside is not None and same_row and not all_quoted(beside.text)
+    def saying(self, block: Block) -> View | None:
+        """What the cell beside one that is all quotation says to it, where it is none itself."""
+        if block.cell is None or not all_quoted(block.text) or block.index + 1 >= len(self._document.blocks):
+            return None
+        beside = self._document.blocks[block.index + 1]
+        same_row = beside.cell is not None and beside.cell.row == block.cell.row
+        return self._first(beside.index) if same_row and not all_quoted(beside.text) else None
 
     def others(self, block: Block) -> bool:
         """Whether a block as a whole is somebody else's words, which the page passes on or answers."""
@@ -108,10 +110,29 @@ class Speakers:
             return False  # "this should have read …": put right
         return _own_words(view)
 
-    def withdrawn(self, view: View, reply: View) -> bool:
-        """“We advised people with … against it. That was over-cautious.”: the page takes back what it said before."""
-        cues = reply.find("withdrawal")
-        return bool(cues) and not reply.denied(cues[0]) and not reply.question and _own_words(view)
+    def withdrawn(self, view: View, reply: View | None) -> View | None:
+        """What takes back: “We advised against it. That was over-cautious.”, "“Wait a week.” Scrap that."."""
+        if quoted(view):
+            last = reply is None and all_quoted(view.block.text)
+            reply = (self.saying(view.block) or self._next(view.block)) if last else reply
+        elif not _own_words(view):
+            return None
+        return reply if reply is not None and not reply.question and struck_by(reply) else None
+
+    def goes_on(self, struck: View) -> bool:
+        """Whether what stands behind the words that strike out allows by itself, so that it is what goes wrong."""
+        views = self._views.get(struck.block.index, ())
+        at = next((at for at, view in enumerate(views) if view is struck), len(views))
+        return any(view.has(*_ALLOWING) for view in views[at + 1 :])
+
+    def _next(self, block: Block) -> View | None:
+        """The first sentence of the paragraph behind one."""
+        beside = block.kind is BlockKind.PARAGRAPH and block.container != "quote"
+        return self._first(block.index + 1) if beside else None
+
+    def _first(self, index: int) -> View | None:
+        views = self._views.get(index, ())
+        return views[0] if views else None
 
     def _theirs(self, block: Block) -> bool:
         """A block quotation in the first person or in quotation marks, or one of several that are answered in turn."""

@@ -63,11 +63,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if scene.stance is not Stance.ASSERTED and scene.reading == "own":
         if scene.verdict is not None:
             whole = Mark(0, len(scene.verdict.norms), "refuter")
-            return scene.stance, (scene.cue("refuter", whole, "row", scene.verdict),)
-        if scene.stance_source == WITHDRAWN and scene.following is not None:
-            return scene.stance, (
-                scene.cue("refuter", scene.following.find(WITHDRAWN)[0], "next sentence", scene.following),
-            )
+            place = "next sentence" if scene.stance_source == WITHDRAWN else "row"
+            return scene.stance, (scene.cue("refuter", whole, place, scene.verdict),)
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])

@@ -22,6 +22,7 @@ from lint.nlp.answers import (
 )
 from lint.nlp.label import opened_at
 from lint.nlp.quiz import Quiz
+from lint.nlp.rewritten import columns, turned_round
 from lint.nlp.slips import slip, takes_back
 from lint.nlp.speakers import Speakers
 from lint.nlp.stance import WITHDRAWN
@@ -116,14 +117,18 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and (takes_back(scene.following) or slip(scene)):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
-        if scene.following is not None and self.speakers.withdrawn(scene.view, scene.following):
-            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN)
+        struck = self.speakers.withdrawn(scene.view, scene.following)
+        if struck is not None:
+            verdict_on = None if self.speakers.goes_on(struck) else struck
+            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=verdict_on)
         if self.quiz.affirmed(scene.view):
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label is None and block.kind is BlockKind.PROPERTY:
             label = self._property_label(block)
+        if label is None and scene.column is not None and scene.beside:
+            label = columns(scene.column, scene.beside)
         if label == "myth" and not self._of_facts(block):
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None or label == "myth":
@@ -142,15 +147,20 @@ class Voices:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
-        if scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]:
-            return scene.but(stance=Stance.QUESTIONED)
-        if scene.view.question or option(scene.view) or bare_header(block, scene.view, scene.column):
+        true_or_false = scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]
+        asked = true_or_false or scene.view.question or option(scene.view)
+        if asked or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         if self.speakers.others(block) or self.speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        if self.speakers.read_aloud(block, scene.view) or self.speakers.saying(block):
+        if self.speakers.read_aloud(block, scene.view):
+            return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        beside = self.speakers.saying(block)
+        if beside is not None and (turned_round(scene.view, beside) or self.rejects(beside)):
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if beside is not None:
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
@@ -162,7 +172,7 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
-        if scene.following is not None and self.rejects(scene.following):
+        if scene.following is not None and (self.rejects(scene.following) or turned_round(scene.view, scene.following)):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
             return scene.but(

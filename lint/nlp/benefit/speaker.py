@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.benefit.studied import several_studies
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -17,17 +18,13 @@ if TYPE_CHECKING:
 _QUOTING = words("efficacy", "quoting")
 _ASKED = 9  # words of a question that asks after one study
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
-_TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
 _CLIENTS = words("efficacy", "own_people")
 _AT_LAST = words("efficacy", "at_last")
 _VOUCHING = words("efficacy", "vouching")
 _CAN = words("actions", "modals") | {"do", "will", "would"}
 _MINE = words("efficacy", "mine")
-_SEVERAL = words("frames", "several")
-_STUDIES = words("efficacy", "studies")
 _OTHERS = words("efficacy", "others")
-_PART = 4  # words between so many people and the study they were in
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
@@ -35,8 +32,6 @@ _TAKING = tuple([word] for word in words("efficacy", "taking"))
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CLAIMING = words("efficacy", "claiming") | _CAN
 _NAME = 3  # words of a name in a title
-_FURTHER = words("efficacy", "further")
-_CONFIRMING = words("efficacy", "confirming")
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
 _TELLING = words("efficacy", "telling")
@@ -162,31 +157,6 @@ def _takers(view: View, cue: Mark) -> bool:
     return taking and not view.within(cue.end, cue.end + _SAID, "report-verb", "quote-verb")
 
 
-def one_study(scene: Scene) -> bool:
-    """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
-    view = scene.view
-    if any(
-        view.norms[cue.end : cue.end + 2] == ["after", "another"]
-        for cue in view.find("study-any", "study-trial", "study-opener")
-    ):
-        return False
-    if _replicated(view):
-        return False
-    asked = scene.question
-    if asked is not None and asked.has(*scene.knowledge.study_groups) and len(asked.norms) <= _ASKED:
-        return True  # "And what did the 2019 trial find?"
-    if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
-        return True
-    if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
-        return True  # "the 80 people who took part had …"
-    return any(
-        {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
-        and not view.norms[cue.end - 1].endswith("s")
-        and not view.denied(cue)  # "no longer an experiment"
-        for cue in view.find("study-any", "study-trial", "study-case")
-    )
-
-
 def _vouched_for(view: View, mark: Mark) -> bool:
     """“I say that it definitely works”: the writer's word for it, in the present, and no story of one's own."""
     lead = view.norms[: mark.start]
@@ -200,24 +170,6 @@ def _vouched_for(view: View, mark: Mark) -> bool:
         return False
     return _MINE.isdisjoint(view.norms[said[-1] :]) and not view.within(
         said[-1], mark.start, "hedge-verb", "hedge-modal"
-    )
-
-
-def several_studies(view: View) -> bool:
-    """“Several large trials”, "many studies": whatever else they saw, it is told of more than one."""
-    return any(
-        view.norms[cue.end - 1] in _STUDIES
-        and not _SEVERAL.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.start])
-        for cue in view.find("study-any", "study-trial")
-    )
-
-
-def _replicated(view: View) -> bool:
-    """“A later study confirmed it”: what another study has seen again is no single study's."""
-    return any(
-        not _FURTHER.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.end])
-        and not _CONFIRMING.isdisjoint(view.norms[cue.end : cue.end + _PART])
-        for cue in view.find("study-any", "study-trial", "study-opener")
     )
 
 
@@ -280,7 +232,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
             and not view.denied(cue)
             and view.clause_at(cue.start).kind is not ClauseKind.CONTRAST
         )
-        or (cue.start >= clause_start and view.norms[cue.start] in _MOST)
+        or (cue.start >= clause_start and not _MOST.isdisjoint(view.norms[cue.start : cue.start + 2]))  # "of whoever"
     ]
     most = [
         cue

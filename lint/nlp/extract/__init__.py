@@ -8,6 +8,7 @@ from lint.nlp.extract import (
     administration,
     advice,
     approval,
+    approval_joined,
     approval_listed,
     contraindication,
     dose,
@@ -52,6 +53,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
     """
     return (
         (approval.extract, approval.TRIGGERS),
+        (approval_joined.taken_up, None),
         (approval_listed.extract, approval_listed.triggers(knowledge)),
         (no_use.extract, no_use.triggers(knowledge)),
         (warning.extract, warning.triggers(knowledge)),

@@ -85,6 +85,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             # a term may name the action as a thing; one of a class of verbs begins with its verb
             imperative=(verb != mark or bool(concepts[claim.action].lexicon))
             and not (_thing(view, mark) or verb.group.startswith(OBJECT))
+            and view.norms[verb.start] != "half"
             and view.norms[verb.start] not in _ARTICLES
             and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,

@@ -56,9 +56,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if view.has("take-verb", "full-water", "dose-noun", "product-form", *scene.knowledge.family_groups) or any(
             "swallow" in word or "wash" in word for word in view.norms
         ):
-            turned = view.denied(mark) and not view.words(mark.start, mark.end).lower().startswith(
-                ("no", "without", "as little")
-            )
+            turned = view.denied(mark) and not view.words(mark.start, mark.end).lower().startswith(("no", "as little"))
             more = "more" in view.norms[max(0, mark.start - 4) : mark.start]
             yield _slot(scene, mark, "water", "full" if turned and not more else "little")
     for mark in view.find("full-water"):

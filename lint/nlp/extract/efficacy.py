@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
-from lint.nlp.benefit import speaker
+from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
@@ -23,6 +23,7 @@ from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers
 from lint.nlp.benefit.turns import TURNING
+from lint.nlp.benefit.yielding import RESISTING, YIELDING
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -66,7 +67,7 @@ _NAMING = frozenset(
         "effective",
     }
 )
-_NAMED = _NAMING | RATINGS | SURE | TURNING | {"lasting"}
+_NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 TRIGGERS = _NAMED | GIVING
 
 _READ = words("efficacy", "i_read")
@@ -206,6 +207,8 @@ def _assertion(
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
+    if mark.group == RESISTING:
+        negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [
@@ -259,7 +262,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if speaker.one_study(scene) else "no",
+        study="one" if studied.one_study(scene) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",

@@ -70,7 +70,12 @@ def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
     """“lowers the risk of …”: the effect made rarer where the source makes it likelier."""
     view = scene.view
     for mark in view.find(f"concept:{claim.effect}"):
-        verbs = [cue for cue in view.find("reduce-verb", "stop-verb") if 0 <= mark.start - cue.end <= 4]
+        verbs = [
+            cue
+            for cue in view.find("reduce-verb", "stop-verb")
+            if 0 <= mark.start - cue.end <= 4
+            and view.norms[cue.end] not in {",", "and", "but"}  # "it lifted, and then"
+        ]
         clause = view.clause_at(mark.start)
         ours = view.within(clause.start, mark.start, *scene.knowledge.family_groups)
         if verbs and ours and not view.denied(verbs[-1]) and not scene.hedges(verbs[-1].start):
