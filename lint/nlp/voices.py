@@ -44,13 +44,7 @@ _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _FIRST_PERSON = words("speakers", "first_person")
-_DONT = (
-    ["do", "not", "."],
-    ["do", "not", "!"],
-    ["please", "do", "not"],
-    ["never", "."],
-    ["but", "do", "not"],
-)
+_DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _AUXILIARIES = words("discourse", "auxiliaries")
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
