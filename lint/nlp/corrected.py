@@ -36,7 +36,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACE = re.compile(rf"{_any('places')}\s*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]{3,300})[\"”]")
 _SIGN = re.compile(
-    rf"\b(?:{_any('should')}\s+have\s+{_any('put')}|{_any('right')}\s+{_any('figures')}\b|now\s+{_any('reads')}\b|"
+    rf"[\"”][^\"“.;]{{0,40}}?\b(?:read|be|become|now)\s*:?\s+[\"“]|\b(?:{_any('should')}\s+have\s+{_any('put')}|{_any('right')}\s+{_any('figures')}\b|now\s+{_any('reads')}\b|"
     rf"{_any('changed')}\s+(?:it\s+|that\s+|this\s+|them\s+)?(?:to|by|with)\b|please\s+read\b|(?:{_any('past')}|{_PAST})\b)",
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ _NOW = re.compile(
     rf"|\b{_any('right')}\s+{_any('figures')}\s+(?:is|was|are|should\s+be|reads|being)\s*:?\s*"
     rf"|\bnow\s+{_any('reads')}(?:\s+(?:as|that))?\s*:?\s*"
     rf"|\b{_any('changed')}\s+(?:it\s+|that\s+|this\s+|them\s+)?(?:to|by|with)(?:\s+(?:read|say))?\s*:?\s*"
-    r"|(?:^|,\s*)please\s+read\s*:?\s*",
+    r"|(?:^|,\s*)please\s+read\s*:?\s*"
+    r"|(?<=[\"”])[^\"“.;]{0,40}?\b(?:read|should\s+be|ought\s+to\s+be|has\s+become|is\s+now)\s*:?\s+(?=[\"“])",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(rf"^\W*(?:{_any('elliptic')})\s+(?:{_any('shades')}\s+)*", re.IGNORECASE)
@@ -76,6 +77,7 @@ _LIST_OF = re.compile(
 )
 _LOST = re.compile(rf"\b{_any('lost')}\b", re.IGNORECASE)
 _NAMED = re.compile(r":\s*(?P<items>[^:]{8,})$", re.DOTALL)
+_OPENLY = tuple(words("corrected", "openly"))  # one of these stands in every page that corrects
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.DEFINITION, BlockKind.FOOTNOTE})
 _SIGNS = " *_([▸→►»–—-✗✘❌"
 _BACK = 2  # sentences before a correction in which what it puts right stands
@@ -96,7 +98,8 @@ class _Put(NamedTuple):
 
 def with_corrections(document: Document) -> Document:
     """The document with the sentences that its corrections make, if any."""
-    if not _may_correct(document.text):
+    plain = document.text.casefold()
+    if not any(sign in plain for sign in _OPENLY):
         return document  # as most are
     made: list[Block] = []
     for block in document.blocks:

@@ -59,7 +59,8 @@ def _out_of_reach(behind: list[str]) -> bool:
 def taken_back(view: View) -> Mark | None:
     """The exception that takes back, for some or at times, what a sentence rules."""
     for cue in view.find(CUE):
-        if view.norms[cue.start] not in _BESIDES:
+        # "apart from milk" adds, "apart from those who …" excepts
+        if view.norms[cue.start] not in _BESIDES or not _PEOPLE.isdisjoint(view.norms[cue.end : cue.end + 1]):
             return None if excused(view, cue) else cue
     return None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 TURNING = frozenset({"subside", "subsided", "pick-up"})
-_GOODS = words("efficacy", "goods")
+_GOODS = words("efficacy", "goods_named")
 _GAINS = words("efficacy", "gain_nouns")
 _POWERS = ("abilities", "life-goods", "sleep-outcomes")
 _BETWEEN = words("efficacy", "between")
