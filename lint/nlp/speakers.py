@@ -100,7 +100,11 @@ class Speakers:
 
     def taken_back(self, block: Block, view: View) -> bool:
         """“On 3 May we said that …”, among corrections: what was said and is wrong."""
-        if view.bag.isdisjoint(_OWN_PAST) or view.bag.isdisjoint(_OWN_PAGES) or not self._correction(block):
+        if view.bag.isdisjoint(_OWN_PAST) or view.bag.isdisjoint(_OWN_PAGES):
+            return False
+        if {"where", "read"} <= view.bag and _own_words(view):
+            return True  # "Where we wrote X, read Y"
+        if not self._correction(block):
             return False
         if view.has("correction"):
             return False  # "this should have read …": put right
