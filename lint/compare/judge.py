@@ -96,6 +96,7 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
             and assertion.aspects["form"] not in {"cure", "comparison"}
             and assertion.aspects["generality"] != "most"
             and assertion.aspects["general"] == "no"
+            and (assertion.aspects["certainty"] != "certain" or assertion.aspects["study"] != "no")
         )
     if assertion.kind in {Kind.SHARE, Kind.ONSET}:
         names = ("participants", "duration", "data_span", "share")

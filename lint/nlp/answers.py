@@ -27,6 +27,7 @@ _OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
 _READER_ASKED = words("discourse", "reader_asked")
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
+_ENDING_YES, _ENDING_NO = words("discourse", "ending_yes"), words("discourse", "ending_no")
 _ANSWER = re.compile(
     r"(?<=[.?!]\s)(?:(?i:the\s+)?(?i:(?:correct\s+)?answers?(?:\s+is|:)?\s+))?\(?([a-h])([.),:])(?=\s|$)"
 )
@@ -45,6 +46,14 @@ def begins(view: View, group: str) -> bool:
     """Whether a sentence opens with an answer of a group, "answer-no" or "answer-yes"."""
     opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes", "answer-open"}]
     return bool(opening) and opening[0].group == group
+
+
+def ending(view: View) -> str | None:
+    """“At that dose, sure.”, "Not for this one, no.": a short reply that answers with its last word."""
+    said = [word for word in view.norms[view.body :] if word not in _STOPS or word == ","]
+    if len(said) > _ECHO + 2 or said[-2:-1] != [","]:
+        return None
+    return "yes" if said[-1] in _ENDING_YES else "no" if said[-1] in _ENDING_NO else None
 
 
 def denies(view: View) -> bool:

@@ -74,7 +74,10 @@ def split(
     depth_start: list[tuple[ClauseKind, str]] = []
     if _inverted(norms):
         kind, opener = ClauseKind.CONDITION, "if"
-    for index in [at for at, word in enumerate(norms) if word in _STOPS]:
+    if norms[:1] == ["unlike"] and "," in norms:  # "Unlike the drugs you may have been offered, it …"
+        start = norms.index(",") + 1
+        clauses.append(Clause(0, start, ClauseKind.ASIDE, "unlike"))
+    for index in [at for at, word in enumerate(norms) if word in _STOPS and at >= start]:
         word = norms[index]
         if word not in _BREAKS and kind is not ClauseKind.CONDITION:
             continue

@@ -13,6 +13,7 @@ from lint.nlp.answers import (
     cell_answer,
     echoes,
     elliptic,
+    ending,
     lettered,
     options,
     short_answer,
@@ -271,6 +272,9 @@ class Discourse:
                 return scene.but(question=None)  # the statement itself is said
             return scene.but(question=judged[0], answer=judged[1])
         question = scene.question
+        agreed = self._voices.speakers.agreed(scene.view) if question is None and scene.view.body else None
+        if agreed is not None:
+            return scene.but(question=agreed, answer="yes")
         cell = scene.view.block.cell
         if cell is not None and scene.row is not None and first and short_answer(scene.view):
             said = cell_answer(scene.view, scene.row)
@@ -285,7 +289,7 @@ class Discourse:
             return scene
         if echoes(scene.view, question):
             return scene.but(answer="yes")
-        said = elliptic(scene.view)
+        said = elliptic(scene.view) or ending(scene.view)
         if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):

@@ -128,6 +128,11 @@ class Knowledge:
         )
 
     @cached_property
+    def _excluded(self) -> frozenset[str]:
+        """The words of the names of those who must not take it, and of other medicines."""
+        return self.telling_words(*self.populations)
+
+    @cached_property
     def _advised_on(self) -> frozenset[str]:
         """What the sheet's own advice is about, by its last word."""
         things = (thing for claim in self.sheet.of(AdviceClaim) for thing in self.recipes(claim.action))
@@ -226,7 +231,7 @@ class Knowledge:
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
             if concept is None and view.norms[mark.end - 1] in self._advised_on:
                 continue  # "my supplements", where the sheet has advice on some
-            if concept not in self.family and any(reacted_to(view, thing, mark) for thing in taken):
+            if concept not in self.family and any(reacted_to(view, thing, mark, self._excluded) for thing in taken):
                 continue  # "allergic to this or to that"
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:
                 continue

@@ -3,6 +3,7 @@
 import re
 
 LABEL = 9  # words of a speaker's label at most
+_ROLE = 2  # words of a role
 _BRACKETS = frozenset({"(", "["})
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
@@ -22,12 +23,20 @@ def opened_at(norms: list[str], body: int) -> int:
     return body
 
 
+def _role(texts: list[str], colon: int) -> int:
+    """Where a role in brackets begins that closes a label, "Ann (pharmacist):", else the colon."""
+    if colon < 4 or texts[colon - 1] != ")" or texts[0] in _BRACKETS:
+        return colon
+    opened = next((at for at in range(colon - 2, max(0, colon - 2 - _ROLE), -1) if texts[at] in _BRACKETS), colon)
+    return opened if all(word.isalpha() for word in texts[opened + 1 : colon - 1]) else colon
+
+
 def _named(texts: list[str]) -> int:
     if ":" not in texts:
         return 0
     for index, text in enumerate(texts):
         if text == ":":
-            names = [word for word in texts[:index] if word[0].isalpha()]
+            names = [word for word in texts[: _role(texts, index)] if word[0].isalpha()]
             return (
                 index + 1
                 if names and all(word[0].isupper() or (word.islower() and index <= 2) for word in names)

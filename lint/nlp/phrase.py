@@ -25,6 +25,8 @@ _PLURALS = words("phrase", "plurals")
 _JOINING = words("phrase", "joining")
 _AFTER_NOUN = words("phrase", "after_noun")
 _OPENERS = words("phrase", "openers")
+_PARTICIPLES = words("phrase", "participles")
+_FINITE = words("phrase", "finite")
 _GETTING = words("phrase", "getting")
 _HELD = words("phrase", "held")
 _ENDS = frozenset({".", "!", ";", ":", ","})
@@ -65,7 +67,7 @@ def imperative_at(view: View, index: int) -> bool:
     “If there is none nearby, just buy them and cut each one”: both do.
     """
     word = view.norms[index]
-    if word.endswith(("ing", "ed")):
+    if word.endswith(("ing", "ed")) or _modifies(view, index):
         return False
     start = view.clause_at(index).start
     at = index - 1
@@ -78,6 +80,12 @@ def imperative_at(view: View, index: int) -> bool:
         return False
     first = next((place for place in range(start, joined) if view.norms[place] not in _OPENERS), None)
     return first is not None and view.norms[first] in _GETTING
+
+
+def _modifies(view: View, index: int) -> bool:
+    """“Split tablets give uneven doses”: a participle that is spelled like the verb, before a subject and its verb."""
+    behind = view.norms[index + 1 : index + 3]
+    return view.norms[index] in _PARTICIPLES and len(behind) > 1 and behind[0].endswith("s") and behind[1] in _FINITE
 
 
 def _adverb(word: str) -> bool:

@@ -10,6 +10,7 @@ from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence,
 from lint.nlp.about import about
 from lint.nlp.apart import apart
 from lint.nlp.cells import header_amounts
+from lint.nlp.corrected import with_corrections
 from lint.nlp.discourse import Discourse
 from lint.nlp.extract import extractors, triggered
 from lint.nlp.frames import frames
@@ -63,7 +64,7 @@ class Reader:
 
     def scenes(self, document: Document) -> tuple[list[Scene], bool, str]:
         """Every sentence in its place; whether the document is about the subject, and why that is unsure, if it is."""
-        document = with_keys(document)
+        document = with_corrections(with_keys(document))
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)

@@ -33,8 +33,9 @@ _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
+_AS = 4  # words before "said" in "as it should have said"
 _ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
-_NEAR = 4  # words between who says it and the verb of saying
+_NEAR = 8  # words between who says it and the verb of saying
 
 
 def _greeted(view: View) -> str | None:
@@ -48,8 +49,11 @@ def _greeted(view: View) -> str | None:
 def _own_words(view: View) -> bool:
     """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
     said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
-    before = (set(view.norms[max(0, index - _NEAR) : index]) for index in said)
-    told = any(near & _OWN_PAGES and "should" not in near for near in before)
+    told = any(
+        not _OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index])
+        and "should" not in view.norms[max(0, index - _AS) : index]
+        for index in said
+    )
     return told or (view.has("own-earlier-words") and view.norms[view.body] in _OWN_PAGES)
 
 
@@ -225,6 +229,17 @@ class Speakers:
             return False
         reply = self._speaker(self._document.blocks[behind])
         return reply is not None and reply != who and not self._agreed(behind)
+
+    def agreed(self, view: View) -> View | None:
+        """What the other speaker stated that a turn begins by agreeing to: "LEE: It cures it." - "ANN: Right."."""
+        block = view.block
+        who = self._speaker(block) if view.first and block.kind is BlockKind.PARAGRAPH and block.index else None
+        before = self._views.get(block.index - 1, ())
+        if who is None or not before or before[-1].question or not before[0].body:
+            return None
+        if self._speaker(before[0].block) in {who, None} or not begins(view, "answer-yes"):
+            return None
+        return None if view.has("negation", "refuter", "hedge-modal") else before[-1]
 
     def _puts_forth(self, block: Block) -> bool:
         """Whether a turn asks, reads out what others say, or ends without a stop, as people type who want to know."""

@@ -68,7 +68,10 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
-    crossed = next((cue for cue in view.find("no-symbol") if cue.end < view.body or view.norms[cue.end] == ":"), None)
+    crossed = next(
+        (cue for cue in view.find("no-symbol") if cue.end < view.body or view.norms[cue.end : cue.end + 1] == [":"]),
+        None,
+    )
     if crossed is not None and position > crossed.end and ":" in view.norms[crossed.end : crossed.end + 1]:
         return Stance.REFUTED, (scene.cue("refuter", crossed),)  # "BarryT ✗: It cured me."
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:

@@ -9,6 +9,9 @@ from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
+    from lint.nlp.slots import Slot
+
+_SEVERAL = frozenset({"experiments", "studies", "trials"})
 
 
 def of_another(scene: Scene) -> bool:
@@ -21,3 +24,10 @@ def of_another(scene: Scene) -> bool:
         return False
     named = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
     return bool(named) and scene.focus == OTHER and all(name == OTHER for name in named)
+
+
+def of_several(result: Slot | None, name: Slot) -> bool:
+    """“Some smaller trials saw it. The biggest, called X, saw nothing.”: what was told was seen in others than X."""
+    if result is None or result.scene.view is name.scene.view:
+        return False
+    return not _SEVERAL.isdisjoint(result.scene.view.bag)

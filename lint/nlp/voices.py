@@ -54,6 +54,7 @@ _DONT = (
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _AUXILIARIES = words("discourse", "auxiliaries")
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
+_TO_WHOM = words("discourse", "to_whom")
 _REFERRING = words("discourse", "referring")
 
 
@@ -64,7 +65,7 @@ class Voices:
         self._document = document
         self._views = views
         self._vocabulary = vocabulary
-        self._speakers = Speakers(document, views)
+        self.speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
         self._labels: dict[int, frozenset[str]] = {}
         self._rejected: dict[int, bool] = {}
@@ -82,7 +83,7 @@ class Voices:
                 if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[:index]):
                     return None  # "The rumour has a grandparent.", "Don't mistake me." are sentences
                 groups = {mark.group for mark in marks}
-                if "myth-label" in groups or (view.norms[:index] == ["then"] and self._speakers.then_and_now(view)):
+                if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
@@ -116,18 +117,17 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and (takes_back(scene.following) or slip(scene)):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
-        struck = self._speakers.withdrawn(scene.view, scene.following)
+        struck = self.speakers.withdrawn(scene.view, scene.following)
         if struck is not None:
-            verdict_on = None if self._speakers.goes_on(struck) else struck
-            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=verdict_on)
+            own = self.speakers.goes_on(struck)
+            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=None if own else struck)
         if self.quiz.affirmed(scene.view):
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label is None and block.kind is BlockKind.PROPERTY:
             label = self._property_label(block)
-        if label is None and scene.column is not None and scene.beside:
-            label = columns(scene.column, scene.beside)
+        label = label or (columns(scene.column, scene.beside) if scene.column is not None and scene.beside else None)
         if label == "myth" and not self._of_facts(block):
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None or label == "myth":
@@ -141,26 +141,24 @@ class Voices:
                 fact, myth = "fact-label" in groups, "myth-label" in groups
                 if fact and not myth:
                     break
-                above = name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block))
+                above = name == "heading" and (block.kind is BlockKind.CELL or self.speakers.answers(block))
                 if myth and not fact and not above:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
-        if scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]:
-            return scene.but(stance=Stance.QUESTIONED)
-        if scene.view.question or option(scene.view) or bare_header(block, scene.view, scene.column):
+        true_or_false = scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]
+        asked = true_or_false or scene.view.question or option(scene.view)
+        if asked or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
+        told = self.speakers.others(block) or self.speakers.taken_back(block, scene.view)
+        if told or self.speakers.read_aloud(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        if self._speakers.read_aloud(block, scene.view):
-            return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        beside = self._speakers.saying(block)
-        if beside is not None and (turned_round(scene.view, beside) or self.rejects(beside)):
-            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
-        if beside is not None:
-            return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        if (beside := self.speakers.saying(block)) is not None:
+            wrong = turned_round(scene.view, beside) or self.rejects(beside)
+            stance, place = (Stance.REFUTED, "next sentence") if wrong else (Stance.REPORTED, "quotation")
+            return scene.but(stance=stance, stance_source=place)
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
         if scene.view.first and self._denied_list(block):
@@ -285,7 +283,9 @@ class Voices:
         if reply is None or view.question:
             return False
         if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
-            return False  # "Do not suggest that they come off it"
+            return (
+                view.norms[reply.end] in _TO_WHOM
+            )  # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not

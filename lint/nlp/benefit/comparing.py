@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SUPERIOR = tuple(sorted(words("efficacy", "superior")))
 _OTHERS = words("efficacy", "others")
+_WARNINGS = words("efficacy", "warnings")
 _BARE = words("efficacy", "bare_comparisons")
 _WINNING = words("efficacy", "winning")
 _AGAINST = words("efficacy", "against")
@@ -82,8 +83,9 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
         text = view.words(mark.start, mark.end).lower()
         if text in _BARE and not _of_benefit(view, mark):
             continue  # "is asked about more than any other"
-        if view.norms[mark.end : mark.end + 1] in ANYBODY:
-            continue
+        warned = not _WARNINGS.isdisjoint(view.norms[mark.start : mark.end])
+        if warned or view.norms[mark.end : mark.end + 1] in ANYBODY:
+            continue  # "the strongest warning there is"
         if not (_HOPING | _MERITLESS).isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
             continue  # "better than you might hope", "nothing compares to the hype"
         medicines = scene.knowledge.medicine_marks(view)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_QUOTING = words("efficacy", "quoting")
+_ASKED = 9  # words of a question that asks after one study
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _OPENING = 5  # words of "in a handful of small" studies
 _CLIENTS = words("efficacy", "own_people")
@@ -237,6 +239,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         for cue in most
         if not view.within(cue.start, cue.end, "negation-partial")
         and view.norms[max(0, cue.start - 1) : cue.start] not in (["not"], ["as"])  # "as everyone on it should"
+        and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 1])  # "the one that everybody quotes"
     ]
     if most:
         return "most", most[:1]

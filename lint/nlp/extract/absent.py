@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
+_FREE = frozenset({"clear", "free"})
 _HAVERS = words("contraindication", "havers")
 _ANY = words("contraindication", "any")
 _MAY = words("usage", "modals")
@@ -54,10 +55,16 @@ def absent(view: View, mark: Mark) -> bool:
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
                 continue
-            if view.norms[cue.start] == "no" and _barred(view, mark):
+            if view.norms[cue.start] in {"no", "nobody", "none"} and _barred(view, mark):
                 continue  # "No pregnant woman may take it"
-            return True
-    return False
+            return view.norms[cue.start] in _FREE or not _free_of(led)  # "if you are not free of X"
+    return _free_of(led)
+
+
+def _free_of(led: list[str]) -> bool:
+    """“free of X”, "clear of any X"."""
+    at = next((at for at, word in enumerate(led) if word in _FREE), None)
+    return at is not None and led[at + 1 : at + 2] in (["of"], ["from"]) and all(word in _ANY for word in led[at + 2 :])
 
 
 def _had_not(between: list[str], led: list[str]) -> bool:

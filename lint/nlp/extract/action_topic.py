@@ -247,10 +247,13 @@ def _allowed_above(scene: Scene, claim: AdviceClaim, found: Mark) -> Assertion |
 
 
 def _barred(scene: Scene, action: str) -> Mark | None:
-    """“No alcohol.”, "No alcohol, no grapefruit and no double doses on it.": a "no" right before the object."""
+    """“No X.”, "No X, no Y and no double doses on it.", "stay away from X while you are on it": before the object."""
     view = scene.view
     groups = [part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action)]
+    cues = [cue for cue in view.find("prohibit") if not view.denied(cue)]
     for mark in view.find(*groups) if groups else ():
+        if any(0 <= mark.start - cue.end <= 1 or cue.start < mark.start < mark.end < cue.end for cue in cues):
+            return mark
         led = view.norms[max(view.body, mark.start - 2) : mark.start]
         if (
             led[-1:] == ["no"]

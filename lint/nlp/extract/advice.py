@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _KINDS = words("advice", "kinds")
+_EVERY = words("advice", "every")
 _LAID_ASIDE = words("advice", "laid_aside")
+_DIVIDING = frozenset({"divide", "divided", "dividing", "divides"})
 _NEAR = 6
 _WIDE = 9
 
@@ -41,8 +43,6 @@ _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verb
 _ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
 _TAKING_UP = ("wait", "every-day", "every-week", "every-month")  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")
-
-_EVERY = words("advice", "every")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -129,6 +129,8 @@ def _split(scene: Scene, action: str) -> Iterator[Assertion]:
     for verb in [*view.find("split-verbs"), *tools]:
         if verb in tools and not _LAID_ASIDE.isdisjoint(view.norms[verb.end : verb.end + 2]):
             continue  # "put the knife down"
+        if view.norms[verb.start] in _DIVIDING and "by" in view.norms[verb.end : verb.end + _NEAR]:
+            continue  # "divide the one by the other"
         clause = view.clause_at(verb.start)
         objects = [
             noun

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
 from lint.nlp.phrase import imperative_at
+from lint.nlp.slips import judged_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,7 +136,10 @@ def directed(
             subject=scene.focus,
             object_=action,
             denied=forbidden,
-            stance=Stance.ASSERTED if told_in_list(scene, directive) else None,
+            stance=Stance.ASSERTED
+            if told_in_list(scene, directive)
+            or (forbidden and directive.view is view and judged_twice(view, directive.mark))
+            else None,
             cues=cues,
             via="directive",
         )

@@ -70,6 +70,7 @@ _NAMING = frozenset(
 _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 TRIGGERS = _NAMED | GIVING
 
+_READ = words("efficacy", "i_read")
 _WAITING = words("efficacy", "waiting")
 _TIMES = frozenset({"day", "week", "month", "year"})
 _WAIT = 4  # words from "before" to what is waited for
@@ -215,6 +216,8 @@ def _assertion(
     ]
     certainty = "hedged" if hedges or purpose or partial or unsure else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
+    if scene.reading == "answered" and _READ.issuperset(view.norms[view.body : view.body + 2]):
+        source = "writer"  # "I read that it cures it." - "You read right."
     if any({"claim", "claims", "claimed"} & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
     generality, many = speaker.generality(scene, mark, clause.start)
