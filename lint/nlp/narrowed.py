@@ -21,6 +21,7 @@ _ONLY = words("narrowed", "only")
 _SEVERE = words("narrowed", "severe")
 _OBLIGED = words("narrowed", "obliged")
 _LEADING = words("narrowed", "leading")
+_TAKING = words("narrowed", "taking")
 _WHEN = words("narrowed", "when")
 _SPACING = words("narrowed", "spacing")
 _BETWEEN = words("narrowed", "between")
@@ -35,13 +36,14 @@ def narrowed(scene: Scene, people: Mark) -> Directive | None:
     view = scene.view
     if view.question or scene.reading != "own":
         return None
-    out = "without" in view.bag or "within" in view.bag
+    out = "without" in view.bag or "within" in view.bag or not _TAKING.isdisjoint(view.bag)
     if not out and _ONLY.isdisjoint(view.bag) and not view.has("negation-partial"):
         return None  # as in most sentences
     rules = [item.mark for item in directives(view) if item.direction is Direction.PROHIBIT]
     if not rules:
         return None
-    cue = _not_all(view, people, rules) or _only_some(view, people, rules) or (_way_out(view, people, rules))
+    cue = _not_all(view, people, rules) or _only_some(view, people, rules)
+    cue = cue or _it_takes(view, people, rules) or _way_out(view, people, rules)
     return Directive(Direction.PERMIT, cue, view) if cue is not None else None
 
 
@@ -78,6 +80,17 @@ def _only_some(view: View, people: Mark, rules: list[Mark]) -> Mark | None:
         when = view.norms[to : to + 1]
         if people.end <= at and when and when[0] in _WHEN and not _SEVERE.isdisjoint(view.norms[to : to + _NAMED]):
             return Mark(people.start, to + 1, "permit")
+    return None
+
+
+def _it_takes(view: View, people: Mark, rules: list[Mark]) -> Mark | None:
+    """“It takes a really bad X to rule it out”: anything short of that is let through."""
+    for at in range(max(view.body + 1, people.start - _BEHIND), people.start + 1):
+        if view.norms[at - 1 : at + 1] and view.norms[at - 1] == "it" and view.norms[at] in _TAKING:
+            severe = not _SEVERE.isdisjoint(view.norms[at + 1 : people.end])
+            rule = next((item for item in rules if 0 <= item.start - people.end <= 2), None)
+            if severe and rule is not None and "to" in view.norms[people.end : rule.start + 1]:
+                return Mark(at - 1, rule.end, "permit")
     return None
 
 

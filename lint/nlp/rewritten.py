@@ -25,6 +25,21 @@ _OLD = words("rewritten", "old")
 _NEW = words("rewritten", "new")
 _STOPS = frozenset({".", "!", ",", ";", ":", "—", "–", "-", "and"})
 _HEADER = 4  # words of the header of a column of old or of new wording
+OWN_PAGES = words("speakers", "own_pages")
+OWN_PAST = words("speakers", "own_past")
+_AS = 4  # words before "said" in "as it should have said"
+_NEAR = 8  # words between who says it and the verb of saying
+
+
+def own_words(view: View) -> bool:
+    """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
+    said = [index for index, word in enumerate(view.norms) if word in OWN_PAST]
+    told = any(
+        not OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index])
+        and "should" not in view.norms[max(0, index - _AS) : index]
+        for index in said
+    )
+    return told or (view.has("own-earlier-words") and view.norms[view.body] in OWN_PAGES)
 
 
 def struck_by(reply: View) -> bool:

@@ -15,7 +15,7 @@ from lint.model.document import BlockKind
 from lint.nlp.answers import all_quoted, begins, quoted
 from lint.nlp.label import speaker_of
 from lint.nlp.lists import quotations
-from lint.nlp.rewritten import struck_by
+from lint.nlp.rewritten import OWN_PAGES, OWN_PAST, own_words, struck_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _FIRST_PERSON = words("speakers", "first_person")
 _AGREEING = words("speakers", "agreeing")
 _CORRECTING = words("speakers", "correcting")
-_OWN_PAGES = words("speakers", "own_pages")
-_OWN_PAST = words("speakers", "own_past")
 _OPENED = "\"“«'‘"
 _CLOSED = "\"”»'’"
 _TAKING_UP = words("speakers", "taking_up")
@@ -36,9 +34,7 @@ _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
-_AS = 4  # words before "said" in "as it should have said"
 _ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
-_NEAR = 8  # words between who says it and the verb of saying
 
 
 def _greeted(view: View) -> str | None:
@@ -47,17 +43,6 @@ def _greeted(view: View) -> str | None:
         return None
     found = _GREETING.match(view.block.text)
     return found[1].casefold() if found else None
-
-
-def _own_words(view: View) -> bool:
-    """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
-    said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
-    told = any(
-        not _OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index])
-        and "should" not in view.norms[max(0, index - _AS) : index]
-        for index in said
-    )
-    return told or (view.has("own-earlier-words") and view.norms[view.body] in _OWN_PAGES)
 
 
 def _in_quotation(text: str, at: int) -> bool:
@@ -107,18 +92,22 @@ class Speakers:
 
     def taken_back(self, block: Block, view: View) -> bool:
         """“On 3 May we said that …”, among corrections: what was said and is wrong."""
-        if view.bag.isdisjoint(_OWN_PAST) or view.bag.isdisjoint(_OWN_PAGES) or not self._correction(block):
+        if view.bag.isdisjoint(OWN_PAST) or view.bag.isdisjoint(OWN_PAGES):
+            return False
+        if {"where", "read"} <= view.bag and own_words(view):
+            return True  # "Where we wrote X, read Y"
+        if not self._correction(block):
             return False
         if view.has("correction"):
             return False  # "this should have read …": put right
-        return _own_words(view)
+        return own_words(view)
 
     def withdrawn(self, view: View, reply: View | None) -> View | None:
         """What takes back: “We advised against it. That was over-cautious.”, "“Wait a week.” Scrap that."."""
         if quoted(view):
             last = reply is None and all_quoted(view.block.text)
             reply = (self.saying(view.block) or self._next(view.block)) if last else reply
-        elif not _own_words(view):
+        elif not own_words(view):
             return None
         return reply if reply is not None and not reply.question and struck_by(reply) else None
 

@@ -118,16 +118,15 @@ class Voices:
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
         struck = self.speakers.withdrawn(scene.view, scene.following)
         if struck is not None:
-            verdict_on = None if self.speakers.goes_on(struck) else struck
-            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=verdict_on)
+            own = self.speakers.goes_on(struck)
+            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=None if own else struck)
         if self.quiz.affirmed(scene.view):
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label is None and block.kind is BlockKind.PROPERTY:
             label = self._property_label(block)
-        if label is None and scene.column is not None and scene.beside:
-            label = columns(scene.column, scene.beside)
+        label = label or (columns(scene.column, scene.beside) if scene.column is not None and scene.beside else None)
         if label == "myth" and not self._of_facts(block):
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None or label == "myth":
@@ -152,15 +151,13 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        if self.speakers.others(block) or self.speakers.taken_back(block, scene.view):
+        told = self.speakers.others(block) or self.speakers.taken_back(block, scene.view)
+        if told or self.speakers.read_aloud(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        if self.speakers.read_aloud(block, scene.view):
-            return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        beside = self.speakers.saying(block)
-        if beside is not None:
+        if (beside := self.speakers.saying(block)) is not None:
             wrong = turned_round(scene.view, beside) or self.rejects(beside)
-            source = "next sentence" if wrong else "quotation"
-            return scene.but(stance=Stance.REFUTED if wrong else Stance.REPORTED, stance_source=source)
+            stance, place = (Stance.REFUTED, "next sentence") if wrong else (Stance.REPORTED, "quotation")
+            return scene.but(stance=stance, stance_source=place)
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
         if scene.view.first and self._lists.denied(block):

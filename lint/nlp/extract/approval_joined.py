@@ -23,6 +23,7 @@ _CLASS = words("approval_joined", "class")
 _PAPERS = words("approval_joined", "papers")
 _MEMBERS = words("approval_joined", "members")
 _JOINING = words("approval_joined", "joining")
+_ADMITTING = words("approval_joined", "admitting")
 _FRESH = words("approval_joined", "fresh")
 _NEWCOMERS = words("approval_joined", "newcomers")
 _GROUPS = words("approval_joined", "groups")
@@ -96,6 +97,10 @@ def _membership(view: View, named: list[Mark]) -> Mark | None:
             return Mark(at, at + 2, "approved")
         if word in _JOINING and any(0 <= at - mark.end <= 2 for mark in named):
             return Mark(at, at + 1, "approved")
+        if word in _ADMITTING and any(0 < mark.start - at <= 2 for mark in named):
+            led = view.norms[view.body : at]
+            if not _GROUPS.isdisjoint(led):
+                return Mark(at, at + 1, "approved")  # "the club of … has let it in"
         if word in _FRESH and not _NEWCOMERS.isdisjoint(then[:3]):
             return Mark(at, at + 2, "approved")
         if word in {"on", "in", "among", "amongst"} and (
