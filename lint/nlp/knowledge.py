@@ -70,6 +70,7 @@ class Knowledge:
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
         # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
         beside = {key for claim in sheet.claims.values() if isinstance(claim, RiskClaim) for key in claim.together_with}
+        self.companions = tuple(f"concept:{key}" for key in sorted(beside))  # taken along, where taking both is a risk
         beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
         self.accompanying = frozenset(key for claim in studies for key in claim.among)
