@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
 from lint.nlp.naming import reacted_to, set_apart, what_it_is
+from lint.nlp.purpose import purposes
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
@@ -70,7 +71,6 @@ class Knowledge:
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
         # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
         beside = {key for claim in sheet.claims.values() if isinstance(claim, RiskClaim) for key in claim.together_with}
-        self.companions = tuple(f"concept:{key}" for key in sorted(beside))  # taken along, where taking both is a risk
         beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
         self.accompanying = frozenset(key for claim in studies for key in claim.among)
@@ -102,6 +102,17 @@ class Knowledge:
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
         self.all_medicines = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
+
+    @cached_property
+    def dose_purposes(self) -> dict[str, tuple[str, ...]]:
+        """The dose claims of each purpose, where the sheet has doses for two."""
+        return purposes(self.sheet)
+
+    @cached_property
+    def companions(self) -> tuple[str, ...]:
+        """The groups of the medicines that are a risk when taken along."""
+        keys = {key for claim in self.sheet.of(RiskClaim) for key in claim.together_with}
+        return tuple(CONCEPT + key for key in sorted(keys))
 
     @cached_property
     def subject_groups(self) -> tuple[str, ...]:

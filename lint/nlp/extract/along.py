@@ -24,7 +24,7 @@ _THOSE = words("along", "those")
 _COUNTS = words("along", "counts")
 ANY = "any"  # of those that are taken along
 _ABOVE = 6  # sentences of the blocks above, a list and its lead-in
-_OPENING = 4  # words in which a sentence says what it is about
+_LEADING = words("along", "leading")
 _BACK = 3  # sentences before in which the other medicine was named
 
 
@@ -40,7 +40,8 @@ def taken_along(scene: Scene, mark: Mark) -> str | None:
         return named[0].group.removeprefix(CONCEPT) if named else None
     if any(one in _THOSE and many in _COUNTS for one, many in pairwise(view.norms)):
         return ANY  # "those four", "the same three"
-    if _TAKEN_UP.isdisjoint(view.norms[view.body : view.body + _OPENING]):
+    first = view.body + (view.norms[view.body] in _LEADING)
+    if _TAKEN_UP.isdisjoint(view.norms[first : first + 1]):
         return None
     places = (*scene.earlier[:_BACK], scene.lead, scene.heading, scene.row, scene.title, *scene.above[:_ABOVE])
     found = next((place.find(*groups) for place in places if place is not None and place.has(*groups)), None)
