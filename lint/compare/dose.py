@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OVERLAP = Fraction(1, 2)  # a range that shares half its length with the source's is the same advice
 _FINE = 20  # parts that a dose is told in: 0.25 and 4.5 are doses, 4.502 is what a balance shows
+_DAILY = frozenset({"day", "week", "month"})
 _RARE = frozenset({"week", "month"})
 _FAR = 4  # times what the other form's dose would be
 _TOLD = frozenset({"usual", "stated"})  # roles of a dose that may be called the usual one
@@ -35,6 +36,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         for claim in sheet.claims.values()
         if isinstance(claim, DoseClaim) and assertion.subject == (claim.subject or sheet.subject)
     ]
+    meant = assertion.aspects.get("claims")
+    if meant is not None:
+        claims = [claim for claim in claims if claim.id in meant.split()] or claims
     slipped = next((claim for claim in claims if quantity is not None and _other_unit(quantity, claim)), None)
     if slipped is not None and quantity is not None and role not in {"full", "time", "course", "frequency"}:
         given = holds(assertion) or assertion.aspects["phase"] == "maximum"  # "never more than 5 mcg"
@@ -64,9 +68,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         of_phase = [claim for claim in claims if claim.phase is not None and claim.limit is not None]
     # a step on the way is any dose up to the limit, but the first one is the starting dose where the sheet has one
     strict = phase != "" and bool(of_phase)
+    fitting = _of_period(quantity, assertion.aspects.get("per") or None, of_phase if strict else claims)
     held = [
         (claim, said)
-        for claim in (of_phase if strict else claims)
+        for claim in fitting
         if (said := _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)) is not None
     ]
     turned = not holds(assertion)
@@ -92,6 +97,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         yield _differs(assertion, nearest, quantity, f"a dose of {format_quantity(quantity)}")
     elif claims and not held and quantity.unit.endswith("/kg") and role in _TOLD:
         yield _differs(assertion, claims[0], quantity, "a dose by body weight")
+
+
+def _of_period(said: Quantity, header_period: str | None, claims: list[DoseClaim]) -> list[DoseClaim]:
+    """Of doses for one occasion and doses of each day, those that a dose with a period, "three times a day", may be."""
+    period = said.per or header_period
+    return [claim for claim in claims if claim.usual.per is not None] or claims if period in _DAILY else claims
 
 
 def _rare(said: Quantity, claim: DoseClaim) -> str | None:

@@ -51,7 +51,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if not holds(assertion):
         return
+    told_apart = _told_apart(assertion, sheet)
     for claim in sheet.claims.values():
+        if claim.id in told_apart:
+            continue
         if (isinstance(claim, RiskClaim) and claim.effect == assertion.object) or (
             isinstance(claim, SideEffectsClaim) and assertion.object in claim.effects
         ):
@@ -61,6 +64,20 @@ def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         ):
             # its sign, and to call: what the warning is for, though the effect has no name there
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
+
+
+def _told_apart(assertion: Assertion, sheet: Sheet) -> set[str]:
+    """Of a risk that a medicine has by itself, and of taking another one along, the claims that are not told of."""
+    claims = [claim for claim in sheet.of(RiskClaim) if claim.effect == assertion.object]
+    if len({bool(claim.together_with) for claim in claims}) == 1:
+        return set()
+    beside = assertion.aspects.get("beside")
+    told = {claim.id for claim in claims if _told(beside, claim)}
+    return {claim.id for claim in claims if claim.id not in told and not claim.signs}
+
+
+def _told(beside: str | None, claim: RiskClaim) -> bool:
+    return (beside in {*claim.together_with, "any"}) if claim.together_with else not beside
 
 
 def _beside(assertion: Assertion, sheet: Sheet) -> AnyClaim | None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
+from lint.model.quantity import Comparator
 from lint.quantity import convert, format_quantity
 from lint.sheet import EfficacyClaim, RiskClaim, StudyClaim
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from lint.sheet import AnyClaim, Sheet
 
 _ROUNDING = Fraction(1, 100)  # "a third" for 33%
+_PARTS = range(2, 6)  # a half to a fifth: parts that no one takes for exact
+_NAMED = (*(Fraction(1, count) for count in _PARTS), Fraction(2, 3), Fraction(3, 4))
 _CLOSE = Fraction(3, 4)  # how near a bound must be to say what the share is
 
 
@@ -79,6 +82,16 @@ def same_share(said: Quantity, known: Quantity) -> bool:
     if told.low is None and told.high is not None and high is not None:  # "fewer than one in three"
         return high - _ROUNDING <= told.high <= high / _CLOSE
     ends = [end for end in (told.low, told.high) if end is not None]
+    if said.comparator is Comparator.ABOUT and low is not None and low == high and ends == [ends[0]] * 2:
+        return _nearest_part(ends[0], low)
     return bool(ends) and all(
         (low is None or end >= low - _ROUNDING) and (high is None or end <= high + _ROUNDING) for end in ends
     )
+
+
+def _nearest_part(told: Fraction, known: Fraction) -> bool:
+    """Whether “about one in four” is the plain part of a whole that comes nearest to what is known, 23%."""
+    if abs(told - known) <= _ROUNDING:
+        return True
+    nearest = min(_NAMED, key=lambda part: abs(part - known))
+    return told.numerator == 1 and told.denominator in _PARTS and nearest == told

@@ -146,7 +146,8 @@ def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:
     for mark in reversed(objects):
         if mark.end == verb.start or (mark.end + 1 == verb.start and view.norms[mark.end] == "-"):
             return mark
-        if passive and 0 <= verb.start - mark.end <= _REACH and _BREAKS.isdisjoint(view.norms[mark.end : verb.start]):
+        end = _past_aside(view, mark.end)  # "grapefruit, on the other hand, may be eaten"
+        if passive and 0 <= verb.start - end <= _REACH and _BREAKS.isdisjoint(view.norms[end : verb.start]):
             return mark
     return None
 

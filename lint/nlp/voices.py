@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _LABEL_WORDS = 6
 _NONE = words("discourse", "none")
+_ASIDE = 4  # words of "…, either, that"
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
@@ -257,10 +258,10 @@ class Voices:
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
             return False
-        if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
-            return (
-                view.norms[reply.end] in _TO_WHOM
-            )  # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
+        led = view.norms[reply.end - 1] == "that" or "that" in view.norms[reply.end : reply.end + _ASIDE]
+        if led and len(view.norms) - reply.end > _BARE:
+            # "I wouldn't say that to anybody"; "Do not suggest that they come off it", "It is not true, either, that …"
+            return view.norms[reply.end] in _TO_WHOM
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not

@@ -24,6 +24,7 @@ from lint.nlp.extract.ratio import ratio
 from lint.nlp.extract.summed import counted_out, deviation, dissolved, increment, of_the_day
 from lint.nlp.extract.told_unit import told_unit
 from lint.nlp.knowledge import OTHER
+from lint.nlp.purpose import meant_for
 from lint.nlp.reported import taken_back
 from lint.quantity import family
 
@@ -100,7 +101,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         phase=phase_of(scene, amount) or ("maintenance" if asked_for(scene, amount) else ""),
         rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) else "no",
         per=quantity.per or _period(scene) or "",
-    )
+    ).having(claims=meant_for(scene, amount))
 
 
 def _of_something_else(scene: Scene, amount: Amount) -> bool:

@@ -34,6 +34,8 @@ _OF_IT = _DEFINITE | {"'s", "its", "that"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
 _DENYING = words("risk", "denying")
+_CONCERN = words("risk", "concern")
+_INDEFINITE = words("scene", "articles")
 
 
 def ours(scene: Scene, position: int) -> bool:
@@ -256,3 +258,15 @@ def taken_back(view: View, mark: Mark) -> bool:
     return view.denied(mark) or any(
         cue.start <= mark.start and mark.start - cue.end <= 1 for cue in view.find("negation-partial")
     )
+
+
+def of_a_thing(scene: Scene, mark: Mark) -> bool:
+    """“a misplaced decimal point”: an adjective between an article and a noun that is no risk and no concern."""
+    view = scene.view
+    adjective = mark.end - mark.start == 1 and view.norms[mark.start].endswith(("ed", "less"))
+    if not adjective or view.norms[max(0, mark.start - 1)] not in _INDEFINITE:
+        return False
+    end = mark.end + 2
+    behind = view.norms[mark.end : end]
+    thing = behind[:1] != [] and behind[0].isalpha() and _CONCERN.isdisjoint(behind)
+    return thing and not names_risk(scene, mark.end, end)

@@ -8,6 +8,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, told_in_list
 from lint.nlp.exceptions import excused
+from lint.nlp.extract.along import rules_on_both
 from lint.nlp.knowledge import OTHER
 from lint.nlp.unnamed import elsewhere_meant
 
@@ -25,6 +26,8 @@ def ruled(
     """What a directive, with its exception, says of people named at the words `start:end`; `source` is their place."""
     view = scene.view
     owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
+    if owner == OTHER and rules_on_both(scene, directive):
+        owner = scene.default
     if owner == OTHER and not _only_glossed(scene):
         return
     yield from _excepted(scene, population, directive, start)

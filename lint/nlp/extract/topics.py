@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.along import taken_along
 from lint.nlp.extract.mechanism import mechanism
 from lint.nlp.extract.risk_topic import of_others_only
 from lint.nlp.knowledge import OTHER
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _GLOSSING = words("topics", "glossing")
 _ASKING = words("topics", "asking")
+_UP = frozenset({"to", "into", "until"})
 _NEAR = 10
 _RAISED = 3  # words from a rise to what rises
 _BROUGHT_ON = 3  # words to the object of "bring on"
@@ -47,7 +49,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=scene.view.denied(mark),
             form="named",
         )
-        yield named.having(call="yes" if _calls(scene) else None)
+        yield named.having(call="yes" if _calls(scene) else None, beside=taken_along(scene, mark))
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
         yield from _turned_meaning(scene, risk)
@@ -76,6 +78,7 @@ def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
             if 0 <= mark.start - cue.end <= 4
             and view.norms[cue.end] not in {",", "and", "but"}  # "it lifted, and then"
         ]
+        verbs = [cue for cue in verbs if _UP.isdisjoint(view.norms[cue.end : mark.start])]  # "lift it to a toxic level"
         clause = view.clause_at(mark.start)
         ours = view.within(clause.start, mark.start, *scene.knowledge.family_groups)
         if verbs and ours and not view.denied(verbs[-1]) and not scene.hedges(verbs[-1].start):
