@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare import approval, contraindication, dose, efficacy, practice, ratio, risk, study, warning
 from lint.compare.advice import compare as advice
+from lint.compare.answered import unanswered
 from lint.compare.evidence import compare as evidence
 from lint.compare.judgement import Relation
 from lint.compare.share import compare as share
@@ -55,6 +56,8 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
             continue
         found.extend(compare(assertion, sheet))
     found = _once(found)
+    if reading.turns:
+        found = unanswered(found, reading.turns)
     found.sort(key=lambda judgement: (judgement.span.start, judgement.span.end, judgement.relation))
     return tuple(found)
 
@@ -96,6 +99,7 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
             and assertion.aspects["form"] not in {"cure", "comparison"}
             and assertion.aspects["generality"] != "most"
             and assertion.aspects["general"] == "no"
+            and (assertion.aspects["certainty"] != "certain" or assertion.aspects["study"] != "no")
         )
     if assertion.kind in {Kind.SHARE, Kind.ONSET}:
         names = ("participants", "duration", "data_span", "share")

@@ -23,8 +23,11 @@ _REACTING = (
     "reacted",
     "reacted badly",
     "intolerant",
+    "had a reaction",
+    "had a rash",
 )
 _CAUSED = ("allergic reaction", "an allergic reaction", "a serious reaction", "a bad reaction", "hives", "a rash")
+_MEANT = frozenset({"it", "this medicine", "the medicine", "this drug", "the drug"})
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _DOING = {
     "damage": "damage",
@@ -90,15 +93,24 @@ def without_condition(term: str, conditions: Iterable[str]) -> str | None:
 
 
 def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
-    """“allergic to it”, "an allergy to the medicine" for people who are allergic to a medicine by its name."""
+    """“allergic to it”, "an allergy to the medicine", "it brought me out in hives": people who are allergic to a thing.
+
+    The things are what the terms say that they are allergic to; the medicine itself goes by a pronoun too.
+    """
     names = {name.lower() for name in medicine}
     told = [term.lower() for term in terms if term.lower().startswith(_ALLERGIC)]
+    own = set(told)
+    things = sorted({term.rpartition(" to ")[2].removeprefix("* ") for term in told if " to " in term})
     if any(term.endswith(tuple(names)) for term in told):
-        own = set(told)
-        for about in ("it", "this medicine", "the medicine", "this drug", "the drug", *sorted(names)):
-            yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
-            # "if it ever gave you hives"
-            yield from (f"{about} * <{verb}> you {harm}" for verb in ("give", "cause") for harm in _CAUSED)
+        things += ["it", "this medicine", "the medicine", "this drug", "the drug", *sorted(names - set(things))]
+    for about in things:
+        yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
+        # "if it ever gave you hives", "a rash from it"
+        yield from (f"{about} * <{verb}> you {harm}" for verb in ("give", "cause") for harm in _CAUSED)
+        yield from (f"{about} * <bring> you out in {harm}" for harm in ("hives", "a rash", "spots"))
+        yield from (f"{harm} from {about}" for harm in ("hives", "rash", "reaction"))
+        if about not in names and about not in _MEANT and (one := singular(about)) is not None:
+            yield from (f"{state} to * {one}" for state in _REACTING)
 
 
 def singular(term: str) -> str | None:

@@ -141,6 +141,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a conversation before another speaks; turns are numbered over a document."""
+
+    conversation: int
+    number: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was understood of a document under one sheet."""
 
@@ -148,3 +157,4 @@ class Reading:
     assertions: tuple[Assertion, ...]
     about: bool
     about_note: str = ""  # why it is unsure, when it is; empty otherwise
+    turns: dict[int, Turn] = field(default_factory=dict)  # by sentence, of those spoken in a conversation

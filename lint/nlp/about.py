@@ -56,7 +56,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
             return False, "its title names other conditions beside its own, and the text speaks of both"
         own = any(view.has(f"concept:{knowledge.subject}") for view in titles)
         opened = own or not plain or any(_named(view, knowledge) for view in _opening(views))
-        if condition_in_title or (subject_in_title and ours > theirs and opened):
+        more = ours > theirs or (ours == theirs and _told_of_outcomes(views, knowledge))
+        if condition_in_title or (subject_in_title and more and opened):
             return True, ""
         if _led(views, knowledge) and _walks_through(views, knowledge):
             return True, ""
@@ -98,6 +99,12 @@ def _one_of_many(titles: Sequence[View]) -> bool:
     return listed and len({mark.concept for view in titles for mark in view.marks if mark.concept is not None}) <= 1
 
 
+def _told_of_outcomes(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether the text goes on about what the sheet's benefits are measured in, whatever its condition is called."""
+    groups = tuple(f"concept:{key}" for key in knowledge.outcomes)
+    return bool(groups) and sum(view.has(*groups) for view in views) >= _FEW
+
+
 def _opening(views: Sequence[View]) -> list[View]:
     """The sentences of the first paragraphs."""
     prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
@@ -132,7 +139,8 @@ def _rival_names(view: View, knowledge: Knowledge) -> set[str]:
 def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether it goes through the dangers that the sheet requires: a leaflet in all but its title."""
     told = sum(any(view.has(group) for view in views) for group in knowledge.owed_groups)
-    return told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups)
+    all_of_two = told == len(knowledge.owed_groups) == _DANGERS - 1  # a sheet may require no more
+    return all_of_two or (told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups))
 
 
 def _medicines(view: View, knowledge: Knowledge) -> list[str]:
@@ -173,7 +181,8 @@ def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:
     for view in views:
         if not view.groups.isdisjoint(groups):
             ours += len(_named(view, knowledge))
-            theirs += len(_other_conditions(view, knowledge))
+            # what it is approved for is told on the pages of its other uses too
+            theirs += 0 if view.has("approved") else len(_other_conditions(view, knowledge))
     return ours, theirs
 
 

@@ -27,6 +27,7 @@ _OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
 _READER_ASKED = words("discourse", "reader_asked")
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
+_ENDING_YES, _ENDING_NO = words("discourse", "ending_yes"), words("discourse", "ending_no")
 _ANSWER = re.compile(
     r"(?<=[.?!]\s)(?:(?i:the\s+)?(?i:(?:correct\s+)?answers?(?:\s+is|:)?\s+))?\(?([a-h])([.),:])(?=\s|$)"
 )
@@ -45,6 +46,14 @@ def begins(view: View, group: str) -> bool:
     """Whether a sentence opens with an answer of a group, "answer-no" or "answer-yes"."""
     opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes", "answer-open"}]
     return bool(opening) and opening[0].group == group
+
+
+def ending(view: View) -> str | None:
+    """“At that dose, sure.”, "Not for this one, no.": a short reply that answers with its last word."""
+    said = [word for word in view.norms[view.body :] if word not in _STOPS or word == ","]
+    if len(said) > _ECHO + 2 or said[-2:-1] != [","]:
+        return None
+    return "yes" if said[-1] in _ENDING_YES else "no" if said[-1] in _ENDING_NO else None
 
 
 def denies(view: View) -> bool:
@@ -94,6 +103,13 @@ def echoes(view: View, question: View) -> bool:
         return False
     asked = [amount.quantity for amount in question.amounts]
     return all(any(_same(amount.quantity, other) for other in asked) for amount in view.amounts)
+
+
+def stated(view: View, question: View) -> bool:
+    """“So it's a no?” - "Nobody takes both.": a statement that confirms the question's own "no"."""
+    said = view.norms[view.body : view.body + 2]
+    told = len(said) == 2 and said[0] in _DENIERS and said[1].isalpha()
+    return told and asked_words(question)[-2:-1] == ["no"]
 
 
 def _same(said: Quantity, asked: Quantity) -> bool:
@@ -205,6 +221,8 @@ def cell_answer(view: View, row: View) -> str | None:
     """“✓”, "no", "none": what a cell says of its row's header."""
     if view.norms[view.body : view.body + 2] == ["do", "not"]:
         return None  # "… so you can forget it" - "Don't.": what to do, not whether it is so
+    if all_quoted(row.block.text) and view.norms[view.body :] in _OUT:
+        return None  # old wording that is struck out
     sign = symbol(view)
     if sign is not None:
         return "yes" if sign[0] is Direction.PERMIT else "no"

@@ -1,4 +1,4 @@
-"""Where a block's layout ends a sentence that its words do not: behind a question in bold, behind a quiz's choices."""
+"""Where a block's layout ends a sentence that its words do not: behind a question, a statement judged, or choices."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.nlp.answers import options
+from lint.nlp.quiz import judged_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,9 @@ def _places(block: Block, tokens: Tokens) -> Iterator[int]:
     elif asked and (gloss := _GLOSS.match(block.text, asked)):
         # "**astinenza** · withdrawal What the body goes through …"
         yield next((at for at, start in enumerate(tokens.starts) if start >= gloss.end()), 0)
+    judged = judged_at(block)
+    if judged is not None:
+        yield next((at for at, start in enumerate(tokens.starts) if start >= judged), 0)  # "It works: FALSE"
     chosen = options(block)
     if not chosen or chosen >= len(block.text):
         return

@@ -47,6 +47,7 @@ _REASON = words("clauses", "reason")
 _CONTRAST = words("clauses", "contrast")
 _RELATIVE = words("clauses", "relative")
 _LEADING = {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE, ClauseKind.REASON}
+_GOING_ON = frozenset({ClauseKind.CONDITION, ClauseKind.RELATIVE})
 _HARD = words("clauses", "hard")
 _SUBJECTS = words("clauses", "subjects")
 _DETERMINERS = words("clauses", "determiners")
@@ -102,6 +103,8 @@ def split(
             start, kind, opener = index, ClauseKind.MAIN, ","
             continue
         new = _opens(norms, index, following, marks, start)
+        if new is ClauseKind.MAIN and kind in _GOING_ON and _goes_on(norms, index, start, kind):
+            continue
         if new is not None and index > start:
             clauses.append(Clause(start, index, kind, opener))
             start, kind, opener = index, new, word
@@ -121,6 +124,17 @@ def _inverted(norms: Sequence[str]) -> bool:
     if norms[0] == "should":
         return norms[1] in _DETERMINERS or norms[1] in _SUBJECTS
     return norms[1].isalpha() and not _WOULD.isdisjoint(norms[norms.index(",") :])
+
+
+def _goes_on(norms: Sequence[str], index: int, start: int, kind: ClauseKind) -> bool:
+    """“If you take it daily and don't skip, …”, "it, which may or may not …, …": a clause not come to its comma yet."""
+    if norms[index] not in {"and", "or"} or norms[index + 1] not in _AUXILIARIES:
+        return False
+    if "," in norms[start:index] or "," not in norms[index:]:
+        return False
+    if kind is ClauseKind.RELATIVE:
+        return norms[start - 1 : start] == [","]
+    return all(not word.isalpha() or word in {"and", "but", "so"} for word in norms[:start])
 
 
 def _spaced(index: int, starts: Sequence[int], ends: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.usage import USES, allowed, by_nobody, forbidden
+from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -96,7 +96,7 @@ def _directives(view: View, source: str) -> list[Directive]:
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
             continue
-        direction = Direction(mark.group)
+        direction = Direction.PERMIT if at_a_distance(view, mark) else Direction(mark.group)
         if direction is Direction.PERMIT and (_nobody(view, mark) or _takes_more(view, mark)):
             continue
         turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark)

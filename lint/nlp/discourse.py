@@ -13,15 +13,18 @@ from lint.nlp.answers import (
     cell_answer,
     echoes,
     elliptic,
+    ending,
     lettered,
     options,
     short_answer,
     signed,
+    stated,
     verdict,
     yes_no,
 )
 from lint.nlp.direction import directives
 from lint.nlp.focus import Focus
+from lint.nlp.letters import answered
 from lint.nlp.notes import noted
 from lint.nlp.scene import Scene
 from lint.nlp.voices import Voices
@@ -135,6 +138,8 @@ class Discourse:
                     continue
                 question = candidate
                 break
+        if question is None or question is heading:
+            question = self._voices.conversation.asked(block) or question
         first = self._views[block.index][0]
         return Scene(
             first,
@@ -153,7 +158,9 @@ class Discourse:
             above=self._around(block, -1),
             below=self._around(block, 1),
             question=question,
+            letter=answered(self._document, self._views, block),
             default=self._default,
+            turn=self._voices.conversation.turn(block),
         )
 
     def _beside(self, header: int | None) -> tuple[View, ...]:
@@ -190,7 +197,7 @@ class Discourse:
         outer = self._document.blocks[block.lead_in] if block.lead_in is not None else None
         if outer is not None and outer.kind is BlockKind.ITEM and len(self._views.get(outer.index, ())) == 1:
             return self._last(outer.lead_in)
-        return self._before_last(block.lead_in)
+        return next(iter(self._views.get(-1 if block.lead_in is None else block.lead_in, ())[-2:-1]), None)
 
     def _enumerated(self, block: Block) -> int:
         """The first of a row of paragraphs marked (a), (b), …, which share what introduces them."""
@@ -254,12 +261,7 @@ class Discourse:
         return view if view is not None and view.question else None
 
     def _last(self, index: int | None) -> View | None:
-        views = self._views.get(index, ()) if index is not None else ()
-        return views[-1] if views else None
-
-    def _before_last(self, index: int | None) -> View | None:
-        views = self._views.get(index, ()) if index is not None else ()
-        return views[-2] if len(views) > 1 else None
+        return next(iter(self._views.get(-1 if index is None else index, ())[-1:]), None)
 
     def _answer(self, scene: Scene, *, first: bool, after_question: bool) -> Scene:
         """Whether the sentence answers the question before it with yes or no."""
@@ -269,6 +271,9 @@ class Discourse:
                 return scene.but(question=None)  # the statement itself is said
             return scene.but(question=judged[0], answer=judged[1])
         question = scene.question
+        agreed = self._voices.speakers.agreed(scene.view) if question is None and scene.view.body else None
+        if agreed is not None:
+            return scene.but(question=agreed, answer="yes")
         cell = scene.view.block.cell
         if cell is not None and scene.row is not None and first and short_answer(scene.view):
             said = cell_answer(scene.view, scene.row)
@@ -283,9 +288,11 @@ class Discourse:
             return scene
         if echoes(scene.view, question):
             return scene.but(answer="yes")
-        said = elliptic(scene.view)
+        said = elliptic(scene.view) or ending(scene.view)
         if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
             return scene  # "Not approved?" - "Not approved."
+        if stated(scene.view, question):
+            return scene
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
             return scene.but(answer="no")
         if said == "yes" or begins(scene.view, "answer-yes"):

@@ -7,6 +7,7 @@ An exception that leaves the decision to somebody else ("unless your doctor says
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 CUE = "exception"
 _LEAVE = words("exceptions", "leave")
+_DECIDING = words("exceptions", "deciding")
+_OUT_OF_REACH = words("exceptions", "out_of_reach")
+_UNABLE = frozenset({"can", "ca", "could", "do", "does", "will", "wo", "would", "is", "are", "has"})
+_ONESELF = (["you", "are", "one"], ["they", "are", "one"], ["you", "happen", "to"], ["you", "are", "the"])
 _BESIDES = words("exceptions", "besides")
 _PEOPLE = words("exceptions", "people")
 _SHOWN = 8  # words of an exception that are pointed at
@@ -29,10 +34,26 @@ _NAMED = 6  # words of an exception in which those it is for are named
 
 
 def excused(view: View, cue: Mark) -> bool:
-    """Whether an exception leaves it to a clinician, a trial or a label, or is a figure of speech."""
-    if view.within(cue.end, len(view.norms), "clinicians"):
+    """Whether an exception leaves it to a clinician, a trial or a label, or is a figure of speech.
+
+    A clinician who is out of reach decides nothing: "unless the pharmacy is closed".
+    """
+    behind = view.norms[cue.end :]
+    if behind[:3] in _ONESELF:
         return True
-    return not _LEAVE.isdisjoint(view.norms[cue.end :])
+    if not _leaves(view, cue, behind):
+        return False
+    return not _out_of_reach(behind) or not _DECIDING.isdisjoint(behind)
+
+
+def _leaves(view: View, cue: Mark, behind: list[str]) -> bool:
+    return bool(view.within(cue.end, len(view.norms), "clinicians")) or not _LEAVE.isdisjoint(behind)
+
+
+def _out_of_reach(behind: list[str]) -> bool:
+    """“can't deliver”, "won't see you", "is closed"."""
+    unable = any(word in _UNABLE and then == "not" for word, then in pairwise(behind))
+    return unable or "cannot" in behind or not _OUT_OF_REACH.isdisjoint(behind)
 
 
 def taken_back(view: View) -> Mark | None:

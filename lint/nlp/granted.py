@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, Directive, inherited
+from lint.nlp.direction import Direction, Directive, directives, inherited
 from lint.nlp.favoured import favoured
 from lint.nlp.phrase import imperative_at
 from lint.nlp.unhindered import cue_of
@@ -34,6 +34,7 @@ _VERDICTS = words("granted", "verdicts")
 _ALONGSIDE = words("granted", "alongside")
 _DENYING = words("granted", "denying")
 _ASKING = words("granted", "asking")
+_ADDRESSED = words("granted", "addressed")
 _BACK = 8  # words from people to the rule that was theirs
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
@@ -68,6 +69,21 @@ def asked_of(scene: Scene) -> Mark | None:
     if view.question or _turned_elsewhere(scene):
         return None
     return cue_of(scene, None) or _told_plainly(scene)
+
+
+def told_to_reader(scene: Scene) -> Mark | None:
+    """What allows it in the answer to a reader's letter that is no question: "There's a chair for you as well."."""
+    view = scene.view
+    if view.question or scene.reading != "own" or not scene.knowledge.is_subject(scene.focus):
+        return None
+    found = directives(view)
+    ruled = [item.mark for item in found if item.direction is Direction.PERMIT]
+    if len(ruled) != len(found) or (ruled and view.has("refuter", "clinicians", "consult-nouns")):
+        return None
+    cue = next(iter(ruled), None) or (None if _turned_elsewhere(scene) else cue_of(scene, None))
+    if cue is None or cue.start <= view.body or view.within(view.body, view.body + 3, "no-need", "negation"):
+        return cue
+    return None if _ADDRESSED.isdisjoint(view.bag) else cue
 
 
 def _told_plainly(scene: Scene) -> Mark | None:

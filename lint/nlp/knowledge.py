@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
+from lint.nlp.drawn import drawn_classes
 from lint.nlp.naming import reacted_to, set_apart, what_it_is
 from lint.nlp.purpose import purposes
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
@@ -27,6 +28,7 @@ from lint.sheet.claim import ClaimBase
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
+    from lint.lexicon.group import Part
     from lint.model.quantity import Quantity
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -140,6 +142,11 @@ class Knowledge:
         )
 
     @cached_property
+    def _excluded(self) -> frozenset[str]:
+        """The words of the names of those who must not take it, and of other medicines."""
+        return self.telling_words(*self.populations)
+
+    @cached_property
     def _advised_on(self) -> frozenset[str]:
         """What the sheet's own advice is about, by its last word."""
         things = (thing for claim in self.sheet.of(AdviceClaim) for thing in self.recipes(claim.action))
@@ -183,6 +190,19 @@ class Knowledge:
         """The groups of the conditions that another form is approved for, and of what they are kinds of."""
         foreign = tuple(CONCEPT + key for key in foreign_uses(self.sheet))
         return (*foreign, *self.dependence_groups) if foreign else ()
+
+    @cached_property
+    def parts_of_actions(self) -> dict[str, tuple[Part, ...]]:
+        """The parts that the names of each action in the lexicon are put together from."""
+        drawn = drawn_classes(self.sheet, self.lexicon)
+        return {
+            claim.action: tuple(
+                part
+                for group in (*self.sheet.concepts[claim.action].lexicon, *drawn.get(claim.action, ()))
+                for part in self.lexicon.groups[group].made_of
+            )
+            for claim in self.sheet.of(AdviceClaim)
+        }
 
     @cached_property
     def other_uses(self) -> tuple[str, ...]:
@@ -238,7 +258,7 @@ class Knowledge:
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
             if concept is None and view.norms[mark.end - 1] in self._advised_on:
                 continue  # "my supplements", where the sheet has advice on some
-            if concept not in self.family and any(reacted_to(view, thing, mark) for thing in taken):
+            if concept not in self.family and any(reacted_to(view, thing, mark, self._excluded) for thing in taken):
                 continue  # "allergic to this or to that"
             if found and found[-1][0].start == mark.start and found[-1][0].end >= mark.end:
                 continue

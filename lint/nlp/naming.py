@@ -19,10 +19,18 @@ _OPENING = 5  # words before the name in such a description
 _REACTING = words("knowledge", "reacting")
 
 
-def reacted_to(view: View, thing: Mark, medicine: Mark) -> bool:
-    """Whether a medicine is one more that people react to: the second of "allergic to one or the other"."""
+def reacted_to(view: View, thing: Mark, medicine: Mark, names: frozenset[str]) -> bool:
+    """Whether a medicine is one more that people react to: "allergic to one or to others of the kind, such as this".
+
+    `names` are the words that the sheet has for what they react to.
+    """
     reacting = not _REACTING.isdisjoint(view.norms[thing.start : thing.end])
-    return reacting and medicine.start > thing.end and _LINKS.issuperset(view.norms[thing.end : medicine.start])
+    between = view.norms[thing.end : medicine.start]
+    return reacting and medicine.start > thing.end and all(_linking(word, names) for word in between)
+
+
+def _linking(word: str, names: frozenset[str]) -> bool:
+    return word in _LINKS or word in names or f"{word}s" in names
 
 
 def set_apart(view: View, cue: Mark, medicine: Mark) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import quoted
+from lint.nlp.direction import Direction, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,8 +24,24 @@ _LEADING = words("quiz", "leading")
 _WORDS = _TRUE | _FALSE
 _GOING_ON = words("quiz", "going_on")
 _SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
-_NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z])\s*[.):–—-]")
+_NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z]|[a-z](?=[.)]))\s*[.):–—-]")
 _LETTER = re.compile(r"\(?[A-Ha-h][.)]\s")
+_SIGNS = words("quiz", "signs") | words("paths", "arrows")
+_SYMBOLS = ("yes-symbol", "no-symbol")
+_SIGN = 3  # words of a sentence that is only a mark
+_BRACKETS = frozenset({"(", "["})
+_CLOSED = ([")"], ["]"])
+_INITIALS = {"t": "yes", "f": "no"}
+_ANSWERED = words("quiz", "answered")
+_PLAIN = (["no"], ["yes"])
+_VERDICT = re.compile(
+    r"(?:(?:\s[-–—=|]+|[:→⇒➜➔➡▸►»>(\[]|\s->|=>)[\s*_]*(?:" + "|".join(sorted(_WORDS | set(_INITIALS))) + r")\b"
+    r"|\s[✗✘❌✖✓✔✅])(?=[\s*_.!)\]]*(?:$|\())",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SHORTEST = 8  # characters of a statement
+_MARKING = _WORDS | _ANSWERED | set(_INITIALS)
+_STATING = words("quiz", "stating")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _JUDGING = _KINDS | {BlockKind.DEFINITION, BlockKind.PROPERTY}
 _ABOVE = frozenset({BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.PARAGRAPH, BlockKind.ITEM})
@@ -45,7 +62,7 @@ class Quiz:
             for block in document.blocks
             if block.kind in _JUDGING
             for at, view in enumerate(views.get(block.index, ()))
-            if not view.bag.isdisjoint(_WORDS) and (said := judging(view)) is not None
+            if (not view.bag.isdisjoint(_MARKING) or view.has(*_SYMBOLS)) and (said := judging(view)) is not None
         ]
         if not found:
             return
@@ -128,6 +145,7 @@ class Quiz:
         first = before[0]
         start = first.starts[first.body] if first.body < len(first.starts) else first.starts[0]
         marked = any(low <= start < high for low, high in block.strong) or quoted(first)
+        marked = marked or views[at].norms[0] in _SIGNS | _ANSWERED or symbol(views[at]) is not None
         return before if len(before) <= 2 and (marked or self._number(block)) else []
 
     def _above(self, block: Block) -> list[View]:
@@ -141,6 +159,7 @@ class Quiz:
         whole = above.text.strip()
         marked = bold or (whole[:1] in '"“‘' and whole[-1:] in '"”’')
         numbered = above.kind is BlockKind.PARAGRAPH and _NUMBER.match(above.text) is not None
+        numbered = numbered or (above.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH)
         return self._statement(above) if marked or numbered or above.kind is BlockKind.SUMMARY else []
 
     def _far(self, block: Block) -> list[View]:
@@ -169,8 +188,28 @@ class Quiz:
         return None if place is None else str(place)
 
 
+def judged_at(block: Block) -> int | None:
+    """Where the verdict begins that ends a block's one statement: "It works: FALSE", "It works ✘ (it doesn't)"."""
+    if block.kind not in _KINDS:
+        return None
+    found = _VERDICT.search(block.text)
+    if found is None or found.start() < _SHORTEST:
+        return None
+    before = block.text[: found.start()].casefold()
+    if before.endswith("or") or "?" in before or _STATING.isdisjoint(before.split()):
+        return None
+    return found.start() + (block.text[found.start()] == " ")
+
+
 def judging(view: View) -> str | None:
-    """“yes” or "no", when a sentence opens with a verdict: "True.", "4: false.", "✗ False twice over."."""
+    """“yes” or "no", when a sentence opens with a verdict: "True.", "4: false.", "✗ False twice over.", "(F)", "✘"."""
+    if view.norms[0] in _BRACKETS and view.norms[1:2] and view.norms[1] in _INITIALS and view.norms[2:3] in _CLOSED:
+        return _INITIALS[view.norms[1]]
+    if view.norms[0] in _ANSWERED and view.norms[1:2] == [":"] and view.norms[2:3] in _PLAIN:
+        return view.norms[2]  # "Answer: no, …"
+    sign = symbol(view)
+    if sign is not None and sign[1].start == 0 and (len(view.norms) <= _SIGN or view.norms[1] == "("):
+        return "yes" if sign[0] is Direction.PERMIT else "no"
     at = 0
     while at < len(view.norms) and (not view.norms[at].isalpha() or view.norms[at] in _LEADING):
         at += 1

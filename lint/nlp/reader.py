@@ -10,6 +10,8 @@ from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence,
 from lint.nlp.about import about
 from lint.nlp.apart import apart
 from lint.nlp.cells import header_amounts
+from lint.nlp.conversation import CONTRADICTED
+from lint.nlp.corrected import with_corrections
 from lint.nlp.discourse import Discourse
 from lint.nlp.extract import extractors, triggered
 from lint.nlp.frames import frames
@@ -59,11 +61,12 @@ class Reader:
         assertions = self._extract(scenes)
         assertions.extend(frames(scenes))
         sentences = tuple(_sentence(scene, details=details) for scene in scenes)
-        return Reading(sentences, tuple(assertions), is_about, note)
+        turns = {scene.view.index: scene.turn for scene in scenes if scene.turn is not None}
+        return Reading(sentences, tuple(assertions), is_about, note, turns)
 
     def scenes(self, document: Document) -> tuple[list[Scene], bool, str]:
         """Every sentence in its place; whether the document is about the subject, and why that is unsure, if it is."""
-        document = with_keys(document)
+        document = with_corrections(with_keys(document))
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
@@ -131,7 +134,8 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
     by_view = {scene.view.index: scene for scene in scenes}
     for scene in scenes:
         yield scene
-        if scene.answer is not None and scene.question is not None:
+        answered = scene.answer is not None and scene.stance_source != CONTRADICTED
+        if answered and scene.question is not None:
             asked = by_view.get(scene.question.index, scene)
             yield scene.answered(asked, denied=scene.answer == "no")
 

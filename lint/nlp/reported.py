@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.adopted import endorsed
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -21,6 +22,14 @@ _CLAIMING = words("reported", "claiming")
 _OWN = words("reported", "own")
 _BREAKS = words("reported", "breaks")
 _AGAIN = _BREAKS | {"but", "should"}  # the writer speaks now
+_INDEFINITE = words("reported", "indefinite")
+_EVERY = words("reported", "every")
+_SEEING = words("reported", "seeing")
+_AUXILIARIES = words("reported", "auxiliaries")
+_OPENER = "study-opener"  # "another", of studies or of anything
+_SOMEBODY = frozenset({"somebody", "someone"})
+_NAMED = 6  # words of a name
+_BEFORE = 5  # words before a verb of saying in which its subject ends
 _SUBJECT = 12  # words between a speaker and the verb of saying
 _COMPLEMENT = 24  # words that a verb of saying governs
 _BEHIND = 4  # words between a quotation and who said it
@@ -28,15 +37,18 @@ _BEHIND = 4  # words between a quotation and who said it
 
 def reporter(view: View, position: int) -> Mark | None:
     """The words that put a position into somebody's mouth, or None where the writer speaks."""
-    if not view.has(*_VOICES, "claim-nouns", "report-verb", "quote-verb"):
+    if not view.has(*_VOICES, "claim-nouns", "report-verb", "quote-verb", "source-phrase"):
         return None
-    if any(cue.start > position for cue in view.find("endorser")):
+    if endorsed(view, position):
         return None
     if any(cue.end <= position and not view.denied(cue) for cue in view.find("endorsing")):
         return None  # "I have no quarrel with her claim that …"
     for noun in view.find("claim-nouns"):
         if 0 <= position - noun.end <= _COMPLEMENT and not _ended(view, noun.end, position):
             return noun
+    for cue in view.find("source-phrase"):
+        if cue.end <= position and _somebody(view, cue.end) and not _ended(view, cue.end, position):
+            return cue  # "According to a flyer, …"
     for verb in view.find("report-verb", "quote-verb"):
         if verb.end <= position:
             if position - verb.end <= _COMPLEMENT and not _ended(view, verb.end, position) and _distant(view, verb):
@@ -72,8 +84,30 @@ def _distant(view: View, verb: Mark) -> bool:
     if view.norms[verb.start] in _CLAIMING:
         trusted = view.within(low, verb.start, *TRUSTED)
         return bool(voices) or not (trusted or not _OWN.isdisjoint(subject))
-    trusted = [cue for cue in view.within(low, verb.start, *TRUSTED) if not _worn(view, cue)]
+    trusted = [cue for cue in view.within(low, verb.start, *TRUSTED) if not _worn(view, cue) and cue.group != _OPENER]
+    if not trusted and _anyone(view, verb):
+        return True
     return bool(voices) and not any(cue.start > voices[0].start for cue in trusted)
+
+
+def _somebody(view: View, start: int) -> bool:
+    """Whether the words up to a comma name somebody whom the writer does not stand behind."""
+    comma = next((at for at in range(start, len(view.norms)) if view.norms[at] == ","), start)
+    named = view.norms[start : min(comma, start + _NAMED)]
+    if view.within(start, comma, *TRUSTED):
+        return False
+    return bool(view.within(start, comma, *_VOICES)) or not _INDEFINITE.isdisjoint(named)
+
+
+def _anyone(view: View, verb: Mark) -> bool:
+    """“Another says that …”, "one of them insists …", "a third told us …": somebody, whoever it is, says so."""
+    if view.norms[verb.start] in _SEEING or view.norms[verb.start].endswith("ing"):
+        return False  # "another found …": perhaps a study
+    before = [
+        word for word in view.norms[max(view.body, verb.start - _BEFORE) : verb.start] if word not in _AUXILIARIES
+    ]
+    opening = view.norms[max(view.body, view.clause_at(verb.start).start)]
+    return bool(before) and (before[-1] in _INDEFINITE or opening in _SOMEBODY) and _EVERY.isdisjoint(before)
 
 
 def _worn(view: View, cue: Mark) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.all_but import all_but
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good
 from lint.sheet import ConceptType
@@ -26,6 +27,10 @@ _OBJECT = words("results", "object")
 _TURNING = words("results", "turning")
 _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
+_LITTLE = words("results", "little")
+_LOSING = words("results", "losing")
+_OWNED = words("results", "owned")
+_LUCK = words("results", "luck")
 _REACH = 12
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
@@ -43,15 +48,7 @@ _POSITIVE = words("results", "positive")
 def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
     """Outcomes with "improved", "no-difference" or "worsened", and the words that say so."""
     view = scene.view
-    knowledge = scene.knowledge
-    outcomes: list[Mark] = []
-    for mark in view.find(*knowledge.result_groups):
-        # the sheet's own concept stands for the lexicon classes that hold the same words
-        if outcomes and outcomes[-1].start == mark.start:
-            if mark.concept is not None:
-                outcomes[-1] = mark
-            continue
-        outcomes.append(mark)
+    outcomes = _named(scene)
     for start, end, _ in stronger(scene):
         yield "physical-outcomes", "improved", start, end
     if view.has("everywhere") and view.has(*_POSITIVE):
@@ -59,67 +56,92 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             if not view.denied(mark) and not any(view.denied(cue) for cue in view.find(*_POSITIVE)):
                 yield "physical-outcomes", "improved", mark.start, mark.end  # "gains across the board"
     if not outcomes:
-        ahead = [
-            mark
-            for mark in view.find("get-better")
-            if "ahead" in view.norms[mark.start : mark.end] or "off" in view.norms[mark.start : mark.end]
-        ]
-        for mark in ahead:
+        yield from _of_no_outcome(scene)
+    for outcome in outcomes:
+        told = _told(scene, outcome, outcomes)
+        if told is not None:
+            cue, effect = told
+            yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)
+
+
+def _named(scene: Scene) -> list[Mark]:
+    """The outcomes; the sheet's own concept stands for the lexicon classes that hold the same words."""
+    outcomes: list[Mark] = []
+    for mark in scene.view.find(*scene.knowledge.result_groups):
+        if outcomes and outcomes[-1].start == mark.start:
+            if mark.concept is not None:
+                outcomes[-1] = mark
+            continue
+        outcomes.append(mark)
+    return outcomes
+
+
+def _of_no_outcome(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
+    """“Those on it came out ahead”, "no difference": which outcome is meant stands elsewhere."""
+    view = scene.view
+    for mark in view.find("get-better"):
+        if "ahead" in view.norms[mark.start : mark.end] or "off" in view.norms[mark.start : mark.end]:
             none = view.denied(mark) or not _NONE.isdisjoint(view.norms[view.body : mark.start])
             yield "", "no-difference" if none else "improved", mark.start, mark.end
-        outcomes = [
-            mark
-            for mark in view.find("no-change")
-            if not any(amount.start <= mark.start < amount.end for amount in view.amounts)  # "n = 80"
-        ]
-    for outcome in outcomes:
-        if outcome.group == "no-change":
-            yield "", "no-difference", outcome.start, outcome.end
+    for mark in view.find("no-change"):
+        if not any(amount.start <= mark.start < amount.end for amount in view.amounts):  # "n = 80"
+            yield "", "no-difference", mark.start, mark.end
+
+
+def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
+    """What may say how an outcome changed, with the effect it says."""
+    view = scene.view
+    null = [cue for cue in view.find("no-change") if not _of_the_next(view, outcome, cue)]
+    measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
+    taken = [*null, *(cue for cue, _ in measured)]
+    yield from ((cue, "no-difference") for cue in null)
+    yield from measured
+    if view.norms[outcome.end : outcome.end + 1] == ["up"] and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS:
+        up = type(outcome)(outcome.end, outcome.end + 1, "rise")  # "mental health up, …"
+        taken.append(up)
+        yield up, "improved"
+    scarce = view.find("evidence-limited")
+    for cue in view.find(*_POSITIVE):
+        if _inside(cue, taken) or _inside(cue, scarce):  # "research on it is limited"
             continue
-        cues = [(cue, "no-difference") for cue in view.find("no-change") if not _of_the_next(view, outcome, cue)]
-        cues += [(cue, "worsened") for cue in view.find("worsen")]
-        cues += _measured(scene, outcome)
-        if (
-            view.norms[outcome.end : outcome.end + 1] == ["up"]
-            and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS
-        ):
-            cues.append((type(outcome)(outcome.end, outcome.end + 1, "rise"), "improved"))  # "mental health up, …"
-        cues += [
-            (cue, "improved")
-            for cue in view.find(*_POSITIVE)
-            if not _inside(cue, [mark for mark, _ in cues])
-            and not _own_statement(view, cue, outcome)
-            and not _sought(scene, cue)
-            and view.norms[cue.end : cue.end + 1] != ["to"]  # "there's less to tell"
-        ]
-        cues += [
-            (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)
-        ]
-        cues += [(cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome)]
-        cues += [
-            (_arrow(scene, index), effect)
-            for index, word in enumerate(view.texts)
-            for effect in (_ARROWS.get(word),)
-            if effect
-        ]
-        near = sorted(
-            ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in cues), key=lambda item: item[0]
-        )
-        if not near or near[0][0] > _REACH:
-            continue
-        _, cue, effect = near[0]
-        if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
-            continue  # "little change in anything except …"
-        apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])
-        if effect == "improved" and apart and _denied_behind(view, outcome):
-            effect = "no-difference"  # "… improved, physical symptoms did not"
-        if effect == "improved" and _in_both(view, cue):
-            continue  # which says nothing of a difference between them
-        if (view.denied(cue) and effect in {"improved", "worsened"}) or _no_more(scene, cue, outcome):
-            effect = "no-difference"
-        elif effect == "no-difference" and _twice(scene, cue):
-            continue
-        yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)
+        if _own_statement(view, cue, outcome) or _sought(scene, cue) or view.norms[cue.end : cue.end + 1] == ["to"]:
+            continue  # "there's less to tell"
+        yield cue, "improved"
+    yield from (
+        (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)
+    )
+    yield from ((cue, "improved") for cue in _lost(view, outcome))
+    yield from ((cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome))
+    for index, word in enumerate(view.texts):
+        if (effect := _ARROWS.get(word)) is not None:
+            yield _arrow(scene, index), effect
+
+
+def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str] | None:
+    """The nearest word for a change of an outcome, with the effect that is meant by it there."""
+    view = scene.view
+    near = sorted(
+        ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in _cues(scene, outcome)),
+        key=lambda item: item[0],
+    )
+    if not near or near[0][0] > _REACH:
+        return None
+    _, cue, effect = near[0]
+    alone = all_but(view, outcome) if effect == "improved" else None
+    if alone is not None:
+        return cue, alone
+    if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
+        return None  # "little change in anything except …"
+    apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])
+    if effect == "improved" and apart and _denied_behind(view, outcome):
+        effect = "no-difference"  # "… improved, physical symptoms did not"
+    if effect == "improved" and _in_both(view, cue):
+        return None  # which says nothing of a difference between them
+    if (view.denied(cue) and effect in {"improved", "worsened"}) or _no_more(scene, cue, outcome):
+        return cue, "no-difference"
+    if effect == "no-difference" and _twice(scene, cue):
+        return None
+    return cue, effect
 
 
 def _no_more(scene: Scene, cue: Mark, outcome: Mark) -> bool:
@@ -132,12 +154,28 @@ def _no_more(scene: Scene, cue: Mark, outcome: Mark) -> bool:
 def _denied_behind(view: View, outcome: Mark) -> bool:
     """“…, physical symptoms did not", "while Y, walking among them, barely did": the gain before is denied of it."""
     behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
-    if not _DENYING.isdisjoint(behind[:3]):
+    if not _DENYING.isdisjoint(behind[:3]) or _next_to_nothing(behind):
         return True
     return any(
         word in _DENYING and at and _DOING.intersection((after, behind[at - 1]))
         for at, (word, after) in enumerate(pairwise(behind))
     )
+
+
+def _lost(view: View, outcome: Mark) -> list[Mark]:
+    """“They lost their fatigue”, "got over it", "were rid of it": a trouble that people have no longer."""
+    low = max(view.body, outcome.start - 4)
+    found = [at for at in range(low, outcome.start) if view.norms[at] in _LOSING]
+    if not found or good(view, outcome) or not _OWNED.issuperset(view.norms[found[-1] + 1 : outcome.start]):
+        return []
+    return [type(outcome)(found[-1], outcome.start, "get-better")]
+
+
+def _next_to_nothing(behind: list[str]) -> bool:
+    """“…; physically, little moved", "… : no such luck": said of an outcome that stands in front of a stop."""
+    if behind[:1] and not behind[0][0].isalnum():
+        behind = behind[1:]
+    return not _LITTLE.isdisjoint(behind[:1]) or (behind[:1] == ["no"] and not _LUCK.isdisjoint(behind[1:3]))
 
 
 def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:

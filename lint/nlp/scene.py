@@ -13,7 +13,7 @@ from lint.nlp.stance import stance_at
 from lint.nlp.unnamed import UNNAMED
 
 if TYPE_CHECKING:
-    from lint.model.assertion import Kind
+    from lint.model.assertion import Kind, Turn
     from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.view import View
@@ -23,6 +23,7 @@ _COPULAS = words("scene", "copulas")
 _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS = words("scene", "pronouns")
 _GENERIC_NOUNS = words("scene", "generic_nouns")
+_ARTICLES = (["the"], ["a"], ["an"], ["one"], ["our"])
 _NEAR = 10
 _PRODUCT = 7  # words of a product's name
 _NAME = 2  # words of a product's name at least
@@ -64,7 +65,9 @@ class Scene:
     reading: str = "own"  # "own" words, or "answered" ones
     cells: tuple[View, ...] = field(default=())  # the other cells of the row
     verdict: View | None = None  # the cell that judges what this one says
+    turn: Turn | None = None  # the turn of a conversation that it is in
     struck: View | None = None  # what is struck out in its block
+    letter: tuple[View, ...] = ()  # a reader's words that its block answers
 
     def but(self, **changes: object) -> Scene:
         """A copy with some fields changed."""
@@ -183,13 +186,22 @@ class Scene:
 
     def _complement_ended(self, cue: Mark, position: int) -> bool:
         """Whether a new verb with its own subject or modal stands between a hedge and the word."""
-        if any(cue.end <= fact.start < position for fact in self.view.find("factive")):
-            return True  # "it might surprise you to learn that …"
+        if any(cue.end <= fact.start < position for fact in self.view.find("factive")) or self._fronted(cue, position):
+            return True  # "it might surprise you to learn that …", "Possibly the cheapest of all, it halts …"
         return any(
             (self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"])
             or self.view.norms[index] == "will"
             for index in range(cue.end, position)
         )
+
+    def _fronted(self, cue: Mark, position: int) -> bool:
+        """Whether a hedge is said of a name in front of the subject, which a comma and the medicine follow."""
+        norms = self.view.norms
+        if cue.group != "hedge-adverb" or cue.start != self.view.body or norms[cue.end : cue.end + 1] not in _ARTICLES:
+            return False
+        comma = next((at for at in range(cue.end, position) if norms[at] == ","), None)
+        named = [mark.start for mark, _ in self.knowledge.spoken_of(self.view)]
+        return comma is not None and (comma + 1 in named or norms[comma + 1] in _PRONOUNS)
 
     def stance_at(self, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         """How the writer stands to the statement at a position, with the cues that say so."""

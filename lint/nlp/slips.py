@@ -9,9 +9,11 @@ from lint.lexicon import words
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _APOLOGIES = words("discourse", "apologies")
 _MEASURED = words("discourse", "measured")
+_JOINED = words("actions", "joined")
 _BARE = 2  # words of a mere "Sorry."
 
 
@@ -34,3 +36,13 @@ def slip(scene: Scene) -> bool:
         return bool(said.amounts) or (len(rest) <= _BARE and _MEASURED.issuperset(rest))
     meant = scene.later[1] if len(scene.later) > 1 else None
     return meant is not None and (bool(meant.amounts) or not _MEASURED.isdisjoint(meant.norms[:_BARE]))
+
+
+def judged_twice(view: View, forbidding: Mark) -> bool:
+    """“Our tip to halve it was wrong and dangerous”: what calls it wrong does not take back what forbids it."""
+    at, end = forbidding.start, forbidding.end
+    return any(
+        (cue.end < at and _JOINED.issuperset(view.norms[cue.end : at]))
+        or (end < cue.start and _JOINED.issuperset(view.norms[end : cue.start]))
+        for cue in view.find("refuter")
+    )

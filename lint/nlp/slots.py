@@ -13,6 +13,7 @@ from lint.nlp.given_for import given_for, what_people_take
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
+from lint.nlp.studied import of_another_arm
 from lint.nlp.study_shares import study_shares
 from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, last_year_of, range_end, spoken_year, year_words
 from lint.quantity import family
@@ -157,7 +158,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
-        if word in _SINGLE and (lead[-1:] in (["a"], ["single"]) or "one" in lead):
+        if word in _SINGLE and (lead[-1:] in (["a"], ["single"]) or "one" in lead or _group(view, index)):
             yield Slot("population", word, scene, index, index + 1)
         elif word in _PLURAL and (view.norms[index + 1 : index + 2] == ["with"] or _group(view, index)):
             yield Slot(
@@ -178,6 +179,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
 def _group(view: View, index: int) -> bool:
     """“a case study of a group of women”, "a report on several patients": many, where the sentence tells of a study."""
     led = view.norms[max(0, index - 2) : index]
+    if index - view.body <= 1 and view.norms[index + 1 : index + 3] in (["in", "the"], ["in", "that"]):
+        return bool(year_words(view))  # "The women in the 2014 case study got …"
     many = led[-1:] == ["several"] or (led[-1:] == ["of"] and not _GROUPS.isdisjoint(led))
     dosed = any(family(amount.quantity.unit) == "mass" for amount in view.amounts)
     return many and (dosed or view.has(*_STUDIES, *_DESIGNS, "study-nouns") or bool(year_words(view)))
@@ -240,6 +243,8 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
     view = scene.view
     for amount in view.amounts:
         kind = family(amount.quantity.unit)
+        if kind in {"mass", "time"} and of_another_arm(view, amount):
+            continue
         if kind == "people":
             yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
             if amount.quantity.low == amount.quantity.high == Fraction(1):

@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.answers import all_quoted, begins
+from lint.nlp.answers import all_quoted, begins, quoted
+from lint.nlp.label import speaker_of
+from lint.nlp.lists import quotations
+from lint.nlp.rewritten import struck_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,12 +30,15 @@ _OWN_PAGES = words("speakers", "own_pages")
 _OWN_PAST = words("speakers", "own_past")
 _OPENED = "\"“«'‘"
 _CLOSED = "\"”»'’"
+_TAKING_UP = words("speakers", "taking_up")
 _TURNS = 6  # of a conversation, before it is one
 _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
-_NEAR = 4  # words between who says it and the verb of saying
+_AS = 4  # words before "said" in "as it should have said"
+_ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
+_NEAR = 8  # words between who says it and the verb of saying
 
 
 def _greeted(view: View) -> str | None:
@@ -46,8 +52,11 @@ def _greeted(view: View) -> str | None:
 def _own_words(view: View) -> bool:
     """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
     said = [index for index, word in enumerate(view.norms) if word in _OWN_PAST]
-    before = (set(view.norms[max(0, index - _NEAR) : index]) for index in said)
-    told = any(near & _OWN_PAGES and "should" not in near for near in before)
+    told = any(
+        not _OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index])
+        and "should" not in view.norms[max(0, index - _AS) : index]
+        for index in said
+    )
     return told or (view.has("own-earlier-words") and view.norms[view.body] in _OWN_PAGES)
 
 
@@ -80,13 +89,13 @@ class Speakers:
         behind = (*self._views.get(view.block.index, ())[said + 1 :], *self._views.get(view.block.index + 1, ())[:1])
         return any(other.norms[:2] == ["now", ":"] for other in behind)
 
-    def saying(self, block: Block) -> bool:
-        """Whether a cell is all quotation and the one beside it, which answers it, is none."""
-        if block.cell is None or not all_quoted(block.text):
-            return False
-        beside = self._document.blocks[block.index + 1] if block.index + 1 < len(self._document.blocks) else None
-        same_row = beside is not None and beside.cell is not None and beside.cell.row == block.cell.row
-        return beside is not None and same_row and not all_quoted(beside.text)
+    def saying(self, block: Block) -> View | None:
+        """What the cell beside one that is all quotation says to it, where it is none itself."""
+        if block.cell is None or not all_quoted(block.text) or block.index + 1 >= len(self._document.blocks):
+            return None
+        beside = self._document.blocks[block.index + 1]
+        same_row = beside.cell is not None and beside.cell.row == block.cell.row
+        return self._first(beside.index) if same_row and not all_quoted(beside.text) else None
 
     def others(self, block: Block) -> bool:
         """Whether a block as a whole is somebody else's words, which the page passes on or answers."""
@@ -104,10 +113,29 @@ class Speakers:
             return False  # "this should have read …": put right
         return _own_words(view)
 
-    def withdrawn(self, view: View, reply: View) -> bool:
-        """“We advised people with … against it. That was over-cautious.”: the page takes back what it said before."""
-        cues = reply.find("withdrawal")
-        return bool(cues) and not reply.denied(cues[0]) and not reply.question and _own_words(view)
+    def withdrawn(self, view: View, reply: View | None) -> View | None:
+        """What takes back: “We advised against it. That was over-cautious.”, "“Wait a week.” Scrap that."."""
+        if quoted(view):
+            last = reply is None and all_quoted(view.block.text)
+            reply = (self.saying(view.block) or self._next(view.block)) if last else reply
+        elif not _own_words(view):
+            return None
+        return reply if reply is not None and not reply.question and struck_by(reply) else None
+
+    def goes_on(self, struck: View) -> bool:
+        """Whether what stands behind the words that strike out allows by itself, so that it is what goes wrong."""
+        views = self._views.get(struck.block.index, ())
+        at = next((at for at, view in enumerate(views) if view is struck), len(views))
+        return any(view.has(*_ALLOWING) for view in views[at + 1 :])
+
+    def _next(self, block: Block) -> View | None:
+        """The first sentence of the paragraph behind one."""
+        beside = block.kind is BlockKind.PARAGRAPH and block.container != "quote"
+        return self._first(block.index + 1) if beside else None
+
+    def _first(self, index: int) -> View | None:
+        views = self._views.get(index, ())
+        return views[0] if views else None
 
     def _theirs(self, block: Block) -> bool:
         """A block quotation in the first person or in quotation marks, or one of several that are answered in turn."""
@@ -118,11 +146,32 @@ class Speakers:
                 any(
                     not view.bag.isdisjoint(_FIRST_PERSON) for index in quotation for view in self._views.get(index, ())
                 )
-                or text[:1] in _OPENED
+                or (text[:1] in _OPENED and not self._pulled(quotation))
                 or (self._in_turn() and not self._agreed(quotation.stop))
             )
             self._quoted.update(dict.fromkeys(quotation, theirs))
         return self._quoted[block.index]
+
+    def _pulled(self, quotation: range) -> bool:
+        """A pull quote: one sentence in quotation marks, nobody's words, that nothing behind it takes up."""
+        if len(quotation) > 1 or quotations(self._document) > 1:
+            return False
+        block = self._document.blocks[quotation.start]
+        if not all_quoted(block.text) or len(self._views.get(block.index, ())) > 1:
+            return False
+        if quotation.stop >= len(self._document.blocks):
+            return True
+        behind = self._document.blocks[quotation.stop]
+        said = self._views.get(behind.index, ())[:_REPLY]
+        if behind.kind is not BlockKind.PARAGRAPH:
+            return True
+        return not any(
+            view.norms[view.body] in _TAKING_UP
+            or view.question
+            or view.has("refuter", "refuting-reply", "hearsay-voices", "mention-word", "rejects-list")
+            or any(mark.group in {"answer-no", "refuting-reply"} for mark in view.opening)
+            for view in said
+        )
 
     def _in_turn(self) -> bool:
         """Whether the page quotes and answers, quotes and answers: more than two quotations, each with a reply."""
@@ -201,6 +250,17 @@ class Speakers:
         reply = self._speaker(self._document.blocks[behind])
         return reply is not None and reply != who and not self._agreed(behind)
 
+    def agreed(self, view: View) -> View | None:
+        """What the other speaker stated that a turn begins by agreeing to: "LEE: It cures it." - "ANN: Right."."""
+        block = view.block
+        who = self._speaker(block) if view.first and block.kind is BlockKind.PARAGRAPH and block.index else None
+        before = self._views.get(block.index - 1, ())
+        if who is None or not before or before[-1].question or not before[0].body:
+            return None
+        if self._speaker(before[0].block) in {who, None} or not begins(view, "answer-yes"):
+            return None
+        return None if view.has("negation", "refuter", "hedge-modal") else before[-1]
+
     def _puts_forth(self, block: Block) -> bool:
         """Whether a turn asks, reads out what others say, or ends without a stop, as people type who want to know."""
         views = self._views[block.index]
@@ -225,11 +285,9 @@ class Speakers:
         return shares[0][1]
 
     def _speaker(self, block: Block) -> str | None:
-        """The name in front of a turn ("HOST:", "[07:46] DR ROONEY:")."""
+        """The name in front of a turn."""
         views = self._views.get(block.index, ())
-        if not views or not views[0].body:
-            return None
-        return " ".join(word for word in views[0].norms[: views[0].body] if word.isalpha()) or None
+        return speaker_of(views[0]) if views else None
 
     def _correction(self, block: Block) -> bool:
         """Whether a block stands below a heading or a title of corrections."""

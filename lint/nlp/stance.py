@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.adopted import adopted
 from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
+from lint.nlp.supposed import supposed
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ _DISBELIEF = 4  # words around "believe" in such a clause
 _ERRING = words("stance", "erring")
 _GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
+_DASHES = frozenset({",", "—", "–", "-", "(", ";"})
 _QUOTES = {'"', "''", "``"}
 
 
@@ -63,15 +66,15 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if scene.stance is not Stance.ASSERTED and scene.reading == "own":
         if scene.verdict is not None:
             whole = Mark(0, len(scene.verdict.norms), "refuter")
-            return scene.stance, (scene.cue("refuter", whole, "row", scene.verdict),)
-        if scene.stance_source == WITHDRAWN and scene.following is not None:
-            return scene.stance, (
-                scene.cue("refuter", scene.following.find(WITHDRAWN)[0], "next sentence", scene.following),
-            )
+            place = "next sentence" if scene.stance_source == WITHDRAWN else "row"
+            return scene.stance, (scene.cue("refuter", whole, place, scene.verdict),)
         reply = scene.following if scene.stance_source == "next sentence" else None
         said = reply.find("refuter") if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
-    crossed = next((cue for cue in view.find("no-symbol") if cue.end < view.body or view.norms[cue.end] == ":"), None)
+    crossed = next(
+        (cue for cue in view.find("no-symbol") if cue.end < view.body or view.norms[cue.end : cue.end + 1] == [":"]),
+        None,
+    )
     if crossed is not None and position > crossed.end and ":" in view.norms[crossed.end : crossed.end + 1]:
         return Stance.REFUTED, (scene.cue("refuter", crossed),)  # "BarryT ✗: It cured me."
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
@@ -105,12 +108,22 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.QUESTIONED, ()
     if scene.reading == "own" and _wondered(view, position):
         return Stance.QUESTIONED, ()
-    if clause.kind is ClauseKind.CONDITION or _mentioned(scene, position):
+    if clause.kind is ClauseKind.CONDITION or supposed(view, position) or _mentioned(scene, position):
         return Stance.HYPOTHETICAL, ()
+    if "so" in view.bag and _or_so(view, position):
+        return Stance.REPORTED, ()
     speaker = reporter(view, position)
-    if speaker is not None:
+    if speaker is not None and not adopted(scene, position):
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
+
+
+def _or_so(view: View, position: int) -> bool:
+    """“It stops them, or so some people hope.”: the writer stands back behind the statement."""
+    return any(
+        view.norms[at : at + 2] == ["or", "so"] and view.norms[at + 2].isalpha() and view.norms[at - 1] in _DASHES
+        for at in range(position + 1, len(view.norms) - 2)
+    )
 
 
 def _disbelieved(view: View, position: int) -> bool:
@@ -208,7 +221,7 @@ def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
     """“The idea that it cures is a myth”: a refuter said of what stands before it."""
     view = scene.view
     clause = view.clause_at(position)
-    copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & _COPULAS
+    copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & (_COPULAS | {"be"})
     return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
 
 

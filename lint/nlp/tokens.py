@@ -49,6 +49,7 @@ _Words = tuple[tuple[str, str, int, int], ...]  # text, norm, start and end with
 _RUN = re.compile(r"\S+(?: (?=\S))?|\s+")  # a blank goes with the word before it: half as many runs to look up
 _CODE = re.compile(r"([A-Za-z]{2,})(-)(\d{1,4})$")
 _STOPPED = re.compile(r"([mdcµ]?L|[A-Z]&[A-Z])(\.)$")
+_FACES = frozenset({"):", "8)", "(8", "(:"})  # to spaCy; "Ann (10:02): Hello", "(n = 8)", "(: …" to a writer
 _REMEMBERED = 50_000  # runs; some ten megabytes at most
 _CUT: dict[str, _Words] = {}
 
@@ -106,6 +107,8 @@ def _cut(run: str) -> _Words:
 
 def _parts(text: str, norm: str, start: int) -> _Words:
     """A token, or its parts: of a code ("COVID-19"), found however it is spelled, of "mL" or "A&E" with a full stop."""
+    if text in _FACES:
+        return ((text[0], text[0], start, start + 1), (text[1], text[1], start + 1, start + 2))
     code = _CODE.match(text) if "-" in text else _STOPPED.match(text) if text.endswith(".") else None
     if code is None:
         return ((text, norm, start, start + len(text)),)

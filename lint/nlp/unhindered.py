@@ -36,6 +36,8 @@ _SHUTTING = words("granted", "shutting")
 _PASSIVE = words("granted", "passive")
 _BEING = words("scene", "copulas") | {"are", "be"}
 _BOTH = words("granted", "both")
+_BEARING, _WELL = words("granted", "bearing"), words("granted", "well")
+_MODALS = words("actions", "modals") | {"will", "would", "usually", "generally"}
 _NOUN = 2  # words of a subject that is more than a pronoun
 _SOLE = words("granted", "sole")
 _NONE = words("granted", "none")
@@ -48,9 +50,9 @@ _MANNER = 6  # words from a verb to how well it goes
 def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
     """The first such words of a sentence, said of the people at a mark or of those whom a question named."""
     view = scene.view
-    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE):
+    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE | _BEARING):
         return None
-    found = (*_unhindered(scene, people), *_praised(scene), *_smooth(view))
+    found = (*_unhindered(scene, people), *_praised(scene), *_smooth(view), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
     return next(iter((*found, *plain)), None)
 
@@ -141,6 +143,21 @@ def _of_another(scene: Scene, praise: int) -> bool:
         return False
     populations = scene.knowledge.population_groups.values()
     return not view.within(view.body, copula, *scene.knowledge.all_medicines, *populations)
+
+
+def _bearing(view: View, people: Mark | None) -> Iterator[Mark]:
+    """“An X copes well with this amount”: people, or what ails them, and how they bear it."""
+    at = people.end if people is not None else len(view.norms)
+    while at < len(view.norms) and view.norms[at] in _MODALS:
+        at += 1
+    if (
+        at < len(view.norms)
+        and view.norms[at] in _BEARING
+        and not _WELL.isdisjoint(view.norms[at + 1 : at + 1 + _APART])
+    ):
+        cue = Mark(at, at + 1, "permit")
+        if not view.denied(cue):
+            yield cue
 
 
 def _smooth(view: View) -> Iterator[Mark]:

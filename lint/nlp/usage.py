@@ -175,3 +175,12 @@ def _of_medicine(view: View, verb: Mark) -> bool:
         or (not after or not after[0].isalpha())
         or after[0] in _LINKS
     )
+
+
+def at_a_distance(view: View, mark: Mark) -> bool:
+    """“Keep them eight hours apart”: who keeps so far from it takes both."""
+    apart = "apart" in view.norms[mark.start : mark.end] and mark.group == "prohibit"
+    return apart and any(
+        mark.start <= amount.start and amount.end <= mark.end and amount.quantity.unit in {"hour", "minute"}
+        for amount in view.amounts
+    )

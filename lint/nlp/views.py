@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.lexicon import words
 from lint.nlp.clauses import split
 from lint.nlp.label import LABEL, opened_at, speaker
 from lint.nlp.view import Amount, View
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 
+_ASKED = words("discourse", "typed")
+_WHO = words("discourse", "typed_who")
+_STOPS = frozenset({".", "!", ":", ";"})
 _TELLING = (["did", "you", "know"], ["do", "you", "realise"], ["do", "you", "realize"])  # "Did you know that it …?"
 
 
@@ -67,9 +71,17 @@ def _cut_out(cut: Cut) -> View:
         ends,
         first,
         label,
-        "?" in norms[-3:] and norms[label : label + 3] not in _TELLING,
+        ("?" in norms[-3:] and norms[label : label + 3] not in _TELLING) or (label > 0 and _typed(norms, label)),
         frozenset(norms),
     )
+
+
+def _typed(norms: list[str], label: int) -> bool:
+    """“visitor: do i need a prescription”: a question that a speaker types without its mark."""
+    asked = norms[label : label + 2]
+    if len(asked) < 2 or norms[-1] in _STOPS:
+        return False
+    return asked[0] in _ASKED and asked[1] in _WHO
 
 
 def _amounts(view: View) -> tuple[Amount, ...]:

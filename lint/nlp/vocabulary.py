@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition
+from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition, words
 from lint.nlp.composed import composed
 from lint.nlp.drawn import OF_SHEETS, drawn_classes, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 _made = tuple.__new__  # quicker than a named tuple's own way
 _start, _end = itemgetter(0), itemgetter(1)
 
+OBJECT = "object:"
 CONCEPT = "concept:"
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
 TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
 QUANTITY = "quantity"  # the trigger of what looks at quantities
+_ONE_DOSE = tuple(sorted(words("alike", "one_dose")))
+_LEVELS = frozenset({"high", "low", "raised"})
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
 
@@ -51,7 +54,7 @@ class Mark(NamedTuple):
 
 def part_groups(action: str, thing: str) -> tuple[str, str]:
     """The groups of the verbs and of the object of an action of the sheet, which may be named apart."""
-    return f"verb:{action}/{thing}", f"object:{action}/{thing}"
+    return f"verb:{action}/{thing}", f"{OBJECT}{action}/{thing}"
 
 
 class Vocabulary:
@@ -82,6 +85,11 @@ class Vocabulary:
                     self._add_parts(term, key)
                 elif (one := singular(term)) is not None and one.lower() not in taken:
                     self._text.add(one, Pos.PHRASE, label)
+            if concept.type is ConceptType.CONDITION:
+                for term in concept.terms:
+                    level, _, measure = term.lower().partition(" ")
+                    if level in _LEVELS and measure:
+                        self._text.add(f"for {measure}", Pos.PHRASE, label)  # "a pill for blood pressure"
             if concept.type is ConceptType.SUPPLIER:
                 self._families[TOPIC + key] = TOPIC + key
                 for term in concept.terms:
@@ -141,7 +149,9 @@ class Vocabulary:
         self._families[verb], self._families[thing], self._families[topic] = verb, thing, topic
         for short in made.shorter:
             self._text.add(short, Pos.NOUN, topic)
-        self._text.add(made.object, Pos.NOUN, thing)
+        first, _, noun = made.object.rpartition(" ")
+        for name in _ONE_DOSE if first and noun in _ONE_DOSE else (noun,):
+            self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)  # "the first dose" is "the first tablet"
         if (one := singular(made.object)) is not None:
             self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
         for word in made.verbs:

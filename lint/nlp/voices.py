@@ -20,8 +20,12 @@ from lint.nlp.answers import (
     verdict,
     zero,
 )
+from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
+from lint.nlp.lists import Lists
 from lint.nlp.quiz import Quiz
+from lint.nlp.reported import reporter
+from lint.nlp.rewritten import columns, turned_round
 from lint.nlp.slips import slip, takes_back
 from lint.nlp.speakers import Speakers
 from lint.nlp.stance import WITHDRAWN
@@ -39,7 +43,6 @@ _NONE = words("discourse", "none")
 _ASIDE = 4  # words of "…, either, that"
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
-_DOING = words("discourse", "doing")
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
@@ -51,9 +54,11 @@ _DONT = (
     ["never", "."],
     ["but", "do", "not"],
 )
+_TOGETHER = 4  # sentences that one behind them rejects together
 _SOON = 2  # sentences behind a quotation in which it is forbidden
-_AUXILIARIES = words("discourse", "auxiliaries")
+_NO_LABEL = words("discourse", "auxiliaries") | {"no"}
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
+_TO_WHOM = words("discourse", "to_whom")
 _REFERRING = words("discourse", "referring")
 
 
@@ -64,10 +69,12 @@ class Voices:
         self._document = document
         self._views = views
         self._vocabulary = vocabulary
-        self._speakers = Speakers(document, views)
+        self.speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
+        self.conversation = Conversation(document, views)
+        self._rejecting = {view.index for block in views.values() for view in block if view.has("rejects-together")}
         self._labels: dict[int, frozenset[str]] = {}
-        self._rejected: dict[int, bool] = {}
+        self._lists = Lists(document, views, vocabulary)
 
     def prefix_label(self, view: View) -> str | None:
         """“myth” or "fact", when the sentence begins with such a label and a colon."""
@@ -79,10 +86,10 @@ class Voices:
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
                     return None  # "False." judges the words quoted above it, or those at the head of its row
                 marks = self._vocabulary.label_marks(view.norms[:index], view.texts[:index])
-                if word == "." and marks and not _AUXILIARIES.isdisjoint(view.norms[:index]):
-                    return None  # "The rumour has a grandparent.", "Don't mistake me." are sentences
+                if word == "." and marks and not _NO_LABEL.isdisjoint(view.norms[:index]):
+                    return None  # "The rumour has a grandparent.", "Don't mistake me.", "No mistake." are sentences
                 groups = {mark.group for mark in marks}
-                if "myth-label" in groups or (view.norms[:index] == ["then"] and self._speakers.then_and_now(view)):
+                if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
@@ -116,14 +123,18 @@ class Voices:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
         if scene.following is not None and (takes_back(scene.following) or slip(scene)):
             return scene.but(stance=Stance.REPORTED, stance_source="taken back")
-        if scene.following is not None and self._speakers.withdrawn(scene.view, scene.following):
-            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN)
+        struck = self.speakers.withdrawn(scene.view, scene.following)
+        if struck is not None:
+            verdict_on = None if self.speakers.goes_on(struck) else struck
+            return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=verdict_on)
         if self.quiz.affirmed(scene.view):
             return scene
         if self.quiz.verdict_on(scene.view) is not None or self.quiz.passed_over(scene.view):
             return scene.but(stance=Stance.QUESTIONED, stance_source="quiz")
         if label is None and block.kind is BlockKind.PROPERTY:
             label = self._property_label(block)
+        if label is None and scene.column is not None and scene.beside:
+            label = columns(scene.column, scene.beside)
         if label == "myth" and not self._of_facts(block):
             return scene.but(stance=Stance.REFUTED, stance_source="label")
         if label is None or label == "myth":
@@ -137,39 +148,48 @@ class Voices:
                 fact, myth = "fact-label" in groups, "myth-label" in groups
                 if fact and not myth:
                     break
-                above = name == "heading" and (block.kind is BlockKind.CELL or self._speakers.answers(block))
+                above = name == "heading" and (block.kind is BlockKind.CELL or self.speakers.answers(block))
                 if myth and not fact and not above:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
         if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
-        if scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]:
-            return scene.but(stance=Stance.QUESTIONED)
-        if scene.view.question or option(scene.view) or bare_header(block, scene.view, scene.column):
+        true_or_false = scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]
+        asked = true_or_false or scene.view.question or option(scene.view)
+        if asked or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        if self._speakers.others(block) or self._speakers.taken_back(block, scene.view):
+        if self.speakers.others(block) or self.speakers.taken_back(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
-        if self._speakers.read_aloud(block, scene.view) or self._speakers.saying(block):
+        if self.speakers.read_aloud(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        beside = self.speakers.saying(block)
+        if beside is not None:
+            wrong = turned_round(scene.view, beside) or self.rejects(beside)
+            source = "next sentence" if wrong else "quotation"
+            return scene.but(stance=Stance.REFUTED if wrong else Stance.REPORTED, stance_source=source)
         if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
-        if scene.view.first and self._denied_list(block):
+        if scene.view.first and self._lists.denied(block):
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")
-        if self._list_rejected(block):
+        if self._lists.rejected(block):
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block, scene.view) or self._offered(block, scene.view) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
-        if scene.following is not None and self.rejects(scene.following):
+        if scene.following is not None and (self.rejects(scene.following) or turned_round(scene.view, scene.following)):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if self._rejecting and self._rejected_together(scene):
+            return scene.but(stance=Stance.REPORTED, stance_source="together")
         if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
-            return scene.but(
-                stance=Stance.REFUTED, stance_source="next sentence"
-            )  # "“You can cut it.” You can. Don't."
+            # "“You can cut it.” You can. Don't."
+            return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if scene.following is None and self._contested(block):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
+        if scene.turn is not None and self.conversation.contested(scene.view, self.rejects):
+            last = scene.following is None
+            return scene.but(stance=Stance.REFUTED if last else Stance.REPORTED, stance_source=CONTRADICTED)
         if scene.following is None and block.kind is BlockKind.PROPERTY and self._turned_down(block):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
@@ -177,6 +197,16 @@ class Voices:
             if reply is not None and (self.rejects(reply) or (quoted(scene.view) and denies(reply))):
                 return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
+
+    def _rejected_together(self, scene: Scene) -> bool:
+        """“One says that …. Another says that …. Both are wrong.”: each of so many reported statements is rejected."""
+        for place, view in enumerate(scene.later[:_TOGETHER]):
+            if view.index in self._rejecting and not view.question:
+                both = "both" in view.bag or "neither" in view.bag or "either" in view.bag
+                return place < (2 if both else _TOGETHER) and any(
+                    reporter(scene.view, mark.start) for mark in scene.view.marks
+                )
+        return False
 
     def _of_facts(self, block: Block) -> bool:
         """Whether a cell stands in a column of facts: “Wrong.” there is said of the cell beside it."""
@@ -213,44 +243,6 @@ class Voices:
         lead = self._last(block.lead_in)
         return lead is None or lead.question or not lead.has("prohibit")
 
-    def _denied_list(self, block: Block) -> bool:
-        """Items under "It is not:" or "What it will not do": each is denied."""
-        if block.kind is not BlockKind.ITEM:
-            return False
-        for index in (block.lead_in, block.heading):
-            place = self._last(index)
-            if place is None or place.question:
-                continue
-            words = [word for word in place.norms if word.isalpha() or word == "n't"]
-            if {"and", "or"} & set(words):
-                continue  # "What is known, and what is not"
-            if words[-1:] == ["not"] or (words[-2:-1] == ["not"] and words[-1] in _DOING):
-                return True
-            if index == block.lead_in and place.norms[-1:] == [":"]:
-                return False
-        return False
-
-    def _list_rejected(self, block: Block) -> bool:
-        """Whether the lead-in or the first words after a list say that its items are not so."""
-        if block.kind is not BlockKind.ITEM or block.list_id is None:
-            return False
-        if block.list_id not in self._rejected:
-            lead = self._last(block.lead_in)
-            after = self._behind_list(block)
-            following = (
-                self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
-            )
-            self._rejected[block.list_id] = (
-                lead is not None and ((lead.has("refuter") and lead.norms[-1] != ".") or lead.has("rejects-list"))
-            ) or any(view.has("rejects-list") for view in following)
-        return self._rejected[block.list_id]
-
-    def _behind_list(self, block: Block) -> Block | None:
-        """The first block that is no item of a block's list."""
-        blocks = self._document.blocks
-        behind = range(block.index + 1, len(blocks))
-        return next((blocks[index] for index in behind if blocks[index].list_id != block.list_id), None)
-
     def _next_block_view(self, block: Block) -> View | None:
         views = self._views.get(block.index + 1, ())
         return views[0] if views else None
@@ -275,9 +267,12 @@ class Voices:
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
             return False
-        led = view.norms[reply.end - 1] == "that" or "that" in view.norms[reply.end : reply.end + _ASIDE]
-        if led and len(view.norms) - reply.end > _BARE:
-            return False  # "Do not suggest that they come off it", "It is not true, either, that …"
+        if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
+            return (
+                view.norms[reply.end] in _TO_WHOM
+            )  # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
+        if "that" in view.norms[reply.end : reply.end + _ASIDE] and len(view.norms) - reply.end > _ASIDE:
+            return False  # "It is not true, either, that …"
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not

@@ -44,6 +44,10 @@ _KEEPING = words("efficacy", "taking") | {
 }
 _THOSE = 9  # words behind a benefit in which those who have it are named
 _LABEL = 5  # words of a label before its colon
+_CONDITIONS = frozenset({ClauseKind.CONDITION, ClauseKind.TIME})
+_READER = words("implied", "reader")
+_KEPT = words("implied", "kept_to")
+_TAKEN = words("implied", "taken")
 _UNLESS = (ClauseKind.CONDITION, ClauseKind.RELATIVE, ClauseKind.ASIDE)
 
 
@@ -59,7 +63,7 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         or (mark.group == "settled" and view.has(*scene.knowledge.condition_groups, *scene.knowledge.outcome_groups))
         or _even(lead)
         or _bare(view, mark, start)
-        or _those_who(view, mark.end)
+        or _those_who(scene, mark.end)
         or _best_of_all(scene, mark)
         or _addressed(view, clause.start, mark)
         or _opened(view, clause.start, mark)
@@ -68,6 +72,7 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         or _treated(view, clause.start, clause.end)
         or _taken(view, mark, clause.end)
         or _a_way(view, clause.start, mark)
+        or _on_condition(view, mark)
     )
 
 
@@ -107,15 +112,17 @@ def _of_it(view: View) -> bool:
     return not (_FRAMES | {"it", "study", "trial"}).isdisjoint(view.bag) or view.has("patients-people", "study-words")
 
 
-def _those_who(view: View, at: int) -> bool:
+def _those_who(scene: Scene, at: int) -> bool:
     """“… in those who stuck with it”: the people, by what they did, behind the benefit."""
+    view = scene.view
     behind = view.norms[at : at + _THOSE]
+    named = view.within(at, at + _THOSE, *scene.knowledge.family_groups)
     return any(
         word == "who"
         and place > 0
         and behind[place - 1] in _PEOPLE
         and not _KEEPING.isdisjoint(behind[place + 1 :])
-        and not _ANAPHORS.isdisjoint(behind[place + 1 :])
+        and (bool(named) or not _ANAPHORS.isdisjoint(behind[place + 1 :]))
         for place, word in enumerate(behind)
     )
 
@@ -173,3 +180,15 @@ def _a_way(view: View, start: int, mark: Mark) -> bool:
     """“A dependable way to keep disability at bay”: a name for what the article is about."""
     lead = view.norms[max(start, view.body) : mark.start]
     return len(lead) > 1 and lead[0] in {"a", "an", "your", "the"} and lead[-1] == "to" and lead[-2] in _FRAMES
+
+
+def _on_condition(view: View, mark: Mark) -> bool:
+    """“If you take it every day, your pain stops”, "so long as you don't miss a capsule": what keeping to it brings."""
+    return any(
+        clause.kind in _CONDITIONS
+        and not clause.start <= mark.start < clause.end
+        and not _READER.isdisjoint(said := view.norms[clause.start : clause.end])
+        and not _KEPT.isdisjoint(said)
+        and not _TAKEN.isdisjoint(said)
+        for clause in view.clauses
+    )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.adopted import adopted
+from lint.nlp.benefit.studied import several_studies
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -14,20 +16,17 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 
+_COPULAS = words("scene", "copulas") | {"that"}
 _QUOTING = words("efficacy", "quoting")
 _ASKED = 9  # words of a question that asks after one study
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
-_TOOK_PART = words("efficacy", "took_part")
 _OPENING = 5  # words of "in a handful of small" studies
 _CLIENTS = words("efficacy", "own_people")
 _AT_LAST = words("efficacy", "at_last")
 _VOUCHING = words("efficacy", "vouching")
 _CAN = words("actions", "modals") | {"do", "will", "would"}
 _MINE = words("efficacy", "mine")
-_SEVERAL = words("frames", "several")
-_STUDIES = words("efficacy", "studies")
 _OTHERS = words("efficacy", "others")
-_PART = 4  # words between so many people and the study they were in
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
@@ -35,8 +34,6 @@ _TAKING = tuple([word] for word in words("efficacy", "taking"))
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CLAIMING = words("efficacy", "claiming") | _CAN
 _NAME = 3  # words of a name in a title
-_FURTHER = words("efficacy", "further")
-_CONFIRMING = words("efficacy", "confirming")
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
 _TELLING = words("efficacy", "telling")
@@ -79,6 +76,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         cue
         for cue in speakers
         if cue.group == "patients-some"
+        and not view.within(cue.end, cue.end + 1, "dose-forms", "product-form", "other-medicines", "medicine-nouns")
         and not any(0 <= other.start - cue.end <= 2 for other in view.find("study-words"))
     ]
     most = [cue for cue in speakers if cue.group == "patients-most"]
@@ -97,8 +95,9 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         mark.group == "settled"
         or "proof" in view.norms[mark.start : mark.end]
         or any(cue.start > mark.start for cue in view.find("endorser"))
+        or (view.has("hearsay-voices") and adopted(scene, mark.start))
     )
-    some = [cue for cue in some if not _takers(view, cue)]
+    some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark)]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
     if _told_of(view, mark) and not endorsed:
@@ -110,11 +109,20 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     own = view.norms[start : mark.start]
     if own[:1] == ["we"] and not _AT_LAST.isdisjoint(own[1:3]):
         own = own[1:]  # "We now have a medicine that stops it"
-    if any(word in _PERSONAL and not _of_many(own, at) for at, word in enumerate(own)) and not view.has("study-words"):
-        person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark)
+    if any(
+        word in _PERSONAL and not _of_many(own, at) and not _clinician(view, start + at) for at, word in enumerate(own)
+    ) and not view.has("study-words"):
+        person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark) and not endorsed
         if person and not most:
             return "person", []
-    if reported and not most and not experts and not studies and _KIN & set(view.norms[: reported[-1].start]):
+    if (
+        reported
+        and not endorsed
+        and not most
+        and not experts
+        and not studies
+        and _KIN & set(view.norms[: reported[-1].start])
+    ):
         return "person", []  # "My sister says that it changed her life"
     if studies and (shown or _in_studies(view, studies[0])):
         return "studies", studies[:1]
@@ -126,6 +134,26 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
 def _of_many(own: list[str], at: int) -> bool:
     """“My patients”: told of all that somebody treats, and not of oneself."""
     return own[at] in {"my", "our", "her", "his"} and own[at + 1 : at + 2] != [] and own[at + 1] in _CLIENTS
+
+
+def _in_passing(view: View, cue: Mark, mark: Mark) -> bool:
+    """“It, which some say tastes bitter, halts it”: what some say of something else, in a clause of its own."""
+    clause = view.clause_at(cue.start)
+    return (
+        clause.kind is ClauseKind.RELATIVE and clause.start > view.body and not clause.start <= mark.start < clause.end
+    )
+
+
+def _opened_by(view: View, colon: int) -> bool:
+    """“The answer may be: it halts it”: nothing but a copula between a hedge and the colon."""
+    before = [cue.end for cue in view.find("hedge-verb", "hedge-modal") if cue.end <= colon]
+    return bool(before) and all(word in _COPULAS or not word.isalpha() for word in view.norms[before[-1] : colon])
+
+
+def _clinician(view: View, at: int) -> bool:
+    """“My neurologist says that it stops them”: told of patients, and by somebody who treats them."""
+    named = [cue for cue in view.find("clinicians") if cue.start == at + 1]
+    return bool(named) and any(cue.start in {named[0].end, named[0].end + 1} for cue in view.find("report-verb"))
 
 
 def _one_after_another(view: View) -> bool:
@@ -162,31 +190,6 @@ def _takers(view: View, cue: Mark) -> bool:
     return taking and not view.within(cue.end, cue.end + _SAID, "report-verb", "quote-verb")
 
 
-def one_study(scene: Scene) -> bool:
-    """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
-    view = scene.view
-    if any(
-        view.norms[cue.end : cue.end + 2] == ["after", "another"]
-        for cue in view.find("study-any", "study-trial", "study-opener")
-    ):
-        return False
-    if _replicated(view):
-        return False
-    asked = scene.question
-    if asked is not None and asked.has(*scene.knowledge.study_groups) and len(asked.norms) <= _ASKED:
-        return True  # "And what did the 2019 trial find?"
-    if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
-        return True
-    if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
-        return True  # "the 80 people who took part had …"
-    return any(
-        {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
-        and not view.norms[cue.end - 1].endswith("s")
-        and not view.denied(cue)  # "no longer an experiment"
-        for cue in view.find("study-any", "study-trial", "study-case")
-    )
-
-
 def _vouched_for(view: View, mark: Mark) -> bool:
     """“I say that it definitely works”: the writer's word for it, in the present, and no story of one's own."""
     lead = view.norms[: mark.start]
@@ -200,24 +203,6 @@ def _vouched_for(view: View, mark: Mark) -> bool:
         return False
     return _MINE.isdisjoint(view.norms[said[-1] :]) and not view.within(
         said[-1], mark.start, "hedge-verb", "hedge-modal"
-    )
-
-
-def several_studies(view: View) -> bool:
-    """“Several large trials”, "many studies": whatever else they saw, it is told of more than one."""
-    return any(
-        view.norms[cue.end - 1] in _STUDIES
-        and not _SEVERAL.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.start])
-        for cue in view.find("study-any", "study-trial")
-    )
-
-
-def _replicated(view: View) -> bool:
-    """“A later study confirmed it”: what another study has seen again is no single study's."""
-    return any(
-        not _FURTHER.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.end])
-        and not _CONFIRMING.isdisjoint(view.norms[cue.end : cue.end + _PART])
-        for cue in view.find("study-any", "study-trial", "study-opener")
     )
 
 
@@ -255,7 +240,8 @@ def governing(scene: Scene, mark: Mark, clause_start: int) -> list[Mark]:
     clause = view.clause_at(mark.start)
     if (
         clause.kind in {ClauseKind.CONDITION, ClauseKind.RELATIVE}
-        or clause.opener in {":", "("}
+        or clause.opener == "("
+        or (clause.opener == ":" and _opened_by(view, clause_start))
         or (clause.start > 0 and view.norms[clause.start - 1] in {"that", "whether"})
     ):
         return [
@@ -280,7 +266,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
             and not view.denied(cue)
             and view.clause_at(cue.start).kind is not ClauseKind.CONTRAST
         )
-        or (cue.start >= clause_start and view.norms[cue.start] in _MOST)
+        or (cue.start >= clause_start and not _MOST.isdisjoint(view.norms[cue.start : cue.start + 2]))  # "of whoever"
     ]
     most = [
         cue

@@ -27,7 +27,6 @@ _ONE = frozenset(
     {("one", "woman"), ("one", "patient"), ("one", "person"), ("one", "man"), ("a", "woman"), ("a", "single")}
 )
 _MINE = words("efficacy", "mine_sure")
-
 Told = tuple["Mark", str, "Mark | None", int, int]
 
 

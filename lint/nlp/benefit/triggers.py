@@ -23,6 +23,7 @@ from lint.nlp.benefit.targets import (
 )
 from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import works
+from lint.nlp.benefit.yielding import yielding
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import verbal
@@ -63,6 +64,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from better(scene, outcomes)
     yield from gains(scene)
     yield from turns(scene)
+    yield from yielding(scene)
     yield from sure(scene)
     yield from ratings(scene)
     yield from credited(scene)

@@ -23,6 +23,9 @@ _OBLIGED = words("efficacy", "owing_proof")
 _DELIVERING = words("efficacy", "delivering")
 _BEHIND = 9  # words between "must show" and what is to be shown
 
+_OTHER = frozenset({("something", "else"), ("other", "things")})
+_BEHIND_PROOF = 9  # words behind "proven" that say for what
+
 
 def works(scene: Scene, mark: Mark) -> bool:
     """Whether a cue of the group "effective" says that something works."""
@@ -35,7 +38,7 @@ def works(scene: Scene, mark: Mark) -> bool:
     if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OTHER_THINGS:
         return False  # "a substitute for proven treatments"
     text = view.words(mark.start, mark.end).lower()
-    if _to_be_shown(view, mark) or _shown_to_do_nothing(view, mark):
+    if _to_be_shown(view, mark) or _shown_to_do_nothing(view, mark) or _for_something_else(scene, mark):
         return False
     if text in {"work", "works", "worked", "working"}:
         if text == "work" and not verbal(view, mark.start):
@@ -81,6 +84,16 @@ def _shown_to_do_nothing(view: View, mark: Mark) -> bool:
     """“It has been proven to do no such thing”, "proven to do nothing of the kind"."""
     behind = view.norms[mark.end : mark.end + 4]
     return "nothing" in behind or any(pair == ("no", "such") for pair in pairwise(behind))
+
+
+def _for_something_else(scene: Scene, mark: Mark) -> bool:
+    """“Proven, for something else”, "proven, but not for this condition"."""
+    view = scene.view
+    behind = view.norms[mark.end : mark.end + _BEHIND_PROOF]
+    if not _OTHER.isdisjoint(pairwise(behind)):
+        return True
+    named = view.within(mark.end, mark.end + _BEHIND_PROOF, *scene.knowledge.condition_groups)
+    return any(view.norms[cue.start - 2 : cue.start] in (["not", "for"], ["not", "in"]) for cue in named)
 
 
 def _to_be_shown(view: View, mark: Mark) -> bool:

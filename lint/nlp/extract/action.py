@@ -13,7 +13,7 @@ from lint.nlp.extract.directed import directed
 from lint.nlp.extract.occasion import exempted, forbidden_there, of_another, on_occasion
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
-from lint.nlp.vocabulary import CONCEPT, part_groups
+from lint.nlp.vocabulary import CONCEPT, OBJECT, part_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,8 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             mark.end,
             # a term may name the action as a thing; one of a class of verbs begins with its verb
             imperative=(verb != mark or bool(concepts[claim.action].lexicon))
-            and not _thing(view, mark)
+            and not (_thing(view, mark) or verb.group.startswith(OBJECT))
+            and view.norms[verb.start] != "half"
             and view.norms[verb.start] not in _ARTICLES
             and (imperative_at(view, verb.start) or _after_comma(view, verb)),
             tool=False,

@@ -14,6 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.actions import composed, needless
 from lint.nlp.direction import Direction, inherited
+from lint.nlp.extract.action_headed import headed
 from lint.nlp.extract.action_time import anchored, timed
 from lint.nlp.extract.cast_off import cast_off
 from lint.nlp.extract.occasion import exempted, of_another, on_occasion
@@ -53,7 +54,8 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         found = next((mark for mark in marks if not _left_out(view, mark)), None)
         cue = found = found or (None if marks else _counted(scene, claim.action))
     else:
-        found = marks[0] if marks else _listed(scene, claim.action) or _taken_up(scene, claim.action)
+        found = marks[0] if marks else headed(scene, claim.action) or _listed(scene, claim.action)
+        found = found or _taken_up(scene, claim.action)
         cue = _refused(scene) if found is not None else None
         if cue is None and (barred := _barred(scene, claim.action)) is not None:
             found = cue = barred
@@ -247,10 +249,13 @@ def _allowed_above(scene: Scene, claim: AdviceClaim, found: Mark) -> Assertion |
 
 
 def _barred(scene: Scene, action: str) -> Mark | None:
-    """“No alcohol.”, "No alcohol, no grapefruit and no double doses on it.": a "no" right before the object."""
+    """“No X.”, "No X, no Y and no double doses on it.", "stay away from X while you are on it": before the object."""
     view = scene.view
     groups = [part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action)]
+    cues = [cue for cue in view.find("prohibit") if not view.denied(cue)]
     for mark in view.find(*groups) if groups else ():
+        if any(0 <= mark.start - cue.end <= 1 or cue.start < mark.start < mark.end < cue.end for cue in cues):
+            return mark
         led = view.norms[max(view.body, mark.start - 2) : mark.start]
         if (
             led[-1:] == ["no"]

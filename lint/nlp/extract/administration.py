@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 
 _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
+_CALLING = words("administration", "calling")
+_CALLED = 5  # words from a call to the time for it
 _GIVEN = words("administration", "given")
 _PREFERRING = words("administration", "preferring")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
@@ -40,6 +42,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if view.by_group.keys().isdisjoint(TRIGGERS) and not any(item.quantity.unit == "times" for item in view.amounts):
         return
+    if scene.of_other_use():
+        return  # "for another illness it is taken three times a day"
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
         return
     yield from _time(scene)
@@ -52,9 +56,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if view.has("take-verb", "full-water", "dose-noun", "product-form", *scene.knowledge.family_groups) or any(
             "swallow" in word or "wash" in word for word in view.norms
         ):
-            turned = view.denied(mark) and not view.words(mark.start, mark.end).lower().startswith(
-                ("no", "without", "as little")
-            )
+            turned = view.denied(mark) and not view.words(mark.start, mark.end).lower().startswith(("no", "as little"))
             more = "more" in view.norms[max(0, mark.start - 4) : mark.start]
             yield _slot(scene, mark, "water", "full" if turned and not more else "little")
     for mark in view.find("full-water"):
@@ -64,6 +66,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _time(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("any-time"):
+        if not _CALLING.isdisjoint(view.norms[max(view.body, mark.start - _CALLED) : mark.start]):
+            continue  # "call us at any hour"
         turned = view.denied(mark) and not _need_not(scene, mark)  # "it need not be any time" fixes none
         yield _slot(scene, mark, "time", "fixed" if turned else "any")
     for mark in view.find("fixed-time"):

@@ -12,6 +12,7 @@ from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.extract.approval_claimed import claimed
+from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
 from lint.nlp.extract.no_approval import awaited, bare_noun, for_one, of_another_thing, spent
 from lint.nlp.knowledge import OTHER
@@ -53,7 +54,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not found:
         yield from _not_covered(scene)
     if not any(made.object == scene.knowledge.condition for made in found):
-        plainly = list(claimed(scene))
+        plainly = list(claimed(scene)) or list(joined(scene))
         yield from plainly or nearly(scene)
 
 
@@ -86,6 +87,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
             continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
         if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or for_one(view, mark)):
+            continue
+        if positive and of_a_class(view, mark):
             continue
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, Directive, directives
+from lint.nlp.extract.absent import absent
 from lint.nlp.extract.pointing import of_somebody, pointed_at
-from lint.nlp.extract.population import absent, populations, same_again
+from lint.nlp.extract.population import populations, same_again
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.paths import ARROWS
 from lint.nlp.vocabulary import Mark

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.actions import needless
+from lint.nlp.extract.consult_postponed import postponed
 from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import Mark
 
@@ -67,6 +68,7 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _replaced(view)
     if view.has("clinicians"):
         yield from _unasked(view)
+        yield from postponed(view)
     if view.has("consult-verbs", "contact-verbs", *_TALK):
         yield from _only_some(view)
         yield from _begun_before(view)

@@ -11,15 +11,17 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import asked_of_reader
 from lint.nlp.direction import Direction, Directive, directives
+from lint.nlp.extract.absent import absent
 from lint.nlp.extract.borrowed import borrowed, gathered, struck_out
 from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.headword import over_headword
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
-from lint.nlp.extract.population import absent, governing, populations
+from lint.nlp.extract.population import governing, populations
 from lint.nlp.extract.population_done import done, left_behind
 from lint.nlp.extract.ruled import ruled
-from lint.nlp.granted import asked_of, lifted
+from lint.nlp.extract.short_name import short_named
+from lint.nlp.granted import asked_of, lifted, told_to_reader
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 _WHEN = words("contraindication", "to_back") | {"for", "if", "when", "while"}
 _FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
 _ONLY = 9  # words from "only" to those without whom it may be taken
+_PAST = words("contraindication", "long_past")
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -42,7 +45,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if scene.reading == "answered" and scene.flipped and asked_of_reader(view) and not directives(view):
         return  # "Are you on it? No.": whoever is may not, and nobody is told that they are not
-    own = populations(scene, view)
+    own = populations(scene, view) or short_named(scene)
     yield from _none_at_all(scene)
     yield from _let_through(scene)
     if not own and (allowing := asked_of(scene)) is not None and scene.previous is not None:
@@ -50,6 +53,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         for population, mark in populations(scene, scene.previous):
             if not absent(scene.previous, mark):
                 yield from ruled(scene, population, may, 0, len(view.norms), "question")
+    if not own and scene.letter:
+        yield from _told(scene)
     for population, mark in own:
         if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
             bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
@@ -88,6 +93,28 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+
+
+def _told(scene: Scene) -> Iterator[Assertion]:
+    """What is told to a reader, of whom the letter above says who they are."""
+    allowing = told_to_reader(scene)
+    if allowing is not None and any(
+        item.direction is Direction.PERMIT for before in scene.earlier for item in directives(before)
+    ):
+        return  # told already
+    for letter in scene.letter:
+        named = populations(scene, letter)
+        for population, mark in named:
+            inner = any(other.start <= mark.start and mark.end <= other.end and mark != other for _, other in named)
+            if inner or absent(letter, mark) or not _PAST.isdisjoint(letter.bag):
+                continue  # "I gave that up years ago"
+            if allowing is not None:
+                may = Directive(Direction.PERMIT, allowing, scene.view)
+                yield from ruled(scene, population, may, allowing.start, allowing.end, "question")
+                return
+            for item in directives(scene.view):
+                if item.direction is Direction.PROHIBIT:
+                    yield from _perhaps(scene, population, item.mark, item.mark, scene.view)
 
 
 def _need_not_be_well(scene: Scene) -> Iterator[Assertion]:
@@ -191,5 +218,8 @@ def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark)
     for later in directives(view):
         behind = later.mark.start > max(mark.end, directive.mark.end)
         joined = {"two", "both", "together"} & set(view.norms[max(0, later.mark.start - 3) : later.mark.end + 2])
-        if later.direction is Direction.PERMIT and behind and joined:
+        even = (
+            "even" in view.norms[max(0, later.mark.start - 3) : later.mark.start]
+        )  # "…, even with hours between the two"
+        if later.direction is Direction.PERMIT and behind and joined and not even:
             yield from ruled(scene, population, later, later.mark.start, later.mark.end)

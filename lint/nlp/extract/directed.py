@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
-from lint.nlp.phrase import imperative_at
+from lint.nlp.phrase import denied_elsewhere, imperative_at
+from lint.nlp.slips import judged_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ def directed(
         cue
         for cue in view.negations(mark)
         if not any(other.start <= cue.start and cue.end <= other.end for other in view.find("permit"))
+        and not denied_elsewhere(view, cue, mark, imperative=imperative)
     ]  # "nothing wrong with cutting them" allows it
     if view.norms[mark.start].endswith("ing") and not negations:
         # "cutting tablets is not a safe way"
@@ -135,7 +137,10 @@ def directed(
             subject=scene.focus,
             object_=action,
             denied=forbidden,
-            stance=Stance.ASSERTED if told_in_list(scene, directive) else None,
+            stance=Stance.ASSERTED
+            if told_in_list(scene, directive)
+            or (forbidden and directive.view is view and judged_twice(view, directive.mark))
+            else None,
             cues=cues,
             via="directive",
         )

@@ -17,7 +17,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.beside import beside
 from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_often import often
-from lint.nlp.extract.dose_role import around, asked_for, role_of
+from lint.nlp.extract.dose_role import around, asked_for, of_some, role_of
 from lint.nlp.extract.multiple import multiples
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
@@ -53,6 +53,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         kind = family(amount.quantity.unit)
         if amount.quantity.unit in _WEIGHTS:
             continue  # "I weigh 61 kg"
+        if of_some(scene, amount):
+            continue
         if kind in scene.knowledge.dose_families or kind == "mass/mass":
             yield from _dose(scene, amount)
         elif kind == "share":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.other_form import fits_another, of_other_form
-from lint.quantity import convert, family
+from lint.quantity import convert, family, scan
 from lint.sheet import DoseClaim, RatioClaim
 
 if TYPE_CHECKING:
@@ -71,6 +71,13 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     clause = view.clause_at(amount.start)
     taken = amount.quantity.per or TAKEN & set(view.norms[clause.start : clause.end]) or _risked(view, amount)
     return "stated" if taken else "mentioned"
+
+
+def of_some(scene: Scene, amount: Amount) -> bool:
+    """“1 in 100 of those whose first dose is 2 mg or more”: a dose from which so many have an effect."""
+    quantity = amount.quantity
+    counted = any(family(other.quantity.unit) == "share" for other in scene.view.amounts if other is not amount)
+    return quantity.high is None and quantity.low is not None and counted
 
 
 def asked_for(scene: Scene, amount: Amount) -> bool:
@@ -204,7 +211,7 @@ def _meant(scene: Scene, amount: Amount, owner: str | None) -> bool:
     named = {name for _, name in knowledge.medicine_marks(scene.view)}
     if owner not in knowledge.family or named or scene.default != knowledge.subject:
         return False
-    return _called_small(scene.view, amount) or _of_that_size(scene, amount)
+    return _called_small(scene.view, amount) or _of_that_size(scene, amount) or _put_right(scene, amount)
 
 
 def _called_small(view: View, amount: Amount) -> bool:
@@ -212,6 +219,12 @@ def _called_small(view: View, amount: Amount) -> bool:
     others = [other.end for other in view.amounts if other.end <= amount.start]
     before = view.norms[max(others, default=0) : amount.start]
     return any(word in _TINY and then in _DOSES for word, then in pairwise(before))
+
+
+def _put_right(scene: Scene, amount: Amount) -> bool:
+    """“It should have read 50 mg”, of a dose that was given as the subject's: what takes its place is the subject's."""
+    withdrawn = scan(scene.view.block.name) if scene.view.block.name[:1].isdigit() else ()
+    return bool(withdrawn) and _of_that_size(scene, replace(amount, quantity=withdrawn[0].quantity))
 
 
 def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:

@@ -6,6 +6,7 @@ A share of people need not say that it is of people: the effect that it stands b
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -34,6 +35,7 @@ _AGAINST = words("share", "against")
 _ENDS = _STOPS | {"and", "("}
 _HAVING = words("share", "having_it")
 _POINTING = words("share", "pointing_back")
+_HAPPENING = words("share", "happening")
 _NAME = 3  # words of an effect's name
 _ARM = 6  # words behind a share in which its group is named
 
@@ -44,7 +46,7 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
     if not groups:
         return
     headed = view.block.cell is not None and scene.row is not None and scene.row.find(*groups)
-    if not (headed or view.has(*groups)):
+    if not (headed or view.has(*groups) or not _HAPPENING.isdisjoint(view.bag)):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     if not shares or view.question or not _ORDERED.isdisjoint(view.bag):
@@ -97,6 +99,9 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
     low, high = _part(view, amount, shares)
     effect = _only(view, low, high, knowledge.effect_groups)
     if effect is None:
+        told = _taken_up(scene, low, amount)
+        if told is not None:
+            return told
         low = _before(view, amount, low, high)
         effect = _only(view, low, high, knowledge.effect_groups)
     if effect is None or CONCEPT + effect not in _counted(knowledge):
@@ -108,6 +113,17 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
     if _some(scene, view, low, high) or view.negations(mark):
         return None  # "4% quit over dizziness", "severe dizziness in 2%", "88 in 100 never …"
     return effect
+
+
+def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
+    """“It can make people faint. … it happens to one in ten”: the one effect that the sentence before names."""
+    said = scene.view.norms[low : amount.start]
+    pointed = any(word in _POINTING and verb in _HAPPENING for word, verb in pairwise(said))
+    before = scene.earlier[0] if scene.earlier else None
+    if not pointed or before is None or scene.view.has(*scene.knowledge.effect_groups):
+        return None
+    effect = _only(before, 0, len(before.norms), scene.knowledge.effect_groups)
+    return effect if effect is not None and CONCEPT + effect in _counted(scene.knowledge) else None
 
 
 def _before(view: View, amount: Amount, low: int, high: int) -> int:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
-from lint.nlp.benefit import speaker
+from lint.nlp.adopted import adopted
+from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
@@ -23,6 +24,7 @@ from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers
 from lint.nlp.benefit.turns import TURNING
+from lint.nlp.benefit.yielding import RESISTING, YIELDING
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -66,9 +68,11 @@ _NAMING = frozenset(
         "effective",
     }
 )
-_NAMED = _NAMING | RATINGS | SURE | TURNING | {"lasting"}
+_NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 TRIGGERS = _NAMED | GIVING
 
+_CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
+_READ = words("efficacy", "i_read")
 _WAITING = words("efficacy", "waiting")
 _TIMES = frozenset({"day", "week", "month", "year"})
 _WAIT = 4  # words from "before" to what is waited for
@@ -196,6 +200,8 @@ def _assertion(
     hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start]
     if not hedges:
         hedges = speaker.governing(scene, mark, clause.start)
+    if hedges and adopted(scene, mark.start):
+        hedges = [cue for cue in hedges if _CLAIMED.isdisjoint(view.norms[cue.start : cue.end])]
     answer = scene.anchor if scene.reading == "answered" else None
     unsure = answer is not None and any(cue.start <= _REPLY for cue in answer.find("hedge-modal"))  # "It may."
     purpose = speaker.purpose(scene, mark)
@@ -205,6 +211,8 @@ def _assertion(
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
+    if mark.group == RESISTING:
+        negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [
@@ -212,7 +220,9 @@ def _assertion(
     ]
     certainty = "hedged" if hedges or purpose or partial or unsure else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
-    if any({"claim", "claims", "claimed"} & set(view.norms[cue.start : cue.end]) for cue in hedges):
+    if scene.reading == "answered" and _READ.issuperset(view.norms[view.body : view.body + 2]):
+        source = "writer"  # "I read that it cures it." - "You read right."
+    if any(_CLAIMED & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
     generality, many = speaker.generality(scene, mark, clause.start)
     cues = [scene.cue(form, mark)]
@@ -256,7 +266,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if speaker.one_study(scene) else "no",
+        study="one" if studied.one_study(scene) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",

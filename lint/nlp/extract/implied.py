@@ -33,6 +33,7 @@ _TURNS = 8  # sentences of the blocks above in which those are named who are in 
 _BLOCKS = 5  # blocks around one whose "no" may be meant for it
 _STANDING_FOR = words("contraindication", "standing_for")
 _MEANT_FOR = words("contraindication", "meant_for")
+_GOING_ON = words("contraindication", "going_on")
 _NO_REASON = {("no", "reason"), ("no", "excuse"), ("no", "grounds"), ("no", "licence"), ("no", "license")}
 _MEANT = 10  # words between "is for" and those it is for
 _CELL = 3  # words of a cell that names what its row is about
@@ -41,7 +42,7 @@ _LABEL = 10  # words of a fragment that names people without a word for them: "A
 
 def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     """The nearest "no" of any kind around people named and where it stands; none where something nearby allows."""
-    if _asked_of_the_reader(scene):
+    if _asked_of_the_reader(scene.view) or _asked_on(scene):
         return scene.view, mark
     if _no_reason(scene.view, mark):
         return scene.view, mark
@@ -59,11 +60,18 @@ def no_nearby(scene: Scene, mark: Mark) -> tuple[View, Mark] | None:
     return _no_of_any_kind(scene, mark) or _turned_away_next(scene)
 
 
-def _asked_of_the_reader(scene: Scene) -> bool:
+def _asked_of_the_reader(view: View) -> bool:
     """“Have you ever had …?”: who is asked is told that it matters; "can you take it with …?" tells nothing."""
-    view = scene.view
     opening = asked_words(view)[:2]
     return view.question and len(opening) == 2 and opening[0] in _HAVING and opening[1] in {"you", "your"}
+
+
+def _asked_on(scene: Scene) -> bool:
+    """“Are you on …? Or coming off …?”: a question that goes on with the one before, which asked the reader."""
+    view, before = scene.view, scene.previous
+    if before is None or not view.question or view.norms[view.body] not in _GOING_ON:
+        return False
+    return _asked_of_the_reader(before) or _asked_of_the_reader(scene.earlier[-1])
 
 
 def _indicated(view: View, mark: Mark) -> bool:

@@ -27,6 +27,8 @@ _RESERVED = words("risk", "reserved")
 _INSTEAD = words("risk", "instead")
 _WAITING = words("risk", "waiting")
 _MILD = words("risk", "mild")
+_MINOR = words("risk", "minor")
+_LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
 
@@ -78,9 +80,34 @@ def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Asser
         yield denial(scene, calls[0].start, end, effect, scene.cue("no-need", calls[0]), "no-call", stance)
         return
     sign = view.find(*signs)[0]
+    if not calls and sign.start - view.body <= _OPENING and view.bag.isdisjoint(_MINOR) and _waits(scene):
+        yield denial(scene, sign.start, sign.end, effect, scene.cue("can wait", sign), "no-call", Stance.ASSERTED)
+        return
     mild = not _MILD.isdisjoint(view.norms[view.body : sign.start])
     if not calls and not mild and sign.start - view.body <= _OPENING and needless_above(scene, IGNORING) is not None:
         yield denial(scene, sign.start, sign.end, effect, scene.cue("ignore", sign), "no-call", Stance.ASSERTED)
+
+
+def _waits(scene: Scene) -> bool:
+    """“Can wait until your next appointment:” above a list, at its own level or the one above."""
+    if scene.reading != "own" or scene.stance is not Stance.ASSERTED or not scene.view.first:
+        return False
+    for place in (scene.lead, scene.lead_before):
+        if place is None or place.question or place is scene.view:
+            return False
+        cues = place.find("can-wait", "can-wait-lead")
+        if cues:
+            denying = [cue for cue in place.find("negation") if not cues[0].start <= cue.start < cues[0].end]
+            return not denying and all(_of_waiting(place, cue, cues) for cue in place.find("prohibit"))
+        if place.has("doctor-call", "contact-verbs", "urgent-services"):
+            return False
+    return False
+
+
+def _of_waiting(place: View, cue: Mark, cues: list[Mark]) -> bool:
+    """“Wait until …”, "leave it until …": the verb of waiting forbids nothing."""
+    inside = any(other.start < cue.end and cue.start < other.end for other in cues)
+    return inside or place.norms[cue.start] in _LEAVING
 
 
 def _called_elsewhere(view: View, mark: Mark) -> bool:

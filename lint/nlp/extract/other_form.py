@@ -23,6 +23,7 @@ _COMPARING = words("contraindication", "comparing")
 _DOSES = words("contraindication", "doses")
 _HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
 _MEANT = words("contraindication", "meant_for")
+_PERIODS = words("dose", "periodical")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
 _APPROVED = 6  # words from "approved for" to its dose
 
@@ -44,7 +45,8 @@ def _approved_use(scene: Scene, amount: Amount) -> bool:
         return False
     groups = knowledge.foreign_uses
     foreign = view.within(low, high, *groups)
-    if any(_COMPARING.isdisjoint(view.norms[amount.end : mark.start]) for mark in foreign):
+    equated = view.norms[amount.end : amount.end + 2] in (["is", "what"], ["are", "what"], ["being", "what"])
+    if any(_COMPARING.isdisjoint(view.norms[amount.end + 2 * equated : mark.start]) for mark in foreign):
         return True
     if groups and (_called_by_use(knowledge, view, low, high) or _meant_for_people(scene, amount)):
         return True
@@ -143,8 +145,9 @@ def _full(scene: Scene, amount: Amount) -> bool:
     view = scene.view
     for cue in view.find("full-dose", "plain-dose"):
         plain = cue.group == "plain-dose"
-        if cue.end == amount.start and (not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])):
-            return True
+        called = not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])
+        if cue.end == amount.start and called and view.norms[amount.start] not in _PERIODS:
+            return True  # "the usual 50 mg", but not "the usual daily dose is 10 mg"
         product = cue.end - cue.start > 1 and _DOSES.isdisjoint(view.norms[cue.start : cue.end])
         if plain and product and view.norms[cue.end : amount.start] in _HOLDING:
             return True  # "the ordinary tablet is 50 mg", but not "the usual dose is 10 mg"

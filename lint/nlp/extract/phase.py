@@ -39,6 +39,8 @@ def phase_of(scene: Scene, amount: Amount) -> str:
         for cue in view.find(phase):
             if cue.end <= amount.start or cue.start < amount.start < cue.end:
                 low, high, reach = cue.end, amount.start, _LED
+            elif any(0 <= other.start - cue.end <= 1 for other in doses if other is not amount):
+                continue  # "3 mg a day, having started at 1 mg"
             else:
                 low, high, reach = amount.end, cue.start, _BEHIND
             between = view.norms[low:high]
@@ -79,6 +81,8 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
         return
+    if behind[:1] == ["after"]:
+        return  # "for a day after the first dose"
     dosed = [
         other
         for other in view.amounts

@@ -6,31 +6,25 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol, told_of_oneself
+from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
 from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.population_done import done
 from lint.nlp.granted import granted, told_apart
+from lint.nlp.narrowed import narrowed
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
-_NEW_PHRASE = words("contraindication", "new_phrase")
 _ADDICTIVE = words("contraindication", "addictive")
-_MAY = words("usage", "modals")
-_EITHER = words("contraindication", "either")
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
 _MEANT = 7  # words from "is for" to the people
-_TOOK = words("contraindication", "took")
-_AGO = words("contraindication", "ago")
-_GONE = words("contraindication", "gone")
 _BEING = words("contraindication", "being")
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
-_WHILE = words("contraindication", "while")
 _JOINING = words("contraindication", "joining")
 
 
@@ -50,52 +44,15 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     return found
 
 
-def absent(view: View, mark: Mark) -> bool:
-    """“if you do not take opioids”, "people without liver problems"."""
-    clause = view.clause_at(mark.start)
-    timed = clause.kind in {ClauseKind.TIME, ClauseKind.CONDITION} or view.norms[clause.start] == "once"
-    led = view.norms[max(0, mark.start - 3) : mark.start]
-    behind = view.norms[mark.end : mark.end + _NEAR]
-    anew = led[-1:] == ["and"] and view.norms[mark.start] == "in"  # "just off them and in withdrawal"
-    if timed and not {"is", "are"}.isdisjoint(behind[:1]) and not _GONE.isdisjoint(behind):
-        return True  # "once they are long out of your system"
-    if timed and not _TOOK.isdisjoint(led) and not _AGO.isdisjoint(view.norms[mark.end : clause.end]):
-        return True  # "if you took it as a child"
-    if timed and not anew and {"off", "stopped", "finished", "former", "previous", "past"} & set(led):
-        return True  # "once you are off them"
-    taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
-    for cue in view.find("negation"):
-        if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
-            if any(other.start <= cue.start and cue.end <= other.end for other in taken):
-                continue
-            between = view.norms[cue.end : mark.start]
-            if view.norms[cue.start] == "none" and between[:1] and between[0] in _WHILE:
-                continue  # "no tablets with it, and none while you are in withdrawal"
-            if view.norms[cue.start] in _EITHER and not _PERSONS.isdisjoint(between[:2]):
-                continue  # "neither should …, nor by anyone in withdrawal": they may not, and do exist
-            if any(word in _NEW_PHRASE for word in between):
-                continue
-            if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
-                continue
-            if view.norms[cue.start] == "no" and _barred(view, mark):
-                continue  # "No pregnant woman may take it"
-            return True
-    return False
-
-
-def _barred(view: View, mark: Mark) -> bool:
-    """Whether people named behind a "no" are the subject of a modal: they may not, and do exist."""
-    return not _MAY.isdisjoint(view.norms[mark.end : mark.end + 1]) or not _MAY.isdisjoint(
-        view.norms[mark.end + 1 : mark.end + _NEAR]
-    )
-
-
 def governing(scene: Scene, mark: Mark) -> Directive | None:
     """The directive that a population stands under: of its sentence, its row, or what is above or before it."""
     view = scene.view
     exempt = exempted(scene, mark)
     if exempt is not None:
         return exempt
+    fewer = narrowed(scene, mark)
+    if fewer is not None:
+        return fewer
     contrast = told_apart(scene)
     if contrast is not None:
         return contrast

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.combined import combined
 from lint.nlp.extract.comfort import comforts, heeded
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
@@ -87,6 +88,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             PAPER,
             IGNORING,
             SAFETY,
+            BELITTLING,
+            EVERYDAY,
             *hazards,
         )
     )
@@ -117,6 +120,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *organ_spared(scene),
         *mythical(scene),
         *combined(scene),
+        *belittled(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))

@@ -81,9 +81,8 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
     view = scene.view
     if directive.direction is not Direction.PROHIBIT or scene.reading == "answered":
         return
-    behind = max(start, directive.mark.end if directive.view is view else 0)
     for cue in view.find("exception"):
-        if cue.start < behind or excused(view, cue):
+        if cue.start < start or excused(view, cue):
             continue
         end = min(cue.end + 8, len(view.norms))
         yield scene.assertion(

@@ -72,7 +72,12 @@ def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
     """“lowers the risk of …”: the effect made rarer where the source makes it likelier."""
     view = scene.view
     for mark in view.find(f"concept:{claim.effect}"):
-        verbs = [cue for cue in view.find("reduce-verb", "stop-verb") if 0 <= mark.start - cue.end <= 4]
+        verbs = [
+            cue
+            for cue in view.find("reduce-verb", "stop-verb")
+            if 0 <= mark.start - cue.end <= 4
+            and view.norms[cue.end] not in {",", "and", "but"}  # "it lifted, and then"
+        ]
         verbs = [cue for cue in verbs if _UP.isdisjoint(view.norms[cue.end : mark.start])]  # "lift it to a toxic level"
         clause = view.clause_at(mark.start)
         ours = view.within(clause.start, mark.start, *scene.knowledge.family_groups)

@@ -77,9 +77,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         gainsaid = _gainsaid(scene, mark)
         if gainsaid and gone:
             continue  # "We said that it could be ignored. It can't."
-        told_of = scene.flipped and definite and not gone and not view.question and view.norms[view.body] in _DEFINITE
-        denied = denied or gainsaid or told_of  # "The warning is about the heart. False.": there it is
         hazard, where = _hazard(scene, mark)
+        opened = view.norms[view.body] in _DEFINITE or view.norms[mark.start - 1] == "'s"
+        told_of = scene.flipped and definite and opened and not gone and not view.question and hazard != "right"
+        denied = denied or gainsaid or told_of
+        if told_of and hazard == "other":
+            hazard, where = "none", None  # "The warning is about the heart. False.": there it is, but not about that
         end = max(mark.end, where.end) if where is not None else mark.end
         yield scene.assertion(
             Kind.WARNING,

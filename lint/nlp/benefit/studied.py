@@ -1,0 +1,72 @@
+"""Whether a benefit is told as what one study saw, or several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_TOOK_PART = words("efficacy", "took_part")
+_ASKED = 9  # words of a question that asks after one study
+_SEVERAL = words("frames", "several")
+_STUDIES = words("efficacy", "studies")
+_PART = 4  # words between so many people and the study they were in
+_THEIR = words("efficacy", "their")
+_FURTHER = words("efficacy", "further")
+_CONFIRMING = words("efficacy", "confirming")
+
+
+def one_study(scene: Scene) -> bool:
+    """Whether it is told as what a single study saw: "in one study", "a 2010 trial"."""
+    view = scene.view
+    if view.bag.intersection(_THEIR) and any(
+        _in_numbers(cell) for cell in (scene.row, *scene.cells) if cell is not None and cell is not view
+    ):
+        return True  # "The 80 people in the 2010 study … | Their mental health …"
+    if any(
+        view.norms[cue.end : cue.end + 2] == ["after", "another"]
+        for cue in view.find("study-any", "study-trial", "study-opener")
+    ):
+        return False
+    if _replicated(view):
+        return False
+    asked = scene.question
+    if asked is not None and asked.has(*scene.knowledge.study_groups) and len(asked.norms) <= _ASKED:
+        return True  # "And what did the 2019 trial find?"
+    if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
+        return True
+    if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
+        return True  # "the 80 people who took part had …"
+    return any(
+        {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
+        and not view.norms[cue.end - 1].endswith("s")
+        and not view.denied(cue)  # "no longer an experiment"
+        for cue in view.find("study-any", "study-trial", "study-case")
+    )
+
+
+def several_studies(view: View) -> bool:
+    """“Several large trials”, "many studies": whatever else they saw, it is told of more than one."""
+    return any(
+        view.norms[cue.end - 1] in _STUDIES
+        and not _SEVERAL.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.start])
+        for cue in view.find("study-any", "study-trial")
+    )
+
+
+def _replicated(view: View) -> bool:
+    """“A later study confirmed it”: what another study has seen again is no single study's."""
+    return any(
+        not _FURTHER.isdisjoint(view.norms[max(0, cue.start - _PART) : cue.end])
+        and not _CONFIRMING.isdisjoint(view.norms[cue.end : cue.end + _PART])
+        for cue in view.find("study-any", "study-trial", "study-opener")
+    )
+
+
+def _in_numbers(cell: View) -> bool:
+    """Whether a cell speaks of so many people who took part in a study."""
+    return bool(cell.amounts) and cell.has("study-any", "study-trial", "study-opener")

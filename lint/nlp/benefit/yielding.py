@@ -1,0 +1,118 @@
+"""Troubles that are said to yield, by a denial of their strength: "no fatigue can withstand it", "none it won't shift".
+
+And the medicine told to be what such a trouble calls for: "if your spirits are low, it is what you should be taking".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.benefit.targets import outcomes_of
+from lint.nlp.benefit.turns import good
+from lint.nlp.clauses import ClauseKind
+from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+RESISTING = "resist-verb"
+CALLED_FOR = "called-for"
+YIELDING = frozenset({RESISTING, CALLED_FOR, "rare-case"})
+_SHIFTING = words("yielding", "shifting")
+_ANSWERS = words("yielding", "answers")
+_DENYING = words("yielding", "denying")
+_WILL = words("yielding", "will")
+_NAMING = words("yielding", "naming")
+_WONDERING = words("yielding", "wondering")
+_REACHING = words("yielding", "reaching")
+_FRONTED = words("yielding", "fronted")
+_BEHIND = 7  # words from a verb of resisting to what is resisted
+_BETWEEN = 4  # words from a trouble to the clause that tells of it
+_COPULAS = words("scene", "copulas") | {"are", "be"}
+
+Told = tuple["Mark", str, "Mark | None", int, int]
+
+
+def yielding(scene: Scene) -> Iterator[Told]:
+    """Candidates in the shape that `triggers` yields."""
+    view = scene.view
+    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTING)):
+        return
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    if not named:
+        return
+    troubles = [mark for mark in outcomes_of(scene) if not good(view, mark)]
+    yield from _resisting(view, troubles, named)
+    yield from _shifted(view, troubles, named)
+    yield from _called_for(scene, troubles, named)
+    yield from _reached_for(view, troubles, named)
+
+
+def _resisting(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Told]:
+    """“Neither relapses nor fatigue have been known to withstand three months of it”."""
+    for verb in view.find(RESISTING):
+        clause = view.clause_at(verb.start)
+        subject = [mark for mark in troubles if clause.start <= mark.start and mark.end <= verb.start]
+        medicine = [mark for mark in named if 0 <= mark.start - verb.end <= _BEHIND]
+        led = view.norms[clause.start : verb.start]
+        # one denial: "neither … nor" is one
+        denials = sum(word in _DENYING and word != "nor" for word in led)
+        if subject and medicine and denials == 1 and _NAMING.isdisjoint(led):
+            yield Mark(verb.start, verb.end, RESISTING), "stop", subject[-1], subject[0].start, medicine[0].end
+
+
+def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Told]:
+    """“There is no symptom that it won't shift”: a denial of the trouble, and one of the failure."""
+    for at in [at for at, word in enumerate(view.norms) if word in _SHIFTING]:
+        verb = Mark(at, at + 1, RESISTING)
+        medicine = [mark for mark in named if 0 < verb.start - mark.end <= _BETWEEN]
+        if not medicine or not _will_not(view.norms[medicine[-1].end : verb.start]):
+            continue
+        subject = [mark for mark in troubles if 0 <= medicine[-1].start - mark.end <= _BETWEEN]
+        low = max(view.body, subject[0].start - _BETWEEN) if subject else 0
+        if subject and not _DENYING.isdisjoint(view.norms[low : subject[0].start]):
+            yield verb, "stop", subject[-1], low, verb.end
+
+
+def _will_not(between: list[str]) -> bool:
+    return not _WILL.isdisjoint(between) and not {"not", "never"}.isdisjoint(between)
+
+
+def _called_for(scene: Scene, troubles: list[Mark], named: list[Mark]) -> Iterator[Told]:
+    """“If your spirits are low, it is what you should be taking”, "Tired? It is the answer."."""
+    view = scene.view
+    answers = [cue for cue in view.find("cure") if view.norms[cue.end - 1] in _ANSWERS]
+    for cue in (*view.find(CALLED_FOR), *answers):
+        clause = view.clause_at(cue.start)
+        told = [mark for mark in named if 1 <= cue.start - mark.end <= 2 and mark.start >= clause.start]
+        if not told or clause.kind in {ClauseKind.CONDITION, ClauseKind.RELATIVE} or view.denied(cue):
+            continue
+        linked = not _COPULAS.isdisjoint(view.norms[told[-1].end : cue.start])
+        before = scene.previous if scene.previous is not None and scene.previous.question else None
+        ailing = any(mark.end <= told[-1].start for mark in troubles) or (
+            before is not None and before.has(*scene.knowledge.outcome_groups, *scene.knowledge.condition_groups)
+        )
+        if linked and ailing and _WONDERING.isdisjoint(view.norms[: told[-1].start]):
+            yield cue, "advice", None, told[-1].start, cue.end
+
+
+def _reached_for(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Told]:
+    """“For low mood, reach for it.”: a trouble in front, and the medicine told to be taken for it."""
+    for at, word in enumerate(view.norms):
+        if word not in _REACHING or at == view.body or view.norms[at - 1] not in {",", ":", "—", "–", "then"}:
+            continue
+        told = [mark for mark in named if 1 <= mark.start - at <= 2]
+        led = view.norms[view.body : at]
+        ended = told and view.norms[told[0].end : told[0].end + 1] in ([], ["."], ["!"])
+        if (
+            ended
+            and not _FRONTED.isdisjoint(led)
+            and any(mark.end < at for mark in troubles)
+            and not view.has("negation")
+        ):
+            yield Mark(at, at + 1, CALLED_FOR), "advice", None, at, told[0].end

@@ -1,0 +1,68 @@
+"""What is only imagined or wished for: “Suppose that it cured …”, "would that it did", "in a perfect world"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_LEADING = words("supposed", "leading")
+_FINITE = words("supposed", "finite")
+_WOULD = words("supposed", "would")
+_READER = words("implied", "reader")
+_THIS = 2  # words of "this:" behind an opening "picture"
+_NAMING = frozenset({("that", "is"), ("that", "'s"), ("this", "is"), ("it", "is"), ("it", "'s")})
+_HARD = frozenset({";", ":", "—", "--", "…"})
+
+
+def supposed(view: View, position: int) -> bool:
+    """Whether a position is in the reach of words that only suppose or wish."""
+    if not _WOULD.isdisjoint(view.bag) and _unreal(view, position):
+        return True
+    if not view.has("supposition", "wish"):
+        return False
+    return any(_reaches(view, cue, position) for cue in view.find("wish")) or any(
+        _begins(view, cue) and _pictured(view, cue) and _reaches(view, cue, position)
+        for cue in view.find("supposition")
+    )
+
+
+def _unreal(view: View, position: int) -> bool:
+    """“If it worked, the attacks would stop.”: on a condition that nobody can fulfil, as a reader can take it."""
+    clause = view.clause_at(position)
+    if _WOULD.isdisjoint(view.norms[clause.start : position + 1]):
+        return False
+    return any(
+        other.opener == "if" and other is not clause and _READER.isdisjoint(view.norms[other.start : other.end])
+        for other in view.clauses
+    )
+
+
+def _begins(view: View, cue: Mark) -> bool:
+    """Whether a cue begins what is said, as an imperative does: “Let us suppose …”, not "I suppose"."""
+    return all(word in _LEADING for word in view.norms[max(view.body, cue.start - 1) : cue.start])
+
+
+def _pictured(view: View, cue: Mark) -> bool:
+    """Whether a whole statement is imagined, not a thing that is promised: “Imagine having your energy back.”."""
+    hard = next((at for at in range(cue.end + _THIS, len(view.norms)) if view.norms[at] in _HARD), None)
+    if hard is not None and tuple(view.norms[hard + 1 : hard + 3]) in _NAMING:
+        return False  # "Imagine a drug that halts it: that is …"
+    return not _FINITE.isdisjoint(view.norms[cue.start :]) or any(word.endswith("ed") for word in view.norms[cue.end :])
+
+
+def _reaches(view: View, cue: Mark, position: int) -> bool:
+    """Whether nothing between a cue and a position lets the writer speak in earnest again."""
+    if cue.end > position:
+        return False
+    return not any(
+        cue.end <= clause.start <= position
+        and (clause.kind in {ClauseKind.REASON, ClauseKind.CONTRAST} or clause.opener in _HARD)
+        and clause.start - cue.end > _THIS
+        for clause in view.clauses
+    )
