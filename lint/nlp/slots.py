@@ -62,8 +62,7 @@ _STUDIES = ("study-any", "study-trial")
 _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
 _LATER = words("frames", "later")
-_OWN = words("frames", "own")
-_EARLIER = words("frames", "earlier")
+_OWN, _EARLIER = words("frames", "own"), words("frames", "earlier")
 
 
 @dataclass(slots=True)
@@ -242,9 +241,7 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
 def _numbers(scene: Scene) -> Iterator[Slot]:
     view = scene.view
     for amount in view.amounts:
-        kind = family(amount.quantity.unit)
-        if kind in {"mass", "time"} and of_another_arm(view, amount):
-            continue
+        kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
         if kind == "people":
             yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
             if amount.quantity.low == amount.quantity.high == Fraction(1):

@@ -46,11 +46,12 @@ def taken_otherwise(told: Sequence[Slot], name: Slot) -> bool:
 
 def of_another_arm(view: View, amount: Amount) -> bool:
     """“X also tested 4.8 mg”, "2 mg over one hour": a dose beside the study's own, and how fast one is given."""
-    if amount.quantity.unit in {"hour", "minute"}:
+    unit = amount.quantity.unit
+    if unit in {"hour", "minute"}:
         doses = [other for other in view.amounts if family(other.quantity.unit) == "mass" and other.end <= amount.start]
         return (
             bool(doses)
             and amount.start - doses[-1].end <= _OVER
             and "over" in view.norms[doses[-1].end : amount.start + 1]
         )
-    return "also" in view.norms[max(view.body, amount.start - _TRIED) : amount.start]
+    return family(unit) == "mass" and "also" in view.norms[max(view.body, amount.start - _TRIED) : amount.start]

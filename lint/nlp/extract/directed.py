@@ -102,6 +102,7 @@ def directed(
     if own is not None and (
         _does(view, mark, own)
         or _of_another_clause(view, mark, own)
+        or (own.direction is Direction.PROHIBIT and denied_elsewhere(view, own.mark, mark, imperative=imperative))
         or (imperative and _set_off(view, mark, own))
         or (told is not None and own.mark.end <= told)  # "they mustn't take it, and others are told to wait"
     ):
