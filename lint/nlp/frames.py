@@ -14,7 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.slots import Slot, may_name_study, names_year, slots
-from lint.nlp.studied import of_another, of_several
+from lint.nlp.studied import of_another, of_several, taken_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -195,6 +195,8 @@ def _starts_new(frame: _Frame, slot: Slot) -> bool:
         and frame.slots[-1].scene.view is not slot.scene.view
     ):
         return True  # what came before was about no study
+    if slot.name == "name" and taken_otherwise(frame.slots, slot):
+        return True
     if slot.name == "year":
         known = frame.get("year")
         if known is not None:

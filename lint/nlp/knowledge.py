@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import Role, recipe, words
 from lint.nlp.drawn import drawn_classes
 from lint.nlp.naming import reacted_to, set_apart, what_it_is
-from lint.nlp.purpose import purposes
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
@@ -104,17 +103,6 @@ class Knowledge:
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
         self._loose = (*self.medicine_groups, "other-medicines")
         self.all_medicines = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
-
-    @cached_property
-    def dose_purposes(self) -> dict[str, tuple[str, ...]]:
-        """The dose claims of each purpose, where the sheet has doses for two."""
-        return purposes(self.sheet)
-
-    @cached_property
-    def companions(self) -> tuple[str, ...]:
-        """The groups of the medicines that are a risk when taken along."""
-        keys = {key for claim in self.sheet.of(RiskClaim) for key in claim.together_with}
-        return tuple(CONCEPT + key for key in sorted(keys))
 
     @cached_property
     def subject_groups(self) -> tuple[str, ...]:

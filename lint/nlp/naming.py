@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 
 if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
@@ -54,3 +55,9 @@ def _described(view: View, mark: Mark) -> bool:
     """“A tablet for X that doctors prescribe for Y too.”: what the thing headed so is."""
     opened = view.first and view.norms[view.body] in {"a", "an"} and mark.start - view.body <= _OPENING
     return opened and view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _DESCRIBING
+
+
+def added(scene: Scene, mark: Mark, name: str) -> bool:
+    """“1 mg twice a day, with X on top”: another medicine that is taken as well."""
+    led = scene.view.norms[max(0, mark.start - 2) : mark.start] == [",", "with"]
+    return led and not scene.knowledge.is_subject(name) and scene.knowledge.is_subject(scene.focus)

@@ -29,6 +29,7 @@ _PARTICIPLES = words("phrase", "participles")
 _FINITE = words("phrase", "finite")
 _GETTING = words("phrase", "getting")
 _HELD = words("phrase", "held")
+_PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
 _ASKING = 6  # words of a question before its verb: "does a small dose of it help"
@@ -103,3 +104,11 @@ def doubtful(view: View, hedges: list[Mark]) -> bool:
         cue.group != "hedge-verb" or view.norms[cue.end - 1] != "to" or view.norms[cue.start] not in _HELD
         for cue in hedges
     )
+
+
+def denied_elsewhere(view: View, cue: Mark, mark: Mark, *, imperative: bool) -> bool:
+    """“Lock them up where children can't reach them”: a denial in a clause that says where, what for or why."""
+    if cue.start > mark.start:
+        return not _PLACING.isdisjoint(view.norms[mark.start : cue.start])
+    led = imperative and cue.end < mark.start and view.norms[view.body] in _PLACING
+    return led and "," in view.norms[cue.end : mark.start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -11,6 +12,7 @@ from lint.sheet import DoseClaim
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
     from lint.sheet import Sheet
@@ -21,9 +23,10 @@ _KEEPING = words("purpose", "keeping")  # "to keep attacks away", "to ward off a
 _WORD = re.compile(r"[a-z]+")
 
 
-def purposes(sheet: Sheet) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=64)
+def purposes(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     """For each purpose that doses of the subject are told apart by, the claims that are not for the other one."""
-    told = {claim.id: _purpose(_WORD.findall(f"{claim.id} {claim.says}".lower())) for claim in _own(sheet)}
+    told = {claim.id: _purpose(_WORD.findall(f"{claim.id} {claim.says}".lower())) for claim in _own(knowledge.sheet)}
     if not {"prevent", "treat"} <= set(told.values()):
         return {}
     return {
@@ -33,7 +36,7 @@ def purposes(sheet: Sheet) -> dict[str, tuple[str, ...]]:
 
 def meant_for(scene: Scene, amount: Amount) -> str | None:
     """The ids of the dose claims that an amount may be of, by the purpose told of in its clause or above it."""
-    found = scene.knowledge.dose_purposes
+    found = purposes(scene.knowledge)
     if not found:
         return None
     view = scene.view

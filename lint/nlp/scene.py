@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
 from lint.nlp.knowledge import OTHER, OURS
+from lint.nlp.naming import added
 from lint.nlp.stance import stance_at
 from lint.nlp.unnamed import UNNAMED
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 
 _COPULAS = words("scene", "copulas")
 _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
-_PRONOUNS = words("scene", "pronouns")
-_GENERIC_NOUNS = words("scene", "generic_nouns")
+_PRONOUNS, _GENERIC_NOUNS = words("scene", "pronouns"), words("scene", "generic_nouns")
 _ARTICLES = (["the"], ["a"], ["an"], ["one"], ["our"])
 _NEAR = 10
 _PRODUCT = 7  # words of a product's name
@@ -99,7 +99,7 @@ class Scene:
             between = view.norms[position : behind[0][0].start]
             if "of" in between[-2:] and "," not in between:
                 return behind[0][1]
-        right = [item for item in behind if item[0].group != UNNAMED and not self._added(item[0], item[1])]
+        right = [item for item in behind if item[0].group != UNNAMED and not added(self, *item)]
         left = [item for item in inside if item[0].start < position and not _negated_kind(view, item[0])]
         if left:
             return left[-1][1]
@@ -132,11 +132,6 @@ class Scene:
         if self.focus is None and medicines and medicines[0][1] != OTHER:
             return medicines[0][1]
         return self.focus
-
-    def _added(self, mark: Mark, name: str) -> bool:
-        """“1 mg twice a day, with X on top”: another medicine that is taken as well."""
-        led = self.view.norms[max(0, mark.start - 2) : mark.start]
-        return name == OTHER and led == [",", "with"] and self.knowledge.is_subject(self.focus)
 
     def speaks_of_subject(self, position: int = 0) -> bool:
         """Whether what stands at a position is said of the sheet's subject (or of a form of it)."""

@@ -13,6 +13,7 @@ from lint.nlp.given_for import given_for, what_people_take
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
+from lint.nlp.studied import of_another_arm
 from lint.nlp.study_shares import study_shares
 from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, last_year_of, range_end, spoken_year, year_words
 from lint.quantity import family
@@ -61,8 +62,7 @@ _STUDIES = ("study-any", "study-trial")
 _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
 _LATER = words("frames", "later")
-_OWN = words("frames", "own")
-_EARLIER = words("frames", "earlier")
+_OWN, _EARLIER = words("frames", "own"), words("frames", "earlier")
 
 
 @dataclass(slots=True)
@@ -241,7 +241,7 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
 def _numbers(scene: Scene) -> Iterator[Slot]:
     view = scene.view
     for amount in view.amounts:
-        kind = family(amount.quantity.unit)
+        kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
         if kind == "people":
             yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
             if amount.quantity.low == amount.quantity.high == Fraction(1):

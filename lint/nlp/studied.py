@@ -8,9 +8,14 @@ from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.nlp.scene import Scene
     from lint.nlp.slots import Slot
+    from lint.nlp.view import Amount, View
 
+_TRIED = 4  # words from "also" to a dose that was tried as well
+_OVER = 4  # words from a dose to the time that it is given over
 _SEVERAL = frozenset({"experiments", "studies", "trials"})
 
 
@@ -31,3 +36,22 @@ def of_several(result: Slot | None, name: Slot) -> bool:
     if result is None or result.scene.view is name.scene.view:
         return False
     return not _SEVERAL.isdisjoint(result.scene.view.bag)
+
+
+def taken_otherwise(told: Sequence[Slot], name: Slot) -> bool:
+    """“Adults take 1.2 mg. X also tested 4.8 mg.”: doses told before a study is named are not that study's."""
+    before = bool(told) and told[-1].scene.view is not name.scene.view
+    return before and all(slot.name in {"dose", "duration"} for slot in told)
+
+
+def of_another_arm(view: View, amount: Amount) -> bool:
+    """“X also tested 4.8 mg”, "2 mg over one hour": a dose beside the study's own, and how fast one is given."""
+    unit = amount.quantity.unit
+    if unit in {"hour", "minute"}:
+        doses = [other for other in view.amounts if family(other.quantity.unit) == "mass" and other.end <= amount.start]
+        return (
+            bool(doses)
+            and amount.start - doses[-1].end <= _OVER
+            and "over" in view.norms[doses[-1].end : amount.start + 1]
+        )
+    return family(unit) == "mass" and "also" in view.norms[max(view.body, amount.start - _TRIED) : amount.start]

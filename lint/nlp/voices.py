@@ -258,10 +258,11 @@ class Voices:
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
             return False
-        led = view.norms[reply.end - 1] == "that" or "that" in view.norms[reply.end : reply.end + _ASIDE]
-        if led and len(view.norms) - reply.end > _BARE:
-            # "I wouldn't say that to anybody"; "Do not suggest that they come off it", "It is not true, either, that …"
+        if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
+            # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
             return view.norms[reply.end] in _TO_WHOM
+        if "that" in view.norms[reply.end : reply.end + _ASIDE] and len(view.norms) - reply.end > _ASIDE:
+            return False  # "It is not true, either, that …"
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not

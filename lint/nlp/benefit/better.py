@@ -29,6 +29,8 @@ _OF_WHAT = words("efficacy", "of_what")
 _COMPARED = words("efficacy", "compared")
 _USUALLY = words("efficacy", "usually")
 _IT = words("efficacy", "it")
+_UNTIL = frozenset({"until", "till"})
+_WAITED = 4  # words from "until" to what has got better
 
 
 def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
@@ -40,6 +42,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             for cue in view.find("pseudo-negation", "limit", "more-research")
         ):
             continue  # "no more than 5 mg"
+        if not _UNTIL.isdisjoint(view.norms[max(view.body, mark.start - _WAITED) : mark.start]):
+            continue  # "keep taking tablets until the pain is gone": how long, which is no promise
         if view.norms[mark.start : mark.end] == ["no", "more"] and not _COMPARED.isdisjoint(
             view.norms[mark.end : mark.end + 1]
         ):

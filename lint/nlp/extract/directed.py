@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
-from lint.nlp.phrase import imperative_at
+from lint.nlp.phrase import denied_elsewhere, imperative_at
 from lint.nlp.slips import judged_twice
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def directed(
         cue
         for cue in view.negations(mark)
         if not any(other.start <= cue.start and cue.end <= other.end for other in view.find("permit"))
+        and not denied_elsewhere(view, cue, mark, imperative=imperative)
     ]  # "nothing wrong with cutting them" allows it
     if view.norms[mark.start].endswith("ing") and not negations:
         # "cutting tablets is not a safe way"
@@ -101,6 +102,7 @@ def directed(
     if own is not None and (
         _does(view, mark, own)
         or _of_another_clause(view, mark, own)
+        or (own.direction is Direction.PROHIBIT and denied_elsewhere(view, own.mark, mark, imperative=imperative))
         or (imperative and _set_off(view, mark, own))
         or (told is not None and own.mark.end <= told)  # "they mustn't take it, and others are told to wait"
     ):
