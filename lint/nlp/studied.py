@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TRIED = 4  # words from "also" to a dose that was tried as well
 _OVER = 4  # words from a dose to the time that it is given over
-_SEVERAL = frozenset({"experiments", "studies", "trials"})
+_SEVERAL = frozenset({"experiments", "others", "several", "some", "studies", "trials"})
 
 
 def of_another(scene: Scene) -> bool:

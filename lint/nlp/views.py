@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Vocabulary
 
 
+_SIGHS = frozenset({"ah", "aw", "ha", "hm", "oh", "ooh", "ugh"})
 _ASKED = words("discourse", "typed")
 _WHO = words("discourse", "typed_who")
 _STOPS = frozenset({".", "!", ":", ";"})
@@ -51,6 +52,9 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
     for view in views:
         start = opened_at(view.norms, view.body)
         found = vocabulary.opening(view.norms[start:], view.texts[start:])
+        if not found and view.norms[start : start + 1] != [] and view.norms[start] in _SIGHS:
+            start += 2 if view.norms[start + 1 : start + 2] == [","] else 1  # "Oh, without question."
+            found = vocabulary.opening(view.norms[start:], view.texts[start:])
         view.opening = tuple(mark.shifted(start) for mark in found) if start else found
     return views
 

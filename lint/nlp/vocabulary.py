@@ -74,9 +74,13 @@ class Vocabulary:
         risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
         drawn = drawn_classes(sheet, lexicon)
         taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
+        people = [concept.terms for concept in sheet.concepts.values() if concept.type is ConceptType.POPULATION]
+        excluded = tuple(f" {term.lower()}" for terms in people for term in terms)
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
-            self._families[label] = "names"
+            # "take X" does not hide the X that those are known by who must not take the medicine
+            over = concept.type is ConceptType.ACTION and any(term.lower().endswith(excluded) for term in concept.terms)
+            self._families[label] = label if over else "names"
             # an action inflects at its first word, every other concept at its last
             pos = Pos.VERB if concept.type is ConceptType.ACTION else Pos.NOUN
             for term in concept.terms:

@@ -49,6 +49,8 @@ _COUNTED = words("efficacy", "counted")
 
 _JOINING = words("efficacy", "joining")
 _PARTICIPLES = words("efficacy", "participles")
+_TEXTS = words("efficacy", "texts")
+_TOLD_BY = 3  # words from what is read to its help
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -260,6 +262,8 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
     words = view.norms[mark.end : mark.end + 4]
     if not view.norms[mark.start].startswith(("help", "benefit", "transform")):
         return False
+    if not _TEXTS.isdisjoint(view.norms[max(view.body, mark.start - _TOLD_BY) : mark.start]):
+        return False  # "these facts will help you …"
     if (words[:1] and words[0] in _PEOPLE) or (words[:1] in (["some"], ["many"], ["most"], ["a"])):
         rest = view.norms[mark.end : mark.end + 7]
         return not any(word in _NOT_A_BENEFIT for word in rest)

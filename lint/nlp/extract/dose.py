@@ -40,6 +40,9 @@ _SUM = 8  # words between a fraction and what comes of it
 _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
 _ANY_OF = words("dose", "any_of")
+_POINTING = frozenset({"that", "these", "this", "those"})
+_GIVEN_FOR = frozenset({"against", "for", "in", "treating", "with"})
+_NEAR = 6  # words in which "there" points at the use told of before
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _WEIGHTS = words("dose", "weights")
 
@@ -81,6 +84,8 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if increment(view, amount) or deviation(view, amount):
         return  # "add another 500 mg each week"
     role = role_of(scene, amount, owner)
+    if role != "full" and _for_another_use(scene, amount):
+        return
     quantity = of_the_day(scene, amount)
     packed = counted_out(view, amount, quantity) if role != "full" else None
     if packed is not None:
@@ -102,6 +107,19 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) else "no",
         per=quantity.per or _period(scene) or "",
     ).having(claims=meant_for(scene, amount))
+
+
+def _for_another_use(scene: Scene, amount: Amount) -> bool:
+    """“… for another illness, where people take 75 mg”, "Those are for another one.": no dose of the sheet's."""
+    if scene.of_other_use():
+        view, knowledge = scene.view, scene.knowledge
+        uses = view.find(*(knowledge.foreign_uses or knowledge.other_uses))
+        return any(mark.end <= amount.start or view.norms[mark.start - 1] in _GIVEN_FOR for mark in uses)
+    behind, before = scene.following, scene.previous
+    if behind is not None and behind.norms[behind.body : behind.body + 1] and behind.norms[behind.body] in _POINTING:
+        return scene.but(view=behind).of_other_use()
+    there = "there" in scene.view.norms[: _NEAR + 1] and not scene.view.has(*scene.knowledge.condition_groups)
+    return there and before is not None and scene.but(view=before).of_other_use()
 
 
 def _of_something_else(scene: Scene, amount: Amount) -> bool:
