@@ -82,7 +82,7 @@ def openings(term: str, pos: Pos) -> tuple[str, ...]:
         return verb_forms(words(first.strip("<>"))[0])
     head = words(first)
     alone = not several or (several.partition(" ")[0] in PREPOSITIONS and len(words(term)) == len(term.split()))
-    if pos is Pos.NOUN and len(head) == 1 and alone:
+    if pos is Pos.NOUN and len(head) == 1 and alone and "<" not in term:
         return (*head, plural(head[0]))
     return head[:1]
 

@@ -268,7 +268,7 @@ class Knowledge:
 
     def named_in(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of by name: "unlike X, those …" says it of others than X."""
-        named = self.medicine_marks(view, every=every)
+        named = self.called(view, every=every)
         apart = view.find("set-apart")
         return [item for item in named if not any(set_apart(view, cue, item[0]) for cue in apart)] if apart else named
 

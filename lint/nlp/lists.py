@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Vocabulary
 
+_LETTERED = re.compile(r"(?:^|\s)\([a-h]\)\s+[\"“]")
+_CLAIMING = words("lists", "claiming")
+_FEWEST = 2
 _DOING = words("discourse", "doing")
 _LABEL_WORDS = 6
 
@@ -90,6 +94,14 @@ class Lists:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+
+def quoted_claims(document: Document, block: Block) -> bool:
+    """“The ads made these claims:” above "(a) “…”; (b) “…”": what others say, to be judged further down."""
+    if block.index == 0 or len(_LETTERED.findall(block.text)) < _FEWEST:
+        return False
+    above = document.blocks[block.index - 1].text.rstrip()
+    return above.endswith(":") and not _CLAIMING.isdisjoint(above.lower().rstrip(":").split())
 
 
 def quotations(document: Document) -> int:

@@ -48,7 +48,9 @@ def what_it_is(view: View, mark: Mark) -> bool:
         return False
     alone = len(led) == 1 and not any(word.isalpha() for word in view.norms[mark.end :])
     alone = alone and view.block.cell is None  # a cell names one of several
-    return alone or (len(led) > 1 and led[0] in _COPULAS)
+    behind = view.norms[mark.end : mark.end + 1]
+    whole = behind == [] or not behind[0].isalpha() or behind[0] in _DESCRIBING  # not "it's an X gel"
+    return alone or (whole and len(led) > 1 and led[0] in _COPULAS)
 
 
 def _described(view: View, mark: Mark) -> bool:

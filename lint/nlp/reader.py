@@ -135,9 +135,14 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
     for scene in scenes:
         yield scene
         answered = scene.answer is not None and scene.stance_source != CONTRADICTED
-        if answered and scene.question is not None:
+        if answered and scene.question is not None and not _in_quotation(scene, scene.question):
             asked = by_view.get(scene.question.index, scene)
             yield scene.answered(asked, denied=scene.answer == "no")
+
+
+def _in_quotation(scene: Scene, question: View) -> bool:
+    """“The ads claim: “On X? No problem.””: asked and answered in words that are quoted."""
+    return scene.stance_source == "quotation" and question.block is scene.view.block
 
 
 def _cuts(document: Document) -> Iterator[Cut]:

@@ -22,7 +22,7 @@ from lint.nlp.answers import (
 )
 from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
-from lint.nlp.lists import Lists
+from lint.nlp.lists import Lists, quoted_claims
 from lint.nlp.quiz import Quiz
 from lint.nlp.reported import reporter
 from lint.nlp.rewritten import columns, turned_round
@@ -152,7 +152,11 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
-        told = self.speakers.others(block) or self.speakers.taken_back(block, scene.view)
+        told = (
+            quoted_claims(self._document, block)
+            or self.speakers.others(block)
+            or self.speakers.taken_back(block, scene.view)
+        )
         if told or self.speakers.read_aloud(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         if (beside := self.speakers.saying(block)) is not None:

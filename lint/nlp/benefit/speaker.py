@@ -47,6 +47,8 @@ def purpose(scene: Scene, mark: Mark) -> bool:
     if before[-3:] == ["it", "takes", "to"] and "all" in before:
         return False  # "is all it takes to …"
     led = before[-2:-1] != [] and before[-2] in _LEADING_TO
+    if before[-2:] == ["there", "to"]:
+        return True  # "it is there to keep her headaches at bay"
     if "to" in before[-1:] and view.block.kind in _TITLES and _named_to(view, mark.start):
         return True  # "Tablets to prevent attacks"
     if ("to" in before[-1:] and not led) or "for" in before[-2:]:
@@ -124,11 +126,20 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         and _KIN & set(view.norms[: reported[-1].start])
     ):
         return "person", []  # "My sister says that it changed her life"
+    if shown and _of_them(scene, shown[0]):
+        return "studies", shown[:1]
     if studies and (shown or _in_studies(view, studies[0])):
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def _of_them(scene: Scene, shown: Mark) -> bool:
+    """“There are few trials. … several of them found that …”: studies that the sentence before tells of."""
+    led = scene.view.norms[max(0, shown.start - 3) : shown.start]
+    before = scene.earlier[0] if scene.earlier else None
+    return led[-2:] == ["of", "them"] and before is not None and before.has("study-words", "study-any")
 
 
 def _of_many(own: list[str], at: int) -> bool:

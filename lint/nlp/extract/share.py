@@ -74,7 +74,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             kind = "share"
         if kind == "people" and not _crowd(scene, amount):
             continue
-        if kind == "share" and not _of_people(scene, amount):
+        if kind == "share" and (not _of_people(scene, amount) or _how_far(view, amount)):
             continue
         if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
             continue
@@ -125,6 +125,13 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             place=str(clause.start),
         )
         yield made.having(effect=effect, harm="yes" if harm else None)
+
+
+def _how_far(view: View, amount: Amount) -> bool:
+    """“39 per cent saw their attacks fall by at least half”: not how many, but by how much theirs changed."""
+    clause = view.clause_at(amount.start)
+    counted = any(clause.start <= other.start < other.end <= amount.start for other in view.amounts)
+    return counted and "by" in view.norms[max(0, amount.start - 2) : amount.start]
 
 
 def _of_dose(view: View, amount: Amount) -> bool:

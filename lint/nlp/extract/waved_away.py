@@ -43,6 +43,8 @@ def waved_away(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for verb in view.find(IGNORING):
         if not _told(view, verb) or not scene.knowledge.is_subject(scene.owner(verb.start) or scene.focus):
             continue
+        if view.within(verb.end, verb.end + 2, *scene.knowledge.advised_groups):
+            continue  # "skip alcohol": what the advice is to leave out
         topic = _object(scene, verb)
         if topic is not None and ours(scene, verb.start):
             start, end = _whole(view, verb)
