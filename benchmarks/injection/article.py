@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare import Relation, judge
 from lint.model.span import Span
-from lint.nlp.keys import with_keys
+from lint.nlp.reader import as_read
 from lint.text import read
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ class Article:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """Those of the document, and behind them those that a key by letter makes: sentences stand in both."""
-        return with_keys(self.document).blocks
+        """Those of the document, and behind them those that a key or a correction makes: sentences stand in both."""
+        return as_read(self.document).blocks
 
     def sentence(self, assertion: Assertion) -> Sentence:
         """The sentence an assertion stands in."""

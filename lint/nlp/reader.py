@@ -66,7 +66,7 @@ class Reader:
 
     def scenes(self, document: Document) -> tuple[list[Scene], bool, str]:
         """Every sentence in its place; whether the document is about the subject, and why that is unsure, if it is."""
-        document = with_corrections(with_keys(document))
+        document = as_read(document)
         views = self._views(document)
         flat = [view for block in views.values() for view in block]
         is_about, note = about(document, flat, self._knowledge)
@@ -127,6 +127,11 @@ def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
     rest = iter(items)
     while batch := list(islice(rest, _BATCH)):
         yield batch
+
+
+def as_read(document: Document) -> Document:
+    """The document, and behind its blocks the sentences that its keys by letter and its corrections make."""
+    return with_corrections(with_keys(document))
 
 
 def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
