@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.adopted import endorsed
+from lint.nlp.answers import quoted
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _VOICES = ("hearsay-voices",)
 TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
+_PAPERS = words("reported", "papers")
 _CLAIMING = words("reported", "claiming")
 _OWN = words("reported", "own")
 _BREAKS = words("reported", "breaks")
@@ -51,11 +53,17 @@ def reporter(view: View, position: int) -> Mark | None:
             return cue  # "According to a flyer, …"
     for verb in view.find("report-verb", "quote-verb"):
         if verb.end <= position:
-            if position - verb.end <= _COMPLEMENT and not _ended(view, verb.end, position) and _distant(view, verb):
+            far = _distant(view, verb) or _read_out(view, verb)
+            if position - verb.end <= _COMPLEMENT and not _ended(view, verb.end, position) and far:
                 return verb
         elif _quoted_before(view, verb, position) and _distant(view, verb):
             return verb
     return None
+
+
+def _read_out(view: View, verb: Mark) -> bool:
+    """“This says it is a miracle,” he told me: somebody reads out what is written elsewhere."""
+    return quoted(view) and view.norms[verb.start] == "says" and not _PAPERS.isdisjoint(view.norms[: verb.start])
 
 
 def taken_back(view: View, position: int) -> bool:

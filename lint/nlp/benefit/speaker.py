@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.adopted import adopted
 from lint.nlp.benefit.studied import several_studies
+from lint.nlp.benefit.told_by import in_studies, of_them, told_behind, told_of
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _COPULAS = words("scene", "copulas") | {"that"}
 _QUOTING = words("efficacy", "quoting")
 _ASKED = 9  # words of a question that asks after one study
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
-_OPENING = 5  # words of "in a handful of small" studies
 _CLIENTS = words("efficacy", "own_people")
 _AT_LAST = words("efficacy", "at_last")
 _VOUCHING = words("efficacy", "vouching")
@@ -36,8 +36,6 @@ _CLAIMING = words("efficacy", "claiming") | _CAN
 _NAME = 3  # words of a name in a title
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
-_TELLING = words("efficacy", "telling")
-_BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
 
 
 def purpose(scene: Scene, mark: Mark) -> bool:
@@ -102,7 +100,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark)]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
-    if _told_of(view, mark) and not endorsed:
+    if (told_of(view, mark) or told_behind(view, mark)) and not endorsed:
         return "patients", []
     start = view.clause_at(mark.start).start
     convinced = [cue.end for cue in view.find("conviction") if cue.end <= mark.start and _sure(view, cue, mark)]
@@ -126,20 +124,13 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         and _KIN & set(view.norms[: reported[-1].start])
     ):
         return "person", []  # "My sister says that it changed her life"
-    if shown and _of_them(scene, shown[0]):
+    if shown and of_them(scene, shown[0]):
         return "studies", shown[:1]
-    if studies and (shown or _in_studies(view, studies[0])):
+    if studies and (shown or in_studies(view, studies[0])):
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
-
-
-def _of_them(scene: Scene, shown: Mark) -> bool:
-    """“There are few trials. … several of them found that …”: studies that the sentence before tells of."""
-    led = scene.view.norms[max(0, shown.start - 3) : shown.start]
-    before = scene.earlier[0] if scene.earlier else None
-    return led[-2:] == ["of", "them"] and before is not None and before.has("study-words", "study-any")
 
 
 def _of_many(own: list[str], at: int) -> bool:
@@ -174,25 +165,10 @@ def _one_after_another(view: View) -> bool:
     )
 
 
-def _told_of(view: View, mark: Mark) -> bool:
-    """“Reports of fewer relapses are of this kind”: a benefit that people tell of, and the writer names."""
-    low = max(view.clause_at(mark.start).start, mark.start - _SAID)
-    return any(
-        view.norms[at] in _TELLING and view.norms[at + 1] == "of" and _BREAKING.isdisjoint(view.norms[at : mark.start])
-        for at in range(low, mark.start - 1)
-    )
-
-
 def _sure(view: View, cue: Mark, mark: Mark) -> bool:
     """Whether words of conviction are not denied, or a second denial turns them: "nothing persuades me it doesn't"."""
     wondering = view.norms[cue.start] == "see"  # "I can't see how anyone could doubt it"
     return view.denied(cue) == wondering or len(view.negations(mark)) > 1
-
-
-def _in_studies(view: View, cue: Mark) -> bool:
-    """“In small studies, people had less of it”: told as what was seen there."""
-    opening = view.norms[view.body : cue.start]
-    return opening[:1] == ["in"] and len(opening) <= _OPENING and "," not in opening
 
 
 def _takers(view: View, cue: Mark) -> bool:

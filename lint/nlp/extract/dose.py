@@ -40,6 +40,8 @@ _SUM = 8  # words between a fraction and what comes of it
 _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
 _ANY_OF = words("dose", "any_of")
+_TOPS = words("dose", "tops")
+_MULTIPLIED = 9  # words of "is three times the upper end of what is usual"
 _POINTING = frozenset({"that", "these", "this", "those"})
 _GIVEN_FOR = frozenset({"against", "for", "in", "treating", "with"})
 _NEAR = 6  # words in which "there" points at the use told of before
@@ -216,7 +218,9 @@ def _rejected(view: View, start: int, end: int) -> bool:
     """A dose worked out, quoted or named in order to reject it."""
     after = any(0 <= cue.start - end <= 12 for cue in view.find("rejected-after"))
     before = any(0 <= start - cue.end <= 6 for cue in view.find("rejected-before"))
-    return after or before or view.has("slip") or taken_back(view, start)
+    behind = view.norms[end : end + _MULTIPLIED]
+    times = "times" in behind and not _TOPS.isdisjoint(behind)  # "15 mg is three times the usual dose"
+    return after or before or times or view.has("slip") or taken_back(view, start)
 
 
 def _corrected(scene: Scene) -> bool:

@@ -107,6 +107,8 @@ def spent(view: View, mark: Mark) -> bool:
     if first is None:
         return False
     between = view.norms[first.end : mark.start]
+    if not any(word in {"or", "nor", "not"} for word in between) and view.texts[mark.start][:1].isupper():
+        return True  # two badges beside each other: "Not approved for X" and "Off-label"
     return not _JOINING.isdisjoint(between) and not view.within(first.end, mark.start, "negation")
 
 

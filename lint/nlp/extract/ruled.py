@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.model.assertion import Kind, Stance
+from lint.nlp.answers import asked_of_reader, begins
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, told_in_list
 from lint.nlp.exceptions import excused
@@ -34,7 +35,7 @@ def ruled(
     denied = directive.direction is Direction.PERMIT
     if denied and elsewhere_meant(directive.view, directive.mark.start, directive.mark.end):
         return
-    if denied and _other_than(scene):
+    if denied and (_other_than(scene) or (source != "sentence" and _asked_and_not(scene))):
         return
     said_by: tuple[Cue, ...] = ()
     stance = Stance.ASSERTED if _settled(scene, directive) else None
@@ -63,6 +64,15 @@ def ruled(
         cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view), *said_by),
         source=directive.source if directive.view is not view else source,
     )
+
+
+def _asked_and_not(scene: Scene) -> bool:
+    """“Are you on X? No. Then you can take it.”, "- No: you can take it.": said to those who are not."""
+    lead = scene.lead if scene.lead is not None and scene.lead.question else None
+    asked = scene.question or lead
+    if asked is None or not asked_of_reader(asked):
+        return False
+    return any(begins(place, "answer-no") for place in (scene.view, *scene.earlier[:1]) if place is not asked)
 
 
 def _other_than(scene: Scene) -> bool:

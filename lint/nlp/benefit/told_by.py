@@ -1,0 +1,48 @@
+"""Who tells of a benefit, where the words for it name no speaker before it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_TELLING = words("efficacy", "telling")
+_BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
+_SAID = 10  # words between people and what they say
+_OPENING = 5  # words of "in a handful of small" studies
+
+
+def told_of(view: View, mark: Mark) -> bool:
+    """“Reports of fewer relapses are of this kind”: a benefit that people tell of, and the writer names."""
+    low = max(view.clause_at(mark.start).start, mark.start - _SAID)
+    return any(
+        view.norms[at] in _TELLING and view.norms[at + 1] == "of" and _BREAKING.isdisjoint(view.norms[at : mark.start])
+        for at in range(low, mark.start - 1)
+    )
+
+
+def told_behind(view: View, mark: Mark) -> bool:
+    """“Fewer flare-ups are what some people report”: who tells of it stands behind it."""
+    behind = view.norms[mark.end : mark.end + _SAID]
+    what = next((at for at, pair in enumerate(pairwise(behind)) if pair in (("is", "what"), ("are", "what"))), None)
+    low = mark.end + (what or 0)
+    return what is not None and bool(view.within(low, low + _SAID, "patients-some", "report-verb"))
+
+
+def of_them(scene: Scene, shown: Mark) -> bool:
+    """“There are few trials. … several of them found that …”: studies that the sentence before tells of."""
+    led = scene.view.norms[max(0, shown.start - 3) : shown.start]
+    before = scene.earlier[0] if scene.earlier else None
+    return led[-2:] == ["of", "them"] and before is not None and before.has("study-words", "study-any")
+
+
+def in_studies(view: View, cue: Mark) -> bool:
+    """“In small studies, people had less of it”: told as what was seen there."""
+    opening = view.norms[view.body : cue.start]
+    return opening[:1] == ["in"] and len(opening) <= _OPENING and "," not in opening
