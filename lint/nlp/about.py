@@ -56,7 +56,9 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
             return False, "its title names other conditions beside its own, and the text speaks of both"
         own = any(view.has(f"concept:{knowledge.subject}") for view in titles)
         opened = own or not plain or any(_named(view, knowledge) for view in _opening(views))
-        more = ours > theirs or (ours == theirs and _told_of_outcomes(views, knowledge))
+        # a substance under its own name has other uses, which its pages tell of too
+        tied = ours == theirs and knowledge.parent == knowledge.subject and _told_of_outcomes(views, knowledge)
+        more = ours > theirs or tied
         if condition_in_title or (subject_in_title and more and opened):
             return True, ""
         if _led(views, knowledge) and _walks_through(views, knowledge):
