@@ -256,7 +256,7 @@ class Knowledge:
     def called(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names, but for what another one is: "it is a drug for X"."""
         named = self.medicine_marks(view, every=every)
-        return [item for item in named if item[1] != OTHER or not what_it_is(view, item[0])]
+        return [item for item in named if item[1] != OTHER or not what_it_is(view, item[0])] if named else named
 
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of, those without a name too: "another drug is approved"."""

@@ -98,7 +98,7 @@ class Lists:
 
 def quoted_claims(document: Document, block: Block) -> bool:
     """“The ads made these claims:” above "(a) “…”; (b) “…”": what others say, to be judged further down."""
-    if block.index == 0 or len(_LETTERED.findall(block.text)) < _FEWEST:
+    if "(a)" not in block.text or block.index == 0 or len(_LETTERED.findall(block.text)) < _FEWEST:
         return False
     above = document.blocks[block.index - 1].text.rstrip()
     return above.endswith(":") and not _CLAIMING.isdisjoint(above.lower().rstrip(":").split())
