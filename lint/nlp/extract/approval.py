@@ -54,7 +54,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not found:
         yield from _not_covered(scene)
     if not any(made.object == scene.knowledge.condition for made in found):
-        plainly = list(claimed(scene)) or list(joined(scene))
+        spoken = not scene.view.groups.isdisjoint(TRIGGERS)  # else it is taken up from the sentence before
+        plainly = list(claimed(scene)) or (list(joined(scene)) if spoken else [])
         yield from plainly or nearly(scene)
 
 

@@ -37,9 +37,10 @@ _BACK = 3  # sentences before an exception in which its rule stands
 def extract(scene: Scene) -> Iterator[Assertion]:
     """The contrary of the rule before an exception, for those it names."""
     view = scene.view
-    if scene.reading != "own" or scene.stance is not Stance.ASSERTED or view.question:
+    cues = view.find(CUE, _NAMED_SO)
+    if not cues or scene.reading != "own" or scene.stance is not Stance.ASSERTED or view.question:
         return
-    cue = view.find(CUE, _NAMED_SO)[0]
+    cue = cues[0]
     start = _content(view, cue)
     if start is None or view.norms[start] in _NONE | _TELLING or excused(view, cue):
         return
