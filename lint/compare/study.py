@@ -49,7 +49,6 @@ _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
 _ENOUGH_BESIDES = 2
 _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
 _MUCH = Fraction(3, 2)
-_PLURAL = {"people", "women", "men", "children"}
 _LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
 _MEN, _WOMEN = {"man", "boy"}, {"woman", "girl"}
 _SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}

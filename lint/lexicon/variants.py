@@ -27,7 +27,7 @@ _REACTING = (
     "had a rash",
 )
 _CAUSED = ("allergic reaction", "an allergic reaction", "a serious reaction", "a bad reaction", "hives", "a rash")
-_MEANT = frozenset({"it", "this medicine", "the medicine", "this drug", "the drug"})
+_MEANT = ("it", "this medicine", "the medicine", "this drug", "the drug")
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _DOING = {
     "damage": "damage",
@@ -102,7 +102,7 @@ def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
     own = set(told)
     things = sorted({term.rpartition(" to ")[2].removeprefix("* ") for term in told if " to " in term})
     if any(term.endswith(tuple(names)) for term in told):
-        things += ["it", "this medicine", "the medicine", "this drug", "the drug", *sorted(names - set(things))]
+        things += [*_MEANT, *sorted(names - set(things))]
     for about in things:
         yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
         # "if it ever gave you hives", "a rash from it"

@@ -35,22 +35,26 @@ _NUMBER = re.compile(rf"(?<![\w.,-])(?P<number>{_RANGE}){_UNIT}(?![\w%])", re.IG
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACE = re.compile(rf"{_any('places')}\s*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]{3,300})[\"”]")
+_SHOULD = rf"{_any('should')}\s+have\s+{_any('put')}"
+_FIGURES = rf"{_any('right')}\s+{_any('figures')}"
+_READS = rf"now\s+{_any('reads')}"
+_CHANGED = rf"{_any('changed')}\s+(?:it\s+|that\s+|this\s+|them\s+)?(?:to|by|with)"
 _SIGN = re.compile(
-    rf"[\"”][^\"“.;]{{0,40}}?\b(?:read|be|become|now)\s*:?\s+[\"“]|\b(?:{_any('should')}\s+have\s+{_any('put')}|{_any('right')}\s+{_any('figures')}\b|now\s+{_any('reads')}\b|"
-    rf"{_any('changed')}\s+(?:it\s+|that\s+|this\s+|them\s+)?(?:to|by|with)\b|please\s+read\b|(?:{_any('past')}|{_PAST})\b)",
+    rf"[\"”][^\"“.;]{{0,40}}?\b(?:read|be|become|now)\s*:?\s+[\"“]"
+    rf"|\b(?:{_SHOULD}|{_FIGURES}\b|{_READS}\b|{_CHANGED}\b|please\s+read\b|(?:{_any('past')}|{_PAST})\b)",
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    rf"\b{_any('should')}\s+have\s+{_any('put')}(?:\s+(?:as|that|at|to))?\s*:?\s*"
-    rf"|\b{_any('right')}\s+{_any('figures')}\s+(?:is|was|are|should\s+be|reads|being)\s*:?\s*"
-    rf"|\bnow\s+{_any('reads')}(?:\s+(?:as|that))?\s*:?\s*"
-    rf"|\b{_any('changed')}\s+(?:it\s+|that\s+|this\s+|them\s+)?(?:to|by|with)(?:\s+(?:read|say))?\s*:?\s*"
+    rf"\b{_SHOULD}(?:\s+(?:as|that|at|to))?\s*:?\s*"
+    rf"|\b{_FIGURES}\s+(?:is|was|are|should\s+be|reads|being)\s*:?\s*"
+    rf"|\b{_READS}(?:\s+(?:as|that))?\s*:?\s*"
+    rf"|\b{_CHANGED}(?:\s+(?:read|say))?\s*:?\s*"
     r"|(?:^|,\s*)please\s+read\s*:?\s*"
     r"|(?<=[\"”])[^\"“.;]{0,40}?\b(?:read|should\s+be|ought\s+to\s+be|has\s+become|is\s+now)\s*:?\s+(?=[\"“])",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(rf"^\W*(?:{_any('elliptic')})\s+(?:{_any('shades')}\s+)*", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s*(?:is|was)\s+(?:right|correct|the\s+{_any('right')}\s+{_any('figures')})\b", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s*(?:is|was)\s+(?:right|correct|the\s+{_FIGURES})\b", re.IGNORECASE)
 _SAID = re.compile(
     rf"^(?P<who>.{{0,90}}?\b(?:{_any('pages')}|{_OWN})\b.{{0,60}}?)\b(?:{_any('past')}|{_PAST})\s+(?:{_any('hearers')}\s+)?(?:that\s+|as\s+)?",
     re.IGNORECASE,

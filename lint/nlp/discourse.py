@@ -47,7 +47,6 @@ _ANNOUNCEMENT = 14  # words of a sentence that announces
 _BACK = 6  # sentences that a pronoun reaches back over at most
 _DASHES = frozenset({"—", "–", "-"})
 _NAME = 8  # words of a letter's signature
-_CELL = 4  # words of a cell that only answers
 _BLOCKS = 10  # blocks around one that may take up what it says
 _ANSWERED = 8  # sentences that one question holds for
 

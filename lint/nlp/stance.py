@@ -34,7 +34,6 @@ _TOLD = 4  # words of a statement that is told
 _SAYING = words("stance", "saying")
 _FRONTED = words("scene", "fronted")  # "contrary to what you hear, it is so"
 _SET_AGAINST = words("stance", "set_against")
-_OPEN = words("stance", "open")  # the last words of refuters whose complement follows
 _COMPLEMENT = 3  # words of what a refuter rejects, at least
 _JUDGING = words("stance", "judging")
 _CLAUSE_OPENERS = words("stance", "clause_openers")

@@ -46,7 +46,6 @@ _REPLY_WORDS = 9
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
-_FIRST_PERSON = words("speakers", "first_person")
 _DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
 _TOGETHER = 4  # sentences that one behind them rejects together
 _SOON = 2  # sentences behind a quotation in which it is forbidden

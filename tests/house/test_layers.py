@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -30,3 +31,14 @@ def test_no_file_is_too_long(root: Path) -> None:
 def test_no_file_is_a_drawer_for_everything(root: Path) -> None:
     drawers = {"utils.py", "util.py", "helpers.py", "helper.py", "misc.py", "common.py"}
     assert not [file for file in python_files(root) if file.name in drawers]
+
+
+def test_no_constant_of_a_module_is_left_over(root: Path) -> None:
+    left = [
+        f"{file.relative_to(root)}: {name}"
+        for file in python_files(root)
+        for text in [file.read_text(encoding="utf-8")]
+        for name in re.findall(r"^(_[A-Z][A-Z_]*) = ", text, re.MULTILINE)
+        if len(re.findall(rf"\b{name}\b", text)) == 1
+    ]
+    assert not left

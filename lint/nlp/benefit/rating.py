@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 RATING = "rating"
 RATINGS = frozenset({"pro-verb", "rating-mark"})
 _LABELS = words("rating", "labels")
-_RESPONDERS = words("rating", "responders")
 _BETTERING = words("rating", "intensifiers")
 _ENDS = frozenset({".", "!", ",", ";", "(", "—", "–", "and"})
 _LABEL = 6  # words of a label

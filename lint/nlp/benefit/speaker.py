@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _COPULAS = words("scene", "copulas") | {"that"}
 _QUOTING = words("efficacy", "quoting")
-_ASKED = 9  # words of a question that asks after one study
 _PURPOSE_VERBS = words("efficacy", "purpose_verbs")
 _CLIENTS = words("efficacy", "own_people")
 _AT_LAST = words("efficacy", "at_last")

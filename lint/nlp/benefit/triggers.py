@@ -41,7 +41,6 @@ _NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
 _WANTING = words("efficacy", "seeking") | {"like", "wish", "hope"}
 _ANSWERS = ("the answer", "your answer", "the solution")
 _OBJECT = 9  # words between a verb and its object
-_BEFORE = 8  # words between an outcome and the verb it is the subject of
 _WEAK_VERBS = words("efficacy", "weak_verbs")
 _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")

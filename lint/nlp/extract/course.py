@@ -21,7 +21,6 @@ _NOT_THE_LENGTH = words("dose", "not_the_length")
 _LABELS = words("dose", "course_labels")
 _LED = 8  # words from a course to how long it is
 _LABEL = 5  # words of a label
-_JOINED = {"week", "weeks", "month", "months", "day", "days", "-"}
 
 
 def course(scene: Scene, amount: Amount) -> Iterator[Assertion]:

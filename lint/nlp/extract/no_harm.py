@@ -39,7 +39,6 @@ _COPULAS = words("scene", "copulas") | {"are", "be", "been", "stays", "stay", "'
 _GROUP = 7  # words of a noun group, from what denies it to its noun
 _PREDICATE = 8  # words from a noun to what is said of it
 _OBJECT = 4  # words of what stands behind "no risk of"
-_BEING = words("harm", "being")
 _CONTROLS = words("risk", "controls")
 _EXCEPTING = words("risk", "excepting")
 _HAVING = words("harm", "having")
