@@ -206,7 +206,7 @@ def _onset(claim: OnsetClaim, _sheet: Sheet, _assertion: Assertion | None) -> Si
 
 
 def _safety(claim: SafetyClaim, _sheet: Sheet, _assertion: Assertion | None) -> Side:
-    return {Slot.LONG_TERM: "safe, as far as is known" if claim.appears_safe else "not safe"}
+    return {Slot.LONG_TERM: "safe, as far as is known" if claim.appears_safe else "not known to be safe"}
 
 
 def _step(step: Step, sheet: Sheet) -> str:

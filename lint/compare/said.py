@@ -193,7 +193,10 @@ def _onset(assertion: Assertion, _sheet: Sheet) -> Side:
 def _safety(assertion: Assertion, _sheet: Sheet) -> Side:
     if assertion.aspects["topic"] == "worsening":
         return {Slot.WORSENS: yes_no(holds(assertion))}
-    hedge = ", as far as is known" if assertion.aspects["hedged"] == "yes" else ""
+    hedged = assertion.aspects["hedged"]
+    if hedged == "open":
+        return {Slot.LONG_TERM: "not known to be safe"}
+    hedge = ", as far as is known" if hedged == "yes" else ""
     return {Slot.LONG_TERM: ("safe" if holds(assertion) else "not safe") + hedge}
 
 

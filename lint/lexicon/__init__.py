@@ -7,11 +7,12 @@ strength and direction. `load()` reads all of it once a process.
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
-from lint.lexicon.recipe import Recipe, recipe
+from lint.lexicon.recipe import USES, Recipe, recipes
 from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import allergies, head, singular, variants, without_condition
 
 __all__ = [
+    "USES",
     "Group",
     "Lexicon",
     "Match",
@@ -24,7 +25,7 @@ __all__ = [
     "expand",
     "head",
     "load",
-    "recipe",
+    "recipes",
     "singular",
     "variants",
     "without_condition",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon.inflect import verb_forms
 from lint.lexicon.inflect import words as split
 from lint.lexicon.loader import words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+USES = words("alike", "take")
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
 _ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "plan A": a name, no article
@@ -37,8 +41,18 @@ class Recipe(NamedTuple):
         return (last,) if first else ()
 
 
-def recipe(term: str) -> Recipe | None:
-    """A term of an action taken apart; `None` where it has no object of its own, or more than one."""
+def recipes(terms: Iterable[str]) -> list[Recipe]:
+    """The terms of an action taken apart, but for those that have no object of their own, or more than one.
+
+    What is used or had is named by any verb of using. Where another kind of verb has the same object, nothing is:
+    blood pressure that is "checked, measured or taken" is not what readers have or use.
+    """
+    apart = [made for made in map(_taken_apart, terms) if made is not None]
+    done = {thing for verb, thing in apart if verb not in USES}
+    return [Recipe((verb,) if verb in USES and thing in done else _like(verb), thing) for verb, thing in apart]
+
+
+def _taken_apart(term: str) -> tuple[str, str] | None:
     first, *rest = split(_ONE_LETTER.sub(rf"\1 {_LETTER}", term))
     if first in _LIGHT:
         # "have your levels checked", "get vaccinated": the participle is the verb
@@ -56,7 +70,7 @@ def recipe(term: str) -> Recipe | None:
     named = [["a" if word == _LETTER else word for word in chunk] for chunk in chunks if chunk]
     if len(named) != 1:
         return None
-    return Recipe(_like(first), " ".join(named[0]))
+    return first, " ".join(named[0])
 
 
 def _base(done: str) -> str:

@@ -39,6 +39,8 @@ _DOING = {
 _LESS = ("below", "under", "less than", "lower than", "of less than", "beneath", "<")
 _MORE = ("above", "over", "more than", "higher than", "of more than", "greater than", ">")
 _COPULAS = ("is", "was", "are", "that is", "which is", "falls", "has fallen", "drops", "rises", "has risen", "of")
+_BADLY = ("poorly", "badly", "inadequately")
+_OUT_OF_CONTROL = ("not under control", "not in control", "out of control", "not yet under control", "control is poor")
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
 
@@ -46,6 +48,7 @@ _HEAD = 4  # letters of a head that tells something
 def variants(term: str) -> Iterator[str]:
     """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected"."""
     parts = words(term)
+    yield from _undone(parts)
     if parts[-1].isdigit():
         yield from _beyond(" ".join(parts))
     elif len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
@@ -62,6 +65,22 @@ def variants(term: str) -> Iterator[str]:
         yield f"{' '.join(rest)} * {first}"  # "low blood pressure": "your blood pressure is low"
     elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
         yield term.removesuffix("ion") + "ed"
+
+
+def _undone(parts: list[str]) -> Iterator[str]:
+    """“uncontrolled asthma” as "asthma that is not controlled", "poorly controlled asthma", "asthma out of control"."""
+    if parts[0] in _BADLY and len(parts) > _PAIR and parts[1].endswith("ed"):
+        done, rest = parts[1], parts[2:]
+    elif parts[0].startswith("un") and parts[0].endswith("ed") and len(parts) >= _PAIR:
+        done, rest = parts[0].removeprefix("un"), parts[1:]
+    else:
+        return
+    noun = " ".join(rest)
+    yield from (f"{noun} * {turned} {done}" for turned in ("not", "not been", "not well", "not properly", *_BADLY))
+    yield from (f"{word} {done} {noun}" for word in (*_BADLY, "not", "not well"))
+    yield from (f"{noun} * un{done}", f"un{done} {noun}")
+    if done == "controlled":
+        yield from (f"{noun} * {way}" for way in _OUT_OF_CONTROL)
 
 
 def _beyond(term: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import USES, words
 from lint.nlp.vocabulary import CONCEPT, Mark, part_groups
 from lint.sheet import AdviceClaim
 
@@ -27,7 +27,6 @@ _DONE = ("ed", "en", "ing", "ion", "ions")
 _BE = words("actions", "be")
 _NEEDED = words("actions", "needed")
 _NEEDLESS = words("actions", "needless")
-_USES = words("alike", "take")
 _DENYING = words("actions", "denying_actions")
 _ASIDE = 8  # words of an aside with its commas
 _PREDICATE = 5  # words behind a thing that judge it
@@ -43,7 +42,7 @@ def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
         if not any(_opened_by(cue, mark, other) for cue in told for other in marks)
     ]
     for thing, verbs in scene.knowledge.recipes(action).items():
-        used = not _USES.isdisjoint(verbs)
+        used = verbs >= USES
         for mark, verb in _apart(scene, action, thing, used=used):
             if not _within(mark, found):
                 found.append((mark, verb))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from lint.lexicon import Role, recipe, words
+from lint.lexicon import Role, recipes, words
 from lint.nlp.drawn import drawn_classes
 from lint.nlp.naming import reacted_to, set_apart, what_it_is
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
@@ -156,10 +156,8 @@ class Knowledge:
         """The objects an action may have, each with the verbs that go with it."""
         if action not in self._recipes:
             found: dict[str, frozenset[str]] = {}
-            for term in self.sheet.concepts[action].terms:
-                made = recipe(term)
-                if made is not None:
-                    found[made.object] = found.get(made.object, frozenset()) | frozenset(made.verbs)
+            for made in recipes(self.sheet.concepts[action].terms):
+                found[made.object] = found.get(made.object, frozenset()) | frozenset(made.verbs)
             self._recipes[action] = found
         return self._recipes[action]
 

@@ -44,7 +44,8 @@ def unnamed(view: View, *known: tuple[str, ...], foreign: frozenset[str] = froze
         if word in _HEADS:
             start = _opening(view, index)
             modifiers = view.norms[start:index]
-            several = word in _SEVERAL and _POINTING.isdisjoint(modifiers)
+            own = word in _FORMS and word not in foreign  # "infusions are given weekly" where the sheet's own is one
+            several = word in _SEVERAL and not own and _POINTING.isdisjoint(modifiers)
             others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not _POINTING.isdisjoint(modifiers))
             if (several or others) and (
                 _leads(view, start)

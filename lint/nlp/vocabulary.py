@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition, words
+from lint.lexicon import Pos, Trie, allergies, head, recipes, singular, variants, without_condition, words
 from lint.nlp.composed import composed
 from lint.nlp.drawn import OF_SHEETS, drawn_classes, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
@@ -85,10 +85,10 @@ class Vocabulary:
             pos = Pos.VERB if concept.type is ConceptType.ACTION else Pos.NOUN
             for term in concept.terms:
                 self._text.add(term, pos, label)
-                if pos is Pos.VERB:
-                    self._add_parts(term, key)
-                elif (one := singular(term)) is not None and one.lower() not in taken:
+                if pos is not Pos.VERB and (one := singular(term)) is not None and one.lower() not in taken:
                     self._text.add(one, Pos.PHRASE, label)
+            if pos is Pos.VERB:
+                self._add_parts(concept.terms, key)
             if concept.type is ConceptType.CONDITION:
                 for term in concept.terms:
                     level, _, measure = term.lower().partition(" ")
@@ -143,25 +143,23 @@ class Vocabulary:
         for noun in sorted({noun for term in terms if (noun := head(term))}):
             self._text.add(noun, Pos.NOUN, label)
 
-    def _add_parts(self, term: str, action: str) -> None:
-        """The verb and the object of an action: no names, so that neither hides a name nor is hidden by one."""
-        made = recipe(term)
-        if made is None:
-            return
-        verb, thing = part_groups(action, made.object)
-        topic = TOPIC + action
-        self._families[verb], self._families[thing], self._families[topic] = verb, thing, topic
-        for short in made.shorter:
-            self._text.add(short, Pos.NOUN, topic)
-        first, _, noun = made.object.rpartition(" ")
-        for name in _ONE_DOSE if first and noun in _ONE_DOSE else (noun,):
-            self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)  # "the first dose" is "the first tablet"
-        if (one := singular(made.object)) is not None:
-            self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
-        for word in made.verbs:
-            self._text.add(word, Pos.VERB, verb)
-        for word in made.nominal:
-            self._text.add(word, Pos.NOUN, verb)
+    def _add_parts(self, terms: Sequence[str], action: str) -> None:
+        """The verbs and the objects of an action: no names, so that neither hides a name nor is hidden by one."""
+        for made in recipes(terms):
+            verb, thing = part_groups(action, made.object)
+            topic = TOPIC + action
+            self._families[verb], self._families[thing], self._families[topic] = verb, thing, topic
+            for short in made.shorter:
+                self._text.add(short, Pos.NOUN, topic)
+            first, _, noun = made.object.rpartition(" ")
+            for name in _ONE_DOSE if first and noun in _ONE_DOSE else (noun,):
+                self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)  # "the first dose" is "the first tablet"
+            if (one := singular(made.object)) is not None:
+                self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
+            for word in made.verbs:
+                self._text.add(word, Pos.VERB, verb)
+            for word in made.nominal:
+                self._text.add(word, Pos.NOUN, verb)
 
     def marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""

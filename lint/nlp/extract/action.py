@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.actions import composed, needless
 from lint.nlp.extract.action_time import timed
@@ -30,7 +30,6 @@ _NEAR = 6
 _SAYING = words("actions", "saying")
 _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
-_USES = words("alike", "take")
 _NOT_DOING = words("actions", "not_doing")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _OBJECT = 5  # words from a bare verb to its object
@@ -52,7 +51,7 @@ def _with_other_object(view: View, mark: Mark) -> bool:
     """Whether a bare verb has an object that makes it another action: "drink plenty of water"."""
     bare = mark.end - mark.start == 1
     doing = view.norms[mark.end] if bare and mark.end < len(view.norms) else ""
-    if doing.endswith("ing") and doing not in _USES and doing not in _NOT_DOING:
+    if doing.endswith("ing") and doing not in USES and doing not in _NOT_DOING:
         return True  # "don't stop being careful"
     return bare and not _OTHER_OBJECTS.isdisjoint(view.norms[mark.end : mark.end + _OBJECT])
 

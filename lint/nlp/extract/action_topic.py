@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.actions import composed, needless
@@ -30,13 +30,12 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _OMITTING = words("actions", "omitting")
-_USES = words("alike", "take")
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
 _THROUGH = words("actions", "through")
 _FRAGMENT = 6  # words of an item or a cell that names a thing
 _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
-_ALONG = words("actions", "along") | _USES
+_ALONG = words("actions", "along") | USES
 _KEEPING = words("actions", "keeping")
 _NEEDED = words("actions", "needed_action_topic")
 _NEAR = 4
@@ -157,7 +156,7 @@ def _kept_up(scene: Scene, claim: AdviceClaim) -> list[Mark]:
 
 def _used(scene: Scene, action: str) -> list[str]:
     """The objects of the action that are only had or used, so that naming them names it: "a pregnancy test"."""
-    return [thing for thing, verbs in scene.knowledge.recipes(action).items() if not _USES.isdisjoint(verbs)]
+    return [thing for thing, verbs in scene.knowledge.recipes(action).items() if verbs >= USES]
 
 
 def _completed(things: list[str], short: list[str], near: set[str]) -> bool:

@@ -50,7 +50,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
-        if _another_form(scene, start) or not _meant(scene, scene.owner(start)):
+        if _done_to(scene, start) or _another_form(scene, start) or not _meant(scene, scene.owner(start)):
             continue
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
         # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
@@ -153,6 +153,13 @@ def _kind_of(scene: Scene, end: int) -> bool:
     """“It is a weekly medicine”, "a once-a-week drug": a kind that it is."""
     view = scene.view
     return bool(view.within(end, end + 1, "medicine-nouns", "product-form", "tablet-nouns", "strength-noun"))
+
+
+def _done_to(scene: Scene, start: int) -> bool:
+    """“The nurse takes your blood pressure every hour”: the object of one of the sheet's actions is before it."""
+    view = scene.view
+    doing = [at for at in range(view.clause_at(start).start, start) if view.norms[at] in _DOING]
+    return bool(doing) and bool(view.within(doing[-1], start, *scene.knowledge.advised_groups))
 
 
 def _another_form(scene: Scene, start: int) -> bool:

@@ -18,6 +18,9 @@ _CAUSING = words("risk", "causing")
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
 _SPOKEN = words("risk", "spoken")
+_COPULAS = words("scene", "copulas") | {"are"}
+_GETTING = words("risk", "getting")
+_ADJECTIVES = ("ive", "ed", "ent", "ic", "ous", "al", "ing", "able")
 _WORRIES = words("risk", "worries")
 _WARNINGS = ("boxed-warning", "strongest-warning")
 _DENIALS = ("negation", "negation-backward", "label-negation")
@@ -47,6 +50,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 bool(worse)
                 or any(cue.start >= mark.end for cue in cues)
                 or not _CAUSING.isdisjoint(before)
+                or view.norms[mark.start] in _GETTING  # "can't get addicted"
+                or _is_not(view, mark)
                 or not _HAPPENING.isdisjoint(behind)
                 or any(cue.group == "negation-backward" for cue in cues)
             )
@@ -66,6 +71,20 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 continue  # by itself it may well not
             start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
             yield start, end, topic, cues[0]
+
+
+def _is_not(view: View, mark: Mark) -> bool:
+    """“It isn't habit-forming”: an effect that is told by an adjective, behind a denied copula."""
+    behind = view.norms[mark.end : mark.end + 1]
+    if not view.norms[mark.end - 1].endswith(_ADJECTIVES) or behind in (["in"], ["as"], ["like"], ["that"]):
+        return False  # "not addictive in the way that it is"
+    led = view.norms[max(view.body, mark.start - _PREDICATE) : mark.start]
+    at = next((at for at, word in enumerate(led) if word in _COPULAS), None)
+    return (
+        at is not None
+        and led[at + 1 : at + 2] in (["not"], ["never"])
+        and all(word.endswith("ly") or word in _OCCUR_LEAD for word in led[at + 2 :])
+    )
 
 
 def _said_not(view: View, mark: Mark) -> list[Mark]:

@@ -49,6 +49,7 @@ def settled(view: View) -> Iterator[Mark]:
         if said is not None and clause.kind in _TOLD and not _COPULAS.isdisjoint(behind[:said]):
             place = at + 1 + said
             limited = behind[said + 1 : said + 2] == ["in"] or not {"by", "yet", "far"}.isdisjoint(behind)
+            limited = limited or any(cue.start <= place < cue.end for cue in view.find("refuter"))
             known = view.within(clause.start, place, "condition-clause", "hedge-verb", "hedge-modal", "clinicians")
             if not view.denied(Mark(place, place + 1, HARM)) and not limited and not known:
                 yield Mark(at, place + 1, HARM)

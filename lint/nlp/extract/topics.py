@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.along import taken_along
+from lint.nlp.extract.long_term import long_term
 from lint.nlp.extract.mechanism import mechanism
 from lint.nlp.extract.risk_topic import of_others_only
 from lint.nlp.knowledge import OTHER
@@ -59,7 +60,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.knowledge.claims(NoWorseningClaim):
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
-        yield from _long_term(scene)
+        yield from long_term(scene)
 
 
 def _calls(scene: Scene) -> bool:
@@ -191,27 +192,3 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             hedged="yes" if hedged else "no",
             topic="worsening",
         )
-
-
-def _long_term(scene: Scene) -> Iterator[Assertion]:
-    """Safe or unsafe over a long time."""
-    view = scene.view
-    if not view.has("long-term"):
-        return
-    for mark in view.find("safe", "unsafe"):
-        safe = (mark.group == "safe") != view.denied(mark)
-        near = any(
-            abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term")
-        )
-        if near and scene.speaks_of_subject(mark.start):
-            yield scene.assertion(
-                Kind.SAFETY,
-                mark.start,
-                mark.end,
-                subject=scene.owner(mark.start),
-                object_="long-term",
-                denied=not safe,
-                cues=(scene.cue("safe", mark),),
-                topic="long-term",
-                hedged="yes" if scene.hedges(mark.start) else "no",
-            )

@@ -1,0 +1,55 @@
+"""Safety over a long time: told, denied, or left open: "the long-term safety of it is not established"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_NEAR = 10  # words between safety and the time
+_DOUBTS = words("topics", "doubts")
+
+
+def long_term(scene: Scene) -> Iterator[Assertion]:
+    """Safe or unsafe over a long time; `aspects["hedged"]` is "open" where it is said not to be known."""
+    view = scene.view
+    if not view.has("long-term"):
+        return
+    for mark in view.find("safe", "unsafe"):
+        near = any(
+            abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term")
+        )
+        if not near or not scene.speaks_of_subject(mark.start):
+            continue
+        left_open = _left_open(view, mark)
+        safe = (mark.group == "safe") != view.denied(mark) and not left_open
+        yield scene.assertion(
+            Kind.SAFETY,
+            mark.start,
+            mark.end,
+            subject=scene.owner(mark.start),
+            object_="long-term",
+            denied=not safe,
+            cues=(scene.cue("safe", mark), *((scene.cue("open", left_open),) if left_open else ())),
+            topic="long-term",
+            hedged="open" if left_open else "yes" if scene.hedges(mark.start) else "no",
+        )
+
+
+def _left_open(view: View, mark: Mark) -> Mark | None:
+    """What says that nobody knows: “… has not been established”, "it is unclear whether it is safe"."""
+    clause = view.clause_at(mark.start)
+    for cue in view.find("refuter", "hedge-verb"):
+        doubt = cue.group == "refuter" or not _DOUBTS.isdisjoint(view.norms[cue.start : cue.end])
+        if doubt and (clause.start <= cue.start < clause.end or cue.end <= mark.start):
+            return cue
+    return None
