@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 USES = words("alike", "take")
+_MEASURES = words("alike", "check")
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
 _ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "plan A": a name, no article
@@ -44,12 +45,12 @@ class Recipe(NamedTuple):
 def recipes(terms: Iterable[str]) -> list[Recipe]:
     """The terms of an action taken apart, but for those that have no object of their own, or more than one.
 
-    What is used or had is named by any verb of using. Where another kind of verb has the same object, nothing is:
-    blood pressure that is "checked, measured or taken" is not what readers have or use.
+    What is used or had is named by any verb of using; what is measured is not: blood pressure that is "checked or
+    taken" is nothing that readers have or use.
     """
     apart = [made for made in map(_taken_apart, terms) if made is not None]
-    done = {thing for verb, thing in apart if verb not in USES}
-    return [Recipe((verb,) if verb in USES and thing in done else _like(verb), thing) for verb, thing in apart]
+    measured = {thing for verb, thing in apart if verb in _MEASURES}
+    return [Recipe((verb,) if verb == "take" and thing in measured else _like(verb), thing) for verb, thing in apart]
 
 
 def _taken_apart(term: str) -> tuple[str, str] | None:

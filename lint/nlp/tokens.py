@@ -49,6 +49,7 @@ _Words = tuple[tuple[str, str, int, int], ...]  # text, norm, start and end with
 _RUN = re.compile(r"\S+(?: (?=\S))?|\s+")  # a blank goes with the word before it: half as many runs to look up
 _CODE = re.compile(r"([A-Za-z]{2,})(-)(\d{1,4})$")
 _STOPPED = re.compile(r"([mdcµ]?L|[A-Z]&[A-Z])(\.)$")
+_PRONOUNS = frozenset({"it", "that", "this", "he", "she", "there", "here", "what", "who", "where", "how", "which"})
 _FACES = frozenset({"):", "8)", "(8", "(:"})  # to spaCy; "Ann (10:02): Hello", "(n = 8)", "(: …" to a writer
 _REMEMBERED = 50_000  # runs; some ten megabytes at most
 _CUT: dict[str, _Words] = {}
@@ -84,6 +85,8 @@ def tokenize(text: str) -> Tokens:
         if words is None:
             words = _cut(run)
         for word, norm, start, end in words:
+            if norm == "been" and norms and norms[-1] == "is":
+                norms[-1] = "has"  # "it's been shown"
             texts.append(word)
             norms.append(norm)
             starts.append(at + start)
@@ -99,10 +102,19 @@ def _cut(run: str) -> _Words:
     else:
         cut = _tokenizer()(run.rstrip(" "))
         words = tuple(part for token in cut for part in _parts(token.text, token.norm_, token.idx))
+        words = _written_out(words)
     if len(_CUT) >= _REMEMBERED:
         _CUT.clear()
     _CUT[run] = words
     return words
+
+
+def _written_out(words: _Words) -> _Words:
+    """“it's” as "it is", so that no phrase needs both; a noun's "'s" is left, which may be a genitive."""
+    return tuple(
+        (text, "is", start, end) if norm == "'s" and at and words[at - 1][1] in _PRONOUNS else (text, norm, start, end)
+        for at, (text, norm, start, end) in enumerate(words)
+    )
 
 
 def _parts(text: str, norm: str, start: int) -> _Words:

@@ -193,7 +193,6 @@ def _subject_before(view: View, start: int, cue: Mark) -> bool:
 def _summed_up(view: View, medicine: Mark) -> bool:
     """“that's what X delivers” behind the benefit itself."""
     return view.norms[max(0, medicine.start - 3) : medicine.start] in (
-        ["that", "'s", "what"],
         ["that", "is", "what"],
         ["this", "is", "what"],
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.risk_topic import ours, topic_of
 from lint.sheet import WarningClaim
 
@@ -39,7 +40,9 @@ def lowered(scene: Scene) -> Iterator[Mark]:
 def _risk(scene: Scene, mark: Mark) -> int | None:
     """Where the risk is named that the words are said of, unless it is plainly another one's ("risk of relapse")."""
     view = scene.view
-    for at in range(mark.end - 1, max(mark.start - _NEAR, 0) - 1, -1):
+    clause = view.clause_at(mark.start)
+    first = clause.start if clause.kind is ClauseKind.REASON else 0  # "less of a risk because it is less drug"
+    for at in range(mark.end - 1, max(mark.start - _NEAR, first) - 1, -1):
         if view.norms[at] in _RISKS:
             hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
             of = view.norms[at + 1 : at + 2] == ["of"]
