@@ -32,6 +32,7 @@ _CLOSING = words("usage", "closing")
 _STATING = words("usage", "stating")
 _SUPPLYING = words("usage", "supplying")
 _NEVER = words("usage", "never")
+_TREATED = words("usage", "treated_people")
 _NOUN_AHEAD = words("usage", "noun_ahead")
 _RELATIVE = words("usage", "relative")
 _BREAKS = {",", ";", "but", "not"}
@@ -162,8 +163,8 @@ def _normative(view: View, cue: Mark, verb: Mark) -> bool:
 def _of_medicine(view: View, verb: Mark) -> bool:
     """Whether a medicine of the sheet, or a word for it, is what is used, not only what stands beside it."""
     after = view.norms[verb.end : verb.end + _OBJECT]
-    if after[:1] and after[0] in _OBJECTS:
-        return True
+    if after[:1] and (after[0] in _OBJECTS or (view.norms[verb.end - 1] == "treat" and after[0] in _TREATED)):
+        return True  # "we don't treat people with …": with what the article is about
     clause = view.clause_at(verb.start)
     named = {mark.start for mark, _ in view.medicines.get(False, [])}
     for mark in view.marks:
