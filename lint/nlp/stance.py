@@ -199,7 +199,9 @@ def _vouched(view: View, first: int, last: int) -> bool:
 
 
 def _cannot_be(view: View, cue: Mark) -> bool:
-    """“All those posts cannot be wrong”: what is denied is that they err."""
+    """“All those posts cannot be wrong”: nobody errs; “can't think of anybody”: there is none."""
+    if view.norms[cue.end - 1 : cue.end + 1] == ["think", "of"]:
+        return True
     before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
     return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)
 

@@ -32,6 +32,8 @@ _CLOSING = words("usage", "closing")
 _STATING = words("usage", "stating")
 _SUPPLYING = words("usage", "supplying")
 _NEVER = words("usage", "never")
+_THINKING = words("usage", "thinking")
+_ANYBODY = words("usage", "anybody")
 _TREATED = words("usage", "treated_people")
 _NOUN_AHEAD = words("usage", "noun_ahead")
 _RELATIVE = words("usage", "relative")
@@ -122,8 +124,14 @@ def _joined(view: View, modal: int, verb: Mark) -> bool:
 
 
 def by_nobody(view: View, verb: Mark) -> bool:
-    """“No woman who is expecting may take it”: a negative subject with a relative clause between it and its modal."""
+    """“No woman who is expecting may take it”: a negative subject with a relative clause between it and its modal.
+
+    “I know of nobody with X who should have it”, "I can't think of anyone on X who should": nobody is thought of.
+    """
     led = view.norms[view.body : verb.end]
+    thought = next((at for at, word in enumerate(led) if word not in _THINKING), 0)
+    if thought and (led[thought] in _NOBODY or (led[thought] in _ANYBODY and "not" in led[:thought])):
+        return not {"who", "that"}.isdisjoint(led[thought:]) and not _MODALS.isdisjoint(led[-3:])
     return (
         not _NOBODY.isdisjoint(led[:1])
         and not _RELATIVE.isdisjoint(led[1:4])

@@ -72,6 +72,7 @@ _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"
 TRIGGERS = _NAMED | GIVING
 
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
+_AT_TIMES = 5  # words of "when it does work,"
 _READ = words("efficacy", "i_read")
 _WAITING = words("efficacy", "waiting")
 _TIMES = frozenset({"day", "week", "month", "year"})
@@ -218,7 +219,9 @@ def _assertion(
     partial = [
         cue for cue in view.find("negation-partial") if cue.start < mark.start and clause.start - 12 <= cue.start
     ]
-    certainty = "hedged" if hedges or purpose or partial or unsure else ("certain" if certain else "plain")
+    at_times = clause.opener == "when" and clause.end - clause.start <= _AT_TIMES  # "it is quick, when it works"
+    hedged = hedges or purpose or partial or unsure or at_times
+    certainty = "hedged" if hedged else ("certain" if certain else "plain")
     source, said_by = speaker.source(scene, mark)
     if scene.reading == "answered" and _READ.issuperset(view.norms[view.body : view.body + 2]):
         source = "writer"  # "I read that it cures it." - "You read right."

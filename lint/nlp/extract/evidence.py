@@ -42,6 +42,7 @@ _SIZES = words("evidence", "sizes")
 _SOLID = words("evidence", "solid")
 _WISHING = words("evidence", "wishing")
 _SEEING = words("evidence", "seeing")
+_FEW = words("evidence", "few_of")
 _OF_IT = (["of", "it"], ["of", "them"], ["of", "that"])
 _CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
 TRIGGERS = frozenset(
@@ -85,6 +86,8 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         if owner == OTHER:
             continue
         denials = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIAL]
+        if len(denials) == 1 and _outright(view, denials[0]) and not _FEW.isdisjoint(view.norms[: denials[0].start]):
+            denials = []  # "few trials are anything but small"
         stance, said_by = scene.stance_at(mark.start)
         if view.norms[max(0, mark.start - 2) : mark.start] in _NOTHING_ELSE:
             stance, said_by = Stance.ASSERTED, ()  # "it would be wrong to call it anything other than limited"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BODIES = words("evidence", "bodies")
 _STUDIED = words("evidence", "studied")
 _WISHING = words("evidence", "wishing_evidence_strong")
+_LACKING = words("evidence", "lacking")
 _NOT_AS = 2
 _WISHED = 5  # words from a wish to what is wished for
 
@@ -45,6 +46,8 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         low, high = _around(view, mark)
         if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
             continue
+        if not _LACKING.isdisjoint(view.norms[mark.end : high]):
+            continue  # "a great many studies had fewer people than a bus"
         near = view.norms[max(0, mark.start - _NOT_AS) : mark.start]
         denied = view.denied(mark) or near in (["not", "as"], ["not", "so"])  # "not approved, and not as …"
         yield scene.assertion(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -42,6 +43,7 @@ _TO_WORK = 7  # words behind the time in which "to work" stands
 _LONG = 18  # words between a time and what is said to happen in it
 _SAID = 5  # words behind "is" in which it is called a time
 _PERSONAL = words("onset", "personal")
+_ONE = words("onset", "one")
 _EVENTS = words("onset", "events")
 _WAITING = words("onset", "waiting")
 
@@ -190,6 +192,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             view.norms[view.clause_at(cue.start).start : cue.start]
         ):
             continue  # "I noticed a difference after six weeks": one person's own
+        behind = view.norms[amount.end : amount.end + _TO_WORK]
+        if any(one == "for" and whom in _ONE for one, whom in pairwise(behind)):
+            continue  # "the pills took two months to do anything for me"
         early = amount.quantity.low is None or not _WITHIN.isdisjoint(before)
         if early and not _SELDOM.isdisjoint(view.norms[view.body : amount.start]):
             continue  # "it hardly ever works in less than four weeks": not how soon it works
