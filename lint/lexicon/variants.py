@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon.inflect import PREPOSITIONS, plural, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _PAIR = 2
 _ALLERGIC = ("allerg", "hypersens", "serious reaction to")
@@ -67,7 +67,7 @@ def variants(term: str) -> Iterator[str]:
         yield term.removesuffix("ion") + "ed"
 
 
-def _undone(parts: list[str]) -> Iterator[str]:
+def _undone(parts: Sequence[str]) -> Iterator[str]:
     """“uncontrolled asthma” as "asthma that is not controlled", "poorly controlled asthma", "asthma out of control"."""
     if parts[0] in _BADLY and len(parts) > _PAIR and parts[1].endswith("ed"):
         done, rest = parts[1], parts[2:]

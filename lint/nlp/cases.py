@@ -51,7 +51,7 @@ class Marker:
         """The words of a group that only a sheet brings in, as those of a concept that draws on it."""
         concept = Concept.model_construct(type=ConceptType.SUBSTANCE, terms=[], lexicon=[group])
         alone = Lexicon({group: self._lexicon.groups[group]})
-        return Vocabulary(Sheet.model_construct(concepts={group: concept}, claims={}), alone)
+        return Vocabulary(Sheet.model_construct(subject=group, concepts={group: concept}, claims={}), alone)
 
     def marked(self, group: str, sentence: str) -> str:
         """A sentence without brackets, with them around each mark of a group; marks that overlap share a pair."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import Pos
+from lint.lexicon import Pos, Role, words
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 OF_SHEETS = "sheet"  # the layer of names that a sheet alone brings in
+_FORMS = words("unnamed", "own_forms")
+_SYMPTOMS = "symptoms-general"
+_PLAIN = frozenset({"symptom", "symptoms", "of", "the"})
+_STEM = 6  # letters that an adjective shares with its noun
 _NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.CONDITION)
 
 
@@ -37,7 +41,28 @@ def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
         takers = named_so or _sharing(sheet, kind, set(group.terms))
         if len(takers) == 1:
             found.setdefault(takers[0], []).append(group.id)
+    whole = [key for key, concept in sheet.concepts.items() if concept.type is ConceptType.OUTCOME]
+    whole = [key for key in whole if _SYMPTOMS not in named and _its_symptoms(sheet, key)]
+    if len(whole) == 1:
+        found.setdefault(whole[0], []).append(_SYMPTOMS)
     return found
+
+
+def outcomes_left(sheet: Sheet, lexicon: Lexicon) -> tuple[str, ...]:
+    """The lexicon's classes of outcomes that no outcome of the sheet draws on without saying so."""
+    outcomes = {key for key, concept in sheet.concepts.items() if concept.type is ConceptType.OUTCOME}
+    drawn = {name for key, names in drawn_classes(sheet, lexicon).items() if key in outcomes for name in names}
+    return tuple(name for name in lexicon.of_role(Role.OUTCOME) if name not in drawn)
+
+
+def _its_symptoms(sheet: Sheet, key: str) -> bool:
+    """Whether an outcome is the symptoms of the sheet's own illness: "depressive symptoms", where it is depression."""
+    stems = {word[:_STEM] for term in sheet.concepts[sheet.condition].terms for word in term.lower().split()}
+    for term in sheet.concepts[key].terms:
+        rest = [word for word in term.lower().split() if word not in _PLAIN]
+        if len(rest) < len(term.split()) and rest and all(word[:_STEM] in stems for word in rest):
+            return True
+    return False
 
 
 def _sharing_most(sheet: Sheet, kind: ConceptType, terms: set[str]) -> str | None:
@@ -79,3 +104,14 @@ def _numbered(name: str) -> bool:
     """Whether a name of several words ends in a number: "stage 2", "grade II"."""
     *before, last = name.split()
     return bool(before) and (last.isdigit() or not last.upper().strip("IVX"))
+
+
+def bare_forms(sheet: Sheet) -> list[str]:
+    """What the subject is called for short by its form, as no other medicine of the sheet has it: "the infusion"."""
+    told = {
+        key: {word for term in concept.terms for word in term.lower().split() if word in _FORMS}
+        for key, concept in sheet.concepts.items()
+        if concept.type is ConceptType.MEDICINE
+    }
+    others = set().union(*(found for key, found in told.items() if key != sheet.subject))
+    return sorted(told.get(sheet.subject, set()) - others)

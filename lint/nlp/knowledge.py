@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipes, words
-from lint.nlp.drawn import drawn_classes
+from lint.nlp import drawn
 from lint.nlp.naming import reacted_to, set_apart, what_it_is
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
 from lint.nlp.states import composed
@@ -94,7 +94,7 @@ class Knowledge:
         )
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
-        self.outcome_groups = outcome_groups + lexicon.of_role(Role.OUTCOME)
+        self.outcome_groups = outcome_groups + drawn.outcomes_left(sheet, lexicon)
         compared = (result for claim in studies for result in claim.results if result.effect != "developed")
         seen = {f"concept:{result.outcome}" for result in compared}
         self.result_groups = (*self.outcome_groups, *sorted(seen - set(outcome_groups)))
@@ -180,11 +180,11 @@ class Knowledge:
     @cached_property
     def parts_of_actions(self) -> dict[str, tuple[Part, ...]]:
         """The parts that the names of each action in the lexicon are put together from."""
-        drawn = drawn_classes(self.sheet, self.lexicon)
+        drawn_from = drawn.drawn_classes(self.sheet, self.lexicon)
         return {
             claim.action: tuple(
                 part
-                for group in (*self.sheet.concepts[claim.action].lexicon, *drawn.get(claim.action, ()))
+                for group in (*self.sheet.concepts[claim.action].lexicon, *drawn_from.get(claim.action, ()))
                 for part in self.lexicon.groups[group].made_of
             )
             for claim in self.sheet.of(AdviceClaim)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie, allergies, head, recipes, singular, variants, without_condition, words
 from lint.nlp.composed import composed
-from lint.nlp.drawn import OF_SHEETS, drawn_classes, shortened
+from lint.nlp.drawn import OF_SHEETS, bare_forms, drawn_classes, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Vocabulary:
                     self._text.add(form, Pos.NOUN, label)
             if concept.type in _VARIED or key in risks:
                 self._add_variants(concept.terms, key)
-            for short in shortened(sheet, key):
+            for short in (*shortened(sheet, key), *(bare_forms(sheet) if key == sheet.subject else ())):
                 self._text.add(short, pos, label)
             for name in (*concept.lexicon, *drawn.get(key, ())):
                 group = lexicon.groups.get(name)

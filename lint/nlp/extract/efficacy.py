@@ -95,7 +95,7 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         if outcome is None and _waited_for(scene.view, mark):
             continue
         agent = _usual(scene, agent_of(scene, mark, start))
-        if agent is None or _a_name(scene.view, mark):
+        if agent is None or _a_name(scene.view, mark) or (form == "effective" and _proven_safe(scene.view, mark)):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
@@ -133,6 +133,12 @@ def _a_name(view: View, mark: Mark) -> bool:
     if not alone or view.texts[mark.start].isupper() or not view.texts[mark.start - 1].isalpha():
         return False
     return view.texts[mark.start - 1].islower() and sum(text.islower() and len(text) > _LONG for text in view.texts) > 1
+
+
+def _proven_safe(view: View, mark: Mark) -> bool:
+    """“has been proven completely safe”: a promise of safety, unless it is called effective too."""
+    behind = view.norms[mark.end : mark.end + _LONG]
+    return "safe" in behind and "effective" not in view.norms[mark.end : mark.end + _SO]
 
 
 def _outside(scene: Scene, outcome: Mark | None) -> bool:

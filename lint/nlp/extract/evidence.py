@@ -196,7 +196,7 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         gap = mark.start - noun.end if noun.end <= mark.start else noun.start - mark.end
         same = clause.start <= noun.start < clause.end
         label = noun.end <= mark.start and clause.start - noun.end <= 2
-        if gap <= _NEAR and (same or label or gap <= 3 or (noun.end <= mark.start and _left_over(clause))):
+        if gap <= _NEAR and (same or label or gap <= 3 or (noun.end <= mark.start and _left_over(view, clause, mark))):
             if mark.end <= noun.start and any(
                 word in {"to", "that", "who", "which"} for word in view.norms[mark.end : noun.start]
             ):
@@ -205,9 +205,10 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
     return None
 
 
-def _left_over(clause: Clause) -> bool:
-    """“There are studies, mind you, but precious few”: a contrast that leaves out what it counts."""
-    return clause.kind is ClauseKind.CONTRAST and clause.end - clause.start <= _ELLIPSIS
+def _left_over(view: View, clause: Clause, mark: Mark) -> bool:
+    """“There are studies, but precious few”, "but few are large": a contrast that leaves out what it counts."""
+    of_them = mark.start - clause.start <= 1 and view.norms[mark.start] in _FEW
+    return clause.kind is ClauseKind.CONTRAST and (of_them or clause.end - clause.start <= _ELLIPSIS)
 
 
 def _asked(scene: Scene, mark: Mark) -> bool:

@@ -156,10 +156,13 @@ def _kind_of(scene: Scene, end: int) -> bool:
 
 
 def _done_to(scene: Scene, start: int) -> bool:
-    """“The nurse takes your blood pressure every hour”: the object of one of the sheet's actions is before it."""
+    """“The nurse takes your blood pressure every hour”: the object of one of the sheet's actions is nearer."""
     view = scene.view
-    doing = [at for at in range(view.clause_at(start).start, start) if view.norms[at] in _DOING]
-    return bool(doing) and bool(view.within(doing[-1], start, *scene.knowledge.advised_groups))
+    low = view.clause_at(start).start
+    things = view.within(low, start, *scene.knowledge.advised_groups)
+    named = [mark.start for mark, _ in scene.knowledge.medicine_marks(view) if low <= mark.start < start]
+    done = not _DOING.isdisjoint(view.norms[low:start])
+    return done and bool(things) and things[-1].start > max(named, default=-1)
 
 
 def _another_form(scene: Scene, start: int) -> bool:

@@ -99,6 +99,9 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     taken = _said_no(view, mark)
     if taken is not None:
         return Directive(Direction.PROHIBIT, taken, view)
+    waiting = [cue for cue in view.find("made-to-wait") if not view.denied(cue)]
+    if waiting and scene.reading == "own":
+        return Directive(Direction.PROHIBIT, waiting[0], view)  # "with high blood pressure you have to wait"
     found_above = inherited(scene)
     if found_above is not None:
         return found_above
