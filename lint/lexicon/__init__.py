@@ -4,10 +4,12 @@
 strength and direction. `load()` reads all of it once a process.
 """
 
+from lint.lexicon.betterment import deeds, stated
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.recipe import Recipe, recipe
+from lint.lexicon.severe import severe
 from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import allergies, head, singular, variants, without_condition
 
@@ -21,11 +23,14 @@ __all__ = [
     "Role",
     "Trie",
     "allergies",
+    "deeds",
     "expand",
     "head",
     "load",
     "recipe",
+    "severe",
     "singular",
+    "stated",
     "variants",
     "without_condition",
     "words",

@@ -273,7 +273,7 @@ def told_in_list(scene: Scene, directive: Directive) -> bool:
         place is not scene.view and scene.stance_source == "denied list" and directive.direction is Direction.PROHIBIT
     )
     said = [word for word in place.norms if word.isalpha()]
-    return above and (said[-2:] == ["do", "not"] or said[-1:] == ["never"])
+    return above and (said[-1:] in (["not"], ["never"]) or said[-2:] == ["not", "to"])
 
 
 def _to_come(item: Directive) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import Role, recipe, words
 from lint.nlp.drawn import drawn_classes
 from lint.nlp.naming import reacted_to, set_apart, what_it_is
-from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
+from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
 from lint.nlp.vocabulary import CONCEPT, part_groups
@@ -95,6 +95,7 @@ class Knowledge:
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + lexicon.of_role(Role.OUTCOME)
+        self.stated_groups, self.deed_groups = gained(sheet)
         compared = (result for claim in studies for result in claim.results if result.effect != "developed")
         seen = {f"concept:{result.outcome}" for result in compared}
         self.result_groups = (*self.outcome_groups, *sorted(seen - set(outcome_groups)))

@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition, words
+from lint.lexicon import Pos, Trie, allergies, deeds, head, recipe, severe, singular, stated, variants, without_condition, words
 from lint.nlp.composed import composed
 from lint.nlp.drawn import OF_SHEETS, drawn_classes, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
@@ -22,6 +22,7 @@ _start, _end = itemgetter(0), itemgetter(1)
 
 OBJECT = "object:"
 CONCEPT = "concept:"
+DEED = "deed:"  # what people do who are better, of an outcome: the verb of its noun
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
 TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
@@ -102,6 +103,8 @@ class Vocabulary:
             if concept.type is ConceptType.POPULATION:
                 for form in allergies(concept.terms, sheet.concepts[sheet.subject].terms):
                     self._text.add(form, Pos.NOUN, label)
+            if concept.type is ConceptType.OUTCOME:
+                self._add_outcome(concept.terms, key)
             if concept.type in _VARIED or key in risks:
                 self._add_variants(concept.terms, key)
             for short in shortened(sheet, key):
@@ -137,11 +140,21 @@ class Vocabulary:
         taken = {term.lower() for concept in self.sheet.concepts.values() for term in concept.terms}
         for term in terms:
             short = without_condition(term, condition)
-            for form in (*variants(term), *((short,) if short else ())):
+            for form in (*variants(term), *severe(term), *((short,) if short else ())):
                 if form not in taken:
                     self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
         for noun in sorted({noun for term in terms if (noun := head(term))}):
             self._text.add(noun, Pos.NOUN, label)
+
+    def _add_outcome(self, terms: Sequence[str], key: str) -> None:
+        """“periods” of "regular periods", which are regulated; and a verb in all its forms, beside the noun of it."""
+        label = HEAD + key
+        self._families[label] = label
+        for noun in stated(terms):
+            self._text.add(noun, Pos.NOUN, label)
+        self._families[DEED + key] = DEED + key
+        for verb in deeds(terms):
+            self._text.add(verb, Pos.VERB, DEED + key)
 
     def _add_parts(self, term: str, action: str) -> None:
         """The verb and the object of an action: no names, so that neither hides a name nor is hidden by one."""

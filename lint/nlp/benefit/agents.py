@@ -121,6 +121,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     if knowledge.is_subject(scene.focus):
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
             return scene.focus
+        if view.block.kind is BlockKind.ITEM and not others and _ticked(view, mark):
+            return scene.focus
         if any(_stands_for(view, index) for index in range(clause.start, min(start + 1, clause.end))):
             return scene.focus
         if (
@@ -141,6 +143,12 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
+
+
+def _ticked(view: View, mark: Mark) -> bool:
+    """“✔ Gets rid of X”: a verb with no subject behind nothing but a mark."""
+    led = view.norms[view.body : mark.start]
+    return view.norms[mark.start].endswith("s") and bool(led) and not any(word.isalpha() for word in led)
 
 
 def _compares(view: View, mark: Mark, start: int) -> bool:
