@@ -44,4 +44,6 @@ def severe(term: str) -> Iterator[str]:
         yield from (f"{name} * {how} {poor}" for name in (*organs, f"{organ} function") for poor in sorted(_POOR))
         yield from (f"{how} {poor} {name}" for name in (*organs, f"{organ} function") for poor in sorted(_POOR))
     yield from (f"{name} * working very {how}" for name in organs for how in ("badly", "poorly"))
-    yield from (f"{name} {ending}" for name in organs for ending in ("are failing", "is failing", "have failed", "has failed"))
+    yield from (
+        f"{name} {ending}" for name in organs for ending in ("are failing", "is failing", "have failed", "has failed")
+    )

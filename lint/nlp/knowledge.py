@@ -37,8 +37,6 @@ _Claim = TypeVar("_Claim", bound=ClaimBase)
 
 OTHER = "other"  # a medicine, or a condition, that the sheet does not know
 OURS = "ours"  # the sheet's condition
-
-
 _FUNCTION_WORDS = words("knowledge", "function_words")
 
 
@@ -83,7 +81,10 @@ class Knowledge:
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(dangers(sheet))
-        self.parts, self.states = composed(sheet, lexicon, self.populations)
+        (self.parts, self.states), (self.stated_groups, self.deed_groups) = (
+            composed(sheet, lexicon, self.populations),
+            gained(sheet),
+        )
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
@@ -95,7 +96,6 @@ class Knowledge:
         self.population_groups = {population: f"concept:{population}" for population in self.populations}
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + lexicon.of_role(Role.OUTCOME)
-        self.stated_groups, self.deed_groups = gained(sheet)
         compared = (result for claim in studies for result in claim.results if result.effect != "developed")
         seen = {f"concept:{result.outcome}" for result in compared}
         self.result_groups = (*self.outcome_groups, *sorted(seen - set(outcome_groups)))

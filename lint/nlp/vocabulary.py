@@ -6,7 +6,20 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, allergies, deeds, head, recipe, severe, singular, stated, variants, without_condition, words
+from lint.lexicon import (
+    Pos,
+    Trie,
+    allergies,
+    deeds,
+    head,
+    recipe,
+    severe,
+    singular,
+    stated,
+    variants,
+    without_condition,
+    words,
+)
 from lint.nlp.composed import composed
 from lint.nlp.drawn import OF_SHEETS, drawn_classes, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim

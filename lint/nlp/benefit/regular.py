@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
-    from lint.nlp.view import View
 
 RESTORING, RETURNING = "restore-verb", "come-back"
 _MAKING = words("regular", "making")
@@ -77,7 +76,10 @@ def _stated(scene: Scene) -> Iterator[Told]:
 def _done(scene: Scene) -> Iterator[Told]:
     """“You will X on it”, "it makes you X", "women X again": what people do who are better."""
     view = scene.view
-    deeds = [Mark(mark.start, mark.end, mark.group.replace(DEED, CONCEPT, 1)) for mark in view.find(*scene.knowledge.deed_groups)]
+    deeds = [
+        Mark(mark.start, mark.end, mark.group.replace(DEED, CONCEPT, 1))
+        for mark in view.find(*scene.knowledge.deed_groups)
+    ]
     for mark in (*deeds, *(it for it in view.find(*scene.knowledge.outcome_groups) if view.norms[it.start] in _DOING)):
         if view.clause_at(mark.start).kind is ClauseKind.CONDITION:
             continue
