@@ -8,8 +8,8 @@ from lint.lexicon.betterment import deeds, stated
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
+from lint.lexicon.occasions import occasions
 from lint.lexicon.recipe import Recipe, recipe
-from lint.lexicon.severe import severe
 from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import allergies, head, singular, variants, without_condition
 
@@ -27,8 +27,8 @@ __all__ = [
     "expand",
     "head",
     "load",
+    "occasions",
     "recipe",
-    "severe",
     "singular",
     "stated",
     "variants",

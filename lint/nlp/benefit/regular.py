@@ -25,6 +25,8 @@ _AGAIN = words("regular", "again")
 _PEOPLE = words("regular", "people")
 _DOING = words("regular", "doing")
 _OPEN = words("regular", "open")
+_COPULAS = words("scene", "copulas") | {"are", "stay", "stays"}
+_TAKEN = (["on"], ["with"], ["taking"], ["by"])
 _OBJECT = 4  # words between a verb and its object
 _NEAR = 3  # words between a thing and its state
 
@@ -34,7 +36,7 @@ Told = tuple["Mark", str, "Mark | None", int, int]
 def told_of_them(scene: Scene) -> bool:
     """Whether a sentence has a thing that may be regulated, or what people may do who are better."""
     view, knowledge = scene.view, scene.knowledge
-    return view.has(*knowledge.stated_groups, *knowledge.deed_groups) or not _DOING.isdisjoint(view.bag)
+    return view.has(RETURNING, *knowledge.stated_groups, *knowledge.deed_groups) or not _DOING.isdisjoint(view.bag)
 
 
 def regular(scene: Scene) -> Iterator[Told]:
@@ -43,6 +45,7 @@ def regular(scene: Scene) -> Iterator[Told]:
     if view.question or not told_of_them(scene):
         return
     yield from _stated(scene)
+    yield from _returning(scene)
     yield from _done(scene)
 
 
@@ -69,8 +72,32 @@ def _stated(scene: Scene) -> Iterator[Told]:
         if making is not None:
             start = head.start - len(led) + making
             yield Mark(start, start + 1, RESTORING), "improve", target, start, state + 1
-        elif not _BECOMING.isdisjoint(behind[: state - head.end]):
+        elif not _BECOMING.isdisjoint(behind[: state - head.end]) or (
+            _on_it(scene, head) and not _COPULAS.isdisjoint(behind[: state - head.end])
+        ):
             yield Mark(head.end, state, RETURNING), "better", target, head.start, state + 1
+
+
+def _returning(scene: Scene) -> Iterator[Told]:
+    """“X picks up”: of what people would like to have more of."""
+    view, concepts = scene.view, scene.knowledge.sheet.concepts
+    cues = view.find(RETURNING)
+    for mark in view.find(*scene.knowledge.outcome_groups) if cues else ():
+        concept = concepts.get(mark.concept or "")
+        if concept is None or concept.better != "higher" or view.clause_at(mark.start).kind is ClauseKind.CONDITION:
+            continue
+        for cue in cues:
+            if 0 <= cue.start - mark.end <= 1:
+                yield cue, "better", mark, mark.start, cue.end
+
+
+def _on_it(scene: Scene, head: Mark) -> bool:
+    """“on X your cycle is regular”: whoever takes it, in a statement of its own."""
+    view = scene.view
+    clause = view.clause_at(head.start)
+    own = view.within(clause.start, clause.end, *scene.knowledge.family_groups)
+    taken = any(view.norms[mark.start - 1 : mark.start] in _TAKEN for mark in own)
+    return clause.kind is ClauseKind.MAIN and taken and not view.has("negation")
 
 
 def _done(scene: Scene) -> Iterator[Told]:

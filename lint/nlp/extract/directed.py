@@ -44,8 +44,7 @@ def directed(
 ) -> Iterator[Assertion]:
     """An action with the direction its sentence or its context gives it."""
     view = scene.view
-    refused = bare_refusal(view, end)
-    if refused is not None:
+    if (refused := bare_refusal(view, end)) is not None:
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -60,7 +59,10 @@ def directed(
     negations = [
         cue
         for cue in view.negations(mark)
-        if not any(other.start <= cue.start and cue.end <= other.end for other in view.find("permit"))
+        if not any(
+            other.start <= cue.start and cue.end <= other.end and not other.start < mark.start < mark.end <= other.end
+            for other in view.find("permit")
+        )
         and not denied_elsewhere(view, cue, mark, imperative=imperative)
     ]  # "nothing wrong with cutting them" allows it
     if view.norms[mark.start].endswith("ing") and not negations:
