@@ -39,7 +39,24 @@ _DOING = {
 }
 _LESS = ("below", "under", "less than", "lower than", "of less than", "beneath", "<")
 _MORE = ("above", "over", "more than", "higher than", "of more than", "greater than", ">")
-_COPULAS = ("is", "was", "are", "that is", "which is", "falls", "has fallen", "drops", "rises", "has risen", "of")
+_COPULAS = (
+    "is",
+    "was",
+    "are",
+    "that is",
+    "which is",
+    "falls",
+    "has fallen",
+    "drops",
+    "dropped",
+    "has dropped",
+    "dips",
+    "has sunk",
+    "goes",
+    "rises",
+    "has risen",
+    "of",
+)
 _VALUED = ("is", "was", "of", "at", "has fallen to", "fell to", "stands at")
 _LARGEST = 300
 _TENS = {
