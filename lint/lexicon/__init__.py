@@ -4,9 +4,11 @@
 strength and direction. `load()` reads all of it once a process.
 """
 
+from lint.lexicon.betterment import deeds, stated
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
+from lint.lexicon.occasions import occasions
 from lint.lexicon.recipe import USES, Recipe, recipes
 from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import allergies, head, singular, variants, without_condition
@@ -22,11 +24,14 @@ __all__ = [
     "Role",
     "Trie",
     "allergies",
+    "deeds",
     "expand",
     "head",
     "load",
+    "occasions",
     "recipes",
     "singular",
+    "stated",
     "variants",
     "without_condition",
     "words",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon.inflect import PREPOSITIONS, plural, words
+from lint.lexicon.severe import severe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,9 +39,32 @@ _DOING = {
 }
 _LESS = ("below", "under", "less than", "lower than", "of less than", "beneath", "<")
 _MORE = ("above", "over", "more than", "higher than", "of more than", "greater than", ">")
-_COPULAS = ("is", "was", "are", "that is", "which is", "falls", "has fallen", "drops", "rises", "has risen", "of")
 _BADLY = ("poorly", "badly", "inadequately")
 _OUT_OF_CONTROL = ("not under control", "not in control", "out of control", "not yet under control", "control is poor")
+_COPULAS = (
+    "is",
+    "was",
+    "are",
+    "that is",
+    "which is",
+    "falls",
+    "has fallen",
+    "drops",
+    "dropped",
+    "has dropped",
+    "dips",
+    "has sunk",
+    "goes",
+    "rises",
+    "has risen",
+    "of",
+)
+_VALUED = ("is", "was", "of", "at", "has fallen to", "fell to", "stands at")
+_LARGEST = 300
+_TENS = {
+    str(10 * at): word
+    for at, word in enumerate(("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 1)
+}
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
 
@@ -49,6 +73,7 @@ def variants(term: str) -> Iterator[str]:
     """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected"."""
     parts = words(term)
     yield from _undone(parts)
+    yield from severe(term)
     if parts[-1].isdigit():
         yield from _beyond(" ".join(parts))
     elif len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
@@ -91,7 +116,24 @@ def _beyond(term: str) -> Iterator[str]:
             if found and measure:
                 yield from (f"{measure} {way} {bound}" for way in side)
                 yield from (f"{measure} {copula} {way} {bound}" for copula in _COPULAS for way in side)
+                yield from _number_in_words(measure, side, bound)
+                yield from _within(measure, side is _MORE, int(bound))
                 return
+
+
+def _number_in_words(measure: str, side: tuple[str, ...], bound: str) -> Iterator[str]:
+    """“eGFR below thirty”."""
+    if bound in _TENS:
+        yield from (f"{measure} {way} {_TENS[bound]}" for way in side)
+        yield from (f"{measure} {copula} {way} {_TENS[bound]}" for copula in _COPULAS for way in side)
+
+
+def _within(measure: str, above: bool, bound: int) -> Iterator[str]:  # noqa: FBT001 - which side of the bound
+    """“pressure of 85” for one below 90: a number on that side of the bound, of no more than three figures."""
+    if bound <= _LARGEST:
+        for number in range(bound + 1, bound * 2) if above else range(1, bound):
+            yield from (f"{measure} {copula} {number}" for copula in _VALUED)
+            yield f"{measure} {number}"
 
 
 def _done_to(first: str, second: str) -> Iterator[str]:

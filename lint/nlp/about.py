@@ -23,6 +23,7 @@ _LEAD = 2  # paragraphs
 _LINK = 6  # words of an item that is only a link
 _WALKED = 0.5  # of the dangers that the sheet requires to be told, in an article that goes through them
 _DANGERS = 3
+_BELOW_TITLE = frozenset({"subtitle", "standfirst", "deck", "dek"})
 _TAGS = ("tags", "keywords", "categories", "topics")
 
 
@@ -36,7 +37,7 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         for view in views
         if view.block.kind is BlockKind.TITLE
         or (view.block.kind is BlockKind.HEADING and view.block.level == 1)
-        or view.block.name == "subtitle"
+        or view.block.name in _BELOW_TITLE
     ]
     family = knowledge.family_groups
     apart = _one_of_many(titles)
@@ -73,15 +74,16 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     mentions = [name for view in views for name in _medicines(view, knowledge)]
     named = sum(1 for name in mentions if name in knowledge.family)
     in_prose = sum(view.has(*family) for view in views if len(view.norms) > _LINK)
-    if ours <= theirs or not mentions:
+    announced = condition_in_title and _opened(views, knowledge)
+    if ours < theirs or (ours == theirs and not announced) or not mentions:
         return False, ""
     share = named / len(mentions)
     if share == 1 and _opened(views, knowledge) and _walks_through(views, knowledge):
         return True, ""  # a column that says "it" from its second line on
     if not in_prose:
         return False, ""
-    announced = _tagged(document, knowledge) or _led(views, knowledge)
-    if in_prose > 1 and share >= _MAIN_SHARE and announced and _walks_through(views, knowledge):
+    filed = _tagged(document, knowledge) or _led(views, knowledge)
+    if in_prose > 1 and share >= _MAIN_SHARE and filed and _walks_through(views, knowledge):
         return True, ""
     if in_prose < _FEW or named < _FEW:
         return False, ""  # named in links only, or by the way

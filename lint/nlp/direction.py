@@ -36,6 +36,7 @@ _DONE = words("direction", "done")
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
 _ASKING_TO = words("direction", "asking_to")
+_ORDERING = words("direction", "ordering")
 _FIRST = words("direction", "first")
 _WHETHER = words("direction", "whether")
 
@@ -273,7 +274,8 @@ def told_in_list(scene: Scene, directive: Directive) -> bool:
         place is not scene.view and scene.stance_source == "denied list" and directive.direction is Direction.PROHIBIT
     )
     said = [word for word in place.norms if word.isalpha()]
-    return above and (said[-2:] == ["do", "not"] or said[-1:] == ["never"])
+    ordered = said[-1:] == ["not"] and not _ORDERING.isdisjoint(said[-2:-1])  # not "It is not:"
+    return above and (ordered or said[-1:] == ["never"] or said[-2:] == ["not", "to"])
 
 
 def _to_come(item: Directive) -> bool:
@@ -283,9 +285,9 @@ def _to_come(item: Directive) -> bool:
 
 
 def _bare_denial(view: View) -> Mark | None:
-    """“Do not:”, "Never:" above a list."""
-    cues = view.find("negation")
-    return cues[-1] if cues and cues[-1].end >= len(view.norms) - 1 else None
+    """“Do not:”, "Never:", "You are asked not to:" above a list."""
+    last = view.find("negation")[-1:]
+    return next((cue for cue in last if len(view.norms[cue.end :]) <= 1 or view.norms[cue.end :] == ["to", ":"]), None)
 
 
 def symbol(view: View) -> tuple[Direction, Mark] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import Role, recipes, words
 from lint.nlp import drawn
 from lint.nlp.naming import reacted_to, set_apart, what_it_is
-from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
+from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
 from lint.nlp.vocabulary import CONCEPT, part_groups
@@ -37,8 +37,6 @@ _Claim = TypeVar("_Claim", bound=ClaimBase)
 
 OTHER = "other"  # a medicine, or a condition, that the sheet does not know
 OURS = "ours"  # the sheet's condition
-
-
 _FUNCTION_WORDS = words("knowledge", "function_words")
 
 
@@ -83,7 +81,10 @@ class Knowledge:
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(dangers(sheet))
-        self.parts, self.states = composed(sheet, lexicon, self.populations)
+        (self.parts, self.states), (self.stated_groups, self.deed_groups) = (
+            composed(sheet, lexicon, self.populations),
+            gained(sheet),
+        )
         self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.sheet import ApprovalClaim, ContraindicationClaim, RiskClaim, SideEffectsClaim, WarningClaim
+from lint.lexicon import deeds, stated
+from lint.sheet import ApprovalClaim, ConceptType, ContraindicationClaim, RiskClaim, SideEffectsClaim, WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,3 +68,12 @@ def foreign_uses(sheet: Sheet) -> tuple[str, ...]:
     approved = {key for claim in sheet.of(ApprovalClaim) if claim.approved for key in claim.conditions}
     own = {sheet.condition} | sheet.wider(sheet.condition)
     return tuple(sorted((approved | {wide for key in approved for wide in sheet.wider(key)}) - own))
+
+
+def gained(sheet: Sheet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The groups of the things that are to be had in a good state, and of what people do who are better."""
+    outcomes = {key: concept.terms for key, concept in sheet.concepts.items() if concept.type is ConceptType.OUTCOME}
+    return (
+        tuple(f"head:{key}" for key, terms in outcomes.items() if stated(terms)),
+        tuple(f"deed:{key}" for key, terms in outcomes.items() if deeds(terms)),
+    )

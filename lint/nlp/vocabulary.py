@@ -6,22 +6,37 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, allergies, head, recipes, singular, variants, without_condition, words
+from lint.lexicon import (
+    Pos,
+    Trie,
+    allergies,
+    deeds,
+    head,
+    occasions,
+    recipes,
+    singular,
+    stated,
+    variants,
+    without_condition,
+    words,
+)
 from lint.nlp.composed import composed
 from lint.nlp.drawn import OF_SHEETS, bare_forms, drawn_classes, shortened
-from lint.sheet import ConceptType, RiskClaim, StudyClaim
+from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint.lexicon import Lexicon, Match
-    from lint.sheet import Sheet
+    from lint.sheet import Concept, Sheet
 
 _made = tuple.__new__  # quicker than a named tuple's own way
 _start, _end = itemgetter(0), itemgetter(1)
 
 OBJECT = "object:"
 CONCEPT = "concept:"
+OCCASION = "occasion:"  # what advice is for, as a thing
+DEED = "deed:"  # what people do who are better, of an outcome: the verb of its noun
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
 TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
@@ -72,6 +87,7 @@ class Vocabulary:
         lexicon.fill(self._text)
         self._aliases: dict[str, list[str]] = {}
         risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
+        whens = {claim.when for claim in sheet.of(AdviceClaim)}
         drawn = drawn_classes(sheet, lexicon)
         taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
         people = [concept.terms for concept in sheet.concepts.values() if concept.type is ConceptType.POPULATION]
@@ -102,8 +118,7 @@ class Vocabulary:
             if concept.type is ConceptType.POPULATION:
                 for form in allergies(concept.terms, sheet.concepts[sheet.subject].terms):
                     self._text.add(form, Pos.NOUN, label)
-            if concept.type in _VARIED or key in risks:
-                self._add_variants(concept.terms, key)
+            self._add_other_names(key, concept, whens, risks)
             for short in (*shortened(sheet, key), *(bare_forms(sheet) if key == sheet.subject else ())):
                 self._text.add(short, pos, label)
             for name in (*concept.lexicon, *drawn.get(key, ())):
@@ -129,6 +144,17 @@ class Vocabulary:
         self._tail = min(map(len, self._suffixes), default=1)
         self._tails = {suffix[-self._tail :] for suffix in self._suffixes}  # hundreds of suffixes end in few ways
 
+    def _add_other_names(self, key: str, concept: Concept, whens: set[str | None], risks: set[str]) -> None:
+        """What a concept goes by beside its terms, as a thing that is had, a benefit or something that may happen."""
+        if key in whens:
+            self._families[OCCASION + key] = OCCASION + key
+            for form in occasions(concept.terms):
+                self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, OCCASION + key)
+        if concept.type is ConceptType.OUTCOME:
+            self._add_outcome(concept.terms, key)
+        if concept.type in _VARIED or key in risks:
+            self._add_variants(concept.terms, key)
+
     def _add_variants(self, terms: Sequence[str], key: str) -> None:
         """What may happen to people and who they are is told in many forms; "these tumours" takes one of them up."""
         label = HEAD + key
@@ -142,6 +168,15 @@ class Vocabulary:
                     self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
         for noun in sorted({noun for term in terms if (noun := head(term))}):
             self._text.add(noun, Pos.NOUN, label)
+
+    def _add_outcome(self, terms: Sequence[str], key: str) -> None:
+        """“periods” of "regular periods", which are regulated; and a verb in all its forms, beside the noun of it."""
+        label = HEAD + key
+        self._families |= {label: label, DEED + key: DEED + key}
+        for noun in stated(terms):
+            self._text.add(noun, Pos.NOUN, label)
+        for verb in deeds(terms):
+            self._text.add(verb, Pos.VERB, DEED + key)
 
     def _add_parts(self, terms: Sequence[str], action: str) -> None:
         """The verbs and the objects of an action: no names, so that neither hides a name nor is hidden by one."""

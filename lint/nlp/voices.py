@@ -43,6 +43,7 @@ _NONE = words("discourse", "none")
 _ASIDE = 4  # words of "…, either, that"
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
+_QUOTES = frozenset({'"', "''", "``"})
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
@@ -170,6 +171,8 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block, scene.view) or self._offered(block, scene.view) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
+        if block.kind is BlockKind.FIELD and quoted(scene.view) and scene.view.norms[-1] in _QUOTES:
+            return scene.but(stance=Stance.QUESTIONED)  # "“It's a wonder!” We sort the mail.", in front matter
         if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and (self.rejects(scene.following) or turned_round(scene.view, scene.following)):

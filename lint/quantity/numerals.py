@@ -20,6 +20,7 @@ from lint.quantity.words import (
     SCALES,
     SMALL,
     TENS,
+    VAGUE,
 )
 
 STARTS = frozenset({*SMALL, *TENS, *SCALES, *LONE, "a", "an", "half", "couple", "point"})
@@ -144,7 +145,7 @@ def _from_words(tokens: Tokens, index: int) -> Numeral | None:
     if word in LONE:
         return _lone(index) if tokens.words[index - 1] in ("only", "just") else None
     pronoun = word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or tokens.words[index + 1] == "of")
-    return None if pronoun else _parts(tokens, _cardinal(tokens, index))
+    return None if pronoun or _uncounted(tokens, index) else _parts(tokens, _cardinal(tokens, index))
 
 
 def _parts(tokens: Tokens, number: Numeral | None) -> Numeral | None:
@@ -159,6 +160,12 @@ def _parts(tokens: Tokens, number: Numeral | None) -> Numeral | None:
     if at > number.end and word in ORDINALS:
         return None  # "twenty-first"
     return number
+
+
+def _uncounted(tokens: Tokens, index: int) -> bool:
+    """“a few hundred”, "a couple of dozen"."""
+    before = tokens.words[index - 1]
+    return tokens.words[index] in SCALES and before in VAGUE and (before != "of" or tokens.words[index - 2] == "couple")
 
 
 def _after_article(tokens: Tokens, index: int) -> Numeral | None:
@@ -191,8 +198,9 @@ def _lone(index: int) -> Numeral:
     return Numeral(Fraction(1), index + 1, lone=True)
 
 
-def _couple(tokens: Tokens, index: int) -> Numeral:
-    return Numeral(Fraction(2), index + (2 if tokens.words[index + 1] == "of" else 1), lone=True)
+def _couple(tokens: Tokens, index: int) -> Numeral | None:
+    end = index + (2 if tokens.words[index + 1] == "of" else 1)
+    return None if tokens.words[end] in SCALES else Numeral(Fraction(2), end, lone=True)
 
 
 def _half(tokens: Tokens, index: int) -> Numeral | None:

@@ -22,6 +22,7 @@ TENS: dict[str, int] = {
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 SCALES: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
+VAGUE = frozenset({"few", "several", "many", "couple", "of"})  # before a scale: "a few hundred", "a couple of dozen"
 
 _PARTS: dict[str, int] = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,

@@ -88,10 +88,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         return None
     # the other party in "better than X" or "without X" is no agent
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
-    if right and _standard(view, right[0][0], mark):
-        return None  # "did more for me than this drug", "eased it just as this drug did"
-    if right:
-        return right[0][1]
+    if right:  # not "did more for me than this drug", "eased it just as this drug did"
+        return None if _standard(view, right[0][0], mark) else right[0][1]
     inside = [name for cue, name in ours if mark.start <= cue.start and cue.end <= mark.end]
     if inside:
         return inside[0]  # "nobody on it has another attack"
@@ -121,7 +119,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     if knowledge.is_subject(scene.focus):
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
             return scene.focus
-        if any(_stands_for(view, index) for index in range(clause.start, min(start + 1, clause.end))):
+        ticked = view.block.kind is BlockKind.ITEM and not others and _ticked(view, mark)
+        if ticked or any(_stands_for(view, index) for index in range(clause.start, min(start + 1, clause.end))):
             return scene.focus
         if (
             mark.group == "effective"
@@ -141,6 +140,12 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
+
+
+def _ticked(view: View, mark: Mark) -> bool:
+    """“✔ Gets rid of X”: a verb with no subject behind nothing but a mark."""
+    led = view.norms[view.body : mark.start]
+    return view.norms[mark.start].endswith("s") and bool(led) and not any(word.isalpha() for word in led)
 
 
 def _compares(view: View, mark: Mark, start: int) -> bool:

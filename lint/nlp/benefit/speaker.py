@@ -35,6 +35,7 @@ _CLAIMING = words("efficacy", "claiming") | _CAN
 _NAME = 3  # words of a name in a title
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
+_TIMES = (["days"], ["weeks"], ["months"], ["years"], ["hours"], ["minutes"], ["cycles"])
 
 
 def purpose(scene: Scene, mark: Mark) -> bool:
@@ -75,6 +76,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         cue
         for cue in speakers
         if cue.group == "patients-some"
+        and view.norms[cue.end : cue.end + 1] not in _TIMES
         and not view.within(cue.end, cue.end + 1, "dose-forms", "product-form", "other-medicines", "medicine-nouns")
         and not any(0 <= other.start - cue.end <= 2 for other in view.find("study-words"))
     ]
@@ -265,6 +267,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         return "most", most[:1]
     studies = {cue.start for cue in view.find("study-any", "study-trial")}  # "a third study"
     some = [cue for cue in view.find("patients-some") if not _takers(view, cue) and cue.end not in studies]
+    some = [cue for cue in some if view.norms[cue.end : cue.end + 1] not in _TIMES]  # "within a few months"
     if some and not _one_after_another(view):
         return "some", some[:1]
     return "plain", []

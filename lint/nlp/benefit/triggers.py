@@ -11,6 +11,7 @@ from lint.nlp.benefit.comparing import ANYBODY, comparisons, more_than, outdone
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.rating import ratings
+from lint.nlp.benefit.regular import regular
 from lint.nlp.benefit.sure import sure
 from lint.nlp.benefit.targets import (
     after_verb,
@@ -64,6 +65,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)
     yield from gains(scene)
+    yield from regular(scene)
     yield from turns(scene)
     yield from yielding(scene)
     yield from sure(scene)

@@ -25,6 +25,7 @@ _BEHIND = 9  # words between "must show" and what is to be shown
 
 _OTHER = frozenset({("something", "else"), ("other", "things")})
 _BEHIND_PROOF = 9  # words behind "proven" that say for what
+_ITSELF = 2  # words from an organ to its working
 
 
 def works(scene: Scene, mark: Mark) -> bool:
@@ -38,6 +39,8 @@ def works(scene: Scene, mark: Mark) -> bool:
     if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OTHER_THINGS:
         return False  # "a substitute for proven treatments"
     text = view.words(mark.start, mark.end).lower()
+    if any(0 <= mark.start - organ.end <= _ITSELF for organ in view.find("organ")):
+        return False  # "a kidney that works well"
     if _to_be_shown(view, mark) or _shown_to_do_nothing(view, mark) or _for_something_else(scene, mark):
         return False
     if text in {"work", "works", "worked", "working"}:

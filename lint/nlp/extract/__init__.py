@@ -64,7 +64,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (dose.extract, dose.TRIGGERS | {QUANTITY}),
         (share.extract, frozenset({QUANTITY})),
         (onset.extract, frozenset({QUANTITY, "onset"})),
-        (efficacy.extract, efficacy.TRIGGERS),
+        (efficacy.extract, efficacy.triggers(knowledge)),
         (risk.extract, risk.triggers(knowledge)),
         (standard_dose.extract, standard_dose.TRIGGERS),
         (administration.extract, None),

@@ -10,7 +10,7 @@ from lint.model.assertion import Kind, Polarity
 from lint.nlp.actions import composed, needless
 from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.directed import directed
-from lint.nlp.extract.occasion import exempted, forbidden_there, of_another, on_occasion
+from lint.nlp.extract.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import CONCEPT, OBJECT, part_groups
@@ -66,6 +66,8 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     found = [(*item, False) for item in composed(scene, claim.action)]
     found += [(*item, True) for item in composed(scene, other)] if other is not None else []
     concepts = scene.knowledge.sheet.concepts
+    if other is None and KEEPING in scene.view.groups:
+        found += [(mark, mark, True) for mark in kept_up(scene, claim, concepts[claim.action])]
     for mark, verb, contrary in found:
         if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
             continue

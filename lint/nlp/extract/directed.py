@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
+from lint.nlp.extract.praised import praised
+from lint.nlp.extract.refusal import bare_refusal
 from lint.nlp.phrase import denied_elsewhere, imperative_at
 from lint.nlp.slips import judged_twice
 
@@ -22,11 +24,7 @@ _MODALS = words("actions", "modals")
 _OWING = words("actions", "owing")
 _ENDED = words("actions", "ended")
 _SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
-_PRAISE = words("advice", "praise")
-_COPULAS = words("actions", "copulas")
-_DENYING = words("actions", "denying")
 _NEEDLESS = words("actions", "needless")
-_NEAR = 6
 _EACH = words("actions", "each")
 _JOINING = frozenset({",", "and", "or", ";", "—", "–"})
 _TOPICS = words("actions", "topics")  # "a leaflet on pill cutters"
@@ -46,10 +44,25 @@ def directed(
 ) -> Iterator[Assertion]:
     """An action with the direction its sentence or its context gives it."""
     view = scene.view
+    if (refused := bare_refusal(view, end)) is not None:
+        yield scene.assertion(
+            Kind.ADVICE,
+            start,
+            refused.end,
+            subject=scene.focus,
+            object_=action,
+            denied=True,
+            cues=(scene.cue("negation", refused),),
+            via="negated",
+        )
+        return
     negations = [
         cue
         for cue in view.negations(mark)
-        if not any(other.start <= cue.start and cue.end <= other.end for other in view.find("permit"))
+        if not any(
+            other.start <= cue.start and cue.end <= other.end and not other.start < mark.start < mark.end <= other.end
+            for other in view.find("permit")
+        )
         and not denied_elsewhere(view, cue, mark, imperative=imperative)
     ]  # "nothing wrong with cutting them" allows it
     if view.norms[mark.start].endswith("ing") and not negations:
@@ -82,7 +95,7 @@ def directed(
             via="directive",
         )
         return
-    if not negations and view.norms[mark.start].endswith("ing") and _praised(view, end):
+    if not negations and view.norms[mark.start].endswith("ing") and praised(view, end):
         yield scene.assertion(
             Kind.ADVICE,
             start,
@@ -272,16 +285,6 @@ def _got(view: View, tool: Mark) -> int | None:
     getting = _GETTING | {"ask"} if asked else _GETTING  # "ask your chemist for some and a pill cutter"
     found = [at for at in range(start, tool.start) if view.norms[at] in getting and imperative_at(view, at)]
     return found[0] if found else None
-
-
-def _praised(view: View, end: int) -> bool:
-    """“Splitting them is a sensible way to get it”: what is done is called good, and nobody denies that."""
-    after = view.norms[end : view.clause_at(end - 1).end]
-    copula = next((at for at, word in enumerate(after) if word in _COPULAS), None)
-    if copula is None or copula > _NEAR:
-        return False
-    predicate = after[copula + 1 : copula + _NEAR]
-    return not _PRAISE.isdisjoint(predicate) and _DENYING.isdisjoint(predicate)
 
 
 def _asks(scene: Scene) -> bool:

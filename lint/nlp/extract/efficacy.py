@@ -21,8 +21,9 @@ from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.rating import RATINGS
+from lint.nlp.benefit.regular import told_of_them
 from lint.nlp.benefit.sure import SURE
-from lint.nlp.benefit.triggers import triggers
+from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import RESISTING, YIELDING
 from lint.nlp.clauses import ClauseKind
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.clauses import Clause
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -69,7 +71,6 @@ _NAMING = frozenset(
     }
 )
 _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
-TRIGGERS = _NAMED | GIVING
 
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
 _AT_TIMES = 5  # words of "when it does work,"
@@ -80,16 +81,21 @@ _WAIT = 4  # words from "before" to what is waited for
 _SO = 8  # words from the benefit to "do so"
 
 
+def triggers(knowledge: Knowledge) -> frozenset[str]:
+    """What a sentence must hold one of: a word of benefit, or an outcome that may be told as what people do."""
+    return _NAMED | GIVING | {*knowledge.stated_groups, *knowledge.deed_groups, *knowledge.outcome_groups}
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every benefit that the sentence ascribes to the subject, be it as an exception."""
     yield from excepting(scene, _benefits(scene), people=True)
 
 
 def _benefits(scene: Scene) -> Iterator[Assertion]:
-    if scene.view.groups.isdisjoint(_NAMED) and not may_give(scene.view):
+    if scene.view.groups.isdisjoint(_NAMED) and not may_give(scene.view) and not told_of_them(scene):
         return
     seen: list[tuple[int, int]] = []
-    for mark, form, outcome, start, end in triggers(scene):
+    for mark, form, outcome, start, end in candidates(scene):
         if any(start < high and low < end for low, high in seen) or _how_soon(scene.view, mark):
             continue
         if outcome is None and _waited_for(scene.view, mark):

@@ -20,6 +20,7 @@ _FIRST = words("consult", "first")
 _LATER = words("consult", "later")
 _NARRATOR = words("consult", "narrator")
 _NOT_LATER = words("consult", "not_later")  # "only after"
+_NOBODY = frozenset({"nobody", "no", "not"})  # "a step nobody should skip"
 _UNDONE = words("consult", "undone")
 _STARTING = words("consult", "starting")
 _READER_OR_DUTY = words("consult", "duty")
@@ -101,11 +102,12 @@ def _passed_on(scene: Scene) -> Mark | None:
     """“The three of us talked it through before I took any. I'd say to anybody: do the same.”."""
     view = scene.view
     said = view.find("passed-on")
-    if not said or view.denied(said[0]):
+    if not said or (view.denied(said[0]) and _NOBODY.isdisjoint(view.norms[said[0].start : said[0].end])):
         return None
     story = (view, *scene.earlier[:_BEFORE])
     with_one = any(place.has("clinicians") or titled(place) for place in story)
-    asked = any(_comes_first(place) for place in story)
+    talked = view.has("clinicians") and view.has(*_TALK)  # "we talked it through, a step nobody should skip"
+    asked = talked or any(_comes_first(place) for place in story)
     return said[0] if with_one and asked else None
 
 

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
-from lint.nlp.vocabulary import part_groups
+from lint.nlp.vocabulary import OCCASION, part_groups
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
-    from lint.sheet import AdviceClaim
+    from lint.sheet import AdviceClaim, Concept
 
 _QUALIFYING = words("actions", "qualifying")
 _EXEMPT = words("actions", "exempt")
 _USING = words("actions", "using")
-_STOPPING = "stop-taking"
+_STOPPING, KEEPING = "stop-taking", "keep-taking"
+_UP_TO = words("actions", "up_to")
 
 
 def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
@@ -29,8 +30,17 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
     # "before a scan with dye": what is had names the occasion without "have"
     things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when))
-    named = (f"concept:{claim.when}", *things)
+    named = (f"concept:{claim.when}", OCCASION + claim.when, *things)
     return any(place is not None and place.has(*named) for place in places)
+
+
+def kept_up(scene: Scene, claim: AdviceClaim, action: Concept) -> list[Mark]:
+    """“keep taking it through a scan”, where the sheet says to stop for one: the contrary, on the occasion itself."""
+    view = scene.view
+    named = claim.when is not None and view.has(f"concept:{claim.when}", OCCASION + claim.when)
+    if not named or claim.direction != "do" or _STOPPING not in action.lexicon or not _UP_TO.isdisjoint(view.bag):
+        return []
+    return view.find(KEEPING)
 
 
 def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:

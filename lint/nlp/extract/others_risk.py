@@ -92,3 +92,18 @@ def _not_us(view: View, at: int) -> int | None:
         if us is not None and aside and not (_PREPOSITIONS | _PEOPLE).isdisjoint(led):
             return step + 2 + us
     return None
+
+
+def told_apart(scene: Scene, cue: Mark) -> bool:
+    """“The other one's warning is about clots; it has nothing to do with X”: an owner's warning, told not to be X's."""
+    view = scene.view
+    ours = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
+    if view.norms[cue.end - 1] != "with" or all(mark.start != cue.end for mark in ours):
+        return False
+    names = view.find("boxed-warning", "strongest-warning", PAPER, "adverse-nouns")
+    return any(
+        mark.end <= cue.start
+        and view.norms[mark.start - 1 : mark.start] == ["'s"]
+        and all(own.end != mark.start - 1 for own in ours)
+        for mark in names
+    )

@@ -24,7 +24,7 @@ from lint.nlp.extract.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
 from lint.nlp.extract.none_of_them import none_of_them, not_covered
 from lint.nlp.extract.organ_spared import organ_spared
-from lint.nlp.extract.others_risk import somebody_elses
+from lint.nlp.extract.others_risk import somebody_elses, told_apart
 from lint.nlp.extract.risk_denied import never_occur
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import PAPER, denial, names_risk, of_a_thing, ours, someone, taken_back, topic_of
@@ -220,7 +220,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "It was written for the full dose. With less the risk may be lower."
         if not _CONCERN.isdisjoint(view.norms[mark.start : mark.end]) and heeded(view, mark.end):
             continue  # "don't be put off by it; ask what it means"
-        if _about_something_else(scene, mark) or of_a_thing(scene, mark):
+        if _about_something_else(scene, mark) or of_a_thing(scene, mark) or told_apart(scene, mark):
             continue  # "don't lose sleep over the price"
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
             continue

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import elliptic
+from lint.nlp.extract.others_risk import told_apart
 from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, no_box, none_in_cell, under_its_name
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT
@@ -37,6 +38,7 @@ _BEARING = words("warning", "bearing")
 _BEEN = words("warning", "been")
 _TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
+_TAKEN_UP = 7  # words from "it" to what the warning is about
 _NAMED = 5  # words between a warning and what it is about
 _DEFINITE = frozenset(("the", "its", "this", "that"))
 _TOPICAL = words("warning", "topical")  # "And that warning?"
@@ -49,13 +51,15 @@ _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: the warning's names, the sheet's hazards, or a "none" of a cell."""
     hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
-    return frozenset((*NAMED, "hazard-word", "negation", "no-symbol", *hazards))
+    return frozenset((*NAMED, "hazard-word", "organ", "negation", "no-symbol", *hazards))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Mentions of a boxed warning."""
     view = scene.view
     for mark in view.find(*NAMED):
+        if any(told_apart(scene, cue) for cue in view.find("minimiser")):
+            continue
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
         ends = scene.reading == "answered" and view.has("get-better")
@@ -109,17 +113,17 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _taken_up(scene: Scene) -> Iterator[Assertion]:
     """“What is its warning about? Mood.”, "It's about mood.": another hazard told of the warning named right before."""
     view = scene.view
-    if scene.reading != "own" or not view.has("hazard-word"):
+    if scene.reading != "own" or not view.has("hazard-word", "organ"):
         return
     places = (scene.question, scene.previous, scene.heading if len(scene.earlier) <= 1 else None)
     asked = next((place for place in places if place is not None and place.has(*NAMED)), None)
     if asked is None:
         return
     start = next((at for at in range(view.body, len(view.norms)) if view.norms[at].isalpha()), view.body)
-    cue = view.find("hazard-word")[0]
+    cue = view.find("hazard-word", "organ")[0]
     led = view.norms[start : cue.start]
     bare = asked.question and not led and len(view.norms) - cue.end <= 1
-    told = led[:1] in (["it"], ["this"], ["that"]) and len(led) <= _NAMED and not _ABOUT.isdisjoint(led)
+    told = led[:1] in (["it"], ["this"], ["that"]) and len(led) <= _TAKEN_UP and not _ABOUT.isdisjoint(led)
     hazards = tuple(scene.knowledge.hazard_groups)
     owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
     if not (bare or told) or view.denied(cue) or view.has(*hazards) or owner not in scene.knowledge.family:
