@@ -217,6 +217,12 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
     return [cue for cue in found if mark.start - cue.end <= _TURN_REACH or view.norms[cue.start] in _NEGATIVE_SUBJECTS]
 
 
+def in_brackets(view: View, at: int) -> bool:
+    """Whether a word stands in brackets."""
+    led = view.norms[:at] if "(" in view.bag else []
+    return led.count("(") > led.count(")")
+
+
 def nearest(view: View, position: int, source: str = "sentence") -> Directive | None:
     """The directive that governs a word: in its own clause first, then the closest of the sentence."""
     found = directives(view, source)
@@ -227,7 +233,8 @@ def nearest(view: View, position: int, source: str = "sentence") -> Directive | 
     def distance(item: Directive) -> tuple[int, int]:
         inside = clause.start <= item.mark.start < clause.end
         gap = position - item.mark.end if item.mark.start < position else item.mark.start - position
-        return (0 if inside else 1), abs(gap)
+        aside = in_brackets(view, item.mark.start) and not in_brackets(view, position)  # "X (any dose counts), Y"
+        return (2 if aside else 0 if inside else 1), abs(gap)
 
     return min(found, key=distance)
 

@@ -205,7 +205,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
     for mark in (*view.find("minimiser"), *comforts(view), *bare_nothing(scene)):
-        if taken_back(view, mark) or not ours(scene, mark.start):
+        if taken_back(view, mark) or not ours(scene, mark.start) or _answers(scene, mark):
             continue
         if any(
             cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
@@ -239,6 +239,12 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         told.add(topic)  # "a formality that does not concern you" plays it down once
         stance = Stance.ASSERTED if _at_a_dose(view, mark) else None
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
+
+
+def _answers(scene: Scene, mark: Mark) -> bool:
+    """“Does the warning go away at a low dose? Not really.”: what it makes light of, the question says."""
+    opened = mark.start == scene.view.body and any(cue.start == mark.start for cue in scene.view.opening)
+    return scene.answer == "no" and scene.reading == "own" and opened
 
 
 def _of_a_purse(view: View, mark: Mark) -> bool:
