@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.text.markup import RAW_TAGS, VOID_TAGS, Attribute, Finder, Markup, MarkupKind, tag_name
+from lint.text.measures import NUMBER, NUMERIC
 from lint.text.names import is_verdict
 
 _NAME = re.compile(r"[A-Za-z][\w.:-]*")
@@ -115,6 +116,8 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
         literal = LITERAL.fullmatch(src, at, end + 1)
         if literal and literal.lastindex:
             attributes.append(Attribute(name, literal[literal.lastindex], literal.start(literal.lastindex), raw=True))
+        elif number := NUMBER.fullmatch(src, at, end + 1):
+            attributes.append(Attribute(NUMERIC + name, number[1], number.start(1), raw=True))
         elif switch := _switch(name, src, at + 1, end):
             attributes.append(switch)
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.agents import SPARING
 from lint.nlp.benefit.targets import outcomes_of
 from lint.nlp.benefit.turns import good
 from lint.nlp.clauses import ClauseKind
@@ -33,6 +34,8 @@ _REACHING = words("yielding", "reaching")
 _FRONTED = words("yielding", "fronted")
 _NOBODY, _FAILING = words("yielding", "nobody"), words("yielding", "failing")
 _PERSONS = words("yielding", "persons")
+_RELATIVES = words("yielding", "relatives")
+DENIALS = frozenset({"negation", "negation-backward"})
 _IT = frozenset({"it", "this"})
 _PEOPLE = 12  # words from "nobody" to the medicine
 _BEHIND = 7  # words from a verb of resisting to what is resisted
@@ -84,10 +87,15 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[To
             yield verb, "stop", subject[-1], low, verb.end
 
 
+def may_spare_nobody(view: View) -> bool:
+    """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
+    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTING, _FAILING, _NOBODY, _PERSONS))
+
+
 def _spares_nobody(scene: Scene, named: list[Mark]) -> Iterator[Told]:
     """“There is nobody whose attacks it doesn't cut”, "I've yet to meet one whom it failed to help"."""
     view = scene.view
-    if view.bag.isdisjoint(_NOBODY) or view.bag.isdisjoint(_FAILING):
+    if not may_spare_nobody(view):
         return
     starts = {mark.start for mark in named}
     for at in [at for at, word in enumerate(view.norms) if word in _SHIFTING]:
@@ -104,7 +112,7 @@ def _spares_nobody(scene: Scene, named: list[Mark]) -> Iterator[Told]:
         if not _PERSONS.isdisjoint([*told, view.norms[nobody[-1]]]):
             outcomes = [mark for mark in outcomes_of(scene) if nobody[-1] < mark.start and mark.end <= ours[-1]]
             target = outcomes[-1] if outcomes else None
-            yield Mark(at, at + 1, RESISTING), "stop", target, nobody[-1], at + 1
+            yield Mark(at, at + 1, SPARING), "stop", target, nobody[-1], at + 1
             return
 
 

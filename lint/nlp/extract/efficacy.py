@@ -17,14 +17,14 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.adopted import adopted
 from lint.nlp.benefit import speaker, studied
-from lint.nlp.benefit.agents import agent_of
+from lint.nlp.benefit.agents import SPARING, agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers
 from lint.nlp.benefit.turns import TURNING
-from lint.nlp.benefit.yielding import RESISTING, YIELDING
+from lint.nlp.benefit.yielding import DENIALS, RESISTING, YIELDING, may_spare_nobody
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -69,7 +69,7 @@ _NAMING = frozenset(
     }
 )
 _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
-TRIGGERS = _NAMED | GIVING
+TRIGGERS = _NAMED | GIVING | DENIALS
 
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
 _READ = words("efficacy", "i_read")
@@ -85,7 +85,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _benefits(scene: Scene) -> Iterator[Assertion]:
-    if scene.view.groups.isdisjoint(_NAMED) and not may_give(scene.view):
+    if scene.view.groups.isdisjoint(_NAMED) and not may_give(scene.view) and not may_spare_nobody(scene.view):
         return
     seen: list[tuple[int, int]] = []
     for mark, form, outcome, start, end in triggers(scene):
@@ -211,7 +211,7 @@ def _assertion(
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
-    if mark.group == RESISTING:
+    if mark.group in {RESISTING, SPARING}:
         negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]

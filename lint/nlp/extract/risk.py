@@ -16,6 +16,7 @@ from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.combined import combined
 from lint.nlp.extract.comfort import comforts, heeded
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
+from lint.nlp.extract.everywhere import everywhere
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.likened import GENTLE, THING, likened
 from lint.nlp.extract.mythical import mythical
@@ -121,6 +122,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *mythical(scene),
         *combined(scene),
         *belittled(scene),
+        *everywhere(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
