@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.phrase import in_brackets
 from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden
 
 if TYPE_CHECKING:
@@ -215,12 +216,6 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
             return reason[-1:]  # "there's no reason why a woman who … should not"
         return [cue for cue in found if view.norms[cue.start] in _NEGATIVE_SUBJECTS or mark.start - cue.end <= 1]
     return [cue for cue in found if mark.start - cue.end <= _TURN_REACH or view.norms[cue.start] in _NEGATIVE_SUBJECTS]
-
-
-def in_brackets(view: View, at: int) -> bool:
-    """Whether a word stands in brackets."""
-    led = view.norms[:at] if "(" in view.bag else []
-    return led.count("(") > led.count(")")
 
 
 def nearest(view: View, position: int, source: str = "sentence") -> Directive | None:

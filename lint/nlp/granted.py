@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import Direction, Directive, directives, in_brackets, inherited
+from lint.nlp.direction import Direction, Directive, directives, inherited
 from lint.nlp.favoured import favoured
-from lint.nlp.phrase import imperative_at
+from lint.nlp.phrase import imperative_at, in_brackets
 from lint.nlp.unhindered import cue_of
 from lint.nlp.vocabulary import Mark
 

@@ -60,7 +60,7 @@ def _places(view: View) -> list[tuple[int, int]]:
             continue
         behind = view.norms[index + 1 : index + 4]
         ordered = word in _COUNTED and behind[:1] == ["of"] and not _OF.isdisjoint(behind)
-        alone = word in _ALONE and view.norms[index - 2] in _WITH and behind[:1] in _ENDED
+        alone = word in _ALONE and view.norms[max(0, index - 2)] in _WITH and behind[:1] in _ENDED
         if word in _PLAIN or ordered or alone:
             found.append((index, {**_PLAIN, **_COUNTED}[word]))
     return found
@@ -88,7 +88,7 @@ def _medicines(view: View, knowledge: Knowledge) -> list[Mark]:
 
 
 def _taken(view: View, knowledge: Knowledge) -> list[Mark]:
-    """A medicine that the sheet does not know, and what one of its populations takes: "ibuprofen and codeine"."""
+    """A medicine that the sheet does not know, and what one of its populations takes: "X and Y"."""
     others = view.find(*knowledge.unrelated_medicines)
     taken = view.find(*knowledge.population_groups.values())
     free = [mark for mark in others if not any(own.start < mark.end and mark.start < own.end for own in taken)]

@@ -14,6 +14,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
 from lint.nlp.supposed import supposed
 from lint.nlp.vocabulary import Mark
+from lint.nlp.written_off import written_off
 
 if TYPE_CHECKING:
     from lint.model.assertion import Cue
@@ -96,7 +97,9 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         for cue in said
         if (_predicated(scene, cue, position) or _judged_behind(view, cue, position)) and not _named(scene, cue)
     )
-    if not refuters and (_disbelieved(view, position) or judged(view, position) is False):
+    if not refuters and (
+        _disbelieved(view, position) or judged(view, position) is False or written_off(view, position)
+    ):
         return Stance.REFUTED, ()
     if refuters:
         last = refuters[-1]  # what readers "may have heard" is nobody's yet, and may turn out to be right

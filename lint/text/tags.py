@@ -116,10 +116,8 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
         literal = LITERAL.fullmatch(src, at, end + 1)
         if literal and literal.lastindex:
             attributes.append(Attribute(name, literal[literal.lastindex], literal.start(literal.lastindex), raw=True))
-        elif number := NUMBER.fullmatch(src, at, end + 1):
-            attributes.append(Attribute(NUMERIC + name, number[1], number.start(1), raw=True))
-        elif switch := _switch(name, src, at + 1, end):
-            attributes.append(switch)
+        elif plain := _plain(name, src, at, end):
+            attributes.append(plain)
         else:
             attributes.extend(named_strings(src, at, end, PROPERTY))
         return end + 1
@@ -129,6 +127,14 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
     value = unquoted[0].removesuffix("/") if src.startswith(">", unquoted.end()) else unquoted[0]
     attributes.append(Attribute(name, value, at))
     return at + len(value)
+
+
+def _plain(name: str, src: str, start: int, end: int) -> Attribute | None:
+    """A property in braces that is a number, a truth value or a verdict."""
+    number = NUMBER.fullmatch(src, start, end + 1)
+    if number is not None:
+        return Attribute(NUMERIC + name, number[1], number.start(1), raw=True)
+    return _switch(name, src, start + 1, end)
 
 
 def _switch(name: str, src: str, start: int, end: int) -> Attribute | None:

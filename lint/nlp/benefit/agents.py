@@ -42,7 +42,6 @@ _RULING_OUT = words("efficacy", "ruling_out")
 _PLAIN_ADJECTIVES = words("efficacy", "plain_adjectives")
 _NOTHING = words("efficacy", "nothing")
 _OTHER_MEANS = words("efficacy", "other_means")
-SPARING = "spares-nobody"  # a medicine that fails nobody, found with whose doing that is
 
 
 def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
@@ -50,11 +49,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
-    if scene.elsewhere(mark.start) or view.block.name in _FINDINGS:
-        return None
-    if mark.group == SPARING:
-        return next((name for _, name in knowledge.medicine_marks(view) if name != OTHER), scene.focus)
-    if _by_itself(view, clause):
+    if scene.elsewhere(mark.start) or _by_itself(view, clause) or view.block.name in _FINDINGS:
         return None
     if mark.group in _OUTDOING:
         behind = (name for cue, name in knowledge.medicine_marks(view) if name != OTHER and cue.start >= mark.end)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.benefit.agents import SPARING
 from lint.nlp.benefit.targets import outcomes_of
 from lint.nlp.benefit.turns import good
 from lint.nlp.clauses import ClauseKind
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 RESISTING = "resist-verb"
 CALLED_FOR = "called-for"
+SPARING = "spares-nobody"
 YIELDING = frozenset({RESISTING, CALLED_FOR, "rare-case"})
 _SHIFTING = words("yielding", "shifting")
 _ANSWERS = words("yielding", "answers")
@@ -90,6 +90,12 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[To
 def may_spare_nobody(view: View) -> bool:
     """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
     return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTING, _FAILING, _NOBODY, _PERSONS))
+
+
+def spared_by(scene: Scene) -> str | None:
+    """The medicine that fails nobody: the one named, else the one that "it" is."""
+    named = [name for _, name in scene.knowledge.medicine_marks(scene.view) if name != OTHER]
+    return named[0] if named else scene.focus
 
 
 def _spares_nobody(scene: Scene, named: list[Mark]) -> Iterator[Told]:

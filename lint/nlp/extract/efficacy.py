@@ -17,14 +17,14 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
 from lint.nlp.adopted import adopted
 from lint.nlp.benefit import speaker, studied
-from lint.nlp.benefit.agents import SPARING, agent_of
+from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers
 from lint.nlp.benefit.turns import TURNING
-from lint.nlp.benefit.yielding import DENIALS, RESISTING, YIELDING, may_spare_nobody
+from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, spared_by
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -93,7 +93,7 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
             continue
         if outcome is None and _waited_for(scene.view, mark):
             continue
-        agent = _usual(scene, agent_of(scene, mark, start))
+        agent = spared_by(scene) if mark.group == SPARING else _usual(scene, agent_of(scene, mark, start))
         if agent is None or _a_name(scene.view, mark):
             continue
         seen.append((start, end))

@@ -51,8 +51,10 @@ def _all_of_them(view: View, box: int) -> int | None:
             continue
         behind = range(at + 1, min(at + 1 + _NEAR, len(view.norms)))
         thing = next((to for to in behind if view.norms[to] in _THINGS), None)
-        if thing is None or view.norms[thing + 1 : thing + 2] in _NARROWING:
+        if thing is None or view.norms[thing + 1 : thing + 2] in _NARROWING or abs(box - thing) == 1:
             continue
+        if view.norms[at] == "most" and (thing > at + 1 or view.norms[at - 1] == "the"):
+            continue  # "the most serious drug warning"
         between = view.norms[min(box, thing) : max(box, thing)]
         if _DENYING.isdisjoint(between) and ("," not in between or "as" in between):
             return at

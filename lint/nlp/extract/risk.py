@@ -245,7 +245,9 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 
 def _answers(scene: Scene, mark: Mark) -> bool:
     """“Does the warning go away at a low dose? Not really.”: what it makes light of, the question says."""
-    opened = mark.start == scene.view.body and any(cue.start == mark.start for cue in scene.view.opening)
+    opened = mark.start == scene.view.body and any(
+        cue.start == mark.start and mark.end <= cue.end for cue in scene.view.opening
+    )
     return scene.answer == "no" and scene.reading == "own" and opened
 
 
