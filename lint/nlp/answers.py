@@ -123,6 +123,8 @@ def elliptic(view: View, *, more: bool = False) -> str | None:
     words = view.norms[opened_at(view.norms, view.body) :]
     if words in _OUT or (0 < len(words) <= _ALONE and words[0] in _SINGLE_NO):
         return "no"  # "Hardly.", "Neither."
+    if 0 < len(words) <= _ALONE and words[0] in _ENDING_YES:
+        return "yes"  # "Indeed."
     if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:
         return None
     if words[2] == "not" and words[3:4] and words[3] in _STOPS and (more or words[3] != "," or len(words) <= 4):

@@ -37,7 +37,7 @@ _PART_OF = re.compile(
     rf"(?P<whole>(?:the|an?|that|its|your)\s+[^,:;?]+?)(?=\s+(?:is|are|was|does|do|did|would|will|has|have)\b|[,:;]|$)",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(rf"\b(?:how\s+many|in|of)\s+(?P<unit>{_any('units')})\b", re.IGNORECASE)
+_MEASURED = re.compile(rf"(?:\b(?:how\s+many|in|of)\s+|^)(?P<unit>{_any('units')})\b", re.IGNORECASE)
 _PEOPLE, _TIMES = words("fragments", "people"), words("fragments", "times")
 _UNTIL = re.compile(r"\b(?:until|till|before|for)\b.*", re.IGNORECASE | re.DOTALL)
 _OFTEN = re.compile(r"\b(?:(?:an?|per|each|every)\s+(?:day|night|week|month)|daily|nightly|weekly)\b", re.IGNORECASE)
