@@ -1,8 +1,14 @@
-"""Other people's words that the writer takes up as true: “The forums say so, and they have a point.”."""
+"""Other people's words that the writer takes up as true, or sets aside: "…, and they have a point", "we can't agree".
+
+What agrees is a phrase of the lexicon, or put together: a verb of agreeing said by the writer ("we have to agree", "I'd
+second that"), one of disputing denied ("we can't disagree"), or somebody called right ("he's absolutely right").
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -10,11 +16,23 @@ if TYPE_CHECKING:
 
 _NEAR = 2  # sentences behind what is reported, of which the first may be an aside
 _ASIDE = 6  # words of "I laughed.", "We looked into it."
+_AGREEING, _DISPUTING = words("adopted", "agreeing"), words("adopted", "disputing")
+_RIGHT, _OF_WHAT = words("adopted", "right"), words("adopted", "of_what")
+_WRONG = words("adopted", "wrong")
+_GOES_ON = tuple([word] for word in sorted(_OF_WHAT))
+_SELF, _WHO = words("adopted", "self"), words("adopted", "who")
+_BEING, _SHADES = words("adopted", "being"), words("adopted", "shades")
+_DENYING = words("granted", "denying") | {"cannot", "nor"}
+_OWN = _AGREEING | _DISPUTING
+_ANY = _OWN | _RIGHT | _WRONG
+_LED = 6  # words from "we" to the verb
 
 
 def endorsed(view: View, position: int) -> bool:
     """Whether a sentence says, behind a position, that the words at it are right."""
-    return any(cue.start > position and not view.denied(cue) for cue in view.find("endorser"))
+    if any(cue.start > position and not view.denied(cue) for cue in view.find("endorser")):
+        return True
+    return judged(view, position) is True
 
 
 def adopted(scene: Scene, position: int) -> bool:
@@ -27,3 +45,24 @@ def adopted(scene: Scene, position: int) -> bool:
         if len(view.norms) > _ASIDE:
             return False
     return False
+
+
+def judged(view: View, position: int) -> bool | None:
+    """Whether the writer agrees (true) or disagrees (false), behind a position, with what is said there."""
+    if view.bag.isdisjoint(_ANY) or view.question:
+        return None
+    for at in range(max(position + 1, view.body), len(view.norms)):
+        word = view.norms[at]
+        if word in _OWN and not _SELF.isdisjoint(led := view.norms[max(position + 1, at - _LED) : at]):
+            first = max(place for place, said in enumerate(led) if said in _SELF)
+            if not {",", ";", "that", "who", "if"}.isdisjoint(led[first:]):
+                continue
+            return (word in _AGREEING) != (not _DENYING.isdisjoint(led[first:]))
+        if word in _RIGHT | _WRONG and view.norms[at + 1 : at + 2] not in _GOES_ON:
+            before = at - 1
+            while before > position and view.norms[before] in _SHADES:
+                before -= 1
+            named = view.norms[before - 1 : before] if view.norms[before] in _BEING else []
+            if named and named[0] in _WHO and before - 1 > position:
+                return word in _RIGHT
+    return None

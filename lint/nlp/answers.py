@@ -36,6 +36,7 @@ _QUOTES = frozenset('"“”')
 _CHOICES = 16  # words of a list to choose from
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = words("discourse", "deniers")
+_SINGLE_NO = words("discourse", "single_no")
 _HEAD = 5  # words of a question in which its denial stands
 _CELL = 4  # words of a cell that only answers
 _ECHO = 7  # words of an answer that only says again what was asked
@@ -120,8 +121,10 @@ def _same(said: Quantity, asked: Quantity) -> bool:
 def elliptic(view: View, *, more: bool = False) -> str | None:
     """“They do.”, "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
     words = view.norms[opened_at(view.norms, view.body) :]
-    if words in _OUT:
-        return "no"
+    if words in _OUT or (0 < len(words) <= _ALONE and words[0] in _SINGLE_NO):
+        return "no"  # "Hardly.", "Neither."
+    if 0 < len(words) <= _ALONE and words[0] in _ENDING_YES:
+        return "yes"  # "Indeed."
     if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:
         return None
     if words[2] == "not" and words[3:4] and words[3] in _STOPS and (more or words[3] != "," or len(words) <= 4):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.phrase import in_brackets
 from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden
 
 if TYPE_CHECKING:
@@ -228,7 +229,8 @@ def nearest(view: View, position: int, source: str = "sentence") -> Directive | 
     def distance(item: Directive) -> tuple[int, int]:
         inside = clause.start <= item.mark.start < clause.end
         gap = position - item.mark.end if item.mark.start < position else item.mark.start - position
-        return (0 if inside else 1), abs(gap)
+        aside = in_brackets(view, item.mark.start) and not in_brackets(view, position)  # "X (any dose counts), Y"
+        return (2 if aside else 0 if inside else 1), abs(gap)
 
     return min(found, key=distance)
 

@@ -13,7 +13,7 @@ from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited
 from lint.nlp.favoured import favoured
-from lint.nlp.phrase import imperative_at
+from lint.nlp.phrase import imperative_at, in_brackets
 from lint.nlp.unhindered import cue_of
 from lint.nlp.vocabulary import Mark
 
@@ -52,6 +52,8 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
+    if in_brackets(view, cue.start) and not in_brackets(view, people.start) and view.has("prohibit"):
+        return None  # "those on X (weak or strong makes no difference), those with Y"
     return Directive(Direction.PERMIT, cue, view)
 
 

@@ -45,6 +45,8 @@ class Lists:
                 continue  # "What is known, and what is not"
             if words[-1:] == ["not"] or (words[-2:-1] == ["not"] and words[-1] in _DOING):
                 return True
+            if words[-3:] == ["not", "to", "do"]:
+                return True  # "What not to do"
             if index == block.lead_in and place.norms[-1:] == [":"]:
                 return False
         return False

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _PLAIN = {"former": 0, "latter": 1}
 _COUNTED = {"first": 0, "second": 1, "earlier": 0, "later": 1}
 _OF = words("pairs", "of")
+_ALONE, _WITH = frozenset({"first", "second"}), words("pairs", "with")
+_ENDED = ([","], ["."], [";"], ["you"], ["it"], ["there"])  # "with the second, you can …"
 _WORDS = frozenset({*_PLAIN, "first", "second"})
 _TELLING = _WORDS | {"one"}
 _EITHER = (["one", "of", "the"], ["one", "of", "them"], ["one", "of", "these"], ["one", "of", "those"])
@@ -57,7 +59,9 @@ def _places(view: View) -> list[tuple[int, int]]:
         if index and view.norms[index - 1] != "the":
             continue
         behind = view.norms[index + 1 : index + 4]
-        if word in _PLAIN or (word in _COUNTED and behind[:1] == ["of"] and not _OF.isdisjoint(behind)):
+        ordered = word in _COUNTED and behind[:1] == ["of"] and not _OF.isdisjoint(behind)
+        alone = word in _ALONE and view.norms[max(0, index - 2)] in _WITH and behind[:1] in _ENDED
+        if word in _PLAIN or ordered or alone:
             found.append((index, {**_PLAIN, **_COUNTED}[word]))
     return found
 
@@ -66,7 +70,7 @@ def _two(before: list[View], view: View, index: int, knowledge: Knowledge) -> tu
     """The last two medicines, else the last two outcomes, that were named together."""
     for place in (view, *reversed(before)):
         until = index if place is view else len(place.norms)
-        for marks in (_medicines(place, knowledge), place.find(*knowledge.outcome_groups)):
+        for marks in (_medicines(place, knowledge), _taken(place, knowledge), place.find(*knowledge.outcome_groups)):
             named: dict[str, Mark] = {}
             for mark in marks:
                 if mark.end <= until:
@@ -81,6 +85,14 @@ def _two(before: list[View], view: View, index: int, knowledge: Knowledge) -> tu
 
 def _medicines(view: View, knowledge: Knowledge) -> list[Mark]:
     return [mark for mark, name in knowledge.medicine_marks(view) if name == OTHER or mark.concept is not None]
+
+
+def _taken(view: View, knowledge: Knowledge) -> list[Mark]:
+    """A medicine that the sheet does not know, and what one of its populations takes: "X and Y"."""
+    others = view.find(*knowledge.unrelated_medicines)
+    taken = view.find(*knowledge.population_groups.values())
+    free = [mark for mark in others if not any(own.start < mark.end and mark.start < own.end for own in taken)]
+    return sorted((*free, *taken), key=lambda mark: mark.start) if free else []
 
 
 def _note(view: View, index: int, group: str) -> None:

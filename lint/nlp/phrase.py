@@ -112,3 +112,9 @@ def denied_elsewhere(view: View, cue: Mark, mark: Mark, *, imperative: bool) -> 
         return not _PLACING.isdisjoint(view.norms[mark.start : cue.start])
     led = imperative and cue.end < mark.start and view.norms[view.body] in _PLACING
     return led and "," in view.norms[cue.end : mark.start]
+
+
+def in_brackets(view: View, at: int) -> bool:
+    """Whether a word stands in brackets."""
+    led = view.norms[:at] if "(" in view.bag else []
+    return led.count("(") > led.count(")")

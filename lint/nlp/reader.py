@@ -14,6 +14,7 @@ from lint.nlp.conversation import CONTRADICTED
 from lint.nlp.corrected import with_corrections
 from lint.nlp.discourse import Discourse
 from lint.nlp.extract import extractors, triggered
+from lint.nlp.fragments import with_answers
 from lint.nlp.frames import frames
 from lint.nlp.keys import with_keys
 from lint.nlp.knowledge import Knowledge
@@ -130,8 +131,8 @@ def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
 
 
 def as_read(document: Document) -> Document:
-    """The document, and behind its blocks the sentences that its keys by letter and its corrections make."""
-    return with_corrections(with_keys(document))
+    """The document, and behind its blocks the sentences that its keys, its corrections and its short answers make."""
+    return with_answers(with_corrections(with_keys(document)))
 
 
 def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:

@@ -28,6 +28,7 @@ _TURNING = words("results", "turning")
 _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
 _LITTLE = words("results", "little")
+_SCANT, _LINKING = words("results", "scant"), words("results", "linking")
 _LOSING = words("results", "losing")
 _OWNED = words("results", "owned")
 _LUCK = words("results", "luck")
@@ -133,7 +134,7 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
     if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
         return None  # "little change in anything except …"
     apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])
-    if effect == "improved" and apart and _denied_behind(view, outcome):
+    if effect == "improved" and apart and (_denied_behind(view, outcome) or _scant(view, cue.end, outcome.start)):
         effect = "no-difference"  # "… improved, physical symptoms did not"
     if effect == "improved" and _in_both(view, cue):
         return None  # which says nothing of a difference between them
@@ -160,6 +161,17 @@ def _denied_behind(view: View, outcome: Mark) -> bool:
         word in _DENYING and at and _DOING.intersection((after, behind[at - 1]))
         for at, (word, after) in enumerate(pairwise(behind))
     )
+
+
+def _scant(view: View, low: int, high: int) -> bool:
+    """“gains in one thing and not many in another”, "…, little to speak of in their bodies": denied right before it."""
+    at = high
+    while at > low and view.norms[at - 1] in _LINKING:
+        at -= 1
+    if at == high or at <= low:
+        return False
+    denied = view.norms[at - 1] in _SCANT and not {"not", "hardly"}.isdisjoint(view.norms[max(low, at - 3) : at])
+    return denied or view.norms[at - 1] in _LITTLE
 
 
 def _lost(view: View, outcome: Mark) -> list[Mark]:

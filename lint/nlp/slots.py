@@ -16,6 +16,7 @@ from lint.nlp.results import results
 from lint.nlp.studied import of_another_arm
 from lint.nlp.study_shares import study_shares
 from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, last_year_of, range_end, spoken_year, year_words
+from lint.nlp.years_told import pointed_at, shifted
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -217,25 +218,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 continue  # a number of people
             value = (SPOKEN | ONES)[norms[index + 3]]
             yield Slot("year", str(2000 + value), scene, index, index + 4)
-    if last_year is not None:
-        for amount in view.amounts:
-            if (
-                amount.quantity.unit == "year"
-                and amount.quantity.low is not None
-                and amount.quantity.low == amount.quantity.high
-            ):
-                after = norms[amount.end : amount.end + 1]
-                if (
-                    after
-                    and (after[0] in _LATER or after[0] in _EARLIER)
-                    and amount.end - amount.start <= 4
-                    and amount.start <= 3
-                ):
-                    shift = int(amount.quantity.low) * (1 if after[0] in _LATER else -1)
-                    yield Slot("year", str(last_year + shift), scene, amount.start, amount.end + 1)
-        for index in range(len(norms) - 2) if "year" in view.bag else ():
-            if norms[index] == "a" and norms[index + 1] == "year" and norms[index + 2] in {"later", "earlier"}:
-                yield Slot("year", str(last_year + (1 if norms[index + 2] == "later" else -1)), scene, index, index + 3)
+    for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
+        yield Slot("year", str(value), scene, first, end)
 
 
 def _numbers(scene: Scene) -> Iterator[Slot]:

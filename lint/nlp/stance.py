@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
-from lint.nlp.adopted import adopted
+from lint.nlp.adopted import adopted, judged
 from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reported import TRUSTED, reporter
 from lint.nlp.supposed import supposed
 from lint.nlp.vocabulary import Mark
+from lint.nlp.written_off import written_off
 
 if TYPE_CHECKING:
     from lint.model.assertion import Cue
@@ -96,7 +97,9 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         for cue in said
         if (_predicated(scene, cue, position) or _judged_behind(view, cue, position)) and not _named(scene, cue)
     )
-    if not refuters and _disbelieved(view, position):
+    if not refuters and (
+        _disbelieved(view, position) or judged(view, position) is False or written_off(view, position)
+    ):
         return Stance.REFUTED, ()
     if refuters:
         last = refuters[-1]  # what readers "may have heard" is nobody's yet, and may turn out to be right
@@ -107,8 +110,10 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.QUESTIONED, ()
     if scene.reading == "own" and _wondered(view, position):
         return Stance.QUESTIONED, ()
-    if clause.kind is ClauseKind.CONDITION or supposed(view, position) or _mentioned(scene, position):
+    if clause.kind is ClauseKind.CONDITION or supposed(view, position):
         return Stance.HYPOTHETICAL, ()
+    if _mentioned(scene, position):
+        return (Stance.ASSERTED if adopted(scene, position) else Stance.HYPOTHETICAL), ()
     if "so" in view.bag and _or_so(view, position):
         return Stance.REPORTED, ()
     speaker = reporter(view, position)

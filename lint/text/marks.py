@@ -10,6 +10,7 @@ from lint.model.document import BlockKind
 from lint.text.draft import Entry, Frame
 from lint.text.hiding import is_hidden
 from lint.text.markup import Markup, MarkupKind
+from lint.text.measures import measured
 from lint.text.names import (
     BLOCK_TAGS,
     HIDDEN_TAGS,
@@ -120,6 +121,8 @@ class Marks:
             if closes:
                 builder.nest(Frame(name, hidden=hidden, own=False))
         else:
+            if text := measured(markup):
+                builder.side(BlockKind.PROPERTY, [Piece(text, *mapped.place(markup.start, markup.end))], "dose")
             for value, visible in self._visible(markup, mapped):
                 builder.side(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, visible, value.name)
 
@@ -133,6 +136,9 @@ class Marks:
             if frame:
                 builder.conceal(frame)
             return
+        if text := measured(markup):
+            builder.add([Piece(text, *mapped.place(markup.start, markup.end))])
+            builder.flush(BlockKind.PROPERTY, name="dose")
         for value, visible in self._visible(markup, mapped):
             builder.add(visible)
             index = builder.flush(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, name=value.name)

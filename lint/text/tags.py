@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.text.markup import RAW_TAGS, VOID_TAGS, Attribute, Finder, Markup, MarkupKind, tag_name
+from lint.text.measures import NUMBER, NUMERIC
 from lint.text.names import is_verdict
 
 _NAME = re.compile(r"[A-Za-z][\w.:-]*")
@@ -115,8 +116,8 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
         literal = LITERAL.fullmatch(src, at, end + 1)
         if literal and literal.lastindex:
             attributes.append(Attribute(name, literal[literal.lastindex], literal.start(literal.lastindex), raw=True))
-        elif switch := _switch(name, src, at + 1, end):
-            attributes.append(switch)
+        elif plain := _plain(name, src, at, end):
+            attributes.append(plain)
         else:
             attributes.extend(named_strings(src, at, end, PROPERTY))
         return end + 1
@@ -126,6 +127,14 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
     value = unquoted[0].removesuffix("/") if src.startswith(">", unquoted.end()) else unquoted[0]
     attributes.append(Attribute(name, value, at))
     return at + len(value)
+
+
+def _plain(name: str, src: str, start: int, end: int) -> Attribute | None:
+    """A property in braces that is a number, a truth value or a verdict."""
+    number = NUMBER.fullmatch(src, start, end + 1)
+    if number is not None:
+        return Attribute(NUMERIC + name, number[1], number.start(1), raw=True)
+    return _switch(name, src, start + 1, end)
 
 
 def _switch(name: str, src: str, start: int, end: int) -> Attribute | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 RESISTING = "resist-verb"
 CALLED_FOR = "called-for"
+SPARING = "spares-nobody"
 YIELDING = frozenset({RESISTING, CALLED_FOR, "rare-case"})
 _SHIFTING = words("yielding", "shifting")
 _ANSWERS = words("yielding", "answers")
@@ -31,6 +32,12 @@ _NAMING = words("yielding", "naming")
 _WONDERING = words("yielding", "wondering")
 _REACHING = words("yielding", "reaching")
 _FRONTED = words("yielding", "fronted")
+_NOBODY, _FAILING = words("yielding", "nobody"), words("yielding", "failing")
+_PERSONS = words("yielding", "persons")
+_RELATIVES = words("yielding", "relatives")
+DENIALS = frozenset({"negation", "negation-backward"})
+_IT = frozenset({"it", "this"})
+_PEOPLE = 12  # words from "nobody" to the medicine
 _BEHIND = 7  # words from a verb of resisting to what is resisted
 _BETWEEN = 4  # words from a trouble to the clause that tells of it
 _COPULAS = words("scene", "copulas") | {"are", "be"}
@@ -44,9 +51,10 @@ def yielding(scene: Scene) -> Iterator[Told]:
     if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTING)):
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    troubles = [mark for mark in outcomes_of(scene) if not good(view, mark)]
+    yield from _spares_nobody(scene, named)
     if not named:
         return
-    troubles = [mark for mark in outcomes_of(scene) if not good(view, mark)]
     yield from _resisting(view, troubles, named)
     yield from _shifted(view, troubles, named)
     yield from _called_for(scene, troubles, named)
@@ -77,6 +85,41 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[To
         low = max(view.body, subject[0].start - _BETWEEN) if subject else 0
         if subject and not _DENYING.isdisjoint(view.norms[low : subject[0].start]):
             yield verb, "stop", subject[-1], low, verb.end
+
+
+def may_spare_nobody(view: View) -> bool:
+    """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
+    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTING, _FAILING, _NOBODY, _PERSONS))
+
+
+def spared_by(scene: Scene) -> str | None:
+    """The medicine that fails nobody: the one named, else the one that "it" is."""
+    named = [name for _, name in scene.knowledge.medicine_marks(scene.view) if name != OTHER]
+    return named[0] if named else scene.focus
+
+
+def _spares_nobody(scene: Scene, named: list[Mark]) -> Iterator[Told]:
+    """“There is nobody whose attacks it doesn't cut”, "I've yet to meet one whom it failed to help"."""
+    view = scene.view
+    if not may_spare_nobody(view):
+        return
+    starts = {mark.start for mark in named}
+    for at in [at for at, word in enumerate(view.norms) if word in _SHIFTING]:
+        failing = next((to for to in range(at - 1, max(view.body, at - _BETWEEN), -1) if view.norms[to] in _FAILING), 0)
+        by = range(max(view.body, failing - _BETWEEN), failing)
+        ours = [to for to in by if to in starts or (view.norms[to] in _IT and scene.knowledge.is_subject(scene.focus))]
+        if not failing or not ours:
+            continue
+        low = max(view.body, ours[-1] - _PEOPLE)
+        nobody = [to for to in range(low, ours[-1]) if view.norms[to] in _NOBODY]
+        if not nobody or not {";", "but", "because"}.isdisjoint(view.norms[nobody[-1] : at]):
+            continue
+        told = view.norms[nobody[-1] + 1 : ours[-1]]
+        if not _PERSONS.isdisjoint([*told, view.norms[nobody[-1]]]):
+            outcomes = [mark for mark in outcomes_of(scene) if nobody[-1] < mark.start and mark.end <= ours[-1]]
+            target = outcomes[-1] if outcomes else None
+            yield Mark(at, at + 1, SPARING), "stop", target, nobody[-1], at + 1
+            return
 
 
 def _will_not(between: list[str]) -> bool:

@@ -35,7 +35,8 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         # "I have liver problems. Should I give it a miss?"
         if found and scene.previous is not None:
             taken_up = view.norms[found[-1].mark.start : found[-1].mark.end + 1]
-            if found[-1].direction is Direction.PROHIBIT and "it" in taken_up:
+            reason = "reason" in view.bag and not scene.knowledge.medicine_marks(scene.previous)
+            if found[-1].direction is Direction.PROHIBIT and "it" in taken_up and not reason:
                 return  # "I take X at night. Can't I just skip it?": that is X
             for population, _ in populations(scene, scene.previous):
                 yield from ruled(scene, population, found[-1], 0, len(view.norms), "question")

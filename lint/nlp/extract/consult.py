@@ -11,6 +11,7 @@ from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, spoken, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_spared import label_spared, spared, spared_itself
+from lint.nlp.extract.consult_taken_up import dismissed
 from lint.nlp.extract.first_step import before_something_else, first_step, titled
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
@@ -93,7 +94,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("no-need", Mark(0, len(view.norms), "no-need")),),
             via="needless",
         )
-    for cue, whole in spared(scene):
+    for cue, whole in (*spared(scene), *dismissed(scene)):
         yield spoken(
             scene,
             action,

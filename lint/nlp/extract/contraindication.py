@@ -15,6 +15,7 @@ from lint.nlp.extract.absent import absent
 from lint.nlp.extract.borrowed import borrowed, gathered, struck_out
 from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.headword import over_headword
+from lint.nlp.extract.hindrance import asked_whether_hindered
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
 from lint.nlp.extract.population import governing, populations
@@ -77,6 +78,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         else:
             yield from _implied(scene, population, mark)
     yield from _need_not_be_well(scene)
+    if not directives(view):
+        yield from asked_whether_hindered(scene)
     named = {population for population, _ in own}
     for population, mark in (*named_over_two(scene), *over_headword(scene)):
         if population not in named:

@@ -46,6 +46,7 @@ _POINTING = frozenset({"that", "these", "this", "those"})
 _GIVEN_FOR = frozenset({"against", "for", "in", "treating", "with"})
 _NEAR = 6  # words in which "there" points at the use told of before
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
+_LITOTES, _TURNED = words("dose", "litotes"), 8
 _WEIGHTS = words("dose", "weights")
 
 
@@ -206,7 +207,13 @@ def _turned(view: View, amount: Amount) -> bool:
     """“not usual to go over 5 mg”: a negation before an open bound turns it."""
     clause = view.clause_at(amount.start)
     cues = [
-        cue for cue in view.find("negation") if clause.start <= cue.start < amount.start and amount.start - cue.end <= 8
+        cue
+        for cue in view.find("negation")
+        if clause.start <= cue.start < amount.start
+        and amount.start - cue.end <= _TURNED
+        and not (
+            view.norms[cue.end] in _LITOTES and amount.quantity.high is not None
+        )  # "it is not unusual to take 3 mg"
     ]
     if amount.quantity.high is None:
         # "doses above 5 mg are not low any more"

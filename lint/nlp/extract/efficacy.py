@@ -25,7 +25,7 @@ from lint.nlp.benefit.regular import told_of_them
 from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
-from lint.nlp.benefit.yielding import RESISTING, YIELDING
+from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, spared_by
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -83,7 +83,7 @@ _SO = 8  # words from the benefit to "do so"
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: a word of benefit, or an outcome that may be told as what people do."""
-    return _NAMED | GIVING | {*knowledge.stated_groups, *knowledge.deed_groups, *knowledge.outcome_groups}
+    return _NAMED | GIVING | DENIALS | {*knowledge.stated_groups, *knowledge.deed_groups, *knowledge.outcome_groups}
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -92,7 +92,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _benefits(scene: Scene) -> Iterator[Assertion]:
-    if scene.view.groups.isdisjoint(_NAMED) and not may_give(scene.view) and not told_of_them(scene):
+    view = scene.view
+    if view.groups.isdisjoint(_NAMED) and not may_give(view) and not told_of_them(scene) and not may_spare_nobody(view):
         return
     seen: list[tuple[int, int]] = []
     for mark, form, outcome, start, end in candidates(scene):
@@ -100,7 +101,7 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
             continue
         if outcome is None and _waited_for(scene.view, mark):
             continue
-        agent = _usual(scene, agent_of(scene, mark, start))
+        agent = spared_by(scene) if mark.group == SPARING else _usual(scene, agent_of(scene, mark, start))
         if agent is None or _a_name(scene.view, mark) or (form == "effective" and _proven_safe(scene.view, mark)):
             continue
         seen.append((start, end))
@@ -224,7 +225,7 @@ def _assertion(
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
-    if mark.group == RESISTING:
+    if mark.group in {RESISTING, SPARING}:
         negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]

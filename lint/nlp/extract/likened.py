@@ -26,6 +26,8 @@ _ADJECTIVES = words("likened", "as_adjectives")
 _GENTLER = words("likened", "gentler")
 _MORE = words("likened", "more")
 _HARMFUL = words("likened", "harmful")
+_HARDER, _UPSETTING = words("likened", "harder"), words("likened", "upsetting")
+_DOING, _BODY = words("likened", "doing"), words("granted", "persons") | {"body", "your"}
 _DEGREE = words("likened", "degree")
 _EQUATING = words("likened", "equating")
 _BETWEEN = words("likened", "between")
@@ -184,10 +186,13 @@ def _set_apart(view: View, at: int) -> bool:
 def _worse(view: View, thing: Mark) -> int | None:
     """“sugar pills have more side effects”, "a greater risk crossing the road", "X is poison next to it"."""
     for at, word in enumerate(view.norms):
-        if word not in _MORE or abs(at - thing.start) > _AS:
+        if word not in _MORE | _HARDER or abs(at - thing.start) > _AS:
             continue
         then = view.norms[at + 1 : at + 4]
-        if _HARMFUL.isdisjoint(then) and word not in {"riskier", "deadlier"}:
+        done = view.norms[at - 1] in _DOING and then[:1] == ["to"] and not _BODY.isdisjoint(then)  # "does more to you"
+        upset = word == "more" and not _UPSETTING.isdisjoint(then[:1])
+        hard = word in _HARDER and then[:1] == ["on"]
+        if _HARMFUL.isdisjoint(then) and word not in {"riskier", "deadlier"} and not (done or upset or hard):
             continue
         of = next((step for step in range(at + 1, at + 5) if view.norms[step : step + 1] == ["of"]), None)
         if of is not None and not view.within(of, of + 4, "organ", "harm-noun"):

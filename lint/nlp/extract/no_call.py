@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk_topic import called, denial, ours
 from lint.nlp.spared_list import needless_above
+from lint.nlp.vocabulary import Mark
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
 
 IGNORING = "ignore-verb"
 _CALLING = words("risk", "calling")
@@ -28,6 +28,7 @@ _INSTEAD = words("risk", "instead")
 _WAITING = words("risk", "waiting")
 _MILD = words("risk", "mild")
 _MINOR = words("risk", "minor")
+_BOTHERING = words("consult_spared", "bothering") | words("consult_spared", "involving")
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
@@ -71,6 +72,9 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
     """“There is no need to:” - "call if you notice X"; "You can ignore:" - "X while you are on Y"."""
     view = scene.view
+    if scene.stance_source == "denied list" and view.first and view.has(*signs):
+        yield from _told_not_to(scene, effect, signs)
+        return
     if scene.lead is None or not view.has(*signs):
         return
     calls = [cue for cue in view.find("doctor-call", "contact-verbs", "consult-verbs") if cue.start - view.body <= 1]
@@ -86,6 +90,19 @@ def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Asser
     mild = not _MILD.isdisjoint(view.norms[view.body : sign.start])
     if not calls and not mild and sign.start - view.body <= _OPENING and needless_above(scene, IGNORING) is not None:
         yield denial(scene, sign.start, sign.end, effect, scene.cue("ignore", sign), "no-call", Stance.ASSERTED)
+
+
+def _told_not_to(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
+    """“Do not” - "bother your doctor about X": what a list forbids is the call itself."""
+    view = scene.view
+    at = view.body
+    verbs = [cue for cue in view.find("doctor-call", "contact-verbs", "consult-verbs") if cue.start == at]
+    bothering = view.norms[at] in _BOTHERING and bool(view.within(at, at + _OPENING, "clinicians"))
+    sign = view.find(*signs)[0]
+    if (verbs or bothering) and sign.start > at and view.bag.isdisjoint(_RESERVED - {"if"}):
+        told = verbs[0] if verbs else Mark(at, at + 1, "no-need")
+        cue = scene.cue("forbidden", told)
+        yield denial(scene, at, sign.end, effect, cue, "no-call", Stance.ASSERTED)
 
 
 def _waits(scene: Scene) -> bool:

@@ -78,7 +78,9 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
     if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
         return
-    less = bool(set(after[:1]) & _LESS) or not _SHED.isdisjoint(view.norms[max(0, amount.start - 2) : amount.start])
+    shed = view.norms[max(0, amount.start - 2) : amount.start]
+    far = "far" in view.norms[max(0, amount.start - 3) : amount.start]  # "not far off a tenth"
+    less = bool(set(after[:1]) & _LESS) or (not far and not _SHED.isdisjoint(shed))
     yield scene.assertion(
         Kind.RATIO,
         amount.start,

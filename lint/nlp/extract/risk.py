@@ -16,6 +16,7 @@ from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.combined import combined
 from lint.nlp.extract.comfort import comforts, heeded
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
+from lint.nlp.extract.everywhere import everywhere
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.likened import GENTLE, THING, likened
 from lint.nlp.extract.mythical import mythical
@@ -121,6 +122,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *mythical(scene),
         *combined(scene),
         *belittled(scene),
+        *everywhere(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
@@ -205,7 +207,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
     for mark in (*view.find("minimiser"), *comforts(view), *bare_nothing(scene)):
-        if taken_back(view, mark) or not ours(scene, mark.start):
+        if taken_back(view, mark) or not ours(scene, mark.start) or _answers(scene, mark):
             continue
         if any(
             cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
@@ -239,6 +241,14 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         told.add(topic)  # "a formality that does not concern you" plays it down once
         stance = Stance.ASSERTED if _at_a_dose(view, mark) else None
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
+
+
+def _answers(scene: Scene, mark: Mark) -> bool:
+    """“Does the warning go away at a low dose? Not really.”: what it makes light of, the question says."""
+    opened = mark.start == scene.view.body and any(
+        cue.start == mark.start and mark.end <= cue.end for cue in scene.view.opening
+    )
+    return scene.answer == "no" and scene.reading == "own" and opened
 
 
 def _of_a_purse(view: View, mark: Mark) -> bool:

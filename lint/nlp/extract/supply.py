@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SPARING = words("supply", "sparing")
 _UNLESS = words("supply", "unless")
 _OURS = words("supply", "ours")
+_LED = 3  # words between "without" and who supplies it
 _SPARED = 5  # words from "saves" to whom it saves
 _NEEDED = words("supply", "needed")
 _NOT = words("supply", "not")
@@ -55,6 +56,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             free = [] if bare or unable else _sold_freely(view, mark)
             needless = bare or unable or free or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
+            needless = [] if _lost_without(view, mark) else needless
             yield scene.assertion(
                 Kind.SUPPLY,
                 min(needless[0].start, mark.start) if needless else mark.start,
@@ -106,6 +108,15 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     cues=(scene.cue("prescription-free", mark),),
                     via="prescription-free",
                 )
+
+
+def _lost_without(view: View, supplier: Mark) -> bool:
+    """“Without one there is none”, "you can't get it without one": two denials make a need of it."""
+    if view.norms[supplier.end : supplier.end + 2] == [",", "no"]:
+        return True  # "No X, no Y."
+    led = range(max(view.body, supplier.start - _LED), supplier.start)
+    at = next((at for at in led if view.norms[at] == "without"), None)
+    return at is not None and any(cue.end <= at or cue.start >= supplier.end for cue in view.find("negation"))
 
 
 def _sold_freely(view: View, supplier: Mark) -> list[Mark]:

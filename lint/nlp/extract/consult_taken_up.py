@@ -1,0 +1,53 @@
+"""A clinician asked about in one sentence, dismissed as "one" in the next: "What about a doctor? You don't need one.".
+
+The question may name the clinician or the talk with one; what is dismissed behind it is what it asked about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.actions import needless
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_NAMING = ("clinicians", "consult-nouns", "consult-clinician")
+_ONE = words("consult_taken_up", "one")
+_OMITTING = words("actions", "omitting")
+_NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
+_QUESTION = 9  # words of a question that only names what it asks about
+_NEAR = 2  # words from "need" to "one"
+
+
+def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """The words that do away with what the question named."""
+    view, asked = scene.view, scene.previous or scene.question
+    if asked is None or not asked.question or view.question or scene.reading != "own" or view.bag.isdisjoint(_ONE):
+        return
+    if len(asked.norms) - asked.body > _QUESTION or not asked.has(*_NAMING) or view.has(*_NAMING):
+        return
+    for at, word in enumerate(view.norms):
+        if word not in _ONE:
+            continue
+        cue = _before(view, at) or (Mark(at, at + 1, "no-need") if needless(view, at + 1) else None)
+        if cue is not None:
+            yield cue, Mark(min(cue.start, at), max(cue.end, at + 1), "no-need")
+            return
+
+
+def _before(view: View, at: int) -> Mark | None:
+    """“You don't need” in front of "one", "skip" in front of "it"."""
+    for need in view.find("no-need"):
+        if 0 <= at - need.end <= _NEAR and not view.denied(need):
+            return need
+    needed = view.norms[max(view.body, at - 1)] in _NEEDING and not _DENYING.isdisjoint(view.norms[max(0, at - 4) : at])
+    if needed:
+        return Mark(at - 1, at, "no-need")
+    omitted = at > view.body and view.norms[at - 1] in _OMITTING
+    return Mark(at - 1, at, "no-need") if omitted and not view.denied(Mark(at - 1, at, "no-need")) else None
