@@ -52,7 +52,7 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         return False  # of what the sheet is about, not of another condition
     if assertion.aspects.get("via") == "off-label":
         return True
-    if not assertion.aspects.get("explicit"):
+    if assertion.aspects.get("explicit") != "yes":
         return False
     # "it is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
     return assertion.subject == subject

@@ -14,7 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.slots import Slot, may_name_study, names_year, slots
-from lint.nlp.studied import of_another, of_several, taken_otherwise
+from lint.nlp.studied import of_another, of_several, only_compared, taken_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,12 @@ class _Frame:
             scene.view.has(*scene.knowledge.condition_groups) for scene in scenes
         ):
             return False
-        named = [name for scene in scenes for _, name in scene.knowledge.medicine_marks(scene.view)]
+        named = [
+            name
+            for scene in scenes
+            for _, name in scene.knowledge.medicine_marks(scene.view)
+            if name != OTHER or not only_compared(scene)
+        ]
         if any(name != OTHER for name in named):
             return True
         return (
@@ -231,7 +236,9 @@ def _of_others(frame: _Frame, found: Sequence[Slot]) -> bool:
     """Whether a sentence names a study and other people than those of the one being told."""
     known = frame.get("participants")
     people = next((slot.value for slot in found if slot.name == "participants"), None)
-    names = any(slot.name == "name" for slot in found) and frame.get("name") is None
+    kinds = {slot.name for slot in found}
+    names = "name" in kinds and frame.get("name") is None
+    names = names or ({"year", "opener"} <= kinds and frame.get("year") is None)  # "In 2004, researchers followed …"
     return names and known is not None and people is not None and people != known.value
 
 

@@ -79,6 +79,7 @@ class Knowledge:
         owing = {own for claim in sheet.claims.values() if (own := owed(claim)) is not None}
         self.owed_groups = tuple(f"concept:{key}" for key in sorted(owing))
         self.timed_studies = any(claim.duration for claim in studies)
+        self.recorded_studies = any(claim.data_span or claim.data_from for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk

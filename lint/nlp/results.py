@@ -31,6 +31,7 @@ _LITTLE = words("results", "little")
 _LOSING = words("results", "losing")
 _OWNED = words("results", "owned")
 _LUCK = words("results", "luck")
+_BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
@@ -95,7 +96,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
     taken = [*null, *(cue for cue, _ in measured)]
     yield from ((cue, "no-difference") for cue in null)
-    yield from measured
+    yield from (item for item in measured if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS)
     if view.norms[outcome.end : outcome.end + 1] == ["up"] and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS:
         up = type(outcome)(outcome.end, outcome.end + 1, "rise")  # "mental health up, …"
         taken.append(up)

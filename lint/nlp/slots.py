@@ -13,7 +13,7 @@ from lint.nlp.given_for import given_for, what_people_take
 from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
-from lint.nlp.studied import of_another_arm
+from lint.nlp.studied import anothers, of_another_arm
 from lint.nlp.study_shares import study_shares
 from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, last_year_of, range_end, spoken_year, year_words
 from lint.quantity import family
@@ -259,7 +259,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
             and not what_people_take(view, (*_STUDIES, *_DESIGNS, "study-nouns"))
         ):
             yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
-        elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
+        elif kind == "time" and amount.quantity.per is None and not anothers(scene, amount.start):
             around = range(amount.start - 10, amount.end + 11)
             headed = scene.column is not None and scene.column.has("average")
             asked = scene.question if len(view.norms) - view.body <= _ASKED else None
@@ -275,7 +275,7 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
                 continue  # "two years on, …", not "three years on average"
             if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif records and not given_for(scene):
+            elif records and not given_for(scene) and scene.knowledge.recorded_studies:
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif (
                 records

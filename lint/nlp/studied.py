@@ -31,6 +31,19 @@ def of_another(scene: Scene) -> bool:
     return bool(named) and scene.focus == OTHER and all(name == OTHER for name in named)
 
 
+def anothers(scene: Scene, position: int) -> bool:
+    """Whether a number is another medicine's; one that ours is compared with takes nothing from the study."""
+    return scene.owner(position) == OTHER and not only_compared(scene)
+
+
+def only_compared(scene: Scene) -> bool:
+    """Whether all other medicines of a sentence are what the sheet's studies compared the subject with."""
+    view, knowledge = scene.view, scene.knowledge
+    compared = view.find(*knowledge.comparator_groups)
+    others = [mark for mark, name in knowledge.medicine_marks(view) if name == OTHER]
+    return bool(others) and all(any(mark.start == own.start for own in compared) for mark in others)
+
+
 def of_several(result: Slot | None, name: Slot) -> bool:
     """“Some smaller trials saw it. The biggest, called X, saw nothing.”: what was told was seen in others than X."""
     if result is None or result.scene.view is name.scene.view:
