@@ -64,7 +64,9 @@ def _wider(claim: ApprovalClaim, sheet: Sheet) -> set[str]:
 
 def _contradiction(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> Judgement:
     condition = sheet.label(claim.conditions[0])
-    if claim.approved:
+    if assertion.aspects.get("via") == "use":
+        reason, found = f"The article says that it is of use in {condition}", "of use"
+    elif claim.approved:
         reason, found = f"The article says that it is not approved for {condition}", "not approved"
     elif assertion.aspects.get("via") == "off-label":
         reason, found = f"The article says that its use for {condition} is not off-label", "not off-label"

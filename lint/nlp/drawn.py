@@ -8,11 +8,21 @@ from lint.lexicon import Pos
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.lexicon import Lexicon
     from lint.sheet import Sheet
 
 OF_SHEETS = "sheet"  # the layer of names that a sheet alone brings in
+_TAKEN = (ConceptType.MEDICINE, ConceptType.SUBSTANCE, ConceptType.POPULATION)
 _NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.CONDITION)
+
+
+def also_called(sheet: Sheet, thing: str) -> Iterator[str]:
+    """The other names of the medicine or the substance that an action is done with, where a concept has several."""
+    for concept in sheet.concepts.values():
+        if concept.type in _TAKEN and thing in {term.lower() for term in concept.terms}:
+            yield from (term for term in concept.terms if term.lower() != thing)
 
 
 def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipe, words
 from lint.nlp.drawn import drawn_classes
-from lint.nlp.naming import reacted_to, set_apart, what_it_is
+from lint.nlp.naming import belongs, reacted_to, set_apart, what_it_is
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
@@ -79,7 +79,6 @@ class Knowledge:
         owing = {own for claim in sheet.claims.values() if (own := owed(claim)) is not None}
         self.owed_groups = tuple(f"concept:{key}" for key in sorted(owing))
         self.timed_studies = any(claim.duration for claim in studies)
-        self.recorded_studies = any(claim.data_span or claim.data_from for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         self._recipes: dict[str, dict[str, frozenset[str]]] = {}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
@@ -243,7 +242,7 @@ class Knowledge:
         taken = [] if every else view.find(*self._things)
         for mark in view.find(*(self.all_medicines if every else self._loose)):
             concept = mark.concept
-            if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
+            if concept is None and any(belongs(mark, thing) for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
             if concept is None and view.norms[mark.end - 1] in self._advised_on:
                 continue  # "my supplements", where the sheet has advice on some

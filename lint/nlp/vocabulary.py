@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition, words
 from lint.nlp.composed import composed
-from lint.nlp.drawn import OF_SHEETS, drawn_classes, shortened
+from lint.nlp.drawn import OF_SHEETS, also_called, drawn_classes, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
@@ -158,6 +158,8 @@ class Vocabulary:
             self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)  # "the first dose" is "the first tablet"
         if (one := singular(made.object)) is not None:
             self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
+        for name in also_called(self.sheet, made.object):
+            self._text.add(name, Pos.NOUN, thing)
         for word in made.verbs:
             self._text.add(word, Pos.VERB, verb)
         for word in made.nominal:

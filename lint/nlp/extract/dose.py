@@ -18,8 +18,8 @@ from lint.nlp.extract.beside import beside
 from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_often import often
 from lint.nlp.extract.dose_role import around, asked_for, of_some, role_of
-from lint.nlp.extract.other_form import fronted_elsewhere, statement
 from lint.nlp.extract.multiple import multiples
+from lint.nlp.extract.other_form import fronted_elsewhere, statement
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
 from lint.nlp.extract.summed import counted_out, deviation, dissolved, increment, of_the_day

@@ -129,11 +129,6 @@ def for_one(view: View, mark: Mark) -> bool:
 
 
 def served(knowledge: Knowledge, goal: Mark) -> str:
-    """What an approval "to prevent attacks" is for: the sheet's condition where it is approved for that and the goal
-    is an outcome in it; else another one.
-    """
-    own = any(
-        claim.approved and knowledge.condition in claim.conditions
-        for claim in knowledge.claims(ApprovalClaim)
-    )
+    """What an approval "to prevent attacks" is for: the sheet's condition, if approved for it and the goal is in it."""
+    own = any(claim.approved and knowledge.condition in claim.conditions for claim in knowledge.claims(ApprovalClaim))
     return knowledge.condition if own and goal.concept in knowledge.outcomes else OTHER

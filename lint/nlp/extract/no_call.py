@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.model.document import BlockKind
+from lint.nlp.extract.consult_spared import on_signs
 from lint.nlp.extract.risk_topic import called, denial, ours
 from lint.nlp.spared_list import needless_above
 from lint.sheet import RiskClaim
@@ -71,6 +73,10 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
     """“There is no need to:” - "call if you notice X"; "You can ignore:" - "X while you are on Y"."""
     view = scene.view
+    if view.has(*signs) and _spared_above(scene):
+        sign = view.find(*signs)[0]
+        yield denial(scene, sign.start, sign.end, effect, scene.cue("no-need", sign), "no-call", Stance.ASSERTED)
+        return
     if scene.lead is None or not view.has(*signs):
         return
     calls = [cue for cue in view.find("doctor-call", "contact-verbs", "consult-verbs") if cue.start - view.body <= 1]
@@ -86,6 +92,16 @@ def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Asser
     mild = not _MILD.isdisjoint(view.norms[view.body : sign.start])
     if not calls and not mild and sign.start - view.body <= _OPENING and needless_above(scene, IGNORING) is not None:
         yield denial(scene, sign.start, sign.end, effect, scene.cue("ignore", sign), "no-call", Stance.ASSERTED)
+
+
+def _spared_above(scene: Scene) -> bool:
+    """“There is no need to call a doctor if you”, above the item, as a lead-in or as a heading."""
+    place = scene.lead or scene.heading
+    if place is None or scene.view.block.kind is not BlockKind.ITEM or not scene.view.first or place.question:
+        return False
+    needs = place.find("no-need")
+    own = scene.view.bag.isdisjoint(_MINOR | _MILD) and not scene.view.has("negation", "doctor-call", "contact-verbs")
+    return own and bool(needs) and on_signs(scene.but(view=place)) and not place.denied(needs[0])
 
 
 def _waits(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.along import taken_along
+from lint.nlp.extract.margin import NARROW, WIDE, narrow
 from lint.nlp.extract.mechanism import mechanism
 from lint.nlp.extract.risk_topic import of_others_only
 from lint.nlp.knowledge import OTHER
@@ -31,7 +32,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: effects and first steps of the sheet, worsening, safety."""
     risks = (f"concept:{claim.effect}" for claim in knowledge.claims(RiskClaim))
     steps = (f"concept:{step.substance}" for claim in knowledge.claims(MechanismClaim) for step in claim.changes)
-    return frozenset((*knowledge.effect_groups, *risks, *steps, "worsen", "safe", "unsafe"))
+    return frozenset((*knowledge.effect_groups, *risks, *steps, "worsen", "safe", "unsafe", WIDE, NARROW))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -50,6 +51,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             form="named",
         )
         yield named.having(call="yes" if _calls(scene) else None, beside=taken_along(scene, mark))
+    yield from narrow(scene)
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
         yield from _turned_meaning(scene, risk)
