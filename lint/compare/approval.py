@@ -52,7 +52,7 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         return False  # of what the sheet is about, not of another condition
     if assertion.aspects.get("via") == "off-label":
         return True
-    if not assertion.aspects.get("explicit"):
+    if assertion.aspects.get("explicit") != "yes":
         return False
     # "it is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
     return assertion.subject == subject
@@ -64,7 +64,9 @@ def _wider(claim: ApprovalClaim, sheet: Sheet) -> set[str]:
 
 def _contradiction(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> Judgement:
     condition = sheet.label(claim.conditions[0])
-    if claim.approved:
+    if assertion.aspects.get("via") == "use":
+        reason, found = f"The article says that it is of use in {condition}", "of use"
+    elif claim.approved:
         reason, found = f"The article says that it is not approved for {condition}", "not approved"
     elif assertion.aspects.get("via") == "off-label":
         reason, found = f"The article says that its use for {condition} is not off-label", "not off-label"

@@ -8,6 +8,8 @@ from lint.lexicon import Pos, Role, words
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.lexicon import Lexicon
     from lint.sheet import Sheet
 
@@ -16,7 +18,15 @@ _FORMS = words("unnamed", "own_forms")
 _SYMPTOMS = "symptoms-general"
 _PLAIN = frozenset({"symptom", "symptoms", "of", "the"})
 _STEM = 6  # letters that an adjective shares with its noun
+_TAKEN = (ConceptType.MEDICINE, ConceptType.SUBSTANCE, ConceptType.POPULATION)
 _NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.CONDITION)
+
+
+def also_called(sheet: Sheet, thing: str) -> Iterator[str]:
+    """The other names of the medicine or the substance that an action is done with, where a concept has several."""
+    for concept in sheet.concepts.values():
+        if concept.type in _TAKEN and thing in {term.lower() for term in concept.terms}:
+            yield from (term for term in concept.terms if term.lower() != thing)
 
 
 def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipes, words
 from lint.nlp import drawn
-from lint.nlp.naming import reacted_to, set_apart, what_it_is
+from lint.nlp.naming import belongs, reacted_to, set_apart, what_it_is
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
@@ -241,7 +241,7 @@ class Knowledge:
         taken = [] if every else view.find(*self._things)
         for mark in view.find(*(self.all_medicines if every else self._loose)):
             concept = mark.concept
-            if concept is None and any(thing.start <= mark.start and mark.end <= thing.end for thing in taken):
+            if concept is None and any(belongs(mark, thing) for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
             if concept is None and view.norms[mark.end - 1] in self._advised_on:
                 continue  # "my supplements", where the sheet has advice on some

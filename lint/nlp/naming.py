@@ -30,6 +30,11 @@ def reacted_to(view: View, thing: Mark, medicine: Mark, names: frozenset[str]) -
     return reacting and medicine.start > thing.end and all(_linking(word, names) for word in between)
 
 
+def belongs(medicine: Mark, thing: Mark) -> bool:
+    """Whether a medicine is inside the name of a thing, or says right behind it what kind it is: "X blocker"."""
+    return thing.start <= medicine.start and (medicine.end <= thing.end or medicine.start == thing.end)
+
+
 def _linking(word: str, names: frozenset[str]) -> bool:
     return word in _LINKS or word in names or f"{word}s" in names
 

@@ -32,7 +32,11 @@ _SCANT, _LINKING = words("results", "scant"), words("results", "linking")
 _LOSING = words("results", "losing")
 _OWNED = words("results", "owned")
 _LUCK = words("results", "luck")
+_BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
+_BEATEN = 4  # words from "better" to what it was better than
+_THAN = frozenset({"better", "superior", "effective"})
+_BEATING = words("results", "beating")
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _ADVERBS = words("results", "adverbs")
@@ -84,6 +88,13 @@ def _of_no_outcome(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
         if "ahead" in view.norms[mark.start : mark.end] or "off" in view.norms[mark.start : mark.end]:
             none = view.denied(mark) or not _NONE.isdisjoint(view.norms[view.body : mark.start])
             yield "", "no-difference" if none else "improved", mark.start, mark.end
+    for mark in view.find(*scene.knowledge.comparator_groups):
+        led = view.norms[max(view.body, mark.start - _BEATEN) : mark.start]
+        at = next((at for at in range(len(led)) if led[at] in _BEATING), None)
+        if at is not None and (led[at] not in _THAN or "than" in led[at:] or "to" in led[at:]):
+            start = mark.start - len(led) + at
+            beaten = not view.denied(type(mark)(start, start + 1, "get-better")) and not scene.hedges(start)
+            yield "", "improved" if beaten else "no-difference", start, mark.end
     for mark in view.find("no-change"):
         if not any(amount.start <= mark.start < amount.end for amount in view.amounts):  # "n = 80"
             yield "", "no-difference", mark.start, mark.end
@@ -96,7 +107,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
     taken = [*null, *(cue for cue, _ in measured)]
     yield from ((cue, "no-difference") for cue in null)
-    yield from measured
+    yield from (item for item in measured if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS)
     if view.norms[outcome.end : outcome.end + 1] == ["up"] and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS:
         up = type(outcome)(outcome.end, outcome.end + 1, "rise")  # "mental health up, …"
         taken.append(up)

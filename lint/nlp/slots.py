@@ -10,10 +10,9 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.counted import participants
 from lint.nlp.given_for import given_for, what_people_take
-from lint.nlp.knowledge import OTHER
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
-from lint.nlp.studied import of_another_arm
+from lint.nlp.studied import STUDIES, anothers, of_another_arm, runs
 from lint.nlp.study_shares import study_shares
 from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, last_year_of, range_end, spoken_year, year_words
 from lint.nlp.years_told import pointed_at, shifted
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount, View
+    from lint.nlp.view import View
 
 
 _DESIGNS = {
@@ -46,7 +45,6 @@ _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
-_TOLD = 2  # sentences before in which a study is told of
 _ASKED = 8  # words of an answer that is only a time
 _WISHED, _WOULD = frozenset({"larger", "bigger", "longer", "ideal", "proper"}), frozenset({"would", "could", "should"})
 _LED = 8  # words from what a study is wished to be to its size
@@ -57,9 +55,7 @@ _OTHERS = words("frames", "others")
 _ARMS = words("frames", "arms")
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _DATING = words("frames", "dating")
-_QUOTES = {'"', "``", "''"}
-_HAVING, _RUNNING = words("frames", "having"), words("frames", "running")
-_STUDIES = ("study-any", "study-trial")
+_HAVING = words("frames", "having")
 _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
 _LATER = words("frames", "later")
@@ -183,7 +179,7 @@ def _group(view: View, index: int) -> bool:
         return bool(year_words(view))  # "The women in the 2014 case study got …"
     many = led[-1:] == ["several"] or (led[-1:] == ["of"] and not _GROUPS.isdisjoint(led))
     dosed = any(family(amount.quantity.unit) == "mass" for amount in view.amounts)
-    return many and (dosed or view.has(*_STUDIES, *_DESIGNS, "study-nouns") or bool(year_words(view)))
+    return many and (dosed or view.has(*STUDIES, *_DESIGNS, "study-nouns") or bool(year_words(view)))
 
 
 def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
@@ -192,7 +188,7 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     used: set[int] = set()
     told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
     own = any(word in _OWN and norms[at - 1] not in _COMPARED for at, word in enumerate(norms[:told]))
-    if own and not view.has(*_STUDIES, *_DESIGNS, "study-nouns"):
+    if own and not view.has(*STUDIES, *_DESIGNS, "study-nouns"):
         return  # "I had two relapses in 2020": a year of somebody's life
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:
@@ -240,14 +236,14 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
             kind in scene.knowledge.dose_families
             and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
-            and not what_people_take(view, (*_STUDIES, *_DESIGNS, "study-nouns"))
+            and not what_people_take(view, (*STUDIES, *_DESIGNS, "study-nouns"))
         ):
             yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
-        elif kind == "time" and amount.quantity.per is None and scene.owner(amount.start) != OTHER:
+        elif kind == "time" and amount.quantity.per is None and not anothers(scene, amount.start):
             around = range(amount.start - 10, amount.end + 11)
             headed = scene.column is not None and scene.column.has("average")
             asked = scene.question if len(view.norms) - view.body <= _ASKED else None
-            headed = headed or (asked is not None and asked.has("average") and asked.has(*_STUDIES))
+            headed = headed or (asked is not None and asked.has("average") and asked.has(*STUDIES))
             average = headed or any(mark.start in around for mark in view.find("average", "duration"))
             records = any(
                 mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
@@ -262,22 +258,6 @@ def _numbers(scene: Scene) -> Iterator[Slot]:
             elif records and not given_for(scene):
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif (
-                records
-                or (view.has("duration") and average)
-                or (scene.knowledge.timed_studies and _runs(scene, amount))
+                records or (view.has("duration") and average) or (scene.knowledge.timed_studies and runs(scene, amount))
             ):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-
-
-def _runs(scene: Scene, amount: Amount) -> bool:
-    """“a 30-week trial”, "the study lasted 40 weeks", "followed for 2.1 years": a time that a study took."""
-    view = scene.view
-    if sum(word in _QUOTES for word in view.norms[: amount.start]) % 2:
-        return False  # what a page said once
-    if any(0 <= cue.start - amount.end <= 3 for cue in view.find(*_STUDIES)):
-        return "," not in view.norms[amount.end : amount.end + 1]
-    told = any(
-        place.has(*_STUDIES) or any(family(other.quantity.unit) == "people" for other in place.amounts)
-        for place in (view, *scene.earlier[:_TOLD])
-    )
-    return told and not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from lint.nlp.slots import Slot
     from lint.nlp.view import Amount, View
 
+STUDIES = ("study-any", "study-trial")
+_SOMEBODY = words("frames", "somebody")
+_RUNNING = words("frames", "running")
+_QUOTES = {'"', "``", "''"}
+_TOLD = 2  # sentences before in which a study is told of
 _TRIED = 4  # words from "also" to a dose that was tried as well
 _OVER = 4  # words from a dose to the time that it is given over
 _SEVERAL = frozenset({"experiments", "others", "several", "some", "studies", "trials"})
@@ -29,6 +35,19 @@ def of_another(scene: Scene) -> bool:
         return False
     named = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
     return bool(named) and scene.focus == OTHER and all(name == OTHER for name in named)
+
+
+def anothers(scene: Scene, position: int) -> bool:
+    """Whether a number is another medicine's; one that ours is compared with takes nothing from the study."""
+    return scene.owner(position) == OTHER and not only_compared(scene)
+
+
+def only_compared(scene: Scene) -> bool:
+    """Whether all other medicines of a sentence are what the sheet's studies compared the subject with."""
+    view, knowledge = scene.view, scene.knowledge
+    compared = view.find(*knowledge.comparator_groups)
+    others = [mark for mark, name in knowledge.medicine_marks(view) if name == OTHER]
+    return bool(others) and all(any(mark.start == own.start for own in compared) for mark in others)
 
 
 def of_several(result: Slot | None, name: Slot) -> bool:
@@ -55,3 +74,20 @@ def of_another_arm(view: View, amount: Amount) -> bool:
             and "over" in view.norms[doses[-1].end : amount.start + 1]
         )
     return family(unit) == "mass" and "also" in view.norms[max(view.body, amount.start - _TRIED) : amount.start]
+
+
+def runs(scene: Scene, amount: Amount) -> bool:
+    """“a 30-week trial”, "the study lasted 40 weeks", "followed for 2.1 years": a time that a study took."""
+    view = scene.view
+    if sum(word in _QUOTES for word in view.norms[: amount.start]) % 2:
+        return False  # what a page said once
+    if any(0 <= cue.start - amount.end <= 3 for cue in view.find(*STUDIES)):
+        return "," not in view.norms[amount.end : amount.end + 1]
+    clause = view.clause_at(amount.start)
+    if not _SOMEBODY.isdisjoint(view.norms[clause.start : amount.start]):
+        return False  # "anybody who has tried it for eight weeks"
+    told = any(
+        place.has(*STUDIES) or any(family(other.quantity.unit) == "people" for other in place.amounts)
+        for place in (view, *scene.earlier[:_TOLD])
+    )
+    return told and not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start])

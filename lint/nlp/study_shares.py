@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _STOPS = words("share", "row_stops")
 _PLACEBO = words("share", "placebo")
 _ARM = 5  # words behind a share in which its group is named
+_OWN = 4  # words from a part to what it is a part of
+_AGAINST = words("share", "against") - {"than"}
+_COMPARED = (["compared", "with"], ["compared", "to"], ["as", "against"])
+_WITHOUT = words("share", "without")
+_DETERMINERS = words("share", "determiners")
 _CHANGED_BY = words("share", "changed_by")
 
 
@@ -32,7 +37,7 @@ def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     for amount in shares:
         by = view.norms[max(0, amount.start - 1) : amount.start]
-        if _of_a_product(scene, amount) or not _CHANGED_BY.isdisjoint(by):
+        if _of_a_product(scene, amount) or not _CHANGED_BY.isdisjoint(by) or _of_the_outcome(view, amount, groups):
             continue
         low, high = _part(view, amount, shares)
         named = view.within(low, high, *groups) or view.find(*groups) or headed
@@ -47,7 +52,16 @@ def _of_the_others(scene: Scene, amount: Amount) -> bool:
     high = min(amount.end + _ARM, len(view.norms))
     stop = next((at for at in range(amount.end, high) if view.norms[at] in _STOPS or view.norms[at] == "and"), high)
     behind = view.norms[amount.end : stop]
+    led = view.norms[max(view.body, amount.start - _ARM) : amount.start]
+    if led[-1:] and (led[-1] in _AGAINST or led[-2:] in _COMPARED or not _WITHOUT.isdisjoint(led)):
+        return True  # "… against 77%", "without, it was 77%"
     return not _PLACEBO.isdisjoint(behind) or bool(view.within(amount.end, stop, *scene.knowledge.comparator_groups))
+
+
+def _of_the_outcome(view: View, amount: Amount, groups: tuple[str, ...]) -> bool:
+    """“lost half of their pain”: a part of what was measured, and not of the people."""
+    named = view.within(amount.end, amount.end + _OWN, *groups)
+    return bool(named) and _DETERMINERS.issuperset(view.norms[amount.end : named[0].start])
 
 
 @lru_cache(maxsize=64)

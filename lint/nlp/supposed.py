@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _LEADING = words("supposed", "leading")
 _FINITE = words("supposed", "finite")
 _WOULD = words("supposed", "would")
+_ASSUMING, _ASSUMERS = words("supposed", "assuming"), words("supposed", "assumers")
+_THINKING, _TURNS = frozenset({"think", "expect", "believe"}), frozenset({";", "but", "yet", "and"})
 _READER = words("implied", "reader")
 _THIS = 2  # words of "this:" behind an opening "picture"
 _NAMING = frozenset({("that", "is"), ("that", "'s"), ("this", "is"), ("it", "is"), ("it", "'s")})
@@ -23,6 +25,8 @@ _HARD = frozenset({";", ":", "—", "--", "…"})
 def supposed(view: View, position: int) -> bool:
     """Whether a position is in the reach of words that only suppose or wish."""
     if not _WOULD.isdisjoint(view.bag) and _unreal(view, position):
+        return True
+    if not _ASSUMING.isdisjoint(view.bag) and _assumed(view, position):
         return True
     if not view.has("supposition", "wish"):
         return False
@@ -41,6 +45,18 @@ def _unreal(view: View, position: int) -> bool:
         other.opener == "if" and other is not clause and _READER.isdisjoint(view.norms[other.start : other.end])
         for other in view.clauses
     )
+
+
+def _assumed(view: View, position: int) -> bool:
+    """“Everybody assumes that there is a mountain of it”, "you'd think that it works": what people take for granted."""
+    for at in range(view.body + 1, position):
+        verb, led = view.norms[at], view.norms[max(view.body, at - 2) : at]
+        if verb not in _ASSUMING or _ASSUMERS.isdisjoint(led):
+            continue
+        if (verb in _THINKING and _WOULD.isdisjoint(led)) or not _TURNS.isdisjoint(view.norms[at:position]):
+            continue
+        return True
+    return False
 
 
 def _begins(view: View, cue: Mark) -> bool:

@@ -21,7 +21,7 @@ from lint.lexicon import (
     words,
 )
 from lint.nlp.composed import composed
-from lint.nlp.drawn import OF_SHEETS, bare_forms, drawn_classes, shortened
+from lint.nlp.drawn import OF_SHEETS, also_called, bare_forms, drawn_classes, shortened
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
@@ -191,6 +191,8 @@ class Vocabulary:
                 self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)  # "the first dose" is "the first tablet"
             if (one := singular(made.object)) is not None:
                 self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
+            for name in also_called(self.sheet, made.object):
+                self._text.add(name, Pos.NOUN, thing)
             for word in made.verbs:
                 self._text.add(word, Pos.VERB, verb)
             for word in made.nominal:

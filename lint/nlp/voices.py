@@ -44,6 +44,7 @@ _ASIDE = 4  # words of "…, either, that"
 _BARE = 2  # words of a mere "Sorry."
 _REPLY_WORDS = 9
 _QUOTES = frozenset({'"', "''", "``"})
+_POINTING, _BEING = frozenset({"that", "this", "it", "which"}), frozenset({"is", "'s", "was"})
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
@@ -83,6 +84,8 @@ class Voices:
                 if word == "." and marks and not _NO_LABEL.isdisjoint(view.norms[:index]):
                     return None  # "The rumour has a grandparent.", "Don't mistake me.", "No mistake." are sentences
                 groups = {mark.group for mark in marks}
+                if view.norms[0] in _POINTING and view.norms[1] in _BEING:
+                    return None  # "That is untrue: it is …": said of the sentence before
                 if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None

@@ -84,7 +84,8 @@ BEFORE: dict[tuple[str, ...], Comparator] = _phrases(
         Comparator.AT_MOST: "up to,at most,at the most,max,max of,maximum,maximum of,maximum dose of,maximum dose is,"
         "max dose of,max dose is,limit of,cap of,capped at,limited to,as much as,as many as,as high as,as long as,≤,"
         "less than or equal to,at or below,at or under,no later than,ceiling of",
-        Comparator.MORE: "more than,over,above,exceeding,exceed,exceeds,exceeded,beyond,greater than,higher than,"
+        Comparator.MORE: "go past,goes past,going past,gone past,push past,"
+        "more than,over,above,exceeding,exceed,exceeds,exceeded,beyond,greater than,higher than,"
         "larger than,longer than,older than,upwards of,upward of,in excess of,>",
         Comparator.AT_LEAST: "at least,at the least,minimum,minimum of,min,min of,as little as,as few as,as low as,≥,"
         "greater than or equal to,more than or equal to,at or above,at or over",

@@ -10,6 +10,7 @@ from lint.nlp.extract import (
     approval,
     approval_joined,
     approval_listed,
+    approval_use,
     contraindication,
     dose,
     efficacy,
@@ -53,6 +54,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
     """
     return (
         (approval.extract, approval.TRIGGERS),
+        (approval_use.good_for, frozenset(approval_use.not_for(knowledge))),
         (approval_joined.taken_up, None),
         (approval_listed.extract, approval_listed.triggers(knowledge)),
         (no_use.extract, no_use.triggers(knowledge)),

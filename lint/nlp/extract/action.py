@@ -11,6 +11,7 @@ from lint.nlp.actions import composed, needless
 from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
+from lint.nlp.extract.unavoided import unavoided
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import CONCEPT, OBJECT, part_groups
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _FRONTING = words("advice", "fronting")
 _OMITTING = words("actions", "omitting")
 _NEAR = 6
+_GIVING_UP = {(verb, "up") for verb in ("give", "gives", "giving", "gave")} | {("cut", "out"), ("lay", "off")}
 _SAYING = words("actions", "saying")
 _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
@@ -72,6 +74,10 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
             continue
         if _with_other_object(view, mark):
+            continue
+        allowed = unavoided(scene, claim.action, mark)
+        if allowed is not None:
+            yield allowed.turned() if contrary else allowed
             continue
         left_out = _omitted(scene, claim.action, mark, verb)
         if left_out is not None:
@@ -140,6 +146,8 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
     clause = view.clause_at(mark.start)
     low = max(clause.start, min(mark.start, verb.start) - _NEAR)
     skipped = next((at for at in range(low, mark.start) if view.norms[at] in _OMITTING), None)
+    given_up = [at for at in range(low, mark.start) if tuple(view.norms[at : at + 2]) in _GIVING_UP]
+    skipped = given_up[0] if skipped is None and given_up else skipped
     if skipped is not None:
         cue = type(mark)(skipped, skipped + 1, "omit")
         turned = view.denied(cue)

@@ -30,6 +30,9 @@ _OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _BEHIND = 4  # words from a time to what it counts from
 _WHEN = words("actions", "when")
 _LED = 3
+_ENOUGH = words("actions", "enough")
+_NOT = frozenset({"hardly", "never", "not", "scarcely"})
+_VERDICT = 10  # words from a time to what calls it too short
 
 
 def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
@@ -91,7 +94,23 @@ def anchored(view: View, amount: Amount) -> bool:
 
 
 def _times(view: View) -> list[Amount]:
-    return [item for item in view.amounts if family(item.quantity.unit) == "time" and item.quantity.per is None]
+    return [
+        item
+        for item in view.amounts
+        if family(item.quantity.unit) == "time" and item.quantity.per is None and not _too_short(view, item)
+    ]
+
+
+def _too_short(view: View, amount: Amount) -> bool:
+    """“Three days between them isn't enough”, "two days would be too short": a time that is named to be rejected."""
+    if _ENOUGH.isdisjoint(view.bag):
+        return False
+    high = min(view.clause_at(amount.start).end, amount.end + _VERDICT)
+    for at in range(amount.end, high):
+        if view.norms[at] in _ENOUGH:
+            led = view.norms[amount.end : at]
+            return "too" in led if view.norms[at] in {"short", "soon", "little"} else not _NOT.isdisjoint(led)
+    return False
 
 
 def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:

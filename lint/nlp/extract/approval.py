@@ -14,7 +14,7 @@ from lint.nlp.exceptions import excepting
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
-from lint.nlp.extract.no_approval import awaited, bare_noun, for_one, of_another_thing, spent
+from lint.nlp.extract.no_approval import awaited, bare_noun, for_one, of_another_thing, served, spent
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -26,16 +26,14 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _APPROVAL_NOUNS = words("approval", "approval_nouns")
-
 _TURNERS = words("approval", "turners")
-
-
 _TERM = 3  # words of a glossary's headword
 _THERE = words("approval", "there")
 _CALLED = 2  # words that call a medicine by its use: "a drug for X"
 _LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
+_NOUNS = words("approval", "own_nouns")
 _EXPLAINING = words("approval", "explaining")
 _SPOKEN = ("approved", "off-label")
 _LED = 4  # words before a condition that tie it to a use
@@ -216,7 +214,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         goals = [f"concept:{key}" for key in sorted(knowledge.outcomes | knowledge.effects)]
         others = [cue for cue in view.find("other-conditions", *goals) if 0 <= cue.start - mark.end <= 6]
         if others:
-            found.append((OTHER, False, others[0]))
+            found.append((served(scene.knowledge, others[0]), False, others[0]))
     return found
 
 
@@ -264,7 +262,7 @@ def _for_something(view: View, mark: Mark) -> bool:
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:
-    """Whether the clause itself names what is approved, or says "it"; empty when it does not."""
+    """Whether the clause itself names what is approved, or says "it"; "noun" for "the tablets", else empty."""
     view = scene.view
     clause = view.clause_at(mark.start)
     named = view.within(clause.start, clause.end, *scene.knowledge.family_groups)
@@ -272,7 +270,9 @@ def _explicit(scene: Scene, mark: Mark) -> str:
         word in {"it", "this"} for word in view.norms[clause.start : clause.start + 3]
     )
     label = (view.block.kind.value in {"cell", "item"} and len(view.norms) <= 3) or scene.anchor is not None
-    return "yes" if named or pronoun or label or denied_use(view, mark) else ""
+    if named or pronoun or label or denied_use(view, mark):
+        return "yes"
+    return "noun" if not _NOUNS.isdisjoint(view.norms[clause.start : clause.end]) else ""
 
 
 def denied_use(view: View, mark: Mark) -> bool:

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.vocabulary import Mark
+from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
 _DENYING = words("comfort", "denying")
 _TO_ASK = words("comfort", "to_ask")
 _STOPS = words("comfort", "stops")
 _CAUSES = words("comfort", "causes")
+_TRUTH = words("none_of_them", "truth")
 _ASIDE = {"let"}
 _REACH = 6  # words between a denial and the concern it governs
 _ASKING = 4  # words behind a concern in which asking or calling turns it round
@@ -75,3 +78,15 @@ _SPEAKING_UP = words("comfort", "speaking_up")
 _CALLS = words("comfort", "calls")
 _MEANT = words("comfort", "meant")
 _HEEDING = words("comfort", "heeding")
+
+
+def rejecting(view: View, mark: Mark) -> bool:
+    """“None of that holds up.”: it says that what was said is not so."""
+    return view.norms[mark.start] in {"none", "nothing"} and not _TRUTH.isdisjoint(view.norms[mark.end : mark.end + 2])
+
+
+def no_emergency(scene: Scene, mark: Mark, topic: str) -> bool:
+    """“Unpleasant and not an emergency”: said of an effect that nobody is told to call about."""
+    claims = [claim for claim in scene.knowledge.claims(RiskClaim) if claim.effect == topic]
+    urgent = any(claim.call_clinician or claim.together_with for claim in claims)
+    return "emergency" in scene.view.norms[mark.start : mark.end] and bool(claims) and not urgent

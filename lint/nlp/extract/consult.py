@@ -10,7 +10,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, spoken, subject
 from lint.nlp.extract.consult_defined import defined
-from lint.nlp.extract.consult_spared import label_spared, spared, spared_itself
+from lint.nlp.extract.consult_spared import label_spared, on_signs, spared, spared_itself
 from lint.nlp.extract.consult_taken_up import dismissed
 from lint.nlp.extract.first_step import before_something_else, first_step, titled
 from lint.nlp.knowledge import OTHER
@@ -38,6 +38,7 @@ _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _ERRANDS = ("vaccination", "surgery")
 _LATER = words("consult", "later")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
+_ANSWERED = 2  # sentences above that an answer takes its clinician from
 _AFTER = 3  # words behind a clinician that say when
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
@@ -145,6 +146,8 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             continue
         if bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}:
             continue  # "I'm no doctor"
+        if needless and on_signs(scene):
+            continue  # "There is no need to call a doctor if you", above a list
         again = bool(needless) and view.norms[needless[0].start] == "nor"
         if (needless or bare) and (again or not leading_prohibition(scene, view, (needless or bare)[0])):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
@@ -242,7 +245,8 @@ def _clinicians(scene: Scene) -> list[Mark]:
     found = [*view.find("clinicians"), *(() if view.has("clinicians") else titled(view))]
     disclaimed = [mark for mark in found if view.norms[max(0, mark.start - 2) : mark.start] in _NO_DOCTOR]
     if not found or len(disclaimed) == len(found):  # "I'm no doctor, so go and see yours"
-        for place in (*((view,) if found else ()), *scene.earlier, scene.lead, scene.heading):
+        told = (*scene.earlier, scene.lead, scene.heading, *scene.above[:_ANSWERED])
+        for place in (*((view,) if found else ()), *told):
             if place is not None and place.has("clinicians"):
                 for verb in view.find("consult-verbs", "contact-verbs"):
                     for index in range(verb.end, min(verb.end + 3, len(view.norms))):

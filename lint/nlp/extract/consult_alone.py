@@ -117,6 +117,7 @@ def spoken(
 
 def subject(scene: Scene) -> str | None:
     """The medicine that the advice is about: the article's own, unless the sentence itself names another."""
-    if scene.focus == OTHER and scene.default is not None and not scene.knowledge.medicine_marks(scene.view):
+    named = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
+    if scene.focus == OTHER and scene.default is not None and (not named or any(name != OTHER for name in named)):
         return scene.default
     return scene.focus

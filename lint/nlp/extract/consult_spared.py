@@ -55,7 +55,7 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     before = scene.earlier[0] if scene.earlier else None
     if before is not None and before.has(*scene.knowledge.effect_groups) and not _SIGNS.isdisjoint(view.bag):
         return  # "… bruises. There's no call to mention them.": a sign, which is judged by itself
-    if scene.reading != "own" or view.has("refuter") or not view.bag.isdisjoint(_ERRANDS):
+    if scene.reading != "own" or view.has("refuter") or not view.bag.isdisjoint(_ERRANDS) or on_signs(scene):
         return
     if view.question:
         yield from _why_bother(view)
@@ -73,6 +73,14 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _only_some(view)
         yield from _begun_before(view)
         yield from _of_anyone(view)
+
+
+def on_signs(scene: Scene) -> bool:
+    """“There is no need to call a doctor if you …”, above a list: when not to call, item by item."""
+    view = scene.view
+    leads = view.norms[-2:-1] == ["if"] or view.norms[-1:] in (["if"], ["for"], ["when"], ["about"])
+    leads = leads or view.norms[-2:] in (["if", ":"], ["for", ":"], ["when", ":"]) or view.norms[-3:-2] == ["if"]
+    return leads and view.has("contact-verbs", "doctor-call", "consult-verbs") and not view.has("before-start")
 
 
 def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:

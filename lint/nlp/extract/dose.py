@@ -19,6 +19,7 @@ from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_often import often
 from lint.nlp.extract.dose_role import around, asked_for, of_some, role_of
 from lint.nlp.extract.multiple import multiples
+from lint.nlp.extract.other_form import fronted_elsewhere, statement
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
 from lint.nlp.extract.summed import counted_out, deviation, dissolved, increment, of_the_day
@@ -121,8 +122,11 @@ def _for_another_use(scene: Scene, amount: Amount) -> bool:
     behind, before = scene.following, scene.previous
     if behind is not None and behind.norms[behind.body : behind.body + 1] and behind.norms[behind.body] in _POINTING:
         return scene.but(view=behind).of_other_use()
-    there = "there" in scene.view.norms[: _NEAR + 1] and not scene.view.has(*scene.knowledge.condition_groups)
-    return there and before is not None and scene.but(view=before).of_other_use()
+    low, high = statement(scene.view, amount)
+    there = "there" in scene.view.norms[low : low + _NEAR + 1]
+    there = there and not scene.view.within(low, high, *scene.knowledge.condition_groups)
+    there = there and before is not None and scene.but(view=before).of_other_use()
+    return there or fronted_elsewhere(scene, low)
 
 
 def _of_something_else(scene: Scene, amount: Amount) -> bool:

@@ -49,6 +49,7 @@ _FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had"
 _NEVER = words("efficacy", "never")
 _HIGHLY = words("efficacy", "highly")
 _REPLY = 3  # words of an answer in which its "may" stands
+_PURPOSES = words("efficacy", "purposes")
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
@@ -102,7 +103,9 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         if outcome is None and _waited_for(scene.view, mark):
             continue
         agent = spared_by(scene) if mark.group == SPARING else _usual(scene, agent_of(scene, mark, start))
-        if agent is None or _a_name(scene.view, mark) or (form == "effective" and _proven_safe(scene.view, mark)):
+        if agent is None or _purpose(scene, mark) or _a_name(scene.view, mark):
+            continue
+        if form == "effective" and _proven_safe(scene.view, mark):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
@@ -132,6 +135,15 @@ def _usual(scene: Scene, agent: str | None) -> str | None:
     meant = agent == knowledge.parent and knowledge.sheet.concepts[knowledge.subject].usual_form
     named = scene.view.has(*knowledge.family_groups, *knowledge.foreign_uses, *knowledge.other_condition_groups)
     return knowledge.subject if meant and scene.default == knowledge.subject and not named else agent
+
+
+def _purpose(scene: Scene, mark: Mark) -> bool:
+    """“X for preventing Y”, "use of X for reducing Y": what it is given for, of which nothing is said."""
+    view = scene.view
+    led = view.norms[max(0, mark.start - 1) : mark.start] == ["for"] and view.norms[mark.start] in _PURPOSES
+    if not led or view.has("certainty"):
+        return False
+    return any(cue.end == mark.start - 1 for cue, _ in scene.knowledge.medicine_marks(view))
 
 
 def _a_name(view: View, mark: Mark) -> bool:

@@ -20,6 +20,7 @@ _BODIES = words("evidence", "bodies")
 _STUDIED = words("evidence", "studied")
 _WISHING = words("evidence", "wishing_evidence_strong")
 _LACKING = words("evidence", "lacking")
+_SHORT = 8  # words of an answer that only says how good it is
 _NOT_AS = 2
 _WISHED = 5  # words from a wish to what is wished for
 
@@ -41,6 +42,8 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
             )
         )
+        if noun is None and _answers(scene, mark):
+            noun = mark
         if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
             continue
         low, high = _around(view, mark)
@@ -59,6 +62,15 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence-strong", mark),),
             via="strong",
         )
+
+
+def _answers(scene: Scene, mark: Mark) -> bool:
+    """“How good is the evidence?” - "It is conclusive.": short, right below a heading or a question that asks."""
+    view = scene.view
+    if not view.first or len(view.norms) - view.body > _SHORT or mark.start - view.body > _SHORT // 2:
+        return False
+    asked = (scene.question, scene.heading, scene.lead, scene.row, scene.title)
+    return any(place is not None and place is not view and place.has("evidence-noun") for place in asked)
 
 
 def _needed(view: View) -> bool:

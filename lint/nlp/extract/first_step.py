@@ -26,6 +26,7 @@ _STARTING = words("consult", "starting")
 _READER_OR_DUTY = words("consult", "duty")
 _UNTIL = words("consult", "until")
 _THINGS = words("consult", "things")  # "before anything else" comes first
+_WHOM = frozenset({"her", "him", "me", "us"})
 _TITLES = words("consult", "titles")
 _TALK = ("consult-nouns", "consult-verbs", "consult-decision")
 _ERRANDS = words("consult", "errands")
@@ -47,7 +48,7 @@ def first_step(scene: Scene) -> Mark | None:
     passed_on = _passed_on(scene)
     if passed_on is not None:
         return passed_on
-    clinicians = view.find("clinicians") or _talk_with_one(scene) or _titled(view)
+    clinicians = view.find("clinicians") or _by_pronoun(view) or _talk_with_one(scene) or _titled(view)
     if (
         not clinicians
         or before_something_else(scene)
@@ -80,6 +81,17 @@ def _talk_with_one(scene: Scene) -> list[Mark]:
     talk = scene.view.find(*_TALK)
     near = (*scene.earlier[:2], scene.question, scene.title, scene.lead)
     return talk if talk and any(place is not None and place.has("clinicians") for place in near) else []
+
+
+def _by_pronoun(view: View) -> list[Mark]:
+    """“He wants people to come and see him before they begin”, "ask us first": whoever is meant, it is to be asked."""
+    if _WHOM.isdisjoint(view.bag) or not _comes_first(view):
+        return []
+    return [
+        Mark(verb.start, verb.end + 1, "clinicians")
+        for verb in view.find("consult-verbs")
+        if not _WHOM.isdisjoint(view.norms[verb.end : verb.end + 1])
+    ]
 
 
 def titled(view: View) -> list[Mark]:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
+from lint.sheet import ApprovalClaim
 
 if TYPE_CHECKING:
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -124,3 +126,9 @@ def for_one(view: View, mark: Mark) -> bool:
     """“approved for one purpose but used for another”: what off-label means."""
     after = view.norms[mark.end :]
     return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
+
+
+def served(knowledge: Knowledge, goal: Mark) -> str:
+    """What an approval "to prevent attacks" is for: the sheet's condition, if approved for it and the goal is in it."""
+    own = any(claim.approved and knowledge.condition in claim.conditions for claim in knowledge.claims(ApprovalClaim))
+    return knowledge.condition if own and goal.concept in knowledge.outcomes else OTHER

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.model.document import BlockKind
+from lint.nlp.extract.consult_spared import on_signs
 from lint.nlp.extract.risk_topic import called, denial, ours
 from lint.nlp.spared_list import needless_above
 from lint.nlp.vocabulary import Mark
@@ -75,6 +77,10 @@ def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Asser
     if scene.stance_source == "denied list" and view.first and view.has(*signs):
         yield from _told_not_to(scene, effect, signs)
         return
+    if view.has(*signs) and _spared_above(scene):
+        sign = view.find(*signs)[0]
+        yield denial(scene, sign.start, sign.end, effect, scene.cue("no-need", sign), "no-call", Stance.ASSERTED)
+        return
     if scene.lead is None or not view.has(*signs):
         return
     calls = [cue for cue in view.find("doctor-call", "contact-verbs", "consult-verbs") if cue.start - view.body <= 1]
@@ -103,6 +109,16 @@ def _told_not_to(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[
         told = verbs[0] if verbs else Mark(at, at + 1, "no-need")
         cue = scene.cue("forbidden", told)
         yield denial(scene, at, sign.end, effect, cue, "no-call", Stance.ASSERTED)
+
+
+def _spared_above(scene: Scene) -> bool:
+    """“There is no need to call a doctor if you”, above the item, as a lead-in or as a heading."""
+    place = scene.lead or scene.heading
+    if place is None or scene.view.block.kind is not BlockKind.ITEM or not scene.view.first or place.question:
+        return False
+    needs = place.find("no-need")
+    own = scene.view.bag.isdisjoint(_MINOR | _MILD) and not scene.view.has("negation", "doctor-call", "contact-verbs")
+    return own and bool(needs) and on_signs(scene.but(view=place)) and not place.denied(needs[0])
 
 
 def _waits(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _ONES = words("none_of_them", "ones")
 _NONE = words("none_of_them", "none")
+TRUTH = words("none_of_them", "truth")
 _THEM = words("none_of_them", "them")
 _HAVING = words("none_of_them", "having")
 _COVERING = words("none_of_them", "covering")
@@ -48,7 +50,12 @@ def none_of_them(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if start is None or clause.kind is ClauseKind.CONDITION or not _PAST.isdisjoint(view.bag):
             continue
         said = view.norms[clause.start : clause.end]
-        if _HAVING.isdisjoint(said) or scene.hedges(start) or not _listed(scene):
+        if (
+            _HAVING.isdisjoint(said)
+            or not TRUTH.isdisjoint(view.norms[at + 2 : at + 4])
+            or scene.hedges(start)
+            or not _listed(scene)
+        ):
             continue
         mark = Mark(start, at + 2, "none")
         if scene.knowledge.is_subject(scene.owner(at) or scene.focus) and not someone(view, mark):
@@ -82,11 +89,13 @@ def not_covered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if view.question or view.bag.isdisjoint(_COVERING):
         return
     for at, word in enumerate(view.norms):
-        if word not in _COVERING or scene.hedges(at):
+        if word not in _COVERING or scene.hedges(at) or to_none(view, at):
             continue
         clause = view.clause_at(at)
         warnings = view.within(max(clause.start, at - _SUBJECT), at, *_WARNINGS)
-        taken_up = any(view.norms[step] in {"warning", "it", "that"} for step in range(clause.start, at))
+        elided = view.norms[clause.start] in {"and", "but"} or view.norms[clause.start - 1] in {"and", "but"}
+        low = view.body if elided else clause.start  # "that is for big doses and doesn't apply to …"
+        taken_up = any(view.norms[step] in {"warning", "it", "that"} for step in range(low, at))
         told = view.within(view.body, at, *_WARNINGS) or any(place.has(*_WARNINGS) for place in scene.earlier[:1])
         if any(_of_another_harm(scene, step + 1) for step in range(clause.start, at) if view.norms[step] in _WORDS):
             continue
@@ -97,6 +106,11 @@ def not_covered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             topic = named(scene, view, None) or "warning"
             yield denial(scene, at, end, topic, scene.cue("not covered", Mark(at, end, "minimiser")), "minimised")
             return
+
+
+def to_none(view: View, at: int) -> bool:
+    """“There is no dose to which it does not apply”: what is denied of none holds of all."""
+    return any(word in {"no", "hardly"} and then in _FORMS for word, then in pairwise(view.norms[view.body : at]))
 
 
 def _of_another_harm(scene: Scene, behind: int) -> bool:

@@ -13,6 +13,8 @@ from lint.quantity import convert
 from lint.sheet import ApprovalClaim, DoseClaim
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
@@ -24,6 +26,9 @@ _DOSES = words("contraindication", "doses")
 _HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
 _MEANT = words("contraindication", "meant_for")
 _PERIODS = words("dose", "periodical")
+_OPENED = 3
+_FRONT = 5  # words from "for" to what it is for
+_FRONTED = words("dose", "fronted") | words("onset", "units")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
 _APPROVED = 6  # words from "approved for" to its dose
 
@@ -39,7 +44,7 @@ def _approved_use(scene: Scene, amount: Amount) -> bool:
     What stands behind a semicolon is another statement.
     """
     view, knowledge = scene.view, scene.knowledge
-    low, high = _statement(view, amount)
+    low, high = statement(view, amount)
     named = {name for mark, name in knowledge.medicine_marks(view) if low <= mark.start < high}
     if view.within(low, high, *knowledge.condition_groups) or knowledge.subject in named:
         return False
@@ -54,11 +59,38 @@ def _approved_use(scene: Scene, amount: Amount) -> bool:
     return any(place is not None and place.has("full-dose", *groups) for place in (scene.row, taken_up))
 
 
-def _statement(view: View, amount: Amount) -> tuple[int, int]:
+def statement(view: View, amount: Amount) -> tuple[int, int]:
     """The part of the sentence between two semicolons that an amount stands in."""
     stops = [at for at, word in enumerate(view.norms) if word == ";"]
     low = max((at + 1 for at in stops if at < amount.start), default=0)
     return low, min((at for at in stops if at >= amount.end), default=len(view.norms))
+
+
+def fronted_elsewhere(scene: Scene, low: int) -> bool:
+    """“For low spirits one needs a hundred. For the sheet's condition …”: set beside our condition by its own "for".
+
+    What is fronted has no name that is known, so only the contrast tells that it is another use.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    first = low + (view.norms[low : low + 1] in (["but"], ["and"], ["while"]))
+    if view.norms[first : first + 1] != ["for"] or not _FRONTED.isdisjoint(view.norms[first + 1 : first + _OPENED]):
+        return False
+    if view.within(first, first + _FRONT, *knowledge.condition_groups, *knowledge.family_groups):
+        return False
+    return any(
+        place.norms[at] == "for" and bool(place.within(at + 1, at + _FRONT, *knowledge.condition_groups))
+        for place, at in _starts(scene, view)
+    )
+
+
+def _starts(scene: Scene, view: View) -> Iterator[tuple[View, int]]:
+    """Where the other statements of a sentence begin, and the sentences before and behind it."""
+    for at, word in enumerate(view.norms[:-1]):
+        if word in {";", ","}:
+            yield view, at + 1
+    for place in (scene.previous, scene.following):
+        if place is not None and place.norms:
+            yield place, min(place.body, len(place.norms) - 1)
 
 
 def _called_by_use(knowledge: Knowledge, view: View, low: int, high: int) -> bool:

@@ -14,16 +14,17 @@ from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.combined import combined
-from lint.nlp.extract.comfort import comforts, heeded
+from lint.nlp.extract.comfort import comforts, heeded, no_emergency, rejecting
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
 from lint.nlp.extract.everywhere import everywhere
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.likened import GENTLE, THING, likened
+from lint.nlp.extract.margin import NARROW, WIDE, margin
 from lint.nlp.extract.mythical import mythical
 from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
-from lint.nlp.extract.none_of_them import none_of_them, not_covered
+from lint.nlp.extract.none_of_them import none_of_them, not_covered, to_none
 from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses, told_apart
 from lint.nlp.extract.risk_denied import never_occur
@@ -91,6 +92,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             SAFETY,
             BELITTLING,
             EVERYDAY,
+            WIDE,
+            NARROW,
             *hazards,
         )
     )
@@ -119,6 +122,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *not_covered(scene),
         *somebody_elses(scene),
         *organ_spared(scene),
+        *margin(scene),
         *mythical(scene),
         *combined(scene),
         *belittled(scene),
@@ -209,6 +213,8 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for mark in (*view.find("minimiser"), *comforts(view), *bare_nothing(scene)):
         if taken_back(view, mark) or not ours(scene, mark.start) or _answers(scene, mark):
             continue
+        if rejecting(view, mark) or to_none(view, mark.start):
+            continue
         if any(
             cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
             for cue in view.find("prohibit")
@@ -236,7 +242,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             and not _TAKERS.isdisjoint(led)
         ):
             topic = "safety"  # "people who take it for years have nothing to fear"
-        if topic is None or topic in told:
+        if topic is None or topic in told or no_emergency(scene, mark, topic):
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once
         stance = Stance.ASSERTED if _at_a_dose(view, mark) else None

@@ -26,6 +26,7 @@ _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
 _LED = 4  # words before it that call it frightening
 _SCARY = words("risk", "scary")
+_SINCE = 4  # sentences since a medicine was named
 _ABOVE = 6  # sentences of the blocks above that may have told of the warning
 PAPER = "warning-paper"
 _ORDINARY = words("risk", "ordinary")  # of other things too
@@ -63,11 +64,11 @@ def of_others_only(scene: Scene) -> bool:
     knowledge = scene.knowledge
     if scene.owner(0) != OTHER or any(name != OTHER for _, name in knowledge.medicine_marks(scene.view)):
         return False
-    place = next((view for view in (scene.view, *scene.earlier[:1]) if knowledge.medicine_marks(view)), None)
+    place = next((view for view in (scene.view, *scene.earlier[:_SINCE]) if knowledge.medicine_marks(view)), None)
     if place is None or scene.default is None:
         return True
     beside = place.find(*knowledge.beside_groups)
-    named = [mark for mark, _ in knowledge.medicine_marks(place)]
+    named = [mark for mark, name in knowledge.medicine_marks(place) if name == OTHER]
     return not all(any(own.start <= mark.start and mark.end <= own.end for own in beside) for mark in named)
 
 

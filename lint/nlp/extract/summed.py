@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _SUMMANDS = 3  # a time, a dose, and what they come to
+_ORDINALS = words("dose", "ordinals")
 _EQUALS = words("dose", "equals")
 _ANOTHER = words("dose", "another")
 _ADDING = words("dose", "adding")
@@ -101,7 +102,14 @@ def _of_a_period(view: View, amount: Amount) -> Quantity | None:
     if amount.quantity.per is not None or _EQUALS.isdisjoint(view.norms[max(0, amount.start - _SUMMED) : amount.start]):
         return None
     led = view.norms[view.clause_at(amount.start).start : amount.start]
-    period = next((period for word in reversed(led) if (period := _PERIODS.get(word)) is not None), None)
+    period = next(
+        (
+            period
+            for at, word in reversed(list(enumerate(led)))
+            if (period := _PERIODS.get(word)) is not None and _ORDINALS.isdisjoint(led[max(0, at - 1) : at])
+        ),
+        None,
+    )  # not "the first week is spent on 10 mg"
     return replace(amount.quantity, per=period) if period is not None else None
 
 
