@@ -6,15 +6,14 @@ Each slot becomes an assertion of kind STUDY with `aspects["frame"]` (one number
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
-from lint.nlp.knowledge import OTHER
-from lint.nlp.slots import Slot, may_name_study, names_year, slots
-from lint.nlp.studied import of_another, of_several, taken_otherwise
+from lint.nlp.frame import Frame, of_others, own_year, starts_new, taken_up
+from lint.nlp.slots import may_name_study, names_year, slots
+from lint.nlp.studied import of_another
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,55 +23,7 @@ if TYPE_CHECKING:
 
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
-_JOINED = 4  # words from "and" to the name of one more study
 _HEADING = 8  # words of a heading that names a study
-
-
-@dataclass(slots=True)
-class _Frame:
-    slots: list[Slot] = field(default_factory=list)
-
-    def get(self, name: str) -> Slot | None:
-        return next((slot for slot in self.slots if slot.name == name), None)
-
-    @property
-    def anchored(self) -> bool:
-        """Whether a study has been named so far."""
-        return any(slot.name in {"name", "design", "mention", "year", "participants"} for slot in self.slots)
-
-    @property
-    def named(self) -> bool:
-        """Whether a study is named as one: "the 2010 study", "that report"."""
-        return any(slot.name in {"name", "design", "mention"} for slot in self.slots)
-
-    @property
-    def ours(self) -> bool:
-        """Whether it is not plainly another medicine's study, or one of people with something else."""
-        scenes = [slot.scene for slot in self.slots]
-        if any(slot.scene.elsewhere(slot.start) for slot in self.slots) and not any(
-            scene.view.has(*scene.knowledge.condition_groups) for scene in scenes
-        ):
-            return False
-        named = [name for scene in scenes for _, name in scene.knowledge.medicine_marks(scene.view)]
-        if any(name != OTHER for name in named):
-            return True
-        return (
-            not named
-            and bool(scenes)
-            and not any(scene.owner(0) == OTHER for scene in scenes)
-            and scenes[0].knowledge.is_subject(scenes[0].focus)
-        )
-
-    @property
-    def study(self) -> bool:
-        names = {slot.name for slot in self.slots}
-        if "name" in names and len(names) > 1:
-            return True
-        if {"participants", "among"} <= names and names & {"duration", "dose"}:
-            return True  # "925 people with the condition were treated for twelve weeks"
-        return bool(names & {"design", "mention"} and len(names) > 1) or (
-            "year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"})
-        )
 
 
 def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
@@ -88,22 +39,22 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
         ):
             continue
         shared: Slot | None = None  # the year of two studies that are then told one by one
-        current = _Frame(slots(above, year) if above is not None else [])
-        done: list[_Frame] = []
+        current = Frame(slots(above, year) if above is not None else [])
+        done: list[Frame] = []
         for scene in group:
             if of_another(scene):
                 continue
             row = _row_named(scene, named)
             if row and not current.slots:
-                current = _Frame(list(row))
+                current = Frame(list(row))
             found = slots(scene, year)
-            if _of_others(current, found):
+            if of_others(current, found):
                 done.append(current)
-                current = _Frame()
+                current = Frame()
             for slot in found:
-                if _starts_new(current, slot):
+                if starts_new(current, slot):
                     done.append(current)
-                    current = _Frame(_own_year(current, slot))
+                    current = taken_up(done, slot) or Frame(own_year(current, slot))
                     if shared is not None and slot.name == "other":
                         current.slots.append(shared)
                 if slot.name == "year" and _several(slot):
@@ -186,93 +137,13 @@ def _row_named(scene: Scene, named: dict[str, list[Slot]]) -> list[Slot]:
     return []
 
 
-def _starts_new(frame: _Frame, slot: Slot) -> bool:
-    """Whether a slot belongs to another study than the one being told."""
-    if (
-        slot.name in {"year", "opener"}
-        and frame.slots
-        and not frame.anchored
-        and frame.slots[-1].scene.view is not slot.scene.view
-    ):
-        return True  # what came before was about no study
-    if slot.name == "name" and taken_otherwise(frame.slots, slot):
-        return True
-    if slot.name == "year":
-        known = frame.get("year")
-        if known is not None:
-            return known.value != slot.value or slot.scene.view is not known.scene.view
-        designs = frame.get("design")
-        return designs is not None and designs.scene.view is not slot.scene.view and frame.get("result") is not None
-    if slot.name == "design":
-        known = frame.get("design")
-        told = frame.get("result") is not None or frame.get("participants") is not None
-        return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
-    if slot.name == "name":
-        known = frame.get("name")
-        if known is not None:
-            return known.value != slot.value
-        return (frame.anchored and _named_anew(frame, slot)) or of_several(frame.get("result"), slot)
-    if slot.name == "other":
-        return frame.anchored
-    if slot.name == "opener":
-        if all(item.name in {"year", "opener"} for item in frame.slots):
-            return False  # "2016. A look at longer use …": its year stands before it
-        known = frame.get("design") or frame.get("mention") or frame.get("year")
-        if known is None:
-            return False
-        if known.scene.view is slot.scene.view:
-            between = slot.scene.view.norms[known.end : slot.start]
-            return (frame.get("result") is not None or _dated_anew(frame, slot)) and len(between) > 4
-        return True
-    return False
-
-
-def _of_others(frame: _Frame, found: Sequence[Slot]) -> bool:
-    """Whether a sentence names a study and other people than those of the one being told."""
-    known = frame.get("participants")
-    people = next((slot.value for slot in found if slot.name == "participants"), None)
-    names = any(slot.name == "name" for slot in found) and frame.get("name") is None
-    return names and known is not None and people is not None and people != known.value
-
-
-def _named_anew(frame: _Frame, slot: Slot) -> bool:
-    """“… a trial in 115 people and X saw none", "Then a French trial …": a name that is one more study's."""
-    before = slot.scene.view.norms[max(0, slot.start - _JOINED) : slot.start]
-    if frame.slots[-1].scene.view is slot.scene.view:
-        return "and" in before and frame.get("participants") is not None
-    return before[-1:] in (["a"], ["an"], ["another"])
-
-
-def _own_year(frame: _Frame, slot: Slot) -> list[Slot]:
-    """What stands before the word or year that opens another study in its sentence: taken from the study before."""
-    if slot.name == "year":
-        own: list[Slot] = []
-        known = frame.get("year")
-        if known is not None and known.scene.view is not slot.scene.view:
-            while frame.slots and frame.slots[-1].scene.view is slot.scene.view:  # "One woman in 2014"
-                own.insert(0, frame.slots.pop())
-        return own
-    last = frame.slots[-1]
-    near = last.scene.view is slot.scene.view and 0 <= slot.start - last.end < _JOINED
-    if slot.name == "name" and last.name == "year" and near:
-        return [frame.slots.pop()]  # "and in 2021 X"
-    return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []
-
-
-def _dated_anew(frame: _Frame, slot: Slot) -> bool:
-    """“…; a 2016 study of …”, where the study before has its year already."""
-    last = frame.slots[-1]
-    right_before = last.scene is slot.scene and last.end == slot.start
-    return last.name == "year" and right_before and last is not frame.get("year")
-
-
 def _heads_row(scene: Scene) -> bool:
     """Whether a cell names its row, whose other cells tell what it is about: no question is asked there."""
     block = scene.view.block
     return block.cell is not None and not block.cell.header and scene.column is not None and not scene.view.question
 
 
-def _assertions(frame: _Frame, number: int) -> Iterator[Assertion]:
+def _assertions(frame: Frame, number: int) -> Iterator[Assertion]:
     for slot in frame.slots:
         if slot.name in {"opener", "mention", "other"}:
             continue

@@ -29,6 +29,7 @@ from lint.nlp.extract.risk_denied import never_occur
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import PAPER, denial, names_risk, of_a_thing, ours, someone, taken_back, topic_of
 from lint.nlp.extract.safety_told import HARM, SAFETY
+from lint.nlp.extract.sailed_through import SAILING, UNTROUBLED, sailed_through
 from lint.nlp.extract.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim
@@ -90,6 +91,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             SAFETY,
             BELITTLING,
             EVERYDAY,
+            SAILING,
+            UNTROUBLED,
             *hazards,
         )
     )
@@ -121,6 +124,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *mythical(scene),
         *combined(scene),
         *belittled(scene),
+        *sailed_through(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
