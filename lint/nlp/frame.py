@@ -169,4 +169,5 @@ def _dated_anew(frame: Frame, slot: Slot) -> bool:
     """“…; a 2016 study of …”, where the study before has its year already."""
     last = frame.slots[-1]
     right_before = last.scene is slot.scene and last.end == slot.start
-    return last.name == "year" and right_before and last is not frame.get("year")
+    anew = last is not frame.get("year") or frame.slots[0].scene.view is not slot.scene.view
+    return last.name == "year" and right_before and anew

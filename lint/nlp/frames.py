@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.slot import Slot
 
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
