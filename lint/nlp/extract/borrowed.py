@@ -71,6 +71,10 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         places = [("row header", scene.previous), *places]
     if scene.previous is not None and of_somebody(view, found):
         places = [("anaphora", scene.previous), *places]
+    if found and found[0].direction is Direction.PROHIBIT and view.norms[view.body : view.body + 1] == ["they"]:
+        before = scene.previous or next(iter(scene.above), None)
+        if before is not None and view.body and not directives(before):
+            places = [("anaphora", before), *places]  # "And anyone with X, I suppose." - "They leave it alone too."
     for source, place in places:
         named = populations(scene, place)
         asked = source == "question" and scene.previous is place

@@ -117,6 +117,8 @@ def spoken(
 
 def subject(scene: Scene) -> str | None:
     """The medicine that the advice is about: the article's own, unless the sentence itself names another."""
-    if scene.focus == OTHER and scene.default is not None and not scene.knowledge.medicine_marks(scene.view):
-        return scene.default
+    if scene.focus == OTHER and scene.default is not None:
+        named = {name for _, name in scene.knowledge.medicine_marks(scene.view)}
+        if not named or named == {scene.default}:
+            return scene.default
     return scene.focus

@@ -96,7 +96,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 
 def _asked_whether_it_matters(scene: Scene, people: Mark) -> Directive | None:
-    """“Would X be a problem?” - "Not in the slightest.": an obstacle asked about, which the answer denies or affirms."""
+    """“Would X be a problem?” - "Not in the slightest.": what is asked about is an obstacle."""
     view = scene.view
     if scene.reading != "answered" or view.has(*scene.knowledge.unrelated_medicines):
         return None
