@@ -22,8 +22,9 @@ _FRAGMENT = 9  # words of an item that names a use
 _ITEMS = frozenset({BlockKind.ITEM, BlockKind.CELL})
 _ENDS = frozenset({"for", "in", "to", "treat", ":", ".", "?", "of", "are"})
 _USES = words("approval", "uses_listed")
+_OBJECT = words("approval", "approved_thing")
 _FINITE = words("approval", "finite")
-_LEADING = 9  # words of a line that announces approved uses
+_LEADING = 12  # words of a line that announces approved uses
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -43,7 +44,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if view.has("negation") and not left_out:
         return
     for place in _places(scene):
-        cue = _announcing(place)
+        cue = _announcing(scene, place)
         if cue is None:
             continue
         if scene.owner(named[0].start) == OTHER or scene.stance not in {Stance.ASSERTED, Stance.QUESTIONED}:
@@ -70,13 +71,22 @@ def _places(scene: Scene) -> Iterator[View]:
         yield scene.heading
 
 
-def _announcing(place: View) -> Mark | None:
-    """“Approved for:”, "It is licensed to treat", "Approved uses": an approval whose uses follow."""
+def _announcing(scene: Scene, place: View) -> Mark | None:
+    """“Approved for:”, "They licensed it to treat", "Approved uses": an approval whose uses follow."""
     if len(place.norms) > _LEADING + place.body or (place.question and place.norms[place.body] != "what"):
         return None
     for mark in place.find("approved"):
-        behind = place.norms[mark.end :]
+        behind = place.norms[_past_object(scene, place, mark.end) :]
         uses = any(word in _USES for word in behind)
         if (uses or behind) and all(word in _ENDS or word in _USES or word in {"the", "following"} for word in behind):
             return mark
     return None
+
+
+def _past_object(scene: Scene, place: View, start: int) -> int:
+    """Where what was approved ends: “approved it”, "licensed this medicine", the medicine by its name, “in the US”."""
+    named = {at for mark, _ in scene.knowledge.called(place) for at in range(mark.start, mark.end)}
+    end = start
+    while end < len(place.norms) and (end in named or place.norms[end] in _OBJECT):
+        end += 1
+    return end if end < len(place.norms) else start
