@@ -112,9 +112,8 @@ def counted_from(view: View) -> list[tuple[int, int, int]]:
         base = next((to for to in range(at + 1, min(at + _BASE, len(view.norms))) if is_year(view.norms[to])), None)
         if count is None or base is None or "," in view.norms[at:base]:
             continue
-        end = next(
-            (to for to in range(base + 1, len(view.norms)) if view.norms[to] in {",", ".", ";", "came"}), base + 1
-        )
+        rest = range(base + 1, len(view.norms))
+        end = next((to for to in rest if view.norms[to] in _ENDING), base + 1)
         start = amount.start if amount is not None else at - 2
         year = int(view.norms[base]) + int(count) * (1 if word == "after" else -1)
         found.append((start, end, year))
