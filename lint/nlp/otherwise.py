@@ -38,6 +38,6 @@ def from_some(view: View, position: int) -> bool:
 def litotes(view: View, cue: Mark) -> bool:
     """“It is not untrue that …”, "it would be no lie to say": a rejection that is itself rejected."""
     led = view.norms[max(0, cue.start - 2) : cue.start]
-    return view.norms[cue.end - 1] in _UNTRUE and (
+    return not _UNTRUE.isdisjoint(view.norms[cue.start : cue.end]) and (
         led[-1:] in (["not"], ["no"]) or led in (["not", "a"], ["not", "an"])
     )

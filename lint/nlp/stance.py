@@ -206,6 +206,8 @@ def _vouched(view: View, first: int, last: int) -> bool:
 def _cannot_be(view: View, cue: Mark) -> bool:
     """“All those posts cannot be wrong”: what is denied is that they err."""
     before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
+    if view.norms[cue.start] in _ERRING and before[-1:] in (["never"], ["seldom"], ["rarely"]):
+        return True  # "he is never wrong"
     return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)
 
 

@@ -29,6 +29,7 @@ _OF_WHAT = words("efficacy", "of_what")
 _COMPARED = words("efficacy", "compared")
 _USUALLY = words("efficacy", "usually")
 _IT = words("efficacy", "it")
+_HEADER = 3  # words of a header that names an outcome
 _UNTIL = frozenset({"until", "till"})
 _WAITED = 4  # words from "until" to what has got better
 
@@ -61,6 +62,9 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             or subject_outcome(scene, outcomes, mark)
             or (after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
         )
+        if target is None and mark.start == view.body and _heads_column(scene):
+            yield mark, "better", None, mark.start, mark.end
+            continue
         if target is not None and target.start == mark.start and view.norms[mark.start] == "less":
             continue  # "with less drug in it"
         if target is None and view.norms[mark.end : mark.end + 1] == ["in"]:
@@ -74,6 +78,19 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
         if target is None and (not _feels(scene, mark) or _heals_itself(view, mark)):
             continue
         yield mark, "better", target, *cover(mark, target)
+
+
+def _heads_column(scene: Scene) -> bool:
+    """“Relapses | … | fewer, shown in trials”: a cell whose header names the outcome, in words of being shown."""
+    view = scene.view
+    cell = view.block.cell
+    headers = [place for place in (scene.column, scene.row) if place is not None and place is not view]
+    if cell is None or cell.header or not view.has("show-verb", "certainty") or view.question:
+        return False
+    if view.has("negation", "single-patient", "patients-some", "hedge-modal", "hedge-adverb"):
+        return False
+    named = any(place.has(*scene.knowledge.outcome_groups) and len(place.norms) <= _HEADER for place in headers)
+    return named and any(place.has(*scene.knowledge.family_groups) for place in headers)
 
 
 def _sought(scene: Scene, mark: Mark) -> bool:

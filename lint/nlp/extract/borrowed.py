@@ -122,6 +122,8 @@ def _leave_asked(scene: Scene) -> Directive | None:
         return Directive(Direction.PROHIBIT, matter, view)
     if view.has("prohibit"):
         return None
+    if view.has(*scene.knowledge.family_groups) and view.has("permit", "favourable", "safe", "well"):
+        return Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)  # "Would X be all right?"
     if _ASKERS.isdisjoint(asked):
         return None
     taken = view.has("take-verb", "use-verb", "permit") or asked[0] in _BEING

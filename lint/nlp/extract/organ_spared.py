@@ -101,14 +101,15 @@ def _spared(view: View, organ: Mark, last: int) -> int | None:
     alone = view.norms[organ.end : organ.end + 1]
     if not _LEAVING.isdisjoint(left) and alone and alone[0] in _ALONE:
         return None if view.denied(organ) else organ.end + 1
+    for at in range(organ.end, min(last, organ.end + _BEHIND) - 1):
+        if view.norms[at] in _HARDLY and view.norms[at + 1] in _MINDING:
+            return at + 2  # "will hardly notice", "barely registers"
     for at in range(organ.end, min(last, organ.end + _BEHIND)):
         verb = view.norms[at + 2 : at + 3] if view.norms[at + 1 : at + 2] in (["not"], ["never"]) else []
         if view.norms[at] in _PLAYING and view.norms[at + 1 : at + 3] in _NO_PART:
             return at + 3
         if view.norms[at] in {"do", "does", "will", "can", "could", "would"} and verb and verb[0] in _MINDING:
             return at + 3
-        if view.norms[at] in _HARDLY and not _MINDING.isdisjoint(view.norms[at + 1 : at + 2]):
-            return at + 2  # "will hardly notice", "barely registers"
         if view.norms[at] not in _COPULAS | {"will", "does"}:
             continue
         said = view.norms[at : min(last, at + _SAID)]

@@ -14,7 +14,7 @@ from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.combined import combined
-from lint.nlp.extract.comfort import comforts, heeded
+from lint.nlp.extract.comfort import NOT_TO, comforts, heeded, not_to
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.likened import GENTLE, THING, likened
@@ -208,7 +208,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
-    for mark in (*view.find("minimiser"), *comforts(view), *bare_nothing(scene)):
+    for mark in (*view.find("minimiser"), *comforts(view), *not_to(scene), *bare_nothing(scene)):
         if taken_back(view, mark) or not ours(scene, mark.start):
             continue
         if any(
@@ -241,7 +241,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is None or topic in told:
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once
-        stance = Stance.ASSERTED if _at_a_dose(view, mark) else None
+        stance = Stance.ASSERTED if mark.group == NOT_TO or _at_a_dose(view, mark) else None
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
 
 
