@@ -27,6 +27,9 @@ _DECIDING = words("exceptions", "deciding")
 _OUT_OF_REACH = words("exceptions", "out_of_reach")
 _UNABLE = frozenset({"can", "ca", "could", "do", "does", "will", "wo", "would", "is", "are", "has"})
 _ONESELF = (["you", "are", "one"], ["they", "are", "one"], ["you", "happen", "to"], ["you", "are", "the"])
+_ASKING_FOR = words("exceptions", "asking_for")
+_TROUBLES = words("exceptions", "troubles")
+_HARMS = ("causing-withdrawal", "hazard-verb", "harm-noun", "worsen", "adverse-nouns")
 _BESIDES = words("exceptions", "besides")
 _PEOPLE = words("exceptions", "people")
 _SHOWN = 8  # words of an exception that are pointed at
@@ -39,11 +42,17 @@ def excused(view: View, cue: Mark) -> bool:
     A clinician who is out of reach decides nothing: "unless the pharmacy is closed".
     """
     behind = view.norms[cue.end :]
-    if behind[:3] in _ONESELF:
+    if behind[:3] in _ONESELF or (not _ASKING_FOR.isdisjoint(behind[:4]) and _in_trouble(view, cue)):
         return True
     if not _leaves(view, cue, behind):
         return False
     return not _out_of_reach(behind) or not _DECIDING.isdisjoint(behind)
+
+
+def _in_trouble(view: View, cue: Mark) -> bool:
+    """“unless you want to be thrown into it”, "unless you fancy a week in hospital": what nobody wants."""
+    behind = view.norms[cue.end :]
+    return view.has(*_HARMS) or not _TROUBLES.isdisjoint(behind)
 
 
 def _leaves(view: View, cue: Mark, behind: list[str]) -> bool:

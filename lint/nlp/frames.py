@@ -11,22 +11,19 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
-from lint.nlp.frame import Frame
+from lint.nlp.frame import Frame, of_others, own_year, starts_new, taken_up
 from lint.nlp.slots import may_name_study, names_year, slots
-from lint.nlp.studied import of_another, of_several, taken_otherwise
+from lint.nlp.studied import of_another
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
-    from lint.nlp.slots import Slot
+    from lint.nlp.slot import Slot
 
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
-_JOINED = 4  # words from "and" to the name of one more study
-_ONE = 6  # words from "one" to the name of the study that it is
-_CALLED = frozenset({"called", "named", "dubbed", "christened"})
 _HEADING = 8  # words of a heading that names a study
 
 
@@ -52,13 +49,13 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             if row and not current.slots:
                 current = Frame(list(row))
             found = slots(scene, year)
-            if _of_others(current, found):
+            if of_others(current, found):
                 done.append(current)
                 current = Frame()
             for slot in found:
-                if _starts_new(current, slot):
+                if starts_new(current, slot):
                     done.append(current)
-                    current = Frame(_own_year(current, slot))
+                    current = taken_up(done, slot) or Frame(own_year(current, slot))
                     if shared is not None and slot.name == "other":
                         current.slots.append(shared)
                 if slot.name == "year" and _several(slot):
@@ -139,104 +136,6 @@ def _row_named(scene: Scene, named: dict[str, list[Slot]]) -> list[Slot]:
         if word in _ROWS and view.norms[index + 1] in named:
             return named[view.norms[index + 1]]
     return []
-
-
-def _starts_new(frame: Frame, slot: Slot) -> bool:
-    """Whether a slot belongs to another study than the one being told."""
-    if (
-        slot.name in {"year", "opener"}
-        and frame.slots
-        and not frame.anchored
-        and frame.slots[-1].scene.view is not slot.scene.view
-    ):
-        return True  # what came before was about no study
-    if slot.name == "name" and taken_otherwise(frame.slots, slot):
-        return True
-    if slot.name == "year":
-        known = frame.get("year")
-        if known is not None:
-            return known.value != slot.value or slot.scene.view is not known.scene.view
-        designs = frame.get("design")
-        return designs is not None and designs.scene.view is not slot.scene.view and frame.get("result") is not None
-    if slot.name == "design":
-        known = frame.get("design")
-        told = frame.get("result") is not None or frame.get("participants") is not None
-        return known is not None and known.value != slot.value and known.scene.view is not slot.scene.view and told
-    if slot.name == "name":
-        known = frame.get("name")
-        if known is not None:
-            return known.value != slot.value
-        anew = (frame.anchored and _named_anew(frame, slot)) or _one_of_many(frame, slot)
-        return anew or of_several(frame.get("result"), slot)
-    if slot.name == "other":
-        return frame.anchored
-    if slot.name == "opener":
-        if all(item.name in {"year", "opener"} for item in frame.slots):
-            return False  # "2016. A look at longer use …": its year stands before it
-        known = frame.get("design") or frame.get("mention") or frame.get("year")
-        if known is None:
-            return False
-        if known.scene.view is slot.scene.view:
-            between = slot.scene.view.norms[known.end : slot.start]
-            return (frame.get("result") is not None or _dated_anew(frame, slot)) and len(between) > 4
-        return True
-    return False
-
-
-def _of_others(frame: Frame, found: Sequence[Slot]) -> bool:
-    """Whether a sentence names a study and other people than those of the one being told."""
-    known = frame.get("participants")
-    people = next((slot.value for slot in found if slot.name == "participants"), None)
-    kinds = {slot.name for slot in found}
-    names = "name" in kinds and frame.get("name") is None
-    names = names or ({"year", "opener"} <= kinds and frame.get("year") is None)  # "In 2004, researchers followed …"
-    return names and known is not None and people is not None and people != known.value
-
-
-def _named_anew(frame: Frame, slot: Slot) -> bool:
-    """“… a trial in 115 people and X saw none", "Then a French trial …": a name that is one more study's."""
-    before = slot.scene.view.norms[max(0, slot.start - _JOINED) : slot.start]
-    if frame.slots[-1].scene.view is slot.scene.view:
-        return "and" in before and frame.get("participants") is not None
-    if before[-1:] in (["a"], ["an"], ["another"]):
-        return True
-    led = slot.scene.view.norms[slot.scene.view.body : slot.start]
-    told = frame.get("year") is not None and (frame.get("participants") or frame.get("result")) is not None
-    return told and led[:2] == ["in", "the"] and bool(_CALLED.intersection(led))  # "In the other trial, called X"
-
-
-def _one_of_many(frame: Frame, slot: Slot) -> bool:
-    """“Several studies saw it, and one in children, X, saw none”: what came before was seen in others."""
-    view = slot.scene.view
-    if not frame.slots or frame.slots[-1].scene.view is not view or frame.get("result") is None:
-        return False
-    return "one" in view.norms[max(0, slot.start - _ONE) : slot.start] and any(
-        view.norms[mark.end - 1].endswith("s") for mark in view.find("study-any", "study-trial", "study-nouns")
-    )
-
-
-def _own_year(frame: Frame, slot: Slot) -> list[Slot]:
-    """What stands before the word or year that opens another study in its sentence: taken from the study before."""
-    if slot.name == "year":
-        own: list[Slot] = []
-        known = frame.get("year")
-        if known is not None and known.scene.view is not slot.scene.view:
-            while frame.slots and frame.slots[-1].scene.view is slot.scene.view:  # "One woman in 2014"
-                own.insert(0, frame.slots.pop())
-        return own
-    last = frame.slots[-1]
-    near = last.scene.view is slot.scene.view and 0 <= slot.start - last.end < _JOINED
-    if slot.name == "name" and last.name == "year" and near:
-        return [frame.slots.pop()]  # "and in 2021 X"
-    return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []
-
-
-def _dated_anew(frame: Frame, slot: Slot) -> bool:
-    """“…; a 2016 study of …”, where the study before has its year already."""
-    last = frame.slots[-1]
-    right_before = last.scene is slot.scene and last.end == slot.start
-    fresh = all(other.scene.view is not slot.scene.view for other in frame.slots[:-1])  # "There's a 2010 study"
-    return last.name == "year" and right_before and (fresh or last is not frame.get("year"))
 
 
 def _heads_row(scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
 from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.naming import added
+from lint.nlp.product_names import product, sold
 from lint.nlp.stance import stance_at
 from lint.nlp.unnamed import UNNAMED
 
@@ -25,8 +26,6 @@ _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS, _GENERIC_NOUNS = words("scene", "pronouns"), words("scene", "generic_nouns")
 _ARTICLES = (["the"], ["a"], ["an"], ["one"], ["our"])
 _NEAR = 10
-_PRODUCT = 7  # words of a product's name
-_NAME = 2  # words of a product's name at least
 
 
 @dataclass(slots=True, eq=False)
@@ -108,7 +107,7 @@ class Scene:
         earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
         if earlier:
             return earlier[-1][1]
-        if _sold(view, position, medicines):
+        if sold(view, position, medicines):
             return OTHER
         if any(self.knowledge.named_in(place) for place in self.earlier):
             return self.focus  # named in the block itself, since what stands above it
@@ -125,7 +124,7 @@ class Scene:
         }
         if len(beside) == 1:
             return beside.pop()  # in a row that begins with who takes it
-        if self.row is not None and view.block.cell is not None and _product(self.row, self.knowledge):
+        if self.row is not None and view.block.cell is not None and product(self.row, self.knowledge):
             return OTHER
         if any(place.has("full-dose") for place in places):
             return self.knowledge.parent
@@ -192,6 +191,14 @@ class Scene:
     def _fronted(self, cue: Mark, position: int) -> bool:
         """Whether a hedge is said of a name in front of the subject, which a comma and the medicine follow."""
         norms = self.view.norms
+        aside = norms[cue.end : cue.end + 1]
+        if (
+            cue.group == "hedge-adverb"
+            and aside
+            and aside[0].endswith("ly")
+            and norms[cue.end + 1 : cue.end + 2] == [","]
+        ):
+            return True  # "Perhaps surprisingly, it halts …"
         if cue.group != "hedge-adverb" or cue.start != self.view.body or norms[cue.end : cue.end + 1] not in _ARTICLES:
             return False
         comma = next((at for at in range(cue.end, position) if norms[at] == ","), None)
@@ -269,27 +276,6 @@ class Scene:
         return any(
             word in _PRONOUNS or word in _GENERIC_NOUNS for word in self.view.norms[clause_start:position][:_NEAR]
         )
-
-
-def _sold(view: View, position: int, medicines: list[tuple[Mark, str]]) -> bool:
-    """“our Deep Sea capsules, 500 mg”: a product with a name of its own before a position."""
-    for cue in view.find("product-form", "strength-noun"):
-        first = max(view.body, cue.start - _NAME)
-        name = view.texts[first : cue.start]
-        if cue.start < position and len(name) == _NAME and all(word[0].isupper() and word[1:] for word in name):
-            return not any(first <= mark.start < cue.start for mark, _ in medicines)
-    return False
-
-
-def _product(row: View, knowledge: Knowledge) -> bool:
-    """“Deep Sea Plus”: a row named after a product of its own, and not "Use in" the sheet's condition."""
-    names = [text for text in row.texts if text[:1].isupper() and len(text) > 1]
-    return (
-        len(names) >= 2
-        and len(row.norms) <= _PRODUCT
-        and not row.has("dose-noun", "step", "usual", "full-dose", *knowledge.condition_groups)
-        and not row.question
-    )
 
 
 def _negated_kind(view: View, mark: Mark) -> bool:

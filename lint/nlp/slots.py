@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.counted import participants
-from lint.nlp.given_for import given_for, what_people_take
+from lint.nlp.pairs import paired
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
-from lint.nlp.studied import STUDIES, anothers, of_another_arm, runs
+from lint.nlp.slot import Slot
+from lint.nlp.studied import STUDIES
+from lint.nlp.study_numbers import numbers
 from lint.nlp.study_shares import study_shares
-from lint.nlp.years import CENTURIES, DATED, ONES, SPOKEN, is_year, last_year_of, range_end, spoken_year, year_words
+from lint.nlp.years import (
+    CENTURIES,
+    DATED,
+    ONES,
+    SPOKEN,
+    counted_from,
+    is_year,
+    last_year_of,
+    range_end,
+    spoken_year,
+    year_words,
+)
 from lint.nlp.years_told import pointed_at, shifted
 from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
@@ -45,33 +55,23 @@ _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
-_ASKED = 8  # words of an answer that is only a time
+
+
 _WISHED, _WOULD = frozenset({"larger", "bigger", "longer", "ideal", "proper"}), frozenset({"would", "could", "should"})
 _LED = 8  # words from what a study is wished to be to its size
-_CELL = 4  # words of a cell that is only a number
+
 _RECORDED = ("study-prescriptions", "study-records")
-_RECORDS = ("study-records", "design-records")
+
 _OTHERS = words("frames", "others")
 _ARMS = words("frames", "arms")
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _DATING = words("frames", "dating")
+
 _HAVING = words("frames", "having")
 _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
 _LATER = words("frames", "later")
 _OWN, _EARLIER = words("frames", "own"), words("frames", "earlier")
-
-
-@dataclass(slots=True)
-class Slot:
-    """A fact at the words `start:end` of a scene; `value` as text, the quantity where it is one."""
-
-    name: str
-    value: str
-    scene: Scene
-    start: int
-    end: int
-    quantity: Quantity | None = None
 
 
 def may_name_study(view: View, knowledge: Knowledge) -> bool:
@@ -99,7 +99,17 @@ def slots(scene: Scene, last_year: int | None) -> list[Slot]:
 def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     if scene.stance is Stance.REFUTED:
         return
+    counted = counted_from(scene.view) if year_words(scene.view) else []
+    for start, end, year in counted:
+        yield Slot("year", str(year), scene, start, end)
+    told = paired(scene)
+    for at, said in told:
+        yield Slot("year", said, scene, at, at + 1)
     for slot in _candidates(scene, last_year):
+        if any(start <= slot.start < end for start, end, _ in counted):
+            continue  # the study that the year is counted from
+        if slot.name in {"other", "year"} and any(slot.start <= at < slot.end for at, _ in told):
+            continue  # whose year is known
         before = scene.view.norms[max(0, slot.start - 2) : slot.start]
         corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
         corrected = corrected or taken_back(scene.view, slot.start) or _wished_for(scene.view, slot.start)
@@ -148,7 +158,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             continue  # "one group took a tablet, the other used a cream"
         if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
             yield Slot("other", "", scene, index, index + 2)
-    yield from _numbers(scene)
+    yield from numbers(scene)
     for start, end, said, quantity in participants(scene):
         yield Slot("participants", said, scene, start, end, quantity)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
@@ -216,48 +226,3 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             yield Slot("year", str(2000 + value), scene, index, index + 4)
     for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
         yield Slot("year", str(value), scene, first, end)
-
-
-def _numbers(scene: Scene) -> Iterator[Slot]:
-    view = scene.view
-    for amount in view.amounts:
-        kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
-        if kind == "people":
-            yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
-            if amount.quantity.low == amount.quantity.high == Fraction(1):
-                yield Slot(
-                    "population",
-                    "woman" if "woman" in view.norms[amount.start : amount.end + 1] else "person",
-                    scene,
-                    amount.start,
-                    amount.end,
-                )
-        elif (
-            kind in scene.knowledge.dose_families
-            and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))
-            and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
-            and not what_people_take(view, (*STUDIES, *_DESIGNS, "study-nouns"))
-        ):
-            yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
-        elif kind == "time" and amount.quantity.per is None and not anothers(scene, amount.start):
-            around = range(amount.start - 10, amount.end + 11)
-            headed = scene.column is not None and scene.column.has("average")
-            asked = scene.question if len(view.norms) - view.body <= _ASKED else None
-            headed = headed or (asked is not None and asked.has("average") and asked.has(*STUDIES))
-            average = headed or any(mark.start in around for mark in view.find("average", "duration"))
-            records = any(
-                mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
-            )
-            records = records or (len(view.norms) <= _CELL and any(cell.has(*_RECORDS) for cell in scene.cells))
-            after = view.norms[amount.end : amount.end + 1]
-            dated = after and (after[0] in _LATER or after[0] in _EARLIER)
-            if dated and (after[0] != "on" or view.norms[amount.end + 1 : amount.end + 2] == [","]):
-                continue  # "two years on, …", not "three years on average"
-            if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
-                yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif records and not given_for(scene):
-                yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif (
-                records or (view.has("duration") and average) or (scene.knowledge.timed_studies and runs(scene, amount))
-            ):
-                yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)

@@ -11,6 +11,7 @@ from lint.model.document import BlockKind
 from lint.nlp.adopted import adopted, judged
 from lint.nlp.answers import asks
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.otherwise import from_some, litotes, told_otherwise
 from lint.nlp.reported import TRUSTED, reporter
 from lint.nlp.supposed import supposed
 from lint.nlp.vocabulary import Mark
@@ -88,7 +89,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     said = view.find("refuter")
     for cue in said:
         overlapping = bool(refuters) and cue.start < refuters[-1].end
-        if _named(scene, cue) or _cannot_be(view, cue):
+        if _named(scene, cue) or _cannot_be(view, cue) or litotes(view, cue):
             continue  # "something wrong with your liver"
         if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
             refuters.append(cue)
@@ -116,6 +117,10 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return (Stance.ASSERTED if adopted(scene, position) else Stance.HYPOTHETICAL), ()
     if "so" in view.bag and _or_so(view, position):
         return Stance.REPORTED, ()
+    if "from" in view.bag and from_some(view, position):
+        return Stance.REPORTED, ()
+    if view.has("told-otherwise") and told_otherwise(view, position):
+        return Stance.REFUTED, (scene.cue("refuter", view.find("told-otherwise")[-1]),)
     speaker = reporter(view, position)
     if speaker is not None and not adopted(scene, position):
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
@@ -208,6 +213,8 @@ def _cannot_be(view: View, cue: Mark) -> bool:
     if view.norms[cue.end - 1 : cue.end + 1] == ["think", "of"]:
         return True
     before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
+    if view.norms[cue.start] in _ERRING and before[-1:] in (["never"], ["seldom"], ["rarely"]):
+        return True  # "he is never wrong"
     return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)
 
 

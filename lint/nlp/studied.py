@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint.nlp.scene import Scene
-    from lint.nlp.slots import Slot
+    from lint.nlp.slot import Slot
     from lint.nlp.view import Amount, View
 
 STUDIES = ("study-any", "study-trial")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
 _QUOTES = frozenset({'"', "''", "``"})
+_UNTRUE = words("stance", "untrue")
 _NARRATED = words("view", "narrated")
 _IMPERATIVES = words("view", "imperatives")
 
@@ -162,7 +163,7 @@ class View:
         if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
             clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
         for cue in self.find(*_NEGATIVE):
-            if self._hidden(cue) or self._interjected(cue):
+            if self._hidden(cue) or self._interjected(cue) or self._spent(cue, mark):
                 continue
             if cue.start >= mark.start and cue.end <= mark.end:
                 if inside:
@@ -211,6 +212,10 @@ class View:
             other.start <= cue.start and cue.end <= other.end
             for other in self.find("pseudo-negation", "negation-partial", "refuter")
         )
+
+    def _spent(self, cue: Mark, mark: Mark) -> bool:
+        """“It is not untrue that it works”: a negation that denies the rejection right behind it, and no more."""
+        return self.norms[cue.end : cue.end + 1] != [] and self.norms[cue.end] in _UNTRUE and cue.end < mark.start
 
     def _goes_on(self, cue: Mark) -> bool:
         """“Approved: no” denies, "off-label: no one has tested it" does not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint.nlp.view import View
+
+_RELATIVE = words("frames", "relative")
+_ENDING = frozenset({",", ".", ";", "came"})
+_BASE = 7  # words from "after" to the year that is counted from
 
 SPOKEN = {
     "ten": 10,
@@ -87,3 +92,29 @@ def last_year_of(norms: Sequence[str], index: int) -> str | None:
     ended = led[-1:] in (["through"], ["until"], ["till"]) or led == ["up", "to"]
     ended = ended or (led[-1:] in (["in"], ["at"]) and led[0] in {"ended", "end", "ends", "stopped", "stop", "stops"})
     return "data_to" if ended else None
+
+
+def counted_from(view: View) -> list[tuple[int, int, int]]:
+    """“Three years after the 2014 report, …”: the words of a year told by another, and the year it comes to.
+
+    What stands there of the other study is not this one's.
+    """
+    if "year" not in view.bag and "years" not in view.bag:
+        return []
+    found = []
+    for at, word in enumerate(view.norms):
+        if word not in _RELATIVE or at < 2 or view.norms[at - 1] not in {"year", "years"}:
+            continue
+        amount = next((item for item in view.amounts if item.end == at and item.quantity.unit == "year"), None)
+        count = amount.quantity.low if amount is not None and amount.quantity.low == amount.quantity.high else None
+        if count is None and view.norms[at - 2] in {"a", "one"}:
+            count = Fraction(1)
+        base = next((to for to in range(at + 1, min(at + _BASE, len(view.norms))) if is_year(view.norms[to])), None)
+        if count is None or base is None or "," in view.norms[at:base]:
+            continue
+        rest = range(base + 1, len(view.norms))
+        end = next((to for to in rest if view.norms[to] in _ENDING), base + 1)
+        start = amount.start if amount is not None else at - 2
+        year = int(view.norms[base]) + int(count) * (1 if word == "after" else -1)
+        found.append((start, end, year))
+    return found

@@ -29,6 +29,7 @@ _OF_WHAT = words("efficacy", "of_what")
 _COMPARED = words("efficacy", "compared")
 _USUALLY = words("efficacy", "usually")
 _IT = words("efficacy", "it")
+_HEADER = 3  # words of a header that names an outcome
 _UNTIL = frozenset({"until", "till"})
 _DEGREES = words("efficacy", "degrees_free")
 _BEING = words("efficacy", "being_free")
@@ -65,6 +66,9 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             or (after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
             or (_freed_of(view, outcomes, mark))
         )
+        if target is None and mark.start == view.body and _heads_column(scene):
+            yield mark, "better", None, mark.start, mark.end
+            continue
         if target is not None and target.start == mark.start and view.norms[mark.start] == "less":
             continue  # "with less drug in it"
         if target is None and view.norms[mark.end : mark.end + 1] == ["in"]:
@@ -101,6 +105,19 @@ def _freed_of(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
 
 def _wants_target(view: View, mark: Mark) -> bool:
     return view.norms[mark.end - 1] in {"of", "from"}
+
+
+def _heads_column(scene: Scene) -> bool:
+    """“Relapses | … | fewer, shown in trials”: a cell whose header names the outcome, in words of being shown."""
+    view = scene.view
+    cell = view.block.cell
+    headers = [place for place in (scene.column, scene.row) if place is not None and place is not view]
+    if cell is None or cell.header or not view.has("show-verb", "certainty") or view.question:
+        return False
+    if view.has("negation", "single-patient", "patients-some", "hedge-modal", "hedge-adverb"):
+        return False
+    named = any(place.has(*scene.knowledge.outcome_groups) and len(place.norms) <= _HEADER for place in headers)
+    return named and any(place.has(*scene.knowledge.family_groups) for place in headers)
 
 
 def _sought(scene: Scene, mark: Mark) -> bool:

@@ -33,6 +33,9 @@ _THAN = 10  # words from there to "than"
 _RIVALS = 9  # words in which the other treatment is named
 _AS = words("efficacy", "as")
 OUTDONE = "falls-short"
+_WAY = frozenset({"way", "like", "as"})
+_OTHER_ONES = words("efficacy", "other_ones")
+_HAPPENING = words("efficacy", "no_deed")
 _OBJECT = 1  # words between what others fall short in and the medicine
 _SUBJECT = 4  # words in which "none of the others" begins a clause
 _NOTHING = words("efficacy", "nothing")
@@ -83,6 +86,8 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
         text = view.words(mark.start, mark.end).lower()
         if text in _BARE and not _of_benefit(view, mark):
             continue  # "is asked about more than any other"
+        if view.norms[mark.start] == "nothing" and not _HAPPENING.isdisjoint(view.norms[mark.start : mark.end]):
+            continue  # "nothing else divides readers the way it does"
         warned = not _WARNINGS.isdisjoint(view.norms[mark.start : mark.end])
         if warned or view.norms[mark.end : mark.end + 1] in ANYBODY:
             continue  # "the strongest warning there is"
@@ -103,6 +108,24 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
             or text.startswith(_SUPERIOR)
         ):
             yield mark, "effective" if _than_nothing(scene, mark) else "comparison", None, mark.start, mark.end
+
+
+def unequalled(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+    """“Nothing else protects the brain the way it does”, "No other drug calms me like it": what others do not do so."""
+    view = scene.view
+    if view.bag.isdisjoint(_WAY) or view.question or scene.reading != "own":
+        return
+    clause = view.clauses[0]
+    start = max(clause.start, view.body)
+    led = view.norms[start : start + _SUBJECT]
+    if led[:1] not in (["nothing"], ["no"]) or (led[0] == "no" and _OTHER_ONES.isdisjoint(led)):
+        return
+    for mark, name in scene.knowledge.medicine_marks(view):
+        before = view.norms[max(start, mark.start - 3) : mark.start]
+        like = before[-1:] in (["like"], ["as"]) or before[-2:] == ["the", "way"] or before[-2:] == ["well", "as"]
+        if name != OTHER and like and mark.start - start > _SUBJECT and _HAPPENING.isdisjoint(led):
+            yield Mark(start, mark.end, OUTDONE), "comparison", None, start, mark.end
+            return
 
 
 def more_than(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:

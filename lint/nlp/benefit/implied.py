@@ -55,7 +55,7 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
     """Whether a benefit with no agent in its sentence is the doing of the medicine that the article is about."""
     view = scene.view
     clause = view.clause_at(mark.start)
-    if clause.kind in _UNLESS or not _OTHER_MEANS.isdisjoint(view.bag) or view.question:
+    if clause.kind in _UNLESS or _done_otherwise(view, mark) or not _OTHER_MEANS.isdisjoint(view.bag) or view.question:
         return False
     lead = view.norms[clause.start : mark.start]
     return (
@@ -74,6 +74,14 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         or _a_way(view, clause.start, mark)
         or _on_condition(view, mark)
     )
+
+
+def _done_otherwise(view: View, mark: Mark) -> bool:
+    """“Nip fatigue in the bud with rests”, "Beat it by pacing": what to do, and with what, which is no medicine."""
+    if mark.start != view.body or view.norms[mark.start].endswith(("s", "ed", "ing")):
+        return False
+    by = next((at for at in range(mark.end, len(view.norms) - 1) if view.norms[at] in {"with", "by"}), None)
+    return by is not None and _FRAMES.isdisjoint(view.norms[by + 1 : by + 4])
 
 
 def _addressed(view: View, start: int, mark: Mark) -> bool:

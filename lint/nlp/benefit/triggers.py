@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.better import better
-from lint.nlp.benefit.comparing import ANYBODY, comparisons, more_than, outdone
+from lint.nlp.benefit.comparing import ANYBODY, comparisons, more_than, outdone, unequalled
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.rating import ratings
@@ -50,6 +50,7 @@ _COUNTED = words("efficacy", "counted")
 _JOINING = words("efficacy", "joining")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
+_RELATIVES = frozenset({"which", "that"})
 _TOLD_BY = 3  # words from what is read to its help
 _APART = {"—", "–", ";", ":", "|"}
 
@@ -62,6 +63,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from comparisons(scene)
     yield from outdone(scene)
     yield from more_than(scene)
+    yield from unequalled(scene)
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)
     yield from gains(scene)
@@ -150,6 +152,7 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             target = _promised(scene, outcomes, mark) or (
                 _together(view, mark, after_verb(outcomes, mark, _OBJECT))
                 or passive_subject(scene, outcomes, mark)
+                or _relative_object(scene, outcomes, mark)
                 or label
             )
             if modifying and (target is None or all(target.start != cue.start for cue in courses)):
@@ -176,6 +179,17 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
                 and not scene.knowledge.medicine_marks(view)
             ):
                 yield mark, form, target, *cover(mark, target)
+
+
+def _relative_object(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“… but for relapses, which X does prevent”: what a relative pronoun takes up is the object."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    if clause.opener not in _RELATIVES or not view.within(clause.start, mark.start, *scene.knowledge.family_groups):
+        return None
+    if not view.norms[mark.end : mark.end + 1] or view.norms[mark.end].isalpha():
+        return None
+    return next((cue for cue in outcomes if 0 <= clause.start - cue.end <= 1), None)
 
 
 def _promised(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:

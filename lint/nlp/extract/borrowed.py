@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.answers import asked_words
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.absent import absent
 from lint.nlp.extract.pointing import of_somebody, pointed_at
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 _ANAPHORS = words("contraindication", "anaphors")
 _TAKING_UP = words("contraindication", "taking_up")
+_ASKING_LEAVE = words("contraindication", "asking_leave")
+_ASKERS = words("contraindication", "askers")
+_BEING = words("scene", "copulas")
+_LONG_PAST = words("contraindication", "long_past")
+_TAKEN_UP = words("contraindication", "taken_up")
 _HEAD = 6  # words of a head that only names people
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
@@ -40,6 +46,11 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
                 return  # "I take X at night. Can't I just skip it?": that is X
             for population, _ in populations(scene, scene.previous):
                 yield from ruled(scene, population, found[-1], 0, len(view.norms), "question")
+        elif (leave := _leave_asked(scene)) is not None and scene.previous is not None:
+            # "I take X for my shoulder. Can I be on it as well?"
+            for population, mark in populations(scene, scene.previous):
+                if not absent(scene.previous, mark):
+                    yield from ruled(scene, population, leave, 0, len(view.norms), "question")
         elif scene.flipped and scene.previous is not None and len(view.norms) <= _BARE:
             # "I'm in a … program. Me?" - "No."
             for population, mark in populations(scene, scene.previous):
@@ -61,6 +72,10 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         places = [("row header", scene.previous), *places]
     if scene.previous is not None and of_somebody(view, found):
         places = [("anaphora", scene.previous), *places]
+    if found and found[0].direction is Direction.PROHIBIT and view.norms[view.body : view.body + 1] == ["they"]:
+        before = scene.previous or next(iter(scene.above), None)
+        if before is not None and view.body and not directives(before):
+            places = [("anaphora", before), *places]  # "And anyone with X, I suppose." - "They leave it alone too."
     for source, place in places:
         named = populations(scene, place)
         asked = source == "question" and scene.previous is place
@@ -82,6 +97,40 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
                 yield from ruled(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def matters(view: View) -> Mark | None:
+    """“Is X a problem?”, "Does it rule me out?": what is asked is whether it keeps one from something."""
+    cues = [cue for cue in view.find("obstacle-noun", "obstacle-verb", "matter-verb") if not view.denied(cue)]
+    cues += [Mark(at, at + 1, "matter-verb") for at, word in enumerate(view.norms) if word == "matter"]
+    return cues[0] if cues and not view.has("negation") else None
+
+
+def _leave_asked(scene: Scene) -> Directive | None:
+    """“Can I be on it as well?”, "Is it still an option for me?": leave asked behind what the asker takes or has."""
+    view, before = scene.view, scene.previous
+    asked = asked_words(view)
+    if before is None or before.block is not view.block or before.question or asked[:1] == []:
+        return None
+    if asked[0] not in _ASKING_LEAVE or _ASKERS.isdisjoint(before.bag):
+        return None
+    if view.has("negation", "no-need", "consult-verbs", "clinicians", *scene.knowledge.unrelated_medicines):
+        return None
+    if not _LONG_PAST.isdisjoint(before.bag):
+        return None
+    matter = matters(view)
+    if matter is not None and not _TAKEN_UP.isdisjoint(asked[:4]):
+        return Directive(Direction.PROHIBIT, matter, view)
+    if view.has("prohibit"):
+        return None
+    if view.has(*scene.knowledge.family_groups) and view.has("permit", "favourable", "safe", "well"):
+        return Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)  # "Would X be all right?"
+    if _ASKERS.isdisjoint(asked):
+        return None
+    taken = view.has("take-verb", "use-verb", "permit") or asked[0] in _BEING
+    if not taken or not (view.has(*scene.knowledge.family_groups) or scene.knowledge.is_subject(scene.focus)):
+        return None
+    return Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
 
 
 def _run_in(head: View, view: View) -> bool:

@@ -22,6 +22,11 @@ _TO_ASK = words("comfort", "to_ask")
 _STOPS = words("comfort", "stops")
 _CAUSES = words("comfort", "causes")
 _TRUTH = words("none_of_them", "truth")
+NOT_TO = "not-to"
+_NOT_TO = (["do", "not"], ["never"], ["please", "do", "not"], ["please", "don't"], ["don't"])
+_NEEDING = frozenset({"need", "needs"})
+_NOBODY = frozenset({"nobody", "none", "no"})
+_SUBJECT = 9  # words from "nobody who …" to the concern it has no need of
 _ASIDE = {"let"}
 _REACH = 6  # words between a denial and the concern it governs
 _ASKING = 4  # words behind a concern in which asking or calling turns it round
@@ -36,6 +41,21 @@ def _no_cause_to_call(view: View) -> Iterator[Mark]:
             yield Mark(denial, call.end, "minimiser")
 
 
+def not_to(scene: Scene) -> Iterator[Mark]:
+    """“Don't:” above a list, and "fret about the boxed warning" in it."""
+    view, lead = scene.view, scene.lead
+    if lead is None or not view.first or not view.has("concern-word"):
+        return
+    said = [word for word in lead.norms[lead.body :] if word.isalpha()]
+    concern = view.find("concern-word")[0]
+    if (
+        said in _NOT_TO
+        and concern.start - view.body <= (view.norms[view.body] == "be")
+        and not heeded(view, concern.end)
+    ):
+        yield Mark(concern.start, concern.end, NOT_TO)
+
+
 def comforts(view: View) -> Iterator[Mark]:
     """Denied concern, as marks that reach from the denial to the word of concern."""
     yield from _no_cause_to_call(view)
@@ -45,6 +65,9 @@ def comforts(view: View) -> Iterator[Mark]:
         start = view.clause_at(concern.start).start
         low = max(start, concern.start - _REACH)
         denials = [at for at in range(low, concern.start) if view.norms[at] in _DENYING]
+        if not denials and _NEEDING.intersection(view.norms[low : concern.start]):
+            low = max(start, concern.start - _SUBJECT)
+            denials = [at for at in range(low, concern.start) if view.norms[at] in _NOBODY]  # "nobody on X needs to"
         if not denials and not _ASIDE.isdisjoint(view.norms[start : concern.start]):
             # "don't let the warning on it put you off"
             denials = [at for at in range(start, concern.start) if view.norms[at : at + 2] == ["not", "let"]]

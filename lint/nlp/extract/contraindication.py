@@ -12,7 +12,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import asked_of_reader
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.absent import absent
-from lint.nlp.extract.borrowed import borrowed, gathered, struck_out
+from lint.nlp.extract.borrowed import borrowed, gathered, matters, struck_out
 from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.headword import over_headword
 from lint.nlp.extract.hindrance import asked_whether_hindered
@@ -66,7 +66,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             elif (bare or _not_in(view, mark)) and scene.reading == "own" and not view.question:
                 yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
             continue
-        directive = lifted(scene, mark) or governing(scene, mark)
+        directive = lifted(scene, mark) or governing(scene, mark) or _asked_whether_it_matters(scene, mark)
         permitted = directive is not None and directive.direction is Direction.PERMIT
         if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
             continue
@@ -96,6 +96,17 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+
+
+def _asked_whether_it_matters(scene: Scene, people: Mark) -> Directive | None:
+    """“Would X be a problem?” - "Not in the slightest.": what is asked about is an obstacle."""
+    view = scene.view
+    if scene.reading != "answered" or view.has(*scene.knowledge.unrelated_medicines):
+        return None
+    cue = matters(view)
+    if cue is None or (cue.start < people.end and people.start < cue.end):
+        return None
+    return Directive(Direction.PROHIBIT, cue, view)
 
 
 def _told(scene: Scene) -> Iterator[Assertion]:

@@ -231,7 +231,8 @@ def _rejected(view: View, start: int, end: int) -> bool:
     before = any(0 <= start - cue.end <= 6 for cue in view.find("rejected-before"))
     behind = view.norms[end : end + _MULTIPLIED]
     times = "times" in behind and not _TOPS.isdisjoint(behind)  # "15 mg is three times the usual dose"
-    return after or before or times or view.has("slip") or taken_back(view, start)
+    crossed = any(cue.end <= start and cue.start <= view.body for cue in view.find("no-symbol"))  # "✘ take 50 mg"
+    return after or before or times or crossed or view.has("slip") or taken_back(view, start)
 
 
 def _corrected(scene: Scene) -> bool:

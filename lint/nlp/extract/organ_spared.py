@@ -1,4 +1,7 @@
-"""An organ at risk said to be left alone: "the liver isn't even in play", "your platelets will be fine"."""
+"""An organ at risk said to be left alone: "the liver isn't even in play", "your platelets will be fine".
+
+Or said to feel nothing of it: "it has no effect on the liver whatsoever", "your liver will hardly notice".
+"""
 
 from __future__ import annotations
 
@@ -46,6 +49,12 @@ _ADVERBS = words("harm", "adverbs") | {
 }
 _BEHIND = 4  # words from an organ to its verb
 _SAID = 7  # words of what is said of it
+_INFLUENCE = words("spared", "influence")
+_NO = words("risk", "none")
+_HARDLY = words("spared", "hardly")
+_UPON = words("spared", "upon")
+_LIMITED = words("risk", "limited")
+_INFLUENCED = 6  # words from "no" over "effect on" to an organ
 
 
 def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -53,7 +62,7 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if (
         view.question
-        or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING)
+        or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE)
         or not _DOUBTING.isdisjoint(view.bag)
     ):
         return
@@ -62,7 +71,7 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         clause = view.clause_at(organ.start)
         if clause.kind not in {ClauseKind.MAIN, ClauseKind.REASON, ClauseKind.CONTRAST}:
             continue
-        end = _spared(view, organ, clause.end)
+        end = _spared(view, organ, clause.end) or _not_influenced(view, organ, clause.start)
         if end is None or someone(view, organ) or not ours(scene, organ.start) or scene.hedges(organ.start):
             continue
         topic = _topic(scene, organ)
@@ -77,12 +86,24 @@ def _topic(scene: Scene, organ: Mark) -> str | None:
     return by_sign or harmed(scene, scene.view.words(organ.start, organ.end))
 
 
+def _not_influenced(view: View, organ: Mark, first: int) -> int | None:
+    """“no effect on the liver", "without any influence on your platelets": what is done to an organ, denied."""
+    led = view.norms[max(first, organ.start - _INFLUENCED) : organ.start]
+    at = next((at for at, word in enumerate(led) if word in _INFLUENCE), None)
+    if at is None or _UPON.isdisjoint(led[at:]) or _NO.isdisjoint(led[:at]) or not _LIMITED.isdisjoint(led[:at]):
+        return None
+    return organ.end if view.norms[organ.end : organ.end + 1] != ["-"] else None
+
+
 def _spared(view: View, organ: Mark, last: int) -> int | None:
     """The end of what is said of an organ, when it says that it comes to no harm."""
     left = view.norms[max(0, organ.start - 3) : organ.start]
     alone = view.norms[organ.end : organ.end + 1]
     if not _LEAVING.isdisjoint(left) and alone and alone[0] in _ALONE:
         return None if view.denied(organ) else organ.end + 1
+    for at in range(organ.end, min(last, organ.end + _BEHIND) - 1):
+        if view.norms[at] in _HARDLY and view.norms[at + 1] in _MINDING:
+            return at + 2  # "will hardly notice", "barely registers"
     for at in range(organ.end, min(last, organ.end + _BEHIND)):
         verb = view.norms[at + 2 : at + 3] if view.norms[at + 1 : at + 2] in (["not"], ["never"]) else []
         if view.norms[at] in _PLAYING and view.norms[at + 1 : at + 3] in _NO_PART:

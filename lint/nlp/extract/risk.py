@@ -14,7 +14,7 @@ from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.combined import combined
-from lint.nlp.extract.comfort import comforts, heeded, no_emergency, rejecting
+from lint.nlp.extract.comfort import NOT_TO, comforts, heeded, no_emergency, not_to, rejecting
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
 from lint.nlp.extract.everywhere import everywhere
 from lint.nlp.extract.harm import cannot_harm
@@ -31,6 +31,7 @@ from lint.nlp.extract.risk_denied import never_occur
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import PAPER, denial, names_risk, of_a_thing, ours, someone, taken_back, topic_of
 from lint.nlp.extract.safety_told import HARM, SAFETY
+from lint.nlp.extract.sailed_through import SAILING, UNTROUBLED, sailed_through
 from lint.nlp.extract.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge import OTHER
 from lint.sheet import RiskClaim
@@ -94,6 +95,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             EVERYDAY,
             WIDE,
             NARROW,
+            SAILING,
+            UNTROUBLED,
             *hazards,
         )
     )
@@ -127,6 +130,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *combined(scene),
         *belittled(scene),
         *everywhere(scene),
+        *sailed_through(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
@@ -210,7 +214,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
-    for mark in (*view.find("minimiser"), *comforts(view), *bare_nothing(scene)):
+    for mark in (*view.find("minimiser"), *comforts(view), *not_to(scene), *bare_nothing(scene)):
         if taken_back(view, mark) or not ours(scene, mark.start) or _answers(scene, mark):
             continue
         if rejecting(view, mark) or to_none(view, mark.start):
@@ -245,7 +249,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is None or topic in told or no_emergency(scene, mark, topic):
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once
-        stance = Stance.ASSERTED if _at_a_dose(view, mark) else None
+        stance = Stance.ASSERTED if mark.group == NOT_TO or _at_a_dose(view, mark) else None
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
 
 

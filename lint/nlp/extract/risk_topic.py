@@ -256,8 +256,13 @@ def denial(
 
 def taken_back(view: View, mark: Mark) -> bool:
     """Whether a comforting word is denied: "it is no formality", "they don't always bounce back"."""
-    return view.denied(mark) or any(
-        cue.start <= mark.start and mark.start - cue.end <= 1 for cue in view.find("negation-partial")
+    purpose = (
+        cue for cue in view.find("negation-backward") if view.norms[cue.end : mark.start] in (["to"], ["just", "to"])
+    )
+    return (
+        view.denied(mark)
+        or any(purpose)
+        or any(cue.start <= mark.start and mark.start - cue.end <= 1 for cue in view.find("negation-partial"))
     )
 
 

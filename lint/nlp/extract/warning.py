@@ -244,6 +244,8 @@ def _denied(scene: Scene, mark: Mark) -> bool:
     if len(negations) % 2 == 0:
         return False
     cue = negations[-1]
+    if "there" in view.norms[cue.start : cue.end] and view.norms[cue.end : cue.end + 1] in (["to"], ["for"]):
+        return False  # "is not there to please anybody": what it is for
     if _elsewhere(scene, mark) or "than" in view.norms[cue.end : mark.start]:
         return False  # "no graver caution than a boxed warning"
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
