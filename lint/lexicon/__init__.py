@@ -9,7 +9,7 @@ from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.recipe import Recipe, recipe
 from lint.lexicon.trie import Match, Trie
-from lint.lexicon.variants import allergies, head, singular, variants, without_condition
+from lint.lexicon.variants import allergies, core, doing, head, histories, singular, variants, without_condition
 
 __all__ = [
     "Group",
@@ -21,8 +21,11 @@ __all__ = [
     "Role",
     "Trie",
     "allergies",
+    "core",
+    "doing",
     "expand",
     "head",
+    "histories",
     "load",
     "recipe",
     "singular",

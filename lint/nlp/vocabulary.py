@@ -6,7 +6,20 @@ from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon import Pos, Trie, allergies, head, recipe, singular, variants, without_condition, words
+from lint.lexicon import (
+    Pos,
+    Trie,
+    allergies,
+    core,
+    doing,
+    head,
+    histories,
+    recipe,
+    singular,
+    variants,
+    without_condition,
+    words,
+)
 from lint.nlp.composed import composed
 from lint.nlp.drawn import OF_SHEETS, also_called, drawn_classes, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
@@ -22,6 +35,7 @@ _start, _end = itemgetter(0), itemgetter(1)
 
 OBJECT = "object:"
 CONCEPT = "concept:"
+CORE = "core:"  # what the people of a population have had
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
 TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
@@ -102,6 +116,7 @@ class Vocabulary:
             if concept.type is ConceptType.POPULATION:
                 for form in allergies(concept.terms, sheet.concepts[sheet.subject].terms):
                     self._text.add(form, Pos.NOUN, label)
+            self._add_other_words(concept.type, concept.terms, key)
             if concept.type in _VARIED or key in risks:
                 self._add_variants(concept.terms, key)
             for short in shortened(sheet, key):
@@ -128,6 +143,21 @@ class Vocabulary:
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
         self._tail = min(map(len, self._suffixes), default=1)
         self._tails = {suffix[-self._tail :] for suffix in self._suffixes}  # hundreds of suffixes end in few ways
+
+    def _add_other_words(self, kind: ConceptType, terms: Sequence[str], key: str) -> None:
+        """What is done by those who have an outcome; those who have had something, and what they have had."""
+        if kind is ConceptType.OUTCOME:
+            for verb in {verb for term in terms for verb in doing(term)}:
+                self._text.add(verb, Pos.VERB, CONCEPT + key)  # "they worried less", of worry
+        if kind is not ConceptType.POPULATION:
+            return
+        self._families[CORE + key] = CORE + key
+        for term in terms:
+            for form in histories(term):
+                self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
+            if (had := core(term)) is not None:
+                for noun in {had, had.removeprefix("blood ")}:
+                    self._text.add(noun, Pos.NOUN, CORE + key)
 
     def _add_variants(self, terms: Sequence[str], key: str) -> None:
         """What may happen to people and who they are is told in many forms; "these tumours" takes one of them up."""

@@ -14,7 +14,7 @@ from lint.nlp.exceptions import excepting
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
-from lint.nlp.extract.no_approval import awaited, bare_noun, for_one, of_another_thing, served, spent
+from lint.nlp.extract.no_approval import answered_for, awaited, bare_noun, for_one, of_another_thing, served, spent
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if owner is None and not scene.knowledge.medicine_marks(view):
             owner = scene.focus
         denied = (view.denied(mark) and not spent(view, mark)) != (positive and _beyond(view, mark))
-        conditions = _conditions(scene, mark)
+        conditions = _conditions(scene, mark) or answered_for(scene, mark)
         if not conditions and _points_back(view, mark) and _to_another(scene):
             conditions = [(OTHER, False, mark)]
         stance, cues = scene.stance_at(mark.start)

@@ -128,6 +128,15 @@ def for_one(view: View, mark: Mark) -> bool:
     return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
 
 
+def answered_for(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Approved? For one thing, yes. For another, no.”: what the answer says that it is for."""
+    answer, knowledge = scene.anchor, scene.knowledge
+    if scene.reading != "answered" or answer is None or answer is scene.view:
+        return []
+    keys = [key for key in sorted(knowledge.conditions) if answer.has(f"concept:{key}")]
+    return [(knowledge.approved_for(key), False, mark) for key in keys]
+
+
 def served(knowledge: Knowledge, goal: Mark) -> str:
     """What an approval "to prevent attacks" is for: the sheet's condition, if approved for it and the goal is in it."""
     own = any(claim.approved and knowledge.condition in claim.conditions for claim in knowledge.claims(ApprovalClaim))
