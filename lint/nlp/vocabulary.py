@@ -21,7 +21,7 @@ from lint.lexicon import (
     words,
 )
 from lint.nlp.composed import composed
-from lint.nlp.drawn import OF_SHEETS, also_called, drawn_classes, shortened
+from lint.nlp.drawn import OF_SHEETS, also_called, drawn_classes, had_alike, shortened
 from lint.sheet import ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class Vocabulary:
         if kind is not ConceptType.POPULATION:
             return
         self._families[CORE + key] = CORE + key
-        for term in terms:
+        for term in (*terms, *had_alike(self.sheet, terms)):
             for form in histories(term):
                 self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
             if (had := core(term)) is not None:
