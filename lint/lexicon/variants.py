@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon.inflect import PREPOSITIONS, plural, words
-from lint.lexicon.loader import words as loaded
+from lint.lexicon.inflect import PREPOSITIONS, plural
+from lint.lexicon.inflect import words as split
+from lint.lexicon.loader import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +56,7 @@ _HISTORY = (
 )
 _HAD = frozenset({"a", "an", "any", "have", "has", "had", "people", "who", "of", "personal", "recently", "recent"})
 _CORE = 3  # words of what somebody has had
-_ALONE = loaded("variants", "alone")  # told without what they are of
+_ALONE = words("variants", "alone")  # told without what they are of
 _NO_VERBS = ("s", "ion", "ness", "ity", "ence", "ance", "ment", "gy", "ed", "y")  # how nouns end that are no verbs
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
@@ -78,7 +79,7 @@ def core(term: str) -> str | None:
         before, found, behind = said.partition(marker)
         if not found or (before and behind):
             continue
-        left = [word for word in words(before or behind) if word not in _HAD]
+        left = [word for word in split(before or behind) if word not in _HAD]
         if 0 < len(left) <= _CORE and all(word.isalpha() for word in left):
             return " ".join(left)
     return None
@@ -106,7 +107,7 @@ def histories(term: str) -> Iterator[str]:
 
 def variants(term: str) -> Iterator[str]:
     """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected"."""
-    parts = words(term)
+    parts = split(term)
     if parts[-1].isdigit():
         yield from _beyond(" ".join(parts))
     elif len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
@@ -150,8 +151,8 @@ def _done_to(first: str, second: str) -> Iterator[str]:
 
 def without_condition(term: str, conditions: Iterable[str]) -> str | None:
     """“allergic skin trouble” for short, where the text is about the allergy: "skin trouble"."""
-    first, *rest = words(term)
-    known = {word[:_SHARED] for name in conditions for word in words(name) if len(word) > _SHARED}
+    first, *rest = split(term)
+    known = {word[:_SHARED] for name in conditions for word in split(name) if len(word) > _SHARED}
     return " ".join(rest) if len(rest) >= _PAIR and first[:_SHARED] in known else None
 
 
@@ -185,7 +186,7 @@ def singular(term: str) -> str | None:
 
 def head(term: str) -> str | None:
     """The noun that a name is a case of: "thyroid tumour" and "tumour of the thyroid" are tumours."""
-    parts = words(term)
+    parts = split(term)
     at = next((place for place, word in enumerate(parts) if place and word in PREPOSITIONS), len(parts))
     found = parts[at - 1]
     return found if len(parts) > 1 and len(found) >= _HEAD and found.isalpha() else None
