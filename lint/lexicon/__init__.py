@@ -11,7 +11,7 @@ from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.occasions import occasions
 from lint.lexicon.recipe import USES, Recipe, recipes
 from lint.lexicon.trie import Match, Trie
-from lint.lexicon.variants import allergies, head, singular, variants, without_condition
+from lint.lexicon.variants import allergies, core, doing, head, histories, singular, variants, without_condition
 
 __all__ = [
     "USES",
@@ -24,9 +24,12 @@ __all__ = [
     "Role",
     "Trie",
     "allergies",
+    "core",
     "deeds",
+    "doing",
     "expand",
     "head",
+    "histories",
     "load",
     "occasions",
     "recipes",

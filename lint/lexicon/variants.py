@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon.inflect import PREPOSITIONS, plural, words
+from lint.lexicon.inflect import PREPOSITIONS, plural
+from lint.lexicon.inflect import words as split
+from lint.lexicon.loader import words
 from lint.lexicon.severe import severe
 
 if TYPE_CHECKING:
@@ -65,13 +67,73 @@ _TENS = {
     str(10 * at): word
     for at, word in enumerate(("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 1)
 }
+_HISTORY = (
+    "history of ",
+    "previous ",
+    "prior ",
+    "past ",
+    "earlier ",
+    " in the past",
+    " in your past",
+    " before",
+    "have had ",
+    "has had ",
+    "had ",
+)
+_HAD = frozenset({"a", "an", "any", "have", "has", "had", "people", "who", "of", "personal", "recently", "recent"})
+_CORE = 3  # words of what somebody has had
+_ALONE = words("variants", "alone")  # told without what they are of
+_NO_VERBS = ("s", "ion", "ness", "ity", "ence", "ance", "ment", "gy", "ed", "y")  # how nouns end that are no verbs
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
 
 
+def doing(term: str) -> Iterator[str]:
+    """What people do who have it, where its name is one word: "worry", and "tremble" of "trembling"."""
+    if not term.isalpha() or not term.islower() or len(term) < _HEAD:
+        return
+    if term.endswith("ing") and len(term) > _HEAD + len("ing"):
+        yield term.removesuffix("ing") + ("e" if term[-_HEAD] in "blcgsvzkd" else "")
+    elif not term.endswith(_NO_VERBS) or term.endswith("rry"):
+        yield term
+
+
+def core(term: str) -> str | None:
+    """What people have had who are named so: "clot" of "history of clots", "clot in the past", "have had a clot"."""
+    said = term.lower()
+    for marker in _HISTORY:
+        before, found, behind = said.partition(marker)
+        if not found or (before and behind):
+            continue
+        left = [word for word in split(before or behind) if word not in _HAD]
+        if 0 < len(left) <= _CORE and all(word.isalpha() for word in left):
+            return " ".join(left)
+    return None
+
+
+def histories(term: str) -> Iterator[str]:
+    """Other ways to say that somebody has had it: "ever had a clot", "a previous clot", "a clot before"."""
+    of = core(term)
+    if of is None:
+        return
+    short = of.removeprefix("blood ")
+    for noun in {of, short}:
+        for form in {noun, singular(noun) or noun, plural(singular(noun) or noun)}:
+            yield from (
+                f"had {form}",
+                f"had a {form}",
+                f"had an {form}",
+                f"had * {form}",
+                f"history of {form}",
+                f"history of a {form}",
+            )
+            yield from (f"{way} {form}" for way in ("previous", "past", "earlier", "prior"))
+            yield from (f"{form} {way}" for way in ("in the past", "in * past", "before", "in your history"))
+
+
 def variants(term: str) -> Iterator[str]:
     """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected"."""
-    parts = words(term)
+    parts = split(term)
     yield from _undone(parts)
     yield from severe(term)
     if parts[-1].isdigit():
@@ -81,6 +143,8 @@ def variants(term: str) -> Iterator[str]:
         for noun in (second, plural(second)):
             yield from (f"{noun} * {first}", f"{noun} * {first}ly")
         yield from _done_to(first, second)
+        if second in _ALONE:
+            yield from (second, plural(second))
         if first in _TROUBLE and second.endswith("ing"):
             yield from (f"{word} {second}" for word in _TROUBLE)
             yield from (f"{second} {word}" for word in ("problem", "difficulty"))
@@ -148,8 +212,8 @@ def _done_to(first: str, second: str) -> Iterator[str]:
 
 def without_condition(term: str, conditions: Iterable[str]) -> str | None:
     """“allergic skin trouble” for short, where the text is about the allergy: "skin trouble"."""
-    first, *rest = words(term)
-    known = {word[:_SHARED] for name in conditions for word in words(name) if len(word) > _SHARED}
+    first, *rest = split(term)
+    known = {word[:_SHARED] for name in conditions for word in split(name) if len(word) > _SHARED}
     return " ".join(rest) if len(rest) >= _PAIR and first[:_SHARED] in known else None
 
 
@@ -183,7 +247,7 @@ def singular(term: str) -> str | None:
 
 def head(term: str) -> str | None:
     """The noun that a name is a case of: "thyroid tumour" and "tumour of the thyroid" are tumours."""
-    parts = words(term)
+    parts = split(term)
     at = next((place for place, word in enumerate(parts) if place and word in PREPOSITIONS), len(parts))
     found = parts[at - 1]
     return found if len(parts) > 1 and len(found) >= _HEAD and found.isalpha() else None

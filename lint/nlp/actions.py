@@ -29,6 +29,9 @@ _NEEDED = words("actions", "needed")
 _NEEDLESS = words("actions", "needless")
 _DENYING = words("actions", "denying_actions")
 _ASIDE = 8  # words of an aside with its commas
+_HARMLESS = {("no", "harm"), ("not", "hurt"), ("never", "hurt"), ("not", "harm"), ("no", "damage")}
+_HARMLESS_WORDS = frozenset({"harm", "harmless", "hurt", "damage"})
+_HARMLESS_WITHIN = 9  # words behind a thing in which it is called harmless
 _PREDICATE = 5  # words behind a thing that judge it
 
 
@@ -112,7 +115,19 @@ def _judged(view: View, mark: Mark) -> bool:
         for cue in cues
     ):
         return True
-    return needless(view, mark.end)
+    return needless(view, mark.end) or harmless(view, mark.end) is not None
+
+
+def harmless(view: View, end: int) -> int | None:
+    """“A glass with it does no harm”, "one beer won't hurt": where what is said of a thing calls it harmless."""
+    if _HARMLESS_WORDS.isdisjoint(view.bag) or view.question:
+        return None
+    for at in range(end, min(view.clause_at(max(end - 1, 0)).end, end + _HARMLESS_WITHIN)):
+        if view.norms[at] == "harmless" and "not" not in view.norms[end:at]:
+            return at
+        if (view.norms[at - 1], view.norms[at]) in _HARMLESS and at > end:
+            return at
+    return None
 
 
 def _past_aside(view: View, end: int) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import Pos, Role, words
+from lint.lexicon import Pos, Role, core, singular, words
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.lexicon import Lexicon
     from lint.sheet import Sheet
@@ -27,6 +27,15 @@ def also_called(sheet: Sheet, thing: str) -> Iterator[str]:
     for concept in sheet.concepts.values():
         if concept.type in _TAKEN and thing in {term.lower() for term in concept.terms}:
             yield from (term for term in concept.terms if term.lower() != thing)
+
+
+def had_alike(sheet: Sheet, terms: Sequence[str]) -> Iterator[str]:
+    """A history of an effect of the sheet by the effect's other names: "fits in the past" beside "past seizures"."""
+    had = {name for term in terms if (name := core(term)) is not None}
+    had |= {one for name in had if (one := singular(name)) is not None}
+    for concept in sheet.concepts.values():
+        if concept.type is ConceptType.EFFECT and had & {term.lower() for term in concept.terms}:
+            yield from (f"history of {term.lower()}" for term in concept.terms)
 
 
 def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:

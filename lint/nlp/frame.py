@@ -148,6 +148,15 @@ def of_others(frame: Frame, found: Sequence[Slot]) -> bool:
     kinds = {slot.name for slot in found}
     names = "name" in kinds and frame.get("name") is None
     names = names or ({"year", "opener"} <= kinds and frame.get("year") is None)  # "In 2004, researchers followed …"
+    if (
+        "name" in kinds
+        and frame.get("name") is None
+        and frame.get("year") is not None
+        and frame.get("result") is not None
+    ):
+        view = found[0].scene.view
+        if view.norms[view.body : view.body + 2] == ["in", "the"] and not _CALLED.isdisjoint(view.bag):
+            return True  # "In the other trial, called X, …"
     return names and known is not None and people is not None and people != known.value
 
 
@@ -156,11 +165,7 @@ def _named_anew(frame: Frame, slot: Slot) -> bool:
     before = slot.scene.view.norms[max(0, slot.start - _JOINED) : slot.start]
     if frame.slots[-1].scene.view is slot.scene.view:
         return "and" in before and frame.get("participants") is not None
-    if before[-1:] in (["a"], ["an"], ["another"]):
-        return True
-    led = slot.scene.view.norms[slot.scene.view.body : slot.start]
-    told = frame.get("year") is not None and (frame.get("participants") or frame.get("result")) is not None
-    return told and led[:2] == ["in", "the"] and bool(_CALLED.intersection(led))  # "In the other trial, called X"
+    return before[-1:] in (["a"], ["an"], ["another"])
 
 
 def _one_of_many(frame: Frame, slot: Slot) -> bool:

@@ -114,7 +114,8 @@ class Quiz:
     def _settle(self, block: Block, at: int, said: str) -> None:
         views = self._views[block.index]
         above = self._property if block.kind is BlockKind.PROPERTY else self._above
-        stated = self._beside(block, at) or (above(block) or self._far(block) if self._opens(block, at) else [])
+        opens = self._opens(block, at) and not _signed(views[at])
+        stated = self._beside(block, at) or (above(block) or self._far(block) if opens else [])
         if not stated:
             return
         verdict = views[at]
@@ -208,7 +209,7 @@ def judging(view: View) -> str | None:
     if view.norms[0] in _ANSWERED and view.norms[1:2] == [":"] and view.norms[2:3] in _PLAIN:
         return view.norms[2]  # "Answer: no, …"
     sign = symbol(view)
-    if sign is not None and sign[1].start == 0 and (len(view.norms) <= _SIGN or view.norms[1] == "("):
+    if sign is not None and sign[1].start == 0 and (len(view.norms) <= _SIGN or view.norms[1] == "(" or _signed(view)):
         return "yes" if sign[0] is Direction.PERMIT else "no"
     at = 0
     while at < len(view.norms) and (not view.norms[at].isalpha() or view.norms[at] in _LEADING):
@@ -219,6 +220,11 @@ def judging(view: View) -> str | None:
     if goes_on and goes_on[0].isalpha() and (goes_on[0] not in _GOING_ON or len(view.norms) - at > _SHORT):
         return None  # "Wrong condition.", "True of nothing else.", "True or false?"
     return "yes" if view.norms[at] in _TRUE else "no"
+
+
+def _signed(view: View) -> bool:
+    """“✗ There it is approved for something else.”: a mark, and a sentence that says why."""
+    return len(view.norms) > _SIGN and symbol(view) is not None and view.texts[1][:1].isupper()
 
 
 def _bare(view: View) -> bool:

@@ -34,6 +34,7 @@ _OWNED = words("results", "owned")
 _LUCK = words("results", "luck")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
+_CONCEDING = frozenset({"although", "though", "whereas"})
 _BEATEN = 4  # words from "better" to what it was better than
 _THAN = frozenset({"better", "superior", "effective"})
 _BEATING = words("results", "beating")
@@ -230,6 +231,7 @@ def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int
         + 2 * between
         + (4 if {"and", "but", ",", ":"} & set(joined) else 0)
         + (6 if ";" in joined or anew else 0)
+        + (_REACH + 1 if not _CONCEDING.isdisjoint(joined) else 0)  # "nine in ten got better, although 27% relapsed"
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import (
     Pos,
     Trie,
     allergies,
+    core,
     deeds,
+    doing,
     head,
+    histories,
     occasions,
     recipes,
     singular,
@@ -21,22 +23,23 @@ from lint.lexicon import (
     words,
 )
 from lint.nlp.composed import composed
-from lint.nlp.drawn import OF_SHEETS, also_called, bare_forms, drawn_classes, shortened
+from lint.nlp.drawn import OF_SHEETS, also_called, bare_forms, drawn_classes, had_alike, shortened
+from lint.nlp.visible import CONCEPT as CONCEPT  # noqa: PLC0414 - told on
+from lint.nlp.visible import by_place, visible
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lint.lexicon import Lexicon, Match
+    from lint.lexicon import Lexicon
     from lint.sheet import Concept, Sheet
 
 _made = tuple.__new__  # quicker than a named tuple's own way
-_start, _end = itemgetter(0), itemgetter(1)
 
 OBJECT = "object:"
-CONCEPT = "concept:"
 OCCASION = "occasion:"  # what advice is for, as a thing
 DEED = "deed:"  # what people do who are better, of an outcome: the verb of its noun
+CORE = "core:"  # what the people of a population have had
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
 TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
@@ -154,6 +157,22 @@ class Vocabulary:
             self._add_outcome(concept.terms, key)
         if concept.type in _VARIED or key in risks:
             self._add_variants(concept.terms, key)
+        self._add_other_words(concept.type, concept.terms, key)
+
+    def _add_other_words(self, kind: ConceptType, terms: Sequence[str], key: str) -> None:
+        """What is done by those who have an outcome; those who have had something, and what they have had."""
+        if kind is ConceptType.OUTCOME:
+            for verb in {verb for term in terms for verb in doing(term)}:
+                self._text.add(verb, Pos.VERB, CONCEPT + key)  # "they worried less", of worry
+        if kind is not ConceptType.POPULATION:
+            return
+        self._families[CORE + key] = CORE + key
+        for term in (*terms, *had_alike(self.sheet, terms)):
+            for form in histories(term):
+                self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
+            if (had := core(term)) is not None:
+                for noun in {had, had.removeprefix("blood ")}:
+                    self._text.add(noun, Pos.NOUN, CORE + key)
 
     def _add_variants(self, terms: Sequence[str], key: str) -> None:
         """What may happen to people and who they are is told in many forms; "these tumours" takes one of them up."""
@@ -202,7 +221,7 @@ class Vocabulary:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""
         found = self._text.find(norms, texts)
         if len(found) > 1:
-            found = _visible(found, self._families)
+            found = visible(found, self._families)
         marks: list[Mark] = []
         aliases = self._aliases
         for start, end, label, _ in found:
@@ -219,7 +238,7 @@ class Vocabulary:
         if not self._made.isdisjoint(mark.group for mark in marks):
             marks.extend([Mark(*made) for made in composed(norms, marks, self._parts)])
         if len(marks) > len(found):
-            _by_place(marks)
+            by_place(marks)
             return tuple(dict.fromkeys(marks))  # a class may have a name that the concept has itself
         return tuple(marks)
 
@@ -237,7 +256,7 @@ class Vocabulary:
 
     def label_marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """Phrases of the "label" layer, by start; within a family those held by a longer one are left out."""
-        found = _visible(self._label.find(norms, texts), self._families)
+        found = visible(self._label.find(norms, texts), self._families)
         return tuple(Mark(match.start, match.end, match.label) for match in found)
 
 
@@ -249,50 +268,3 @@ def _side_tries() -> tuple[Trie, Trie]:
     load().fill(opening, "opening")
     load().fill(label, "label")
     return opening, label
-
-
-_DISEASES = "other-conditions"
-
-
-def _by_place(found: list[Match] | list[Mark]) -> None:
-    """Sort by start, the longest first: twice by a key that costs nothing instead of once by one that is worked out."""
-    found.sort(key=_end, reverse=True)
-    found.sort(key=_start)
-
-
-def _visible(found: list[Match], families: dict[str, str]) -> list[Match]:
-    """Leave out matches that a longer one of the same family holds."""
-    kept: list[Match] = []
-    near: list[Match] = []  # the last ones kept, as far as words of theirs may be words of the match looked at
-    reach = 0  # how far they come
-    if any(label == _DISEASES for _, _, label, _ in found):
-        found.sort(key=_foreign)  # the sheet's own names come first where they stand in one place with another's
-    _by_place(found)
-    for match in found:
-        start, end, label, _ = match
-        if start >= reach:
-            near = []
-        family = families[label]
-        for other in near:
-            if other.end > start and (
-                (families[other.label] == family and _hides(other, match))
-                # a disease in a name of the sheet's own
-                or (label == _DISEASES and other.label.startswith(CONCEPT) and other.holds(match))
-            ):
-                break
-        else:
-            kept.append(match)
-            near.append(match)
-            reach = max(reach, end)
-    return kept
-
-
-def _foreign(found: Match) -> bool:
-    return not found.label.startswith(CONCEPT)
-
-
-def _hides(other: Match, match: Match) -> bool:
-    """Whether a match is longer and holds another one, or is the same found a second time."""
-    if other.end - other.start > match.end - match.start:
-        return other.holds(match)
-    return other.start == match.start and other.end == match.end and other.label == match.label

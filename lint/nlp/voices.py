@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -78,6 +79,8 @@ class Voices:
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
                 judged = self._below_quote(view.block) or view.block.row_header is not None
+                if word == ":" and not _VERDICTS.isdisjoint(view.norms[:index]) and self._behind_quote(view):
+                    return None  # “"It does X." Wrong: it does …”: the quotation is judged
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
                     return None  # "False." judges the words quoted above it, or those at the head of its row
                 marks = self._vocabulary.label_marks(view.norms[:index], view.texts[:index])
@@ -90,6 +93,11 @@ class Voices:
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
+
+    def _behind_quote(self, view: View) -> bool:
+        """Whether the sentence right before, in the same block, is a quotation."""
+        views = self._views.get(view.block.index, ())
+        return any(one is not view and then is view and quoted(one) for one, then in pairwise(views))
 
     def _property_label(self, block: Block) -> str | None:
         """“myth” or "fact", as a component names the property that holds the block."""

@@ -14,7 +14,16 @@ from lint.nlp.exceptions import excepting
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
-from lint.nlp.extract.no_approval import awaited, bare_noun, for_one, of_another_thing, served, spent
+from lint.nlp.extract.no_approval import (
+    answered_for,
+    awaited,
+    bare_noun,
+    for_one,
+    of_another_thing,
+    pointed_at,
+    served,
+    spent,
+)
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -93,9 +102,9 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if owner is None and not scene.knowledge.medicine_marks(view):
             owner = scene.focus
         denied = (view.denied(mark) and not spent(view, mark)) != (positive and _beyond(view, mark))
-        conditions = _conditions(scene, mark)
-        if not conditions and _points_back(view, mark) and _to_another(scene):
-            conditions = [(OTHER, False, mark)]
+        conditions = _conditions(scene, mark) or answered_for(scene, mark)
+        if not conditions and _points_back(view, mark):
+            conditions = pointed_at(scene, mark)
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"
@@ -231,7 +240,7 @@ def _taken(view: View, mark: Mark, cue: Mark) -> bool:
 
 def _points_back(view: View, mark: Mark) -> bool:
     """“approved for that”, "approved as one", "approved there": for what was spoken of before."""
-    after = view.norms[mark.end : mark.end + 8]
+    after = view.norms[mark.end + (view.norms[mark.end : mark.end + 1] == ["it"]) : mark.end + 8]
     clause = view.norms[view.clause_at(mark.start).start : mark.start]
     opened = next((at for at, word in enumerate(clause) if word.isalpha() and word not in {"and", "but"}), 0)
     if clause[opened : opened + 1] == ["for"] and clause[opened + 1 : opened + 2] in (["that"], ["those"], ["these"]):
@@ -239,16 +248,6 @@ def _points_back(view: View, mark: Mark) -> bool:
     dangling = after[:1] == ["for"] and len(after) > 1 and not after[1].isalpha()  # "not what it is approved for."
     return bool(after) and (
         dangling or after[0] in _THERE or (after[0] in _LINKING and not _BACK.isdisjoint(after[1:]))
-    )
-
-
-def _to_another(scene: Scene) -> bool:
-    """Whether the sentence before, to which "approved for that" points back, speaks of another use than the sheet's."""
-    before = scene.previous
-    if before is None or before.has(*scene.knowledge.condition_groups):
-        return False
-    return before.has("other-conditions", *scene.knowledge.dependence_groups) or any(
-        key != scene.knowledge.condition and before.has(f"concept:{key}") for key in scene.knowledge.conditions
     )
 
 

@@ -31,7 +31,12 @@ def good_for(scene: Scene) -> Iterator[Assertion]:
     """The medicine said to be of use in a condition that the sheet says it is not for."""
     view, knowledge = scene.view, scene.knowledge
     groups = not_for(knowledge)
-    if not groups or view.question or not view.has(*groups) or view.bag.isdisjoint(_GOOD | _TAKE):
+    if (
+        not groups
+        or (view.question and scene.reading == "own")
+        or not view.has(*groups)
+        or view.bag.isdisjoint(_GOOD | _TAKE)
+    ):
         return
     for mark in view.find(*groups):
         at = _said(view, mark)

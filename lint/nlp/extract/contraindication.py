@@ -18,7 +18,7 @@ from lint.nlp.extract.headword import over_headword
 from lint.nlp.extract.hindrance import asked_whether_hindered
 from lint.nlp.extract.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.pointing import supposing
-from lint.nlp.extract.population import governing, populations
+from lint.nlp.extract.population import governing, had_one, populations
 from lint.nlp.extract.population_done import done, left_behind
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.extract.short_name import short_named
@@ -46,7 +46,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if scene.reading == "answered" and scene.flipped and asked_of_reader(view) and not directives(view):
         return  # "Are you on it? No.": whoever is may not, and nobody is told that they are not
-    own = populations(scene, view) or short_named(scene)
+    own = populations(scene, view) or short_named(scene) or had_one(scene)
     yield from _none_at_all(scene)
     yield from _let_through(scene)
     if not own and (allowing := asked_of(scene)) is not None and scene.previous is not None:

@@ -19,7 +19,7 @@ from lint.nlp.extract.course import course
 from lint.nlp.extract.dose_often import often
 from lint.nlp.extract.dose_role import around, asked_for, of_some, role_of
 from lint.nlp.extract.multiple import multiples
-from lint.nlp.extract.other_form import fronted_elsewhere, statement
+from lint.nlp.extract.other_form import for_foreign, fronted_elsewhere, statement
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
 from lint.nlp.extract.summed import counted_out, deviation, dissolved, increment, of_the_day
@@ -115,6 +115,8 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 
 def _for_another_use(scene: Scene, amount: Amount) -> bool:
     """“… for another illness, where people take 75 mg”, "Those are for another one.": no dose of the sheet's."""
+    if for_foreign(scene):
+        return True
     if scene.of_other_use():
         view, knowledge = scene.view, scene.knowledge
         uses = view.find(*(knowledge.foreign_uses or knowledge.other_uses))

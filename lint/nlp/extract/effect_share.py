@@ -37,6 +37,7 @@ _HAVING = words("share", "having_it")
 _POINTING = words("share", "pointing_back")
 _HAPPENING = words("share", "happening")
 _NAME = 3  # words of an effect's name
+_PLAIN = words("share", "plain_columns")
 _ARM = 6  # words behind a share in which its group is named
 
 
@@ -141,7 +142,10 @@ def _headed(scene: Scene, shares: list[Amount]) -> str | None:
     row, column, knowledge = scene.row, scene.column, scene.knowledge
     if row is None or len(shares) != 1 or _some(scene, row, 0, len(row.norms)):
         return None
-    if column is not None and not column.has(*knowledge.subject_groups) and _COUNTING.isdisjoint(column.bag):
+    plain = column is not None and len(column.norms) == 1 and not _PLAIN.isdisjoint(column.bag)
+    plain = plain and knowledge.is_subject(scene.default)  # "Question | Answer"
+    counting = column is None or column.has(*knowledge.subject_groups) or not _COUNTING.isdisjoint(column.bag)
+    if not counting and not plain:
         return None
     if column is not None and not (_PLACEBO | _PARTIAL).isdisjoint(column.bag):
         return None

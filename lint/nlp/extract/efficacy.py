@@ -49,6 +49,7 @@ _FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had"
 _NEVER = words("efficacy", "never")
 _HIGHLY = words("efficacy", "highly")
 _REPLY = 3  # words of an answer in which its "may" stands
+_HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
 _PURPOSES = words("efficacy", "purposes")
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WITHOUT = 5  # words from "never had" to the condition
@@ -100,6 +101,8 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
     for mark, form, outcome, start, end in candidates(scene):
         if any(start < high and low < end for low, high in seen) or _how_soon(scene.view, mark):
             continue
+        if _pulse(scene.view, mark):
+            continue
         if outcome is None and _waited_for(scene.view, mark):
             continue
         agent = spared_by(scene) if mark.group == SPARING else _usual(scene, agent_of(scene, mark, start))
@@ -109,6 +112,13 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _pulse(view: View, mark: Mark) -> bool:
+    """“anyone whose heart beats slowly”: what a heart does is no comparison."""
+    if view.norms[mark.start] not in {"beat", "beats"} or mark.end - mark.start > 1:
+        return False
+    return not _WAYS.isdisjoint(view.norms[mark.end : mark.end + 1]) or view.norms[mark.start - 1] in _HEARTS
 
 
 def _how_soon(view: View, mark: Mark) -> bool:

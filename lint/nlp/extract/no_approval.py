@@ -128,6 +128,37 @@ def for_one(view: View, mark: Mark) -> bool:
     return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
 
 
+def answered_for(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Approved? For one thing, yes. For another, no.”: what the answer says that it is for."""
+    answer, knowledge = scene.anchor, scene.knowledge
+    if scene.reading != "answered" or answer is None or answer is scene.view:
+        return []
+    keys = [key for key in sorted(knowledge.conditions) if answer.has(f"concept:{key}")]
+    return [(knowledge.approved_for(key), False, mark) for key in keys]
+
+
+def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Can I use it against X?” - "It's approved for that as well.": the one condition that was just named."""
+    knowledge = scene.knowledge
+    for place in (scene.question, scene.previous):
+        if place is None or place is scene.view:
+            continue
+        keys = {knowledge.approved_for(key) for key in knowledge.conditions if place.has(f"concept:{key}")}
+        if len(keys) == 1 and not place.has("approved", "off-label"):
+            return [(key, False, mark) for key in keys]
+    return [(OTHER, False, mark)] if _to_another(scene) else []
+
+
+def _to_another(scene: Scene) -> bool:
+    """Whether the sentence before, to which "approved for that" points back, speaks of another use than the sheet's."""
+    before = scene.previous
+    if before is None or before.has(*scene.knowledge.condition_groups):
+        return False
+    return before.has("other-conditions", *scene.knowledge.dependence_groups) or any(
+        key != scene.knowledge.condition and before.has(f"concept:{key}") for key in scene.knowledge.conditions
+    )
+
+
 def served(knowledge: Knowledge, goal: Mark) -> str:
     """What an approval "to prevent attacks" is for: the sheet's condition, if approved for it and the goal is in it."""
     own = any(claim.approved and knowledge.condition in claim.conditions for claim in knowledge.claims(ApprovalClaim))

@@ -26,6 +26,7 @@ _DOSES = words("contraindication", "doses")
 _HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
 _MEANT = words("contraindication", "meant_for")
 _PERIODS = words("dose", "periodical")
+_LED = 3  # words from "for" to a word of the other use
 _OPENED = 3
 _FRONT = 5  # words from "for" to what it is for
 _FRONTED = words("dose", "fronted") | words("onset", "units")
@@ -64,6 +65,17 @@ def statement(view: View, amount: Amount) -> tuple[int, int]:
     stops = [at for at, word in enumerate(view.norms) if word == ";"]
     low = max((at + 1 for at in stops if at < amount.start), default=0)
     return low, min((at for at in stops if at >= amount.end), default=len(view.norms))
+
+
+def for_foreign(scene: Scene) -> bool:
+    """“The women who take it for their periods have 3,900 mg”: a word of another use's name, behind "for"."""
+    view = scene.view
+    told = _foreign_words(scene.knowledge)
+    if not scene.knowledge.foreign_uses or told.isdisjoint(view.bag) or view.has(*scene.knowledge.condition_groups):
+        return False
+    return any(
+        word in told and "for" in view.norms[max(view.body, at - _LED) : at] for at, word in enumerate(view.norms)
+    )
 
 
 def fronted_elsewhere(scene: Scene, low: int) -> bool:

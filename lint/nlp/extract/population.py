@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -11,12 +12,14 @@ from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.population_done import done
 from lint.nlp.granted import granted, told_apart
 from lint.nlp.narrowed import narrowed
-from lint.nlp.vocabulary import Mark
+from lint.nlp.vocabulary import CORE, Mark
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
+_HAD_ONE = {("had", "one"), ("had", "them"), ("had", "it"), ("who", "have"), ("who", "had")}
+_HAD_BEFORE = 2  # sentences before that name what people have had
 _ADDICTIVE = words("contraindication", "addictive")
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
@@ -42,6 +45,22 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
                 continue
             found.append((population, mark))
     return found
+
+
+def had_one(scene: Scene) -> list[tuple[str, Mark]]:
+    """“It can cause clots. Anyone who has had one …”: what the sentence before named, had by people."""
+    view = scene.view
+    if {"had", "have"}.isdisjoint(view.bag):
+        return []
+    at = next((at for at, pair in enumerate(pairwise(view.norms)) if pair in _HAD_ONE), None)
+    if at is None:
+        return []
+    places = (*scene.earlier[:_HAD_BEFORE], scene.question, scene.lead)
+    return [
+        (population, Mark(at, at + 2, group))
+        for population, group in scene.knowledge.population_groups.items()
+        if any(place is not None and place.has(CORE + population) for place in (view, *places))
+    ]
 
 
 def governing(scene: Scene, mark: Mark) -> Directive | None:

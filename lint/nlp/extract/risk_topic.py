@@ -136,10 +136,13 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     if view.has("boxed-warning", "strongest-warning"):
         return "warning"
     for claim in knowledge.claims(RiskClaim):
-        if view.has(f"concept:{claim.effect}"):
+        if view.has(f"concept:{claim.effect}") and not (claim.together_with and knowledge.claims(WarningClaim)):
             return claim.effect
     if any(view.has(f"concept:{warning.hazard}") for warning in knowledge.claims(WarningClaim)):
         return "warning"
+    for claim in knowledge.claims(RiskClaim):
+        if view.has(f"concept:{claim.effect}"):
+            return claim.effect
     effects = {
         cue.concept
         for listed in knowledge.claims(SideEffectsClaim)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.actions import harmless
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ _PREDICATE = 9  # words of the predicate
 def unavoided(scene: Scene, action: str, mark: Mark) -> Assertion | None:
     """The action as allowed, where its predicate says that nobody need keep from it."""
     view = scene.view
-    if view.question or _AVOIDING.isdisjoint(view.bag):
+    if view.question:
         return None
-    found = _predicate(view, mark.end)
-    if found is None or view.denied(mark) or scene.hedges(found):
+    found = harmless(view, mark.end)
+    if found is None and not _AVOIDING.isdisjoint(view.bag):
+        found = _predicate(view, mark.end)
+    if found is None or view.denied(mark) or any(cue.group != "hedge-verb" for cue in scene.hedges(found)):
         return None
     return scene.assertion(
         Kind.ADVICE,
