@@ -75,7 +75,11 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     named = sum(1 for name in mentions if name in knowledge.family)
     in_prose = sum(view.has(*family) for view in views if len(view.norms) > _LINK)
     announced = condition_in_title and _opened(views, knowledge)
-    if ours < theirs or (ours == theirs and not announced) or not mentions:
+    if not mentions:
+        return False, ""
+    # a page that opens with both, and names the subject itself, may tell what its parent is for
+    led = _led(views, knowledge) and mentions.count(knowledge.subject) >= _MAIN_SHARE * len(mentions)
+    if (ours < theirs or (ours == theirs and not announced)) and not (led and ours * 2 >= theirs):
         return False, ""
     share = named / len(mentions)
     if share == 1 and _opened(views, knowledge) and _walks_through(views, knowledge):

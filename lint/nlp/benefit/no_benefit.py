@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 
 _HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
+_KNOWING = words("no_benefit", "knowing")
+_WISHED = frozenset({"would", "could"})
+_SEEN = words("no_benefit", "seen")
+_DECADE = re.compile(r"(?:19|20)\d0s|(?:fif|six|seven|eigh|nine)t(?:ie)s")
 _PURPOSES = words("efficacy", "purposes")
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WAITING = words("efficacy", "waiting")
@@ -28,7 +33,32 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     view = scene.view
     if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):
         return True
+    if _known(scene, mark) or _of_studies(scene, mark) or _once_seen(view, mark):
+        return True
     return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
+
+
+def _known(scene: Scene, mark: Mark) -> bool:
+    """“They know your history better than I do”: what is compared is knowledge."""
+    view = scene.view
+    low = view.clause_at(mark.start).start
+    knowing = not _KNOWING.isdisjoint(view.norms[low : mark.start])
+    return knowing and not view.within(low, mark.start, *scene.knowledge.family_groups)
+
+
+def _of_studies(scene: Scene, mark: Mark) -> bool:
+    """“Bigger studies would help us all”: what would help is to know more."""
+    view = scene.view
+    low = view.clause_at(mark.start).start
+    wished = not _WISHED.isdisjoint(view.norms[max(low, mark.start - 1) : mark.start])
+    named = view.within(low, mark.start, "evidence-noun", "study-nouns", "more-research")
+    return wished and bool(named) and not view.within(low, mark.start, *scene.knowledge.family_groups)
+
+
+def _once_seen(view: View, mark: Mark) -> bool:
+    """“… in the 1980s, when a physician saw that his patients did better”: how it was found, not what it does."""
+    led = view.norms[view.body : mark.start]
+    return not _SEEN.isdisjoint(led) and any(_DECADE.fullmatch(word) for word in led)
 
 
 def _pulse(view: View, mark: Mark) -> bool:

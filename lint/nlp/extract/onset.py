@@ -60,6 +60,13 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
 
 
+def _governing(scene: Scene, amount: Amount) -> list[Mark]:
+    """The words of onset that a time belongs to, those of its own clause first."""
+    here = scene.view.clause_at(amount.start)
+    found = [cue for cue in scene.view.find("onset") if _governs(scene, cue, amount)]
+    return sorted(found, key=lambda cue: not here.start <= cue.start < here.end)
+
+
 def _at_once(scene: Scene) -> Iterator[Assertion]:
     """“takes effect the very same day”, "works overnight", "feel it working after the first capsule"."""
     view = scene.view
@@ -157,7 +164,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for amount in view.amounts:
         if family(amount.quantity.unit) != "time":
             continue
-        governing = [cue for cue in view.find("onset") if _governs(scene, cue, amount)]
+        governing = _governing(scene, amount)
         cue = next((cue for cue in governing if not _waits(view, cue)), next(iter(governing), None))
         source, place = "sentence", view
         if cue is None:
