@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.sheet import AnyClaim, Sheet
 
 _ROUNDING = Fraction(1, 100)  # "a third" for 33%
+_OF_A_RARE_ONE = Fraction(1, 4)  # of a rare share, of which a hundredth would be many times as much
 _PARTS = range(2, 6)  # a half to a fifth: parts that no one takes for exact
 _NAMED = (*(Fraction(1, count) for count in _PARTS), Fraction(2, 3), Fraction(3, 4))
 _CLOSE = Fraction(3, 4)  # how near a bound must be to say what the share is
@@ -78,20 +79,24 @@ def same_share(said: Quantity, known: Quantity) -> bool:
         return False
     low, high = right.low, right.high
     if told.high is None and told.low is not None and low is not None:  # "more than a quarter" for 28%
-        return low * _CLOSE <= told.low <= low + _ROUNDING
+        return low * _CLOSE <= told.low <= low + _rounding(low)
     if told.low is None and told.high is not None and high is not None:  # "fewer than one in three"
-        return high - _ROUNDING <= told.high <= high / _CLOSE
+        return high - _rounding(high) <= told.high <= high / _CLOSE
     ends = [end for end in (told.low, told.high) if end is not None]
     if said.comparator is Comparator.ABOUT and low is not None and low == high and ends == [ends[0]] * 2:
         return _nearest_part(ends[0], low)
     return bool(ends) and all(
-        (low is None or end >= low - _ROUNDING) and (high is None or end <= high + _ROUNDING) for end in ends
+        (low is None or end >= low - _rounding(low)) and (high is None or end <= high + _rounding(high)) for end in ends
     )
+
+
+def _rounding(known: Fraction) -> Fraction:
+    return min(_ROUNDING, known * _OF_A_RARE_ONE)
 
 
 def _nearest_part(told: Fraction, known: Fraction) -> bool:
     """Whether “about one in four” is the plain part of a whole that comes nearest to what is known, 23%."""
-    if abs(told - known) <= _ROUNDING:
+    if abs(told - known) <= _rounding(known):
         return True
     nearest = min(_NAMED, key=lambda part: abs(part - known))
     return told.numerator == 1 and told.denominator in _PARTS and nearest == told

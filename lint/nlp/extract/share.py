@@ -26,6 +26,7 @@ _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
 _NEAR = 12
+_GETTING, _IT = words("share", "getting"), frozenset({"it", "this", "that"})
 _ASIDE = 9  # words behind a share that may say that it is of something else
 _HELPING = ("cure", "improve-verb", "get-better", "effective")
 _GOVERNED = 2  # words from a verb of helping to the share it helps
@@ -145,7 +146,16 @@ def _effect(scene: Scene, amount: Amount) -> str | None:
     """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people."""
     clause = scene.view.clause_at(amount.start)
     named = scene.view.within(clause.start, clause.end, *scene.knowledge.effect_groups)
-    return (nearest_effect(scene, amount) or named[0].concept) if named else None
+    return (nearest_effect(scene, amount) or named[0].concept) if named else _taken_up(scene, amount)
+
+
+def _taken_up(scene: Scene, amount: Amount) -> str | None:
+    """“It may be X. One man in 600 gets it.”: the unwanted effect that the sentence before named last."""
+    behind = scene.view.norms[amount.end : scene.view.clause_at(amount.start).end]
+    if scene.previous is None or not any(pair[0] in _GETTING and pair[1] in _IT for pair in pairwise(behind)):
+        return None
+    named = scene.previous.find(*scene.knowledge.effect_groups)
+    return named[-1].concept if named else None
 
 
 def _said_of(view: View, amount: Amount) -> list[str]:
