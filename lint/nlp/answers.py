@@ -31,6 +31,8 @@ _ENDING_YES, _ENDING_NO = words("discourse", "ending_yes"), words("discourse", "
 _ANSWER = re.compile(
     r"(?<=[.?!]\s)(?:(?i:the\s+)?(?i:(?:correct\s+)?answers?(?:\s+is|:)?\s+))?\(?([a-h])([.),:])(?=\s|$)"
 )
+_THIS, _REFUTING = frozenset({"it", "that", "this"}), words("quiz", "false")
+_REMARK = 16  # words of a remark that judges
 _NOUGHT = words("discourse", "nought")
 _QUOTES = frozenset('"“”')
 _CHOICES = 16  # words of a list to choose from
@@ -55,6 +57,14 @@ def ending(view: View) -> str | None:
     if len(said) > _ECHO + 2 or said[-2:-1] != [","]:
         return None
     return "yes" if said[-1] in _ENDING_YES else "no" if said[-1] in _ENDING_NO else None
+
+
+def judged_last(view: View) -> bool:
+    """“We hear this one all the time, and it is wrong.”: what was said before, judged with the last words."""
+    said = [word for word in view.norms[view.body :] if word not in _STOPS]
+    pronoun, copula, verdict = (*said[-3:], "", "", "")[:3]
+    told = pronoun in _THIS and copula in {"is", "was"} and verdict in _REFUTING
+    return told and said[-4:-3] in (["and"], ["but"]) and len(said) <= _REMARK and not _THIS.isdisjoint(said[:-3])
 
 
 def denies(view: View) -> bool:

@@ -15,6 +15,7 @@ from lint.nlp.answers import (
     counted,
     denies,
     elliptic,
+    judged_last,
     option,
     options,
     quoted,
@@ -274,7 +275,7 @@ class Voices:
             return True  # "It is approved. (No.)"
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
-            return False
+            return not view.question and judged_last(view)
         if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
             # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
             return view.norms[reply.end] in _TO_WHOM

@@ -52,7 +52,10 @@ def _of_studies(scene: Scene, mark: Mark) -> bool:
     low = view.clause_at(mark.start).start
     wished = not _WISHED.isdisjoint(view.norms[max(low, mark.start - 1) : mark.start])
     named = view.within(low, mark.start, "evidence-noun", "study-nouns", "more-research")
-    return wished and bool(named) and not view.within(low, mark.start, *scene.knowledge.family_groups)
+    if not wished or not named:
+        return False
+    medicines = view.within(low, mark.start, *scene.knowledge.family_groups)
+    return not medicines or named[0].start < medicines[0].start  # "Bigger studies of X would …"
 
 
 def _once_seen(view: View, mark: Mark) -> bool:

@@ -43,8 +43,16 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
                 for cue in view.find(*scene.knowledge.dependence_groups)
             ):
                 continue
+            if any(name == population and _example(view, before, mark) for name, before in found[-1:]):
+                continue
             found.append((population, mark))
     return found
+
+
+def _example(view: View, before: Mark, mark: Mark) -> bool:
+    """“an X such as Y”: an example of those who have just been named."""
+    between = view.norms[before.end : mark.start]
+    return between in (["such", "as"], ["like"], ["including"], [",", "such", "as"], [",", "like"], [",", "including"])
 
 
 def had_one(scene: Scene) -> list[tuple[str, Mark]]:

@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import elliptic
 from lint.nlp.extract.others_risk import told_apart
-from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, no_box, none_in_cell, under_its_name
+from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT
 from lint.sheet import WarningClaim
@@ -70,7 +70,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             or any(word in _GONE for word in view.norms[mark.end : mark.end + 6])
             or off
         )
-        presupposed = definite and not gone and not scene.anchor and not _not_had(view, mark)
+        presupposed = fronted(view, mark) or (definite and not gone and not scene.anchor and not _not_had(view, mark))
         once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
         if _unnamed(scene, mark):
             yield from _perhaps(scene, mark, owner)

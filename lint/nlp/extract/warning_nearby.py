@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
 NAMED = ("boxed-warning", "strongest-warning")
@@ -21,7 +22,15 @@ WH = words("warning", "wh")
 _ABOUT = words("warning", "about")
 _BEFORE = 3  # sentences before one that takes up the warning
 _SHORT = 4  # words of a cell that only says that there is none
+_FRONTED = 5  # words of "nor is the medicine's"
 _NONE = words("warning", "none")
+
+
+def fronted(view: View, mark: Mark) -> bool:
+    """“Nor is the warning something to shrug off”: it is there, and what is denied stands behind it."""
+    led = view.norms[max(0, mark.start - _FRONTED) : mark.start]
+    at = next((at for at, word in enumerate(led) if word in {"nor", "neither"}), None)
+    return at is not None and led[at + 1 : at + 2] == ["is"] and led[-1] in {"the", "'s", "its"}
 
 
 def under_its_name(scene: Scene) -> Iterator[Assertion]:
