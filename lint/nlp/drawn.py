@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lint.lexicon import Lexicon
-    from lint.sheet import Sheet
+    from lint.sheet import Concept, Sheet
 
 OF_SHEETS = "sheet"  # the layer of names that a sheet alone brings in
 _FORMS = words("unnamed", "own_forms")
@@ -36,6 +36,16 @@ def had_alike(sheet: Sheet, terms: Sequence[str]) -> Iterator[str]:
     for concept in sheet.concepts.values():
         if concept.type is ConceptType.EFFECT and had & {term.lower() for term in concept.terms}:
             yield from (f"history of {term.lower()}" for term in concept.terms)
+
+
+def leading_to(lexicon: Lexicon, key: str, concept: Concept) -> list[str]:
+    """The classes of words for what comes before a state: "trying for a baby" before a pregnancy."""
+    terms = {key, *(term.lower() for term in concept.terms)}
+    return [
+        before
+        for state, before in map(str.split, sorted(words("occasions", "leading_to")))
+        if state in concept.lexicon or not terms.isdisjoint(lexicon.groups[state].terms)
+    ]
 
 
 def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:

@@ -23,7 +23,7 @@ from lint.lexicon import (
     words,
 )
 from lint.nlp.composed import composed
-from lint.nlp.drawn import OF_SHEETS, also_called, bare_forms, drawn_classes, had_alike, shortened
+from lint.nlp.drawn import OF_SHEETS, also_called, bare_forms, drawn_classes, had_alike, leading_to, shortened
 from lint.nlp.visible import CONCEPT as CONCEPT  # noqa: PLC0414 - told on
 from lint.nlp.visible import by_place, visible
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
@@ -46,6 +46,7 @@ STUDY = "study:"  # a study of the sheet, by a name it goes by
 QUANTITY = "quantity"  # the trigger of what looks at quantities
 _ONE_DOSE = tuple(sorted(words("alike", "one_dose")))
 _LEVELS = frozenset({"high", "low", "raised"})
+_LOST = frozenset({"loss", "thinning"})
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
 
@@ -113,6 +114,9 @@ class Vocabulary:
                     level, _, measure = term.lower().partition(" ")
                     if level in _LEVELS and measure:
                         self._text.add(f"for {measure}", Pos.PHRASE, label)  # "a pill for blood pressure"
+                    part, _, lost = term.lower().rpartition(" ")
+                    if lost in _LOST and " " not in part:
+                        self._text.add(f"for {part}", Pos.PHRASE, label)  # "off-label for hair"
             if concept.type is ConceptType.SUPPLIER:
                 self._families[TOPIC + key] = TOPIC + key
                 for term in concept.terms:
@@ -153,6 +157,8 @@ class Vocabulary:
             self._families[OCCASION + key] = OCCASION + key
             for form in occasions(concept.terms):
                 self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, OCCASION + key)
+            for name in leading_to(self.lexicon, key, concept):
+                self._aliases.setdefault(name, []).append(OCCASION + key)
         if concept.type is ConceptType.OUTCOME:
             self._add_outcome(concept.terms, key)
         if concept.type in _VARIED or key in risks:

@@ -11,7 +11,7 @@ from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, spoken, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_spared import label_spared, on_signs, spared, spared_itself
-from lint.nlp.extract.consult_taken_up import dismissed
+from lint.nlp.extract.consult_taken_up import dismissed, urged
 from lint.nlp.extract.first_step import before_something_else, first_step, titled
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
@@ -85,6 +85,9 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from alone(scene, action)
+    if (same := urged(scene)) is not None:
+        cues = (scene.cue("consult", same),)
+        yield spoken(scene, action, same.start, same.end, cues=cues, via="consult")
     if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
         yield spoken(
             scene,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
+from lint.nlp.extract.apart import told_apart
 from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal
 from lint.nlp.phrase import denied_elsewhere, imperative_at
@@ -228,7 +229,9 @@ def _set_off(view: View, mark: Mark, own: Directive) -> bool:
 def _of_another_clause(view: View, mark: Mark, own: Directive) -> bool:
     """“We don't prescribe it here, and a tablet may be split”: the action has a modal in a clause of its own."""
     clause = view.clause_at(mark.start)
-    return not clause.start <= own.mark.start < clause.end and own.mark.end <= mark.start and _urged(view, mark)
+    if clause.start <= own.mark.start < clause.end or own.mark.end > mark.start:
+        return False
+    return _urged(view, mark) or (own.direction is Direction.PROHIBIT and told_apart(view, clause, own.mark))
 
 
 def _or(view: View, mark: Mark) -> bool:
