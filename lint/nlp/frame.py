@@ -57,7 +57,7 @@ class Frame:
         return (
             not named
             and bool(scenes)
-            and not any(scene.owner(0) == OTHER for scene in scenes)
+            and not any(scene.owner(0) == OTHER and not only_compared(scene) for scene in scenes)
             and scenes[0].knowledge.is_subject(scenes[0].focus)
         )
 
