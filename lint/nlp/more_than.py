@@ -1,4 +1,4 @@
-"""More of an outcome in one arm of a study than in the other: "denser hair than the lotion gave", "fewer fits than on Y".
+"""More of an outcome in one arm of a study than in the other: "denser hair than the lotion gave", "fewer than on Y".
 
 Where the sheet says which way an outcome is a gain, a comparative of it beside a "than" is one, or a loss.
 """

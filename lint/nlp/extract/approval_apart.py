@@ -1,4 +1,4 @@
-"""A condition beside "off-label" that the off-label use is not for: what it is approved for, what kind of drug it is."""
+"""A condition beside "off-label" that it is not said of: what is approved, what kind of drug it is."""
 
 from __future__ import annotations
 

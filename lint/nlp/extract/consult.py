@@ -49,6 +49,9 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
     `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
     """
     plainly = list(_asked(scene, action))
+    if (same := urged(scene)) is not None:
+        cues = (scene.cue("consult", same),)
+        plainly.append(spoken(scene, action, same.start, same.end, cues=cues, via="consult"))
     yield from plainly
     perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
     if perhaps is not None and not _fronted_errand(scene, perhaps.start):
@@ -85,9 +88,6 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             via="consult" if not denied else "weak",
         )
     yield from alone(scene, action)
-    if (same := urged(scene)) is not None:
-        cues = (scene.cue("consult", same),)
-        yield spoken(scene, action, same.start, same.end, cues=cues, via="consult")
     if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
         yield spoken(
             scene,

@@ -53,7 +53,12 @@ def often(scene: Scene) -> Iterator[Assertion]:
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
-        if (apart and not _DOING.isdisjoint(before) and not _given(before)) or _done_to(scene, start) or _another_form(scene, start) or not _meant(scene, scene.owner(start)):
+        if (
+            (apart and not _DOING.isdisjoint(before) and not _given(before))
+            or _done_to(scene, start)
+            or _another_form(scene, start)
+            or not _meant(scene, scene.owner(start))
+        ):
             continue
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
         # “the daily dose” tells what the amount is counted in, not in how many portions it is taken

@@ -13,6 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
+from lint.nlp.extract.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.combined import combined
 from lint.nlp.extract.comfort import NOT_TO, comforts, heeded, no_emergency, not_to, rejecting
 from lint.nlp.extract.effects_denied import bare_nothing, effects_denied
@@ -25,15 +26,17 @@ from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
 from lint.nlp.extract.none_of_them import none_of_them, not_covered, to_none
+from lint.nlp.extract.object_of_concern import of_a_purse, of_something_else
 from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses, told_apart
 from lint.nlp.extract.risk_denied import never_occur
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
-from lint.nlp.extract.risk_topic import PAPER, denial, names_risk, of_a_thing, ours, someone, taken_back, topic_of
+from lint.nlp.extract.risk_topic import PAPER, denial, of_a_thing, ours, someone, taken_back, topic_of
 from lint.nlp.extract.safety_told import HARM, SAFETY
 from lint.nlp.extract.sailed_through import SAILING, UNTROUBLED, sailed_through
 from lint.nlp.extract.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import HEAD
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -53,23 +56,19 @@ _QUANTIFIED = words("risk", "quantified")
 
 
 _CONTROLS = words("risk", "controls")
-_ELSEWHERE = words("granted", "elsewhere")
-_PURSES = words("risk", "purses")
 _QUANTIFIERS = words("risk", "quantifiers")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _CONCERN = words("risk", "concern")
 _CALLS = ("contact-verbs", "consult-verbs", "doctor-call", "urgent-services")
 _MOODS = words("risk", "moods")
 _TAKERS = words("risk", "takers")
-_OVER = words("risk", "over")
-_PRONOUNS = words("risk", "pronouns")
-_ENDING = words("risk", "ending")
 _EXCEPTING = words("risk", "excepting")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
     hazards = (f"concept:{key}" for effect, _, beside in knowledge.dangers for key in (effect, *beside))
+    levels = (HEAD + effect for _, effect, _ in beside_risks(knowledge))
     signs = (f"concept:{sign}" for claim in knowledge.claims(RiskClaim) for sign in claim.signs)
     return frozenset(
         (
@@ -98,6 +97,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             SAILING,
             UNTROUBLED,
             *hazards,
+            *levels,
         )
     )
 
@@ -106,7 +106,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every denial or minimising of a risk of the subject."""
     view = scene.view
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
-        yield from (told for told, _, _ in (*combined(scene), *likened(scene)))  # "no worse than X"
+        yield from (
+            told for told, _, _ in (*combined(scene), *calm_beside(scene), *likened(scene))
+        )  # "no worse than X"
         return
     seen: list[tuple[int, int]] = []
     for assertion, start, end in (
@@ -128,6 +130,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *margin(scene),
         *mythical(scene),
         *combined(scene),
+        *calm_beside(scene),
         *belittled(scene),
         *everywhere(scene),
         *sailed_through(scene),
@@ -195,7 +198,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or (view.has("adverse-nouns") and view.words(mark.start, mark.end).lower().endswith("effects"))
         ):
             continue
-        if not ours(scene, mark.start) or someone(view, mark) or _of_a_purse(view, mark):
+        if not ours(scene, mark.start) or someone(view, mark) or of_a_purse(view, mark):
             continue
         noun = view.within(mark.start, mark.end, HARM)
         if noun and (of_another(view, noun[-1]) or advised(view, mark.start)):
@@ -232,7 +235,7 @@ def _minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "It was written for the full dose. With less the risk may be lower."
         if not _CONCERN.isdisjoint(view.norms[mark.start : mark.end]) and heeded(view, mark.end):
             continue  # "don't be put off by it; ask what it means"
-        if _about_something_else(scene, mark) or of_a_thing(scene, mark) or told_apart(scene, mark):
+        if of_something_else(scene, mark) or of_a_thing(scene, mark) or told_apart(scene, mark):
             continue  # "don't lose sleep over the price"
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
             continue
@@ -261,11 +264,6 @@ def _answers(scene: Scene, mark: Mark) -> bool:
     return scene.answer == "no" and scene.reading == "own" and opened
 
 
-def _of_a_purse(view: View, mark: Mark) -> bool:
-    """“gentle on the wallet”."""
-    return not _PURSES.isdisjoint(view.norms[mark.end : mark.end + 1])
-
-
 def _at_a_dose(view: View, mark: Mark) -> bool:
     """“If you're on a low dose it doesn't apply to you”: the condition is what plays it down."""
     clause = view.clause_at(mark.start)
@@ -276,27 +274,6 @@ def _left_open(scene: Scene) -> bool:
     """Whether the next sentence says, with a hedge, that the risk may be lower, as the source does."""
     following = scene.following
     return following is not None and following.has("lower-risk") and following.has("hedge-modal", "hedge-adverb")
-
-
-def _about_something_else(scene: Scene, mark: Mark) -> bool:
-    """Whether a concern has an object of its own, behind "about" or "over", that is no risk."""
-    behind = scene.view.norms[mark.end : mark.end + _OCCUR]
-    if behind[:1] == ["that"] and not _ELSEWHERE.isdisjoint(behind):
-        return True  # "can rest assured that there are other options"
-    if _of_a_purse(scene.view, mark):
-        return True
-    view = scene.view
-    last = mark.end if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OVER else mark.end - 1
-    if view.norms[last] not in _OVER:
-        return False
-    end = view.clause_at(mark.start).end
-    object_ = [word for word in view.norms[last + 1 : end] if word.isalnum()]
-    return (
-        bool(object_)
-        and object_[0] not in _ENDING
-        and _PRONOUNS.isdisjoint(object_)
-        and not names_risk(scene, last + 1, end)
-    )
 
 
 def _lowered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
