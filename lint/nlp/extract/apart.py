@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({"and", "but", "so", ";"})
 _SUBJECTS = words("clauses", "subjects") | words("clauses", "determiners")
-_FINITE = words("clauses", "auxiliaries") - {"not", "never", "cannot"}
+_FINITE = (words("clauses", "auxiliaries") | words("view", "predicates")) - {"not", "never", "cannot"}
 _DENYING = words("actions", "denying_actions")
 _SUBJECT = 6  # words from the joining word to the verb
 
