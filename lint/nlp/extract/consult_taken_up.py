@@ -21,8 +21,7 @@ _NAMING = ("clinicians", "consult-nouns", "consult-clinician")
 _ONE = words("consult_taken_up", "one")
 _OMITTING = words("actions", "omitting")
 _NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
-_SAME, _HAVING = words("consult_taken_up", "same"), words("consult_taken_up", "having")
-_DOING = 5  # words from "should" to "one"
+TOLD = "told-the-same"
 _QUESTION = 9  # words of a question that only names what it asks about
 _NEAR = 2  # words from "need" to "one"
 
@@ -46,18 +45,13 @@ def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
 def urged(scene: Scene) -> Mark | None:
     """“She made me have a consultation. You should have one too.”: told to do what the sentence before speaks of."""
     view, before = scene.view, scene.previous
-    if before is None or view.question or scene.reading != "own" or _SAME.isdisjoint(view.bag):
+    if before is None or view.question or scene.reading != "own" or not view.has(TOLD):
         return None
-    if not before.has("consult-nouns", "consult-clinician", "consult-verbs") or not view.has("advise"):
+    if not before.has("consult-nouns", "consult-clinician", "consult-verbs"):
         return None
     if view.has("negation", "no-need", *_NAMING):
         return None
-    for told in view.find("advise"):
-        behind = view.norms[told.end : told.end + _DOING]
-        at = next((at for at, word in enumerate(behind) if word in _SAME), None)
-        if at is not None and not _HAVING.isdisjoint(behind[:at]):
-            return Mark(told.start, told.end + at + 1, "consult-nouns")
-    return None
+    return view.find(TOLD)[0]
 
 
 def _before(view: View, at: int) -> Mark | None:

@@ -21,18 +21,14 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_MODALS = words("actions", "modals")
-_OWING = words("actions", "owing")
-_ENDED = words("actions", "ended")
+_MODALS, _OWING, _ENDED = words("actions", "modals"), words("actions", "owing"), words("actions", "ended")
 _SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
 _NEEDLESS = words("actions", "needless")
 _EACH = words("actions", "each")
 _JOINING = frozenset({",", "and", "or", ";", "—", "–"})
 _TOPICS = words("actions", "topics")  # "a leaflet on pill cutters"
 _ADVISED = 2  # words between "should" and what is to be done
-_GETTING = words("actions", "getting")
-_TELLING = words("actions", "telling")
-_BE = words("actions", "be")
+_GETTING, _TELLING, _BE = words("actions", "getting"), words("actions", "telling"), words("actions", "be")
 _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
 _TAKEN_UP = words("actions", "taken_up")
 _TOLD = 5  # words from "ask" to "to": those who are asked
