@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lint.lexicon import Lexicon
-    from lint.sheet import Sheet
+    from lint.sheet import Concept, Sheet
 
 OF_SHEETS = "sheet"  # the layer of names that a sheet alone brings in
 _FORMS = words("unnamed", "own_forms")
+_MEDICINES = words("occasions", "medicines")
 _SYMPTOMS = "symptoms-general"
 _PLAIN = frozenset({"symptom", "symptoms", "of", "the"})
+_LEVELS = frozenset({"high", "low", "raised"})
+_LOST = frozenset({"loss", "thinning"})
 _STEM = 6  # letters that an adjective shares with its noun
 _TAKEN = (ConceptType.MEDICINE, ConceptType.SUBSTANCE, ConceptType.POPULATION)
 _NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.CONDITION)
@@ -36,6 +39,39 @@ def had_alike(sheet: Sheet, terms: Sequence[str]) -> Iterator[str]:
     for concept in sheet.concepts.values():
         if concept.type is ConceptType.EFFECT and had & {term.lower() for term in concept.terms}:
             yield from (f"history of {term.lower()}" for term in concept.terms)
+
+
+def called_medicines(concept: Concept, taken: set[str]) -> list[str]:
+    """“X pills” and "X meds" of "X medicine", where no form of the sheet's own substance is told by the word."""
+    if concept.type is not ConceptType.MEDICINE or concept.form_of is not None:
+        return []
+    found = set()
+    for term in concept.terms:
+        first, _, last = term.lower().rpartition(" ")
+        if last in _MEDICINES and first not in {"", "the", "this", "your", "a"}:
+            found |= {f"{first} {word}" for word in _MEDICINES}
+    return sorted(found - taken)
+
+
+def taken_for(terms: Sequence[str]) -> Iterator[str]:
+    """What a condition goes by behind "for": "a pill for blood pressure", "off-label for hair"."""
+    for term in terms:
+        level, _, measure = term.lower().partition(" ")
+        if level in _LEVELS and measure:
+            yield f"for {measure}"
+        part, _, lost = term.lower().rpartition(" ")
+        if part and lost in _LOST and " " not in part:
+            yield f"for {part}"
+
+
+def leading_to(lexicon: Lexicon, key: str, concept: Concept) -> list[str]:
+    """The classes of words for what comes before a state: "trying for a baby" before a pregnancy."""
+    terms = {key, *(term.lower() for term in concept.terms)}
+    return [
+        before
+        for state, before in map(str.split, sorted(words("occasions", "leading_to")))
+        if state in concept.lexicon or not terms.isdisjoint(lexicon.groups[state].terms)
+    ]
 
 
 def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.nlp.knowledge import OTHER
-from lint.nlp.studied import of_several, only_compared, taken_otherwise
+from lint.nlp.studied import of_several, only_compared, seen_in_several, taken_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ class Frame:
         return (
             not named
             and bool(scenes)
-            and not any(scene.owner(0) == OTHER for scene in scenes)
+            and not any(scene.owner(0) == OTHER and not only_compared(scene) for scene in scenes)
             and scenes[0].knowledge.is_subject(scenes[0].focus)
         )
 
@@ -143,6 +143,8 @@ def _opens_another(frame: Frame, slot: Slot) -> bool:
 
 def of_others(frame: Frame, found: Sequence[Slot]) -> bool:
     """Whether a sentence names a study and other people than those of the one being told."""
+    if not frame.anchored and (seen_in_several(frame.slots, found) or _told_again(frame, found)):
+        return True
     known = frame.get("participants")
     people = next((slot.value for slot in found if slot.name == "participants"), None)
     kinds = {slot.name for slot in found}
@@ -158,6 +160,13 @@ def of_others(frame: Frame, found: Sequence[Slot]) -> bool:
         if view.norms[view.body : view.body + 2] == ["in", "the"] and not _CALLED.isdisjoint(view.bag):
             return True  # "In the other trial, called X, …"
     return names and known is not None and people is not None and people != known.value
+
+
+def _told_again(frame: Frame, found: Sequence[Slot]) -> bool:
+    """“It brings the bad days down. In X, it was no better than Y.”: a study that is named with a result of its own."""
+    told = frame.get("result")
+    kinds = {slot.name for slot in found}
+    return told is not None and {"name", "result"} <= kinds and told.scene.view is not found[0].scene.view
 
 
 def _named_anew(frame: Frame, slot: Slot) -> bool:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _TRUE, _FALSE = words("quiz", "true"), words("quiz", "false")
 _LEADING = words("quiz", "leading")
+_SHADES = _LEADING | words("quiz", "shades")
+_LABELS = frozenset({"myth", "rumour", "rumor"})
+_ENDS = frozenset({".", "!", "…"})
 _WORDS = _TRUE | _FALSE
 _GOING_ON = words("quiz", "going_on")
 _SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
@@ -62,7 +65,8 @@ class Quiz:
             for block in document.blocks
             if block.kind in _JUDGING
             for at, view in enumerate(views.get(block.index, ()))
-            if (not view.bag.isdisjoint(_MARKING) or view.has(*_SYMBOLS)) and (said := judging(view)) is not None
+            if (not view.bag.isdisjoint(_MARKING) or view.has("refuter", *_SYMBOLS))
+            and (said := judging(view)) is not None
         ]
         if not found:
             return
@@ -215,12 +219,26 @@ def judging(view: View) -> str | None:
     at = 0
     while at < len(view.norms) and (not view.norms[at].isalpha() or view.norms[at] in _LEADING):
         at += 1
+    if _made_up(view):
+        return "no"
     if at >= len(view.norms) or view.norms[at] not in _WORDS or view.question:
         return None
     goes_on = view.norms[at + 1 : at + 2]
     if goes_on and goes_on[0].isalpha() and (goes_on[0] not in _GOING_ON or len(view.norms) - at > _SHORT):
         return None  # "Wrong condition.", "True of nothing else.", "True or false?"
     return "yes" if view.norms[at] in _TRUE else "no"
+
+
+def _made_up(view: View) -> bool:
+    """“An old wives' tale.”, "Pure fantasy.", "That old myth!": a sentence that is a word for what is untrue."""
+    told = view.norms[view.body :]
+    if len(told) > _SHORT or view.question or told[:1] == [] or told[0] in _LABELS:
+        return False
+    for cue in view.find("refuter"):
+        led = view.norms[view.body : cue.start]
+        if _SHADES.issuperset(word for word in led if word.isalpha()) and _ENDS.issuperset(view.norms[cue.end :]):
+            return not view.denied(cue)
+    return False
 
 
 def _signed(view: View) -> bool:

@@ -9,6 +9,7 @@ from lint.lexicon import words
 from lint.nlp.all_but import all_but
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good
+from lint.nlp.more_than import outdone
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
         (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)
     )
     yield from ((cue, "improved") for cue in _lost(view, outcome))
+    if "than" in view.bag and (more := outdone(scene, outcome)) is not None:
+        yield more
     yield from ((cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome))
     for index, word in enumerate(view.texts):
         if (effect := _ARROWS.get(word)) is not None:

@@ -57,6 +57,15 @@ def of_several(result: Slot | None, name: Slot) -> bool:
     return not _SEVERAL.isdisjoint(result.scene.view.bag)
 
 
+def seen_in_several(told: Sequence[Slot], found: Sequence[Slot]) -> bool:
+    """“Small studies saw it. … In 90 men …”: what was told is no result of the one study that comes now."""
+    results = [slot for slot in told if slot.name == "result"]
+    if not results or not found or results[-1].scene.view is found[0].scene.view:
+        return False
+    one = {slot.name for slot in found} & {"participants", "year", "name"}
+    return bool(one) and any(not _SEVERAL.isdisjoint(slot.scene.view.bag) for slot in told)
+
+
 def taken_otherwise(told: Sequence[Slot], name: Slot) -> bool:
     """“Adults take 1.2 mg. X also tested 4.8 mg.”: doses told before a study is named are not that study's."""
     before = bool(told) and told[-1].scene.view is not name.scene.view

@@ -23,7 +23,17 @@ from lint.lexicon import (
     words,
 )
 from lint.nlp.composed import composed
-from lint.nlp.drawn import OF_SHEETS, also_called, bare_forms, drawn_classes, had_alike, shortened
+from lint.nlp.drawn import (
+    OF_SHEETS,
+    also_called,
+    bare_forms,
+    called_medicines,
+    drawn_classes,
+    had_alike,
+    leading_to,
+    shortened,
+    taken_for,
+)
 from lint.nlp.visible import CONCEPT as CONCEPT  # noqa: PLC0414 - told on
 from lint.nlp.visible import by_place, visible
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
@@ -45,7 +55,6 @@ TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its nam
 STUDY = "study:"  # a study of the sheet, by a name it goes by
 QUANTITY = "quantity"  # the trigger of what looks at quantities
 _ONE_DOSE = tuple(sorted(words("alike", "one_dose")))
-_LEVELS = frozenset({"high", "low", "raised"})
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
 
@@ -109,10 +118,8 @@ class Vocabulary:
             if pos is Pos.VERB:
                 self._add_parts(concept.terms, key)
             if concept.type is ConceptType.CONDITION:
-                for term in concept.terms:
-                    level, _, measure = term.lower().partition(" ")
-                    if level in _LEVELS and measure:
-                        self._text.add(f"for {measure}", Pos.PHRASE, label)  # "a pill for blood pressure"
+                for short in taken_for(concept.terms):
+                    self._text.add(short, Pos.PHRASE, label)
             if concept.type is ConceptType.SUPPLIER:
                 self._families[TOPIC + key] = TOPIC + key
                 for term in concept.terms:
@@ -122,7 +129,8 @@ class Vocabulary:
                 for form in allergies(concept.terms, sheet.concepts[sheet.subject].terms):
                     self._text.add(form, Pos.NOUN, label)
             self._add_other_names(key, concept, whens, risks)
-            for short in (*shortened(sheet, key), *(bare_forms(sheet) if key == sheet.subject else ())):
+            other_names = called_medicines(concept, taken) if key not in sheet.family else []
+            for short in (*shortened(sheet, key), *other_names, *(bare_forms(sheet) if key == sheet.subject else ())):
                 self._text.add(short, pos, label)
             for name in (*concept.lexicon, *drawn.get(key, ())):
                 group = lexicon.groups.get(name)
@@ -153,6 +161,8 @@ class Vocabulary:
             self._families[OCCASION + key] = OCCASION + key
             for form in occasions(concept.terms):
                 self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, OCCASION + key)
+            for name in leading_to(self.lexicon, key, concept):
+                self._aliases.setdefault(name, []).append(OCCASION + key)
         if concept.type is ConceptType.OUTCOME:
             self._add_outcome(concept.terms, key)
         if concept.type in _VARIED or key in risks:

@@ -32,6 +32,8 @@ _GIVEN = words("administration", "given")
 _PREFERRING = words("administration", "preferring")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _LOST = words("administration", "lost")
+_PARTS = words("portions", "parts")
+_OTHER_TIME = 5  # words from a meal to another time of the day
 _NEAR = 6
 _CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *OFTEN})
@@ -133,6 +135,7 @@ def _food(scene: Scene) -> Iterator[Assertion]:
         if not scene.speaks_of_subject(mark.start) or _need_not(scene, mark):
             continue
         told = _told(scene, mark) and _PREFERRING.isdisjoint(view.norms) and value == _FOOD[mark.group]
+        told = told and not _or_then(view, mark)
         yield scene.assertion(
             Kind.ADMINISTRATION,
             mark.start,
@@ -143,6 +146,13 @@ def _food(scene: Scene) -> Iterator[Assertion]:
             value=value,
             via="" if told else "loose",
         )
+
+
+def _or_then(view: View, mark: Mark) -> bool:
+    """“at breakfast or at bedtime”: one of two times of the day, which says nothing of food."""
+    behind = view.norms[mark.end : mark.end + _OTHER_TIME]
+    led = view.norms[max(view.body, mark.start - 1) : mark.start]
+    return (behind[:1] == ["or"] or led == ["or"]) and not _PARTS.isdisjoint((*behind, *view.norms[: mark.start]))
 
 
 def _both_ways(view: View) -> list[Mark]:

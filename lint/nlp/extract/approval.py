@@ -11,6 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
+from lint.nlp.extract.approval_apart import taken, used_otherwise
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
@@ -45,8 +46,6 @@ _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
 _EXPLAINING = words("approval", "explaining")
 _SPOKEN = ("approved", "off-label")
-_LED = 4  # words before a condition that tie it to a use
-_FOR = words("approval", "for")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
@@ -197,7 +196,10 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             continue
         if len(between) > 12 or any(word in {".", ";", "but"} for word in between):
             continue
-        if view.within(mark.end, cue.start, "off-label") and mark.group != "off-label":
+        if mark.group != "off-label" and (
+            view.within(mark.end, cue.start, "off-label")
+            or (view.within(cue.end, clause.end, "off-label") and used_otherwise(between))
+        ):
             continue  # "approved for the one and off-label for the other"
         turned = sum(word in _TURNERS for word in between) % 2 == 1
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
@@ -211,7 +213,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             for cue, concept in named
             if cue.end <= mark.start
             and (clause.start <= cue.start or mark.start - cue.end <= 8)
-            and not _taken(view, mark, cue)
+            and not taken(view, mark, cue)
         ]
         if before:
             cue, concept = before[-1]
@@ -225,17 +227,6 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if others:
             found.append((served(scene.knowledge, others[0]), False, others[0]))
     return found
-
-
-def _taken(view: View, mark: Mark, cue: Mark) -> bool:
-    """“The approval is for one disease, and the rest is off-label”, "a fever drug used off-label"."""
-    if mark.group != "off-label":
-        return False
-    led = view.norms[max(0, cue.start - _LED) : cue.start]
-    if _FOR.isdisjoint(led):
-        return True  # what kind of drug it is
-    other = any(first.end <= cue.start for first in view.find("approved"))
-    return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
 
 
 def _points_back(view: View, mark: Mark) -> bool:

@@ -21,6 +21,7 @@ _NAMING = ("clinicians", "consult-nouns", "consult-clinician")
 _ONE = words("consult_taken_up", "one")
 _OMITTING = words("actions", "omitting")
 _NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
+TOLD = "told-the-same"
 _QUESTION = 9  # words of a question that only names what it asks about
 _NEAR = 2  # words from "need" to "one"
 
@@ -39,6 +40,18 @@ def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         if cue is not None:
             yield cue, Mark(min(cue.start, at), max(cue.end, at + 1), "no-need")
             return
+
+
+def urged(scene: Scene) -> Mark | None:
+    """“She made me have a consultation. You should have one too.”: told to do what the sentence before speaks of."""
+    view, before = scene.view, scene.previous
+    if before is None or view.question or scene.reading != "own" or not view.has(TOLD):
+        return None
+    if not before.has("consult-nouns", "consult-clinician", "consult-verbs"):
+        return None
+    if view.has("negation", "no-need", *_NAMING):
+        return None
+    return view.find(TOLD)[0]
 
 
 def _before(view: View, at: int) -> Mark | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
+from lint.nlp.extract.apart import told_apart
 from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal
 from lint.nlp.phrase import denied_elsewhere, imperative_at
@@ -20,18 +21,14 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_MODALS = words("actions", "modals")
-_OWING = words("actions", "owing")
-_ENDED = words("actions", "ended")
+_MODALS, _OWING, _ENDED = words("actions", "modals"), words("actions", "owing"), words("actions", "ended")
 _SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
 _NEEDLESS = words("actions", "needless")
 _EACH = words("actions", "each")
 _JOINING = frozenset({",", "and", "or", ";", "—", "–"})
 _TOPICS = words("actions", "topics")  # "a leaflet on pill cutters"
 _ADVISED = 2  # words between "should" and what is to be done
-_GETTING = words("actions", "getting")
-_TELLING = words("actions", "telling")
-_BE = words("actions", "be")
+_GETTING, _TELLING, _BE = words("actions", "getting"), words("actions", "telling"), words("actions", "be")
 _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
 _TAKEN_UP = words("actions", "taken_up")
 _TOLD = 5  # words from "ask" to "to": those who are asked
@@ -228,7 +225,9 @@ def _set_off(view: View, mark: Mark, own: Directive) -> bool:
 def _of_another_clause(view: View, mark: Mark, own: Directive) -> bool:
     """“We don't prescribe it here, and a tablet may be split”: the action has a modal in a clause of its own."""
     clause = view.clause_at(mark.start)
-    return not clause.start <= own.mark.start < clause.end and own.mark.end <= mark.start and _urged(view, mark)
+    if clause.start <= own.mark.start < clause.end or own.mark.end > mark.start:
+        return False
+    return _urged(view, mark) or (own.direction is Direction.PROHIBIT and told_apart(view, clause, own.mark))
 
 
 def _or(view: View, mark: Mark) -> bool:

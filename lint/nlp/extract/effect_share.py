@@ -198,14 +198,16 @@ def _used_for(scene: Scene) -> bool:
 def _part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
     """The words between two stops that a share stands in, or an "and" with a share on either side.
 
-    A colon right before a share is no stop: "dizziness: 28%".
+    A colon right before a share is no stop, nor is one behind a share that opens the line: "28%: those who got dizzy".
     """
     stops = [at for at, word in enumerate(view.norms) if word in _STOPS]
     for at, word in enumerate(view.norms):
         if word == "and" and any(other.end <= at for other in shares) and any(other.start > at for other in shares):
             stops.append(at)
     low = max((at + 1 for at in stops if at < amount.start - (view.norms[amount.start - 1] == ":")), default=0)
-    return low, min((at for at in stops if at >= amount.end), default=len(view.norms))
+    opening = low == 0 and not any(word.isalpha() for word in view.norms[: amount.start])
+    behind = amount.end + (opening and view.norms[amount.end : amount.end + 1] == [":"])
+    return low, min((at for at in stops if at >= behind), default=len(view.norms))
 
 
 @lru_cache(maxsize=16)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
+from lint.nlp.extract.portions import portions
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 from lint.sheet import AdministrationClaim
@@ -40,17 +41,24 @@ def often(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if not any(claim.frequency for claim in scene.knowledge.claims(AdministrationClaim)):
         return
-    for start, end, quantity in _said(scene):
+    parts = portions(scene)
+    apart = parts is not None
+    for start, end, quantity in _said(scene) if parts is None else (parts,):
         before = view.norms[max(view.clause_at(start).start, start - _GOVERNED) : start]
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
         # what counts a dose is told with the dose: "0.5 mg every day" is one statement
         counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
-        sure = not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end))
+        sure = apart or (not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end)))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
-        if _done_to(scene, start) or _another_form(scene, start) or not _meant(scene, scene.owner(start)):
+        if (
+            (apart and not _DOING.isdisjoint(before) and not _given(before))
+            or _done_to(scene, start)
+            or _another_form(scene, start)
+            or not _meant(scene, scene.owner(start))
+        ):
             continue
         denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
         # “the daily dose” tells what the amount is counted in, not in how many portions it is taken

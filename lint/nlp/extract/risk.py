@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
+from lint.nlp.extract.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.combined import combined
 from lint.nlp.extract.effects_denied import effects_denied
 from lint.nlp.extract.everywhere import everywhere
@@ -33,6 +34,7 @@ from lint.nlp.extract.safety_told import HARM, SAFETY
 from lint.nlp.extract.sailed_through import SAILING, UNTROUBLED, sailed_through
 from lint.nlp.extract.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge import OTHER
+from lint.nlp.vocabulary import HEAD
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ _EXCEPTING = words("risk", "excepting")
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
     hazards = (f"concept:{key}" for effect, _, beside in knowledge.dangers for key in (effect, *beside))
+    levels = (HEAD + effect for _, effect, _ in beside_risks(knowledge))
     signs = (f"concept:{sign}" for claim in knowledge.claims(RiskClaim) for sign in claim.signs)
     return frozenset(
         (
@@ -85,6 +88,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             SAILING,
             UNTROUBLED,
             *hazards,
+            *levels,
         )
     )
 
@@ -93,7 +97,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Every denial or minimising of a risk of the subject."""
     view = scene.view
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
-        yield from (told for told, _, _ in (*combined(scene), *likened(scene)))  # "no worse than X"
+        yield from (
+            told for told, _, _ in (*combined(scene), *calm_beside(scene), *likened(scene))
+        )  # "no worse than X"
         return
     seen: list[tuple[int, int]] = []
     for assertion, start, end in (
@@ -115,6 +121,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *margin(scene),
         *mythical(scene),
         *combined(scene),
+        *calm_beside(scene),
         *belittled(scene),
         *everywhere(scene),
         *sailed_through(scene),

@@ -42,6 +42,7 @@ _COMPARATIVES = words("share", "comparatives")
 _HEARSAY = words("share", "hearsay")
 _GAINS = words("share", "gains")
 _FELT = words("share", "felt")
+_SEEING = words("share", "seeing")
 _STOPPING = words("share", "stopping")
 _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
@@ -198,6 +199,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
         return True  # "seven out of ten of our patients feel better"
     if _COMPARATIVES & set(view.norms) and not prevalent(scene, amount) and view.has(*scene.knowledge.outcome_groups):
         return True
+    if _seen(scene, amount):
+        return True
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
     behind = view.norms[amount.end :]
@@ -206,6 +209,20 @@ def _gain(scene: Scene, amount: Amount) -> bool:
     ):
         return True  # "… have had no new lesions since starting it"
     return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
+
+
+def _seen(scene: Scene, amount: Amount) -> bool:
+    """“83% of people who take it see regrowth”: what is a gain where there is more of it, had by so many."""
+    view, concepts = scene.view, scene.knowledge.sheet.concepts
+    if _SEEING.isdisjoint(view.bag) or not view.has(*scene.knowledge.outcome_groups):
+        return False
+    end = view.clause_at(amount.start).end
+    for mark in view.within(amount.end, max(end, amount.end + _NEAR), *scene.knowledge.outcome_groups):
+        concept = concepts.get(mark.concept or "")
+        led = view.norms[amount.end : mark.start + 1]
+        if concept is not None and concept.better == "higher" and not _SEEING.isdisjoint(led):
+            return not view.within(amount.end, mark.start, "negation")
+    return False
 
 
 def _of_people(scene: Scene, amount: Amount) -> bool:

@@ -116,7 +116,16 @@ def _lost_without(view: View, supplier: Mark) -> bool:
         return True  # "No X, no Y."
     led = range(max(view.body, supplier.start - _LED), supplier.start)
     at = next((at for at in led if view.norms[at] == "without"), None)
+    if at is None and _held_back(view, supplier):
+        return True
     return at is not None and any(cue.end <= at or cue.start >= supplier.end for cue in view.find("negation"))
+
+
+def _held_back(view: View, supplier: Mark) -> bool:
+    """“Nor can they hand it over without one”, "can't sell it unless …": what it takes to get it from there."""
+    behind = view.norms[supplier.end : view.clause_at(supplier.start).end + 1]
+    at = next((at for at, word in enumerate(behind) if word in _UNLESS), None)
+    return at is not None and not view.question and not {"need", "needs", "needed"} & set(behind[:at])
 
 
 def _sold_freely(view: View, supplier: Mark) -> list[Mark]:

@@ -1,0 +1,35 @@
+"""“I don't prescribe it in X, and I have Y checked”: a clause that says on its own what is done.
+
+What the clause before forbids is another thing, where the second has a subject and a verb of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.clauses import Clause
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_JOINING = frozenset({"and", "but", "so", ";"})
+_SUBJECTS = words("clauses", "subjects") | words("clauses", "determiners")
+_FINITE = (words("clauses", "auxiliaries") | words("view", "predicates")) - {"not", "never", "cannot"}
+_DENYING = words("actions", "denying_actions")
+_SUBJECT = 6  # words from the joining word to the verb
+
+
+def told_apart(view: View, clause: Clause, forbidding: Mark) -> bool:
+    """Whether a clause is joined to the one that forbids something, and denies nothing itself."""
+    if clause.kind not in {ClauseKind.MAIN, ClauseKind.CONTRAST} or clause.start <= forbidding.start:
+        return False
+    led = view.norms[clause.start : clause.end]
+    if led[:1] and led[0] in _JOINING:
+        led = led[1:]
+    elif view.norms[clause.start - 1] not in _JOINING:
+        return False
+    subject = bool(led) and led[0] in _SUBJECTS
+    return subject and not _FINITE.isdisjoint(led[1:_SUBJECT]) and _DENYING.isdisjoint(led)

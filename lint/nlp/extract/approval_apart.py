@@ -1,0 +1,35 @@
+"""A condition beside "off-label" that it is not said of: what is approved, what kind of drug it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+_FOR = words("approval", "for")
+_USED = words("approval", "used")
+_JOINING = frozenset({"and", "but", "while", "so", ";"})
+_LED = 4  # words before a condition that tie it to a use
+
+
+def taken(view: View, mark: Mark, cue: Mark) -> bool:
+    """“The approval is for one disease, and the rest is off-label”, "a fever drug used off-label"."""
+    if mark.group != "off-label":
+        return False
+    led = view.norms[max(0, cue.start - _LED) : cue.start]
+    if _FOR.isdisjoint(led):
+        return True  # what kind of drug it is
+    other = any(first.end <= cue.start for first in view.find("approved"))
+    if other and used_otherwise(view.norms[cue.end : mark.start]):
+        return True
+    return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
+
+
+def used_otherwise(between: list[str]) -> bool:
+    """“approved for X and gets prescribed off-label”: a verb of use of its own stands before "off-label"."""
+    joined = next((at for at, word in enumerate(between) if word in _JOINING), None)
+    return joined is not None and not _USED.isdisjoint(between[joined:])
