@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.phrase import in_brackets
+from lint.nlp.unobjected import unobjected
 from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _AVOIDING = words("direction", "avoiding")
 _NO_OBJECT = words("direction", "no_object")
 _NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
 _DANGERS = words("risk", "nouns")
+_ILL = words("unobjected", "ill")
 _LESSENED = words("direction", "lessened")
 _COMPARED = 4  # words between a danger and what it is compared by
 _TURN_REACH = 8
@@ -74,7 +76,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
-    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE):
+    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE | _ILL):
         return found  # as in most sentences
     for mark in view.find("permit", "prohibit"):
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
@@ -105,7 +107,11 @@ def _directives(view: View, source: str) -> list[Directive]:
         if turned or (direction is Direction.PERMIT and by_nobody(view, mark)):
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
-    for direction, uses in ((Direction.PROHIBIT, forbidden(view)), (Direction.PERMIT, allowed(view))):
+    for direction, uses in (
+        (Direction.PROHIBIT, forbidden(view)),
+        (Direction.PERMIT, allowed(view)),
+        (Direction.PERMIT, unobjected(view)),
+    ):
         for mark in uses:
             if not any(item.mark.start < mark.end and mark.start < item.mark.end for item in found):
                 found.append(Directive(direction, mark, view, source))

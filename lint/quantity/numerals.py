@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
+from lint.quantity.compound import compound_part
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import NAMES
 from lint.quantity.words import (
@@ -153,6 +154,9 @@ def _parts(tokens: Tokens, number: Numeral | None) -> Numeral | None:
     if number is None or not number.value:
         return number
     at = number.end + 1 if tokens.words[number.end] == "-" else number.end
+    compound = compound_part(tokens, at, many=number.value != 1)
+    if compound is not None and number.value * compound[0] < 1:
+        return Numeral(number.value * compound[0], compound[1], share=True)
     word = tokens.words[at]
     part = PARTS.get(word) if number.value == 1 else MANY_PARTS.get(word)
     if part is not None and number.value * part < 1:
@@ -174,6 +178,9 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
         return _half(tokens, index)
     if word in PARTS:
         return _one_part(tokens, index)
+    compound = compound_part(tokens, index)
+    if compound is not None and tokens.words[compound[1]] in AFTER_SHARE:
+        return Numeral(compound[0], compound[1], share=True)  # "a twenty-fifth of", not "a twenty-fifth birthday"
     if word in MERE and tokens.words[index + 1] in PARTS:
         return _one_part(tokens, index + 1)  # "a mere thousandth"
     if word in SCALES:

@@ -25,6 +25,7 @@ CALLED_FOR = "called-for"
 SPARING = "spares-nobody"
 YIELDING = frozenset({RESISTING, CALLED_FOR, "rare-case"})
 _SHIFTING = words("yielding", "shifting")
+_SHIFTED = _SHIFTING | words("yielding", "done")
 _ANSWERS = words("yielding", "answers")
 _DENYING = words("yielding", "denying")
 _WILL = words("yielding", "will")
@@ -48,7 +49,7 @@ Told = tuple["Mark", str, "Mark | None", int, int]
 def yielding(scene: Scene) -> Iterator[Told]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
-    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTING)):
+    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTED)):
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
     troubles = [mark for mark in outcomes_of(scene) if not good(view, mark)]
@@ -89,7 +90,7 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[To
 
 def may_spare_nobody(view: View) -> bool:
     """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
-    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTING, _FAILING, _NOBODY, _PERSONS))
+    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED, _FAILING, _NOBODY, _PERSONS))
 
 
 def spared_by(scene: Scene) -> str | None:
@@ -104,7 +105,7 @@ def _spares_nobody(scene: Scene, named: list[Mark]) -> Iterator[Told]:
     if not may_spare_nobody(view):
         return
     starts = {mark.start for mark in named}
-    for at in [at for at, word in enumerate(view.norms) if word in _SHIFTING]:
+    for at in [at for at, word in enumerate(view.norms) if word in _SHIFTED]:
         failing = next((to for to in range(at - 1, max(view.body, at - _BETWEEN), -1) if view.norms[to] in _FAILING), 0)
         by = range(max(view.body, failing - _BETWEEN), failing)
         ours = [to for to in by if to in starts or (view.norms[to] in _IT and scene.knowledge.is_subject(scene.focus))]

@@ -11,6 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
+from lint.nlp.extract.approval_but import all_but
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
@@ -175,8 +176,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         (cue, knowledge.approved_for(cue.concept or ""))
         for cue in view.find(*(f"concept:{key}" for key in sorted(knowledge.conditions)))
     ]
-    found: list[tuple[str, bool, Mark]] = []
-    for cue, concept in named:
+    found = all_but(view, mark, named)
+    for cue, concept in [] if found else named:
         if cue.start < mark.end:
             continue
         between = view.norms[mark.end : cue.start]

@@ -11,6 +11,7 @@ from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal
 from lint.nlp.phrase import denied_elsewhere, imperative_at
 from lint.nlp.slips import judged_twice
+from lint.nlp.unobjected import unobjected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def directed(
         for cue in view.negations(mark)
         if not any(
             other.start <= cue.start and cue.end <= other.end and not other.start < mark.start < mark.end <= other.end
-            for other in view.find("permit")
+            for other in (*view.find("permit"), *unobjected(view))
         )
         and not denied_elsewhere(view, cue, mark, imperative=imperative)
     ]  # "nothing wrong with cutting them" allows it

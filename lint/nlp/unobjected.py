@@ -1,0 +1,35 @@
+"""What nobody has anything against: "there is nothing foolish about …", "nor is there anything unwise in …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.view import View
+
+_ILL = words("unobjected", "ill")
+_ABOUT = words("unobjected", "about")
+_DENYING = words("granted", "denying")
+_BACK = 3  # words from "nothing" to what it would be called
+_LED = 7  # words from the denial to "anything"
+
+
+def unobjected(view: View) -> Iterator[Mark]:
+    """Each denial that there is something ill about what follows, which allows it."""
+    if view.bag.isdisjoint(_ILL) or view.question:
+        return
+    for at in [at for at, word in enumerate(view.norms[:-1]) if word in _ILL]:
+        if view.norms[at + 1] not in _ABOUT:
+            continue
+        led = range(at - 1, max(view.body, at - _BACK) - 1, -1)
+        thing = next((to for to in led if view.norms[to] in {"nothing", "anything"}), None)
+        if thing is None or not all(word.endswith("ly") or word == "at" for word in view.norms[thing + 1 : at]):
+            continue
+        denials = [to for to in range(max(view.body, thing - _LED), thing) if view.norms[to] in _DENYING]
+        if (view.norms[thing] == "nothing") == (len(denials) % 2 == 0):
+            yield Mark(denials[0] if denials else thing, at + 2, "permit")
