@@ -1,4 +1,4 @@
-"""What nobody has anything against: "there is nothing foolish about …", "nor is there anything unwise in …"."""
+"""What nobody has anything against ("nothing foolish about …"), and what nobody should think of it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _ILL = words("unobjected", "ill")
 _ABOUT = words("unobjected", "about")
 _DENYING = words("granted", "denying")
+_NOBODY = words("usage", "nobody") - {"neither", "nor"}
+_MODALS = words("usage", "modals")
+_BELIEVING = words("unobjected", "believing")
+_MAY = 3  # words from a modal to the verb it governs
 _BACK = 3  # words from "nothing" to what it would be called
 _LED = 7  # words from the denial to "anything"
 
@@ -33,3 +37,15 @@ def unobjected(view: View) -> Iterator[Mark]:
         denials = [to for to in range(max(view.body, thing - _LED), thing) if view.norms[to] in _DENYING]
         if (view.norms[thing] == "nothing") == (len(denials) % 2 == 0):
             yield Mark(denials[0] if denials else thing, at + 2, "permit")
+
+
+def nobody_thinks(view: View) -> int:
+    """“No one on X should think that it is out of bounds”: where the verb of thinking stands; 0 where there is none."""
+    if view.bag.isdisjoint(_BELIEVING) or view.norms[view.body] not in _NOBODY or view.question:
+        return 0
+    for at in range(view.body + 2, len(view.norms) - 1):
+        if view.norms[at] in {";", "but", "."}:
+            return 0
+        if view.norms[at] in _BELIEVING:
+            return at if not _MODALS.isdisjoint(view.norms[max(view.body, at - _MAY) : at]) else 0
+    return 0

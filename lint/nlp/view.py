@@ -170,7 +170,7 @@ class View:
                     found.append(cue)
                 continue
             reach = _REACH
-            if self.norms[cue.start] in _NARROW:
+            if self.norms[cue.start] in _NARROW and cue.end - cue.start == 1:
                 reach = _NARROW_REACH
             elif self.norms[cue.start] in _SUBJECTS:
                 reach = _SUBJECT_REACH
