@@ -10,7 +10,7 @@ from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.phrase import in_brackets
 from lint.nlp.undirected import takes_more, undirected
-_ILL = words("unobjected", "ill")
+from lint.nlp.unobjected import nobody_thinks, unobjected
 from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden
 
 if TYPE_CHECKING:
@@ -104,8 +104,19 @@ def _directives(view: View, source: str) -> list[Directive]:
                 found.append(Directive(direction, mark, view, source))
     thought = nobody_thinks(view)
     if thought:
-        found = [replace(item, direction=item.direction.opposite) for item in found if item.mark.start > thought]
+        found = [item if _nobodys(item, thought) else _against(item) for item in found if item.mark.start > thought]
     return found
+
+
+def _against(item: Directive) -> Directive:
+    return replace(item, direction=item.direction.opposite)
+
+
+def _nobodys(item: Directive, thought: int) -> bool:
+    """Whether a directive is turned already by "nobody" before "should think"."""
+    view, mark = item.view, item.mark
+    turning = _turning(view, mark) if mark in view.find("permit", "prohibit") else view.negations(mark)
+    return any(cue.start < thought for cue in turning)
 
 
 def _nobody(view: View, mark: Mark) -> bool:

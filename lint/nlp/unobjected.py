@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ILL = words("unobjected", "ill")
 _ABOUT = words("unobjected", "about")
-_DENYING = words("granted", "denying")
+_DENYING = words("granted", "denying") | words("unobjected", "denying")
 _NOBODY = words("usage", "nobody") - {"neither", "nor"}
 _MODALS = words("usage", "modals")
 _BELIEVING = words("unobjected", "believing")

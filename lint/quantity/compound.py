@@ -1,4 +1,4 @@
-"""Parts named by a number of two words: "one twenty-fifth", "three thirty-seconds"."""
+"""Parts of one named in several words: "one twenty-fifth", "three thirty-seconds", "and a half"."""
 
 from __future__ import annotations
 
@@ -25,3 +25,14 @@ def compound_part(tokens: Tokens, index: int, *, many: bool = False) -> tuple[Fr
     if ones is None or ones.denominator > _LARGEST:
         return None
     return Fraction(1, tens + ones.denominator), index + 3
+
+
+def half_more(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """The fraction in "and a half", "-and-a-quarter" at `index`, with the index after it."""
+    if tokens.words[index] not in ("and", "-"):
+        return None
+    words = [at for at in range(index, index + 6) if tokens.words[at] != "-"][:3]
+    if len(words) < 3 or tokens.words[words[0]] != "and" or tokens.words[words[1]] not in ("a", "one"):  # noqa: PLR2004
+        return None
+    part = PARTS.get(tokens.words[words[2]])
+    return None if part is None else (part, words[2] + 1)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
-from lint.quantity.compound import compound_part
+from lint.quantity.compound import compound_part, half_more
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import NAMES
 from lint.quantity.words import (
@@ -178,16 +178,20 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
         return _half(tokens, index)
     if word in PARTS:
         return _one_part(tokens, index)
-    compound = compound_part(tokens, index)
-    if compound is not None and tokens.words[compound[1]] in AFTER_SHARE:
-        return Numeral(compound[0], compound[1], share=True)  # "a twenty-fifth of", not "a twenty-fifth birthday"
     if word in MERE and tokens.words[index + 1] in PARTS:
         return _one_part(tokens, index + 1)  # "a mere thousandth"
     if word in SCALES:
         return _cardinal(tokens, index)
     if word == "couple":
         return _couple(tokens, index)
-    return _lone(index) if word in LONE else None
+    return _lone(index) if word in LONE else _one_compound(tokens, index)
+
+
+def _one_compound(tokens: Tokens, index: int) -> Numeral | None:
+    """“a twenty-fifth of”, not "a twenty-fifth birthday"."""
+    part = compound_part(tokens, index)
+    shares = part is not None and tokens.words[part[1]] in AFTER_SHARE
+    return Numeral(part[0], part[1], share=True) if part is not None and shares else None
 
 
 def _one_part(tokens: Tokens, index: int) -> Numeral | None:
@@ -288,14 +292,3 @@ def _and_a_half(tokens: Tokens, number: Numeral) -> Numeral:
     """Read "and a half" after a number, with spaces or hyphens."""
     part = half_more(tokens, number.end)
     return number if part is None else number._replace(value=number.value + part[0], end=part[1], pronoun=False)
-
-
-def half_more(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
-    """The fraction in "and a half", "-and-a-quarter" at `index`, with the index after it."""
-    if tokens.words[index] not in ("and", "-"):
-        return None
-    words = [at for at in range(index, index + 6) if tokens.words[at] != "-"][:3]
-    if len(words) < 3 or tokens.words[words[0]] != "and" or tokens.words[words[1]] not in ("a", "one"):  # noqa: PLR2004
-        return None
-    part = PARTS.get(tokens.words[words[2]])
-    return None if part is None else (part, words[2] + 1)

@@ -40,5 +40,7 @@ def _excepts(view: View, mark: Mark, at: int) -> bool:
     led = view.norms[mark.end : at]
     if ";" in led or len(led) > _NEAR + 2:
         return False
-    wide = not _ANYTHING.isdisjoint(led) or not _ANYTHING.isdisjoint(view.norms[max(view.body, mark.start - 5) : mark.start])
+    wide = not _ANYTHING.isdisjoint(led) or not _ANYTHING.isdisjoint(
+        view.norms[max(view.body, mark.start - 5) : mark.start]
+    )
     return wide and (view.denied(mark) or "nothing" in led or "no" in led)

@@ -11,7 +11,7 @@ from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, spoken, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_spared import label_spared, on_signs, spared, spared_itself
-from lint.nlp.extract.consult_taken_up import dismissed
+from lint.nlp.extract.consult_taken_up import dismissed, urged
 from lint.nlp.extract.first_step import before_something_else, first_step, titled
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
@@ -50,6 +50,9 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
     """
     plainly = list(_asked(scene, action))
     yield from plainly
+    if (after_all := urged(scene)) is not None:
+        cues = (scene.cue("consult", after_all),)
+        yield spoken(scene, action, after_all.start, after_all.end, cues=cues, via="consult")
     perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
     if perhaps is not None and not _fronted_errand(scene, perhaps.start):
         yield spoken(

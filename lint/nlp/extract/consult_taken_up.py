@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
+AFTER_ALL = "after-all"  # "please do", of what was told not to be done
 _NAMING = ("clinicians", "consult-nouns", "consult-clinician")
 _ONE = words("consult_taken_up", "one")
 _OMITTING = words("actions", "omitting")
 _NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
+_DOING_SO: tuple[list[str], ...] = ([], [","], ["."], ["!"], [";"], ["and"], ["before"])
 _QUESTION = 9  # words of a question that only names what it asks about
 _NEAR = 2  # words from "need" to "one"
 
@@ -39,6 +41,19 @@ def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         if cue is not None:
             yield cue, Mark(min(cue.start, at), max(cue.end, at + 1), "no-need")
             return
+
+
+def urged(scene: Scene) -> Mark | None:
+    """“"Whatever you do, don't tell the doctor." Please do.”: what is told to be done after all."""
+    view = scene.view
+    told = next((cue for cue in view.find(AFTER_ALL) if cue.start == view.body), None)
+    if told is None or view.question or view.norms[told.end : told.end + 1] not in _DOING_SO:
+        return None
+    for place in scene.earlier[:_NEAR]:
+        acts = place.find("consult-verbs", "contact-verbs") if place.has("clinicians") else []
+        if any(len(place.negations(act)) % 2 == 1 for act in acts):
+            return told
+    return None
 
 
 def _before(view: View, at: int) -> Mark | None:
