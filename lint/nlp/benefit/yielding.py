@@ -36,6 +36,7 @@ _FRONTED = words("yielding", "fronted")
 _NOBODY, _FAILING = words("yielding", "nobody"), words("yielding", "failing")
 _PERSONS = words("yielding", "persons")
 _LOOSE, _MEETING = words("yielding", "loose"), words("yielding", "meeting")
+_APART, _ARTICLES = words("yielding", "apart"), words("yielding", "articles")
 _HAVING = words("yielding", "having")
 _SCARCE = words("yielding", "scarce")
 _RELATIVES = words("yielding", "relatives")
@@ -108,6 +109,8 @@ def spares_nobody(scene: Scene) -> Iterator[Told]:
         return
     starts = {mark.start for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER}
     for at in [at for at, word in enumerate(view.norms) if word in _SHIFTED]:
+        if not _ARTICLES.isdisjoint(view.norms[at - 1 : at]):
+            continue  # "it isn't a cure"
         failing = next((to for to in range(at - 1, max(view.body, at - _BETWEEN), -1) if view.norms[to] in _FAILING), 0)
         by = range(max(view.body, failing - _BETWEEN), failing)
         ours = [to for to in by if to in starts or (view.norms[to] in _IT and scene.knowledge.is_subject(scene.focus))]
@@ -116,7 +119,7 @@ def spares_nobody(scene: Scene) -> Iterator[Told]:
             continue  # "it cannot be stopped" is done to it
         low = max(view.body, ours[-1] - _PEOPLE)
         nobody = [to for to in range(low, ours[-1]) if view.norms[to] in _NOBODY and of_persons(view, to)]
-        if not nobody or not {";", "but", "because"}.isdisjoint(view.norms[nobody[-1] : at]):
+        if not nobody or not _APART.isdisjoint(view.norms[nobody[-1] : at]):
             continue
         told = view.norms[nobody[-1] + 1 : ours[-1]]
         if not _PERSONS.isdisjoint([*told, view.norms[nobody[-1]]]):
