@@ -82,6 +82,8 @@ def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool
         return False if rejects(scene.later[1]) or begins(scene.later[1], "answer-no") else None  # "True? No."
     if reply.question or quoted(reply) or reply.has("refuter") or rejects(reply):
         return None
+    if judged(reply, reply.body - 1) is False:
+        return False  # "My neighbour says that, and I can't agree."
     nods = len(reply.norms) - reply.body <= _NOD and _NODDING.issuperset(w for w in opened if w.isalpha())
     if not nods and not endorsed(reply, reply.body - 1):
         return None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
-_ILL = words("unobjected", "ill")
+_ILL = words("unobjected", "ill") | words("unobjected", "folly")
 _TURN_REACH = 8
 _EXCEPTING = words("direction", "excepting")
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use

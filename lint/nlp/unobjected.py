@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _ILL = words("unobjected", "ill")
+_FOLLY = words("unobjected", "folly")
 _ABOUT = words("unobjected", "about")
 _DENYING = words("granted", "denying") | words("unobjected", "denying")
 _NOBODY = words("usage", "nobody") - {"neither", "nor"}
@@ -25,8 +26,13 @@ _LED = 7  # words from the denial to "anything"
 
 def unobjected(view: View) -> Iterator[Mark]:
     """Each denial that there is something ill about what follows, which allows it."""
-    if view.bag.isdisjoint(_ILL) or view.question:
+    if view.question or view.bag.isdisjoint(_ILL | _FOLLY):
         return
+    for at in [at for at, word in enumerate(view.norms[:-1]) if word in _FOLLY and view.norms[at - 1] == "no"]:
+        others = [word for word in view.norms[max(view.body, at - _LED) : at - 1] if word in _DENYING]
+        if view.norms[at + 1] in _ABOUT and not others:
+            yield Mark(at - 1, at + 2, "permit")  # "I see no folly in …"
+    yield from _nor_ill(view)
     for at in [at for at, word in enumerate(view.norms[:-1]) if word in _ILL]:
         if view.norms[at + 1] not in _ABOUT:
             continue
@@ -37,6 +43,16 @@ def unobjected(view: View) -> Iterator[Mark]:
         denials = [to for to in range(max(view.body, thing - _LED), thing) if view.norms[to] in _DENYING]
         if (view.norms[thing] == "nothing") == (len(denials) % 2 == 0):
             yield Mark(denials[0] if denials else thing, at + 2, "permit")
+
+
+def _nor_ill(view: View) -> Iterator[Mark]:
+    """“Nor would it be reckless to …”, "it is hardly foolish to …"."""
+    for at in range(view.body + 2, len(view.norms) - 2):
+        if view.norms[at] not in _ILL or view.norms[at + 1] != "to" or "it" not in view.norms[at - 3 : at]:
+            continue
+        denials = [to for to in range(max(view.body, at - _LED), at) if view.norms[to] in _DENYING]
+        if len(denials) == 1 and view.norms[at + 2] not in {"not", "say", "think", "believe"}:
+            yield Mark(denials[0], at + 2, "permit")
 
 
 def nobody_thinks(view: View) -> int:

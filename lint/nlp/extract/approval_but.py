@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ANYTHING = words("approval_but", "anything")
 _EXCEPT = words("approval_but", "except")
 _PAIRS = words("approval_but", "pairs")
+_SET_ASIDE = words("approval_but", "set_aside")
 _NEAR = 4  # words from the exception to the use that it is
 _FAR = 14  # words to the last of several uses
 
@@ -23,6 +24,9 @@ def all_but(view: View, mark: Mark, named: Sequence[tuple[Mark, str]]) -> list[t
     """The conditions excepted from a denied approval, each turned against the denial."""
     if view.bag.isdisjoint(_EXCEPT):
         return []
+    fronted = [item for item in named if item[0].end <= mark.start and view.denied(mark)]
+    if fronted and view.norms[fronted[-1][0].end] in _SET_ASIDE:
+        return [(concept, True, cue) for cue, concept in fronted]  # "X aside, it is approved for nothing"
     at = next((at for at in range(mark.end, len(view.norms) - 1) if _excepts(view, mark, at)), None)
     if at is None:
         return []
@@ -30,6 +34,13 @@ def all_but(view: View, mark: Mark, named: Sequence[tuple[Mark, str]]) -> list[t
     if not behind or behind[0][0].start - at > _NEAR:
         return []
     return [(concept, view.denied(mark), cue) for cue, concept in behind]
+
+
+def excepts(view: View, mark: Mark) -> bool:
+    """Whether a denied approval leaves a use over, whatever it is: "for anything but addiction"."""
+    return not view.bag.isdisjoint(_EXCEPT) and any(
+        _excepts(view, mark, at) for at in range(mark.end, len(view.norms) - 1)
+    )
 
 
 def _excepts(view: View, mark: Mark, at: int) -> bool:

@@ -17,7 +17,7 @@ _TALK = ("consult-nouns", "consult-clinician", "consult-verbs", "contact-verbs")
 _OWING = words("consult_spared", "owing")
 _ONLY, _WHEN = words("consult_some", "only"), words("consult_some", "when")
 _NECESSARY = words("consult_some", "necessary")
-_FIRST = words("consult_some", "first")
+_FIRST, _MATTERING = words("consult_some", "first"), words("consult_some", "mattering")
 _DENYING = words("granted", "denying")
 _PERSONS = words("granted", "persons")
 _LED = 5  # words from "need" to the asking
@@ -28,12 +28,13 @@ def only_some(view: View) -> Iterator[tuple[Mark, Mark]]:
     """Where asking is owed by some only; all the others need not ask."""
     if view.bag.isdisjoint(_ONLY) or not view.has("clinicians", *_TALK):
         return
+    yield from _the_only_ones(view)
     acts = [act for act in view.find(*_TALK) if _with_clinician(view, act)]
     for at in [at for at, word in enumerate(view.norms) if word in _ONLY]:
         if view.norms[at - 1 : at] in (["not"], ["or"]) and at > view.body:
             continue
         for act in acts:
-            if _persons(view, at, act) or _in_one_case(view, at, act):
+            if _persons(view, at, act) or _in_one_case(view, at, act) or _for_them_only(view, at, act):
                 yield Mark(at, at + 1, "no-need"), Mark(min(at, act.start), max(at + 1, act.end), "no-need")
                 return
 
@@ -45,13 +46,21 @@ def _with_clinician(view: View, act: Mark) -> bool:
 def _persons(view: View, at: int, act: Mark) -> bool:
     """“Only people over 75 have to speak with a doctor”."""
     led = view.norms[at + 1 : act.start]
-    return at == view.body and not _PERSONS.isdisjoint(led[: _NAMED - 1]) and not _OWING.isdisjoint(led)
+    return (
+        at == view.body
+        and led[:1]
+        and led[0] not in _WHEN
+        and not _PERSONS.isdisjoint(led[: _NAMED - 1])
+        and not _OWING.isdisjoint(led)
+    )
 
 
 def _in_one_case(view: View, at: int, act: Mark) -> bool:
     """“You need to ask only if you are pregnant”, "you only need to ask if …", "ask first only when …"."""
     led = view.norms[max(view.body, act.start - _LED) : act.start]
     told = not _OWING.isdisjoint(led) or imperative_at(view, act.start)
+    if view.norms[act.start].endswith("ing") or act.group in _TALK[:2]:
+        told = told or not _MATTERING.isdisjoint(view.norms[max(act.end, at - _NAMED) : at])
     named = not _NECESSARY.isdisjoint(view.norms[act.end :])
     behind = view.norms[max(at + 1, act.end) :]
     if at < act.start:
@@ -63,3 +72,21 @@ def _in_one_case(view: View, at: int, act: Mark) -> bool:
         return False
     first = view.has("before-start") or not _FIRST.isdisjoint(view.bag)
     return first and _DENYING.isdisjoint(view.bag) and not view.has("sign-trouble", "refuter")
+
+
+def _for_them_only(view: View, at: int, act: Mark) -> bool:
+    """“Asking first is advisable for diabetics only”."""
+    led = view.norms[act.end : at]
+    return "for" in led[-_NAMED:] and not _NECESSARY.isdisjoint(led) and _DENYING.isdisjoint(view.bag)
+
+
+def _the_only_ones(view: View) -> Iterator[tuple[Mark, Mark]]:
+    """“The only people who need a doctor's word first are those with X”."""
+    at = view.body
+    if view.norms[at : at + 2] != ["the", "only"] or _PERSONS.isdisjoint(view.norms[at + 2 : at + 4]):
+        return
+    for clinician in view.find("clinicians"):
+        led = view.norms[at : clinician.start]
+        if not _OWING.isdisjoint(led) and len(led) <= _NAMED + _LED and _DENYING.isdisjoint(view.bag):
+            yield Mark(at, at + 2, "no-need"), Mark(at, clinician.end, "no-need")
+            return
