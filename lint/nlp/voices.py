@@ -165,9 +165,9 @@ class Voices:
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
         reply = scene.following if quoted(scene.view) else None
-        own = taken_up(scene, reply, self.rejects) if reply is not None else None
-        if own is not None:
-            return scene if own else scene.but(stance=Stance.REPORTED, stance_source="quotation")
+        vouched = taken_up(scene, reply, self.rejects) if reply is not None else None
+        if vouched is not None:
+            return scene if vouched else scene.but(stance=Stance.REPORTED, stance_source="quotation")
         told = (
             quoted_claims(self._document, block)
             or self.speakers.others(block)

@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
-from lint.nlp.extract.approval_but import all_but, excepts
+from lint.nlp.extract.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
@@ -122,11 +122,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 via=mark.group,
                 explicit=_explicit(scene, mark),
                 back="yes" if _points_back(view, mark) else "no",
-                any="yes"
-                if denied
-                and not excepts(view, mark)
-                and {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3])
-                else "no",
+                any="yes" if denied and for_nothing(view, mark) else "no",
             )
         for condition, turned, where in conditions:
             yield scene.assertion(

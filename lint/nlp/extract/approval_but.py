@@ -36,9 +36,11 @@ def all_but(view: View, mark: Mark, named: Sequence[tuple[Mark, str]]) -> list[t
     return [(concept, view.denied(mark), cue) for cue, concept in behind]
 
 
-def excepts(view: View, mark: Mark) -> bool:
-    """Whether a denied approval leaves a use over, whatever it is: "for anything but addiction"."""
-    return not view.bag.isdisjoint(_EXCEPT) and any(
+def for_nothing(view: View, mark: Mark) -> bool:
+    """Whether a denied approval is for anything at all, and leaves no use over: not "for anything but addiction"."""
+    if not {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3]):
+        return False
+    return view.bag.isdisjoint(_EXCEPT) or not any(
         _excepts(view, mark, at) for at in range(mark.end, len(view.norms) - 1)
     )
 

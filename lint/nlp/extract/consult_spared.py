@@ -68,8 +68,8 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     if view.has("clinicians"):
         yield from _unasked(view)
         yield from postponed(view)
+    yield from only_some(view)
     if view.has("consult-verbs", "contact-verbs", *_TALK):
-        yield from only_some(view)
         yield from _begun_before(view)
         yield from _of_anyone(view)
 

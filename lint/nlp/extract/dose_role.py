@@ -104,7 +104,7 @@ def _risked(view: View, amount: Amount) -> bool:
 
 
 def _named_so(scene: Scene, amount: Amount) -> bool:
-    """“each marked: LDN 25 mg”, "LDN: 30 mg": an amount right behind the subject's own name."""
+    """“each marked: X 25 mg”, "X: 30 mg": an amount right behind the subject's own name."""
     view = scene.view
     named = view.find(f"concept:{scene.knowledge.subject}")
     led = view.norms[named[0].end : amount.start] if named else ["so"]
