@@ -48,8 +48,7 @@ def _persons(view: View, at: int, act: Mark) -> bool:
     led = view.norms[at + 1 : act.start]
     return (
         at == view.body
-        and led[:1]
-        and led[0] not in _WHEN
+        and _WHEN.isdisjoint(led[:1])
         and not _PERSONS.isdisjoint(led[: _NAMED - 1])
         and not _OWING.isdisjoint(led)
     )
