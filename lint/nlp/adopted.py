@@ -80,6 +80,12 @@ def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool
         return False  # "That's what he said."
     if len(reply.norms) - reply.body <= 2 and reply.question and len(scene.later) > 1:
         return False if rejects(scene.later[1]) or begins(scene.later[1], "answer-no") else None  # "True? No."
+    if (
+        len(reply.norms) - reply.body <= _NOD
+        and not _WRONG.isdisjoint(reply.norms)
+        and _DENYING.isdisjoint(reply.norms)
+    ):
+        return False  # "Exactly wrong."
     if reply.question or quoted(reply) or reply.has("refuter") or rejects(reply):
         return None
     if judged(reply, reply.body - 1) is False:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ILL = words("unobjected", "ill")
 _FOLLY = words("unobjected", "folly")
-_ABOUT = words("unobjected", "about")
+_ABOUT, _BEING = words("unobjected", "about"), words("adopted", "being")
 _DENYING = words("granted", "denying") | words("unobjected", "denying")
 _NOBODY = words("usage", "nobody") - {"neither", "nor"}
 _MODALS = words("usage", "modals")
@@ -33,6 +33,10 @@ def unobjected(view: View) -> Iterator[Mark]:
         if view.norms[at + 1] in _ABOUT and not others:
             yield Mark(at - 1, at + 2, "permit")  # "I see no folly in …"
     yield from _nor_ill(view)
+    if view.norms[view.body : view.body + 1] == ["nothing"] and view.norms[view.body + 1] in _ABOUT:
+        ill = next((at for at in range(view.body + _BACK, len(view.norms)) if view.norms[at] in _ILL), None)
+        if ill is not None and view.norms[ill - 1] in _BEING and _DENYING.isdisjoint(view.norms[view.body + 1 : ill]):
+            yield Mark(view.body, view.body + 2, "permit")  # "Nothing about halving them is improper"
     for at in [at for at, word in enumerate(view.norms[:-1]) if word in _ILL]:
         if view.norms[at + 1] not in _ABOUT:
             continue

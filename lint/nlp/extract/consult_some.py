@@ -19,7 +19,7 @@ _ONLY, _WHEN = words("consult_some", "only"), words("consult_some", "when")
 _NECESSARY = words("consult_some", "necessary")
 _FIRST, _MATTERING = words("consult_some", "first"), words("consult_some", "mattering")
 _DENYING = words("granted", "denying")
-_PERSONS = words("granted", "persons")
+_PERSONS = words("granted", "persons") | words("consult_some", "persons")
 _LED = 5  # words from "need" to the asking
 _NAMED = 4  # words from "only" to those who are named
 

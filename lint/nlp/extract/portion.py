@@ -36,7 +36,7 @@ def portion(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     held, share = whole.quantity.low, amount.quantity
     if held is None or held != whole.quantity.high or _OF_A_DAY.isdisjoint(view.bag):
         return
-    if not view.within(whole.end, whole.end + 2, "tablet-nouns", "product-form", "strength-noun"):
+    if not view.within(whole.start, whole.end + 2, "tablet-nouns", "product-form", "strength-noun"):
         return
     part = Mark(amount.start, whole.end, "portion")
     if view.denied(part) or view.has("refuter", "split-verbs"):
