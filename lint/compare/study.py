@@ -76,7 +76,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
         if fit is None:
             continue
         for slot in slots:
-            if slot.aspects["slot"] == "share" and _agrees(slot, fit.claim, sheet) is None:
+            if slot.aspects["slot"] in {"share", "result"} and _agrees(slot, fit.claim, sheet) is None:
                 continue  # of something that this study did not count
             taken[slot.sentence].add(slot.aspects["slot"])
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")

@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.answers import begins, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -25,6 +28,8 @@ _BEING, _SHADES = words("adopted", "being"), words("adopted", "shades")
 _DENYING = words("granted", "denying") | {"cannot", "nor"}
 _OWN = _AGREEING | _DISPUTING
 _ANY = _OWN | _RIGHT | _WRONG
+_NODDING, _SAID, _TURNS = words("adopted", "nodding"), words("adopted", "said"), words("adopted", "turns")
+_NOD = 5  # words of "Quite so.", "That's what he said"
 _LED = 6  # words from "we" to the verb
 
 
@@ -66,3 +71,27 @@ def judged(view: View, position: int) -> bool | None:
             if named and named[0] in _WHO and before - 1 > position:
                 return word in _RIGHT
     return None
+
+
+def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool | None:
+    """Whether the sentence behind a quotation agrees with it (true) or only says whose it is (false)."""
+    opened = reply.norms[reply.body : reply.body + _NOD]
+    if opened[:1] in (["that"], ["this"], ["so"]) and not _SAID.isdisjoint(opened[2:] if "what" in opened else ()):
+        return False  # "That's what he said."
+    if len(reply.norms) - reply.body <= 2 and reply.question and len(scene.later) > 1:
+        return False if rejects(scene.later[1]) or begins(scene.later[1], "answer-no") else None  # "True? No."
+    if (
+        len(reply.norms) - reply.body <= _NOD
+        and not _WRONG.isdisjoint(reply.norms)
+        and _DENYING.isdisjoint(reply.norms)
+    ):
+        return False  # "Exactly wrong."
+    if reply.question or quoted(reply) or reply.has("refuter") or rejects(reply):
+        return None
+    if judged(reply, reply.body - 1) is False:
+        return False  # "My neighbour says that, and I can't agree."
+    nods = len(reply.norms) - reply.body <= _NOD and _NODDING.issuperset(w for w in opened if w.isalpha())
+    if not nods and not endorsed(reply, reply.body - 1):
+        return None
+    turned = any(_TURNS.intersection(view.norms[view.body : view.body + 1]) for view in scene.later[1:3])
+    return not turned

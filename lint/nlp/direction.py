@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.phrase import in_brackets
 from lint.nlp.undirected import takes_more, undirected
+from lint.nlp.unobjected import nobody_thinks, unobjected
 from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
+_ILL = words("unobjected", "ill") | words("unobjected", "folly")
 _TURN_REACH = 8
 _EXCEPTING = words("direction", "excepting")
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use
@@ -65,7 +67,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
-    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE):
+    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE | _ILL):
         return found  # as in most sentences
     for mark in view.find("permit", "prohibit"):
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
@@ -92,11 +94,29 @@ def _directives(view: View, source: str) -> list[Directive]:
         if turned or (direction is Direction.PERMIT and by_nobody(view, mark)):
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
-    for direction, uses in ((Direction.PROHIBIT, forbidden(view)), (Direction.PERMIT, allowed(view))):
+    for direction, uses in (
+        (Direction.PROHIBIT, forbidden(view)),
+        (Direction.PERMIT, allowed(view)),
+        (Direction.PERMIT, unobjected(view)),
+    ):
         for mark in uses:
             if not any(item.mark.start < mark.end and mark.start < item.mark.end for item in found):
                 found.append(Directive(direction, mark, view, source))
+    thought = nobody_thinks(view)
+    if thought:
+        found = [item if _nobodys(item, thought) else _against(item) for item in found if item.mark.start > thought]
     return found
+
+
+def _against(item: Directive) -> Directive:
+    return replace(item, direction=item.direction.opposite)
+
+
+def _nobodys(item: Directive, thought: int) -> bool:
+    """Whether a directive is turned already by "nobody" before "should think"."""
+    view, mark = item.view, item.mark
+    turning = _turning(view, mark) if mark in view.find("permit", "prohibit") else view.negations(mark)
+    return any(cue.start < thought for cue in turning)
 
 
 def _nobody(view: View, mark: Mark) -> bool:

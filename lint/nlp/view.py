@@ -38,6 +38,7 @@ def _place(mark: Mark) -> tuple[int, int, str]:
 # "a lack of research on its off-label use": these deny the noun behind them and no more
 _NARROW = words("view", "narrow")
 _NARROW_REACH = 2
+_SHORT = 2  # words of such a denial; "zero percent is how much" reaches on
 _OF_NONE = 4  # words of "no strength or dose at" before "which"
 _AT_WHICH = frozenset({"at", "in", "for", "under", "on"})
 _SUBJECTS = words("view", "subjects")  # "nobody who …, … or … should take it"
@@ -172,7 +173,7 @@ class View:
                     found.append(cue)
                 continue
             reach = _REACH
-            if self.norms[cue.start] in _NARROW:
+            if self.norms[cue.start] in _NARROW and cue.end - cue.start <= _SHORT:
                 reach = _NARROW_REACH
             elif self.norms[cue.start] in _SUBJECTS:
                 reach = _SUBJECT_REACH

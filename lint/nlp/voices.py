@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
+from lint.nlp.adopted import taken_up
 from lint.nlp.answers import (
     bare_header,
     begins,
@@ -164,6 +165,10 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):
             return scene.but(stance=Stance.QUESTIONED)  # "True." or "False." below decides
+        reply = scene.following if quoted(scene.view) else None
+        vouched = taken_up(scene, reply, self.rejects) if reply is not None else None
+        if vouched is not None:
+            return scene if vouched else scene.but(stance=Stance.REPORTED, stance_source="quotation")
         told = (
             quoted_claims(self._document, block)
             or self.speakers.others(block)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from lint.quantity.compound import half_more
 from lint.quantity.measures import Measure, unit_at
-from lint.quantity.numerals import half_more, numeral
+from lint.quantity.numerals import numeral
 from lint.quantity.words import ADVERBS, AFTER_POINT, BEFORE_DURATION, PERIODS, WHOLE
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
+from lint.quantity.compound import compound_part, half_more
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import NAMES
 from lint.quantity.words import (
@@ -153,6 +154,9 @@ def _parts(tokens: Tokens, number: Numeral | None) -> Numeral | None:
     if number is None or not number.value:
         return number
     at = number.end + 1 if tokens.words[number.end] == "-" else number.end
+    compound = compound_part(tokens, at, many=number.value != 1)
+    if compound is not None and number.value * compound[0] < 1:
+        return Numeral(number.value * compound[0], compound[1], share=True)
     word = tokens.words[at]
     part = PARTS.get(word) if number.value == 1 else MANY_PARTS.get(word)
     if part is not None and number.value * part < 1:
@@ -180,7 +184,14 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
         return _cardinal(tokens, index)
     if word == "couple":
         return _couple(tokens, index)
-    return _lone(index) if word in LONE else None
+    return _lone(index) if word in LONE else _one_compound(tokens, index)
+
+
+def _one_compound(tokens: Tokens, index: int) -> Numeral | None:
+    """“a twenty-fifth of”, not "a twenty-fifth birthday"."""
+    part = compound_part(tokens, index)
+    shares = part is not None and tokens.words[part[1]] in AFTER_SHARE
+    return Numeral(part[0], part[1], share=True) if part is not None and shares else None
 
 
 def _one_part(tokens: Tokens, index: int) -> Numeral | None:
@@ -281,14 +292,3 @@ def _and_a_half(tokens: Tokens, number: Numeral) -> Numeral:
     """Read "and a half" after a number, with spaces or hyphens."""
     part = half_more(tokens, number.end)
     return number if part is None else number._replace(value=number.value + part[0], end=part[1], pronoun=False)
-
-
-def half_more(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
-    """The fraction in "and a half", "-and-a-quarter" at `index`, with the index after it."""
-    if tokens.words[index] not in ("and", "-"):
-        return None
-    words = [at for at in range(index, index + 6) if tokens.words[at] != "-"][:3]
-    if len(words) < 3 or tokens.words[words[0]] != "and" or tokens.words[words[1]] not in ("a", "one"):  # noqa: PLR2004
-        return None
-    part = PARTS.get(tokens.words[words[2]])
-    return None if part is None else (part, words[2] + 1)

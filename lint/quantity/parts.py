@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.model.quantity import Comparator
 from lint.quantity import comparators
+from lint.quantity.compound import half_more
 from lint.quantity.durations import may_be_duration
 from lint.quantity.frequency import Form, frequency
 from lint.quantity.measures import Measure, measure, persons_out_of, share_measure
-from lint.quantity.numerals import Numeral, half_more, numeral
+from lint.quantity.numerals import Numeral, numeral
 from lint.quantity.ranges import range_separator
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import CURRENCIES, UNITS, size

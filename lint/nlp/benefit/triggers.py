@@ -24,7 +24,7 @@ from lint.nlp.benefit.targets import (
 )
 from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import works
-from lint.nlp.benefit.yielding import yielding
+from lint.nlp.benefit.yielding import spares_nobody, yielding
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import verbal
@@ -59,6 +59,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     """Candidate benefits: the cue, its form, the outcome, and the words they cover; the strongest forms first."""
     view = scene.view
     outcomes = outcomes_of(scene)
+    yield from spares_nobody(scene)
     yield from _cures(scene, outcomes)
     yield from comparisons(scene)
     yield from outdone(scene)

@@ -25,6 +25,7 @@ CALLED_FOR = "called-for"
 SPARING = "spares-nobody"
 YIELDING = frozenset({RESISTING, CALLED_FOR, "rare-case"})
 _SHIFTING = words("yielding", "shifting")
+_SHIFTED = _SHIFTING | words("yielding", "done")
 _ANSWERS = words("yielding", "answers")
 _DENYING = words("yielding", "denying")
 _WILL = words("yielding", "will")
@@ -34,6 +35,10 @@ _REACHING = words("yielding", "reaching")
 _FRONTED = words("yielding", "fronted")
 _NOBODY, _FAILING = words("yielding", "nobody"), words("yielding", "failing")
 _PERSONS = words("yielding", "persons")
+_LOOSE, _MEETING = words("yielding", "loose"), words("yielding", "meeting")
+_APART, _ARTICLES = words("yielding", "apart"), words("yielding", "articles")
+_HAVING = words("yielding", "having")
+_SCARCE = words("yielding", "scarce")
 _RELATIVES = words("yielding", "relatives")
 DENIALS = frozenset({"negation", "negation-backward"})
 _IT = frozenset({"it", "this"})
@@ -48,11 +53,10 @@ Told = tuple["Mark", str, "Mark | None", int, int]
 def yielding(scene: Scene) -> Iterator[Told]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
-    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTING)):
+    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTED)):
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
     troubles = [mark for mark in outcomes_of(scene) if not good(view, mark)]
-    yield from _spares_nobody(scene, named)
     if not named:
         return
     yield from _resisting(view, troubles, named)
@@ -89,7 +93,7 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[To
 
 def may_spare_nobody(view: View) -> bool:
     """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
-    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTING, _FAILING, _NOBODY, _PERSONS))
+    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED, _FAILING, _NOBODY, _PERSONS))
 
 
 def spared_by(scene: Scene) -> str | None:
@@ -98,21 +102,24 @@ def spared_by(scene: Scene) -> str | None:
     return named[0] if named else scene.focus
 
 
-def _spares_nobody(scene: Scene, named: list[Mark]) -> Iterator[Told]:
+def spares_nobody(scene: Scene) -> Iterator[Told]:
     """“There is nobody whose attacks it doesn't cut”, "I've yet to meet one whom it failed to help"."""
     view = scene.view
     if not may_spare_nobody(view):
         return
-    starts = {mark.start for mark in named}
-    for at in [at for at, word in enumerate(view.norms) if word in _SHIFTING]:
+    starts = {mark.start for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER}
+    for at in [at for at, word in enumerate(view.norms) if word in _SHIFTED]:
+        if not _ARTICLES.isdisjoint(view.norms[at - 1 : at]):
+            continue  # "it isn't a cure"
         failing = next((to for to in range(at - 1, max(view.body, at - _BETWEEN), -1) if view.norms[to] in _FAILING), 0)
         by = range(max(view.body, failing - _BETWEEN), failing)
         ours = [to for to in by if to in starts or (view.norms[to] in _IT and scene.knowledge.is_subject(scene.focus))]
-        if not failing or not ours:
-            continue
+        done = view.norms[at] not in _SHIFTING and view.norms[failing - 1] not in _HAVING
+        if not failing or not ours or done:
+            continue  # "it cannot be stopped" is done to it
         low = max(view.body, ours[-1] - _PEOPLE)
-        nobody = [to for to in range(low, ours[-1]) if view.norms[to] in _NOBODY]
-        if not nobody or not {";", "but", "because"}.isdisjoint(view.norms[nobody[-1] : at]):
+        nobody = [to for to in range(low, ours[-1]) if view.norms[to] in _NOBODY and of_persons(view, to)]
+        if not nobody or not _APART.isdisjoint(view.norms[nobody[-1] : at]):
             continue
         told = view.norms[nobody[-1] + 1 : ours[-1]]
         if not _PERSONS.isdisjoint([*told, view.norms[nobody[-1]]]):
@@ -120,6 +127,16 @@ def _spares_nobody(scene: Scene, named: list[Mark]) -> Iterator[Told]:
             target = outcomes[-1] if outcomes else None
             yield Mark(at, at + 1, SPARING), "stop", target, nobody[-1], at + 1
             return
+
+
+def of_persons(view: View, at: int) -> bool:
+    """Whether a denial is one of finding somebody, as in "I've not met", and not "don't be surprised by those"."""
+    behind = view.norms[at + 1 : at + 1 + _BETWEEN]
+    if view.norms[at] in _SCARCE and view.norms[max(0, at - 1)] in _FAILING:
+        return False  # "it isn't hard to find those whom …"
+    if view.norms[at] not in _LOOSE:
+        return True
+    return not _MEETING.isdisjoint(behind) and _SCARCE.isdisjoint(behind[:1])
 
 
 def _will_not(between: list[str]) -> bool:

@@ -15,7 +15,7 @@ from lint.nlp.extract.action import named, told_above
 from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
-from lint.nlp.extract.consult_taken_up import TOLD
+from lint.nlp.extract.consult_taken_up import AFTER_ALL, TOLD
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.spacing import kept_apart, spaced
 from lint.nlp.extract.split_served import served
@@ -56,7 +56,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     parts += [TOPIC + action for action in (*actions, *occasions)]
     parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when]
     counted = [QUANTITY] if any(claim.every is not None for claim in knowledge.claims(AdviceClaim)) else []
-    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts, *counted))
+    return frozenset((AFTER_ALL, *_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts, *counted))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

@@ -12,6 +12,7 @@ from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.extract.approval_apart import taken, used_otherwise
+from lint.nlp.extract.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
@@ -120,9 +121,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 via=mark.group,
                 explicit=_explicit(scene, mark),
                 back="yes" if _points_back(view, mark) else "no",
-                any="yes"
-                if denied and {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3])
-                else "no",
+                any="yes" if denied and for_nothing(view, mark) else "no",
             )
         for condition, turned, where in conditions:
             yield scene.assertion(
@@ -174,8 +173,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         (cue, knowledge.approved_for(cue.concept or ""))
         for cue in view.find(*(f"concept:{key}" for key in sorted(knowledge.conditions)))
     ]
-    found: list[tuple[str, bool, Mark]] = []
-    for cue, concept in named:
+    found = all_but(view, mark, named)
+    for cue, concept in [] if found else named:
         if cue.start < mark.end:
             continue
         between = view.norms[mark.end : cue.start]

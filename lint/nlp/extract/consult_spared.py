@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.actions import needless
 from lint.nlp.extract.consult_postponed import postponed
+from lint.nlp.extract.consult_some import only_some
 from lint.nlp.phrase import imperative_at
 from lint.nlp.vocabulary import Mark
 
@@ -26,14 +27,12 @@ _BOTHERING = words("consult_spared", "bothering")
 _KNOWING = words("consult_spared", "knowing")
 _REPLACING = words("consult_spared", "replacing")
 _TRUSTING = words("consult_spared", "trusting")
-_OWING = words("consult_spared", "owing")
 _SOMEDAY = words("consult_spared", "someday")
 _UNNEEDED = words("consult_spared", "unneeded")
 _ERRANDS = words("consult_spared", "errands")
 _STARTING = words("granted", "taking")
 _DENIED = words("granted", "denying")
 _DETERMINERS = words("consult_spared", "determiners")
-_PERSONS = words("granted", "persons")
 _GOOD = words("advice", "praise")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
 _SIGNS = words("consult_spared", "signs")
@@ -69,8 +68,8 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     if view.has("clinicians"):
         yield from _unasked(view)
         yield from postponed(view)
+    yield from only_some(view)
     if view.has("consult-verbs", "contact-verbs", *_TALK):
-        yield from _only_some(view)
         yield from _begun_before(view)
         yield from _of_anyone(view)
 
@@ -157,19 +156,6 @@ def _why_bother(view: View) -> Iterator[tuple[Mark, Mark]]:
         led = view.norms[view.body + 1 : clinician.start]
         if len(led) <= _FAR:
             yield Mark(view.body, view.body + 2, "no-need"), Mark(view.body, clinician.end, "no-need")
-            return
-
-
-def _only_some(view: View) -> Iterator[tuple[Mark, Mark]]:
-    """“Only people over 75 have to speak with a doctor”: the others need not."""
-    if view.norms[view.body : view.body + 1] != ["only"] or _PERSONS.isdisjoint(
-        view.norms[view.body + 1 : view.body + 4]
-    ):
-        return
-    for act in view.find("consult-verbs", "contact-verbs", *_TALK):
-        led = view.norms[view.body : act.start]
-        if not _OWING.isdisjoint(led) and view.within(act.start, len(view.norms), "clinicians"):
-            yield Mark(view.body, view.body + 1, "no-need"), Mark(view.body, act.end, "no-need")
             return
 
 

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
+AFTER_ALL = "after-all"  # "please do", of what was told not to be done
 _NAMING = ("clinicians", "consult-nouns", "consult-clinician")
 _ONE = words("consult_taken_up", "one")
 _OMITTING = words("actions", "omitting")
 _NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
 TOLD = "told-the-same"
+_DOING_SO: tuple[list[str], ...] = ([], [","], ["."], ["!"], [";"], ["and"], ["before"])
 _QUESTION = 9  # words of a question that only names what it asks about
 _NEAR = 2  # words from "need" to "one"
 
@@ -43,6 +45,11 @@ def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
 
 
 def urged(scene: Scene) -> Mark | None:
+    """What is told to be done, of a consultation that the sentence before speaks of."""
+    return _told_the_same(scene) or _after_all(scene)
+
+
+def _told_the_same(scene: Scene) -> Mark | None:
     """“She made me have a consultation. You should have one too.”: told to do what the sentence before speaks of."""
     view, before = scene.view, scene.previous
     if before is None or view.question or scene.reading != "own" or not view.has(TOLD):
@@ -52,6 +59,19 @@ def urged(scene: Scene) -> Mark | None:
     if view.has("negation", "no-need", *_NAMING):
         return None
     return view.find(TOLD)[0]
+
+
+def _after_all(scene: Scene) -> Mark | None:
+    """“"Whatever you do, don't tell the doctor." Please do.”: what is told to be done after all."""
+    view = scene.view
+    told = next((cue for cue in view.find(AFTER_ALL) if cue.start == view.body), None)
+    if told is None or view.question or view.norms[told.end : told.end + 1] not in _DOING_SO:
+        return None
+    for place in scene.earlier[:_NEAR]:
+        acts = place.find("consult-verbs", "contact-verbs") if place.has("clinicians") else []
+        if any(len(place.negations(act)) % 2 == 1 for act in acts):
+            return told
+    return None
 
 
 def _before(view: View, at: int) -> Mark | None:

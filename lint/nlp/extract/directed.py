@@ -9,9 +9,10 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
 from lint.nlp.extract.apart import told_apart
 from lint.nlp.extract.praised import praised
-from lint.nlp.extract.refusal import bare_refusal
+from lint.nlp.extract.refusal import bare_refusal, over
 from lint.nlp.phrase import denied_elsewhere, imperative_at
 from lint.nlp.slips import judged_twice
+from lint.nlp.unobjected import unobjected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_MODALS, _OWING, _ENDED = words("actions", "modals"), words("actions", "owing"), words("actions", "ended")
+_MODALS = words("actions", "modals")
+_OWING = words("actions", "owing")
 _SPLITTING = {"split-verbs", "pill-cutter"}  # "can split your prescription in two"
 _NEEDLESS = words("actions", "needless")
 _EACH = words("actions", "each")
@@ -53,12 +55,13 @@ def directed(
             via="negated",
         )
         return
+    allowing = (*view.find("permit"), *unobjected(view))
     negations = [
         cue
         for cue in view.negations(mark)
         if not any(
             other.start <= cue.start and cue.end <= other.end and not other.start < mark.start < mark.end <= other.end
-            for other in view.find("permit")
+            for other in allowing
         )
         and not denied_elsewhere(view, cue, mark, imperative=imperative)
     ]  # "nothing wrong with cutting them" allows it
@@ -155,7 +158,7 @@ def directed(
             cues=cues,
             via="directive",
         )
-    elif _over(view, end):
+    elif over(view, end):
         return  # "you can … again a month after your last dose"
     elif (told is not None or _urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
         scene
@@ -269,12 +272,6 @@ def _modal(view: View, mark: Mark) -> bool:
         before.pop()
     owed = before[-1:] == ["to"] and not _OWING.isdisjoint(before[-2:-1])
     return owed or (not _MODALS.isdisjoint(before[-3:]) and "to" not in before[-1:])
-
-
-def _over(view: View, end: int) -> bool:
-    """Whether it is allowed only when the medicine is no longer taken: "again", "after your last …"."""
-    behind = view.norms[end : end + 7]
-    return "again" in behind[:3] or ("after" in behind and not _ENDED.isdisjoint(behind))
 
 
 def _got(view: View, tool: Mark) -> int | None:

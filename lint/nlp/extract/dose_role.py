@@ -69,7 +69,12 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     if sums:
         return "mentioned"  # a sum over a week, a bottle, a year
     clause = view.clause_at(amount.start)
-    taken = amount.quantity.per or TAKEN & set(view.norms[clause.start : clause.end]) or _risked(view, amount)
+    taken = (
+        amount.quantity.per
+        or _named_so(scene, amount)
+        or TAKEN & set(view.norms[clause.start : clause.end])
+        or _risked(view, amount)
+    )
     return "stated" if taken else "mentioned"
 
 
@@ -96,6 +101,14 @@ def asked_for(scene: Scene, amount: Amount) -> bool:
 def _risked(view: View, amount: Amount) -> bool:
     """“At 4.5 mg the risk may be lower”: a dose that people take, for what it does to their risk."""
     return view.norms[amount.start - 1 : amount.start] == ["at"] and view.has("lower-risk", "risk-lowered")
+
+
+def _named_so(scene: Scene, amount: Amount) -> bool:
+    """“each marked: X 25 mg”, "X: 30 mg": an amount right behind the subject's own name."""
+    view = scene.view
+    named = view.find(f"concept:{scene.knowledge.subject}")
+    led = view.norms[named[0].end : amount.start] if named else ["so"]
+    return len(named) == 1 and named[0].end <= amount.start and not any(word.isalpha() for word in led)
 
 
 def _strength(view: View, amount: Amount) -> bool:

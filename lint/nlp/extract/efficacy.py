@@ -26,7 +26,7 @@ from lint.nlp.benefit.regular import told_of_them
 from lint.nlp.benefit.sure import SURE
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
-from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, spared_by
+from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, of_persons, spared_by
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
 from lint.nlp.vocabulary import Mark
@@ -158,7 +158,11 @@ def _nobody_whom(view: View, clause: Clause) -> list[Mark]:
     if _PERSONS.isdisjoint(head):
         return []
     low = max(0, clause.start - _HEAD)
-    return [Mark(low + at, low + at + 1, "negation") for at, word in enumerate(head) if word in _HARDLY][:1]
+    return [
+        Mark(low + at, low + at + 1, "negation")
+        for at, word in enumerate(head)
+        if word in _HARDLY and of_persons(view, low + at)
+    ][:1]
 
 
 def _general(view: View, mark: Mark, said_by: list[Mark]) -> bool:
@@ -187,7 +191,8 @@ def _assertion(
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
-    if mark.group in {RESISTING, SPARING}:
+    spared = mark.group == SPARING
+    if spared or mark.group == RESISTING:
         negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
     certain = [cue for cue in certain if not view.denied(cue)]
@@ -202,7 +207,7 @@ def _assertion(
         source = "writer"  # "I read that it cures it." - "You read right."
     if any(_CLAIMED & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
-    generality, many = speaker.generality(scene, mark, clause.start)
+    generality, many = ("most", []) if spared else speaker.generality(scene, mark, clause.start)
     cues = [scene.cue(form, mark)]
     cues += [scene.cue("hedge", cue) for cue in hedges[:2]]
     cues += [scene.cue("negation", cue) for cue in negations]

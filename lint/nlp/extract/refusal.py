@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _BEFORE = words("refusal", "before")  # what parts the order from what it is about
 _BEHIND = words("refusal", "behind")  # what may follow it: no verb of its own
 _REACH = 6  # words from an action to the order
+_ENDED = words("actions", "ended")
 
 
 def bare_refusal(view: View, end: int) -> Mark | None:
@@ -27,3 +28,9 @@ def bare_refusal(view: View, end: int) -> Mark | None:
         if opened and ended and (start < at or view.norms[at] == "never"):
             return Mark(start, at + 1, "negation")
     return None
+
+
+def over(view: View, end: int) -> bool:
+    """Whether it is allowed only when the medicine is no longer taken: "again", "after your last …"."""
+    behind = view.norms[end : end + 7]
+    return "again" in behind[:3] or ("after" in behind and not _ENDED.isdisjoint(behind))

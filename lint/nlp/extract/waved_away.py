@@ -30,6 +30,8 @@ _STOPS = frozenset({",", ";", ":", "and", "but", "so", "—", "–"})
 _REACH = 13  # words from the verb to the warning
 _PARTICIPLES = ("ed", "en", "rn", "set")
 _CUT = frozenset({"but", ";", "not", "unless", "except", ":"})
+_REASONS = words("waving", "reasons")
+_TITLE = 4  # words of "Five good reasons to"
 _MODALS = words("waving", "modals")
 _NEXT = words("waving", "next")
 _WARNINGS = ("boxed-warning", "strongest-warning")
@@ -76,6 +78,8 @@ def _told(view: View, verb: Mark) -> bool:
     if view.norms[verb.end - 1].endswith(_PARTICIPLES) or view.norms[verb.start].endswith(_PARTICIPLES):
         return at >= 1 and view.norms[at] in _PASSIVE and not _ALLOWING.isdisjoint(view.norms[max(0, at - 3) : at])
     led = view.norms[clause.start : verb.start]
+    if led[-1:] == ["to"] and not _REASONS.isdisjoint(led[-2:-1]):
+        return len(led) <= _TITLE  # "Five reasons to ignore the warning"
     return all(word in _OPENERS for word in led) or not _ALLOWING.isdisjoint(
         view.norms[max(clause.start, at - 2) : at + 1]
     )
