@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.phrase import in_brackets
+from lint.nlp.undirected import takes_more, undirected
 from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden
 
 if TYPE_CHECKING:
@@ -17,12 +17,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
-_AVOIDING = words("direction", "avoiding")
-_NO_OBJECT = words("direction", "no_object")
 _NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
-_DANGERS = words("risk", "nouns")
-_LESSENED = words("direction", "lessened")
-_COMPARED = 4  # words between a danger and what it is compared by
 _TURN_REACH = 8
 _EXCEPTING = words("direction", "excepting")
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use
@@ -31,12 +26,8 @@ _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
 _NONE_OF_THEM = words("direction", "none_of_them")
-_MATTERING = words("direction", "mattering")
-_EVERY = words("direction", "every")
-_DONE = words("direction", "done")
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
-_ASKING_TO = words("direction", "asking_to")
 _ORDERING = words("direction", "ordering")
 _FIRST = words("direction", "first")
 _WHETHER = words("direction", "whether")
@@ -87,19 +78,15 @@ def _directives(view: View, source: str) -> list[Directive]:
             for other in view.find("permit", "prohibit")
         ):
             continue
-        if _whichever(view, mark) or _done_before(view, mark):
-            continue
-        if _lessened(view, mark) or not _OF_ANOTHER.isdisjoint(view.norms[mark.start + 1 : mark.end - 1]):
+        if undirected(view, mark) or not _OF_ANOTHER.isdisjoint(view.norms[mark.start + 1 : mark.end - 1]):
             continue  # "women who can become pregnant use …"
         if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
-        if _other_object(view, mark) or told_of_oneself(view, mark) or _reason_for_something_else(view, mark):
-            continue
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
             continue
         direction = Direction.PERMIT if at_a_distance(view, mark) else Direction(mark.group)
-        if direction is Direction.PERMIT and (_nobody(view, mark) or _takes_more(view, mark)):
+        if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark)):
             continue
         turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark)
         if turned or (direction is Direction.PERMIT and by_nobody(view, mark)):
@@ -112,38 +99,6 @@ def _directives(view: View, source: str) -> list[Directive]:
     return found
 
 
-def _whichever(view: View, mark: Mark) -> bool:
-    """“It doesn't matter which, or how often”: what was said goes for all of them, and nothing is allowed."""
-    return (
-        not _MATTERING.isdisjoint(view.norms[mark.start : mark.end])
-        and (view.norms[mark.end : mark.end + 1] or [""])[0] in _EVERY
-    )
-
-
-def _done_before(view: View, mark: Mark) -> bool:
-    """“He could have known that”: a modal of what did not happen."""
-    behind = view.norms[mark.end : mark.end + 1]
-    return view.norms[mark.end - 1] == "have" and bool(behind) and (behind[0].endswith("ed") or behind[0] in _DONE)
-
-
-def _lessened(view: View, mark: Mark) -> bool:
-    """“With one tablet the danger may be smaller”: a danger that is compared forbids nothing."""
-    nouns = not _DANGERS.isdisjoint(view.norms[mark.start : mark.end])
-    return nouns and not _LESSENED.isdisjoint(view.norms[mark.end : mark.end + _COMPARED])
-
-
-def _takes_more(view: View, mark: Mark) -> bool:
-    """“It takes more than skipping a pill to make it an option”: what is not enough allows nothing."""
-    led = view.norms[view.body : mark.start]
-    return any(pair == ("more", "than") for pair in pairwise(led)) and not {
-        "take",
-        "takes",
-        "need",
-        "needs",
-        "requires",
-    }.isdisjoint(led)
-
-
 def _nobody(view: View, mark: Mark) -> bool:
     """“Nobody who takes it should …”: the prohibition in front holds for the verb behind the relative clause."""
     return any(
@@ -153,36 +108,6 @@ def _nobody(view: View, mark: Mark) -> bool:
         and not {";", "but", "."} & set(view.norms[other.end : mark.start])
         for other in view.find("prohibit")
     )
-
-
-def _reason_for_something_else(view: View, mark: Mark) -> bool:
-    """“… isn't a reason not to be asked”: nothing is said of taking it."""
-    to_do = view.norms[mark.end - 1 : mark.end] == ["to"]
-    reason = "reason" in view.norms[mark.start : mark.end] and to_do
-    behind = view.norms[mark.end : mark.end + 1]
-    if to_do and mark.group == "permit" and behind and behind[0] in _ASKING_TO:
-        return True  # "welcome to ask us about something else"
-    return reason and behind in (["ask"], ["be"], ["call"], ["check"], ["know"], ["say"], ["see"], ["tell"])
-
-
-def told_of_oneself(view: View, mark: Mark) -> bool:
-    """“I don't take it”: a fact about the speaker, no rule."""
-    words = view.norms[mark.start : mark.end]
-    led = [word for word in view.norms[max(view.body, mark.start - 2) : mark.start] if word != "do"]
-    return words[-2:] in (["not", "take"], ["not", "use"]) and words[0] in {"not", "do"} and led[-1:] == ["i"]
-
-
-def _other_object(view: View, mark: Mark) -> bool:
-    """“Avoid alcohol if you have …”: what is to be avoided is something else than a medicine or "it"."""
-    if view.norms[mark.start] not in _AVOIDING or view.norms[mark.end - 1] in {"it", "alone"}:
-        return False
-    after = view.norms[mark.end : mark.end + 4]
-    if not after or not after[0].isalpha() or after[0] in _NO_OBJECT:
-        return False
-    medicine = any(
-        0 <= cue.start - mark.end <= 3 and (cue.concept or cue.group == "medicine-nouns") for cue in view.marks
-    )
-    return not medicine and not {"it", "them", "this", "that", "both"} & set(after)
 
 
 def _population_after(view: View, mark: Mark) -> bool:

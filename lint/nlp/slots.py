@@ -70,8 +70,7 @@ _DATING = words("frames", "dating")
 _HAVING = words("frames", "having")
 _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
 _DASHES = frozenset(("—", "–", "--"))
-_LATER = words("frames", "later")
-_OWN, _EARLIER = words("frames", "own"), words("frames", "earlier")
+_OWN = words("frames", "own")
 
 
 def may_name_study(view: View, knowledge: Knowledge) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.direction import told_of_oneself
+from lint.nlp.undirected import told_of_oneself
 
 if TYPE_CHECKING:
     from lint.nlp.view import View

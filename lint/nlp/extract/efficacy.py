@@ -20,6 +20,7 @@ from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
+from lint.nlp.benefit.no_benefit import no_benefit
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
 from lint.nlp.benefit.sure import SURE
@@ -49,9 +50,6 @@ _FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had"
 _NEVER = words("efficacy", "never")
 _HIGHLY = words("efficacy", "highly")
 _REPLY = 3  # words of an answer in which its "may" stands
-_HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
-_PURPOSES = words("efficacy", "purposes")
-_LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
 _NAMING = frozenset(
@@ -77,10 +75,6 @@ _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
 _AT_TIMES = 5  # words of "when it does work,"
 _READ = words("efficacy", "i_read")
-_WAITING = words("efficacy", "waiting")
-_TIMES = frozenset({"day", "week", "month", "year"})
-_WAIT = 4  # words from "before" to what is waited for
-_SO = 8  # words from the benefit to "do so"
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -99,44 +93,13 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         return
     seen: list[tuple[int, int]] = []
     for mark, form, outcome, start, end in candidates(scene):
-        if any(start < high and low < end for low, high in seen) or _how_soon(scene.view, mark):
-            continue
-        if _pulse(scene.view, mark):
-            continue
-        if outcome is None and _waited_for(scene.view, mark):
+        if any(start < high and low < end for low, high in seen) or no_benefit(scene, mark, form, outcome):
             continue
         agent = spared_by(scene) if mark.group == SPARING else _usual(scene, agent_of(scene, mark, start))
-        if agent is None or _purpose(scene, mark) or _a_name(scene.view, mark):
-            continue
-        if form == "effective" and _proven_safe(scene.view, mark):
+        if agent is None:
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
-
-
-def _pulse(view: View, mark: Mark) -> bool:
-    """“anyone whose heart beats slowly”: what a heart does is no comparison."""
-    if view.norms[mark.start] not in {"beat", "beats"} or mark.end - mark.start > 1:
-        return False
-    return not _WAYS.isdisjoint(view.norms[mark.end : mark.end + 1]) or view.norms[mark.start - 1] in _HEARTS
-
-
-def _how_soon(view: View, mark: Mark) -> bool:
-    """“Most of those who notice a change do so within a month”: how soon, of those in whom it works."""
-    clause = view.clause_at(mark.start)
-    if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] != "who" or not view.amounts:
-        return False
-    return any(pair == ("do", "so") for pair in pairwise(view.norms[mark.end : mark.end + _SO]))
-
-
-def _waited_for(view: View, mark: Mark) -> bool:
-    """“You will wait about three months to see a difference”: how long, and in the conditional whether at all."""
-    clause = view.clause_at(mark.start)
-    led = view.norms[max(clause.start, mark.start - _WAIT) : mark.start]
-    if led[-1:] != ["to"] and "before" not in led:
-        return False
-    timed = any(amount.quantity.unit in _TIMES and amount.end <= mark.start for amount in view.amounts)
-    return timed and not _WAITING.isdisjoint(view.norms[view.body : mark.start])
 
 
 def _usual(scene: Scene, agent: str | None) -> str | None:
@@ -145,29 +108,6 @@ def _usual(scene: Scene, agent: str | None) -> str | None:
     meant = agent == knowledge.parent and knowledge.sheet.concepts[knowledge.subject].usual_form
     named = scene.view.has(*knowledge.family_groups, *knowledge.foreign_uses, *knowledge.other_condition_groups)
     return knowledge.subject if meant and scene.default == knowledge.subject and not named else agent
-
-
-def _purpose(scene: Scene, mark: Mark) -> bool:
-    """“X for preventing Y”, "use of X for reducing Y": what it is given for, of which nothing is said."""
-    view = scene.view
-    led = view.norms[max(0, mark.start - 1) : mark.start] == ["for"] and view.norms[mark.start] in _PURPOSES
-    if not led or view.has("certainty"):
-        return False
-    return any(cue.end == mark.start - 1 for cue, _ in scene.knowledge.medicine_marks(view))
-
-
-def _a_name(view: View, mark: Mark) -> bool:
-    """“Why people switch to Thrive”: a verb with a capital, where other words have none, is a product's name."""
-    alone = mark.end - mark.start == 1 and mark.start > view.body and view.texts[mark.start][:1].isupper()
-    if not alone or view.texts[mark.start].isupper() or not view.texts[mark.start - 1].isalpha():
-        return False
-    return view.texts[mark.start - 1].islower() and sum(text.islower() and len(text) > _LONG for text in view.texts) > 1
-
-
-def _proven_safe(view: View, mark: Mark) -> bool:
-    """“has been proven completely safe”: a promise of safety, unless it is called effective too."""
-    behind = view.norms[mark.end : mark.end + _LONG]
-    return "safe" in behind and "effective" not in view.norms[mark.end : mark.end + _SO]
 
 
 def _outside(scene: Scene, outcome: Mark | None) -> bool:

@@ -1,0 +1,79 @@
+"""Words of benefit that tell of none: how soon, what it is given for, a product's name, a heart that beats."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
+
+
+_HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
+_PURPOSES = words("efficacy", "purposes")
+_LONG = 3  # letters of words that have a capital in a heading in which every word has one
+_WAITING = words("efficacy", "waiting")
+_TIMES = frozenset({"day", "week", "month", "year"})
+_WAIT = 4  # words from "before" to what is waited for
+_SO = 8  # words from the benefit to "do so"
+
+
+def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> bool:
+    """Whether a candidate of a form, with its outcome, says of nothing that it does good."""
+    view = scene.view
+    if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):
+        return True
+    return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
+
+
+def _pulse(view: View, mark: Mark) -> bool:
+    """“anyone whose heart beats slowly”: what a heart does is no comparison."""
+    if view.norms[mark.start] not in {"beat", "beats"} or mark.end - mark.start > 1:
+        return False
+    return not _WAYS.isdisjoint(view.norms[mark.end : mark.end + 1]) or view.norms[mark.start - 1] in _HEARTS
+
+
+def _how_soon(view: View, mark: Mark) -> bool:
+    """“Most of those who notice a change do so within a month”: how soon, of those in whom it works."""
+    clause = view.clause_at(mark.start)
+    if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] != "who" or not view.amounts:
+        return False
+    return any(pair == ("do", "so") for pair in pairwise(view.norms[mark.end : mark.end + _SO]))
+
+
+def _waited_for(view: View, mark: Mark) -> bool:
+    """“You will wait about three months to see a difference”: how long, and in the conditional whether at all."""
+    clause = view.clause_at(mark.start)
+    led = view.norms[max(clause.start, mark.start - _WAIT) : mark.start]
+    if led[-1:] != ["to"] and "before" not in led:
+        return False
+    timed = any(amount.quantity.unit in _TIMES and amount.end <= mark.start for amount in view.amounts)
+    return timed and not _WAITING.isdisjoint(view.norms[view.body : mark.start])
+
+
+def _purpose(scene: Scene, mark: Mark) -> bool:
+    """“X for preventing Y”, "use of X for reducing Y": what it is given for, of which nothing is said."""
+    view = scene.view
+    led = view.norms[max(0, mark.start - 1) : mark.start] == ["for"] and view.norms[mark.start] in _PURPOSES
+    if not led or view.has("certainty"):
+        return False
+    return any(cue.end == mark.start - 1 for cue, _ in scene.knowledge.medicine_marks(view))
+
+
+def _a_name(view: View, mark: Mark) -> bool:
+    """“Why people switch to Thrive”: a verb with a capital, where other words have none, is a product's name."""
+    alone = mark.end - mark.start == 1 and mark.start > view.body and view.texts[mark.start][:1].isupper()
+    if not alone or view.texts[mark.start].isupper() or not view.texts[mark.start - 1].isalpha():
+        return False
+    return view.texts[mark.start - 1].islower() and sum(text.islower() and len(text) > _LONG for text in view.texts) > 1
+
+
+def _proven_safe(view: View, mark: Mark) -> bool:
+    """“has been proven completely safe”: a promise of safety, unless it is called effective too."""
+    behind = view.norms[mark.end : mark.end + _LONG]
+    return "safe" in behind and "effective" not in view.norms[mark.end : mark.end + _SO]
