@@ -18,6 +18,7 @@ from lint.nlp.extract.consult import consult
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.spacing import kept_apart, spaced
 from lint.nlp.extract.split_served import served
+from lint.nlp.extract.winding_down import GRADUAL, TAPERING, wound_down
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
 from lint.nlp.spared_list import needless_above, owed_above, turned
@@ -43,6 +44,7 @@ _CONSULTING = ("consult-clinician", "consult-nouns", "clinicians", "consult-verb
 _ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
 _TAKING_UP = ("wait", "every-day", "every-week", "every-month")  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")
+_SLOWLY = (TAPERING, GRADUAL)
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -55,7 +57,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     parts += [TOPIC + action for action in (*actions, *occasions)]
     parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when]
     counted = [QUANTITY] if any(claim.every is not None for claim in knowledge.claims(AdviceClaim)) else []
-    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts, *counted))
+    return frozenset((*_CONSULTING, *_ALONE, *_SPLITTING, *_SLOWLY, *_TAKING_UP, *named, *parts, *counted))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -90,7 +92,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         if "split-tablet" in classes:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
-        found = found or list(told(scene, claim)) or list(kept_apart(scene, claim))
+        found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         for made in (*found, *between(scene, claim), *told_above(scene, claim)):
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)

@@ -9,6 +9,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
 from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal
+from lint.nlp.extract.winding_down import warned
 from lint.nlp.phrase import denied_elsewhere, imperative_at
 from lint.nlp.slips import judged_twice
 
@@ -189,7 +190,7 @@ def directed(
             end,
             subject=scene.focus,
             object_=action,
-            denied=_or(view, mark),
+            denied=_or(view, mark) or warned(scene, mark, end),
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )
