@@ -34,7 +34,7 @@ _GAP = 8  # words from "without" to the time that is to be left
 def narrowed(scene: Scene, people: Mark) -> Directive | None:
     """What allows it to some of the people at a mark, or to all of them at a distance."""
     view = scene.view
-    if view.question or scene.reading != "own":
+    if view.question or scene.reading not in {"own", "answered"}:
         return None
     out = "without" in view.bag or "within" in view.bag or not _TAKING.isdisjoint(view.bag)
     if not out and _ONLY.isdisjoint(view.bag) and not view.has("negation-partial"):

@@ -171,7 +171,7 @@ class Vocabulary:
             for form in histories(term):
                 self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
             if (had := core(term)) is not None:
-                for noun in {had, had.removeprefix("blood ")}:
+                for noun in {had, singular(had) or had, had.removeprefix("blood ")}:
                     self._text.add(noun, Pos.NOUN, CORE + key)
 
     def _add_variants(self, terms: Sequence[str], key: str) -> None:
