@@ -95,6 +95,8 @@ class Vocabulary:
         taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
         people = [concept.terms for concept in sheet.concepts.values() if concept.type is ConceptType.POPULATION]
         excluded = tuple(f" {term.lower()}" for terms in people for term in terms)
+        ill = [concept.terms for concept in sheet.concepts.values() if concept.type is ConceptType.CONDITION]
+        illness = tuple(f" {term.lower()}" for terms in ill for term in terms)
         for key, concept in sheet.concepts.items():
             label = CONCEPT + key
             # "take X" does not hide the X that those are known by who must not take the medicine
@@ -129,8 +131,9 @@ class Vocabulary:
                 if group is None or group.layer != OF_SHEETS:
                     self._aliases.setdefault(name, []).append(label)
                     continue
+                over_it = concept.type is ConceptType.OUTCOME  # "give up X" does not hide the X that people have
                 for term in group.terms:
-                    if term.lower() not in taken:
+                    if term.lower() not in taken and not (over_it and term.lower().endswith(illness)):
                         self._text.add(term, group.pos, label)
         for claim in sheet.claims.values():
             if isinstance(claim, StudyClaim):

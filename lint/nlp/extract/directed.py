@@ -36,7 +36,6 @@ _BE = words("actions", "be")
 _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
 _TAKEN_UP = words("actions", "taken_up")
 _TOLD = 5  # words from "ask" to "to": those who are asked
-
 _HOW = (["for"], ["at"], ["in"], ["on"], ["during"], ["before"], ["after"], ["with"], ["without"])
 
 
