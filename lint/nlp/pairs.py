@@ -127,6 +127,8 @@ def _is_one(view: View, at: int) -> bool:
 def _two(before: list[View], view: View, index: int, knowledge: Knowledge) -> tuple[Mark, Mark] | None:
     """The last two medicines, else the last two outcomes, that were named together."""
     for place in (view, *reversed(before)):
+        if place is not view and not _PLAIN.keys().isdisjoint(place.bag):
+            continue  # it speaks of the same two
         until = index if place is view else len(place.norms)
         kinds = (
             _medicines(place, knowledge),

@@ -161,7 +161,8 @@ class Quiz:
         marked = bold or (whole[:1] in '"“‘' and whole[-1:] in '"”’')
         numbered = above.kind is BlockKind.PARAGRAPH and _NUMBER.match(above.text) is not None
         numbered = numbered or (above.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH)
-        return self._statement(above) if marked or numbered or above.kind is BlockKind.SUMMARY else []
+        titled = above.kind in {BlockKind.SUMMARY, BlockKind.PROPERTY}
+        return self._statement(above) if marked or numbered or titled else []
 
     def _far(self, block: Block) -> list[View]:
         """The statement with the verdict's number: the last one before the key."""

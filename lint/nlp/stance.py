@@ -213,6 +213,8 @@ def _cannot_be(view: View, cue: Mark) -> bool:
     if view.norms[cue.end - 1 : cue.end + 1] == ["think", "of"]:
         return True
     before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
+    if before[-1:] == ["call"] and not {"not", "never", "nobody"}.isdisjoint(before):
+        return True  # "that one we cannot call false"
     if view.norms[cue.start] in _ERRING and before[-1:] in (["never"], ["seldom"], ["rarely"]):
         return True  # "he is never wrong"
     return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)

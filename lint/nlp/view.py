@@ -38,6 +38,8 @@ def _place(mark: Mark) -> tuple[int, int, str]:
 # "a lack of research on its off-label use": these deny the noun behind them and no more
 _NARROW = words("view", "narrow")
 _NARROW_REACH = 2
+_OF_NONE = 4  # words of "no strength or dose at" before "which"
+_AT_WHICH = frozenset({"at", "in", "for", "under", "on"})
 _SUBJECTS = words("view", "subjects")  # "nobody who …, … or … should take it"
 _SUBJECT_REACH = 30
 _REACH = 14  # words a negation reaches forward inside its clause
@@ -180,6 +182,8 @@ class View:
                 and not self._cut(cue.end, mark.start)
             ):
                 found.append(cue)
+        if clause.kind is ClauseKind.RELATIVE and (none := self._of_none(clause)) is not None:
+            found.append(none)
         if any(self.norms[cue.start] == "neither" for cue in found):
             found = [cue for cue in found if self.norms[cue.start] != "nor"]  # "neither … nor" denies once
         # "it cured none of them"
@@ -249,6 +253,15 @@ class View:
             return True
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
         return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING)
+
+    def _of_none(self, clause: Clause) -> Mark | None:
+        """“There is no strength at which it is allowed”: the denial of what a relative clause is about."""
+        at = clause.start - 1
+        led = self.norms[max(self.body, at - _OF_NONE) : at]
+        if at < 1 or self.norms[at] not in _AT_WHICH or self.norms[clause.start] != "which" or "no" not in led:
+            return None
+        first = at - len(led) + led.index("no")
+        return next((cue for cue in self.find("negation") if cue.start == first), None)
 
     def _cut(self, start: int, end: int) -> bool:
         """Whether a new statement begins between two words of one clause."""

@@ -18,8 +18,8 @@ from lint.text.names import (
     STRONG_TAGS,
     container_of,
     is_title,
-    is_verdict,
     is_visible_property,
+    judges,
 )
 from lint.text.pieces import Mapped, Piece
 from lint.text.suppressions import read_comment
@@ -150,7 +150,10 @@ class Marks:
         if markup.name == "input" and markup.get("type") in ("checkbox", "hidden", "radio"):
             return
         for value in markup.attributes:
-            if value.value and (is_visible_property(markup.name, value.name) or _judges(markup, value)):
+            if value.value and (
+                is_visible_property(markup.name, value.name)
+                or (markup.is_component and judges(value.name, value.value))
+            ):
                 end = value.start + len(value.value)
                 plain = mapped.sub(value.start, end)
                 yield value, (mapped.cut(value.start, end) if value.raw else unescaped(plain))
@@ -221,11 +224,6 @@ class Marks:
 
 def _is_block(name: str) -> bool:
     return name in BLOCK_TAGS and name not in INLINE_AT_LINE_START
-
-
-def _judges(markup: Markup, value: Attribute) -> bool:
-    """Whether a component's property says that a statement is true or false."""
-    return markup.is_component and is_verdict(value.name) and value.value.lower() in ("true", "false")
 
 
 def _number(text: str) -> int:

@@ -96,6 +96,11 @@ _PROPERTIES = frozenset(
     ).split()
 )
 _VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())
+_RATINGS = frozenset("judgement judgment rating ruling status".split())
+_JUDGEMENTS = frozenset(
+    "true correct right fact false wrong incorrect untrue myth fiction nonsense misleading".split()
+    + "debunked unsupported unproven".split()
+)
 _TITLES = ("title", "label", "heading", "header", "headline", "summary", "question", "q", "ask", "asks", "prompt")
 _NOT_VISIBLE_ON = {"a": ("title", "text"), "iframe": ("title",), "link": ("title",), "meta": ("content",)}
 # components whose value is what a form sends, or a tab is known by
@@ -151,6 +156,12 @@ def is_visible_property(tag: str, name: str) -> bool:
     if tag.islower() and not tag.startswith("%") and "-" not in tag:
         return name.lower() in ("title", "alt", "label", "aria-label", "placeholder", "summary")
     return name.lower() in _PROPERTIES and not (name.lower() == "value" and tag.lower() in _SENDING)
+
+
+def judges(name: str, value: str) -> bool:
+    """Whether a property says, as "misleading" or "mostly false" do, whether the statement beside it holds."""
+    said = value.lower().split()
+    return (is_verdict(name) or name.lower() in _RATINGS) and said[-1:] != [] and said[-1] in _JUDGEMENTS
 
 
 def is_verdict(name: str) -> bool:

@@ -44,6 +44,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if rejecting(view, mark) or to_none(view, mark.start):
             continue
+        if view.norms[max(0, mark.start - 1)] == "what":
+            continue  # "what is in your head stays there"
         if any(
             cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
             for cue in view.find("prohibit")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount
+    from lint.nlp.view import Amount, View
 
+_OTHER, _ARMS = words("share", "other"), words("share", "arms")
 _GIVEN = words("share", "given")
 _HAVING = words("share", "having")
 _PLACEBO = words("share", "placebo")
@@ -20,6 +22,8 @@ _ASIDE = 9  # words behind a share that may say that it is of something else
 
 def of_another_arm(scene: Scene, amount: Amount) -> bool:
     """“26% of those given the other one”, "a third of the people on placebo": of those who took something else."""
+    if any(_of_the_other(place) for place in (scene.row, scene.column) if place is not None):
+        return True
     behind = scene.view.norms[amount.end : amount.end + _ARM]
     taking = next((at for at, word in enumerate(behind) if word in _GIVEN), None)
     if behind[:1] != ["of"] or taking is None:
@@ -29,6 +33,11 @@ def of_another_arm(scene: Scene, amount: Amount) -> bool:
         return True
     marks = scene.view.within(low, low + _ARM, *scene.knowledge.all_medicines, *scene.knowledge.comparator_groups)
     return bool(marks) and marks[0].concept not in scene.knowledge.family
+
+
+def _of_the_other(header: View) -> bool:
+    """“Responded to the other treatment”, "in the comparison group": a row or column of the other arm."""
+    return any(word in _OTHER and then in _ARMS for word, then in pairwise(header.norms))
 
 
 def having_it(scene: Scene, amount: Amount) -> bool:
