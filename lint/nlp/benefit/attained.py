@@ -79,7 +79,7 @@ def _brought(scene: Scene, mark: Mark) -> int | None:
 
 
 def _by_takers(scene: Scene, mark: Mark) -> int | None:
-    """“Those who take it quit”, "with it you will quit": people on it, and nothing but helping words before the deed."""
+    """“Those who take it quit”, "with it you will quit": people on it, and only helping words before the deed."""
     view = scene.view
     named = [(cue.start, cue.end) for cue in view.find(*scene.knowledge.family_groups)]
     if not named and scene.knowledge.is_subject(scene.focus):

@@ -1,4 +1,4 @@
-"""Never to be ended at once, told by its contrary or by what would follow: "it has to be tapered", "… and you risk fits".
+"""Never to be ended at once, told by its contrary or by what would follow: "it has to be tapered", "or you risk fits".
 
 Little by little is how it is to be ended, and a harm that follows is the reason: both are enough for a statement that
 is required. That no such ending is needed is the contrary of it.
