@@ -259,6 +259,8 @@ def _same_dose(said: Quantity, known: Quantity) -> bool | None:
         return None
     if converted.low == converted.high and converted.low is not None:
         return converted.low in {known.low, known.high}  # of two steps each is an end of the range
+    if converted.low is None and converted.high == known.high:
+        return True  # "up to 300 mg", where the sheet holds what they came to
     return converted.low == known.low and converted.high == known.high
 
 

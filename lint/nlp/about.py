@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.document import BlockKind
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _LINK = 6  # words of an item that is only a link
 _WALKED = 0.5  # of the dangers that the sheet requires to be told, in an article that goes through them
 _DANGERS = 3
 _BELOW_TITLE = frozenset({"subtitle", "standfirst", "deck", "dek"})
+_DRUGS = words("about", "drugs")
+_WITHOUT = frozenset({"without", "no"})
 _TAGS = ("tags", "keywords", "categories", "topics")
 
 
@@ -212,12 +215,18 @@ def _degree(view: View, mark: Mark) -> bool:
 
 
 def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
-    found = view.find(*knowledge.other_condition_groups)
+    found = [mark for mark in view.find(*knowledge.other_condition_groups) if not _by_the_way(view, mark)]
     loose = view.find("other-conditions")
     if not loose:
         return found
     taken = {index for mark in view.marks if mark.concept is not None for index in range(mark.start, mark.end)}
-    return found + [mark for mark in loose if mark.start not in taken]
+    return found + [mark for mark in loose if mark.start not in taken and not _by_the_way(view, mark)]
+
+
+def _by_the_way(view: View, mark: Mark) -> bool:
+    """“an old epilepsy drug", "people without epilepsy”: what it is known as, or an illness that nobody has."""
+    behind, led = view.norms[mark.end : mark.end + 1], view.norms[max(0, mark.start - 1) : mark.start]
+    return not _DRUGS.isdisjoint(behind) or not _WITHOUT.isdisjoint(led)
 
 
 def _sections(views: Sequence[View], knowledge: Knowledge) -> float:

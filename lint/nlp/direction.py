@@ -11,7 +11,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.phrase import in_brackets
 from lint.nlp.undirected import takes_more, undirected
 from lint.nlp.unobjected import nobody_thinks, unobjected
-from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden
+from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden, not_by_all
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -91,7 +91,7 @@ def _directives(view: View, source: str) -> list[Directive]:
         if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark)):
             continue
         turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark)
-        if turned or (direction is Direction.PERMIT and by_nobody(view, mark)):
+        if turned or (direction is Direction.PERMIT and (by_nobody(view, mark) or not_by_all(view, mark))):
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
     for direction, uses in (

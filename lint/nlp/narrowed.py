@@ -25,6 +25,7 @@ _TAKING = words("narrowed", "taking")
 _WHEN = words("narrowed", "when")
 _SPACING = words("narrowed", "spacing")
 _BETWEEN = words("narrowed", "between")
+_STOPS = frozenset({":", ";", "—", "–", ",", "."})
 _HOURS = frozenset({"hour", "minute"})
 _NAMED = 9  # words from "only" to the end of the name of the people
 _BEHIND = 4  # words behind a name that still describe it
@@ -34,7 +35,7 @@ _GAP = 8  # words from "without" to the time that is to be left
 def narrowed(scene: Scene, people: Mark) -> Directive | None:
     """What allows it to some of the people at a mark, or to all of them at a distance."""
     view = scene.view
-    if view.question or scene.reading != "own":
+    if view.question or scene.reading not in {"own", "answered"}:
         return None
     out = "without" in view.bag or "within" in view.bag or not _TAKING.isdisjoint(view.bag)
     if not out and _ONLY.isdisjoint(view.bag) and not view.has("negation-partial"):
@@ -52,6 +53,8 @@ def _not_all(view: View, people: Mark, rules: list[Mark]) -> Mark | None:
     for cue in view.find("negation-partial"):
         if view.norms[cue.end - 1] not in _SOME or cue.end > people.start or not _opens(view, cue.start):
             continue
+        if not _STOPS.isdisjoint(view.norms[cue.end : people.start]):
+            continue  # "It's not for everyone: people with X can't take it"
         for rule in rules:
             if people.end <= rule.start and _bound(view, people.end, rule.start):
                 return Mark(cue.start, rule.end, "permit")

@@ -29,6 +29,7 @@ _PARTICIPLES = words("phrase", "participles")
 _FINITE = words("phrase", "finite")
 _GETTING = words("phrase", "getting")
 _HELD = words("phrase", "held")
+_THEORIES = words("phrase", "theories")
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
@@ -99,9 +100,13 @@ def _asked(view: View, start: int, index: int) -> bool:
 
 
 def doubtful(view: View, hedges: list[Mark]) -> bool:
-    """Whether hedges say that something is only perhaps so; "is thought to" is how things are told, and no doubt."""
+    """Whether hedges say that something is only perhaps so.
+
+    "Is thought to" and "the theory is that" are how things are told, and no doubt.
+    """
     return any(
-        cue.group != "hedge-verb" or view.norms[cue.end - 1] != "to" or view.norms[cue.start] not in _HELD
+        _THEORIES.isdisjoint(view.norms[cue.start : cue.end])
+        and (cue.group != "hedge-verb" or view.norms[cue.end - 1] != "to" or view.norms[cue.start] not in _HELD)
         for cue in hedges
     )
 

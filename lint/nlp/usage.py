@@ -33,6 +33,7 @@ _STATING = words("usage", "stating")
 _SUPPLYING = words("usage", "supplying")
 _NEVER = words("usage", "never")
 _THINKING = words("usage", "thinking")
+_EVERYBODY = frozenset({"all", "everybody", "everyone"})
 _ANYBODY = words("usage", "anybody")
 _TREATED = words("usage", "treated_people")
 _NOUN_AHEAD = words("usage", "noun_ahead")
@@ -138,6 +139,13 @@ def by_nobody(view: View, verb: Mark) -> bool:
         and not _MODALS.isdisjoint(led[-3:])
         and _BREAKS.isdisjoint(led)
     )
+
+
+def not_by_all(view: View, verb: Mark) -> bool:
+    """“Not everyone can take it: …”: that some may not is what is told, and who, is named behind it."""
+    clause = view.clause_at(verb.start)
+    cues = view.within(clause.start, verb.start, "negation-partial")
+    return any(view.norms[cue.end - 1] in _EVERYBODY and cue.end == verb.start for cue in cues)
 
 
 def _governed(view: View, verb: Mark) -> int:

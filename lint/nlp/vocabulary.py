@@ -132,14 +132,7 @@ class Vocabulary:
             other_names = called_medicines(concept, taken) if key not in sheet.family else []
             for short in (*shortened(sheet, key), *other_names, *(bare_forms(sheet) if key == sheet.subject else ())):
                 self._text.add(short, pos, label)
-            for name in (*concept.lexicon, *drawn.get(key, ())):
-                group = lexicon.groups.get(name)
-                if group is None or group.layer != OF_SHEETS:
-                    self._aliases.setdefault(name, []).append(label)
-                    continue
-                for term in group.terms:
-                    if term.lower() not in taken:
-                        self._text.add(term, group.pos, label)
+            self._draw(key, drawn.get(key, ()), taken)
         for claim in sheet.claims.values():
             if isinstance(claim, StudyClaim):
                 self._families[STUDY + claim.id] = "names"
@@ -154,6 +147,21 @@ class Vocabulary:
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
         self._tail = min(map(len, self._suffixes), default=1)
         self._tails = {suffix[-self._tail :] for suffix in self._suffixes}  # hundreds of suffixes end in few ways
+
+    def _draw(self, key: str, drawn: Sequence[str], taken: set[str]) -> None:
+        """The classes of the lexicon that a concept takes the words of."""
+        concept, label = self.sheet.concepts[key], CONCEPT + key
+        ill = [other.terms for other in self.sheet.concepts.values() if other.type is ConceptType.CONDITION]
+        illness = tuple(f" {term.lower()}" for terms in ill for term in terms)
+        over_it = concept.type is ConceptType.OUTCOME  # "give up X" does not hide the X that people have
+        for name in (*concept.lexicon, *drawn):
+            group = self.lexicon.groups.get(name)
+            if group is None or group.layer != OF_SHEETS:
+                self._aliases.setdefault(name, []).append(label)
+                continue
+            for term in group.terms:
+                if term.lower() not in taken and not (over_it and term.lower().endswith(illness)):
+                    self._text.add(term, group.pos, label)
 
     def _add_other_names(self, key: str, concept: Concept, whens: set[str | None], risks: set[str]) -> None:
         """What a concept goes by beside its terms, as a thing that is had, a benefit or something that may happen."""
@@ -181,7 +189,7 @@ class Vocabulary:
             for form in histories(term):
                 self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
             if (had := core(term)) is not None:
-                for noun in {had, had.removeprefix("blood ")}:
+                for noun in {had, singular(had) or had, had.removeprefix("blood ")}:
                     self._text.add(noun, Pos.NOUN, CORE + key)
 
     def _add_variants(self, terms: Sequence[str], key: str) -> None:

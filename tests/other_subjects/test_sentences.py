@@ -6,7 +6,8 @@ judged rightly yet, and the mark goes on the day it is. Of four subjects 75 of 8
 the first run, 35 of 47 statements understood and 49 of 80 faults found. The fifth was written when that had been
 mended, and not read for it: 15 of 15, 10 of 10 and 14 of 15. Three more (alendronate, clozapine, sertraline)
 were written by whoever mended advice, times and shares, to try these on drugs they had not been made for.
-Another (meclizine) is of a medicine taken once, written with the mending of such doses.
+Another (meclizine) is of a medicine taken once, written with the mending of such doses. The forty of drinking that were
+written last stood at 14 of 18 faults found and none of 12 falsely flagged when they were first read.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
+from lint.nlp.benefit.attained import attained
 from lint.nlp.benefit.better import better
 from lint.nlp.benefit.comparing import ANYBODY, comparisons, more_than, outdone, unequalled
 from lint.nlp.benefit.credit import credited
@@ -69,6 +70,7 @@ def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
     yield from better(scene, outcomes)
     yield from gains(scene)
     yield from regular(scene)
+    yield from attained(scene)
     yield from turns(scene)
     yield from yielding(scene)
     yield from sure(scene)

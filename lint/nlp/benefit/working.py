@@ -75,8 +75,8 @@ def works(scene: Scene, mark: Mark) -> bool:
         return view.norms[mark.end : mark.end + 1] in ([], ["."], ["!"], [","], [";"])
     if text in _SURE_ADJECTIVES:
         # "reliable contraception" is what the advice is to use
-        advised = view.within(mark.start, mark.end + 1, *scene.knowledge.advised_groups)
-        return not any(cue.end > mark.end for cue in advised)
+        advised = view.find(*scene.knowledge.advised_groups)
+        return not any(cue.start <= mark.end and mark.end < cue.end for cue in advised)
     if text in _NOUNS_TO_PROVE:
         before = view.norms[max(0, mark.start - 3) : mark.start]
         return text == "work for" or any(word in _PROOF for word in before)

@@ -18,6 +18,7 @@ from lint.nlp.extract.action_headed import headed
 from lint.nlp.extract.action_time import anchored, timed
 from lint.nlp.extract.cast_off import cast_off
 from lint.nlp.extract.occasion import exempted, of_another, on_occasion
+from lint.nlp.extract.winding_down import harmed
 from lint.nlp.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.quantity import family
 from lint.sheet import AdviceClaim
@@ -56,6 +57,8 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         found = marks[0] if marks else headed(scene, claim.action) or _listed(scene, claim.action)
         found = found or _taken_up(scene, claim.action)
         cue = _refused(scene) if found is not None else None
+        if cue is None and (found_harm := harmed(scene, claim.action)) is not None:
+            found = cue = found_harm
         if cue is None and (barred := _barred(scene, claim.action)) is not None:
             found = cue = barred
         if cue is None and found is not None and (listed := _allowed_above(scene, claim, found)) is not None:

@@ -19,6 +19,7 @@ from lint.nlp.extract.consult_taken_up import AFTER_ALL, TOLD
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.spacing import kept_apart, spaced
 from lint.nlp.extract.split_served import served
+from lint.nlp.extract.winding_down import GRADUAL, TAPERING, wound_down
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
 from lint.nlp.spared_list import needless_above, owed_above, turned
@@ -44,6 +45,7 @@ _CONSULTING = (TOLD, "consult-clinician", "consult-nouns", "clinicians", "consul
 _ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
 _TAKING_UP = ("wait", "every-day", "every-week", "every-month")  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")
+_SLOWLY = (TAPERING, GRADUAL)
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -56,7 +58,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     parts += [TOPIC + action for action in (*actions, *occasions)]
     parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when]
     counted = [QUANTITY] if any(claim.every is not None for claim in knowledge.claims(AdviceClaim)) else []
-    return frozenset((AFTER_ALL, *_CONSULTING, *_ALONE, *_SPLITTING, *_TAKING_UP, *named, *parts, *counted))
+    return frozenset((AFTER_ALL, *_CONSULTING, *_ALONE, *_SPLITTING, *_SLOWLY, *_TAKING_UP, *named, *parts, *counted))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -91,7 +93,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         if "split-tablet" in classes:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
-        found = found or list(told(scene, claim)) or list(kept_apart(scene, claim))
+        found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         for made in (*found, *between(scene, claim), *told_above(scene, claim)):
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)

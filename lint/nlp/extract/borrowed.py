@@ -10,7 +10,7 @@ from lint.nlp.answers import asked_words
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.absent import absent
 from lint.nlp.extract.pointing import of_somebody, pointed_at
-from lint.nlp.extract.population import populations, same_again
+from lint.nlp.extract.population import had_one, populations, same_again
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.paths import ARROWS
 from lint.nlp.vocabulary import Mark
@@ -74,10 +74,10 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         places = [("anaphora", scene.previous), *places]
     if found and found[0].direction is Direction.PROHIBIT and view.norms[view.body : view.body + 1] == ["they"]:
         before = scene.previous or next(iter(scene.above), None)
-        if before is not None and view.body and not directives(before):
+        if before is not None and (view.body or had_one(scene, before)) and not directives(before):
             places = [("anaphora", before), *places]  # "And anyone with X, I suppose." - "They leave it alone too."
     for source, place in places:
-        named = populations(scene, place)
+        named = populations(scene, place) or (had_one(scene, place) if source == "anaphora" else [])
         asked = source == "question" and scene.previous is place
         if not named or len(view.norms) > 24:
             continue

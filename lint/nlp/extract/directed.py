@@ -10,6 +10,7 @@ from lint.nlp.direction import Direction, Directive, directives, inherited, near
 from lint.nlp.extract.apart import told_apart
 from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal, over
+from lint.nlp.extract.winding_down import warned
 from lint.nlp.phrase import denied_elsewhere, imperative_at
 from lint.nlp.slips import judged_twice
 from lint.nlp.unobjected import unobjected
@@ -34,7 +35,6 @@ _GETTING, _TELLING, _BE = words("actions", "getting"), words("actions", "telling
 _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
 _TAKEN_UP = words("actions", "taken_up")
 _TOLD = 5  # words from "ask" to "to": those who are asked
-
 _HOW = (["for"], ["at"], ["in"], ["on"], ["during"], ["before"], ["after"], ["with"], ["without"])
 
 
@@ -189,7 +189,7 @@ def directed(
             end,
             subject=scene.focus,
             object_=action,
-            denied=_or(view, mark),
+            denied=_or(view, mark) or warned(scene, mark, end),
             cues=(scene.cue("imperative", mark),),
             via="imperative",
         )

@@ -18,6 +18,7 @@ from lint.model.assertion import Kind, Strength
 from lint.nlp.adopted import adopted
 from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
+from lint.nlp.benefit.attained import ON_IT, reached
 from lint.nlp.benefit.credit import CREDIT
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.no_benefit import no_benefit
@@ -70,6 +71,7 @@ _NAMING = frozenset(
         "effective",
     }
 )
+_OF_IT = {SPARING, ON_IT}  # told of all who take it
 _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
@@ -89,13 +91,19 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 def _benefits(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
-    if view.groups.isdisjoint(_NAMED) and not may_give(view) and not told_of_them(scene) and not may_spare_nobody(view):
+    if (
+        view.groups.isdisjoint(_NAMED)
+        and not may_give(view)
+        and not told_of_them(scene)
+        and not may_spare_nobody(view)
+        and not reached(scene)
+    ):
         return
     seen: list[tuple[int, int]] = []
     for mark, form, outcome, start, end in candidates(scene):
         if any(start < high and low < end for low, high in seen) or no_benefit(scene, mark, form, outcome):
             continue
-        agent = spared_by(scene) if mark.group == SPARING else _usual(scene, agent_of(scene, mark, start))
+        agent = spared_by(scene) if mark.group in _OF_IT else _usual(scene, agent_of(scene, mark, start))
         if agent is None:
             continue
         seen.append((start, end))

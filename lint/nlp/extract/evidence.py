@@ -194,7 +194,8 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         if noun.start <= mark.start and mark.end <= noun.end:
             return noun
         gap = mark.start - noun.end if noun.end <= mark.start else noun.start - mark.end
-        same = clause.start <= noun.start < clause.end
+        of_them = view.norms[mark.end - 2 : mark.end] == ["of", "them"]  # "they were short, and there are few of them"
+        same = clause.start <= noun.start < clause.end or (of_them and noun.end <= mark.start)
         label = noun.end <= mark.start and clause.start - noun.end <= 2
         if gap <= _NEAR and (same or label or gap <= 3 or (noun.end <= mark.start and _left_over(view, clause, mark))):
             if mark.end <= noun.start and any(

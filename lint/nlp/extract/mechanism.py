@@ -24,6 +24,8 @@ _ARTICLES = words("topics", "articles")
 _KEEPING = words("topics", "keeping")
 _LET_GO = words("topics", "let_go")
 _DOWN = words("topics", "down")
+_TURNING = words("topics", "turning")  # verbs whose particle may stand behind what is turned
+_PARTICLES = {"up": True, "down": False}
 _GRADUAL = words("topics", "gradual")
 _LEADING = words("topics", "leading")  # what a noun phrase opens with, or what it follows
 _LED, _BLOCKED = 4, 4  # words to a verb and to a substance
@@ -78,8 +80,10 @@ def _of_another(scene: Scene, verb: int) -> bool:
     relative = next((at for at in range(verb - 1, max(0, verb - 3), -1) if norms[at] in _RELATIVE), None)
     if relative is None or scene.view.within(relative - 1, relative, *scene.knowledge.family_groups):
         return False
-    if scene.view.within(relative + 1, verb, *scene.knowledge.family_groups):
-        return False  # "the thinking is that it keeps …": it does
+    if scene.view.within(relative + 1, verb, *scene.knowledge.family_groups) or scene.pronoun_subject(
+        relative + 1, verb
+    ):
+        return False  # "the thinking is that it keeps …", "that the drug keeps …": it does
     if norms[relative - 1] == ",":
         return not scene.view.within(relative - 2, relative - 1, *scene.knowledge.family_groups)
     return not any(norms[at] in _BEING and norms[at + 1] in _ARTICLES for at in range(relative - 1))
@@ -102,6 +106,11 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     held = next((at for at in range(clause.start, mark.start) if view.norms[at] in _KEEPING), None)
     if held is not None and not _DOWN.isdisjoint(view.norms[mark.end : mark.end + _BLOCKED]):
         return Mark(held, held + 1, "block-verb"), False  # "keeps the release of X down"
+    turned = next((at for at in range(mark.start - 1, clause.start - 1, -1) if view.norms[at] in _TURNING), None)
+    particle = view.norms[mark.end] if mark.end < len(view.norms) else ""
+    if turned is not None and mark.start - turned <= _LED and particle in _PARTICLES:
+        up = _PARTICLES[particle]  # "turns X down"
+        return Mark(turned, turned + 1, "release-verb" if up else "block-verb"), up
     others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
     if others and others[-1].end < mark.start:
         more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"

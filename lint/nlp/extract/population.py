@@ -55,19 +55,23 @@ def _example(view: View, before: Mark, mark: Mark) -> bool:
     return between in (["such", "as"], ["like"], ["including"], [",", "such", "as"], [",", "like"], [",", "including"])
 
 
-def had_one(scene: Scene) -> list[tuple[str, Mark]]:
-    """“It can cause clots. Anyone who has had one …”: what the sentence before named, had by people."""
-    view = scene.view
+def had_one(scene: Scene, place: View | None = None) -> list[tuple[str, Mark]]:
+    """“It can cause clots. Anyone who has had one …”: what the sentence before named, had by people.
+
+    In a sentence before, as in its own.
+    """
+    view = place or scene.view
     if {"had", "have"}.isdisjoint(view.bag):
         return []
     at = next((at for at, pair in enumerate(pairwise(view.norms)) if pair in _HAD_ONE), None)
     if at is None:
         return []
-    places = (*scene.earlier[:_HAD_BEFORE], scene.question, scene.lead)
+    before = scene.earlier if place else scene.earlier[:_HAD_BEFORE]
+    places = (*before, scene.question, scene.lead)
     return [
         (population, Mark(at, at + 2, group))
         for population, group in scene.knowledge.population_groups.items()
-        if any(place is not None and place.has(CORE + population) for place in (view, *places))
+        if any(told is not None and told.has(CORE + population) for told in (view, *places))
     ]
 
 
