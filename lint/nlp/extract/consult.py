@@ -10,10 +10,10 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, spoken, subject
 from lint.nlp.extract.consult_defined import defined
+from lint.nlp.extract.consult_errand import deferred, fronted_errand, other_errand
 from lint.nlp.extract.consult_spared import label_spared, on_signs, spared, spared_itself
 from lint.nlp.extract.consult_taken_up import dismissed, urged
-from lint.nlp.extract.first_step import before_something_else, first_step, titled
-from lint.nlp.knowledge import OTHER
+from lint.nlp.extract.first_step import first_step, titled
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
 
@@ -33,13 +33,9 @@ _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
 _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | {"will", "would"}
-_PAPERS = words("advice", "papers")
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
-_ERRANDS = ("vaccination", "surgery")
-_LATER = words("consult", "later")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
 _ANSWERED = 2  # sentences above that an answer takes its clinician from
-_AFTER = 3  # words behind a clinician that say when
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
 
@@ -57,7 +53,7 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         cues = (scene.cue("consult", after_all),)
         yield spoken(scene, action, after_all.start, after_all.end, cues=cues, via="consult")
     perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
-    if perhaps is not None and not _fronted_errand(scene, perhaps.start):
+    if perhaps is not None and not fronted_errand(scene, perhaps.start):
         yield spoken(
             scene,
             action,
@@ -186,7 +182,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         above = inherited(scene) if negations else None
         pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending
-        if _other_errand(scene, clinician, verb):
+        if other_errand(scene, clinician, verb):
             continue
         trouble = view.has("sign-trouble") and not view.has("before-start")
         past = (
@@ -196,7 +192,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         )
         contact = verb.group == "contact-verbs"
         contact = contact and not view.has("before-start")
-        contact = contact or view.has("can-wait") or _deferred(view, verb, clinician)
+        contact = contact or view.has("can-wait") or deferred(view, verb, clinician)
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield spoken(
             scene,
@@ -215,34 +211,6 @@ def _price(view: View, cue: Mark, clinician: Mark) -> bool:
     paired = view.norms[cue.start] == "no" and behind in ([",", "no"], [":", "no"], ["—", "no"], ["means", "no"])
     named = any(mark.start == clinician.end + 2 for mark, _ in view.medicines.get(False, []))
     return paired and (named or bool(view.within(clinician.end + 2, clinician.end + 4, *_TO_BE_HAD)))
-
-
-def _deferred(view: View, verb: Mark, clinician: Mark) -> bool:
-    """“tell your doctor later”: told, not asked."""
-    behind = view.norms[max(verb.end, clinician.end) :][:_AFTER]
-    return bool(behind) and behind[0] in _LATER and "before" not in behind
-
-
-def _other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
-    """Asked by the clinician, asked for a letter, or asked about another medicine."""
-    view = scene.view
-    if clinician.end == verb.start and view.norms[verb.end : verb.end + 1] in (["me"], ["us"], ["her"], ["him"]):
-        return True
-    behind = view.norms[clinician.end : clinician.end + 4]
-    if before_something_else(scene) or _fronted_errand(scene, verb.start):
-        return True
-    if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
-        return True
-    named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]
-    return bool(named) and named[0] == OTHER and view.has("before-start", "advise") and named[-1] == OTHER
-
-
-def _fronted_errand(scene: Scene, position: int) -> bool:
-    """“For the flu vaccine, talk to your doctor first”: what is asked about is named before, and is something else."""
-    view = scene.view
-    errands = [cue for cue in view.find(*_ERRANDS) if cue.end <= position]
-    fronted = any("for" in view.norms[max(view.body, cue.start - _AFTER) : cue.start] for cue in errands)
-    return fronted and not view.within(0, position, *scene.knowledge.family_groups)
 
 
 def _clinicians(scene: Scene) -> list[Mark]:

@@ -39,6 +39,7 @@ _HAPPENING = words("share", "happening")
 _NAME = 3  # words of an effect's name
 _PLAIN = words("share", "plain_columns")
 _ARM = 6  # words behind a share in which its group is named
+_GETTING, _IT = words("share", "getting"), frozenset({"it", "this", "that"})
 
 
 def of_effects(scene: Scene) -> Iterator[Assertion]:
@@ -215,3 +216,19 @@ def _counted(knowledge: Knowledge) -> tuple[str, ...]:
     """The effects that the sheet gives a share of, by themselves."""
     claims = knowledge.claims(RiskClaim)
     return tuple(sorted({CONCEPT + claim.effect for claim in claims if claim.share and not claim.together_with}))
+
+
+def effect_of(scene: Scene, amount: Amount) -> str | None:
+    """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people."""
+    clause = scene.view.clause_at(amount.start)
+    named = scene.view.within(clause.start, clause.end, *scene.knowledge.effect_groups)
+    return (nearest_effect(scene, amount) or named[0].concept) if named else _named_before(scene, amount)
+
+
+def _named_before(scene: Scene, amount: Amount) -> str | None:
+    """“It may be X. One man in 600 gets it.”: the unwanted effect that the sentence before named last."""
+    behind = scene.view.norms[amount.end : scene.view.clause_at(amount.start).end]
+    if scene.previous is None or not any(pair[0] in _GETTING and pair[1] in _IT for pair in pairwise(behind)):
+        return None
+    named = scene.previous.find(*scene.knowledge.effect_groups)
+    return named[-1].concept if named else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.extract.effect_share import nearest_effect, of_effects, some_only
+from lint.nlp.extract.effect_share import effect_of, of_effects, some_only
 from lint.nlp.extract.ratio import of_amounts
 from lint.nlp.extract.share_of_group import announced, of_groups
 from lint.nlp.extract.share_whose import having_it, of_another_arm, prevalent
@@ -26,7 +26,6 @@ _BEFORE_PEOPLE = words("share", "before_people")
 
 _ASIDES = words("share", "asides")
 _NEAR = 12
-_GETTING, _IT = words("share", "getting"), frozenset({"it", "this", "that"})
 _ASIDE = 9  # words behind a share that may say that it is of something else
 _HELPING = ("cure", "improve-verb", "get-better", "effective")
 _GOVERNED = 2  # words from a verb of helping to the share it helps
@@ -102,7 +101,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         dummies = not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end])
         if dummies or of_another_arm(scene, amount):
             continue  # "a third of people on dummy pills improve"
-        effect = _effect(scene, amount) if kind == "share" else None
+        effect = effect_of(scene, amount) if kind == "share" else None
         gain = (bool(ours) or _gain(scene, amount)) and not scene.of_other_use()
         harm = not gain and effect is not None and not prevalent(scene, amount)
         if not gain and not harm:
@@ -141,22 +140,6 @@ def _of_dose(view: View, amount: Amount) -> bool:
     named = {at for mark in view.marks if mark.concept is not None for at in range(mark.start, mark.end)}
     before = range(max(0, amount.start - _BEFORE), amount.start)
     return any(view.norms[at] in _DOSES and at not in named for at in before)
-
-
-def _effect(scene: Scene, amount: Amount) -> str | None:
-    """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people."""
-    clause = scene.view.clause_at(amount.start)
-    named = scene.view.within(clause.start, clause.end, *scene.knowledge.effect_groups)
-    return (nearest_effect(scene, amount) or named[0].concept) if named else _taken_up(scene, amount)
-
-
-def _taken_up(scene: Scene, amount: Amount) -> str | None:
-    """“It may be X. One man in 600 gets it.”: the unwanted effect that the sentence before named last."""
-    behind = scene.view.norms[amount.end : scene.view.clause_at(amount.start).end]
-    if scene.previous is None or not any(pair[0] in _GETTING and pair[1] in _IT for pair in pairwise(behind)):
-        return None
-    named = scene.previous.find(*scene.knowledge.effect_groups)
-    return named[-1].concept if named else None
 
 
 def _said_of(view: View, amount: Amount) -> list[str]:
