@@ -33,6 +33,7 @@ _TURNS = 6  # of a conversation, before it is one
 _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
+_ASKER = re.compile(r"(?:Q|Question)\s?\d{0,2}[.:]\s")
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
 _ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
 
@@ -81,6 +82,16 @@ class Speakers:
         beside = self._document.blocks[block.index + 1]
         same_row = beside.cell is not None and beside.cell.row == block.cell.row
         return self._first(beside.index) if same_row and not all_quoted(beside.text) else None
+
+    def asks(self, view: View) -> bool:
+        """“**Q. Even half a tablet? My sister does that.** A. …”: what a reader says in the bold part that asks."""
+        strong = view.block.strong
+        return (
+            bool(strong)
+            and not view.question
+            and _ASKER.match(view.block.text) is not None
+            and strong[0][0] <= view.starts[0] < strong[0][1]
+        )
 
     def others(self, block: Block) -> bool:
         """Whether a block as a whole is somebody else's words, which the page passes on or answers."""

@@ -128,10 +128,10 @@ class Voices:
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
-        if scene.following is not None and (takes_back(scene.following) or slip(scene)):
-            return scene.but(stance=Stance.REPORTED, stance_source="taken back")
-        struck = self.speakers.withdrawn(scene.view, scene.following)
-        if struck is not None:
+        taken = scene.following is not None and (takes_back(scene.following) or slip(scene))
+        if taken or self.speakers.asks(scene.view):
+            return scene.but(stance=Stance.REPORTED, stance_source="taken back" if taken else "question")
+        if (struck := self.speakers.withdrawn(scene.view, scene.following)) is not None:
             own = self.speakers.goes_on(struck)
             return scene.but(stance=Stance.REFUTED, stance_source=WITHDRAWN, verdict=None if own else struck)
         if self.quiz.affirmed(scene.view):
