@@ -128,6 +128,9 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     if "than" in view.bag and (more := outdone(scene, outcome)) is not None:
         yield more
     yield from ((cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome))
+    if view.norms[outcome.end : outcome.end + 1] in (["up"], ["down"]):  # "mental health up, body much the same"
+        gain = (view.norms[outcome.end] == "up") == good(view, outcome)
+        yield _arrow(scene, outcome.end), "improved" if gain else "worsened"
     for index, word in enumerate(view.texts):
         if (effect := _ARROWS.get(word)) is not None:
             yield _arrow(scene, index), effect

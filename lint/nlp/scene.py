@@ -124,6 +124,8 @@ class Scene:
         }
         if len(beside) == 1:
             return beside.pop()  # in a row that begins with who takes it
+        if self.in_others_row(every=every):
+            return OTHER
         if self.row is not None and view.block.cell is not None and product(self.row, self.knowledge):
             return OTHER
         if any(place.has("full-dose") for place in places):
@@ -131,6 +133,11 @@ class Scene:
         if self.focus is None and medicines and medicines[0][1] != OTHER:
             return medicines[0][1]
         return self.focus
+
+    def in_others_row(self, *, every: bool = False) -> bool:
+        """Whether the other cells of its row set one medicine against another, and neither is the sheet's."""
+        named = [name for cell in self.cells for _, name in self.knowledge.called(cell, every=every)]
+        return len(named) > 1 and set(named) == {OTHER}
 
     def speaks_of_subject(self, position: int = 0) -> bool:
         """Whether what stands at a position is said of the sheet's subject (or of a form of it)."""

@@ -49,7 +49,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
-    if scene.elsewhere(mark.start) or _by_itself(view, clause) or view.block.name in _FINDINGS:
+    if scene.in_others_row() or scene.elsewhere(mark.start) or _by_itself(view, clause) or view.block.name in _FINDINGS:
         return None
     if mark.group in _OUTDOING:
         behind = (name for cue, name in knowledge.medicine_marks(view) if name != OTHER and cue.start >= mark.end)
