@@ -16,7 +16,7 @@ BIN := $(VENV)/bin
 
 # The labelled articles without a defect, in folders; those of the second subject stand in folders named after it.
 clean_articles = $(wildcard $(patsubst %.yaml,%.md*,$(shell grep -l '^defects: \[\]' $(addsuffix /*.yaml,$(1)))))
-SECOND_SETS := $(wildcard tests/articles/subject2*)
+SECOND_SETS := $(wildcard tests/articles/subject2 tests/articles/subject2[a-z])
 FIRST_SETS := $(filter-out tests/articles/subject%,$(wildcard tests/articles/*[0-9]))
 
 # The first Python that is new enough; `make PYTHON=/path/to/python …` overrules it.

@@ -35,7 +35,7 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
     """Populations of the sheet named in a view; words of addiction are about its treatment, not about taking."""
     found: list[tuple[str, Mark]] = []
     if view.groups.isdisjoint(scene.knowledge.population_groups.values()):
-        return found
+        return _with_it(scene, view)
     for population, group in scene.knowledge.population_groups.items():
         for mark in view.find(group):
             if not _ADDICTIVE.isdisjoint(view.norms[mark.start : mark.end]) and any(
@@ -46,7 +46,19 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
             if any(name == population and _example(view, before, mark) for name, before in found[-1:]):
                 continue
             found.append((population, mark))
-    return found
+    return found or _with_it(scene, view)
+
+
+def _with_it(scene: Scene, view: View) -> list[tuple[str, Mark]]:
+    """“I'd have the liver tested. Should there be problems with it, …”: trouble of what the sentence before named."""
+    before = scene.previous
+    if before is None or view is not scene.view or "with" not in view.bag:
+        return []
+    for population, part in scene.knowledge.parts:
+        for mark in view.find(part.second) if not part.denied and before.has(part.first) else ():
+            if view.norms[mark.end : mark.end + 2] in (["with", "it"], ["with", "them"]):
+                return [(population, Mark(mark.start, mark.end + 2, mark.group))]
+    return []
 
 
 def _example(view: View, before: Mark, mark: Mark) -> bool:
