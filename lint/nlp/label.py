@@ -12,15 +12,16 @@ LABEL = 9  # words of a speaker's label at most
 _DENIALS = frozenset({"Not", "Never", "No"})  # "Not so: it is …"
 _ROLE = 2  # words of a role
 _BRACKETS = frozenset({"(", "["})
+_LETTERS = frozenset({"Q.", "A."})
 _TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
 
 def speaker(texts: list[str]) -> int:
     """The words of a speaker's label at the start of a sentence: a name, with a time or a role, and a colon.
 
-    A time alone is one too: "07:15 It all began …".
+    A time alone is one too, "07:15 It all began …", and so are "Q." and "A.".
     """
-    return _named(texts) or int(bool(texts) and _TIME.fullmatch(texts[0]) is not None)
+    return _named(texts) or int(bool(texts) and (texts[0] in _LETTERS or _TIME.fullmatch(texts[0]) is not None))
 
 
 def speaker_of(view: View) -> str | None:

@@ -28,10 +28,7 @@ if TYPE_CHECKING:
 _HAVING = words("warning", "having")
 _MODALS = words("actions", "modals")
 _GONE = words("warning", "gone")
-
 _ABOUT = words("warning", "about")
-
-
 _WARNING_WORDS = words("warning", "warning_words")
 _HAS = words("warning", "has")
 _BEARING = words("warning", "bearing")
@@ -82,8 +79,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if gainsaid and gone:
             continue  # "We said that it could be ignored. It can't."
         hazard, where = _hazard(scene, mark)
+        if hazard == "other" and view.question and scene.reading == "own" and view.norms[view.body] in {"is", "was"}:
+            hazard, where = "none", None  # "Is the warning about the heart?" asks
         opened = view.norms[view.body] in _DEFINITE or view.norms[mark.start - 1] == "'s"
-        told_of = scene.flipped and definite and opened and not gone and not view.question and hazard != "right"
+        told = "about" in view.norms[mark.end : mark.end + 2] if view.question else opened and not gone
+        told_of = scene.flipped and definite and told and hazard != "right"  # "Is the warning about the heart? No."
         denied = denied or gainsaid or told_of
         if told_of and hazard == "other":
             hazard, where = "none", None  # "The warning is about the heart. False.": there it is, but not about that
