@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound=tuple)  # type: ignore[type-arg]
 _start, _end = itemgetter(0), itemgetter(1)
 
-CONCEPT = "concept:"
 _DISEASES = "other-conditions"
 
 
@@ -21,13 +20,14 @@ def by_place(found: list[_T]) -> None:
     found.sort(key=_start)
 
 
-def visible(found: list[Match], families: dict[str, str]) -> list[Match]:
-    """Leave out matches that a longer one of the same family holds."""
+def visible(found: list[Match], families: dict[str, str], own: str) -> list[Match]:
+    """Leave out matches that a longer one of the same family holds; `own` begins the labels of the sheet's names."""
     kept: list[Match] = []
     near: list[Match] = []  # the last ones kept, as far as words of theirs may be words of the match looked at
     reach = 0  # how far they come
     if any(label == _DISEASES for _, _, label, _ in found):
-        found.sort(key=_foreign)  # the sheet's own names come first where they stand in one place with another's
+        # the sheet's own names come first where they stand in one place with another's
+        found.sort(key=lambda match: not match.label.startswith(own))
     by_place(found)
     for match in found:
         start, end, label, _ = match
@@ -38,7 +38,7 @@ def visible(found: list[Match], families: dict[str, str]) -> list[Match]:
             if other.end > start and (
                 (families[other.label] == family and _hides(other, match))
                 # a disease in a name of the sheet's own
-                or (label == _DISEASES and other.label.startswith(CONCEPT) and other.holds(match))
+                or (label == _DISEASES and other.label.startswith(own) and other.holds(match))
             ):
                 break
         else:
@@ -46,10 +46,6 @@ def visible(found: list[Match], families: dict[str, str]) -> list[Match]:
             near.append(match)
             reach = max(reach, end)
     return kept
-
-
-def _foreign(found: Match) -> bool:
-    return not found.label.startswith(CONCEPT)
 
 
 def _hides(other: Match, match: Match) -> bool:

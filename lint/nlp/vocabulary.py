@@ -34,7 +34,6 @@ from lint.nlp.drawn import (
     shortened,
     taken_for,
 )
-from lint.nlp.visible import CONCEPT as CONCEPT  # noqa: PLC0414 - told on
 from lint.nlp.visible import by_place, visible
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
 
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
 _made = tuple.__new__  # quicker than a named tuple's own way
 
 OBJECT = "object:"
+CONCEPT = "concept:"
 OCCASION = "occasion:"  # what advice is for, as a thing
 DEED = "deed:"  # what people do who are better, of an outcome: the verb of its noun
 CORE = "core:"  # what the people of a population have had
@@ -239,7 +239,7 @@ class Vocabulary:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""
         found = self._text.find(norms, texts)
         if len(found) > 1:
-            found = visible(found, self._families)
+            found = visible(found, self._families, CONCEPT)
         marks: list[Mark] = []
         aliases = self._aliases
         for start, end, label, _ in found:
@@ -274,7 +274,7 @@ class Vocabulary:
 
     def label_marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """Phrases of the "label" layer, by start; within a family those held by a longer one are left out."""
-        found = visible(self._label.find(norms, texts), self._families)
+        found = visible(self._label.find(norms, texts), self._families, CONCEPT)
         return tuple(Mark(match.start, match.end, match.label) for match in found)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
-from lint.nlp.extract.apart import told_apart
+from lint.nlp.extract.own_clause import of_its_own
 from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal, over
 from lint.nlp.extract.winding_down import warned
@@ -230,7 +230,7 @@ def _of_another_clause(view: View, mark: Mark, own: Directive) -> bool:
     clause = view.clause_at(mark.start)
     if clause.start <= own.mark.start < clause.end or own.mark.end > mark.start:
         return False
-    return _urged(view, mark) or (own.direction is Direction.PROHIBIT and told_apart(view, clause, own.mark))
+    return _urged(view, mark) or (own.direction is Direction.PROHIBIT and of_its_own(view, clause, own.mark))
 
 
 def _or(view: View, mark: Mark) -> bool:

@@ -21,9 +21,9 @@ from lint.nlp.extract.dose_role import around, asked_for, of_some, role_of
 from lint.nlp.extract.multiple import multiples
 from lint.nlp.extract.other_form import for_foreign, fronted_elsewhere, statement
 from lint.nlp.extract.phase import lasting, phase_of
-from lint.nlp.extract.portion import portion
 from lint.nlp.extract.ratio import ratio
 from lint.nlp.extract.summed import counted_out, deviation, dissolved, increment, of_the_day
+from lint.nlp.extract.tablet_part import part_of_tablet
 from lint.nlp.extract.told_unit import told_unit
 from lint.nlp.knowledge import OTHER
 from lint.nlp.purpose import meant_for
@@ -66,7 +66,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if kind in scene.knowledge.dose_families or kind == "mass/mass":
             yield from _dose(scene, amount)
         elif kind == "share":
-            yield from portion(scene, amount)
+            yield from part_of_tablet(scene, amount)
             yield from ratio(scene, amount)
         elif kind == "volume" and (held := dissolved(scene.view, amount)) is not None:
             yield from _dose(scene, held)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _EVERY, _THINGS = words("everywhere", "every"), words("everywhere", "things")
-_NARROWED, _TURNED = words("everywhere", "narrowed"), words("everywhere", "turned")
+_NARROWING = tuple([word] for word in sorted(words("everywhere", "narrowed")))
+_TURNED = words("everywhere", "turned")
 _BOXES, _IN = words("everywhere", "boxes"), words("everywhere", "in")
 _DENYING = words("granted", "denying")
 _REACH = 9  # words between the medicines and the box
@@ -59,6 +60,3 @@ def _all_of_them(view: View, box: int) -> int | None:
         if _DENYING.isdisjoint(between) and ("," not in between or "as" in between):
             return at
     return None
-
-
-_NARROWING = tuple([word] for word in sorted(_NARROWED))

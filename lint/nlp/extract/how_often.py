@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
-from lint.nlp.extract.portions import portions
+from lint.nlp.extract.day_portions import day_portions
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 from lint.sheet import AdministrationClaim
@@ -41,7 +41,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if not any(claim.frequency for claim in scene.knowledge.claims(AdministrationClaim)):
         return
-    parts = portions(scene)
+    parts = day_portions(scene)
     apart = parts is not None
     for start, end, quantity in _said(scene) if parts is None else (parts,):
         before = view.norms[max(view.clause_at(start).start, start - _GOVERNED) : start]

@@ -10,7 +10,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.comfort import NOT_TO, comforts, heeded, no_emergency, not_to, rejecting
 from lint.nlp.extract.effects_denied import bare_nothing
 from lint.nlp.extract.none_of_them import to_none
-from lint.nlp.extract.others_risk import told_apart
+from lint.nlp.extract.others_risk import about_others
 from lint.nlp.extract.risk_topic import denial, names_risk, of_a_thing, ours, taken_back, topic_of
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "It was written for the full dose. With less the risk may be lower."
         if not _CONCERN.isdisjoint(view.norms[mark.start : mark.end]) and heeded(view, mark.end):
             continue  # "don't be put off by it; ask what it means"
-        if _about_something_else(scene, mark) or of_a_thing(scene, mark) or told_apart(scene, mark):
+        if _about_something_else(scene, mark) or of_a_thing(scene, mark) or about_others(scene, mark):
             continue  # "don't lose sleep over the price"
         if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
             continue

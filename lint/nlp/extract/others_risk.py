@@ -94,7 +94,7 @@ def _not_us(view: View, at: int) -> int | None:
     return None
 
 
-def told_apart(scene: Scene, cue: Mark) -> bool:
+def about_others(scene: Scene, cue: Mark) -> bool:
     """“The other one's warning is about clots; it has nothing to do with X”: an owner's warning, told not to be X's."""
     view = scene.view
     ours = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]

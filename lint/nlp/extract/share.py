@@ -10,7 +10,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.effect_share import effect_of, of_effects, some_only
 from lint.nlp.extract.ratio import of_amounts
 from lint.nlp.extract.share_of_group import announced, of_groups
-from lint.nlp.extract.share_whose import having_it, of_another_arm, prevalent
+from lint.nlp.extract.share_whose import having_it, of_those_on_another, prevalent
 from lint.nlp.knowledge import OTHER, OURS
 from lint.quantity import family
 
@@ -99,7 +99,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         if owner not in {scene.knowledge.subject, OTHER} and scene.default != scene.knowledge.subject and _away(scene):
             continue  # of people on another form, elsewhere
         dummies = not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end])
-        if dummies or of_another_arm(scene, amount):
+        if dummies or of_those_on_another(scene, amount):
             continue  # "a third of people on dummy pills improve"
         effect = effect_of(scene, amount) if kind == "share" else None
         gain = (bool(ours) or _gain(scene, amount)) and not scene.of_other_use()

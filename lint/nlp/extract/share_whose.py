@@ -20,7 +20,7 @@ _ARM = 6  # words of "of those given the other medicine"
 _ASIDE = 9  # words behind a share that may say that it is of something else
 
 
-def of_another_arm(scene: Scene, amount: Amount) -> bool:
+def of_those_on_another(scene: Scene, amount: Amount) -> bool:
     """“26% of those given the other one”, "a third of the people on placebo": of those who took something else."""
     if any(_of_the_other(place) for place in (scene.row, scene.column) if place is not None):
         return True

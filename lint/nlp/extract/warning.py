@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import elliptic
-from lint.nlp.extract.others_risk import told_apart
+from lint.nlp.extract.others_risk import about_others
 from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT
@@ -55,7 +55,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     """Mentions of a boxed warning."""
     view = scene.view
     for mark in view.find(*NAMED):
-        if any(told_apart(scene, cue) for cue in view.find("minimiser")):
+        if any(about_others(scene, cue) for cue in view.find("minimiser")):
             continue
         owner = scene.owner(mark.start)
         definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])

@@ -21,7 +21,7 @@ _TO_JOIN = 3  # words between two portions
 _A_DAY = 2  # portions at least
 
 
-def portions(scene: Scene) -> tuple[int, int, Quantity] | None:
+def day_portions(scene: Scene) -> tuple[int, int, Quantity] | None:
     """Where the portions of a day stand, and how many there are; `None` for fewer than two."""
     view = scene.view
     if view.question or view.bag.isdisjoint(_PARTS) or not _OTHERS.isdisjoint(view.bag):

@@ -22,7 +22,7 @@ _DENYING = words("actions", "denying_actions")
 _SUBJECT = 6  # words from the joining word to the verb
 
 
-def told_apart(view: View, clause: Clause, forbidding: Mark) -> bool:
+def of_its_own(view: View, clause: Clause, forbidding: Mark) -> bool:
     """Whether a clause is joined to the one that forbids something, and denies nothing itself."""
     if clause.kind not in {ClauseKind.MAIN, ClauseKind.CONTRAST} or clause.start <= forbidding.start:
         return False

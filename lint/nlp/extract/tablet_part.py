@@ -23,7 +23,7 @@ _OF = words("portion", "of")
 _BETWEEN = 4  # words between the part and the whole
 
 
-def portion(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+def part_of_tablet(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     """The dose that a part of a tablet comes to, where it is what people take."""
     view, knowledge = scene.view, scene.knowledge
     whole = next((other for other in view.amounts if 0 < other.start - amount.end <= _BETWEEN), None)
