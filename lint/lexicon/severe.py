@@ -16,7 +16,7 @@ _TROUBLES = words("severe", "troubles")
 _BADLY = words("severe", "badly")
 _HARMED = words("severe", "harmed")
 _POOR = words("severe", "poor")
-_LATIN = {"kidney": "renal", "liver": "hepatic", "heart": "cardiac", "lung": "pulmonary"}
+_LATIN = dict(pair.split() for pair in sorted(words("severe", "latin")))  # "renal" by its organ
 _LENGTH = 3
 
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.vocabulary import CONCEPT, Mark
+from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.nlp.knowledge import Knowledge
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
 
 ATTAINING = "restore-verb"
@@ -30,17 +30,15 @@ _BETWEEN = words("attained", "between")
 _MADE = 5  # words from "makes" to the state that people are made to reach
 _BROUGHT = 4  # words from "brings" to what is brought about
 
-Told = tuple["Mark", str, "Mark | None", int, int]
-
 
 def reached(scene: Scene) -> list[Mark]:
     """The outcomes of a sentence that are wanted, and not measured: there is no more and no less of them."""
     concepts = scene.knowledge.sheet.concepts
-    found = scene.view.find(*_wanted(scene.knowledge))
-    return [mark for mark in found if concepts[mark.group.removeprefix(CONCEPT)].better == "higher"]
+    found = scene.view.find(*scene.knowledge.outcome_groups)
+    return [mark for mark in found if mark.concept is not None and concepts[mark.concept].better == "higher"]
 
 
-def attained(scene: Scene) -> Iterator[Told]:
+def attained(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
     if view.question:
@@ -55,10 +53,6 @@ def attained(scene: Scene) -> Iterator[Told]:
             start, group = _by_takers(scene, mark), ON_IT
         if start is not None:
             yield Mark(start, mark.end, group), "improve", mark, start, mark.end
-
-
-def _wanted(knowledge: Knowledge) -> tuple[str, ...]:
-    return tuple(CONCEPT + key for key in sorted(knowledge.outcomes))
 
 
 def _made(scene: Scene, mark: Mark) -> int | None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.targets import after_verb, cover, labelled, subject_outcome
-from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _RECOVER_VERBS = words("efficacy", "recover_verbs")
 _NOUNS_OF_GAIN = words("efficacy", "nouns_of_gain")
@@ -32,12 +33,10 @@ _IT = words("efficacy", "it")
 _HEADER = 3  # words of a header that names an outcome
 _UNTIL = frozenset({"until", "till"})
 _DEGREES = words("efficacy", "degrees_free")
-_BEING = words("efficacy", "being_free")
-_BEEN = 4  # words from a verb of being to the adjective
 _WAITED = 4  # words from "until" to what has got better
 
 
-def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
     for mark in view.find("get-better"):
@@ -64,7 +63,7 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
             labelled(view, outcomes, mark)
             or subject_outcome(scene, outcomes, mark)
             or (after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
-            or (_freed_of(view, outcomes, mark))
+            or _freed_of(view, outcomes, mark)
         )
         if target is None and mark.start == view.body and _heads_column(scene):
             yield mark, "better", None, mark.start, mark.end
@@ -82,17 +81,6 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
         if target is None and (_wants_target(view, mark) or not _feels(scene, mark) or _heals_itself(view, mark)):
             continue
         yield mark, "better", target, *cover(mark, target)
-    if "free" in view.bag:
-        yield from _rid(view, outcomes)
-
-
-def _rid(view: View, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
-    """“Most are symptom-free”, "you will stay relapse-free": said of people, behind a verb of being."""
-    for target in outcomes:
-        end = target.end + (view.norms[target.end : target.end + 1] == ["-"])
-        led = view.norms[max(view.body, target.start - _BEEN) : target.start]
-        if view.norms[end : end + 1] == ["free"] and not _BEING.isdisjoint(led):
-            yield Mark(target.start, end + 1, "get-better"), "better", target, target.start, end + 1
 
 
 def _freed_of(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:

@@ -11,6 +11,7 @@ from lint.nlp.vocabulary import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -44,7 +45,7 @@ ANYBODY = (["everyone"], ["everybody"], ["anyone"], ["anybody"], ["him"], ["her"
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "get-better", "cure")
 
 
-def outdone(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def outdone(scene: Scene) -> Iterator[Candidate]:
     """“No injection comes close to it”, "X can't hold a candle to it", "X pales beside it": others fall short of it."""
     view = scene.view
     for cue in view.find("falls-short", "pales"):
@@ -75,7 +76,7 @@ def outdone(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
             yield Mark(start, cue.end, OUTDONE), "comparison", None, start, ours.end
 
 
-def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def comparisons(scene: Scene) -> Iterator[Candidate]:
     """Set above other treatments."""
     view = scene.view
     for mark in view.find("comparison"):
@@ -110,7 +111,7 @@ def comparisons(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int
             yield mark, "effective" if _than_nothing(scene, mark) else "comparison", None, mark.start, mark.end
 
 
-def unequalled(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def unequalled(scene: Scene) -> Iterator[Candidate]:
     """“Nothing else protects the brain the way it does”, "No other drug calms me like it": what others do not do so."""
     view = scene.view
     if view.bag.isdisjoint(_WAY) or view.question or scene.reading != "own":
@@ -128,7 +129,7 @@ def unequalled(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]
             return
 
 
-def more_than(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def more_than(scene: Scene) -> Iterator[Candidate]:
     """“more relief from X than from Y”, "fewer bad days than on Z": more of a good, or less of an ill."""
     view = scene.view
     if "than" not in view.bag or view.bag.isdisjoint(_MORE | _FEWER) or view.question:

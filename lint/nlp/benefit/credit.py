@@ -11,6 +11,7 @@ from lint.nlp.vocabulary import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -22,7 +23,7 @@ _TREATMENTS = words("credit", "treatments")
 _NEAR = 4  # words between "establish" and the medicine, and behind it to "as a treatment"
 
 
-def credited(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def credited(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
     ours = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]

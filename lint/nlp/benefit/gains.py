@@ -10,6 +10,7 @@ from lint.nlp.clauses import ClauseKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -46,8 +47,6 @@ _MORE = words("efficacy", "more")
 _OBLIGED = words("efficacy", "obliged")
 _PORTION = words("efficacy", "portion")
 
-Gain = tuple["Mark", str, "Mark | None", int, int]
-
 
 def may_give(view: View) -> bool:
     """Whether a sentence has what can be given back beside a verb of giving, or a medicine beside one of giving up."""
@@ -56,7 +55,7 @@ def may_give(view: View) -> bool:
     )
 
 
-def gains(scene: Scene) -> Iterator[Gain]:
+def gains(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     yield from _given_back(scene)
     yield from _given_up(scene)
@@ -65,7 +64,7 @@ def gains(scene: Scene) -> Iterator[Gain]:
     yield from _nobody(scene)
 
 
-def _given_back(scene: Scene) -> Iterator[Gain]:
+def _given_back(scene: Scene) -> Iterator[Candidate]:
     """“get their energy, bladder control and balance back”."""
     view = scene.view
     for verb in view.find("give-back-verb"):
@@ -83,7 +82,7 @@ def _given_back(scene: Scene) -> Iterator[Gain]:
             yield verb, "improve", found[0], verb.start, back + 1
 
 
-def _given_up(scene: Scene) -> Iterator[Gain]:
+def _given_up(scene: Scene) -> Iterator[Candidate]:
     """“were able to give up most of their other medicines”, "needed fewer drugs"."""
     view = scene.view
     for verb in view.find("give-up-verb"):
@@ -110,7 +109,7 @@ def _given_up(scene: Scene) -> Iterator[Gain]:
         yield verb, "reduce", need[0] if need else None, verb.start, verb.end + noun + 1
 
 
-def _spared(scene: Scene) -> Iterator[Gain]:
+def _spared(scene: Scene) -> Iterator[Candidate]:
     """“you won't have another flare-up”, "those who stay on it hardly ever relapse": people who are spared them."""
     view = scene.view
     for attack in view.find("relapse-outcomes"):
@@ -128,7 +127,7 @@ def _spared(scene: Scene) -> Iterator[Gain]:
             yield made, "stop", attack, denials[-1], attack.end
 
 
-def _nobody(scene: Scene) -> Iterator[Gain]:
+def _nobody(scene: Scene) -> Iterator[Candidate]:
     """“Nobody on it relapses”, "hardly anyone who takes it has another attack": all who take it are spared them."""
     view = scene.view
     opening = view.norms[view.body : view.body + 2]
@@ -147,7 +146,7 @@ def _nobody(scene: Scene) -> Iterator[Gain]:
             return
 
 
-def _stronger(scene: Scene) -> Iterator[Gain]:
+def _stronger(scene: Scene) -> Iterator[Candidate]:
     """“with stronger legs”: an ability of the body, compared with what it was."""
     for start, end, adjective in stronger(scene):
         yield adjective, "better", None, start, end

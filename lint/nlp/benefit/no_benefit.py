@@ -19,6 +19,7 @@ _HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
 _KNOWING = words("no_benefit", "knowing")
 _WISHED = frozenset({"would", "could"})
 _SEEN = words("no_benefit", "seen")
+_HIS, _PATIENTS = frozenset({"his", "her", "their"}), frozenset({"patients", "clients"})
 _DECADE = re.compile(r"(?:19|20)\d0s|(?:fif|six|seven|eigh|nine)t(?:ie)s")
 _PURPOSES = words("efficacy", "purposes")
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
@@ -61,7 +62,10 @@ def _of_studies(scene: Scene, mark: Mark) -> bool:
 def _once_seen(view: View, mark: Mark) -> bool:
     """“… in the 1980s, when a physician saw that his patients did better”: how it was found, not what it does."""
     led = view.norms[view.body : mark.start]
-    return not _SEEN.isdisjoint(led) and any(_DECADE.fullmatch(word) for word in led)
+    seen = next((at for at, word in enumerate(led) if word in _SEEN), None)
+    if seen is None or not any(_DECADE.fullmatch(word) for word in led):
+        return False
+    return any(whose in _HIS and who in _PATIENTS for whose, who in pairwise(led[seen:]))
 
 
 def _pulse(view: View, mark: Mark) -> bool:

@@ -11,6 +11,7 @@ from lint.nlp.vocabulary import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -26,10 +27,8 @@ _SURELY = words("rating", "surely")
 _LAST = words("rating", "last")
 _BENEFITS = ("effective", "get-better", "improve-verb", "reduce-verb", "stop-verb")
 
-Told = tuple["Mark", str, "Mark | None", int, int]
 
-
-def ratings(scene: Scene) -> Iterator[Told]:
+def ratings(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
     if view.has("rating-mark"):
@@ -38,7 +37,7 @@ def ratings(scene: Scene) -> Iterator[Told]:
         yield from _elliptic(scene)
 
 
-def _rated(scene: Scene) -> Iterator[Told]:
+def _rated(scene: Scene) -> Iterator[Candidate]:
     view = scene.view
     colon = next((at for at, word in enumerate(view.norms[: _LABEL + 1]) if word == ":"), None)
     if colon is not None:
@@ -65,7 +64,7 @@ def _labels(view: View) -> set[str]:
     return set(view.norms[:_LABEL])
 
 
-def _elliptic(scene: Scene) -> Iterator[Told]:
+def _elliptic(scene: Scene) -> Iterator[Candidate]:
     """“Afraid that it may not work? Don't be: it does.”, "Some doubt it helps; it does."."""
     view = scene.view
     places = {view.clauses.index(view.clause_at(cue.start)) for cue in view.find("pro-verb")}

@@ -14,6 +14,7 @@ from lint.nlp.vocabulary import CONCEPT, DEED, HEAD, Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
 
 RESTORING, RETURNING = "restore-verb", "come-back"
@@ -30,8 +31,6 @@ _TAKEN = (["on"], ["with"], ["taking"], ["by"])
 _OBJECT = 4  # words between a verb and its object
 _NEAR = 3  # words between a thing and its state
 
-Told = tuple["Mark", str, "Mark | None", int, int]
-
 
 def told_of_them(scene: Scene) -> bool:
     """Whether a sentence has a thing that may be regulated, or what people may do who are better."""
@@ -39,7 +38,7 @@ def told_of_them(scene: Scene) -> bool:
     return view.has(RETURNING, *knowledge.stated_groups, *knowledge.deed_groups) or not _DOING.isdisjoint(view.bag)
 
 
-def regular(scene: Scene) -> Iterator[Told]:
+def regular(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
     if view.question or not told_of_them(scene):
@@ -49,7 +48,7 @@ def regular(scene: Scene) -> Iterator[Told]:
     yield from _done(scene)
 
 
-def _stated(scene: Scene) -> Iterator[Told]:
+def _stated(scene: Scene) -> Iterator[Candidate]:
     """“It regulates your X”, "brings X back", "makes X regular", "X come back"."""
     view = scene.view
     for head in view.find(*scene.knowledge.stated_groups):
@@ -78,7 +77,7 @@ def _stated(scene: Scene) -> Iterator[Told]:
             yield Mark(head.end, state, RETURNING), "better", target, head.start, state + 1
 
 
-def _returning(scene: Scene) -> Iterator[Told]:
+def _returning(scene: Scene) -> Iterator[Candidate]:
     """“X picks up”: of what people would like to have more of."""
     view, concepts = scene.view, scene.knowledge.sheet.concepts
     cues = view.find(RETURNING)
@@ -100,7 +99,7 @@ def _on_it(scene: Scene, head: Mark) -> bool:
     return clause.kind is ClauseKind.MAIN and taken and not view.has("negation")
 
 
-def _done(scene: Scene) -> Iterator[Told]:
+def _done(scene: Scene) -> Iterator[Candidate]:
     """“You will X on it”, "it makes you X", "women X again": what people do who are better."""
     view = scene.view
     deeds = [

@@ -12,6 +12,7 @@ from lint.nlp.vocabulary import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -27,10 +28,9 @@ _ONE = frozenset(
     {("one", "woman"), ("one", "patient"), ("one", "person"), ("one", "man"), ("a", "woman"), ("a", "single")}
 )
 _MINE = words("efficacy", "mine_sure")
-Told = tuple["Mark", str, "Mark | None", int, int]
 
 
-def sure(scene: Scene) -> Iterator[Told]:
+def sure(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
     if view.groups.isdisjoint(SURE):
@@ -56,7 +56,7 @@ def _of_one(view: View) -> bool:
     )
 
 
-def _unfailing(view: View) -> Iterator[Told]:
+def _unfailing(view: View) -> Iterator[Candidate]:
     """“Rare is the patient who gets nothing from it”, "lack of effect is all but unheard of": two denials, for all."""
     rare = view.find("rare-case")
     for cue in view.find("lets-down") if rare else ():

@@ -33,6 +33,7 @@ from lint.nlp.phrase import verbal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -56,7 +57,7 @@ _TOLD_BY = 3  # words from what is read to its help
 _APART = {"—", "–", ";", ":", "|"}
 
 
-def triggers(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def triggers(scene: Scene) -> Iterator[Candidate]:
     """Candidate benefits: the cue, its form, the outcome, and the words they cover; the strongest forms first."""
     view = scene.view
     outcomes = outcomes_of(scene)
@@ -100,7 +101,7 @@ def _counted(view: View, mark: Mark) -> bool:
     return "cure" in view.norms[mark.end - 1] and at < mark.start - 1 and view.norms[at] in _COUNTED
 
 
-def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
     """A cure, or the disease undone."""
     view = scene.view
     for mark in view.find("cure"):
@@ -136,7 +137,7 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark
         yield mark, "cure", target, *cover(mark, target)
 
 
-def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
     """Something bad stopped or made less, something good made more."""
     view = scene.view
     courses = view.find("progression-outcomes")
@@ -210,7 +211,7 @@ def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
     return None if told or _APART & set(view.texts[mark.end : target.start]) else target
 
 
-def _recommended(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def _recommended(scene: Scene) -> Iterator[Candidate]:
     """A finding turned into advice to take it."""
     view = scene.view
     for mark in view.find("recommend-verb"):
@@ -244,7 +245,7 @@ def _recommended(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, in
             yield mark, "advice", None, mark.start, family.end
 
 
-def _to_get(scene: Scene) -> Iterator[tuple[Mark, str, Mark | None, int, int]]:
+def _to_get(scene: Scene) -> Iterator[Candidate]:
     """“If you want to keep walking, take it”: the medicine as the way to what is wanted."""
     view = scene.view
     for mark in view.find("take-verb"):

@@ -17,6 +17,7 @@ from lint.nlp.vocabulary import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -47,10 +48,8 @@ _BEHIND = 7  # words from a verb of resisting to what is resisted
 _BETWEEN = 4  # words from a trouble to the clause that tells of it
 _COPULAS = words("scene", "copulas") | {"are", "be"}
 
-Told = tuple["Mark", str, "Mark | None", int, int]
 
-
-def yielding(scene: Scene) -> Iterator[Told]:
+def yielding(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
     if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTED)):
@@ -65,7 +64,7 @@ def yielding(scene: Scene) -> Iterator[Told]:
     yield from _reached_for(view, troubles, named)
 
 
-def _resisting(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Told]:
+def _resisting(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Candidate]:
     """“Neither relapses nor fatigue have been known to withstand three months of it”."""
     for verb in view.find(RESISTING):
         clause = view.clause_at(verb.start)
@@ -78,7 +77,7 @@ def _resisting(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[
             yield Mark(verb.start, verb.end, RESISTING), "stop", subject[-1], subject[0].start, medicine[0].end
 
 
-def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Told]:
+def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Candidate]:
     """“There is no symptom that it won't shift”: a denial of the trouble, and one of the failure."""
     for at in [at for at, word in enumerate(view.norms) if word in _SHIFTING]:
         verb = Mark(at, at + 1, RESISTING)
@@ -102,7 +101,7 @@ def spared_by(scene: Scene) -> str | None:
     return named[0] if named else scene.focus
 
 
-def spares_nobody(scene: Scene) -> Iterator[Told]:
+def spares_nobody(scene: Scene) -> Iterator[Candidate]:
     """“There is nobody whose attacks it doesn't cut”, "I've yet to meet one whom it failed to help"."""
     view = scene.view
     if not may_spare_nobody(view):
@@ -143,7 +142,7 @@ def _will_not(between: list[str]) -> bool:
     return not _WILL.isdisjoint(between) and not {"not", "never"}.isdisjoint(between)
 
 
-def _called_for(scene: Scene, troubles: list[Mark], named: list[Mark]) -> Iterator[Told]:
+def _called_for(scene: Scene, troubles: list[Mark], named: list[Mark]) -> Iterator[Candidate]:
     """“If your spirits are low, it is what you should be taking”, "Tired? It is the answer."."""
     view = scene.view
     answers = [cue for cue in view.find("cure") if view.norms[cue.end - 1] in _ANSWERS]
@@ -161,7 +160,7 @@ def _called_for(scene: Scene, troubles: list[Mark], named: list[Mark]) -> Iterat
             yield cue, "advice", None, told[-1].start, cue.end
 
 
-def _reached_for(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Told]:
+def _reached_for(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Candidate]:
     """“For low mood, reach for it.”: a trouble in front, and the medicine told to be taken for it."""
     for at, word in enumerate(view.norms):
         if word not in _REACHING or at == view.body or view.norms[at - 1] not in {",", ":", "—", "–", "then"}:
