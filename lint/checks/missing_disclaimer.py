@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.checks.rule import Rule
-from lint.compare import Relation
+from lint.compare import Relation, resembling
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.model.evidence import Evidence
@@ -52,19 +52,26 @@ def check(context: Context) -> Iterator[Problem]:
 def _missing(context: Context, claim: AnyClaim) -> Problem:
     """One missing claim; when something comes near to making it, where that stands."""
     near = [item for item in context.judgements if item.claim is claim and item.relation in _NEAR]
-    near.sort(key=lambda item: item.relation is not Relation.POSSIBLY)
-    perhaps = bool(near) and near[0].relation is Relation.POSSIBLY
+    place = next((item.span for item in near if item.relation is Relation.POSSIBLY), None)
+    if place is None:
+        like = resembling(claim, context.reading, context.sheet, {item.assertion.sentence for item in near})
+        place = like.span if like is not None else None
+    perhaps = place is not None
     message = "The article does not make this required statement."
-    if near:
-        words = " ".join(context.document.text[near[0].span.start : near[0].span.end].split())
-        message = (
-            f"The article perhaps makes this required statement, at “{words}”; check that it is plain."
-            if perhaps
-            else f"The article does not plainly make this required statement; “{words}” comes near."
-        )
+    if place is not None:
+        words = _quoted(context, place)
+        message = f"The article perhaps makes this required statement, at “{words}”; check that it is plain."
+    elif near:
+        words = _quoted(context, near[0].span)
+        message = f"The article does not plainly make this required statement; “{words}” comes near."
     evidence = Evidence()
     confidence = Confidence.LOW if perhaps else Confidence.HIGH
     return Problem(_title(context), message, claim.id, confidence, None, claim.says, evidence=evidence, info=perhaps)
+
+
+def _quoted(context: Context, span: Span) -> str:
+    """The words at a place, on one line."""
+    return " ".join(context.document.text[span.start : span.end].split())
 
 
 def _unsure(context: Context) -> Problem:

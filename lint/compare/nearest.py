@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Relation
 from lint.compare.phrases import concept
+from lint.compare.resemblance import resembling
 from lint.model.assertion import Kind, Stance
 from lint.model.evidence import Near
 
@@ -51,10 +52,17 @@ _STANCES = {
 def nearest(claim: AnyClaim, reading: Reading, judgements: Sequence[Judgement], sheet: Sheet) -> tuple[Near, ...]:
     """The one or two sentences that come nearest, each with what it lacks; none where the claim's topic is not named.
 
-    What was compared with the claim comes nearer than what says it of something else, and that nearer than a mention.
+    What was compared with the claim comes nearer than what has its words, that nearer than what says it of something
+    else, and that nearer than a mention.
     """
     spans = {sentence.index: sentence.span for sentence in reading.sentences}
-    for kind in (_judged(claim, judgements), _asserted(claim, reading, sheet), _mentioned(claim, reading, sheet)):
+    kinds = (
+        _judged(claim, judgements),
+        _worded(claim, reading, sheet),
+        _asserted(claim, reading, sheet),
+        _mentioned(claim, reading, sheet),
+    )
+    for kind in kinds:
         found: dict[int, Near] = {}
         for sentence, lacks in kind:
             found.setdefault(sentence, Near(spans[sentence], lacks))
@@ -69,6 +77,13 @@ def _judged(claim: AnyClaim, judgements: Sequence[Judgement]) -> Iterator[tuple[
         for judgement in judgements:
             if judgement.claim is claim and judgement.relation is relation:
                 yield judgement.assertion.sentence, lacks
+
+
+def _worded(claim: AnyClaim, reading: Reading, sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """What has most of its words."""
+    like = resembling(claim, reading, sheet)
+    if like is not None:
+        yield like.index, "has most of its words; whether it says it is not understood"
 
 
 def _asserted(claim: AnyClaim, reading: Reading, sheet: Sheet) -> Iterator[tuple[int, str]]:

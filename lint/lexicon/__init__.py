@@ -10,6 +10,7 @@ from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.occasions import occasions
 from lint.lexicon.recipe import USES, Recipe, recipes
+from lint.lexicon.stems import stems
 from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import allergies, core, doing, head, histories, singular, variants, without_condition
 
@@ -35,6 +36,7 @@ __all__ = [
     "recipes",
     "singular",
     "stated",
+    "stems",
     "variants",
     "without_condition",
     "words",

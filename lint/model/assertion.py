@@ -126,7 +126,8 @@ class QuantityUse:
 class Sentence:
     """One sentence as understood.
 
-    `block` is its index in `Document.blocks`, `start:end` its place in that block's text.
+    `block` is its index in `Document.blocks`, `start:end` its place in that block's text. `around` are the indexes of
+    the sentences that its place puts beside it: lead-in, headers, the cells of its row, the question that it answers.
     """
 
     index: int
@@ -136,6 +137,11 @@ class Sentence:
     text: str
     span: Span
     strength: Strength
+    asks: bool = False
+    warns: bool = False  # whether something is denied or forbidden in it, or in what its place puts beside it
+    of_others: bool = False  # whether it names medicines, and none that the sheet's claims are about
+    named: frozenset[str] = frozenset()  # ids of concepts
+    around: tuple[int, ...] = ()
     quantities: tuple[QuantityUse, ...] = ()
     concepts: tuple[ConceptMention, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, count, islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,7 +18,7 @@ from lint.nlp.extract import extractors, triggered
 from lint.nlp.fragments import with_answers
 from lint.nlp.frames import frames
 from lint.nlp.keys import with_keys
-from lint.nlp.knowledge import Knowledge
+from lint.nlp.knowledge import OTHER, Knowledge
 from lint.nlp.pairs import resolve
 from lint.nlp.strength import strength
 from lint.nlp.struck import struck
@@ -39,6 +40,7 @@ _Item = TypeVar("_Item")
 
 _WRONG = words("reader", "wrong")
 _RIGHT = words("reader", "right")
+_WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe")
 _BATCH = 200  # sentences
 _UNIT = 4  # words of a header that is only a unit
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
@@ -161,10 +163,28 @@ def _cuts(document: Document) -> Iterator[Cut]:
 
 def _sentence(scene: Scene, *, details: bool) -> Sentence:
     view = scene.view
-    span = view.span(0, len(view.norms))
-    end = view.offset + len(view.text)
-    if not details:
-        return Sentence(view.index, view.block.index, view.offset, end, view.text, span, Strength.NONE)
+    medicines = scene.knowledge.medicine_marks(view)
+    sentence = Sentence(
+        view.index,
+        view.block.index,
+        view.offset,
+        view.offset + len(view.text),
+        view.text,
+        view.span(0, len(view.norms)),
+        strength(view) if details else Strength.NONE,
+        view.question,
+        any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in scene.inherited()))),
+        bool(medicines) and all(name == OTHER for _, name in medicines),
+        frozenset(mark.concept for mark in view.marks if mark.concept is not None),
+        tuple(place.index for name, place in scene.inherited() if name != "heading")
+        + tuple(cell.index for cell in scene.cells),
+    )
+    return _detailed(sentence, scene) if details else sentence
+
+
+def _detailed(sentence: Sentence, scene: Scene) -> Sentence:
+    """The sentence with its concepts and quantities."""
+    view = scene.view
     concepts = tuple(
         ConceptMention(
             mark.concept,
@@ -179,9 +199,7 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
     quantities = tuple(
         QuantityUse(amount.text, amount.quantity, view.span(amount.start, amount.end)) for amount in view.amounts
     )
-    return Sentence(
-        view.index, view.block.index, view.offset, end, view.text, span, strength(view), quantities, concepts
-    )
+    return replace(sentence, quantities=quantities, concepts=concepts)
 
 
 def _with_cells(scenes: list[Scene]) -> list[Scene]:

@@ -23,6 +23,7 @@ from lint.sheet.claims import (
 )
 from lint.sheet.concepts import Concept, ConceptType
 from lint.sheet.sheet import Sheet
+from lint.sheet.wording import Wording
 
 __all__ = [
     "AdministrationClaim",
@@ -47,4 +48,5 @@ __all__ = [
     "StudyClaim",
     "SupplyClaim",
     "WarningClaim",
+    "Wording",
 ]

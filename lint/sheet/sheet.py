@@ -14,6 +14,7 @@ from lint.sheet.claim import ClaimBase
 from lint.sheet.claims import AnyClaim
 from lint.sheet.concepts import Concept
 from lint.sheet.references import MedicalCondition, Medicine
+from lint.sheet.wording import Wording, wordings
 
 _Claim = TypeVar("_Claim", bound=ClaimBase)
 
@@ -77,6 +78,11 @@ class Sheet(Strict):
     def by_kinds(self) -> dict[tuple[type[ClaimBase], ...], tuple[ClaimBase, ...]]:
         """What `of` has found so far."""
         return {}
+
+    @cached_property
+    def wordings(self) -> dict[str, Wording]:
+        """Each claim in its words, worked out when the first article has to be searched for them."""
+        return wordings(self)
 
     @cached_property
     def family(self) -> frozenset[str]:

@@ -1,0 +1,66 @@
+"""A sentence that says a claim in its words, though nobody could work out that it does.
+
+Language is wider than any grammar of it. Where no assertion makes a required claim, a sentence that shares most of the
+claim's words may make it all the same, and a reader decides faster than an editor who looks for what is not missing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import stems
+from lint.sheet import AdviceClaim, ContraindicationClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from lint.model.assertion import Reading, Sentence
+    from lint.sheet import AnyClaim, Sheet, Wording
+
+# Of the weight of a claim's words: what labelled articles lack hardly reaches it, what they say in words that were not
+# understood does more often than not.
+_ENOUGH = 0.55
+_FEWEST = 2  # words in common
+
+
+def resembling(claim: AnyClaim, reading: Reading, sheet: Sheet, known: Iterable[int] = ()) -> Sentence | None:
+    """The sentence most like a claim, with what its place lends it; none where none shares enough of its words.
+
+    A question says nothing, and what is said of another medicine only is not said of the sheet's. `known` are sentences
+    that were understood, and do not make the claim.
+    """
+    wording = sheet.wordings[claim.id]
+    understood = frozenset(known)
+    best, most = None, 0.0
+    warning = _warns(claim)
+    for sentence, said in _said(reading, wording):
+        if warning and not sentence.warns:
+            continue
+        share = max((_share(put, said) for put in wording.puts), default=0.0)
+        if share >= _ENOUGH and share > most and sentence.index not in understood:
+            best, most = sentence, share
+    return best
+
+
+def _warns(claim: AnyClaim) -> bool:
+    """Whether a claim forbids something: nobody says that without a word which denies or forbids."""
+    never = isinstance(claim, AdviceClaim) and claim.direction == "never"
+    return never or isinstance(claim, ContraindicationClaim)
+
+
+def _said(reading: Reading, wording: Wording) -> Iterator[tuple[Sentence, AbstractSet[str]]]:
+    """The sentences that may say it, each with the stems that stand in it and around it."""
+    for sentence in reading.sentences:
+        ours = not sentence.of_others or not wording.concepts.isdisjoint(sentence.named)
+        if sentence.asks or not ours:
+            continue
+        places = (sentence, *(reading.sentences[index] for index in sentence.around))
+        said = stems(" ".join(place.text for place in places))
+        yield sentence, said if wording.concepts.isdisjoint(sentence.named) else said | wording.names
+
+
+def _share(put: Mapping[str, float], said: AbstractSet[str]) -> float:
+    """How much of a wording is said, by weight; nothing where it is a single word."""
+    common = put.keys() & said
+    return sum(put[stem] for stem in common) / sum(put.values()) if len(common) >= _FEWEST else 0.0
