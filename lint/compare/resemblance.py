@@ -52,7 +52,7 @@ def _warns(claim: AnyClaim) -> bool:
 def _said(reading: Reading, wording: Wording) -> Iterator[tuple[Sentence, AbstractSet[str]]]:
     """The sentences that may say it, each with the stems that stand in it and around it."""
     for sentence in reading.sentences:
-        ours = not sentence.of_others or not wording.concepts.isdisjoint(sentence.named)
+        ours = not sentence.of_others or not wording.beside.isdisjoint(sentence.named)
         if sentence.asks or not ours:
             continue
         places = (sentence, *(reading.sentences[index] for index in sentence.around))
