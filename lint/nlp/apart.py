@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.answers import options
 from lint.nlp.quiz import judged_at
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from lint.nlp.tokens import Tokens
 
 _LETTER = re.compile(r"[a-h]\.")
+_VERDICTS = words("quiz", "true") | words("quiz", "false")
+_DASHES = " \t–—-"
 _GLOSS = re.compile(r"\s*[·|]\s+(?:[^\s.?!·|A-Z][^\s.?!·|]*\s+){1,6}(?=[A-Z])")
 
 
@@ -40,6 +43,12 @@ def _places(block: Block, tokens: Tokens) -> Iterator[int]:
     elif asked and (gloss := _GLOSS.match(block.text, asked)):
         # "**astinenza** · withdrawal What the body goes through …"
         yield next((at for at, start in enumerate(tokens.starts) if start >= gloss.end()), 0)
+    elif asked and block.text[:asked].strip(" *.!:").casefold() in _VERDICTS:
+        goes_on = len(block.text) - len(block.text[asked:].lstrip(_DASHES))
+        if block.text[goes_on : goes_on + 1].isupper() or goes_on > asked + 1:
+            yield next(
+                (at for at, start in enumerate(tokens.starts) if start >= goes_on), 0
+            )  # "**Wrong** They are few."
     judged = judged_at(block)
     if judged is not None:
         yield next((at for at, start in enumerate(tokens.starts) if start >= judged), 0)  # "It works: FALSE"

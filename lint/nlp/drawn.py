@@ -155,6 +155,16 @@ def shortened(sheet: Sheet, key: str) -> list[str]:
     return [name for name in found if name.lower() not in taken and _numbered(name)]
 
 
+def turned_about(sheet: Sheet, key: str) -> list[str]:
+    """Names of a form with the medicine in front, as tables have them: "X, slow-release" of "slow-release X"."""
+    parent = sheet.concepts[key].form_of
+    if parent is None:
+        return []
+    heads = {term.lower() for term in sheet.concepts[parent].terms}
+    found = (term.rpartition(" ") for term in sheet.concepts[key].terms)
+    return [f"{head}, {form}" for form, _, head in found if form and head.lower() in heads]
+
+
 def _numbered(name: str) -> bool:
     """Whether a name of several words ends in a number: "stage 2", "grade II"."""
     *before, last = name.split()

@@ -54,6 +54,10 @@ def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
         return None
     found = (*_unhindered(scene, people), *_praised(scene), *_smooth(view), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
+    if view.has(
+        "same-again"
+    ):  # "The same goes for X and for everyone who …": for whom something holds, whatever that is
+        plain = [mark for mark in plain if view.norms[mark.start] != "for"]
     return next(iter((*found, *plain)), None)
 
 

@@ -33,6 +33,7 @@ from lint.nlp.drawn import (
     leading_to,
     shortened,
     taken_for,
+    turned_about,
 )
 from lint.nlp.visible import by_place, visible
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
@@ -130,8 +131,9 @@ class Vocabulary:
                     self._text.add(form, Pos.NOUN, label)
             self._add_other_names(key, concept, whens, risks)
             other_names = called_medicines(concept, taken) if key not in sheet.family else []
-            for short in (*shortened(sheet, key), *other_names, *(bare_forms(sheet) if key == sheet.subject else ())):
-                self._text.add(short, pos, label)
+            forms = bare_forms(sheet) if key == sheet.subject else []
+            for name in (*shortened(sheet, key), *turned_about(sheet, key), *other_names, *forms):
+                self._text.add(name, pos, label)
             self._draw(key, drawn.get(key, ()), taken)
         for claim in sheet.claims.values():
             if isinstance(claim, StudyClaim):

@@ -80,7 +80,7 @@ class Voices:
             return None  # it judges the statement before it, and what follows is the writer's own
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
-                judged = self._below_quote(view.block) or view.block.row_header is not None
+                judged = self._below_quotation(view.block) or view.block.row_header is not None
                 if word == ":" and not _VERDICTS.isdisjoint(view.norms[:index]) and self._behind_quote(view):
                     return None  # “"It does X." Wrong: it does …”: the quotation is judged
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
@@ -123,8 +123,10 @@ class Voices:
             return False
         return self.rejects(reply) or begins(reply, "answer-no")
 
-    def _below_quote(self, block: Block) -> bool:
-        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
+    def _below_quotation(self, block: Block) -> bool:
+        above = self._document.blocks[block.index - 1] if block.index else block
+        heading = self._last(above.index) if above.kind is BlockKind.HEADING else None
+        return above.container == "quote" or (heading is not None and quoted(heading))
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""

@@ -77,6 +77,7 @@ class Marks:
     def __init__(self, builder: Builder, source: Finder) -> None:
         self._builder = builder
         self._source = source
+        self._badge = ""  # the component that a block begins with, while it is open
 
     def apply(self, markup: Markup, mapped: Mapped, *, inline: bool) -> None:
         """One mark; `mapped` is the text it was found in, `inline` whether that is a sentence's."""
@@ -99,8 +100,9 @@ class Marks:
             self._open(markup, mapped, inline=inline)
 
     def _close(self, name: str) -> None:
-        if name in STRONG_TAGS and not self._builder.hidden:
+        if (name in STRONG_TAGS or name == self._badge) and not self._builder.hidden:
             self._builder.bold(on=False)
+            self._badge = ""
         elif not self._builder.close_named(name) and _is_block(name):
             self._builder.flush()
 
@@ -121,10 +123,17 @@ class Marks:
             if closes:
                 builder.nest(Frame(name, hidden=hidden, own=False))
         else:
-            if text := measured(markup):
-                builder.side(BlockKind.PROPERTY, [Piece(text, *mapped.place(markup.start, markup.end))], "dose")
-            for value, visible in self._visible(markup, mapped):
-                builder.side(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, visible, value.name)
+            self._open_inline(markup, mapped, closes=closes)
+
+    def _open_inline(self, markup: Markup, mapped: Mapped, *, closes: bool) -> None:
+        builder = self._builder
+        if markup.is_component and closes and builder.at_start:
+            self._badge = markup.name  # "<Verdict>Wrong</Verdict> The capsule is.": set off as bold words are
+            builder.bold(on=True)
+        if text := measured(markup):
+            builder.side(BlockKind.PROPERTY, [Piece(text, *mapped.place(markup.start, markup.end))], "dose")
+        for value, visible in self._visible(markup, mapped):
+            builder.side(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, visible, value.name)
 
     def _open_block(self, markup: Markup, mapped: Mapped, *, closes: bool, hidden: bool) -> None:
         builder = self._builder

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.direction import Direction, inherited
+from lint.nlp.extract.consult_spared import on_signs
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
 
@@ -34,7 +35,8 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         # "You don't have to run it past anyone"
         verbs = view.within(need.end, need.end + _NEAR, "consult-verbs", "contact-verbs")
         signs = scene.earlier and scene.earlier[0].has(*scene.knowledge.effect_groups)
-        if view.has(*scene.knowledge.effect_groups) or (signs and not {"them", "it", "those"}.isdisjoint(view.bag)):
+        signs = signs and not {"them", "it", "those"}.isdisjoint(view.bag)
+        if signs or on_signs(scene) or view.has(*scene.knowledge.effect_groups):
             continue  # "if you get a cough, you need not call anyone": a sign, which is judged by itself
         if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
             yield spoken(

@@ -57,6 +57,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
             (apart and not _DOING.isdisjoint(before) and not _given(before))
             or _done_to(scene, start)
             or _another_form(scene, start)
+            or scene.elsewhere(start)
             or not _meant(scene, scene.owner(start))
         ):
             continue
