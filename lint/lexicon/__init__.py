@@ -7,6 +7,7 @@ strength and direction. `load()` reads all of it once a process.
 from lint.lexicon.betterment import deeds, stated
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.inflect import expand
+from lint.lexicon.lacking import LACKING, lacked, lacking
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.occasions import occasions
 from lint.lexicon.recipe import USES, Recipe, recipes
@@ -15,6 +16,7 @@ from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import allergies, core, doing, head, histories, singular, variants, without_condition
 
 __all__ = [
+    "LACKING",
     "USES",
     "Group",
     "Lexicon",
@@ -31,6 +33,8 @@ __all__ = [
     "expand",
     "head",
     "histories",
+    "lacked",
+    "lacking",
     "load",
     "occasions",
     "recipes",

@@ -55,3 +55,13 @@ def said_of_nobody(norms: Sequence[str], opener: int, end: int) -> int | None:
     verbs = [at for at in range(opener + 1, end) if norms[at] in _VERBS]
     verbs = [at for at in verbs if at - 1 not in verbs]  # "is given" is one
     return nobody if len(verbs) > 1 else None
+
+
+def named(marks: Sequence[Mark], cue: Mark, mark: Mark) -> bool:
+    """“people short of X may …”: a denial that is part of a name denies nothing else."""
+    long = cue.end - cue.start
+    return any(
+        name.start <= cue.start and cue.end <= name.end and name.end - name.start > long
+        for name in marks
+        if name.concept is not None and (name.end <= mark.start or mark.end <= name.start)
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.relatives import relative_left, said_of_nobody
+from lint.nlp.relatives import named, relative_left, said_of_nobody
 
 if TYPE_CHECKING:
     from collections.abc import KeysView
@@ -166,7 +166,7 @@ class View:
         if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
             clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
         for cue in self.find(*_NEGATIVE):
-            if self._hidden(cue) or self._interjected(cue) or self._spent(cue, mark):
+            if self._hidden(cue) or self._interjected(cue) or self._spent(cue, mark) or named(self.marks, cue, mark):
                 continue
             if cue.start >= mark.start and cue.end <= mark.end:
                 if inside:

@@ -14,6 +14,8 @@ from lint.lexicon import (
     doing,
     head,
     histories,
+    lacked,
+    lacking,
     occasions,
     recipes,
     singular,
@@ -47,6 +49,7 @@ _made = tuple.__new__  # quicker than a named tuple's own way
 
 OBJECT = "object:"
 CONCEPT = "concept:"
+LACKED = "lacked:"  # what the people of a population are short of
 OCCASION = "occasion:"  # what advice is for, as a thing
 DEED = "deed:"  # what people do who are better, of an outcome: the verb of its noun
 CORE = "core:"  # what the people of a population have had
@@ -184,7 +187,9 @@ class Vocabulary:
                 self._text.add(verb, Pos.VERB, CONCEPT + key)  # "they worried less", of worry
         if kind is not ConceptType.POPULATION:
             return
-        self._families[CORE + key] = CORE + key
+        self._families |= {CORE + key: CORE + key, LACKED + key: LACKED + key}
+        for thing in lacked(terms):
+            self._text.add(thing, Pos.NOUN, LACKED + key)
         for term in (*terms, *had_alike(self.sheet, terms)):
             for form in histories(term):
                 self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
@@ -198,6 +203,9 @@ class Vocabulary:
         self._families[label] = label
         condition = self.sheet.concepts[self.sheet.condition].terms
         taken = {term.lower() for concept in self.sheet.concepts.values() for term in concept.terms}
+        for form in lacking(terms):
+            if form not in taken:
+                self._text.add(form, Pos.PHRASE, CONCEPT + key)
         for term in terms:
             short = without_condition(term, condition)
             for form in (*variants(term), *((short,) if short else ())):
