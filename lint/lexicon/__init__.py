@@ -10,7 +10,7 @@ from lint.lexicon.inflect import expand
 from lint.lexicon.lacking import LACKING, lacked, lacking
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.occasions import occasions
-from lint.lexicon.recipe import USES, Recipe, recipes
+from lint.lexicon.recipe import USES, Recipe, counted, recipes
 from lint.lexicon.stems import stems
 from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import allergies, core, doing, head, histories, singular, variants, without_condition
@@ -28,6 +28,7 @@ __all__ = [
     "Trie",
     "allergies",
     "core",
+    "counted",
     "deeds",
     "doing",
     "expand",

@@ -10,6 +10,7 @@ from lint.lexicon import (
     Trie,
     allergies,
     core,
+    counted,
     deeds,
     doing,
     head,
@@ -236,6 +237,8 @@ class Vocabulary:
                 self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)  # "the first dose" is "the first tablet"
             if (one := singular(made.object)) is not None:
                 self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
+            for form in counted(made.object):
+                self._text.add(form, Pos.PHRASE, CONCEPT + action)
             for name in also_called(self.sheet, made.object):
                 self._text.add(name, Pos.NOUN, thing)
             for word in made.verbs:
