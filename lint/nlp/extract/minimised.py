@@ -55,6 +55,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "not for anyone with liver trouble"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
+        if view.norms[mark.start] in {"do", "does", "not"} and view.norms[mark.end : mark.end + 1] == ["without"]:
+            continue  # "they don't happen without warning"
         if view.norms[mark.end - 1] == "the" and _left_open(scene):
             continue  # "It was written for the full dose. With less the risk may be lower."
         if not _CONCERN.isdisjoint(view.norms[mark.start : mark.end]) and heeded(view, mark.end):
