@@ -20,6 +20,8 @@ _SUBJECTS = words("view", "subject_pronouns") | {"a", "an", "the", "this", "your
 _MODALS = words("actions", "modals")
 _WHO = frozenset({"who", "that"})
 _NOBODY = words("view", "nobody")
+_CUTS = frozenset({",", ";", ":", "but", "every", "all"})
+_ONE = frozenset({"one", "a", "any"})
 _PEOPLE = 6  # words of "not one of the people who"
 _VERBS = words("clauses", "auxiliaries") | _MODALS | USES | words("view", "handled")
 _ENDS = 4  # words of a denied verb
@@ -50,7 +52,9 @@ def said_of_nobody(norms: Sequence[str], opener: int, end: int) -> int | None:
     if norms[opener] not in _WHO:
         return None
     nobody = next((at for at in range(opener - 1, max(-1, opener - 1 - _PEOPLE), -1) if norms[at] in _NOBODY), None)
-    if nobody is None or not {",", ";", "but"}.isdisjoint(norms[nobody:end]):
+    if nobody is None or not _CUTS.isdisjoint(norms[nobody:end]):
+        return None
+    if norms[nobody] == "not" and norms[nobody + 1] not in _ONE:
         return None
     verbs = [at for at in range(opener + 1, end) if norms[at] in _VERBS]
     verbs = [at for at in verbs if at - 1 not in verbs]  # "is given" is one
