@@ -10,6 +10,7 @@ from lint.lexicon.inflect import expand
 from lint.lexicon.lacking import LACKING, lacked, lacking
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.occasions import occasions
+from lint.lexicon.places import place_in, places
 from lint.lexicon.recipe import USES, Recipe, counted, recipes
 from lint.lexicon.stems import stems
 from lint.lexicon.trie import Match, Trie
@@ -38,6 +39,8 @@ __all__ = [
     "lacking",
     "load",
     "occasions",
+    "place_in",
+    "places",
     "recipes",
     "singular",
     "stated",
