@@ -53,11 +53,17 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
     if sheet.condition not in claim.conditions:
         return False  # of what the sheet is about, not of another condition
     if assertion.aspects.get("via") == "off-label":
-        return True
+        return assertion.aspects.get("some") != "yes" or not _elsewhere(claim, sheet)
     if assertion.aspects.get("explicit") != "yes":
         return False
     # "it is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
     return assertion.subject == subject
+
+
+def _elsewhere(claim: ApprovalClaim, sheet: Sheet) -> bool:
+    """Whether the sheet has an approval for something else, so that "it isn't unapproved" is true."""
+    own = set(claim.conditions)
+    return any(other.approved and own.isdisjoint(other.conditions) for other in sheet.of(ApprovalClaim))
 
 
 def _wider(claim: ApprovalClaim, sheet: Sheet) -> set[str]:

@@ -24,6 +24,7 @@ _REASONS = {
     "turned": "The article explains an unwanted effect as its opposite",
     "no-call": "The article says that a sign to act on needs no call",
 }
+_LIGHT = frozenset({"minimised", "no-call"})
 
 
 def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
@@ -34,7 +35,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if not accusable(assertion) or holds(assertion):
         return
     claim = _beside(assertion, sheet) or _claim(assertion.object or "", sheet)
-    if claim is not None:
+    if claim is not None and not (assertion.aspects["form"] in _LIGHT and _only_bothers(claim, sheet)):
         confidence = Confidence.MEDIUM if assertion.aspects["form"] == "minimised" else Confidence.HIGH
         yield Judgement(
             assertion,
@@ -46,6 +47,13 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             None,
             confidence,
         )
+
+
+def _only_bothers(claim: AnyClaim, sheet: Sheet) -> bool:
+    """A common effect that the source asks nobody to act on: "the headache passes by itself" says nothing amiss."""
+    if not isinstance(claim, RiskClaim) or claim.call_clinician or claim.signs or claim.together_with:
+        return False
+    return any(claim.effect in common.effects for common in sheet.of(SideEffectsClaim))
 
 
 def _named(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:

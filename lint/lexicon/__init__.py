@@ -7,15 +7,17 @@ strength and direction. `load()` reads all of it once a process.
 from lint.lexicon.betterment import deeds, stated
 from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.inflect import expand
+from lint.lexicon.lacking import LACKING, lacked, lacking
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.occasions import occasions
 from lint.lexicon.places import place_in, places
-from lint.lexicon.recipe import USES, Recipe, recipes
+from lint.lexicon.recipe import USES, Recipe, counted, recipes
 from lint.lexicon.stems import stems
 from lint.lexicon.trie import Match, Trie
 from lint.lexicon.variants import allergies, core, doing, head, histories, singular, variants, without_condition
 
 __all__ = [
+    "LACKING",
     "USES",
     "Group",
     "Lexicon",
@@ -27,11 +29,14 @@ __all__ = [
     "Trie",
     "allergies",
     "core",
+    "counted",
     "deeds",
     "doing",
     "expand",
     "head",
     "histories",
+    "lacked",
+    "lacking",
     "load",
     "occasions",
     "place_in",

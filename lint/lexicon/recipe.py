@@ -10,12 +10,13 @@ from lint.lexicon.inflect import words as split
 from lint.lexicon.loader import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 USES = words("alike", "take")
 _MEASURES = words("alike", "check")
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
+_COUNTS = frozenset({"count", "scan"})
 _ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "plan A": a name, no article
 _LETTER = "letter"  # what stands for it while the words are told apart
 _ALIKE = ("share", "stop", "mix", "check", "rotate", "crush", "store", "give", "take")  # the first that has it
@@ -40,6 +41,17 @@ class Recipe(NamedTuple):
             return (of, kind)
         first, _, last = self.object.rpartition(" ")
         return (last,) if first else ()
+
+
+def counted(thing: str) -> Iterator[str]:
+    """“a blood count” done: "the blood is counted", "they count your blood cells"."""
+    *_, first, last = ("", *thing.split())
+    if first and last in _COUNTS:
+        for form in verb_forms(last):
+            if form.endswith("ed"):
+                yield from (f"{first} is {form}", f"{first} gets {form}", f"{first} {form}")
+                yield from (f"{first} cells are {form}", f"{first} cells get {form}", f"{first} cells {form}")
+        yield from (f"<{last}> your {first}", f"<{last}> the {first}", f"<{last}> their {first}")
 
 
 def recipes(terms: Iterable[str]) -> list[Recipe]:

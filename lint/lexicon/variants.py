@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon.happening import happenings
 from lint.lexicon.inflect import PREPOSITIONS, plural
 from lint.lexicon.inflect import words as split
 from lint.lexicon.loader import words
@@ -136,6 +137,7 @@ def variants(term: str) -> Iterator[str]:
     parts = split(term)
     yield from _undone(parts)
     yield from severe(term)
+    yield from happenings(term)
     if parts[-1].isdigit():
         yield from _beyond(" ".join(parts))
     elif len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):

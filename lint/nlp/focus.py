@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ASIDE = 9  # words of a turn that only asks after another medicine
 _TALKING = words("scene", "talking")
+_LEADING = (["consider"], ["called"], ["namely"], ["try"], ["comes"], ["come"])
 _TOPIC = 5  # words before a medicine that a sentence is about
 
 
@@ -122,4 +123,8 @@ def _brought_up(view: View, mark: Mark) -> bool:
     """“If you mainly want help with sleep, ask about X, too.”: a medicine that the sentence leads to."""
     led = view.norms[max(view.body, mark.start - 2) : mark.start]
     asked = led[-1:] == ["about"] and led[:1] in (["ask"], ["talk"], ["think"], ["enquire"], ["inquire"])
-    return asked or led[-1:] in (["consider"], ["called"], ["namely"], ["try"])
+    clause = view.clause_at(mark.start)
+    opened = view.clauses[0].kind is ClauseKind.CONDITION and clause is not view.clauses[0]  # "If that fails, X is next"
+    topic = opened and clause.kind is ClauseKind.MAIN and mark.start - clause.start <= _TOPIC
+    there = led[:1] == ["there"] and led[1:] in (["is"], ["are"])
+    return asked or topic or there or led[-1:] in _LEADING

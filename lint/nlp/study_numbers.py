@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.caseload import caseload
 from lint.nlp.given_for import given_for, what_people_take
 from lint.nlp.slot import Slot
 from lint.nlp.studied import STUDIES, anothers, of_another_arm, runs
@@ -29,6 +30,8 @@ def numbers(scene: Scene) -> Iterator[Slot]:
     view = scene.view
     for amount in view.amounts:
         kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
+        if kind == "people" and caseload(view, amount):
+            continue
         if kind == "people":
             yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
             if amount.quantity.low == amount.quantity.high == Fraction(1):

@@ -31,6 +31,7 @@ _BEFORE_NO = words("usage", "before_no")
 _CLOSING = words("usage", "closing")
 _STATING = words("usage", "stating")
 _SUPPLYING = words("usage", "supplying")
+_GIVEN = words("usage", "given")
 _NEVER = words("usage", "never")
 _THINKING = words("usage", "thinking")
 _EVERYBODY = frozenset({"all", "everybody", "everyone"})
@@ -87,6 +88,18 @@ def _noes(view: View) -> Iterator[Mark]:
             at -= 1
         if at >= view.body and view.norms[at] in _COPULAS:
             yield Mark(at, index + 1, "prohibit")
+
+
+def not_given(view: View) -> list[Mark]:
+    """“isn't given”, "are never prescribed": where what is denied is the giving."""
+    if _GIVEN.isdisjoint(view.bag) or _NEVER.isdisjoint(view.bag):
+        return []
+    return [
+        Mark(cue.start, verb.end, "prohibit")
+        for verb in view.find(*USES)
+        for cue in view.negations(verb)
+        if _not_given(view, cue, verb)
+    ]
 
 
 def allowed(view: View) -> Iterator[Mark]:
@@ -168,12 +181,25 @@ def _normative(view: View, cue: Mark, verb: Mark) -> bool:
         return False
     if view.norms[verb.end - 1] in _SUPPLYING and view.norms[cue.start] in _NEVER:
         return True  # "I never give it to a patient with …": a rule of the clinic
+    if _not_given(view, cue, verb):
+        return True
     if view.norms[cue.start] in _NOBODY:
         return not _MODALS.isdisjoint(between)
     led = view.norms[max(clause.start, view.body) : cue.start]
     if led[-1:] == ["do"]:
         led = led[:-1]
     return all(word in _BEFORE_IMPERATIVE for word in led) and view.norms[verb.end - 1] in _PLAIN_USE
+
+
+def _not_given(view: View, cue: Mark, verb: Mark) -> bool:
+    """“It isn't given in X”, "people with X are never prescribed it": what is not done, told as a rule."""
+    if view.norms[cue.start] not in _NEVER or view.norms[verb.end - 1] not in _GIVEN:
+        return False
+    being = view.norms[cue.start - 1 : cue.start] if cue.start else []
+    after = view.norms[verb.end : verb.end + 1]
+    named = {mark.start for mark, _ in view.medicines.get(False, [])}
+    whom = not after or after[0] in _LINKS or after[0] in _OBJECTS or verb.end in named
+    return being in (["is"], ["are"], ["'s"], ["'re"]) and cue.end >= verb.start - 1 and whom
 
 
 def _of_medicine(view: View, verb: Mark) -> bool:

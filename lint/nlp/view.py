@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.relatives import relative_left
+from lint.nlp.relatives import named, relative_left, said_of_nobody
 
 if TYPE_CHECKING:
     from collections.abc import KeysView
@@ -166,7 +166,7 @@ class View:
         if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
             clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
         for cue in self.find(*_NEGATIVE):
-            if self._hidden(cue) or self._interjected(cue) or self._spent(cue, mark):
+            if self._hidden(cue) or self._interjected(cue) or self._spent(cue, mark) or named(self.marks, cue, mark):
                 continue
             if cue.start >= mark.start and cue.end <= mark.end:
                 if inside:
@@ -183,7 +183,7 @@ class View:
                 and not self._cut(cue.end, mark.start)
             ):
                 found.append(cue)
-        if clause.kind is ClauseKind.RELATIVE and (none := self._of_none(clause)) is not None:
+        if clause.kind is ClauseKind.RELATIVE and (none := self._of_none(clause, mark)) is not None:
             found.append(none)
         if any(self.norms[cue.start] == "neither" for cue in found):
             found = [cue for cue in found if self.norms[cue.start] != "nor"]  # "neither … nor" denies once
@@ -255,13 +255,15 @@ class View:
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
         return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING)
 
-    def _of_none(self, clause: Clause) -> Mark | None:
+    def _of_none(self, clause: Clause, mark: Mark) -> Mark | None:
         """“There is no strength at which it is allowed”: the denial of what a relative clause is about."""
+        first = said_of_nobody(self.norms, clause.start, mark.start)
         at = clause.start - 1
         led = self.norms[max(self.body, at - _OF_NONE) : at]
-        if at < 1 or self.norms[at] not in _AT_WHICH or self.norms[clause.start] != "which" or "no" not in led:
-            return None
-        first = at - len(led) + led.index("no")
+        if first is None:
+            if at < 1 or self.norms[at] not in _AT_WHICH or self.norms[clause.start] != "which" or "no" not in led:
+                return None
+            first = at - len(led) + led.index("no")
         return next((cue for cue in self.find("negation") if cue.start == first), None)
 
     def _cut(self, start: int, end: int) -> bool:

@@ -10,10 +10,13 @@ from lint.lexicon import (
     Trie,
     allergies,
     core,
+    counted,
     deeds,
     doing,
     head,
     histories,
+    lacked,
+    lacking,
     occasions,
     recipes,
     singular,
@@ -48,6 +51,7 @@ _made = tuple.__new__  # quicker than a named tuple's own way
 
 OBJECT = "object:"
 CONCEPT = "concept:"
+LACKED = "lacked:"  # what the people of a population are short of
 OCCASION = "occasion:"  # what advice is for, as a thing
 DEED = "deed:"  # what people do who are better, of an outcome: the verb of its noun
 CORE = "core:"  # what the people of a population have had
@@ -186,7 +190,9 @@ class Vocabulary:
                 self._text.add(verb, Pos.VERB, CONCEPT + key)  # "they worried less", of worry
         if kind is not ConceptType.POPULATION:
             return
-        self._families[CORE + key] = CORE + key
+        self._families |= {CORE + key: CORE + key, LACKED + key: LACKED + key}
+        for thing in lacked(terms):
+            self._text.add(thing, Pos.NOUN, LACKED + key)
         for term in (*terms, *had_alike(self.sheet, terms)):
             for form in histories(term):
                 self._text.add(form, Pos.PHRASE if "*" in form else Pos.NOUN, CONCEPT + key)
@@ -200,6 +206,9 @@ class Vocabulary:
         self._families[label] = label
         condition = self.sheet.concepts[self.sheet.condition].terms
         taken = {term.lower() for concept in self.sheet.concepts.values() for term in concept.terms}
+        for form in lacking(terms):
+            if form not in taken:
+                self._text.add(form, Pos.PHRASE, CONCEPT + key)
         for term in terms:
             short = without_condition(term, condition)
             for form in (*variants(term), *((short,) if short else ())):
@@ -230,6 +239,8 @@ class Vocabulary:
                 self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)  # "the first dose" is "the first tablet"
             if (one := singular(made.object)) is not None:
                 self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
+            for form in counted(made.object):
+                self._text.add(form, Pos.PHRASE, CONCEPT + action)
             for name in also_called(self.sheet, made.object):
                 self._text.add(name, Pos.NOUN, thing)
             for word in made.verbs:

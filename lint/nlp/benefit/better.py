@@ -47,6 +47,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "no more than 5 mg"
         if not _UNTIL.isdisjoint(view.norms[max(view.body, mark.start - _WAITED) : mark.start]):
             continue  # "keep taking tablets until the pain is gone": how long, which is no promise
+        if view.norms[mark.start] == "half" and view.norms[mark.end : mark.end + 1] == ["again"]:
+            continue  # "half as much again": more, and no less
         if view.norms[mark.start : mark.end] == ["no", "more"] and not _COMPARED.isdisjoint(
             view.norms[mark.end : mark.end + 1]
         ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.undirected import told_of_oneself
+from lint.nlp.usage import not_given
 
 if TYPE_CHECKING:
     from lint.nlp.view import View
@@ -42,6 +43,7 @@ def absent(view: View, mark: Mark) -> bool:
     if "without" in led and _had_not(led[led.index("without") + 1 :], view.norms[: mark.start]):
         return True  # "people without an X"
     taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
+    taken += not_given(view)  # "it isn't given in X"
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
             if any(other.start <= cue.start and cue.end <= other.end for other in taken):

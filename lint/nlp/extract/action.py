@@ -9,6 +9,7 @@ from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.actions import composed, needless
 from lint.nlp.extract.action_time import timed
+from lint.nlp.extract.awaited import awaited
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
 from lint.nlp.extract.unavoided import unavoided
@@ -82,6 +83,12 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         left_out = _omitted(scene, claim.action, mark, verb)
         if left_out is not None:
             yield left_out.turned() if contrary else left_out
+            continue
+        first = awaited(scene, claim.action, mark) if claim.direction == "do" and not contrary else None
+        if first is not None:
+            for made in first:
+                yield made
+                yield from timed(scene, claim, mark, made)
             continue
         for made in directed(
             scene,

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Stance
 from lint.model.document import BlockKind
-from lint.nlp.actions import composed, needless
+from lint.nlp.actions import composed
 from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.action_headed import headed
 from lint.nlp.extract.action_time import anchored, timed
 from lint.nlp.extract.cast_off import cast_off
+from lint.nlp.extract.left_out import left_out, no_skipping
 from lint.nlp.extract.occasion import exempted, of_another, on_occasion
 from lint.nlp.extract.winding_down import harmed
 from lint.nlp.vocabulary import CONCEPT, TOPIC, Mark, part_groups
@@ -51,7 +52,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     marks = spoken_of(scene, claim.action) or _by_time(scene, claim) or _kept_up(scene, claim)
     if claim.direction == "do":
         yield from _needless(scene, claim, marks)
-        found = next((mark for mark in marks if not _left_out(view, mark)), None)
+        found = next((mark for mark in marks if not left_out(scene, mark)), None)
         cue = found = found or (None if marks else _counted(scene, claim.action))
     else:
         found = marks[0] if marks else headed(scene, claim.action) or _listed(scene, claim.action)
@@ -67,7 +68,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     if found is None or cue is None or of_another(scene, found):
         return
     stance = scene.stance_at(found.start)[0]
-    if stance not in {Stance.ASSERTED, Stance.HYPOTHETICAL}:
+    if stance not in {Stance.ASSERTED, Stance.HYPOTHETICAL} and not no_skipping(scene, view.body):
         return
     made = scene.assertion(
         Kind.ADVICE,
@@ -288,9 +289,3 @@ def _refused(scene: Scene) -> Mark | None:
     if directive is not None and directive.direction is Direction.PROHIBIT:
         return Mark(view.body, min(view.body + 1, len(view.norms)), "prohibit")
     return None
-
-
-def _left_out(view: View, mark: Mark) -> bool:
-    """Whether it is called needless, is skipped or denied."""
-    before = view.norms[max(view.clause_at(mark.start).start, mark.start - _NEAR) : mark.start]
-    return needless(view, mark.end) or not _OMITTING.isdisjoint(before) or view.denied(mark)

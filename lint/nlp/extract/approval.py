@@ -46,6 +46,7 @@ _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
 _EXPLAINING = words("approval", "explaining")
+_WITHOUT = words("approval", "without")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
@@ -122,6 +123,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 explicit=_explicit(scene, mark),
                 back="yes" if _points_back(view, mark) else "no",
                 any="yes" if denied and for_nothing(view, mark) else "no",
+                some="yes" if _not_without(view, mark, denied=denied) else "no",
             )
         for condition, turned, where in conditions:
             yield scene.assertion(
@@ -135,6 +137,11 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 cues=cues,
                 via=mark.group,
             )
+
+
+def _not_without(view: View, mark: Mark, *, denied: bool) -> bool:
+    """“It is not an unapproved drug”: approved for something, which need not be what the page is about."""
+    return denied and not _WITHOUT.isdisjoint(view.norms[mark.start : mark.end])
 
 
 def _beyond(view: View, mark: Mark) -> bool:

@@ -32,7 +32,7 @@ _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
 _LISTENERS = words("consult", "listeners")
-_MAY = words("actions", "modals") | {"will", "would"}
+_MAY = words("actions", "modals") | words("view", "handled") | words("consult", "of_no_one")
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
 _ANSWERED = 2  # sentences above that an answer takes its clinician from
@@ -177,7 +177,8 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         )
         pending = pending or any("before" in view.norms[cue.end : verb.start] for cue in negations)
         pending = pending or (
-            clause.kind is ClauseKind.RELATIVE and any(cue.end <= clause.start for cue in view.find("negation"))
+            clause.kind is ClauseKind.RELATIVE
+            and any(cue.end <= clause.start and cue not in negations for cue in view.find("negation"))
         )  # "we don't send it to anyone who hasn't …"
         above = inherited(scene) if negations else None
         pending = pending or (above is not None and above.direction is Direction.PROHIBIT)

@@ -25,6 +25,7 @@ _ANYONE = words("advice", "anyone")
 _CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _NEAR = 6
+_OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
 _TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
 
 
@@ -51,6 +52,8 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
     for mark in view.find("do-it-alone"):
         if "prescription" in view.norms[mark.start : mark.end]:
             continue  # where it is sold, not whom to ask
+        if view.norms[mark.start] == "no" and not _OF_NO_ONE.isdisjoint(view.norms[mark.end : mark.end + 1]):
+            continue  # "no doctor who treats it …", "no doctor prescribes it": what none of them does
         forbidden = view.negations(mark) or leading_prohibition(scene, view, mark)
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}

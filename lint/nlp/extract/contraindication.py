@@ -22,6 +22,7 @@ from lint.nlp.extract.population import governing, had_one, populations
 from lint.nlp.extract.population_done import done, left_behind
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.extract.short_name import short_named
+from lint.nlp.extract.short_of_it import short_of_it
 from lint.nlp.granted import asked_of, lifted, told_to_reader
 from lint.nlp.knowledge import OTHER
 from lint.nlp.paths import same_either_way
@@ -47,6 +48,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.reading == "answered" and scene.flipped and asked_of_reader(view) and not directives(view):
         return  # "Are you on it? No.": whoever is may not, and nobody is told that they are not
     own = populations(scene, view) or short_named(scene) or had_one(scene)
+    own += short_of_it(scene, {population for population, _ in own})
     yield from _none_at_all(scene)
     yield from _let_through(scene)
     if not own and (allowing := asked_of(scene)) is not None and scene.previous is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
-from lint.nlp.extract.own_clause import of_its_own
+from lint.nlp.extract.own_clause import of_its_own, rules_behind
 from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal, over
 from lint.nlp.extract.winding_down import warned
@@ -115,6 +115,7 @@ def directed(
     if own is not None and (
         _does(view, mark, own)
         or _of_another_clause(view, mark, own)
+        or (own.direction is Direction.PROHIBIT and rules_behind(view, end, own.mark))
         or (own.direction is Direction.PROHIBIT and denied_elsewhere(view, own.mark, mark, imperative=imperative))
         or (imperative and _set_off(view, mark, own))
         or (told is not None and own.mark.end <= told)  # "they mustn't take it, and others are told to wait"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 10  # words between safety and the time
+_PEOPLE = 5  # words from "safe" to those whom it is safe for
+_LINKS = (["in"], ["for"], ["during"], ["with"], ["while"], ["when"])
+_BREAKS = frozenset({",", ";", "and", "but", "so"})
 _DOUBTS = words("topics", "doubts")
 
 
@@ -28,7 +31,7 @@ def long_term(scene: Scene) -> Iterator[Assertion]:
         near = any(
             abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term")
         )
-        if not near or not scene.speaks_of_subject(mark.start):
+        if not near or not scene.speaks_of_subject(mark.start) or _for_some(scene, mark):
             continue
         left_open = _left_open(view, mark)
         safe = (mark.group == "safe") != view.denied(mark) and not left_open
@@ -43,6 +46,16 @@ def long_term(scene: Scene) -> Iterator[Assertion]:
             topic="long-term",
             hedged="open" if left_open else "yes" if scene.hedges(mark.start) else "no",
         )
+
+
+def _for_some(scene: Scene, mark: Mark) -> bool:
+    """“It is safe in pregnancy, and you can stay on it”: safe for some people; the time belongs to what comes next."""
+    view = scene.view
+    people = view.within(mark.end, mark.end + _PEOPLE, *scene.knowledge.population_groups.values())
+    if not people or view.norms[mark.end : mark.end + 1] not in _LINKS:
+        return False
+    end = next((at for at in range(people[0].end, len(view.norms)) if view.norms[at] in _BREAKS), len(view.norms))
+    return not any(people[0].end <= cue.start < end or cue.end <= mark.start for cue in view.find("long-term"))
 
 
 def _left_open(view: View, mark: Mark) -> Mark | None:

@@ -26,6 +26,7 @@ _DOSES = words("risk", "doses")
 _ELSEWHERE = words("granted", "elsewhere")
 _PURSES = words("risk", "purses")
 _QUANTIFIERS = words("risk", "quantifiers")
+_NOT_US = (["not", "us"], ["not", "you"], ["not", "me"])
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _CONCERN = words("risk", "concern")
 _TAKERS = words("risk", "takers")
@@ -53,8 +54,12 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "… are excluded": people, not risks
         if any(cue.start < mark.end and mark.start < cue.end for cue in people) and view.norms[mark.start] != "non":
             continue  # "not for anyone with liver trouble"
+        if view.norms[mark.start : mark.end] in _NOT_US and view.within(view.body, mark.start, "doctor-call", "clinicians"):
+            continue  # "call a doctor, not us"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"
+        if view.norms[mark.start] in {"do", "does", "not"} and view.norms[mark.end : mark.end + 1] == ["without"]:
+            continue  # "they don't happen without warning"
         if view.norms[mark.end - 1] == "the" and _left_open(scene):
             continue  # "It was written for the full dose. With less the risk may be lower."
         if not _CONCERN.isdisjoint(view.norms[mark.start : mark.end]) and heeded(view, mark.end):

@@ -65,7 +65,8 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if any(not found.start <= cue.start < found.end for cue in view.negations(noun)):
             continue  # "which cannot be said of it"
         yield denial(scene, found.start, found.end, _topic(scene, noun), scene.cue("harm", noun), "absolute")
-    for found in (*settled(view), *events(view), *too_weak(view)):
+    family = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
+    for found in (*settled(view), *events(view, family), *too_weak(view)):
         own = view.norms[max(0, found.start - 1)] in _OWN or ours(scene, found.start)
         if own and not someone(view, found) and not scene.hedges(found.start):
             yield denial(scene, found.start, found.end, _topic(scene, found), scene.cue("safety", found), "absolute")

@@ -19,6 +19,7 @@ _JOINING = frozenset({"and", "but", "so", ";"})
 _SUBJECTS = words("clauses", "subjects") | words("clauses", "determiners")
 _FINITE = (words("clauses", "auxiliaries") | words("view", "predicates")) - {"not", "never", "cannot"}
 _DENYING = words("actions", "denying_actions")
+_TAKING_UP = frozenset({"it", "that", "this", "they", "which", "doing"})
 _SUBJECT = 6  # words from the joining word to the verb
 
 
@@ -33,3 +34,14 @@ def of_its_own(view: View, clause: Clause, forbidding: Mark) -> bool:
         return False
     subject = bool(led) and led[0] in _SUBJECTS
     return subject and not _FINITE.isdisjoint(led[1:_SUBJECT]) and _DENYING.isdisjoint(led)
+
+
+def rules_behind(view: View, end: int, forbidding: Mark) -> bool:
+    """“X is measured first, and a deficiency rules the drug out”: what a later clause forbids is something else."""
+    joined = [at for at in range(end, forbidding.start) if view.norms[at] in _JOINING]
+    if not joined:
+        return False
+    led = view.norms[joined[-1] + 1 : forbidding.start]
+    if not led:  # "have one, but don't start before it"
+        return view.norms[forbidding.start : forbidding.start + 2] == ["do", "not"]
+    return led[0] not in _TAKING_UP and led[0].isalpha()

@@ -113,6 +113,7 @@ def never_occur(view: View, mark: Mark) -> bool:
     if (
         denial is None
         or not _QUANTIFIERS.isdisjoint(view.norms[mark.end :])
+        or after[denial + 2 : denial + 3] in (["without"], ["alone"], ["just"])  # "don't come without warning"
         or not all(word in _OCCUR_LEAD or word.endswith("ly") for word in after[:denial])
     ):
         return False

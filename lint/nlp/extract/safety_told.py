@@ -10,7 +10,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.view import View
 
@@ -36,6 +36,8 @@ _DISPUTE = words("harm", "dispute")
 _DISPUTING = words("harm", "disputing")
 _EVENTS = words("harm", "events")
 _PERSONAL = words("risk", "personal") | {"him", "them"}
+_OF_IT = frozenset({"about", "in", "to", "with"})
+_LIMITING = words("harm", "limiting")
 _TOLD = {ClauseKind.MAIN, ClauseKind.CONTRAST, ClauseKind.REASON}
 
 
@@ -100,10 +102,11 @@ def too_weak(view: View) -> Iterator[Mark]:
         yield Mark(too, done.end, HARM)
 
 
-def events(view: View) -> Iterator[Mark]:
-    """“nothing bad happens”, "nobody comes to harm"."""
+def events(view: View, ours: Sequence[Mark]) -> Iterator[Mark]:
+    """“nothing bad happens”, "nobody comes to harm"; `ours` are the marks of the medicine."""
     if "nothing" in view.bag:
         at = view.norms.index("nothing")
+        yield from _nothing_about(view, at, ours)
         behind = view.norms[at + 1 : at + 3]
         about = view.norms[at + 1 : at + 2] in (["about"], ["in"]) and not (_PRONOUNS | _OURS).isdisjoint(
             view.norms[at + 2 : at + 6]
@@ -124,6 +127,24 @@ def events(view: View) -> Iterator[Mark]:
         denied = view.denied(cue) or "no" in behind or "without" in view.norms[max(0, at - 2) : at]
         if told and denied and view.clause_at(at).kind in _TOLD:
             yield Mark(at, min(at + 4, len(view.norms)), HARM)
+
+
+def _nothing_about(view: View, at: int, ours: Sequence[Mark]) -> Iterator[Mark]:
+    """“there's nothing dangerous about it”, "nothing about the tablets is harmful": no harm in the medicine itself."""
+    first = next((place for place in range(at + 1, min(at + 4, len(view.norms))) if view.norms[place] in _OF_IT), None)
+    if first is None or turned_round(view, at, seen=False):
+        return
+    led, object_ = view.norms[at + 1 : first], view.norms[first + 1 : first + 1 + _OBJECT]
+    named = next((mark.end for mark in ours if 0 <= mark.start - first - 1 <= 1), None)
+    end = named or (first + 2 if object_[:1] and object_[0] in _PRONOUNS else None)
+    if end is None and not any(word.endswith("ing") for word in object_):
+        end = next((first + 2 + step for step, word in enumerate(object_) if word in _OURS), None)
+    rest = [] if end is None else view.norms[end:]
+    if end is None or not (_LIMITING | _UNSEEN).isdisjoint(rest):
+        return
+    judged = (_HARMFUL - {"wrong"}).intersection(led) or (not led and rest[:1] in (["is"], ["'s"]) and _HARMFUL.intersection(rest[1:4]))
+    if judged:
+        yield Mark(at, end, HARM)
 
 
 def turned_round(view: View, start: int, *, seen: bool = True) -> bool:
