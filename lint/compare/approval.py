@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds
+from lint.model.assertion import Polarity
 from lint.model.finding import Confidence
 from lint.sheet import ApprovalClaim
 
@@ -56,6 +57,8 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         return assertion.aspects.get("some") != "yes" or not _elsewhere(claim, sheet)
     if assertion.aspects.get("explicit") != "yes":
         return False
+    if assertion.polarity is Polarity.DENIED and holds(assertion) and _elsewhere(claim, sheet):
+        return False  # "it isn't that it has no approval": it has one, for something else
     # "it is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
     return assertion.subject == subject
 

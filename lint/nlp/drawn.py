@@ -139,7 +139,12 @@ def _sharing(sheet: Sheet, kind: ConceptType, terms: set[str]) -> list[str]:
     ]
 
 
-def shortened(sheet: Sheet, key: str) -> list[str]:
+def named_besides(sheet: Sheet, key: str) -> list[str]:
+    """What a concept goes by that none of its terms says."""
+    return [*_shortened(sheet, key), *_turned_about(sheet, key), *(_bare_forms(sheet) if key == sheet.subject else ())]
+
+
+def _shortened(sheet: Sheet, key: str) -> list[str]:
     """Names of a numbered kind without the word for what it is a kind of: "stage 2" of "stage 2 fever", a fever."""
     parent = sheet.concepts[key].kind_of
     if parent is None:
@@ -155,7 +160,7 @@ def shortened(sheet: Sheet, key: str) -> list[str]:
     return [name for name in found if name.lower() not in taken and _numbered(name)]
 
 
-def turned_about(sheet: Sheet, key: str) -> list[str]:
+def _turned_about(sheet: Sheet, key: str) -> list[str]:
     """Names of a form with the medicine in front, as tables have them: "X, slow-release" of "slow-release X"."""
     parent = sheet.concepts[key].form_of
     if parent is None:
@@ -171,7 +176,7 @@ def _numbered(name: str) -> bool:
     return bool(before) and (last.isdigit() or not last.upper().strip("IVX"))
 
 
-def bare_forms(sheet: Sheet) -> list[str]:
+def _bare_forms(sheet: Sheet) -> list[str]:
     """What the subject is called for short by its form, as no other medicine of the sheet has it: "the infusion"."""
     told = {
         key: {word for term in concept.terms for word in term.lower().split() if word in _FORMS}

@@ -29,14 +29,12 @@ from lint.nlp.composed import composed
 from lint.nlp.drawn import (
     OF_SHEETS,
     also_called,
-    bare_forms,
     called_medicines,
     drawn_classes,
     had_alike,
     leading_to,
-    shortened,
+    named_besides,
     taken_for,
-    turned_about,
 )
 from lint.nlp.visible import by_place, visible
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
@@ -135,8 +133,7 @@ class Vocabulary:
                     self._text.add(form, Pos.NOUN, label)
             self._add_other_names(key, concept, whens, risks)
             other_names = called_medicines(concept, taken) if key not in sheet.family else []
-            forms = bare_forms(sheet) if key == sheet.subject else []
-            for name in (*shortened(sheet, key), *turned_about(sheet, key), *other_names, *forms):
+            for name in (*named_besides(sheet, key), *other_names):
                 self._text.add(name, pos, label)
             self._draw(key, drawn.get(key, ()), taken)
         for claim in sheet.claims.values():

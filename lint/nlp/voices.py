@@ -104,9 +104,7 @@ class Voices:
     def _property_label(self, block: Block) -> str | None:
         """“myth” or "fact", as a component names the property that holds the block."""
         name = [(block.name or "").lower()]
-        if "myth-label" in self._vocabulary.label(name, name):
-            return "myth"
-        return None
+        return "myth" if "myth-label" in self._vocabulary.label(name, name) else None
 
     def _contested(self, block: Block) -> bool:
         """Whether the next speaker says that it is not so: "ANN: That rules it out." - "LEE: It doesn't."."""

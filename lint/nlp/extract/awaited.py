@@ -40,7 +40,9 @@ def awaited(scene: Scene, action: str, mark: Mark) -> list[Assertion] | None:
         if _WAITING.isdisjoint(view.norms[cue.start : cue.end])  # "hold off" forbids nothing here
     ]
     needless = view.within(start, at, "no-need")
-    allowed = [item for item in directives(view) if item.direction is Direction.PERMIT and start <= item.mark.start < at]
+    allowed = [
+        item for item in directives(view) if item.direction is Direction.PERMIT and start <= item.mark.start < at
+    ]
     if not _WAITING.isdisjoint(view.norms[start:at]) or view.within(start, at, "made-to-wait"):
         if not denials:
             return [_made(scene, action, at, mark, denied=False)]

@@ -218,6 +218,8 @@ def _does(view: View, mark: Mark, own: Directive) -> bool:
 def _set_off(view: View, mark: Mark, own: Directive) -> bool:
     """“Try it on a quiet day, never for the first time on the day itself”: how not, behind a comma."""
     at = own.mark.start
+    if at < mark.start and view.norms[mark.start - 1] == ":":
+        return True  # "Not while lying: sit up."
     return (
         at > mark.end
         and view.norms[at - 1] == ","
