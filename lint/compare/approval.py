@@ -26,7 +26,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                     yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
             elif said == claim.approved:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-            elif accusable(assertion) or disowned(assertion):
+            elif (accusable(assertion) or disowned(assertion)) and not _of_the_wider(assertion, claim, sheet):
                 yield _contradiction(assertion, claim, sheet)
 
 
@@ -67,6 +67,12 @@ def _elsewhere(claim: ApprovalClaim, sheet: Sheet) -> bool:
     """Whether the sheet has an approval for something else, so that "it isn't unapproved" is true."""
     own = set(claim.conditions)
     return any(other.approved and own.isdisjoint(other.conditions) for other in sheet.of(ApprovalClaim))
+
+
+def _of_the_wider(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
+    """Whether a claim is about another form of the medicine, and what is said names that form in no way."""
+    another = claim.subject is not None and sheet.parents[claim.subject] is not None and claim.subject != sheet.subject
+    return another and assertion.subject in {None, sheet.parents[claim.subject or ""]}
 
 
 def _wider(claim: ApprovalClaim, sheet: Sheet) -> set[str]:

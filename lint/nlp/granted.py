@@ -27,6 +27,7 @@ _ANYONE = words("granted", "anyone")
 _CONSULTING = ("consult-verbs", "contact-verbs", "consult-decision")
 _ELSEWHERE = words("granted", "elsewhere")
 _TAKING = words("granted", "taking")
+_THESE = words("granted", "these")
 _GETTING = words("granted", "getting")
 _ORDERING = words("granted", "ordering")
 _SAID = words("unnamed", "said")
@@ -99,6 +100,15 @@ def _told_plainly(scene: Scene) -> Mark | None:
     family = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
     near = range(at + 1, min(at + _TAKEN, len(view.norms)))
     return Mark(at, at + 2, "permit") if any(to in family or view.norms[to] in _TAKING for to in near) else None
+
+
+def granted_above(scene: Scene) -> Directive | None:
+    """“None of these need stop you taking it:” above a list: what hinders nobody, item by item."""
+    lead = scene.lead
+    if lead is None or lead.question or scene.reading != "own" or _THESE.isdisjoint(lead.bag):
+        return None
+    cue = cue_of(scene.but(view=lead), None)
+    return Directive(Direction.PERMIT, cue, lead, "lead-in") if cue is not None else None
 
 
 def lifted(scene: Scene, people: Mark) -> Directive | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _APOLOGIES = words("discourse", "apologies")
 _MEASURED = words("discourse", "measured")
 _JOINED = words("actions", "joined")
+_EXCESSIVE = words("discourse", "excessive")
+_SOON = 6  # words in which such a verdict begins
 _BARE = 2  # words of a mere "Sorry."
 
 
@@ -28,6 +30,8 @@ def slip(scene: Scene) -> bool:
     said = scene.following
     if not scene.view.amounts or said is None:
         return False
+    if _called_wrong(said):
+        return True
     words = [word for word in said.norms[said.body :] if word[0].isalpha()]
     rest = [word for word in words if word not in _APOLOGIES]
     if len(rest) == len(words):
@@ -36,6 +40,15 @@ def slip(scene: Scene) -> bool:
         return bool(said.amounts) or (len(rest) <= _BARE and _MEASURED.issuperset(rest))
     meant = scene.later[1] if len(scene.later) > 1 else None
     return meant is not None and (bool(meant.amounts) or not _MEASURED.isdisjoint(meant.norms[:_BARE]))
+
+
+def _called_wrong(said: View) -> bool:
+    """“45 mg. Ten times too much, so I rang.”, "They meant 4.5.": said of the number right before."""
+    if said.question or said.has("negation"):
+        return False
+    opening = said.norms[said.body : said.body + _SOON]
+    meant = opening[1:2] == ["meant"] and any(word[0].isdigit() for word in opening)
+    return meant or ("too" in opening and not _EXCESSIVE.isdisjoint(opening[opening.index("too") + 1 :][:1]))
 
 
 def judged_twice(view: View, forbidding: Mark) -> bool:

@@ -25,6 +25,8 @@ _BEHIND = 9  # words between "must show" and what is to be shown
 
 _OTHER = frozenset({("something", "else"), ("other", "things")})
 _BEHIND_PROOF = 9  # words behind "proven" that say for what
+_THINGS_TAKEN = words("scene", "generic_nouns") | words("efficacy", "things_taken")
+_A_THING = 2  # words of "the urn"
 _ITSELF = 2  # words from an organ to its working
 
 
@@ -41,7 +43,12 @@ def works(scene: Scene, mark: Mark) -> bool:
     text = view.words(mark.start, mark.end).lower()
     if any(0 <= mark.start - organ.end <= _ITSELF for organ in view.find("organ")):
         return False  # "a kidney that works well"
-    if _to_be_shown(view, mark) or _shown_to_do_nothing(view, mark) or _for_something_else(scene, mark):
+    if (
+        _of_a_thing(scene, mark)
+        or _to_be_shown(view, mark)
+        or _shown_to_do_nothing(view, mark)
+        or _for_something_else(scene, mark)
+    ):
         return False
     if text in {"work", "works", "worked", "working"}:
         if text == "work" and not verbal(view, mark.start):
@@ -81,6 +88,16 @@ def works(scene: Scene, mark: Mark) -> bool:
         before = view.norms[max(0, mark.start - 3) : mark.start]
         return text == "work for" or any(word in _PROOF for word in before)
     return mark.end - mark.start >= 2
+
+
+def _of_a_thing(scene: Scene, mark: Mark) -> bool:
+    """“There's no proof that the urn works”, "The lift works.": right behind a noun that is no medicine's."""
+    view = scene.view
+    led = view.norms[max(view.body, mark.start - 2) : mark.start]
+    if view.norms[mark.start] != "works" or led[:1] != ["the"] or len(led) != _A_THING or not led[1].isalpha():
+        return False
+    named = (*scene.knowledge.all_medicines, "medicine-nouns", "dose-forms", "product-form", "dose-noun")
+    return led[1] not in _THINGS_TAKEN and not view.within(mark.start - 1, mark.start, *named)
 
 
 def _shown_to_do_nothing(view: View, mark: Mark) -> bool:

@@ -31,6 +31,7 @@ _WAITING = words("risk", "waiting")
 _MILD = words("risk", "mild")
 _MINOR = words("risk", "minor")
 _BOTHERING = words("consult_spared", "bothering") | words("consult_spared", "involving")
+_DELAYS = words("risk", "delays")
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
@@ -116,9 +117,14 @@ def _spared_above(scene: Scene) -> bool:
     place = scene.lead or scene.heading
     if place is None or scene.view.block.kind is not BlockKind.ITEM or not scene.view.first or place.question:
         return False
-    needs = place.find("no-need")
+    needs = [cue for cue in place.find("no-need") if not _at_once(place, cue)]
     own = scene.view.bag.isdisjoint(_MINOR | _MILD) and not scene.view.has("negation", "doctor-call", "contact-verbs")
     return own and bool(needs) and on_signs(scene.but(view=place)) and not place.denied(needs[0])
+
+
+def _at_once(place: View, cue: Mark) -> bool:
+    """“Ring us without delay for”: what can be left out is the delay."""
+    return place.norms[cue.start] == "without" and not _DELAYS.isdisjoint(place.norms[cue.end : cue.end + 2])
 
 
 def _waits(scene: Scene) -> bool:

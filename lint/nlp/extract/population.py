@@ -10,7 +10,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
 from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.population_done import done
-from lint.nlp.granted import granted, told_apart
+from lint.nlp.granted import granted, granted_above, told_apart
 from lint.nlp.narrowed import narrowed
 from lint.nlp.vocabulary import CORE, Mark
 
@@ -145,7 +145,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     waiting = [cue for cue in view.find("made-to-wait") if not view.denied(cue)]
     if waiting and scene.reading == "own":
         return Directive(Direction.PROHIBIT, waiting[0], view)  # "with high blood pressure you have to wait"
-    found_above = inherited(scene)
+    found_above = granted_above(scene) or inherited(scene)
     if found_above is not None:
         return found_above
     if _set_apart(view):
