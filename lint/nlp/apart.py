@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.nlp.answers import options
-from lint.nlp.quiz import judged_at
+from lint.nlp.verdicts import judged_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
