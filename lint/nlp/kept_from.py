@@ -19,7 +19,7 @@ _ALLOWING = words("kept_from", "allowing")
 def kept_from(view: View) -> Mark | None:
     """The denial in a lead-in that forbids each item: what follows it is empty, an aside, or words of asking.
 
-    “Don't, whatever anyone says,”, "You won't hear us tell you to"; not "We'd never stop you if you", "Never forget to".
+    “Don't, whatever anyone says,”, "You won't hear us tell you to"; not "We'd never stop you if you".
     """
     denials = view.find("negation")
     if not denials or view.question:
