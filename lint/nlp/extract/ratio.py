@@ -123,7 +123,7 @@ def of_amounts(view: View, amount: Amount) -> bool:
 def _set_beside(scene: Scene, amount: Amount, other: str) -> bool:
     """“Next to a full dose, it is about a tenth”: the other dose is named first."""
     view = scene.view
-    led = view.norms[view.body : view.body + _OPENING]
+    led = [word for word in view.norms[view.body : view.body + _OPENING + 1] if word.isalpha()][:_OPENING]
     if _BESIDE.isdisjoint(led):
         return False
     named = view.within(view.body, amount.start, "full-dose", "plain-dose", "dose-noun", f"concept:{other}")
