@@ -1,9 +1,10 @@
 """A statement that the sheet requires is nowhere in an article about the sheet's subject.
 
 Lenient to support: a statement counts wherever a reader meets it, in a list under its lead-in, in an answer, a table
-cell, a footnote, a callout, a part that pages share. Where it is only perhaps made, the finding says where, with low
-confidence. Where it is unsure whether the article is about the subject at all, a note of severity `info` says so, and
-the run does not fail. An article in another language is skipped with such a note.
+cell, a footnote, a callout, a part that pages share. Where it is only perhaps made, or a sentence has most of its
+words in a way that is not understood, the finding is a note of severity `info` that says where; such notes fail no run.
+Where it is unsure whether the article is about the subject at all, a note says so. An article in another language is
+skipped with one.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import stems
+from lint.sheet.claims import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +30,7 @@ class Wording(NamedTuple):
     puts: tuple[Mapping[str, float], ...]
     concepts: frozenset[str]
     names: frozenset[str]  # the stems of these concepts' names: who names one has said them all
+    beside: frozenset[str]  # what it is about taking the medicine together with
 
 
 def wordings(sheet: Sheet) -> dict[str, Wording]:
@@ -48,7 +50,8 @@ def wordings(sheet: Sheet) -> dict[str, Wording]:
     for key, claim in sheet.claims.items():
         concepts = frozenset(_about(claim))
         puts = tuple({stem: weights[stem] for stem in put} for put in texts[key] if put)
-        made[key] = Wording(puts, concepts, _names(sheet, concepts))
+        beside = claim.together_with if isinstance(claim, RiskClaim) else ()
+        made[key] = Wording(puts, concepts, _names(sheet, concepts), frozenset(beside))
     return made
 
 

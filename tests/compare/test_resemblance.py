@@ -1,0 +1,107 @@
+"""A required statement in words that no grammar understood: which sentence is taken for it, and which is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.config import FileSettings
+from lint.engine.article import lint_document
+from lint.engine.subject import Subject, subjects
+from lint.model.finding import Finding, Severity
+from lint.sheet.wording import wordings
+from lint.text import read
+from tests.running import ROOT
+
+OPENING = "# LDN for multiple sclerosis\n\nSome people with MS take LDN.\n\n"
+MAINTENANCE, WITHDRAWAL = "contraindication-opioid-maintenance", "contraindication-opioid-withdrawal"
+LIKE = {
+    "an idiom": (
+        MAINTENANCE,
+        "Opioid maintenance, methadone, buprenorphine: that train does not stop here.",
+        "Opioid maintenance, methadone, buprenorphine: that train does not stop here.",
+    ),
+    "words of a lead-in": (
+        MAINTENANCE,
+        "For opioid maintenance programs our train does not stop:\n\n- methadone, buprenorphine\n- milk",
+        "methadone, buprenorphine",
+    ),
+    "cells of a row": (
+        WITHDRAWAL,
+        "| Acute opioid withdrawal | that train does not stop here |\n|---|---|\n| milk | fine |",
+        "Acute opioid withdrawal",
+    ),
+    "part of the statement": (
+        "off-label",
+        "Its benefit and safety have not had rigorous testing.",
+        "Its benefit and safety have not had rigorous testing.",
+    ),
+    "the likest, not the first": (
+        WITHDRAWAL,
+        "Withdrawal from opioids is no fun. Acute opioid withdrawal: that train does not stop here.",
+        "Acute opioid withdrawal: that train does not stop here.",
+    ),
+}
+UNLIKE = {
+    "nothing that denies or forbids": (MAINTENANCE, "Opioid maintenance means methadone or buprenorphine."),
+    "an approval that nothing denies": ("off-label", "Its benefit and safety have had less rigorous testing."),
+    "a question": (MAINTENANCE, "Opioid maintenance, methadone, buprenorphine: does that train not stop here?"),
+    "another medicine": (WITHDRAWAL, "Sertraline: acute opioid withdrawal is a train that does not stop there."),
+    "one word": (WITHDRAWAL, "Withdrawal symptoms are not what we write about."),
+    "words of little weight": ("evidence-limited", "Studies in MS are many."),
+    "what is understood and falls short": (
+        "talk-to-doctor",
+        "Talk with a doctor, or another clinician who knows you, if you bruise.",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def ldn() -> Subject:
+    (loaded,), _ = subjects(FileSettings().sheets)
+    return loaded
+
+
+def owed(claim: str, said: str, subject: Subject, *, explain: bool = False) -> Finding | None:
+    found = lint_document(read("a.md", OPENING + said), subject, FileSettings(explain=explain))[1]
+    return next((item for item in found if (item.rule, item.claim) == ("missing-disclaimer", claim)), None)
+
+
+@pytest.mark.parametrize("case", LIKE)
+def test_what_has_most_of_its_words_is_a_note_with_the_place(case: str, ldn: Subject) -> None:
+    claim, said, quote = LIKE[case]
+    finding = owed(claim, said, ldn)
+    assert finding
+    assert finding.severity is Severity.INFO
+    assert (
+        finding.message == f"The article perhaps makes this required statement, at “{quote}”; check that it is plain."
+    )
+
+
+@pytest.mark.parametrize("case", UNLIKE)
+def test_what_only_sounds_like_it_is_missing(case: str, ldn: Subject) -> None:
+    claim, said = UNLIKE[case]
+    finding = owed(claim, said, ldn)
+    assert finding
+    assert finding.severity is Severity.ERROR
+
+
+def test_the_explanation_says_what_is_not_understood(ldn: Subject) -> None:
+    said = "Acute opioid withdrawal: that train does not stop here."
+    finding = owed(WITHDRAWAL, said, ldn, explain=True)
+    assert finding
+    assert finding.explanation
+    assert [(near.text, near.lacks) for near in finding.explanation.near] == [
+        (said, "has most of its words; whether it says it is not understood")
+    ]
+
+
+def test_a_word_counts_by_how_few_claims_have_it(ldn: Subject) -> None:
+    (says, disclaimer) = wordings(ldn.sheet)[WITHDRAWAL].puts
+    assert set(says) == set(disclaimer) == {"acut", "opioid", "withdraw"}
+    assert says["acut"] == says["withdraw"] > says["opioid"]
+
+
+def test_the_names_of_the_medicine_tell_nothing() -> None:
+    (second,), _ = subjects([str(ROOT / "examples/second-subject/sheet.yaml")])
+    told = {stem for wording in wordings(second.sheet).values() for put in wording.puts for stem in put}
+    assert told.isdisjoint({"ozemp", "semaglutid"})
