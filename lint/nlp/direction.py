@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.kept_from import kept_from
+from lint.nlp.kept_from import at_length, kept_from
 from lint.nlp.phrase import in_brackets
 from lint.nlp.undirected import takes_more, undirected
 from lint.nlp.unobjected import nobody_thinks, unobjected
@@ -222,8 +222,8 @@ def told_in_list(scene: Scene, directive: Directive) -> bool:
     above = (
         place is not scene.view and scene.stance_source == "denied list" and directive.direction is Direction.PROHIBIT
     )
-    kept = kept_from(place) if above else None
-    if kept is not None and any(map(str.isalpha, place.norms[kept.end :])):
+    kept = at_length(place) if above else None
+    if kept is not None:
         return _BEING.isdisjoint(place.norms[max(0, kept.start - 1) : kept.start])  # "Don't, whatever anyone says,"
     said = [word for word in place.norms if word.isalpha()]
     ordered = said[-1:] == ["not"] and not _ORDERING.isdisjoint(said[-2:-1])  # not "It is not:"

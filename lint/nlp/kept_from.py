@@ -25,12 +25,18 @@ def kept_from(view: View) -> Mark | None:
     if not denials or view.question:
         return None
     cue = denials[-1]
-    rest = [word for word in view.norms[cue.end :] if word not in {":", "*"}]
-    if len(rest) <= 1 and not "".join(rest).isalpha():
-        return cue
-    if rest == ["to"] or (rest[0] in _ASIDE and _ALLOWING.isdisjoint(rest)):
+    rest = view.norms[cue.end :]
+    if len(rest) <= 1 or rest == ["to", ":"] or (rest[0] in _ASIDE and _ALLOWING.isdisjoint(rest)):
         return cue
     said = [word for word in rest if word.isalpha()]
-    if len(denials) > 1 or not said or said[-1] not in _OPEN or any(word not in _ASKING for word in said):
+    does = said[-1:] == ["do"] and said[-2:-1] != ["to"]  # "What it will not do"
+    if len(denials) > 1 or not said or does or said[-1] not in _OPEN or any(word not in _ASKING for word in said):
         return None
     return cue
+
+
+def at_length(view: View) -> Mark | None:
+    """The denial of such a lead-in that does not end with it: an aside or words of asking stand behind."""
+    cue = kept_from(view)
+    rest = view.norms[cue.end :] if cue is not None else []
+    return cue if len(rest) > 1 and any(map(str.isalpha, rest)) else None

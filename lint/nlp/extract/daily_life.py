@@ -17,6 +17,7 @@ _OPENERS = words("harm", "openers")
 _MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
 _PARTS = words("harm", "parts")
 _OURS = words("harm", "ours")
+_DEEDS = words("harm", "deeds")
 _BACK = 2  # sentences before
 _SUBJECT = 7  # words of a subject
 
@@ -46,7 +47,9 @@ def goes_on_about_daily_life(scene: Scene) -> bool:
     for place in (scene.view, *scene.earlier[:_BACK]):
         if knowledge.medicine_marks(place) or not _OURS.isdisjoint(place.bag):
             return False
-        if not _ACTIVITIES.isdisjoint(place.bag):
+        if place is not scene.view and "it" in place.bag:
+            return False
+        if not _DEEDS.isdisjoint(place.bag):
             return True
     return False
 
