@@ -19,6 +19,7 @@ _PROSE = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.DEFINIT
 _MAIN_SHARE = 0.5  # of the medicines named, in an article whose title does not name the subject
 _CLEAR_SHARE = 0.75
 _SECTIONS = 0.6
+_SPREAD = 0.4  # of the paragraphs of a page without sections
 _FEW = 3
 _LEAD = 2  # paragraphs
 _LINK = 6  # words of an item that is only a link
@@ -97,6 +98,9 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     if share >= _MAIN_SHARE and _led(views, knowledge):
         return True, ""
     sections = _sections(views, knowledge)
+    if sections >= _SECTIONS and not (_opened(views, knowledge) or _throughout(views, knowledge)):
+        # a thread without headings, some of whose posts name it
+        return False, "the subject is named often, but in some paragraphs only"
     if share >= _CLEAR_SHARE or (share >= _MAIN_SHARE and sections >= _SECTIONS):
         return True, ""
     if share >= _MAIN_SHARE:
@@ -227,6 +231,15 @@ def _by_the_way(view: View, mark: Mark) -> bool:
     """“an old epilepsy drug", "people without epilepsy”: what it is known as, or an illness that nobody has."""
     behind, led = view.norms[mark.end : mark.end + 1], view.norms[max(0, mark.start - 1) : mark.start]
     return not _DRUGS.isdisjoint(behind) or not _WITHOUT.isdisjoint(led)
+
+
+def _throughout(views: Sequence[View], knowledge: Knowledge) -> bool:
+    """Whether a page has sections, or names the subject in about every other paragraph."""
+    prose = [view for view in views if view.block.kind in _PROSE]
+    if len({view.block.heading for view in prose}) > 1:
+        return True
+    naming = {view.block.index for view in prose if view.has(*knowledge.family_groups)}
+    return len(naming) >= _SPREAD * len({view.block.index for view in prose})
 
 
 def _sections(views: Sequence[View], knowledge: Knowledge) -> float:

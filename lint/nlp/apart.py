@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.answers import options
-from lint.nlp.quiz import judged_at
+from lint.nlp.verdicts import judged_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.kept_from import at_length, kept_from
 from lint.nlp.phrase import in_brackets
 from lint.nlp.undirected import takes_more, undirected
 from lint.nlp.unobjected import nobody_thinks, unobjected
@@ -30,6 +31,7 @@ _OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
 _NONE_OF_THEM = words("direction", "none_of_them")
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
+_BEING = words("direction", "being")
 _ORDERING = words("direction", "ordering")
 _FIRST = words("direction", "first")
 _WHETHER = words("direction", "whether")
@@ -193,7 +195,7 @@ def inherited(scene: Scene) -> Directive | None:
         ):
             continue
         found = [item for item in directives(view, source) if not _to_come(item)]
-        denied = _bare_denial(view) if source == "lead-in" and not found else None
+        denied = kept_from(view) if source == "lead-in" and not found else None
         if denied is not None:
             return Directive(Direction.PROHIBIT, denied, view, source)
         if not found and source == "lead-in" and scene.lead_before is not None:
@@ -220,6 +222,9 @@ def told_in_list(scene: Scene, directive: Directive) -> bool:
     above = (
         place is not scene.view and scene.stance_source == "denied list" and directive.direction is Direction.PROHIBIT
     )
+    kept = at_length(place) if above else None
+    if kept is not None:
+        return _BEING.isdisjoint(place.norms[max(0, kept.start - 1) : kept.start])  # "Don't, whatever anyone says,"
     said = [word for word in place.norms if word.isalpha()]
     ordered = said[-1:] == ["not"] and not _ORDERING.isdisjoint(said[-2:-1])  # not "It is not:"
     return above and (ordered or said[-1:] == ["never"] or said[-2:] == ["not", "to"])
@@ -229,12 +234,6 @@ def _to_come(item: Directive) -> bool:
     """“Before you can take it, tell us if you:”: what has to come first allows nothing yet."""
     led = item.view.norms[item.view.clause_at(item.mark.start).start : item.mark.start]
     return item.direction is Direction.PERMIT and not _FIRST.isdisjoint(led)
-
-
-def _bare_denial(view: View) -> Mark | None:
-    """“Do not:”, "Never:", "You are asked not to:" above a list."""
-    last = view.find("negation")[-1:]
-    return next((cue for cue in last if len(view.norms[cue.end :]) <= 1 or view.norms[cue.end :] == ["to", ":"]), None)
 
 
 def symbol(view: View) -> tuple[Direction, Mark] | None:

@@ -138,7 +138,7 @@ class Discourse:
                 question = candidate
                 break
         if question is None or question is heading:
-            question = self._voices.conversation.asked(block) or question
+            question = self._voices.conversation.asked(block) or self._voices.quiz.explained_by(block) or question
         first = self._views[block.index][0]
         return Scene(
             first,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.direction import directives
+from lint.nlp.kept_from import at_length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +48,8 @@ class Lists:
                 return True
             if words[-3:] == ["not", "to", "do"]:
                 return True  # "What not to do"
+            if index == block.lead_in and at_length(place) is not None:
+                return True  # "Don't, whatever anyone says,"
             if index == block.lead_in and place.norms[-1:] == [":"]:
                 return False
         return False

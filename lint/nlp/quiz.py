@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.answer_key import keyed, numbered_by
 from lint.nlp.answers import quoted
-from lint.nlp.direction import Direction, symbol
+from lint.nlp.direction import symbol
+from lint.nlp.verdicts import ANSWERED, LETTERS, MARKING, bare, judging, signed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,34 +21,13 @@ if TYPE_CHECKING:
     from lint.model.document import Block, Document
     from lint.nlp.view import View
 
-_TRUE, _FALSE = words("quiz", "true"), words("quiz", "false")
-_LEADING = words("quiz", "leading")
-_SHADES = _LEADING | words("quiz", "shades")
-_LABELS = frozenset({"myth", "rumour", "rumor"})
-_ENDS = frozenset({".", "!", "…"})
-_WORDS = _TRUE | _FALSE
-_GOING_ON = words("quiz", "going_on")
-_SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
-_NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z]|[a-z](?=[.)]))\s*[.):–—-]")
+_NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+|[Qq](?=\d))?(\d{1,2}|[A-Z]|[a-z](?=[.)]))\s*[.):–—-]")
 _LETTER = re.compile(r"\(?[A-Ha-h][.)]\s")
 _SIGNS = words("quiz", "signs") | words("paths", "arrows")
 _SYMBOLS = ("yes-symbol", "no-symbol")
-_SIGN = 3  # words of a sentence that is only a mark
-_BRACKETS = frozenset({"(", "["})
-_CLOSED = ([")"], ["]"])
-_INITIALS = {"t": "yes", "f": "no"}
-_ANSWERED = words("quiz", "answered")
-_PLAIN = (["no"], ["yes"])
-_VERDICT = re.compile(
-    r"(?:(?:\s[-–—=|]+|[:→⇒➜➔➡▸►»>(\[]|\s->|=>)[\s*_]*(?:" + "|".join(sorted(_WORDS | set(_INITIALS))) + r")\b"
-    r"|\s[✗✘❌✖✓✔✅])(?=[\s*_.!)\]]*(?:$|\())",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SHORTEST = 8  # characters of a statement
-_MARKING = _WORDS | _ANSWERED | set(_INITIALS)
-_STATING = words("quiz", "stating")
+_ASIDE = 20  # characters of a statement in a table
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-_JUDGING = _KINDS | {BlockKind.DEFINITION, BlockKind.PROPERTY}
+_JUDGING = _KINDS | {BlockKind.CELL, BlockKind.DEFINITION, BlockKind.PROPERTY}
 _ABOVE = frozenset({BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -59,20 +40,27 @@ class Quiz:
         self._statements: dict[int, View] = {}  # by sentence: the verdict on it
         self._verdicts: dict[int, tuple[View, str]] = {}  # by sentence: what it judges, and "yes" or "no"
         self._places: dict[int, int] = {}  # by block: its place in its list, from 1
+        self._said_true: set[int] = set()  # the statements that a key far off says are true, with others
+        self._rows: dict[tuple[int, int], View] = {}  # by table and row: the statement judged there
+        self._cells = [block for block in document.blocks if block.kind is BlockKind.CELL]
         self._passed_over = self._not_ticked()
+        keys = list(keyed(document))
+        several = {block.index for block, _, _ in keys}
         found = [
             (block, at, said)
             for block in document.blocks
-            if block.kind in _JUDGING
+            if block.kind in _JUDGING and block.index not in several
             for at, view in enumerate(views.get(block.index, ()))
-            if (not view.bag.isdisjoint(_MARKING) or view.has("refuter", *_SYMBOLS))
+            if (not view.bag.isdisjoint(MARKING) or view.has("refuter", *_SYMBOLS))
             and (said := judging(view)) is not None
         ]
-        if not found:
+        if not found and not keys:
             return
         self._place()
         for block, at, said in found:
             self._settle(block, at, said)
+        for block, judged, rest in keys:
+            self._judge(block, judged, rest)
 
     def verdict_on(self, view: View) -> View | None:
         """The sentence that judges a statement."""
@@ -81,6 +69,8 @@ class Quiz:
     def affirmed(self, view: View) -> bool:
         """Whether a statement is said: the property beside it says that it is true."""
         verdict = self.verdict_on(view)
+        if view.index in self._said_true:
+            return True
         if verdict is None or verdict.block.kind is not BlockKind.PROPERTY or view.question:
             return False
         return self._verdicts[verdict.index][1] == "yes"
@@ -88,6 +78,10 @@ class Quiz:
     def judged_by(self, view: View) -> tuple[View, str] | None:
         """The statement that a verdict judges, and whether it says "yes" or "no" to it."""
         return self._verdicts.get(view.index)
+
+    def explained_by(self, block: Block) -> View | None:
+        """The statement that a cell beside its verdict tells about: "| 7 | F | In one of the two only. |"."""
+        return self._rows.get((block.cell.table, block.cell.row)) if block.cell is not None else None
 
     def passed_over(self, view: View) -> bool:
         """Whether a sentence is a choice beside one that is ticked: "a) 3 mg ✓  b) 50 mg"."""
@@ -118,13 +112,44 @@ class Quiz:
     def _settle(self, block: Block, at: int, said: str) -> None:
         views = self._views[block.index]
         above = self._property if block.kind is BlockKind.PROPERTY else self._above
-        opens = self._opens(block, at) and not _signed(views[at])
+        opens = self._opens(block, at) and (block.kind is BlockKind.CELL or not signed(views[at]))
         stated = self._beside(block, at) or (above(block) or self._far(block) if opens else [])
         if not stated:
             return
         verdict = views[at]
         self._statements.update((view.index, verdict) for view in stated)
         self._verdicts[verdict.index] = (stated[-1], said)
+        if block.cell is not None:
+            self._rows[block.cell.table, block.cell.row] = stated[-1]
+
+    def _judge(self, key: Block, judged: Mapping[str, str], rest: str | None) -> None:
+        """Take in a key of several statements: "1 F, 2 T", "False: 1 and 2", "Only 3 is true"."""
+        found = {number: self._numbered(number, key) for number in judged}
+        if rest is not None:
+            lists = {block.list_id for block in found.values() if block is not None and block.list_id is not None}
+            others = [block for block in self._document.blocks[: key.index] if block.list_id in lists]
+            known = {block.index for block in found.values() if block is not None}
+            told = [(block, rest) for block in others if block.index not in known and block.kind is BlockKind.ITEM]
+        else:
+            told = []
+        told += [(block, judged[number]) for number, block in found.items() if block is not None]
+        verdict = next(iter(self._views.get(key.index, ())), None)
+        for block, said in told:
+            for view in self._statement(block) if verdict is not None else []:
+                if verdict is not None and not view.question and view.index not in self._statements:
+                    self._statements[view.index] = verdict
+                    self._said_true.update([view.index] if said == "yes" else [])
+
+    def _numbered(self, number: str, key: Block) -> Block | None:
+        """The last block before a key that goes by a number, outside the key's own list."""
+        for other in reversed(self._document.blocks[: key.index]):
+            same_list = key.list_id is not None and other.list_id == key.list_id
+            if other.kind in _KINDS and not same_list and self._number(other) == number:
+                return other
+            if other.cell is not None and len(other.text) > _ASIDE and self._number(other) == number:
+                same = key.cell is not None and key.cell.table == other.cell.table
+                return None if same else other
+        return None
 
     def _property(self, block: Block) -> list[View]:
         """The statement that a component's property judges: the property before it, else the one behind it."""
@@ -139,18 +164,18 @@ class Quiz:
 
     def _opens(self, block: Block, at: int) -> bool:
         """Whether nothing but a number stands before a verdict in its block."""
-        return all(_bare(view) for view in self._views[block.index][:at])
+        return all(bare(view) for view in self._views[block.index][:at])
 
     def _beside(self, block: Block, at: int) -> list[View]:
         """The statement before the verdict in its own block: in bold, in quotation marks or with a number."""
         views = self._views[block.index]
-        before = [view for view in views[:at] if not _bare(view)]
+        before = [view for view in views[:at] if not bare(view)]
         if not before or any(view.index in self._verdicts for view in before):
             return []
         first = before[0]
         start = first.starts[first.body] if first.body < len(first.starts) else first.starts[0]
         marked = any(low <= start < high for low, high in block.strong) or quoted(first)
-        marked = marked or views[at].norms[0] in _SIGNS | _ANSWERED or symbol(views[at]) is not None
+        marked = marked or views[at].norms[0] in _SIGNS | ANSWERED or symbol(views[at]) is not None
         return before if len(before) <= 2 and (marked or self._number(block)) else []
 
     def _above(self, block: Block) -> list[View]:
@@ -173,79 +198,20 @@ class Quiz:
         number = self._number(block)
         if number is None:
             return []
-        blocks = self._document.blocks
-        for other in reversed(blocks[: block.index]):
-            same_list = block.list_id is not None and other.list_id == block.list_id
-            if other.kind in _KINDS and not same_list and self._number(other) == number:
-                stated = self._statement(other)
-                return [] if any(view.question for view in stated) else stated
-        return []
+        other = self._numbered(number, block)
+        stated = [] if other is None else self._statement(other)
+        return [] if any(view.question for view in stated) else stated
 
     def _statement(self, block: Block) -> list[View]:
-        views = [view for view in self._views.get(block.index, ()) if not _bare(view)]
+        views = [view for view in self._views.get(block.index, ()) if not bare(view)]
         return [] if any(view.index in self._verdicts for view in views) else views[:2]
 
     def _number(self, block: Block) -> str | None:
         """The number or letter that a block goes by: its own, or its place in its list."""
+        if block.cell is not None:
+            return numbered_by(block, self._cells)
         found = _NUMBER.match(block.text)
-        if found is not None:
+        if found is not None and (found[1] not in LETTERS or block.index not in self._places):
             return found[1]
         place = self._places.get(block.index)
         return None if place is None else str(place)
-
-
-def judged_at(block: Block) -> int | None:
-    """Where the verdict begins that ends a block's one statement: "It works: FALSE", "It works ✘ (it doesn't)"."""
-    if block.kind not in _KINDS:
-        return None
-    found = _VERDICT.search(block.text)
-    if found is None or found.start() < _SHORTEST:
-        return None
-    before = block.text[: found.start()].casefold()
-    if before.endswith("or") or "?" in before or _STATING.isdisjoint(before.split()):
-        return None
-    return found.start() + (block.text[found.start()] == " ")
-
-
-def judging(view: View) -> str | None:
-    """“yes” or "no", when a sentence opens with a verdict: "True.", "4: false.", "✗ False twice over.", "(F)", "✘"."""
-    if view.norms[0] in _BRACKETS and view.norms[1:2] and view.norms[1] in _INITIALS and view.norms[2:3] in _CLOSED:
-        return _INITIALS[view.norms[1]]
-    if view.norms[0] in _ANSWERED and view.norms[1:2] == [":"] and view.norms[2:3] in _PLAIN:
-        return view.norms[2]  # "Answer: no, …"
-    sign = symbol(view)
-    if sign is not None and sign[1].start == 0 and (len(view.norms) <= _SIGN or view.norms[1] == "(" or _signed(view)):
-        return "yes" if sign[0] is Direction.PERMIT else "no"
-    at = 0
-    while at < len(view.norms) and (not view.norms[at].isalpha() or view.norms[at] in _LEADING):
-        at += 1
-    if _made_up(view):
-        return "no"
-    if at >= len(view.norms) or view.norms[at] not in _WORDS or view.question:
-        return None
-    goes_on = view.norms[at + 1 : at + 2]
-    if goes_on and goes_on[0].isalpha() and (goes_on[0] not in _GOING_ON or len(view.norms) - at > _SHORT):
-        return None  # "Wrong condition.", "True of nothing else.", "True or false?"
-    return "yes" if view.norms[at] in _TRUE else "no"
-
-
-def _made_up(view: View) -> bool:
-    """“An old wives' tale.”, "Pure fantasy.", "That old myth!": a sentence that is a word for what is untrue."""
-    told = view.norms[view.body :]
-    if len(told) > _SHORT or view.question or told[:1] == [] or told[0] in _LABELS:
-        return False
-    for cue in view.find("refuter"):
-        led = view.norms[view.body : cue.start]
-        if _SHADES.issuperset(word for word in led if word.isalpha()) and _ENDS.issuperset(view.norms[cue.end :]):
-            return not view.denied(cue)
-    return False
-
-
-def _signed(view: View) -> bool:
-    """“✗ There it is approved for something else.”: a mark, and a sentence that says why."""
-    return len(view.norms) > _SIGN and symbol(view) is not None and view.texts[1][:1].isupper()
-
-
-def _bare(view: View) -> bool:
-    """“1.”, "Statement 4:": a number and no statement."""
-    return sum(word.isalpha() for word in view.norms) <= 1

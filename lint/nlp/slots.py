@@ -15,22 +15,18 @@ from lint.nlp.studied import STUDIES
 from lint.nlp.study_numbers import numbers
 from lint.nlp.study_shares import study_shares
 from lint.nlp.years import (
-    CENTURIES,
-    DATED,
-    ONES,
-    SPOKEN,
     counted_from,
+    dated,
     is_year,
     last_year_of,
     range_end,
-    spoken_year,
     year_words,
 )
 from lint.nlp.years_told import pointed_at, shifted
 from lint.quantity import family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
@@ -193,7 +189,7 @@ def _group(view: View, index: int) -> bool:
 
 def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
-    norms = view.norms
+    norms = dated(view)
     used: set[int] = set()
     told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
     own = any(word in _OWN and norms[at - 1] not in _COMPARED for at, word in enumerate(norms[:told]))
@@ -205,23 +201,18 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         last = range_end(norms, index)
         if last is not None:
             used.add(last)
-            yield Slot("data_from", word, scene, index, index + 1)
-            yield Slot("data_to", norms[last], scene, last, last + 1)
+            yield Slot("data_from", word, scene, index, _behind(norms, index))
+            yield Slot("data_to", norms[last], scene, last, _behind(norms, last))
             continue
         before = set(norms[max(0, index - 3) : index])
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
         end = last_year_of(norms, index) if view.has(*_RECORDED) else None
-        yield Slot(end or "year", word, scene, index, index + 1)
-    for index in range(len(norms) - 1) if not view.bag.isdisjoint(CENTURIES) else ():
-        spoken = spoken_year(norms, index)
-        if spoken is not None:
-            yield Slot("year", str(spoken[0]), scene, index, spoken[1])
-    for index in range(len(norms) - 3) if "thousand" in view.bag else ():
-        if norms[index : index + 3] == ["two", "thousand", "and"] and norms[index + 3] in SPOKEN | ONES:
-            if norms[index + 4 : index + 5] in (["people"], ["patients"], ["of"]) or norms[index - 1] not in DATED:
-                continue  # a number of people
-            value = (SPOKEN | ONES)[norms[index + 3]]
-            yield Slot("year", str(2000 + value), scene, index, index + 4)
+        yield Slot(end or "year", word, scene, index, _behind(norms, index))
     for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
         yield Slot("year", str(value), scene, first, end)
+
+
+def _behind(norms: Sequence[str], index: int) -> int:
+    """Where a year ends that may be told in several words."""
+    return next((at for at in range(index + 1, len(norms)) if norms[at]), len(norms))

@@ -148,7 +148,7 @@ def by_nobody(view: View, verb: Mark) -> bool:
         return not {"who", "that"}.isdisjoint(led[thought:]) and not _MODALS.isdisjoint(led[-3:])
     return (
         not _NOBODY.isdisjoint(led[:1])
-        and not _RELATIVE.isdisjoint(led[1:4])
+        and not _RELATIVE.isdisjoint(led[1:5])
         and not _MODALS.isdisjoint(led[-3:])
         and _BREAKS.isdisjoint(led)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.years import range_end, year_words
+from lint.nlp.years import dated, range_end, year_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def pointed_at(scene: Scene) -> Iterator[tuple[int, int, int]]:
 def _two_years(scene: Scene, at: int) -> tuple[int, int] | None:
     """The two years that the sentence before, or the one before that, names together."""
     view = scene.view
-    if any(word in view.norms[:at] for word in year_words(view)):
+    if any(word in dated(view)[:at] for word in year_words(view)):
         places: tuple[View, ...] = (view,)
     else:
         places = scene.earlier[:3]
@@ -52,7 +52,8 @@ def _two_years(scene: Scene, at: int) -> tuple[int, int] | None:
         years = list(dict.fromkeys(year_words(place)))
         if not years:
             continue
-        spans = any(range_end(place.norms, index) for index, word in enumerate(place.norms) if word in years)
+        told = dated(place)
+        spans = any(range_end(told, index) for index, word in enumerate(told) if word in years)
         return (int(years[0]), int(years[1])) if len(years) == 2 and not spans else None
     return None
 

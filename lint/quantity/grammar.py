@@ -29,7 +29,7 @@ _ENDS = 5  # words that tell which end of a range an amount is
 _EACH = frozenset({"for", "at"})  # what stands behind each number of a row that shares its unit
 _COORDINATING = frozenset({",", "and", "or", "but", ";"})
 _AFTER_ARTICLE = (
-    frozenset({"half", "couple", "estimated"})
+    frozenset({"half", "couple", "estimated", "score"})
     | LONE
     | WHOLE
     | MERE

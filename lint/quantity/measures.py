@@ -57,7 +57,8 @@ def share_measure(tokens: Tokens, index: int, number: Numeral) -> Measure | None
     """What makes the number at `index` a share ("1 in 10", "a tenth"), or the unit it is a part of ("½ tablet")."""
     end = number.end
     if not number.share:
-        return _out_of(tokens, number, end)
+        parts = tokens.words[end] in ("part", "parts") and tokens.words[end + 1] in ("in", "out", "per")
+        return _out_of(tokens, number, end + parts)  # "one part in fifty"
     at = end + 1 if tokens.words[end] == "-" and tokens.glued(end) else end
     unit, after = unit_at(tokens, at)
     plain = tokens.words[index] == "half" or number.digits or tokens.kinds[index] is TokenKind.GLYPH
@@ -108,6 +109,8 @@ def _out_of(tokens: Tokens, number: Numeral, index: int) -> Measure | None:
     group = word == "of" and not every and whole.value not in _ROUND  # "8 of 40 patients" tells the size of the group
     if calendar or group or (word == "per" and whole.value < _SMALLEST_BASE):
         return None
+    if not whole.digits and tokens.words[whole.end] == "-" and numeral(tokens, whole.end + 1) is not None:
+        return None  # "a single woman in twenty-fourteen"
     unit, _ = unit_at(tokens, whole.end + 1 if tokens.words[whole.end] == "-" else whole.end)
     if (unit is not None and unit is not PEOPLE) or tokens.words[whole.end] in TIMES:
         return None

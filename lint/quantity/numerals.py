@@ -7,6 +7,7 @@ from math import gcd
 from typing import NamedTuple
 
 from lint.quantity.compound import compound_part, half_more
+from lint.quantity.old_numbers import IN_ONE_WORD, old_number, score
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import NAMES
 from lint.quantity.words import (
@@ -24,14 +25,11 @@ from lint.quantity.words import (
     VAGUE,
 )
 
-STARTS = frozenset({*SMALL, *TENS, *SCALES, *LONE, "a", "an", "half", "couple", "point"})
+STARTS = frozenset({*SMALL, *TENS, *IN_ONE_WORD, *SCALES, *LONE, "a", "an", "half", "couple", "point"})
 _LARGEST_TAIL = Fraction(1, 5)  # "and a half", "and a quarter" end a mixed number, "and a tenth" hardly
 _HUNDRED = 100
 _YEARS = range(1800, 2200)
 _COMMON_DENOMINATOR = 100  # "1/2 tablet" is half of one, "1/500 mg" two strengths of a combination
-
-
-_SCORES = {"three": 3, "four": 4}
 
 
 class Numeral(NamedTuple):
@@ -176,15 +174,17 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.words[index]
     if word == "half" and tokens.words[index + 1] in ("-", "dozen"):
         return _half(tokens, index)
-    if word in PARTS:
-        return _one_part(tokens, index)
-    if word in MERE and tokens.words[index + 1] in PARTS:
-        return _one_part(tokens, index + 1)  # "a mere thousandth"
+    mere = word in MERE and tokens.words[index + 1] in PARTS
+    if word in PARTS or mere:
+        return _one_part(tokens, index + mere)  # "a tenth", "a mere thousandth"
     if word in SCALES:
         return _cardinal(tokens, index)
     if word == "couple":
         return _couple(tokens, index)
-    return _lone(index) if word in LONE else _one_compound(tokens, index)
+    if word in LONE:
+        return _lone(index)
+    twenty = score(tokens, index)
+    return _one_compound(tokens, index) if twenty is None else Numeral(Fraction(twenty[0]), twenty[1])
 
 
 def _one_compound(tokens: Tokens, index: int) -> Numeral | None:
@@ -228,8 +228,9 @@ def _half(tokens: Tokens, index: int) -> Numeral | None:
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
     word = tokens.words[index]
-    if word in _SCORES and tokens.words[index + 1] == "score":
-        return _SCORES[word] * 20, index + 2  # "four score participants"
+    old = old_number(tokens, index)
+    if old is not None:
+        return old
     if word in SMALL:
         return SMALL[word], index + 1
     if word not in TENS:

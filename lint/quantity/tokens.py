@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from lint.quantity.old_numbers import IN_ONE_WORD
 from lint.quantity.units import LOWER_CASE_ONLY, NAMES
 from lint.quantity.words import COUNTED, GLYPHS, MANY_PARTS, PARTS, SCALES, SMALL, TENS, WEEKDAYS_PLURAL
 
@@ -94,6 +95,8 @@ _NUMBER_WORDS = (
     *PARTS,
     *MANY_PARTS,
     *COUNTED,
+    *IN_ONE_WORD,
+    "score",
     "single",
     "lone",
     "sole",

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
+from lint.text.cards import shown_together
 from lint.text.draft import Entry, Frame
 from lint.text.hiding import is_hidden
 from lint.text.markup import Markup, MarkupKind
@@ -148,7 +149,13 @@ class Marks:
         if text := measured(markup):
             builder.add([Piece(text, *mapped.place(markup.start, markup.end))])
             builder.flush(BlockKind.PROPERTY, name="dose")
+        together = shown_together(markup, mapped)
+        if together is not None:
+            builder.add(together[0])
+            builder.flush(BlockKind.PROPERTY, name="figure")
         for value, visible in self._visible(markup, mapped):
+            if together is not None and value.name in together[1]:
+                continue
             builder.add(visible)
             index = builder.flush(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, name=value.name)
             if frame and frame.box and is_title(value.name):

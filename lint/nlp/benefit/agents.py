@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.implied import promised_by
+from lint.nlp.benefit.studied import explains
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
@@ -118,7 +119,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         return ours[0][1]
     if knowledge.is_subject(scene.focus):
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
-            return scene.focus
+            return None if explains(scene) else scene.focus
         ticked = view.block.kind is BlockKind.ITEM and not others and _ticked(view, mark)
         if ticked or any(_stands_for(view, index) for index in range(clause.start, min(start + 1, clause.end))):
             return scene.focus

@@ -40,6 +40,8 @@ _HAPPENING = words("efficacy", "no_deed")
 _OBJECT = 1  # words between what others fall short in and the medicine
 _SUBJECT = 4  # words in which "none of the others" begins a clause
 _NOTHING = words("efficacy", "nothing")
+_PEOPLE = words("efficacy", "keeping_off")
+_ORDERS = words("efficacy", "orders")
 _MERITLESS = words("efficacy", "meritless")
 ANYBODY = (["everyone"], ["everybody"], ["anyone"], ["anybody"], ["him"], ["her"])  # "still beats everyone at chess"
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "get-better", "cure")
@@ -71,9 +73,15 @@ def outdone(scene: Scene) -> Iterator[Candidate]:
             for at in range(clause.start, min(clause.start + _SUBJECT, cue.start))
             if view.norms[at] in _NOTHING
         ]
-        if len(denials) == 1 and not view.question:
+        if len(denials) == 1 and not view.question and not _kept_off(view, clause.start, cue):
             start = denials[0].start
             yield Mark(start, cue.end, OUTDONE), "comparison", None, start, ours.end
+
+
+def _kept_off(view: View, start: int, cue: Mark) -> bool:
+    """“Don't touch X", "no one on Y gets anywhere near X": people keep off it; what falls short is a treatment."""
+    led = view.norms[max(start, view.body) : cue.start]
+    return not _PEOPLE.isdisjoint(led) or all(word in _ORDERS or not word.isalpha() for word in led)
 
 
 def comparisons(scene: Scene) -> Iterator[Candidate]:

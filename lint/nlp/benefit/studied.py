@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _TOOK_PART = words("efficacy", "took_part")
 _ASKED = 9  # words of a question that asks after one study
+_ONE = words("efficacy", "one_study")
+_NAMED = ("study-any", "study-trial", "study-opener")
 _SEVERAL = words("frames", "several")
 _STUDIES = words("efficacy", "studies")
 _PART = 4  # words between so many people and the study they were in
@@ -37,6 +39,8 @@ def one_study(scene: Scene) -> bool:
     asked = scene.question
     if asked is not None and asked.has(*scene.knowledge.study_groups) and len(asked.norms) <= _ASKED:
         return True  # "And what did the 2019 trial find?"
+    if explains(scene):
+        return True
     if any(view.norms[cue.end - 1] in {"study", "paper"} for cue in view.find("study-opener")):
         return True
     if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
@@ -46,6 +50,16 @@ def one_study(scene: Scene) -> bool:
         and not view.norms[cue.end - 1].endswith("s")
         and not view.denied(cue)  # "no longer an experiment"
         for cue in view.find("study-any", "study-trial", "study-case")
+    )
+
+
+def explains(scene: Scene) -> bool:
+    """Whether a quiz's key says it of a statement on one study: "In the 2010 study …" - "| F | It did not. |"."""
+    asked = scene.question
+    return (
+        asked is not None
+        and not asked.question
+        and any(asked.norms[cue.end - 1] in _ONE for cue in asked.find(*_NAMED))
     )
 
 

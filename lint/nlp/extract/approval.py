@@ -20,6 +20,7 @@ from lint.nlp.extract.no_approval import (
     answered_for,
     awaited,
     bare_noun,
+    carried_over,
     for_one,
     of_another_thing,
     pointed_at,
@@ -106,6 +107,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         conditions = _conditions(scene, mark) or answered_for(scene, mark)
         if not conditions and _points_back(view, mark):
             conditions = pointed_at(scene, mark)
+        if not conditions and denied and positive:
+            conditions = carried_over(scene, mark)
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"

@@ -27,6 +27,7 @@ _NOT_TO = (["do", "not"], ["never"], ["please", "do", "not"], ["please", "don't"
 _NEEDING = frozenset({"need", "needs"})
 _NOBODY = frozenset({"nobody", "none", "no"})
 _SUBJECT = 9  # words from "nobody who …" to the concern it has no need of
+_STORIES = words("comfort", "stories")
 _ASIDE = {"let"}
 _REACH = 6  # words between a denial and the concern it governs
 _ASKING = 4  # words behind a concern in which asking or calling turns it round
@@ -74,6 +75,8 @@ def comforts(view: View) -> Iterator[Mark]:
         if not denials or _STOPS & set(view.norms[denials[-1] + 1 : concern.start]):
             continue
         after = view.norms[concern.end : concern.end + _ASKING]
+        if not _STORIES.isdisjoint(after[:1]):
+            continue  # "It's not a scare story."
         if _TO_ASK & set(after) and (view.norms[concern.start] not in _CALLS or after[:1] == ["to"]):
             continue  # "never be afraid to call"
         if view.norms[denials[-1] + 1 : denials[-1] + 2] == ["had"]:

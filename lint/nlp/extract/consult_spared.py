@@ -26,6 +26,9 @@ _TALK = ("consult-nouns", "consult-clinician")
 _BOTHERING = words("consult_spared", "bothering")
 _KNOWING = words("consult_spared", "knowing")
 _REPLACING = words("consult_spared", "replacing")
+_SPARING = words("consult_spared", "sparing")
+_MAY = words("usage", "permitting")
+_ASKED = words("consult_spared", "asked")
 _TRUSTING = words("consult_spared", "trusting")
 _SOMEDAY = words("consult_spared", "someday")
 _UNNEEDED = words("consult_spared", "unneeded")
@@ -68,6 +71,7 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     if view.has("clinicians"):
         yield from _unasked(view)
         yield from postponed(view)
+        yield from _let_off(view)
     yield from only_some(view)
     if view.has("consult-verbs", "contact-verbs", *_TALK):
         yield from _begun_before(view)
@@ -102,6 +106,22 @@ def _replaced(view: View) -> Iterator[tuple[Mark, Mark]]:
         at = next((at for at in led if view.norms[at] in _REPLACING), None)
         if at is not None and _DENIED.isdisjoint(view.norms[max(view.body, at - _NEAR) : talk.start]):
             yield Mark(at, at + 1, "no-need"), Mark(at, talk.end, "no-need")
+
+
+def _let_off(view: View) -> Iterator[tuple[Mark, Mark]]:
+    """“You can spare your own doctor the conversation”: what the doctor is let off is being asked."""
+    if _SPARING.isdisjoint(view.bag):
+        return
+    for clinician in view.find("clinicians"):
+        led = range(max(view.body, clinician.start - _NEAR), clinician.start)
+        at = next((at for at in led if view.norms[at] in _SPARING), None)
+        if at is None or not _DENIED.isdisjoint(view.norms[max(view.body, at - _NEAR) : at]):
+            continue
+        free = view.norms[at - 1] in _MAY or imperative_at(view, at)
+        behind = view.norms[clinician.end : clinician.end + 3]
+        asked = behind[1:] if behind[1:2] == ["phone"] else behind[1:2]  # not "the small talk"
+        if free and behind[:1] and behind[0] in _DETERMINERS and not _ASKED.isdisjoint(asked):
+            yield Mark(at, at + 1, "no-need"), Mark(at, clinician.end + 1 + len(asked), "no-need")
 
 
 def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:

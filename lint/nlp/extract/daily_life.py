@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 
 if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
 _ACTIVITIES = words("harm", "activities")
@@ -15,6 +16,9 @@ _FINITE = words("harm", "finite")
 _OPENERS = words("harm", "openers")
 _MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
 _PARTS = words("harm", "parts")
+_OURS = words("harm", "ours")
+_DEEDS = words("harm", "deeds")
+_BACK = 2  # sentences before
 _SUBJECT = 7  # words of a subject
 
 
@@ -35,6 +39,19 @@ def of_daily_life(view: View, position: int) -> bool:
     ):
         return False
     return not (_ACTIVITIES | _OTHERS).isdisjoint(subject) or subject[0] in _ACTIVITIES
+
+
+def goes_on_about_daily_life(scene: Scene) -> bool:
+    """“Three short walks a day. Took six months to notice.”: what is done before, and no medicine since."""
+    knowledge = scene.knowledge
+    for place in (scene.view, *scene.earlier[:_BACK]):
+        if knowledge.medicine_marks(place) or not _OURS.isdisjoint(place.bag):
+            return False
+        if place is not scene.view and "it" in place.bag:
+            return False
+        if not _DEEDS.isdisjoint(place.bag):
+            return True
+    return False
 
 
 _RISKS = {"adverse-nouns", "boxed-warning", "harm-noun", "organ", "strongest-warning"}

@@ -16,6 +16,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.beside import beside
 from lint.nlp.extract.course import course
+from lint.nlp.extract.dose_for import for_own_condition
 from lint.nlp.extract.dose_often import often
 from lint.nlp.extract.dose_role import around, asked_for, of_some, role_of
 from lint.nlp.extract.multiple import multiples
@@ -79,18 +80,23 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     view = scene.view
     owner = scene.owner(amount.start, every=True)
+    own = for_own_condition(scene, amount)
+    if own and scene.knowledge.is_subject(scene.default) and not scene.knowledge.medicine_marks(view):
+        owner = scene.default  # whom it is for tells what it is of
     if not scene.knowledge.is_subject(owner):
         return
     if _anothers(scene, amount):
         return
-    if scene.elsewhere(amount.start):
+    if scene.elsewhere(amount.start) and not own:
         return  # the dose in another condition
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
     if increment(view, amount) or deviation(view, amount):
         return  # "add another 500 mg each week"
     role = role_of(scene, amount, owner)
-    if role != "full" and _for_another_use(scene, amount):
+    if own:
+        role = "usual" if role in {"full", "mentioned", "strength"} else role
+    elif role != "full" and _for_another_use(scene, amount):
         return
     quantity = of_the_day(scene, amount)
     packed = counted_out(view, amount, quantity) if role != "full" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.knowledge import OTHER
+from lint.nlp.knowledge import OTHER, OURS
 from lint.sheet import ApprovalClaim
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _COPULAS = words("approval", "copulas")
 _FUNCTION = words("approval", "function")
 _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _OTHERS = words("approval", "others")
+_OPENING = words("approval", "opening")
+_FRAGMENT = 3  # words from "no" to the approval: "No national medicines regulator's approval"
 _NO_REGULATORS = words("approval", "no_regulators")
 
 
@@ -147,6 +149,19 @@ def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if len(keys) == 1 and not place.has("approved", "off-label"):
             return [(key, False, mark) for key in keys]
     return [(OTHER, False, mark)] if _to_another(scene) else []
+
+
+def carried_over(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Taking it for X is off-label. No approval, no trials.”: a fragment goes on about the condition before it."""
+    view, knowledge = scene.view, scene.knowledge
+    led = view.norms[view.body : mark.start]
+    if not led or led[0] not in _OPENING or len(led) > _FRAGMENT:
+        return []
+    for place in scene.earlier:
+        named = {name for _, name in knowledge.condition_marks(place)}
+        if named or place.has("other-conditions", *knowledge.dependence_groups):
+            return [(knowledge.condition, False, mark)] if named == {OURS} else []
+    return []
 
 
 def _to_another(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
+from lint.nlp.extract.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 from lint.quantity import family
@@ -158,6 +159,12 @@ def _resumed(scene: Scene, amount: Amount) -> View | None:
     return before if short and (answered or view.has("correction")) else None
 
 
+def _of_another(scene: Scene, amount: Amount) -> bool:
+    """Whether it is the time of another medicine, of another condition, or of what is done besides."""
+    elsewhere = scene.owner(amount.start) == OTHER or scene.elsewhere(amount.start)
+    return elsewhere or goes_on_about_daily_life(scene)
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Times within which it is said to begin to work."""
     view = scene.view
@@ -193,7 +200,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue  # "I've been on it for eighteen months"
         if cue is not None and not _WORKING_TIME.isdisjoint(place.norms[cue.end : cue.end + 1]):
             continue  # "takes us two working days to make"
-        if cue is None or scene.owner(amount.start) == OTHER or scene.elsewhere(amount.start):
+        if cue is None or _of_another(scene, amount):
             continue
         if cue in view.find("onset") and not _PERSONAL.isdisjoint(
             view.norms[view.clause_at(cue.start).start : cue.start]

@@ -23,6 +23,7 @@ _SHED = words("dose", "shed")
 _MEASURES = words("dose", "measures")
 _WONT = words("dose", "wont")
 _BESIDE = words("dose", "beside")
+_IT = words("dose", "it")
 _RELATING = words("dose", "relating")
 _TO = words("dose", "to")
 _RELATED = 6  # words from "relation" to the dose it is one to
@@ -122,13 +123,18 @@ def of_amounts(view: View, amount: Amount) -> bool:
 def _set_beside(scene: Scene, amount: Amount, other: str) -> bool:
     """“Next to a full dose, it is about a tenth”: the other dose is named first."""
     view = scene.view
-    led = view.norms[view.body : view.body + _OPENING]
+    led = [word for word in view.norms[view.body : view.body + _OPENING + 1] if word.isalpha()][:_OPENING]
     if _BESIDE.isdisjoint(led):
         return False
     named = view.within(view.body, amount.start, "full-dose", "plain-dose", "dose-noun", f"concept:{other}")
     ours = view.within(view.body, amount.start, *scene.knowledge.family_groups)
     last = view.norms[amount.end : amount.end + 1]
-    return bool(named) and bool(ours) and ours[-1].start > named[0].end and not (last and last[0].isalpha())
+    if not named or (last and last[0].isalpha()):
+        return False
+    if ours:
+        return ours[-1].start > named[0].end
+    behind = view.norms[named[0].end : amount.start]
+    return scene.knowledge.is_subject(scene.focus) and not _IT.isdisjoint(behind)  # "Beside a full dose, it is …"
 
 
 def _of_strength(scene: Scene, after: list[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.daily_life import of_daily_life
+from lint.nlp.extract.turn_before import turn_before
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
@@ -56,6 +57,7 @@ def ours(scene: Scene, position: int) -> bool:
         or bool(_ANAPHORS & set(lead))
         or bool(_TOPICS & set(lead))
         or named(scene, view, None) is not None
+        or any(named(scene, place, None) is not None for place in turn_before(scene))
     )
 
 
@@ -88,7 +90,7 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
             if answers and view.block.index - place.block.index == 1 and place.block.container == "quote"
         ]
         titles = (scene.question, scene.row, scene.lead, scene.heading if view.first else None)
-        for place in (*scene.earlier, *post, *titles):
+        for place in (*scene.earlier, *post, *titles, *turn_before(scene)):
             if place is not None and place is not view:
                 found = named(scene, place, None)
                 if found is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.risk_topic import denial, named, ours
+from lint.nlp.extract.turn_before import turn_before
 from lint.nlp.vocabulary import CONCEPT
 from lint.sheet import RiskClaim
 
@@ -110,7 +111,8 @@ def _object(scene: Scene, verb: Mark) -> str | None:
         return None
     if view.within(view.body, verb.start, *_WARNINGS, PAPER):
         return named(scene, view, verb) or "warning"
-    places = (*scene.earlier[:2], scene.question, scene.row, scene.heading if view.first else None)
+    titles = (scene.question, scene.row, scene.heading if view.first else None)
+    places = (*scene.earlier[:2], *titles, *turn_before(scene))
     for place in places:
         if place is not None and place.has(*_WARNINGS, PAPER, *signs):
             return named(scene, place, None) or "warning"

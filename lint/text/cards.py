@@ -1,0 +1,87 @@
+"""Components whose properties a page shows as one: a figure with its caption, a card that tells of one study.
+
+`<Stat figure="1/3" caption="of a usual dose" />` reads "1/3 of a usual dose", and
+`<StudyCard year={2016} period="10 months" finding="No difference" />` reads "In a study of 2016: over 10 months; No
+difference".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.text.measures import NUMERIC, measured
+from lint.text.pieces import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint.text.markup import Attribute, Markup
+    from lint.text.pieces import Mapped
+
+_FIGURES = frozenset(("figure", "stat", "number", "value", "metric", "amount", "percent", "percentage", "data"))
+_UNITS = frozenset(("unit", "units", "suffix"))
+_CAPTIONS = ("caption", "label", "description", "desc", "text", "subtitle", "title", "subtext", "footer")
+_FIGURE = re.compile(
+    r"\s*[<>~≈±+-]?\s*\d[\d.,\s]*(?:[/–-]\s*\d[\d.,]*)?\s*(?:%|×|x|percent|in\s+\d+|out\s+of\s+\d+|of\s+\d+)?\s*"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS = frozenset(("year", "published", "date"))
+_COUNTS = frozenset(("participants", "n", "size", "sample", "samplesize", "people", "patients", "subjects", "enrolled"))
+_SPANS = frozenset(("period", "span", "timespan", "covering", "datafrom", "records", "follow-up", "followup"))
+_OTHERS = frozenset(
+    ("dose", "design", "type", "kind", "setting", "site", "sites", "where", "population", "who", "length", "duration")
+)
+_FOUND = frozenset(("finding", "findings", "result", "results", "outcome", "outcomes", "conclusion", "summary"))
+
+
+def shown_together(markup: Markup, mapped: Mapped) -> tuple[list[Piece], frozenset[str]] | None:
+    """What a component shows as one text, with the names of the properties that it shows so."""
+    if not markup.is_component or len(markup.attributes) <= 1:
+        return None
+    return _study(markup, mapped) or (None if measured(markup) else _captioned(markup, mapped))
+
+
+def _captioned(markup: Markup, mapped: Mapped) -> tuple[list[Piece], frozenset[str]] | None:
+    figure = next(
+        (item for item in markup.attributes if _plain(item) in _FIGURES and _FIGURE.fullmatch(item.value)), None
+    )
+    caption = next((item for name in _CAPTIONS for item in markup.attributes if item.name == name and item.value), None)
+    if figure is None or caption is None:
+        return None
+    unit = next((item for item in markup.attributes if _plain(item) in _UNITS and item.value), None)
+    shown = sorted((item for item in (figure, unit, caption) if item is not None), key=lambda item: item.start)
+    if unit is not None and shown.index(unit) != shown.index(figure) + 1:
+        return None
+    pieces = list(_cut(shown[0], mapped))
+    for first, second in pairwise(shown):
+        joint = ": " if first is caption else " "
+        pieces += [Piece(joint, *mapped.place(first.start + len(first.value), second.start)), *_cut(second, mapped)]
+    return pieces, frozenset(item.name for item in shown)
+
+
+def _study(markup: Markup, mapped: Mapped) -> tuple[list[Piece], frozenset[str]] | None:
+    year = next((item for item in markup.attributes if _plain(item) in _YEARS and _YEAR.fullmatch(item.value)), None)
+    told = [item for item in markup.attributes if item.value and _plain(item) in _COUNTS | _SPANS | _OTHERS | _FOUND]
+    if year is None or not told or not any(_plain(item) in _FOUND | _COUNTS for item in told):
+        return None
+    pieces = [Piece(f"In a study of {year.value}: ", *mapped.place(markup.start, min(item.start for item in told)))]
+    for item in told:
+        name = _plain(item)
+        pieces += [] if item is told[0] else [Piece("; ", *mapped.place(item.start - 1, item.start))]
+        pieces += [Piece("over ", *mapped.place(item.start - 1, item.start))] if name in _SPANS else []
+        pieces += _cut(item, mapped)
+        if name in _COUNTS and item.value.strip().isdigit():
+            end = item.start + len(item.value)
+            noun = " participant" if item.value.strip() == "1" else " participants"
+            pieces.append(Piece(noun, *mapped.place(end, end + 1)))
+    return pieces, frozenset(item.name for item in (year, *told))
+
+
+def _plain(item: Attribute) -> str:
+    return item.name.removeprefix(NUMERIC).lower()
+
+
+def _cut(item: Attribute, mapped: Mapped) -> Iterable[Piece]:
+    return mapped.cut(item.start, item.start + len(item.value))
