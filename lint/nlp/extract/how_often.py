@@ -11,6 +11,7 @@ from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.day_portions import day_portions
 from lint.nlp.knowledge import OTHER
+from lint.nlp.plain_name import means_subject
 from lint.quantity import family
 from lint.sheet import AdministrationClaim
 
@@ -82,8 +83,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
 def _meant(scene: Scene, owner: str | None) -> bool:
     """Whether it is said of the subject, be it by the plain name of the substance that means it."""
     knowledge = scene.knowledge
-    usual = knowledge.sheet.concepts[knowledge.subject].usual_form and scene.default == knowledge.subject
-    return owner in {None, knowledge.subject, scene.focus} or (usual and owner == knowledge.parent)
+    return owner in {None, knowledge.subject, scene.focus} or (owner == knowledge.parent and means_subject(scene))
 
 
 def _said(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
