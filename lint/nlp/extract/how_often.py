@@ -10,6 +10,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.day_portions import day_portions
+from lint.nlp.extract.how_to_take import asked_how
 from lint.nlp.knowledge import OTHER
 from lint.nlp.plain_name import means_subject
 from lint.quantity import family
@@ -51,6 +52,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
         sure = apart or (not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end)))
+        sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
