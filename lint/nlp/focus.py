@@ -124,7 +124,9 @@ def _brought_up(view: View, mark: Mark) -> bool:
     led = view.norms[max(view.body, mark.start - 2) : mark.start]
     asked = led[-1:] == ["about"] and led[:1] in (["ask"], ["talk"], ["think"], ["enquire"], ["inquire"])
     clause = view.clause_at(mark.start)
-    opened = view.clauses[0].kind is ClauseKind.CONDITION and clause is not view.clauses[0]  # "If that fails, X is next"
+    opened = (
+        view.clauses[0].kind is ClauseKind.CONDITION and clause is not view.clauses[0]
+    )  # "If that fails, X is next"
     topic = opened and clause.kind is ClauseKind.MAIN and mark.start - clause.start <= _TOPIC
     there = led[:1] == ["there"] and led[1:] in (["is"], ["are"])
     return asked or topic or there or led[-1:] in _LEADING

@@ -1,4 +1,4 @@
-"""What has to come first, by what is not done until then: "Nobody starts until the test is back", "Don't start before X".
+"""What has to come first, as nothing is done until then: "Nobody starts until the test is back", "not before X".
 
 The denial is of the starting; the action behind "until" is one that is waited for, and so advised.
 """
@@ -40,7 +40,9 @@ def awaited(scene: Scene, action: str, mark: Mark) -> list[Assertion] | None:
         if _WAITING.isdisjoint(view.norms[cue.start : cue.end])  # "hold off" forbids nothing here
     ]
     needless = view.within(start, at, "no-need")
-    allowed = [item for item in directives(view) if item.direction is Direction.PERMIT and start <= item.mark.start < at]
+    allowed = [
+        item for item in directives(view) if item.direction is Direction.PERMIT and start <= item.mark.start < at
+    ]
     if not _WAITING.isdisjoint(view.norms[start:at]) or view.within(start, at, "made-to-wait"):
         if not denials:
             return [_made(scene, action, at, mark, denied=False)]

@@ -54,7 +54,9 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "… are excluded": people, not risks
         if any(cue.start < mark.end and mark.start < cue.end for cue in people) and view.norms[mark.start] != "non":
             continue  # "not for anyone with liver trouble"
-        if view.norms[mark.start : mark.end] in _NOT_US and view.within(view.body, mark.start, "doctor-call", "clinicians"):
+        if view.norms[mark.start : mark.end] in _NOT_US and view.within(
+            view.body, mark.start, "doctor-call", "clinicians"
+        ):
             continue  # "call a doctor, not us"
         if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
             continue  # "they don't happen to everyone"

@@ -142,7 +142,9 @@ def _nothing_about(view: View, at: int, ours: Sequence[Mark]) -> Iterator[Mark]:
     rest = [] if end is None else view.norms[end:]
     if end is None or not (_LIMITING | _UNSEEN).isdisjoint(rest):
         return
-    judged = (_HARMFUL - {"wrong"}).intersection(led) or (not led and rest[:1] in (["is"], ["'s"]) and _HARMFUL.intersection(rest[1:4]))
+    judged = (_HARMFUL - {"wrong"}).intersection(led) or (
+        not led and rest[:1] in (["is"], ["'s"]) and _HARMFUL.intersection(rest[1:4])
+    )
     if judged:
         yield Mark(at, end, HARM)
 
