@@ -35,6 +35,8 @@ def test_the_dose_of_a_section(title: str, dose: str, claims: list[str]) -> None
     (subject,), _ = subjects([str(Path(__file__).parent / "azathioprine.sheet.yaml")])
     text = ROUND_UP.format(title=title, dose=dose)
     if "transplant" in title:
-        text = text.replace("aren't approved for eczema", "are approved after a kidney transplant").replace(" eczema", "")
+        text = text.replace("aren't approved for eczema", "are approved after a kidney transplant").replace(
+            " eczema", ""
+        )
     found = lint_document(read("a.md", text), subject, FileSettings())[1]
     assert [item.claim for item in found if item.rule == "altered-number"] == claims

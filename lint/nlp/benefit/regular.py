@@ -68,11 +68,7 @@ def _stated(scene: Scene) -> Iterator[Candidate]:
             if 0 <= cue.start - head.end <= 1:
                 yield cue, "better", target, head.start, cue.end
         cleared = next((at for at, word in enumerate(led) if word in _CLEARING), None)
-        if (
-            cleared is not None
-            and _ARTICLES.issuperset(led[cleared + 1 :])
-            and led[cleared - 1 : cleared] != ["as"]
-        ):
+        if cleared is not None and _ARTICLES.issuperset(led[cleared + 1 :]) and led[cleared - 1 : cleared] != ["as"]:
             start = head.start - len(led) + cleared
             yield Mark(start, start + 1, RESTORING), "improve", target, start, head.end  # "clears the skin"
         if state is None:

@@ -25,6 +25,8 @@ def asked_how(scene: Scene, start: int) -> bool:
     colon = view.norms.index(":") if ":" in view.norms[:start] else None
     opened = view.body if colon is None else colon + 1
     counted = {at for amount in view.amounts for at in range(amount.start, amount.end)}
+    if any(view.norms[at] == "or" for at in range(start, len(view.norms)) if at not in counted):
+        return False  # "with breakfast or without"
     led = [at for at in range(opened, start) if at not in counted and view.norms[at].isalpha()]
     if len(led) > _LED or len(view.norms) - opened > _FRAGMENT or view.within(opened, start, "negation", "no-need"):
         return False
