@@ -34,6 +34,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     if not accusable(assertion) or holds(assertion):
         return
+    if assertion.aspects["form"] == "level":
+        yield from _moved(assertion, sheet)
+        return
     claim = _beside(assertion, sheet) or _claim(assertion.object or "", sheet)
     if claim is not None and not (assertion.aspects["form"] in _LIGHT and _only_bothers(claim, sheet)):
         confidence = Confidence.MEDIUM if assertion.aspects["form"] == "minimised" else Confidence.HIGH
@@ -47,6 +50,19 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             None,
             confidence,
         )
+
+
+def _moved(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """A level that another medicine is said to move the other way."""
+    found = assertion.aspects["way"]
+    expected = "lower" if found == "higher" else "higher"
+    other = assertion.aspects["beside"]
+    for claim in sheet.of(RiskClaim):
+        if claim.effect == assertion.object and other in claim.together_with:
+            reason = f"The article says that {sheet.label(other)} makes the level {found}"
+            yield Judgement(
+                assertion, claim, Relation.CONTRADICTS, assertion.span, reason, found, expected, Confidence.MEDIUM
+            )
 
 
 def _only_bothers(claim: AnyClaim, sheet: Sheet) -> bool:

@@ -47,6 +47,7 @@ _RISKS = {
     "lowered": "lower for sure",
     "reversed": "it becomes rarer",
     "no-call": "its signs need no call",
+    "level": "the level goes the other way",
 }
 _BENEFITS = {
     "cure": "cures",

@@ -1,4 +1,4 @@
-"""What is named as an event, told as one: "destruction of cells" as "cells are destroyed", "hair loss" as "lose hair"."""
+"""Events named by a noun, told by its verb: "destruction of cells", "cells are destroyed"; "hair loss", "lose hair"."""
 
 from __future__ import annotations
 

@@ -42,7 +42,10 @@ def _unreal(view: View, position: int) -> bool:
     if _WOULD.isdisjoint(view.norms[clause.start : position + 1]):
         return False
     return any(
-        other.opener == "if" and other is not clause and _READER.isdisjoint(view.norms[other.start : other.end])
+        other.opener == "if"
+        and view.norms[other.start] != "should"  # "should it work, you would notice": it may well
+        and other is not clause
+        and _READER.isdisjoint(view.norms[other.start : other.end])
         for other in view.clauses
     )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
 
 ATTAINING = "restore-verb"
 ON_IT = "takers-do"  # told of those who take it, whose doing it is not
@@ -24,6 +25,7 @@ _DEEDS = words("attained", "deeds")
 _MAKING = words("regular", "making") | words("attained", "making")
 _PEOPLE = words("regular", "people") | words("attained", "people")
 _BRINGING = words("attained", "bringing")
+_GIVING = words("attained", "giving")
 _TAKING = words("attained", "taking")
 _TAKEN = words("attained", "taken")
 _BETWEEN = words("attained", "between")
@@ -53,6 +55,15 @@ def attained(scene: Scene) -> Iterator[Candidate]:
             start, group = _by_takers(scene, mark), ON_IT
         if start is not None:
             yield Mark(start, mark.end, group), "improve", mark, start, mark.end
+
+
+def given(view: View, outcomes: list[Mark], cue: Mark) -> Mark | None:
+    """“gives most people lasting remission”: a word of cure that is the sheet's own outcome, and given to somebody."""
+    own = next((mark for mark in outcomes if mark.start <= cue.start and cue.end <= mark.end), None)
+    if own is None:
+        return None
+    led = view.norms[view.clause_at(own.start).start : own.start]
+    return own if not (_BRINGING | _GIVING).isdisjoint(led) else None
 
 
 def _made(scene: Scene, mark: Mark) -> int | None:

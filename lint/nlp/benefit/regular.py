@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 RESTORING, RETURNING = "restore-verb", "come-back"
 _MAKING = words("regular", "making")
+_CLEARING = words("regular", "clearing")
+_ARTICLES = words("actions", "articles") | {"the", "your", "their", "people", "'s", "up", "most", "her", "his", "my"}
 _BECOMING = words("regular", "becoming")
 _STATES = words("outcomes", "states")
 _PROMISED = words("regular", "promised")
@@ -65,6 +67,10 @@ def _stated(scene: Scene) -> Iterator[Candidate]:
         for cue in view.find(RETURNING):
             if 0 <= cue.start - head.end <= 1:
                 yield cue, "better", target, head.start, cue.end
+        cleared = next((at for at, word in enumerate(led) if word in _CLEARING), None)
+        if cleared is not None and _ARTICLES.issuperset(led[cleared + 1 :]) and led[cleared - 1 : cleared] != ["as"]:
+            start = head.start - len(led) + cleared
+            yield Mark(start, start + 1, RESTORING), "improve", target, start, head.end  # "clears the skin"
         if state is None:
             continue
         making = next((at for at, word in enumerate(led) if word in _MAKING), None)

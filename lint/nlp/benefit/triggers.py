@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
-from lint.nlp.benefit.attained import attained
+from lint.nlp.benefit.attained import attained, given
 from lint.nlp.benefit.better import better
 from lint.nlp.benefit.comparing import ANYBODY, comparisons, more_than, outdone, unequalled
 from lint.nlp.benefit.credit import credited
@@ -109,6 +109,8 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
         target = after_verb(outcomes, mark, _OBJECT)
         if target is None and view.norms[mark.end : mark.end + 1] not in ANYBODY:
             target = just_before(scene, outcomes, mark)
+        if target is None:
+            target = given(view, outcomes, mark)
         if target is None and text.endswith(_ANSWERS) and view.clauses[0].kind is ClauseKind.CONDITION:
             target = next(
                 (cue for cue in outcomes if cue.end <= mark.start), None

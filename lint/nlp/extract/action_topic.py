@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
-_OMITTING = words("actions", "omitting")
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
 _THROUGH = words("actions", "through")
 _FRAGMENT = 6  # words of an item or a cell that names a thing

@@ -14,6 +14,7 @@ from lint.model.assertion import Kind
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.daytime import daytimes
 from lint.nlp.extract.how_often import OFTEN, often
+from lint.nlp.extract.how_to_take import asked_how
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
@@ -177,6 +178,8 @@ def _told(scene: Scene, mark: Mark) -> bool:
         return False  # "It's fine to:", "You don't have to:"
     if before and before[0] in _GIVEN and not scene.hedges(mark.start):
         return True  # "take it on an empty stomach"
+    if asked_how(scene, mark.start):
+        return True
     asked = (place for place in (scene.row, scene.column) if place is not None)
     return len(view.norms) <= _CELL and any(place.has("with-food") or "food" in place.bag for place in asked)
 

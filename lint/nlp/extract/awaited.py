@@ -1,4 +1,4 @@
-"""What has to come first, by what is not done until then: "Nobody starts until the test is back", "Don't start before X".
+"""What has to come first, as nothing is done until then: "Nobody starts until the test is back", "not before X".
 
 The denial is of the starting; the action behind "until" is one that is waited for, and so advised.
 """

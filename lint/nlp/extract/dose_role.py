@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.other_form import fits_another, of_other_form
+from lint.nlp.plain_name import means_subject
 from lint.quantity import convert, family, scan
 from lint.sheet import DoseClaim, RatioClaim
 
@@ -244,7 +245,7 @@ def _plain_name(scene: Scene, amount: Amount, owner: str | None) -> bool:
     """Whether the name of the substance means the subject: its usual form, in an article that is about it."""
     knowledge = scene.knowledge
     concept = knowledge.sheet.concepts[knowledge.subject]
-    meant = concept.usual_form and owner == concept.form_of and scene.default == knowledge.subject
+    meant = owner == concept.form_of and means_subject(scene)
     other = any(name not in knowledge.family for _, name in knowledge.medicine_marks(scene.view))
     return meant and not other and _of_that_size(scene, amount)
 

@@ -30,6 +30,7 @@ from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, of_persons, spared_by
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.exceptions import excepting
+from lint.nlp.plain_name import means_subject
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -113,9 +114,9 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
 def _usual(scene: Scene, agent: str | None) -> str | None:
     """The subject where "it" takes up the plain name of the substance, in an article that is about the subject."""
     knowledge = scene.knowledge
-    meant = agent == knowledge.parent and knowledge.sheet.concepts[knowledge.subject].usual_form
+    meant = agent == knowledge.parent and means_subject(scene)
     named = scene.view.has(*knowledge.family_groups, *knowledge.foreign_uses, *knowledge.other_condition_groups)
-    return knowledge.subject if meant and scene.default == knowledge.subject and not named else agent
+    return knowledge.subject if meant and not named else agent
 
 
 def _outside(scene: Scene, outcome: Mark | None) -> bool:

@@ -10,7 +10,9 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.day_portions import day_portions
+from lint.nlp.extract.how_to_take import asked_how
 from lint.nlp.knowledge import OTHER
+from lint.nlp.plain_name import means_subject
 from lint.quantity import family
 from lint.sheet import AdministrationClaim
 
@@ -50,6 +52,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
         sure = apart or (not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end)))
+        sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
@@ -83,8 +86,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
 def _meant(scene: Scene, owner: str | None) -> bool:
     """Whether it is said of the subject, be it by the plain name of the substance that means it."""
     knowledge = scene.knowledge
-    usual = knowledge.sheet.concepts[knowledge.subject].usual_form and scene.default == knowledge.subject
-    return owner in {None, knowledge.subject, scene.focus} or (usual and owner == knowledge.parent)
+    return owner in {None, knowledge.subject, scene.focus} or (owner == knowledge.parent and means_subject(scene))
 
 
 def _said(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 IGNORING = "ignore-verb"
 _CALLING = words("risk", "calling")
+_LOOKING = {("look", "out"), ("look", "for"), ("keep", "watch")}
 _INFLUENCE = words("risk", "influence")
 _NONE = words("risk", "none")
 _LIMITED = words("risk", "limited")
@@ -67,7 +69,8 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         text = view.norms[mark.start : mark.end + 6]
         if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
             continue  # "…, vomiting or without, stop and phone"
-        if any(word in _CALLING for word in text) and not view.denied(mark):
+        looking = any(pair in _LOOKING for pair in pairwise(text))
+        if (looking or any(word in _CALLING for word in text)) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.along import taken_along
+from lint.nlp.extract.level_moved import level_moved, moved_by
 from lint.nlp.extract.long_term import long_term
 from lint.nlp.extract.margin import NARROW, WIDE, narrow
 from lint.nlp.extract.mechanism import mechanism
@@ -33,7 +34,9 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: effects and first steps of the sheet, worsening, safety."""
     risks = (f"concept:{claim.effect}" for claim in knowledge.claims(RiskClaim))
     steps = (f"concept:{step.substance}" for claim in knowledge.claims(MechanismClaim) for step in claim.changes)
-    return frozenset((*knowledge.effect_groups, *risks, *steps, "worsen", "safe", "unsafe", WIDE, NARROW))
+    return frozenset(
+        (*moved_by(knowledge), *knowledge.effect_groups, *risks, *steps, "worsen", "safe", "unsafe", WIDE, NARROW)
+    )
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -53,6 +56,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         )
         yield named.having(call="yes" if _calls(scene) else None, beside=taken_along(scene, mark))
     yield from narrow(scene)
+    yield from level_moved(scene)
     for risk in scene.knowledge.claims(RiskClaim):
         yield from _reversed_risk(scene, risk)
         yield from _turned_meaning(scene, risk)
