@@ -6,6 +6,7 @@ A statement that is put up for judgement says nothing by itself; its verdict aff
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -24,7 +25,9 @@ _LEADING = words("quiz", "leading")
 _SHADES = _LEADING | words("quiz", "shades")
 _LABELS = frozenset({"myth", "rumour", "rumor"})
 _ENDS = frozenset({".", "!", "…"})
-_WORDS = _TRUE | _FALSE
+_UPHOLDING = words("quiz", "upholding")
+_WORDS = _TRUE | _FALSE | _UPHOLDING
+_CLOSING = ([], ["."], ["!"], [","])
 _GOING_ON = words("quiz", "going_on")
 _SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z]|[a-z](?=[.)]))\s*[.):–—-]")
@@ -226,7 +229,9 @@ def judging(view: View) -> str | None:
     goes_on = view.norms[at + 1 : at + 2]
     if goes_on and goes_on[0].isalpha() and (goes_on[0] not in _GOING_ON or len(view.norms) - at > _SHORT):
         return None  # "Wrong condition.", "True of nothing else.", "True or false?"
-    return "yes" if view.norms[at] in _TRUE else "no"
+    if view.norms[at] in _UPHOLDING - _TRUE and goes_on not in _CLOSING:
+        return None  # "Fact: never stop it suddenly" tells what is true in its place
+    return "yes" if view.norms[at] in _UPHOLDING else "no"
 
 
 def _made_up(view: View) -> bool:
@@ -249,3 +254,15 @@ def _signed(view: View) -> bool:
 def _bare(view: View) -> bool:
     """“1.”, "Statement 4:": a number and no statement."""
     return sum(word.isalpha() for word in view.norms) <= 1
+
+
+def on_heading(view: View, heading: View | None) -> bool:
+    """Whether a sentence opens the text right below a heading that is a quotation, so that it judges that one."""
+    below = heading is not None and view.first and view.block.index == heading.block.index + 1
+    return heading is not None and below and quoted(heading) and not heading.question
+
+
+def behind_quote(view: View, views: Mapping[int, Sequence[View]]) -> bool:
+    """Whether the sentence right before, in the same block, is a quotation."""
+    block = views.get(view.block.index, ())
+    return any(one is not view and then is view and quoted(one) for one, then in pairwise(block))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -26,7 +25,7 @@ from lint.nlp.answers import (
 from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
 from lint.nlp.lists import Lists, quoted_claims
-from lint.nlp.quiz import Quiz
+from lint.nlp.quiz import Quiz, behind_quote, on_heading
 from lint.nlp.reported import reporter
 from lint.nlp.rewritten import columns, turned_round
 from lint.nlp.slips import slip, takes_back
@@ -81,7 +80,7 @@ class Voices:
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
                 judged = self._below_quote(view.block) or view.block.row_header is not None
-                if word == ":" and not _VERDICTS.isdisjoint(view.norms[:index]) and self._behind_quote(view):
+                if word == ":" and not _VERDICTS.isdisjoint(view.norms[:index]) and behind_quote(view, self._views):
                     return None  # “"It does X." Wrong: it does …”: the quotation is judged
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
                     return None  # "False." judges the words quoted above it, or those at the head of its row
@@ -91,15 +90,12 @@ class Voices:
                 groups = {mark.group for mark in marks}
                 if view.norms[0] in _POINTING and view.norms[1] in _BEING:
                     return None  # "That is untrue: it is …": said of the sentence before
+                if word == "." and "myth-label" in groups and on_heading(view, self._last(view.block.heading)):
+                    return None  # “"It mixes fine with X." / Myth. It …”: the heading is judged
                 if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
-
-    def _behind_quote(self, view: View) -> bool:
-        """Whether the sentence right before, in the same block, is a quotation."""
-        views = self._views.get(view.block.index, ())
-        return any(one is not view and then is view and quoted(one) for one, then in pairwise(views))
 
     def _property_label(self, block: Block) -> str | None:
         """“myth” or "fact", as a component names the property that holds the block."""
