@@ -12,6 +12,7 @@ from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_se
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_errand import deferred, fronted_errand, other_errand
 from lint.nlp.extract.consult_spared import label_spared, on_signs, spared, spared_itself
+from lint.nlp.extract.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult_taken_up import dismissed, urged
 from lint.nlp.extract.first_step import first_step, titled
 from lint.nlp.paths import same_either_way
@@ -35,7 +36,6 @@ _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | {"will", "would"}
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
-_ANSWERED = 2  # sentences above that an answer takes its clinician from
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
 
@@ -219,13 +219,11 @@ def _clinicians(scene: Scene) -> list[Mark]:
     found = [*view.find("clinicians"), *(() if view.has("clinicians") else titled(view))]
     disclaimed = [mark for mark in found if view.norms[max(0, mark.start - 2) : mark.start] in _NO_DOCTOR]
     if not found or len(disclaimed) == len(found):  # "I'm no doctor, so go and see yours"
-        told = (*scene.earlier, scene.lead, scene.heading, *scene.above[:_ANSWERED])
-        for place in (*((view,) if found else ()), *told):
-            if place is not None and place.has("clinicians"):
-                for verb in view.find("consult-verbs", "contact-verbs"):
-                    for index in range(verb.end, min(verb.end + 3, len(view.norms))):
-                        if view.norms[index] in _PRONOUNS:
-                            return [Mark(index, index + 1, "clinicians")]
+        meant = taken_up(scene, found)
+        if meant is not None:
+            return [meant]
+    if found and view.has("report-verb", "quote-verb"):
+        return [mark for mark in found if not speaks(view, mark)]
     return found
 
 
