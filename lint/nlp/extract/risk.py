@@ -25,6 +25,7 @@ from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
 from lint.nlp.extract.none_of_them import none_of_them, not_covered
+from lint.nlp.extract.not_worse import not_worse
 from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses
 from lint.nlp.extract.risk_denied import never_occur
@@ -98,7 +99,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
         yield from (
-            told for told, _, _ in (*combined(scene), *calm_beside(scene), *likened(scene))
+            told for told, _, _ in (*combined(scene), *not_worse(scene), *calm_beside(scene), *likened(scene))
         )  # "no worse than X"
         return
     seen: list[tuple[int, int]] = []
@@ -121,6 +122,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *margin(scene),
         *mythical(scene),
         *combined(scene),
+        *not_worse(scene),
         *calm_beside(scene),
         *belittled(scene),
         *everywhere(scene),

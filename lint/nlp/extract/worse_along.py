@@ -33,9 +33,12 @@ _BACK = 2  # sentences before in which the effect was named
 
 def worse_with(scene: Scene, mark: Mark) -> str | None:
     """What the sentence names to be taken along, where its effect is worse than without: "drink on it; you'll be …"."""
+    return done_along(scene) if compared(scene.view, mark) else None
+
+
+def done_along(scene: Scene) -> str | None:
+    """What is taken along in a sentence, or in the one before that a sentence without any medicine goes on from."""
     view, knowledge = scene.view, scene.knowledge
-    if not _compared(view, mark):
-        return None
     own = view.find(*companions(knowledge))
     if not own and scene.earlier and not knowledge.medicine_marks(view):
         own = scene.earlier[0].find(*companions(knowledge))  # "Don't drink on it. You'd be drowsier."
@@ -59,7 +62,7 @@ def worsened(scene: Scene) -> Iterator[Assertion]:
     if not groups or not view.has(*groups) or _IT.isdisjoint(view.bag):
         return
     cue = view.find(*groups)[0]
-    at = _worsening(view, cue.end)
+    at = worsening(view, cue.end)
     effects = scene.knowledge.effect_groups
     places = (view, *scene.earlier[:_BACK]) if not view.within(cue.end, len(view.norms), *effects) else ()
     before = next((place for place in places if place.has(*effects)), None)
@@ -79,7 +82,7 @@ def worsened(scene: Scene) -> Iterator[Assertion]:
     yield told.having(beside=cue.group.removeprefix(CONCEPT))
 
 
-def _worsening(view: View, start: int) -> int | None:
+def worsening(view: View, start: int) -> int | None:
     """Where "doubles it", "adds to it" or "makes it worse" ends behind a word."""
     for at in range(start, len(view.norms) - 1):
         word, after = view.norms[at], view.norms[at + 1]
@@ -90,11 +93,11 @@ def _worsening(view: View, start: int) -> int | None:
     return None
 
 
-def _compared(view: View, mark: Mark) -> bool:
+def compared(view: View, mark: Mark, *, denied: bool = False) -> bool:
     """“drowsier”, "even more drowsy", "twice as dizzy": an effect that is worse than something else."""
     own = view.norms[mark.start : mark.end]
     led = view.norms[max(0, mark.start - _NEAR) : mark.end]  # "make you even more drowsy" is an effect's name
-    if not _LESS.isdisjoint(led):
+    if not denied and not _LESS.isdisjoint(led):
         return False
     behind = view.norms[mark.end : mark.end + _NEAR]
     return any(word.endswith("ier") for word in own) or not _MORE.isdisjoint(led) or not _WORSE.isdisjoint(behind)
