@@ -35,6 +35,7 @@ _PAST = words("advice", "past")
 _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | {"will", "would"}
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
+_ILL = words("unobjected", "ill")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
@@ -169,7 +170,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             continue  # "don't tell people to skip the doctor"
         # "don't order anything, sit down with your doctor": a verb of its own behind a comma
         own = view.norms[max(0, verb.start - 1)] == "," and "or" not in view.norms[verb.end : clinician.start]
-        negations = [] if own or spared_itself(view, verb) else view.negations(verb)
+        negations = [] if own or spared_itself(view, verb) else _denying(view, verb)
         # "if you haven't talked to your doctor, that comes first": what must be done before
         clause = view.clause_at(verb.start)
         pending = clause.opener in {"if", "unless"} or bool(
@@ -203,6 +204,12 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             cues=(scene.cue("consult", verb), scene.cue("clinician", clinician)),
             via=via,
         )
+
+
+def _denying(view: View, verb: Mark) -> list[Mark]:
+    """The denials of a verb of asking; "it's never unwise to ask" denies that it is unwise."""
+    ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL]
+    return [cue for cue in view.negations(verb) if not any(cue.end <= at for at in ill)]
 
 
 def _price(view: View, cue: Mark, clinician: Mark) -> bool:
