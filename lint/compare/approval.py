@@ -30,8 +30,10 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 
 def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
-    """The same medicine (a form stands for the subject only where the claim denies approval) and the same condition."""
+    """The same medicine (a form stands for the subject only where the claim denies approval), condition and country."""
     subject = claim.subject or sheet.subject
+    if claim.place is not None and assertion.aspects.get("where", claim.place) != claim.place:
+        return False  # what is licensed in France may be off-label in the United States
     if not sheet.concerns(claim, assertion.subject):
         return False
     if assertion.object is not None:

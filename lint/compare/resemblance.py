@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import stems
-from lint.sheet import AdviceClaim, ContraindicationClaim
+from lint.sheet import AdviceClaim, ApprovalClaim, ContraindicationClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,9 +44,12 @@ def resembling(claim: AnyClaim, reading: Reading, sheet: Sheet, known: Iterable[
 
 
 def _warns(claim: AnyClaim) -> bool:
-    """Whether a claim forbids something: nobody says that without a word which denies or forbids."""
-    never = isinstance(claim, AdviceClaim) and claim.direction == "never"
-    return never or isinstance(claim, ContraindicationClaim)
+    """Whether a claim forbids or denies something: nobody says that without a word which does."""
+    if isinstance(claim, AdviceClaim):
+        return claim.direction == "never"
+    if isinstance(claim, ApprovalClaim):
+        return not claim.approved
+    return isinstance(claim, ContraindicationClaim)
 
 
 def _said(reading: Reading, wording: Wording) -> Iterator[tuple[Sentence, AbstractSet[str]]]:

@@ -112,7 +112,8 @@ def _approval(assertion: Assertion, sheet: Sheet) -> Side:
     approved = phrases.YES if holds(assertion) else phrases.NO
     if assertion.aspects.get("via") == "off-label":
         approved = "no (off-label)" if not holds(assertion) else "not off-label"
-    return {Slot.CONDITION: concept(assertion.object, sheet), Slot.APPROVED: approved}
+    where = assertion.aspects.get("where", "").replace("-", " ")
+    return {Slot.CONDITION: concept(assertion.object, sheet), Slot.APPROVED: approved, Slot.WHERE: where}
 
 
 def _warning(assertion: Assertion, sheet: Sheet) -> Side:

@@ -9,6 +9,7 @@ from lint.lexicon.group import Group, Part, Pos, Role
 from lint.lexicon.inflect import expand
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.occasions import occasions
+from lint.lexicon.places import place_in, places
 from lint.lexicon.recipe import USES, Recipe, recipes
 from lint.lexicon.stems import stems
 from lint.lexicon.trie import Match, Trie
@@ -33,6 +34,8 @@ __all__ = [
     "histories",
     "load",
     "occasions",
+    "place_in",
+    "places",
     "recipes",
     "singular",
     "stated",

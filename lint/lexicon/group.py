@@ -22,6 +22,7 @@ class Role(StrEnum):
     OUTCOME = "outcome"  # something that a medicine may better
     MEDICINE = "medicine"  # another medicine than the sheet's
     DEPENDENCE = "dependence"  # being dependent on what one takes
+    PLACE = "place"  # a country, its people and its regulator
     NONE = ""
 
 

@@ -26,6 +26,7 @@ class Slot(StrEnum):
     FOOD = "food"
     HOW_OFTEN = "how often"
     APPROVED = "approved"
+    WHERE = "where"
     BOXED_WARNING = "boxed warning"
     HAZARD = "hazard"
     MAY_TAKE = "may take it"

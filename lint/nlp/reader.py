@@ -40,7 +40,7 @@ _Item = TypeVar("_Item")
 
 _WRONG = words("reader", "wrong")
 _RIGHT = words("reader", "right")
-_WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe")
+_WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe", "off-label")
 _BATCH = 200  # sentences
 _UNIT = 4  # words of a header that is only a unit
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them

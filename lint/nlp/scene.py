@@ -7,15 +7,16 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Assertion, Cue, Polarity, Stance, Strength
+from lint.model.assertion import Assertion, Cue, Kind, Polarity, Stance, Strength
 from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.naming import added
+from lint.nlp.places import place_at
 from lint.nlp.product_names import product, sold
 from lint.nlp.stance import stance_at
 from lint.nlp.unnamed import UNNAMED
 
 if TYPE_CHECKING:
-    from lint.model.assertion import Kind, Turn
+    from lint.model.assertion import Turn
     from lint.model.quantity import Quantity
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.view import View
@@ -242,6 +243,8 @@ class Scene:
         if stance is None:
             stance, stance_cues = self.stance_at(start)
             cues = cues + stance_cues
+        if kind is Kind.APPROVAL and (where := place_at(self, start)) is not None:
+            aspects["where"] = where
         at = self.anchor
         span = at.span(0, len(at.norms)) if at is not None else self.view.span(start, end)
         return Assertion(

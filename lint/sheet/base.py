@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from lint.lexicon import place_in
 from lint.model.quantity import Quantity
 from lint.quantity import family, parse_quantity
 
@@ -76,6 +77,14 @@ def _fraction(value: object) -> Fraction:
     return fraction
 
 
+def _place(value: object) -> str:
+    place = place_in(str(value))
+    if place is None:
+        message = 'write a country, such as "United States" or "UK"'
+        raise ValueError(message)
+    return place
+
+
 DoseField = Annotated[
     Quantity,
     BeforeValidator(_quantity),
@@ -104,6 +113,11 @@ FractionField = Annotated[
     Fraction,
     BeforeValidator(_fraction),
     WithJsonSchema({"type": ["string", "number"], "examples": ["1/10"]}),
+]
+PlaceField = Annotated[
+    str,
+    BeforeValidator(_place),
+    WithJsonSchema({"type": "string", "examples": ["United States", "UK"]}),
 ]
 
 

@@ -6,10 +6,12 @@ must make the statement, `required` with a suggested `disclaimer`.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from lint.lexicon import place_in
 from lint.sheet.base import (
     Count,
     DoseField,
@@ -17,6 +19,7 @@ from lint.sheet.base import (
     Flag,
     FractionField,
     FrequencyField,
+    PlaceField,
     ShareField,
     Strict,
     Term,
@@ -78,11 +81,17 @@ class AdministrationClaim(ClaimBase):
 
 
 class ApprovalClaim(ClaimBase):
-    """Whether a regulator approved the medicine for the conditions."""
+    """Whether a regulator approved the medicine for the conditions; `where` is the country it did so for."""
 
     kind: Literal["approval"]
     approved: Flag
     conditions: list[MedicalCondition] = Field(min_length=1)
+    where: PlaceField | None = None
+
+    @cached_property
+    def place(self) -> str | None:
+        """The class of places that it holds for: `where`, else the one that `says` names; `None` for everywhere."""
+        return self.where or place_in(self.says)
 
 
 class WarningClaim(ClaimBase):

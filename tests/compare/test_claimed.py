@@ -77,6 +77,7 @@ SIDES = {
         "medicine": "low-dose selvane",
         "condition": "gout",
         "approved": "no (off-label)",
+        "where": "united states",
     },
     "label-warning": {
         "medicine": "selvane",

@@ -32,8 +32,8 @@ LIKE = {
     ),
     "part of the statement": (
         "off-label",
-        "Its benefit and safety have had less rigorous testing.",
-        "Its benefit and safety have had less rigorous testing.",
+        "Its benefit and safety have not had rigorous testing.",
+        "Its benefit and safety have not had rigorous testing.",
     ),
     "the likest, not the first": (
         WITHDRAWAL,
@@ -43,6 +43,7 @@ LIKE = {
 }
 UNLIKE = {
     "nothing that denies or forbids": (MAINTENANCE, "Opioid maintenance means methadone or buprenorphine."),
+    "an approval that nothing denies": ("off-label", "Its benefit and safety have had less rigorous testing."),
     "a question": (MAINTENANCE, "Opioid maintenance, methadone, buprenorphine: does that train not stop here?"),
     "another medicine": (WITHDRAWAL, "Sertraline: acute opioid withdrawal is a train that does not stop there."),
     "one word": (WITHDRAWAL, "Withdrawal symptoms are not what we write about."),
