@@ -27,7 +27,7 @@ _LABELS = frozenset({"myth", "rumour", "rumor"})
 _ENDS = frozenset({".", "!", "…"})
 _UPHOLDING = words("quiz", "upholding")
 _WORDS = _TRUE | _FALSE | _UPHOLDING
-_CLOSING = ([], ["."], ["!"], [","])
+_CLOSING: tuple[list[str], ...] = ([], ["."], ["!"], [","])
 _GOING_ON = words("quiz", "going_on")
 _SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,9}\s+)?(\d{1,2}|[A-Z]|[a-z](?=[.)]))\s*[.):–—-]")

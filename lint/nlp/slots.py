@@ -135,8 +135,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             if before & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("design", design, scene, mark.start, mark.end)
-    if (looked := who_looked(view)) is not None:
-        yield Slot("opener", LOOKED, scene, looked, looked + 1)
+    if (maker := who_looked(view)) is not None:
+        yield Slot("opener", LOOKED, scene, maker, maker + 1)
     for mark in view.find("study-any"):
         if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
             continue  # "had no interactions to report"

@@ -33,6 +33,8 @@ def allowed_along(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         return
     if not _CAREFUL.isdisjoint(view.bag) or not knowledge.is_subject(scene.default):
         return
+    if view.has(*knowledge.effect_groups, "hazard-verb", "adverse-nouns"):
+        return  # what comes of it is told
     if view.has("clinicians", "refuter", "negation", "negation-partial", "condition-clause", "consult-verbs"):
         return
     for key, claim in beside.items():
@@ -66,6 +68,8 @@ def _permitted(scene: Scene, verb: int) -> bool:
         return True
     own = directives(view)
     if own:
-        return all(item.direction is Direction.PERMIT for item in own) and any(item.mark.start <= verb for item in own)
+        return all(item.direction is Direction.PERMIT for item in own) and any(
+            item.mark.start <= verb <= item.mark.end + 1 for item in own
+        )
     above = inherited(scene)
     return above is not None and above.direction is Direction.PERMIT
