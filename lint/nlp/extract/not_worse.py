@@ -23,6 +23,8 @@ _WORSENING = words("along", "worsening")
 _LEAVING = words("along", "leaving")  # "without alcohol", "if you skip the beer"
 _SOFT = words("along", "soft")
 _ONLY = words("along", "only")  # "not just drowsier"
+_APART = words("along", "apart")
+_REACH = 6  # words from a denial to the effect
 _NEAR = 4  # words from "add to" to the effect
 _BACK = 2  # sentences before in which the effect was named
 
@@ -56,6 +58,9 @@ def _denied(scene: Scene, claim: RiskClaim) -> Iterator[tuple[int, int, Mark]]:
             or not _ONLY.isdisjoint(view.norms[cues[0].end : cues[0].end + 2])
         ):
             continue
+        between = view.norms[cues[0].end : mark.start]
+        if len(between) > _REACH or not _APART.isdisjoint(between):
+            continue  # "do not drink on it, as alcohol increases drowsiness"
         led = view.norms[max(cues[0].end, mark.start - _NEAR) : mark.start]
         if compared(view, mark, denied=True) or not _WORSENING.isdisjoint(led):
             yield min(cues[0].start, mark.start), max(cues[0].end, mark.end), cues[0]
@@ -63,7 +68,7 @@ def _denied(scene: Scene, claim: RiskClaim) -> Iterator[tuple[int, int, Mark]]:
         return
     for cue in view.find("negation"):
         end = worsening(view, cue.end)
-        if end is not None and _alone(view, cue):
+        if end is not None and _APART.isdisjoint(view.norms[cue.end : end]) and _alone(view, cue):
             yield cue.start, end, cue
 
 
