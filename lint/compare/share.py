@@ -34,7 +34,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     quantity, effect = assertion.quantity, assertion.aspects.get("effect")
     known = list(_shares(sheet))
-    risk = next((claim for claim in sheet.of(RiskClaim) if claim.effect == effect), None)
+    risks = [claim for claim in sheet.of(RiskClaim) if claim.effect == effect]  # by itself, and with something else
+    risk = next((claim for claim in risks if claim.share is not None), next(iter(risks), None))
     if risk is not None and risk.share is not None:  # that of another effect would be right by chance only
         known = [(claim, share) for claim, share in known if not isinstance(claim, RiskClaim) or claim.effect == effect]
     right = [claim for claim, share in known if same_share(quantity, share)]

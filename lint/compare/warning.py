@@ -34,7 +34,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
         elif told_wrong(assertion):
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
-        elif accusable(assertion) and claim is told:
+        elif accusable(assertion) and claim is told and not sheet.apart(claim, assertion.subject):
             reason = "The article says that there is no boxed warning"
             yield Judgement(
                 assertion,

@@ -20,7 +20,8 @@ _TRUE, _FALSE = words("quiz", "true") | words("quiz", "ticks"), words("quiz", "f
 _ALL = _TRUE | _FALSE | {"t", "f"}
 _PLAIN = sorted((re.escape(word) for word in _ALL), key=len, reverse=True)
 _SAID = rf"(?:{'|'.join(_PLAIN)})(?![A-Za-z])"
-_NAMED = rf"(?:(?:the\s+)?(?:{'|'.join(sorted(words('quiz', 'numbered')))})s?\.?\s*|\#\s*)?"
+_NUMBERED = words("quiz", "numbered")
+_NAMED = rf"(?:(?:the\s+)?(?:{'|'.join(sorted(_NUMBERED))})s?\.?\s*|\#\s*)?"
 _NUMBERS = r"\d{1,2}(?:(?:\s*,\s*(?:and\s+)?|\s*(?:and|&|\+|to|–|-)\s*)\d{1,2})*"
 _CELL = re.compile(rf"\W*{_NAMED}(\d{{1,2}}|[A-EG-SU-Z])\W*", re.IGNORECASE)
 _PAIR = re.compile(rf"\b(\d{{1,2}})\s*[-.:)=–—]*\s*[(\[]?({_SAID})[)\]]?", re.IGNORECASE)

@@ -43,6 +43,7 @@ _HEAD = 5  # words of a question in which its denial stands
 _CELL = 4  # words of a cell that only answers
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
+_UPHOLDING = words("quiz", "upholding")
 
 
 def begins(view: View, group: str) -> bool:
@@ -149,6 +150,15 @@ def verdict(view: View | None) -> bool:
         and len(view.norms) > view.body
         and view.norms[view.body] in _VERDICTS
         and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","], [":"], [";"])
+    )
+
+
+def upheld(view: View) -> bool:
+    """“Fact.” under a statement that somebody makes; "Fact: …" may tell what is true in its place."""
+    return (
+        verdict(view)
+        and view.norms[view.body] in _UPHOLDING
+        and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","])
     )
 
 

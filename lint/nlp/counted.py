@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.years import DATED, is_year
 from lint.quantity import scan
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def _bare(view: View, taken: set[int]) -> Iterator[tuple[int, int, str, Quantity
             if found and (word != "of" or text[: found[-1].start].strip().lower() in _ONLY):
                 place = view.starts[first] + found[-1].start
                 start = next(at for at in range(first, end) if view.starts[at] >= place)
-                if (found[-1].quantity.high or 0) > 1 and taken.isdisjoint(range(start, end)):
+                dated = view.norms[start - 1] in DATED and is_year(view.norms[start])  # "a trial of 2007 took in …"
+                if not dated and (found[-1].quantity.high or 0) > 1 and taken.isdisjoint(range(start, end)):
                     yield start, end, found[-1].text, found[-1].quantity
                 break
             if word != "of":

@@ -10,6 +10,7 @@ from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.kept_from import at_length, kept_from
 from lint.nlp.phrase import in_brackets
+from lint.nlp.reasonless import reasonless
 from lint.nlp.undirected import takes_more, undirected
 from lint.nlp.unobjected import nobody_thinks, unobjected
 from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden, not_by_all
@@ -71,7 +72,13 @@ def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
     if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE | _ILL):
         return found  # as in most sentences
+    none = reasonless(view, len(view.norms) - 1)
     for mark in view.find("permit", "prohibit"):
+        if none is not None and reasonless(view, mark.start) is not None:
+            found.append(Directive(Direction(mark.group).opposite, mark, view, source))
+            continue  # "I see no reason why people with X should take it"
+        if none is not None and mark.group == "prohibit" and mark.start <= none < mark.end:
+            continue  # "I can't think of a reason why …" forbids nothing
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
             continue
         if any(

@@ -19,6 +19,7 @@ from lint.nlp.answers import (
     short_answer,
     signed,
     stated,
+    upheld,
     verdict,
     yes_no,
 )
@@ -294,6 +295,6 @@ class Discourse:
             return scene
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):
             return scene.but(answer="no")
-        if said == "yes" or begins(scene.view, "answer-yes"):
+        if said == "yes" or begins(scene.view, "answer-yes") or upheld(scene.view):
             return scene.but(answer="yes")
         return scene

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.nlp.knowledge import OTHER
+from lint.nlp.looked import LOOKED
 from lint.nlp.studied import of_several, only_compared, seen_in_several, taken_otherwise
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ def starts_new(frame: Frame, slot: Slot) -> bool:
     if slot.name == "other":
         return frame.anchored
     if slot.name == "opener":
+        if slot.value == LOOKED:  # "Reviewers who in 2021 …"
+            return any(item.scene.view is not slot.scene.view for item in frame.slots) and frame.anchored
         if all(item.name in {"year", "opener"} for item in frame.slots):
             return False  # "2016. A look at longer use …": its year stands before it
         known = frame.get("design") or frame.get("mention") or frame.get("year")
@@ -174,7 +177,8 @@ def _named_anew(frame: Frame, slot: Slot) -> bool:
     before = slot.scene.view.norms[max(0, slot.start - _JOINED) : slot.start]
     if frame.slots[-1].scene.view is slot.scene.view:
         return "and" in before and frame.get("participants") is not None
-    return before[-1:] in (["a"], ["an"], ["another"])
+    opening = before == ["in"] and slot.start - slot.scene.view.body == 1  # "In X, …", behind 80 people of 2010
+    return before[-1:] in (["a"], ["an"], ["another"]) or (opening and frame.get("year") is not None)
 
 
 def _one_of_many(frame: Frame, slot: Slot) -> bool:
@@ -189,8 +193,8 @@ def _one_of_many(frame: Frame, slot: Slot) -> bool:
 
 def own_year(frame: Frame, slot: Slot) -> list[Slot]:
     """What stands before the word or year that opens another study in its sentence: taken from the study before."""
+    own: list[Slot] = []
     if slot.name == "year":
-        own: list[Slot] = []
         known = frame.get("year")
         if known is not None and known.scene.view is not slot.scene.view:
             while frame.slots and frame.slots[-1].scene.view is slot.scene.view:  # "One woman in 2014"
@@ -198,6 +202,10 @@ def own_year(frame: Frame, slot: Slot) -> list[Slot]:
         return own
     last = frame.slots[-1]
     near = last.scene.view is slot.scene.view and 0 <= slot.start - last.end < _JOINED
+    if slot.value == LOOKED or (slot.name == "name" and taken_otherwise(frame.slots, slot)):
+        while frame.slots and frame.slots[-1].scene.view is slot.scene.view:  # "one of the fifty-six who were in X"
+            own.insert(0, frame.slots.pop())
+        return own
     if slot.name == "name" and last.name == "year" and near:
         return [frame.slots.pop()]  # "and in 2021 X"
     return [frame.slots.pop()] if slot.name == "opener" and _dated_anew(frame, slot) else []

@@ -34,6 +34,7 @@ _SAID = words("unnamed", "said")
 _VERDICTS = words("granted", "verdicts")
 _ALONGSIDE = words("granted", "alongside")
 _DENYING = words("granted", "denying")
+_THOUGHT = ["think", "of"]  # "I can't think of a reason" rejects nothing
 _ASKING = words("granted", "asking")
 _ADDRESSED = words("granted", "addressed")
 _BACK = 8  # words from people to the rule that was theirs
@@ -145,7 +146,8 @@ def _turned_elsewhere(scene: Scene) -> bool:
     view = scene.view
     return (
         (not _ELSEWHERE.isdisjoint(view.bag) and _like_anyone(view) is None)
-        or view.has("refuter", "negation-partial", "consult-nouns")
+        or view.has("negation-partial", "consult-nouns")
+        or any(view.norms[cue.end - 1 : cue.end + 1] != _THOUGHT for cue in view.find("refuter"))
         or (view.has("clinicians") and (view.has(*_CONSULTING) or _left_to_one(view)))
         or not scene.knowledge.is_subject(scene.focus)
     )

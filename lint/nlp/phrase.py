@@ -28,6 +28,7 @@ _OPENERS = words("phrase", "openers")
 _PARTICIPLES = words("phrase", "participles")
 _FINITE = words("phrase", "finite")
 _GETTING = words("phrase", "getting")
+_SOUGHT = words("phrase", "sought")
 _HELD = words("phrase", "held")
 _THEORIES = words("phrase", "theories")
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
@@ -51,6 +52,8 @@ def verbal(view: View, index: int) -> bool:
         return True
     if before in _DETERMINERS or before in _PREPOSITIONS:
         return False
+    if before in _SOUGHT:
+        return False  # "you can get help with it"
     clause = view.clause_at(index)
     if singular:
         return after not in _AFTER_NOUN and (after.isalnum() or after in {"'s", '"'})

@@ -167,7 +167,14 @@ def _no_more(scene: Scene, cue: Mark, outcome: Mark) -> bool:
     """“no more X in those who took it": as much of it as without; of what is to get better it says that it is gone."""
     if scene.view.norms[cue.start : cue.end] != ["no", "more"]:
         return False
-    return outcome.concept in scene.knowledge.effects or "than" in scene.view.norms[outcome.end :]
+    wanted = good(scene.view, outcome) or _wanted(scene, outcome)
+    return wanted or outcome.concept in scene.knowledge.effects or "than" in scene.view.norms[outcome.end :]
+
+
+def _wanted(scene: Scene, outcome: Mark) -> bool:
+    """Whether the sheet says that more of an outcome is a gain."""
+    concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
+    return concept is not None and concept.better == "higher"
 
 
 def _denied_behind(view: View, outcome: Mark) -> bool:

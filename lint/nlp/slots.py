@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.counted import participants
+from lint.nlp.looked import LOOKED, who_looked
 from lint.nlp.pairs import paired
 from lint.nlp.reported import taken_back
 from lint.nlp.results import results
@@ -130,6 +131,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             if before & _INDEFINITE:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("design", design, scene, mark.start, mark.end)
+    if (maker := who_looked(view)) is not None:
+        yield Slot("opener", LOOKED, scene, maker, maker + 1)
     for mark in view.find("study-any"):
         if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
             continue  # "had no interactions to report"

@@ -14,6 +14,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.otherwise import from_some, litotes, told_otherwise
 from lint.nlp.reported import TRUSTED, reporter
 from lint.nlp.supposed import supposed
+from lint.nlp.truth import judgement_of
 from lint.nlp.vocabulary import Mark
 from lint.nlp.written_off import written_off
 
@@ -87,6 +88,12 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
     said = view.find("refuter")
+    called = judgement_of(view, position)
+    if called is not None:
+        whole = Mark(called.start, called.end, "refuter")
+        if not called.true and (not called.behind or _refutes(scene, whole, position)):
+            return Stance.REFUTED, (scene.cue("refuter", whole),)
+        said = [cue for cue in said if not called.start <= cue.start < called.end]
     for cue in said:
         overlapping = bool(refuters) and cue.start < refuters[-1].end
         if _named(scene, cue) or _cannot_be(view, cue) or litotes(view, cue):

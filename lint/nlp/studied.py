@@ -68,8 +68,8 @@ def seen_in_several(told: Sequence[Slot], found: Sequence[Slot]) -> bool:
 
 def taken_otherwise(told: Sequence[Slot], name: Slot) -> bool:
     """“Adults take 1.2 mg. X also tested 4.8 mg.”: doses told before a study is named are not that study's."""
-    before = bool(told) and told[-1].scene.view is not name.scene.view
-    return before and all(slot.name in {"dose", "duration"} for slot in told)
+    before = [slot for slot in told if slot.scene.view is not name.scene.view]
+    return bool(before) and all(slot.name in {"dose", "duration"} for slot in before)
 
 
 def of_another_arm(view: View, amount: Amount) -> bool:
@@ -82,6 +82,8 @@ def of_another_arm(view: View, amount: Amount) -> bool:
             and amount.start - doses[-1].end <= _OVER
             and "over" in view.norms[doses[-1].end : amount.start + 1]
         )
+    if "unless" in view.norms[amount.end :]:
+        return True  # "never over 80 mg, unless you were in X": a rule's dose, and the study is what is left out of it
     return family(unit) == "mass" and "also" in view.norms[max(view.body, amount.start - _TRIED) : amount.start]
 
 

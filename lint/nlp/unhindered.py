@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.reasonless import reasonless
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
 
 def _denial(view: View, mark: Mark) -> int | None:
     """Where the denial of a hindrance begins: "need not", "nothing that should", "don't let … put you off"."""
+    if (none := reasonless(view, mark.start)) is not None:
+        return none  # "I can't think of a reason why it should keep you from it"
     low = max(view.body, mark.start - _BACK)
     places = [at for at in range(low, mark.start) if view.norms[at] in _DENYING]
     if places and not view.norms[places[-1] + 1].isalpha():

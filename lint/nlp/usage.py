@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.reasonless import reasonless
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -53,7 +54,12 @@ def forbidden(view: View) -> Iterator[Mark]:
     for verb in view.find(*USES):
         low = _governed(view, verb)
         cues = [cue for cue in view.negations(verb) if cue.start >= low]
-        if not cues and by_nobody(view, verb) and _of_medicine(view, verb):
+        none = reasonless(view, verb.start)
+        if none is not None:
+            modal = not _MODALS.isdisjoint(view.norms[max(0, verb.start - 2) : verb.start])
+            if modal and not any(cue.start > none + 1 for cue in cues) and _of_medicine(view, verb):
+                yield Mark(none, verb.end, "prohibit")  # "I see no reason why people with X should take it"
+        elif not cues and by_nobody(view, verb) and _of_medicine(view, verb):
             yield Mark(view.body, verb.end, "prohibit")
         elif len(cues) % 2 == 1 and _normative(view, cues[0], verb) and _of_medicine(view, verb):
             yield Mark(cues[0].start, verb.end, "prohibit")
@@ -109,7 +115,13 @@ def allowed(view: View) -> Iterator[Mark]:
         if leaving and not view.negations(need):
             yield Mark(need.start, leaving[0].end, "permit")
     for verb in view.find(*USES):
-        if view.norms[verb.end - 1] not in _PLAIN_USE or view.negations(verb) or by_nobody(view, verb):
+        if view.norms[verb.end - 1] not in _PLAIN_USE or by_nobody(view, verb):
+            continue
+        none = reasonless(view, verb.start)
+        denied = [cue for cue in view.negations(verb) if none is None or cue.start > none + 1]
+        if none is not None and denied:
+            yield Mark(none, verb.end, "permit")  # "I see no reason why people with X shouldn't take it"
+        if none is not None or denied:
             continue
         low = _governed(view, verb)
         modal = next((at for at in range(verb.start - 1, low - 1, -1) if view.norms[at] in _PERMITTING), None)

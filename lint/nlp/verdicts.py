@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.answers import quoted
 from lint.nlp.direction import Direction, symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from lint.model.document import Block
     from lint.nlp.view import View
 
@@ -18,7 +22,9 @@ _LEADING = words("quiz", "leading")
 _SHADES = _LEADING | words("quiz", "shades")
 _LABELS = frozenset({"myth", "rumour", "rumor"})
 _ENDS = frozenset({".", "!", "…"})
-_WORDS = _TRUE | _FALSE
+_UPHOLDING = words("quiz", "upholding")
+_WORDS = _TRUE | _FALSE | _UPHOLDING
+_CLOSING: tuple[list[str], ...] = ([], ["."], ["!"], [","])
 _GOING_ON = words("quiz", "going_on")
 _SHORT = 7  # words of a verdict that goes on without a comma: "False twice over."
 _SIGN = 3  # words of a sentence that is only a mark
@@ -79,7 +85,9 @@ def judging(view: View) -> str | None:
     goes_on = view.norms[at + 1 : at + 2]
     if goes_on and goes_on[0].isalpha() and (goes_on[0] not in _GOING_ON or len(view.norms) - at > _SHORT):
         return None  # "Wrong condition.", "True of nothing else.", "True or false?"
-    return "yes" if view.norms[at] in _TRUE else "no"
+    if view.norms[at] in _UPHOLDING - _TRUE and goes_on not in _CLOSING:
+        return None  # "Fact: never stop it suddenly" tells what is true in its place
+    return "yes" if view.norms[at] in _UPHOLDING else "no"
 
 
 def _made_up(view: View) -> bool:
@@ -102,3 +110,15 @@ def signed(view: View) -> bool:
 def bare(view: View) -> bool:
     """“1.”, "Statement 4:": a number and no statement."""
     return sum(word.isalpha() for word in view.norms) <= 1
+
+
+def on_heading(view: View, heading: View | None) -> bool:
+    """Whether a sentence opens the text right below a heading that is a quotation, so that it judges that one."""
+    below = heading is not None and view.first and view.block.index == heading.block.index + 1
+    return heading is not None and below and quoted(heading) and not heading.question
+
+
+def behind_quote(view: View, views: Mapping[int, Sequence[View]]) -> bool:
+    """Whether the sentence right before, in the same block, is a quotation."""
+    block = views.get(view.block.index, ())
+    return any(one is not view and then is view and quoted(one) for one, then in pairwise(block))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.relatives import named, relative_left, said_of_nobody
+from lint.nlp.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
     from collections.abc import KeysView
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
 _QUOTES = frozenset({'"', "''", "``"})
-_UNTRUE = words("stance", "untrue")
 _NARRATED = words("view", "narrated")
 _IMPERATIVES = words("view", "imperatives")
 
@@ -219,8 +219,10 @@ class View:
         )
 
     def _spent(self, cue: Mark, mark: Mark) -> bool:
-        """“It is not untrue that it works”: a negation that denies the rejection right behind it, and no more."""
-        return self.norms[cue.end : cue.end + 1] != [] and self.norms[cue.end] in _UNTRUE and cue.end < mark.start
+        """“It is not untrue that it works”: a negation that judges what is said, and denies nothing in it."""
+        if self.bag.isdisjoint(VERDICTS):
+            return False
+        return any(one.start <= cue.start < one.end <= mark.start for one in truths(self) if one.behind)
 
     def _goes_on(self, cue: Mark) -> bool:
         """“Approved: no” denies, "off-label: no one has tested it" does not."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -32,6 +31,7 @@ from lint.nlp.rewritten import columns, turned_round
 from lint.nlp.slips import slip, takes_back
 from lint.nlp.speakers import Speakers
 from lint.nlp.stance import WITHDRAWN
+from lint.nlp.verdicts import behind_quote, on_heading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,8 +80,8 @@ class Voices:
             return None  # it judges the statement before it, and what follows is the writer's own
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
-                judged = self._below_quotation(view.block) or view.block.row_header is not None
-                if word == ":" and not _VERDICTS.isdisjoint(view.norms[:index]) and self._behind_quote(view):
+                judged = self._below_quote(view.block) or view.block.row_header is not None
+                if word == ":" and not _VERDICTS.isdisjoint(view.norms[:index]) and behind_quote(view, self._views):
                     return None  # “"It does X." Wrong: it does …”: the quotation is judged
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
                     return None  # "False." judges the words quoted above it, or those at the head of its row
@@ -91,15 +91,12 @@ class Voices:
                 groups = {mark.group for mark in marks}
                 if view.norms[0] in _POINTING and view.norms[1] in _BEING:
                     return None  # "That is untrue: it is …": said of the sentence before
+                if word == "." and "myth-label" in groups and on_heading(view, self._last(view.block.heading)):
+                    return None  # “"It mixes fine with X." / Myth. It …”: the heading is judged
                 if "myth-label" in groups or (view.norms[:index] == ["then"] and self.speakers.then_and_now(view)):
                     return "myth"
                 return "fact" if "fact-label" in groups or view.norms[:index] == ["now"] else None
         return None
-
-    def _behind_quote(self, view: View) -> bool:
-        """Whether the sentence right before, in the same block, is a quotation."""
-        views = self._views.get(view.block.index, ())
-        return any(one is not view and then is view and quoted(one) for one, then in pairwise(views))
 
     def _property_label(self, block: Block) -> str | None:
         """“myth” or "fact", as a component names the property that holds the block."""
@@ -121,10 +118,8 @@ class Voices:
             return False
         return self.rejects(reply) or begins(reply, "answer-no")
 
-    def _below_quotation(self, block: Block) -> bool:
-        above = self._document.blocks[block.index - 1] if block.index else block
-        heading = self._last(above.index) if above.kind is BlockKind.HEADING else None
-        return above.container == "quote" or (heading is not None and quoted(heading))
+    def _below_quote(self, block: Block) -> bool:
+        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""

@@ -36,7 +36,7 @@ ONES = {
     word: count + 1
     for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
 }
-_DATED = words("frames", "dated")  # what stands before a year in words
+DATED = words("frames", "dated")  # what stands before a year in words
 _LONG_DATED = words("frames", "long_dated")
 
 
@@ -57,7 +57,7 @@ def spoken_year(norms: Sequence[str], index: int) -> tuple[int, int] | None:
         return None
     if norms[at] in SPOKEN and norms[at + 1 : at + 2] not in (["percent"], ["per"]):
         return century + SPOKEN[norms[at]], at + 1
-    led = norms[index - 1] in _DATED or _STUDY_OF & set(norms[max(0, index - 2) : index])
+    led = norms[index - 1] in DATED or _STUDY_OF & set(norms[max(0, index - 2) : index])
     if norms[at] not in TENS or not (century < _TWENTY or led):
         return None  # "twenty" stands before many numbers
     last = at + 2 if norms[at + 1 : at + 2] == ["-"] else at + 1

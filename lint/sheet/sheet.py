@@ -104,6 +104,15 @@ class Sheet(Strict):
         """
         return medicine is None or medicine in line(claim.subject or self.subject, self.parents)
 
+    def apart(self, claim: AnyClaim, medicine: str | None) -> bool:
+        """Whether a claim is about another form of the same substance: about the pump, and not about the tablets."""
+        about = claim.subject or self.subject
+        return (
+            medicine is not None
+            and medicine not in line(about, self.parents)
+            and (about not in line(medicine, self.parents))
+        )
+
     def wider(self, concept: str) -> frozenset[str]:
         """What a concept is a case of, step by step."""
         found: set[str] = set()

@@ -34,6 +34,7 @@ _FIRST = 2  # words before the medicine that a sentence is about
 _BESIDE = 3  # words from a pronoun to its verb
 _PRONOUNS = frozenset({"it", "they"})
 _POINTED = frozenset({("that", "one"), ("those", "ones"), ("the", "former"), ("the", "other"), ("the", "others")})
+_EITHER_WAY = (["with", "or", "without"], ["on", "or", "off"])
 _LED = 4  # words before a certainty that has no subject
 _PROCESSES = words("efficacy", "processes")
 _POINTING = words("efficacy", "pointing")
@@ -180,6 +181,8 @@ def _the_other(scene: Scene, start: int) -> bool:
 def _ruled_out(view: View, medicine: Mark) -> bool:
     """“…, not with it”, "and not because of it": the medicine is named to say that it was something else."""
     before = view.norms[max(0, medicine.start - 3) : medicine.start]
+    if before in _EITHER_WAY:
+        return True  # "talking helps, with or without it"
     return "not" in before and all(word in _RULING_OUT for word in before[before.index("not") + 1 :])
 
 

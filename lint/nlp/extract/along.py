@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.direction import Direction
+from lint.nlp.extract.worse_along import companions, worse_with
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lint.nlp.direction import Directive
-    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -31,23 +29,18 @@ _LEADING = words("along", "leading")
 _BACK = 3  # sentences before in which the other medicine was named
 
 
-@lru_cache(maxsize=64)
-def _companions(knowledge: Knowledge) -> tuple[str, ...]:
-    """The groups of the medicines that are a risk when taken along."""
-    keys = {key for claim in knowledge.claims(RiskClaim) for key in claim.together_with}
-    return tuple(CONCEPT + key for key in sorted(keys))
-
-
 def taken_along(scene: Scene, mark: Mark) -> str | None:
     """The medicine of a risk of taking both that the clause of an effect names, or takes up from just before."""
-    groups = _companions(scene.knowledge)
+    groups = companions(scene.knowledge)
     if not groups:
         return None
     view = scene.view
     clause = view.clause_at(mark.start)
     named = view.within(clause.start, clause.end, *groups)
-    if named or view.has(*groups):
-        return named[0].group.removeprefix(CONCEPT) if named else None
+    if named:
+        return named[0].group.removeprefix(CONCEPT)
+    if (worse := worse_with(scene, mark)) is not None or view.has(*groups):
+        return worse
     if any(one in _THOSE and many in _COUNTS for one, many in pairwise(view.norms)):
         return ANY  # "those four", "the same three"
     first = view.body + (view.norms[view.body] in _LEADING)
@@ -64,7 +57,7 @@ def rules_on_both(scene: Scene, directive: Directive) -> bool:
     Only what the sheet itself names to be taken along may stand beside it, in the sentence or where it is taken up.
     """
     knowledge = scene.knowledge
-    if not _companions(knowledge) or not knowledge.is_subject(scene.default):
+    if not companions(knowledge) or not knowledge.is_subject(scene.default):
         return False
     if directive.direction is Direction.PERMIT and _BOTH.isdisjoint(scene.view.bag):
         return False
@@ -75,5 +68,5 @@ def rules_on_both(scene: Scene, directive: Directive) -> bool:
 
 def _all_along(scene: Scene, view: View) -> bool:
     others = [mark for mark, name in scene.knowledge.medicine_marks(view) if name == OTHER]
-    along: Sequence[Mark] = view.find(*_companions(scene.knowledge))
+    along: Sequence[Mark] = view.find(*companions(scene.knowledge))
     return all(any(own.start <= mark.start and mark.end <= own.end for own in along) for mark in others)

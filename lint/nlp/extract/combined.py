@@ -29,6 +29,9 @@ _ALLOWING = words("risk", "allowing")  # no hedges before "take"
 _ABOUT = 9  # words between a word of calm and the taking of both that it is about
 _GIVEN = frozenset({"if"})  # "if you take X" only says who is meant
 _IT = words("risk", "it")
+_ILL = words("unobjected", "ill") | words("risk", "perilous")
+_ONLY = words("along", "only")
+_LEAVING = words("along", "leaving")
 
 
 def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -39,6 +42,7 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         return
     yield from _no_effect(scene, beside)
     yield from _no_worry(scene, beside)
+    yield from _no_ill(scene, beside)
     if _SAFE.isdisjoint(view.bag) or _ALONG.isdisjoint(view.bag):
         return
     for key, claim in beside:
@@ -116,3 +120,29 @@ def _limited(scene: Scene, view: View) -> bool:
     hedged = any(view.norms[cue.start] not in _ALLOWING for cue in view.find("hedge-modal"))
     limited = view.has("negation", "clinicians", "refuter", "negation-partial", "condition-clause")
     return hedged or limited or not _LIMITING.isdisjoint(view.bag) or scene.reading != "own"
+
+
+def _no_ill(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+    """“It's never been unsafe to combine it with X”, "there's nothing risky about taking both": a danger, denied."""
+    view, knowledge = scene.view, scene.knowledge
+    if _ILL.isdisjoint(view.bag) or scene.reading != "own" or view.has("clinicians", "refuter", "hedge-modal"):
+        return
+    at = next(index for index, word in enumerate(view.norms) if word in _ILL)
+    denials = view.find("negation")
+    behind = view.norms[at + 1 : at + 3]
+    if len(denials) != 1 or not 0 <= at - denials[0].end <= _DENIED or behind[1:2] in (["say"], ["think"], ["believe"]):
+        return
+    between = view.norms[denials[0].end : at]
+    if not _LEAVING.isdisjoint(view.norms[at:]):
+        return  # "it's not unwise to avoid both"
+    if not _ONLY.isdisjoint(between) or not (_LIMITING - {"never"}).isdisjoint(view.bag):
+        return  # "it's not just unsafe"
+    if _ALONG.isdisjoint(view.bag) or not knowledge.is_subject(_focus(scene)):
+        return
+    if not (view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)):
+        return
+    for key, claim in beside:
+        for mark in _named(scene, key):
+            start, end = min(mark.start, denials[0].start), max(mark.end, at + 1)
+            told, low, high = denial(scene, start, end, claim.effect, scene.cue("safe", denials[0]), "absolute")
+            yield told.having(beside=key), low, high

@@ -12,6 +12,7 @@ from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_se
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_errand import deferred, fronted_errand, other_errand
 from lint.nlp.extract.consult_spared import label_spared, on_signs, spared, spared_itself
+from lint.nlp.extract.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult_taken_up import dismissed, urged
 from lint.nlp.extract.first_step import first_step, titled
 from lint.nlp.paths import same_either_way
@@ -34,8 +35,8 @@ _PAST = words("advice", "past")
 _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | words("view", "handled") | words("consult", "of_no_one")
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
+_ILL = words("unobjected", "ill")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
-_ANSWERED = 2  # sentences above that an answer takes its clinician from
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
 
@@ -169,7 +170,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             continue  # "don't tell people to skip the doctor"
         # "don't order anything, sit down with your doctor": a verb of its own behind a comma
         own = view.norms[max(0, verb.start - 1)] == "," and "or" not in view.norms[verb.end : clinician.start]
-        negations = [] if own or spared_itself(view, verb) else view.negations(verb)
+        negations = [] if own or spared_itself(view, verb) else _denying(view, verb)
         # "if you haven't talked to your doctor, that comes first": what must be done before
         clause = view.clause_at(verb.start)
         pending = clause.opener in {"if", "unless"} or bool(
@@ -206,6 +207,12 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         )
 
 
+def _denying(view: View, verb: Mark) -> list[Mark]:
+    """The denials of a verb of asking; "it's never unwise to ask" denies that it is unwise."""
+    ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL]
+    return [cue for cue in view.negations(verb) if not any(cue.end <= at for at in ill)]
+
+
 def _price(view: View, cue: Mark, clinician: Mark) -> bool:
     """“No doctor, no tablet.”: without the one the other is not to be had."""
     behind = view.norms[clinician.end : clinician.end + 2]
@@ -220,13 +227,11 @@ def _clinicians(scene: Scene) -> list[Mark]:
     found = [*view.find("clinicians"), *(() if view.has("clinicians") else titled(view))]
     disclaimed = [mark for mark in found if view.norms[max(0, mark.start - 2) : mark.start] in _NO_DOCTOR]
     if not found or len(disclaimed) == len(found):  # "I'm no doctor, so go and see yours"
-        told = (*scene.earlier, scene.lead, scene.heading, *scene.above[:_ANSWERED])
-        for place in (*((view,) if found else ()), *told):
-            if place is not None and place.has("clinicians"):
-                for verb in view.find("consult-verbs", "contact-verbs"):
-                    for index in range(verb.end, min(verb.end + 3, len(view.norms))):
-                        if view.norms[index] in _PRONOUNS:
-                            return [Mark(index, index + 1, "clinicians")]
+        meant = taken_up(scene, found)
+        if meant is not None:
+            return [meant]
+    if found and view.has("report-verb", "quote-verb"):
+        return [mark for mark in found if not speaks(view, mark)]
     return found
 
 

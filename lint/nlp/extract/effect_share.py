@@ -36,6 +36,7 @@ _ENDS = _STOPS | {"and", "("}
 _HAVING = words("share", "having_it")
 _POINTING = words("share", "pointing_back")
 _HAPPENING = words("share", "happening")
+_FREQUENT = words("share", "frequent")
 _NAME = 3  # words of an effect's name
 _PLAIN = words("share", "plain_columns")
 _ARM = 6  # words behind a share in which its group is named
@@ -48,7 +49,7 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
     if not groups:
         return
     headed = view.block.cell is not None and scene.row is not None and scene.row.find(*groups)
-    if not (headed or view.has(*groups) or not _HAPPENING.isdisjoint(view.bag)):
+    if not (headed or view.has(*groups) or not _HAPPENING.isdisjoint(view.bag) or has_it(view)):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     if not shares or view.question or not _ORDERED.isdisjoint(view.bag):
@@ -121,6 +122,7 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
     """“It can make people faint. … it happens to one in ten”: the one effect that the sentence before names."""
     said = scene.view.norms[low : amount.start]
     pointed = any(word in _POINTING and verb in _HAPPENING for word, verb in pairwise(said))
+    pointed = pointed or _getting_it(scene.view.norms[amount.end : scene.view.clause_at(amount.start).end])
     before = scene.earlier[0] if scene.earlier else None
     if not pointed or before is None or scene.view.has(*scene.knowledge.effect_groups):
         return None
@@ -131,7 +133,8 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
 def _before(view: View, amount: Amount, low: int, high: int) -> int:
     """Where the part before begins, if it names what the share is of: "X, which 2% get", "… and 2% get it", "X, 2%"."""
     before = max((at + 1 for at, word in enumerate(view.norms[: max(low - 1, 0)]) if word in _STOPS), default=view.body)
-    bare = high - low <= amount.end - amount.start + 1 and low - 1 - before <= _NAME
+    named = low - 1 - before <= _NAME or view.norms[low - 2] in _FREQUENT
+    bare = high - low <= amount.end - amount.start + 1 and named
     having = zip(view.norms[amount.end : high], view.norms[amount.end + 1 : high], strict=False)
     pointing = any(verb in _HAVING and word in _POINTING for verb, word in having)
     pointing |= view.norms[low : low + 1] == ["which"] and not _HAVING.isdisjoint(view.norms[amount.end : high])
@@ -219,16 +222,37 @@ def _counted(knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def effect_of(scene: Scene, amount: Amount) -> str | None:
-    """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people."""
-    clause = scene.view.clause_at(amount.start)
-    named = scene.view.within(clause.start, clause.end, *scene.knowledge.effect_groups)
-    return (nearest_effect(scene, amount) or named[0].concept) if named else _named_before(scene, amount)
+    """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people.
+
+    The share of those who "get it" beside another share is of what the sentence before names: "One in four gets it, and
+    one in ten feels dizzy."
+    """
+    view, groups = scene.view, scene.knowledge.effect_groups
+    clause = view.clause_at(amount.start)
+    named = view.within(clause.start, clause.end, *groups)
+    if not named:
+        return _named_before(scene, amount, clause.end)
+    nearest = nearest_effect(scene, amount)
+    if nearest is None:
+        shares = [other for other in view.amounts if family(other.quantity.unit) == "share"]
+        low, high = _part(view, amount, shares)
+        if not view.within(low, high, *groups) and _getting_it(view.norms[amount.end : high]):
+            return _named_before(scene, amount, high)
+    return nearest or named[0].concept
 
 
-def _named_before(scene: Scene, amount: Amount) -> str | None:
+def _named_before(scene: Scene, amount: Amount, end: int) -> str | None:
     """“It may be X. One man in 600 gets it.”: the unwanted effect that the sentence before named last."""
-    behind = scene.view.norms[amount.end : scene.view.clause_at(amount.start).end]
-    if scene.previous is None or not any(pair[0] in _GETTING and pair[1] in _IT for pair in pairwise(behind)):
+    if scene.previous is None or not _getting_it(scene.view.norms[amount.end : end]):
         return None
     named = scene.previous.find(*scene.knowledge.effect_groups)
     return named[-1].concept if named else None
+
+
+def has_it(view: View) -> bool:
+    """Whether a sentence tells who has what was named before: "one in ten gets it"."""
+    return not _GETTING.isdisjoint(view.bag) and _getting_it(view.norms)
+
+
+def _getting_it(said: list[str]) -> bool:
+    return any(verb in _GETTING and word in _IT for verb, word in pairwise(said))

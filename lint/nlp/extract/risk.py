@@ -14,6 +14,7 @@ from lint.model.assertion import Stance
 from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.combined import combined
+from lint.nlp.extract.combined_allowed import allowed_along
 from lint.nlp.extract.effects_denied import effects_denied
 from lint.nlp.extract.everywhere import everywhere
 from lint.nlp.extract.harm import cannot_harm
@@ -25,6 +26,7 @@ from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
 from lint.nlp.extract.none_of_them import none_of_them, not_covered
+from lint.nlp.extract.not_worse import not_worse
 from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses
 from lint.nlp.extract.risk_denied import never_occur
@@ -58,6 +60,7 @@ _EXCEPTING = words("risk", "excepting")
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
+    along = (f"concept:{key}" for claim in knowledge.claims(RiskClaim) for key in claim.together_with)
     hazards = (f"concept:{key}" for effect, _, beside in knowledge.dangers for key in (effect, *beside))
     levels = (HEAD + effect for _, effect, _ in beside_risks(knowledge))
     signs = (f"concept:{sign}" for claim in knowledge.claims(RiskClaim) for sign in claim.signs)
@@ -87,6 +90,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             NARROW,
             SAILING,
             UNTROUBLED,
+            *along,
             *hazards,
             *levels,
         )
@@ -98,7 +102,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if scene.owner(0) == OTHER and not any(name != OTHER for _, name in scene.knowledge.medicine_marks(view)):
         yield from (
-            told for told, _, _ in (*combined(scene), *calm_beside(scene), *likened(scene))
+            told
+            for told, _, _ in (
+                *combined(scene),
+                *allowed_along(scene),
+                *not_worse(scene),
+                *calm_beside(scene),
+                *likened(scene),
+            )
         )  # "no worse than X"
         return
     seen: list[tuple[int, int]] = []
@@ -121,6 +132,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *margin(scene),
         *mythical(scene),
         *combined(scene),
+        *allowed_along(scene),
+        *not_worse(scene),
         *calm_beside(scene),
         *belittled(scene),
         *everywhere(scene),

@@ -44,7 +44,19 @@ def having_it(scene: Scene, amount: Amount) -> bool:
     """“One in every 750 people has it”: how common the condition is."""
     view = scene.view
     named = view.within(amount.end, min(amount.end + _ASIDE, len(view.norms)), *scene.knowledge.condition_groups)
+    if not named and _had_by_name(scene, amount):
+        return True
     return any(view.norms[mark.start - 1] in _HAVING for mark in named[:1])
+
+
+def _had_by_name(scene: Scene, amount: Amount) -> bool:
+    """“The disease is common. One adult in ten has it.”: what the sentence before is about, and no effect in it."""
+    behind, before = scene.view.norms[amount.end : amount.end + _ASIDE], scene.previous
+    if before is None or not any(verb in _HAVING and word == "it" for verb, word in pairwise(behind)):
+        return False
+    named = before.find(*scene.knowledge.condition_groups)
+    effects = before.has(*scene.knowledge.effect_groups) or before.has(*scene.knowledge.family_groups)
+    return bool(named) and not effects and named[0].start <= before.body + 1
 
 
 def prevalent(scene: Scene, amount: Amount) -> bool:

@@ -12,6 +12,7 @@ from lint.nlp.extract.long_term import long_term
 from lint.nlp.extract.margin import NARROW, WIDE, narrow
 from lint.nlp.extract.mechanism import mechanism
 from lint.nlp.extract.risk_topic import of_others_only
+from lint.nlp.extract.worse_along import companions, worsened
 from lint.nlp.knowledge import OTHER
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
@@ -35,7 +36,18 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     risks = (f"concept:{claim.effect}" for claim in knowledge.claims(RiskClaim))
     steps = (f"concept:{step.substance}" for claim in knowledge.claims(MechanismClaim) for step in claim.changes)
     return frozenset(
-        (*moved_by(knowledge), *knowledge.effect_groups, *risks, *steps, "worsen", "safe", "unsafe", WIDE, NARROW)
+        (
+            *moved_by(knowledge),
+            *knowledge.effect_groups,
+            *companions(knowledge),
+            *risks,
+            *steps,
+            "worsen",
+            "safe",
+            "unsafe",
+            WIDE,
+            NARROW,
+        )
     )
 
 
@@ -55,6 +67,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             form="named",
         )
         yield named.having(call="yes" if _calls(scene) else None, beside=taken_along(scene, mark))
+    yield from worsened(scene)
     yield from narrow(scene)
     yield from level_moved(scene)
     for risk in scene.knowledge.claims(RiskClaim):

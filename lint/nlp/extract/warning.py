@@ -11,6 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import elliptic
 from lint.nlp.extract.others_risk import about_others
+from lint.nlp.extract.warning_definite import definitely, on_the_form, opening
 from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import CONCEPT
@@ -37,7 +38,7 @@ _TOOK = words("warning", "took")
 _LIFTED = words("warning", "lifted")
 _TAKEN_UP = 7  # words from "it" to what the warning is about
 _NAMED = 5  # words between a warning and what it is about
-_DEFINITE = frozenset(("the", "its", "this", "that"))
+_ABOUT_IT = "about"
 _TOPICAL = words("warning", "topical")  # "And that warning?"
 _SHORT = 4  # words of an answer that only names something
 _IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't mentioned in it"
@@ -57,8 +58,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find(*NAMED):
         if any(about_others(scene, cue) for cue in view.find("minimiser")):
             continue
-        owner = scene.owner(mark.start)
-        definite = view.norms[max(0, mark.start - 1) : mark.start] in (["the"], ["its"], ["this"], ["that"], ["'s"])
+        owner = on_the_form(scene, mark) or scene.owner(mark.start)
+        definite = definitely(view, mark)
         ends = scene.reading == "answered" and view.has("get-better")
         off = _taken_off(view, mark)
         gone = (
@@ -81,8 +82,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         hazard, where = _hazard(scene, mark)
         if hazard == "other" and view.question and scene.reading == "own" and view.norms[view.body] in {"is", "was"}:
             hazard, where = "none", None  # "Is the warning about the heart?" asks
-        opened = view.norms[view.body] in _DEFINITE or view.norms[mark.start - 1] == "'s"
-        told = "about" in view.norms[mark.end : mark.end + 2] if view.question else opened and not gone
+        told = _ABOUT_IT in view.norms[mark.end : mark.end + 2] if view.question else opening(view, mark) and not gone
         told_of = scene.flipped and definite and told and hazard != "right"  # "Is the warning about the heart? No."
         denied = denied or gainsaid or told_of
         if told_of and hazard == "other":
