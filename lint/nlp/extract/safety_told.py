@@ -135,9 +135,11 @@ def _nothing_about(view: View, at: int, ours: Sequence[Mark]) -> Iterator[Mark]:
     if first is None or turned_round(view, at, seen=False):
         return
     led, object_ = view.norms[at + 1 : first], view.norms[first + 1 : first + 1 + _OBJECT]
+    if object_[:1] and object_[0].endswith("ing"):
+        return  # "nothing unsafe about combining it with X" is said of what is done with it
     named = next((mark.end for mark in ours if 0 <= mark.start - first - 1 <= 1), None)
     end = named or (first + 2 if object_[:1] and object_[0] in _PRONOUNS else None)
-    if end is None and not any(word.endswith("ing") for word in object_):
+    if end is None:
         end = next((first + 2 + step for step, word in enumerate(object_) if word in _OURS), None)
     rest = [] if end is None else view.norms[end:]
     if end is None or not (_LIMITING | _UNSEEN).isdisjoint(rest):
