@@ -51,5 +51,7 @@ def turned(scene: Scene, made: Assertion, direction: str) -> Assertion | None:
         if made.aspects.get("via") == "time":
             return None
         return replace(made, polarity=Polarity.DENIED, stance=Stance.ASSERTED).having(via="needless")
+    if ":" in scene.view.norms[1:-1]:
+        return made  # "a pill cutter: tablets must never be split": behind the colon stands why
     left = made.polarity is Polarity.DENIED and made.aspects.get("via") != "topic"
     return replace(made, polarity=Polarity.AFFIRMED, stance=Stance.ASSERTED) if left else None
