@@ -44,7 +44,7 @@ class Lists:
             words = [word for word in place.norms if word.isalpha() or word == "n't"]
             if {"and", "or"} & set(words):
                 continue  # "What is known, and what is not"
-            if words[-1:] == ["not"] or (words[-2:-1] == ["not"] and words[-1] in _DOING):
+            if words[-1:] in (["not"], ["never"]) or (words[-2:-1] == ["not"] and words[-1] in _DOING):
                 return True
             if words[-3:] == ["not", "to", "do"]:
                 return True  # "What not to do"

@@ -129,7 +129,8 @@ class Vocabulary:
                     if " " in term:
                         self._text.add(term.split()[-1], Pos.NOUN, TOPIC + key)
             if concept.type is ConceptType.POPULATION:
-                for form in allergies(concept.terms, sheet.concepts[sheet.subject].terms):
+                own = (term for name in sheet.family for term in sheet.concepts[name].terms)
+                for form in allergies(concept.terms, own):
                     self._text.add(form, Pos.NOUN, label)
             self._add_other_names(key, concept, whens, risks)
             other_names = called_medicines(concept, taken) if key not in sheet.family else []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.extract.daytime import daytimes
+from lint.nlp.extract.daytime import daytimes, told_when
 from lint.nlp.extract.how_often import OFTEN, often
 from lint.nlp.extract.how_to_take import asked_how
 from lint.nlp.knowledge import OTHER
@@ -51,7 +51,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return
     yield from _time(scene)
     for mark, part in daytimes(scene):
-        told = _told(scene, mark) and _PREFERRING.isdisjoint(view.norms)
+        told = told_when(view, mark) or (_told(scene, mark) and _PREFERRING.isdisjoint(view.norms))
         yield _slot(scene, mark, "time", part).having(via=None if told else "loose")
     yield from _food(scene)
     yield from often(scene)

@@ -19,6 +19,7 @@ from lint.nlp.extract.consult_taken_up import AFTER_ALL, TOLD
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.spacing import kept_apart, spaced
 from lint.nlp.extract.split_served import served
+from lint.nlp.extract.taper_time import tapered_over
 from lint.nlp.extract.winding_down import GRADUAL, TAPERING, wound_down
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import imperative_at
@@ -94,7 +95,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
         found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
-        for made in (*found, *between(scene, claim), *told_above(scene, claim)):
+        for made in (*found, *between(scene, claim), *told_above(scene, claim), *tapered_over(scene, claim)):
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_TOLD, _TAKEN = words("administration", "told_to"), words("administration", "taken")
+_OPEN = words("administration", "open")
+_LED = 5  # words from "should be taken" to the time
 _PARTS = {name: words("administration", name) for name in ("morning", "evening", "bedtime")}
 
 
@@ -25,6 +28,15 @@ def daytimes(scene: Scene) -> Iterator[tuple[Mark, str]]:
         part = _part(scene.view, mark)
         if part is not None and not scene.view.denied(mark) and scene.speaks_of_subject(mark.start):
             yield mark, part
+
+
+def told_when(view: View, mark: Mark) -> bool:
+    """“It should be taken in the morning”, "It's best taken first thing": told as the time for it."""
+    start = view.clause_at(mark.start).start
+    led = view.norms[max(start, mark.start - _LED) : mark.start]
+    taken = next((at for at, word in enumerate(led) if word in _TAKEN), None)
+    open_ = _OPEN.isdisjoint(view.norms[start : view.clause_at(mark.start).end])
+    return taken is not None and not _TOLD.isdisjoint(led[:taken]) and open_
 
 
 def _part(view: View, mark: Mark) -> str | None:

@@ -29,6 +29,8 @@ _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _OTHERS = words("approval", "others")
 _OPENING = words("approval", "opening")
 _FRAGMENT = 3  # words from "no" to the approval: "No national medicines regulator's approval"
+_RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
+_NAMED = 4  # words of "X, a drug"
 _NO_REGULATORS = words("approval", "no_regulators")
 
 
@@ -63,6 +65,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     before = view.norms[max(0, mark.start - 3) : mark.start]
     if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:
         return True  # "two medicines that are approved for it"
+    if _in_apposition(scene, mark):
+        return True  # "X, a drug that is approved for it, …"
     if before[-2:-1] in (["a"], ["any"], ["new"], ["another"]) and before[-1] in _THINGS and after[:1] == ["for"]:
         return True  # "to get a drug approved for a disease"
     if (
@@ -178,3 +182,15 @@ def served(knowledge: Knowledge, goal: Mark) -> str:
     """What an approval "to prevent attacks" is for: the sheet's condition, if approved for it and the goal is in it."""
     own = any(claim.approved and knowledge.condition in claim.conditions for claim in knowledge.claims(ApprovalClaim))
     return knowledge.condition if own and goal.concept in knowledge.outcomes else OTHER
+
+
+def _in_apposition(scene: Scene, mark: Mark) -> bool:
+    """“For comparison: X, a drug that is approved for it”: said of a medicine whose name nobody knows here."""
+    view = scene.view
+    low = max(view.body, mark.start - _RELATIVE_LED)
+    led = view.norms[low : mark.start]
+    at = next((at for at, word in enumerate(led) if word in {"that", "which"}), None)
+    if at is None or at < _NAMED or led[at - 1] not in _THINGS or led[at - 2] not in {"a", "an", "the"}:
+        return False
+    ours = view.within(low, low + at, *scene.knowledge.family_groups)
+    return led[at - 3] == "," and led[at - 4].isalpha() and led[at - 4] not in _FUNCTION | _THINGS and not ours

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import OCCASION, part_groups
+from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -19,19 +20,32 @@ _EXEMPT = words("actions", "exempt")
 _USING = words("actions", "using")
 _STOPPING, KEEPING = "stop-taking", "keep-taking"
 _UP_TO = words("actions", "up_to")
+_UNTIL, _KNOWING = words("actions", "until"), words("actions", "knowing")
+_KNOWN = 5  # words from "until" to "know"
 
 
 def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
     if claim.when is None:
         return True
-    if _STOPPING in scene.knowledge.sheet.concepts[claim.when].lexicon and scene.view.has("whole-course"):
+    concept = scene.knowledge.sheet.concepts[claim.when]
+    if concept.type is ConceptType.EFFECT and _until_known(scene.view):
+        return True  # "don't drive until you know how it affects you": until it is known whether it does
+    if _STOPPING in concept.lexicon and scene.view.has("whole-course"):
         return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
     places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
     # "before a scan with dye": what is had names the occasion without "have"
     things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when))
     named = (f"concept:{claim.when}", OCCASION + claim.when, *things)
     return any(place is not None and place.has(*named) for place in places)
+
+
+def _until_known(view: View) -> bool:
+    """“until you know what it does to you”, "before they are sure how they react"."""
+    return any(
+        view.norms[at] in _UNTIL and not _KNOWING.isdisjoint(view.norms[at + 1 : at + _KNOWN])
+        for at in range(len(view.norms) - 2)
+    )
 
 
 def kept_up(scene: Scene, claim: AdviceClaim, action: Concept) -> list[Mark]:

@@ -15,7 +15,7 @@ from lint.nlp.actions import composed
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge import Knowledge
@@ -98,11 +98,15 @@ def _ended_slowly(scene: Scene) -> Mark | None:
         return None  # "it slowly lowers the number of attacks"
     for cue in view.find(GRADUAL):
         clause = view.clause_at(cue.start)
-        said = view.norms[clause.start : clause.end]
-        down = "down" in said and not _BRINGING.isdisjoint(said)
-        if down or (not _LOWERING.isdisjoint(said) and not _OBJECTS.isdisjoint(said)):
+        if lowered(view.norms[clause.start : clause.end]):
             return cue
     return None
+
+
+def lowered(said: Sequence[str]) -> bool:
+    """Whether words tell of a dose that is brought down: "bring it down", "lower the dose"."""
+    down = "down" in said and not _BRINGING.isdisjoint(said)
+    return down or (not _LOWERING.isdisjoint(said) and not _OBJECTS.isdisjoint(said))
 
 
 def _spared(view: View, mark: Mark) -> Mark | None:
