@@ -13,6 +13,7 @@ from lint.nlp.extract.pointing import of_somebody, pointed_at
 from lint.nlp.extract.population import had_one, populations, same_again
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.paths import ARROWS
+from lint.nlp.unhindered import cue_of
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         yield from _same_again(scene)
     if not found and scene.answer != "no":
         return
+    if found and found[0].direction is Direction.PERMIT and _told_already(scene):
+        return
     places = scene.inherited()
     any_of = found and found[0].direction is Direction.PROHIBIT and {"any", "either", "those"} & set(view.norms)
     if scene.previous is not None and any_of:
@@ -97,6 +100,13 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
                 yield from ruled(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _told_already(scene: Scene) -> bool:
+    """“X is no obstacle. You can take it all the same.”: what the sentence before told of those people."""
+    before = scene.earlier[0] if scene.earlier else None
+    named = populations(scene, before) if before is not None else []
+    return before is not None and bool(named) and cue_of(scene.but(view=before), named[0][1]) is not None
 
 
 def matters(view: View) -> Mark | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.sheet import AdviceClaim
 
+_DOSES = words("dose", "amounts")
 _OVER = words("winding", "over")
 _AFTER = words("winding", "since")
 
@@ -54,9 +55,13 @@ def tapered_over(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
 def _tapers(scene: Scene, claim: AdviceClaim) -> bool:
     """Whether the sentence, or its row, is about bringing the dose down."""
     places: tuple[View, ...] = (scene.view, *scene.cells) if scene.view.block.cell is not None else (scene.view,)
-    if any(place.has(*scene.knowledge.outcome_groups) for place in places):
-        return False  # "it lowered the number of attacks over four weeks"
-    return any(place.has(TAPERING, f"concept:{claim.action}") or lowered(place.norms) for place in places)
+    if any(place.has(TAPERING, f"concept:{claim.action}") for place in places):
+        return True
+    gained = (*scene.knowledge.outcome_groups, *scene.knowledge.condition_groups)
+    # "it lowered the number of attacks over four weeks" is told of something else
+    return any(
+        lowered(place.norms) and (not place.has(*gained) or not _DOSES.isdisjoint(place.bag)) for place in places
+    )
 
 
 @lru_cache(maxsize=256)
