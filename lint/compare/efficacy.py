@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.model.finding import Confidence
-from lint.sheet import EfficacyClaim
+from lint.sheet import ApprovalClaim, EfficacyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     aspects = assertion.aspects
     if assertion.subject not in {None, sheet.subject} and not _in_condition(assertion, claim):
+        return
+    if assertion.subject != sheet.subject and _of_its_own(assertion.subject, claim, sheet):
         return
     verdict = None if _within_ceiling(assertion, claim, sheet) else _beyond(assertion)
     if verdict is None:
@@ -127,6 +129,15 @@ def _in_condition(assertion: Assertion, claim: EfficacyClaim) -> bool:
     """A benefit of the parent medicine counts only for this condition and its outcomes."""
     outcomes = {item.outcome for item in claim.outcomes}
     return assertion.object in outcomes | {claim.condition, _OF_NERVES}
+
+
+def _of_its_own(medicine: str | None, claim: EfficacyClaim, sheet: Sheet) -> bool:
+    """Whether a form is approved in the condition by itself: for what it does there the sheet sets no ceiling."""
+    return any(
+        approval.approved and approval.subject == medicine and claim.condition in approval.conditions
+        for approval in sheet.of(ApprovalClaim)
+        if medicine is not None
+    )
 
 
 def _beyond(assertion: Assertion) -> str | None:

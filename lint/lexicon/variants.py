@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon.ages import ages
 from lint.lexicon.happening import happenings
 from lint.lexicon.inflect import PREPOSITIONS, plural
 from lint.lexicon.inflect import words as split
+from lint.lexicon.levels import levels
 from lint.lexicon.loader import words
 from lint.lexicon.severe import severe
 
@@ -26,6 +28,8 @@ _REACTING = (
     "bad reaction",
     "reacted",
     "reacted badly",
+    "react badly",
+    "reacts badly",
     "intolerant",
     "had a reaction",
     "had a rash",
@@ -83,6 +87,7 @@ _HISTORY = (
 )
 _HAD = frozenset({"a", "an", "any", "have", "has", "had", "people", "who", "of", "personal", "recently", "recent"})
 _CORE = 3  # words of what somebody has had
+_SPELLINGS = tuple(tuple(pair.split()) for pair in sorted(words("variants", "spellings")))
 _ALONE = words("variants", "alone")  # told without what they are of
 _NO_VERBS = ("s", "ion", "ness", "ity", "ence", "ance", "ment", "gy", "ed", "y")  # how nouns end that are no verbs
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
@@ -133,17 +138,24 @@ def histories(term: str) -> Iterator[str]:
 
 
 def variants(term: str) -> Iterator[str]:
-    """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected"."""
+    """“blurred vision” as "vision is blurred", "liver failure" as "failure of the liver", "infection" as "infected".
+
+    One adjective of two that share a noun names it as well: "blurred or double vision".
+    """
     parts = split(term)
+    yield from _respelled(term)
     yield from _undone(parts)
     yield from severe(term)
     yield from happenings(term)
+    yield from ages(term)
+    yield from levels(term)
     if parts[-1].isdigit():
         yield from _beyond(" ".join(parts))
     elif len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
         first, second = parts
         for noun in (second, plural(second)):
             yield from (f"{noun} * {first}", f"{noun} * {first}ly")
+        yield from (f"{first} {joining} * {noun}" for joining in ("or", "and") for noun in {second, plural(second)})
         yield from _done_to(first, second)
         if second in _ALONE:
             yield from (second, plural(second))
@@ -156,6 +168,22 @@ def variants(term: str) -> Iterator[str]:
         yield f"{' '.join(rest)} * {first}"  # "low blood pressure": "your blood pressure is low"
     elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
         yield term.removesuffix("ion") + "ed"
+    elif len(parts) == 1 and term.endswith("ing"):
+        yield from (f"<{verb}>" for verb in doing(term))  # "overheating": "you may overheat"
+
+
+def _respelled(term: str) -> Iterator[str]:
+    """“bloody diarrhea” as "bloody diarrhoea", and with an adjective between: "bloody or mucous diarrhoea"."""
+    low = term.lower()
+    for british, american in _SPELLINGS:
+        for one, other in ((british, american), (american, british)):
+            if one in low and other not in low.replace(one, ""):
+                told = low.replace(one, other)
+                yield told
+                first, _, second = told.partition(" ")
+                if second.isalpha():
+                    yield from (f"{first} {joining} * {second}" for joining in ("or", "and"))
+                return
 
 
 def _undone(parts: Sequence[str]) -> Iterator[str]:

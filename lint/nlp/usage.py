@@ -40,6 +40,7 @@ _ANYBODY = words("usage", "anybody")
 _TREATED = words("usage", "treated_people")
 _NOUN_AHEAD = words("usage", "noun_ahead")
 _RELATIVE = words("usage", "relative")
+_WHICH = frozenset({"which", "whom"})
 _BREAKS = {",", ";", "but", "not"}
 _MEANT = words("usage", "meant")
 _ONCE = words("usage", "once")  # "it was made for people who want to leave X" tells of its past
@@ -155,6 +156,8 @@ def by_nobody(view: View, verb: Mark) -> bool:
     “I know of nobody with X who should have it”, "I can't think of anyone on X who should": nobody is thought of.
     """
     led = view.norms[view.body : verb.end]
+    if _of_no_kind(led):
+        return True
     thought = next((at for at, word in enumerate(led) if word not in _THINKING), 0)
     if thought and (led[thought] in _NOBODY or (led[thought] in _ANYBODY and "not" in led[:thought])):
         return not {"who", "that"}.isdisjoint(led[thought:]) and not _MODALS.isdisjoint(led[-3:])
@@ -164,6 +167,15 @@ def by_nobody(view: View, verb: Mark) -> bool:
         and not _MODALS.isdisjoint(led[-3:])
         and _BREAKS.isdisjoint(led)
     )
+
+
+def _of_no_kind(led: list[str]) -> bool:
+    """“There is no form of X with which you may take it”, "I know of no X in which it may be used"."""
+    which = next((at for at in range(len(led) - 1, 0, -1) if led[at] in _WHICH and led[at - 1] in _LINKS), None)
+    if which is None or _MODALS.isdisjoint(led[which:]) or not _BREAKS.isdisjoint(led[which:]):
+        return False
+    thought = next((at for at, word in enumerate(led) if word not in _THINKING), which)
+    return 0 < thought < which and led[thought] == "no" and not _BREAKS & set(led[thought:which])
 
 
 def not_by_all(view: View, verb: Mark) -> bool:

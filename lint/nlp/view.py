@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
 _QUOTES = frozenset({'"', "''", "``"})
+_TURNED = (["do", "not"], ["only", "to"], ["just", "to"], ["merely", "to"])
 _NARRATED = words("view", "narrated")
 _IMPERATIVES = words("view", "imperatives")
 
@@ -289,8 +290,8 @@ class View:
                 return True  # what is said inside a quotation is not said outside
             if word == "and" and self.norms[index - 1] == "," and self.norms[index + 1] in _NARRATED:
                 return True  # "it isn't for you, he said, and went to get the pharmacist"
-            if word == "," and self.norms[index + 1 : index + 3] == ["do", "not"]:
-                return True  # "if it won't stop, don't wait"
+            if word == "," and self.norms[index + 1 : index + 3] in _TURNED:
+                return True  # "if it won't stop, don't wait", "I don't need your age, only to warn you"
             if word in {"and", "but", ","} and index + 1 < end and self.norms[index + 1] in _IMPERATIVES:
                 return True  # "don't take it and tell your doctor"
         return False

@@ -40,7 +40,7 @@ def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Me
         or (tokens.words[index - 1] == "to" and tokens.words[index - 2] == "up")
         or (tokens.words[index - 1] == "as" and tokens.words[index - 2] == "long")
         or tokens.words[end] in AFTER_POINT
-        or (unit.symbol == "hour" and tokens.words[end] in ("after", "before", "prior", "ahead"))
+        or (unit.symbol == "hour" and tokens.words[end] in ("after", "before", "prior", "ahead", "between", "apart"))
         or (tokens.words[end] == "-" and tokens.words[end + 1] == "long")
     )
     return (unit.scale, unit.scale, counted) if meant else None

@@ -19,6 +19,9 @@ _HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
 _KNOWING = words("no_benefit", "knowing")
 _WISHED = frozenset({"would", "could"})
 _SEEN = words("no_benefit", "seen")
+_LESS, _CONSEQUENCES = words("efficacy", "less"), words("no_benefit", "consequences")
+_LESSENING = frozenset({"better", "reduce", "stop"})
+_LEADING_TO = 5  # words from "so" to what comes of it
 _HIS, _PATIENTS = frozenset({"his", "her", "their"}), frozenset({"patients", "clients"})
 _DECADE = re.compile(r"(?:19|20)\d0s|(?:fif|six|seven|eigh|nine)t(?:ie)s")
 _PURPOSES = words("efficacy", "purposes")
@@ -34,9 +37,32 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     view = scene.view
     if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):
         return True
+    if form in _LESSENING and _why_it_harms(scene, mark, outcome):
+        return True
     if _known(scene, mark) or _of_studies(scene, mark) or _once_seen(view, mark):
         return True
     return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
+
+
+def _why_it_harms(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
+    """“You may overheat, because you sweat less”, "less sweat means that heat stays in": how a risk comes about.
+
+    What is told is the risk; less of the outcome is why it is there.
+    """
+    view = scene.view
+    if outcome is None or view.has("certainty"):
+        return False
+    effects = [cue for cue in view.find(*scene.knowledge.effect_groups) if not view.denied(cue)]
+    clause = view.clause_at(mark.start)
+    if clause.kind is ClauseKind.REASON and any(not clause.start <= cue.start < clause.end for cue in effects):
+        return True
+    if any(
+        view.norms[max(0, cue.start - _LEADING_TO) : cue.start].count("so") for cue in effects if cue.start > mark.end
+    ):
+        return True
+    noun = mark.start == view.body and view.norms[mark.start] in _LESS and mark.end <= outcome.start
+    follows = not _CONSEQUENCES.isdisjoint(view.norms[outcome.end : outcome.end + 2])
+    return noun and follows and not view.has(*scene.knowledge.family_groups)
 
 
 def _known(scene: Scene, mark: Mark) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _PASSIVE = words("efficacy", "passive")
 _COLONS = {":", "–", "—", "-", "|"}
 _BETWEEN = words("efficacy", "behind_label")
+_BEHIND_THAT = words("efficacy", "behind_that")
 _HABIT = 4  # words of "to heavy drinking"
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 
@@ -113,11 +114,18 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
     return (
         (named or cell)
         and not {"it", "them", "that"}.isdisjoint(view.norms[mark.start + 1 : mark.end + 1])
+        and not _points(view, mark.end)
         and (
             any(place.has(*scene.knowledge.outcome_groups) for place in _before(scene))
             or any(cue.end <= mark.start for cue in view.find(*scene.knowledge.condition_groups))
         )
     )
+
+
+def _points(view: View, at: int) -> bool:
+    """“blocks that messenger”: a "that" that points to the noun behind it takes up nothing else."""
+    noun = view.norms[at + 1 : at + 2]
+    return view.norms[at] == "that" and bool(noun) and noun[0].isalpha() and noun[0] not in _BEHIND_THAT
 
 
 def _before(scene: Scene) -> list[View]:

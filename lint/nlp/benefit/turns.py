@@ -33,7 +33,9 @@ def turns(scene: Scene) -> Iterator[Turn]:
         for mark in view.find(*TURNING):
             better = mark.group == "pick-up"
             target = labelled(view, outcomes, mark) or subject_outcome(scene, outcomes, mark)
-            shunned = not better and view.norms[mark.end : mark.end + 1] in (["from"], ["for"])  # "stay away from it"
+            behind = view.norms[mark.end : mark.end + 2]
+            shunned = not better and behind[:1] in (["from"], ["for"])  # "stay away from it"
+            shunned = shunned and behind[1:] not in (["good"], ["ever"], ["life"])
             if target is not None and good(view, target) == better and not shunned:
                 yield mark, "better", target, *cover(mark, target)
             elif better and target is None:

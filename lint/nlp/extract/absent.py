@@ -57,6 +57,8 @@ def absent(view: View, mark: Mark) -> bool:
                 continue
             if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
                 continue
+            if view.norms[cue.start] == "no" and _of_several(view, cue):
+                continue  # "nobody who is pregnant, and no child under 8"
             if view.norms[cue.start] in {"no", "nobody", "none"} and _barred(view, mark):
                 continue  # "No pregnant woman may take it"
             return view.norms[cue.start] in _FREE or not _free_of(led)  # "if you are not free of X"
@@ -73,6 +75,12 @@ def _had_not(between: list[str], led: list[str]) -> bool:
     """Whether people are named right before "without", and nothing but an article or a word of degree behind it."""
     at = len(led) - len(between) - 1
     return not _HAVERS.isdisjoint(led[max(0, at - 2) : at]) and all(word in _ANY for word in between)
+
+
+def _of_several(view: View, cue: Mark) -> bool:
+    """Whether a "no" goes on with a list of people that "nobody who" opened."""
+    opened = view.norms[view.body : view.body + 1] == ["nobody"] and "who" in view.norms[: cue.start]
+    return opened and view.norms[cue.start - 1] in {",", "and", "or"}
 
 
 def _barred(view: View, mark: Mark) -> bool:

@@ -118,6 +118,8 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             yield made.turned() if contrary else made
             if not contrary:
                 yield from timed(scene, claim, mark, made)
+            elif claim.direction == "do" and made.polarity is Polarity.DENIED:
+                yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
 
 
 def told_above(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:

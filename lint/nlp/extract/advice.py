@@ -58,7 +58,8 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     occasions = [claim.when for claim in knowledge.claims(AdviceClaim) if claim.when is not None]
     parts += [TOPIC + action for action in (*actions, *occasions)]
     parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when]
-    counted = [QUANTITY] if any(claim.every is not None for claim in knowledge.claims(AdviceClaim)) else []
+    timed = any(claim.time is not None and claim.direction == "never" for claim in knowledge.claims(AdviceClaim))
+    counted = [QUANTITY] if timed or any(claim.every for claim in knowledge.claims(AdviceClaim)) else []
     return frozenset((AFTER_ALL, *_CONSULTING, *_ALONE, *_SPLITTING, *_SLOWLY, *_TAKING_UP, *named, *parts, *counted))
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DOSES = words("risk", "doses")
 _ELSEWHERE = words("granted", "elsewhere")
+_ONCE = frozenset({"had", "'d"})
 _PURSES = words("risk", "purses")
 _QUANTIFIERS = words("risk", "quantifiers")
 _NOT_US = (["not", "us"], ["not", "you"], ["not", "me"])
@@ -45,6 +46,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if rejecting(view, mark) or to_none(view, mark.start):
             continue
+        if view.norms[mark.start] == "not" and view.texts[max(0, mark.start - 1)].lower() in _ONCE:
+            continue  # "I hadn't taken that seriously. Now I do."
         if view.norms[max(0, mark.start - 1)] == "what":
             continue  # "what is in your head stays there"
         if any(

@@ -37,6 +37,8 @@ def phase_of(scene: Scene, amount: Amount) -> str:
     found: list[tuple[int, str]] = []
     for phase in _PHASES:
         for cue in view.find(phase):
+            if any(other.start <= cue.start < other.end for other in doses if other is not amount):
+                continue  # "5 to 10 mg a day, and never more than 15 mg"
             if cue.end <= amount.start or cue.start < amount.start < cue.end:
                 low, high, reach = cue.end, amount.start, _LED
             elif any(0 <= other.start - cue.end <= 1 for other in doses if other is not amount):

@@ -26,6 +26,7 @@ _BESIDE = words("dose", "beside")
 _IT = words("dose", "it")
 _RELATING = words("dose", "relating")
 _TO = words("dose", "to")
+_WHOLE = 4  # words from a part to the dose that it is one of
 _RELATED = 6  # words from "relation" to the dose it is one to
 _LABELLED = words("dose", "labelled")
 _AMOUNTS = words("dose", "amounts")
@@ -99,11 +100,14 @@ def _related(scene: Scene, amount: Amount, other: str, headers: list[View]) -> b
     """“Relation to the traditional dose: about a tenth”, "as a share of the usual dose it is a third"."""
     last = scene.view.norms[amount.end : amount.end + 1]
     ours = scene.knowledge.is_subject(scene.default or scene.focus) or scene.view.has(*scene.knowledge.subject_groups)
-    if (last and last[0].isalpha()) or not ours:
+    whole = scene.view.within(amount.end, amount.end + _WHOLE, "full-dose", "plain-dose", f"concept:{other}")
+    if (last and last[0].isalpha() and not whole) or not ours:
         return False
     column = scene.knowledge.medicine_marks(scene.column) if scene.column is not None else []
     if any(name != scene.knowledge.subject for _, name in column):
         return False  # "100 %" below the other form's own header
+    if whole and scene.row is not None and not scene.row.bag.isdisjoint(_RELATING):
+        return True  # "Compared with a course of it | Half the full dose"
     for place, end in ((scene.view, amount.start), *((header, len(header.norms)) for header in headers)):
         if place.bag.isdisjoint(_RELATING):
             continue

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _APART = words("actions", "apart")
 _FROM = words("actions", "from_dose")
+_BOTH, _IT = frozenset({"two", "them", "both", "these"}), frozenset({"it"})
 _NEAR = 4  # words between a time and what says that it is one to leave
 
 
@@ -38,8 +39,7 @@ def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         return
     amount = _gap(view)
     groups = [part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)]
-    things = view.find(*groups) if groups and amount is not None and not view.question else []
-    if not things or amount is None:
+    if not groups or amount is None or view.question or not (view.has(*groups) or _of_the_two(scene, groups)):
         return
     for via, quantity, denied in (("topic", None, True), ("time", amount.quantity, False)):
         yield scene.assertion(
@@ -52,6 +52,14 @@ def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             denied=denied,
             via=via,
         )
+
+
+def _of_the_two(scene: Scene, groups: list[str]) -> bool:
+    """“X binds it in the gut. An hour between the two is enough.”: both of them stand in the sentence before."""
+    before, view = scene.previous, scene.view
+    if before is None or _BOTH.isdisjoint(view.bag) or "between" not in view.bag or not before.has(*groups):
+        return False
+    return before.has(*scene.knowledge.family_groups) or not _IT.isdisjoint(before.bag)
 
 
 def _gap(view: View) -> Amount | None:
