@@ -1,11 +1,11 @@
-"""A ban without its verb, which a question or the sentence before has: "Who can't take it? Nobody in withdrawal should."."""
+"""A ban without its verb, which the question before has: "Who can't take it? Nobody in withdrawal should."."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.direction import Directive, Direction, directives
+from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:

@@ -33,6 +33,7 @@ _GIVEN = words("administration", "given")
 _PREFERRING = words("administration", "preferring")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _LOST = words("administration", "lost")
+_MANAGING = words("administration", "managing")
 _OTHER_THAN = words("administration", "other_than")
 _PARTS = words("portions", "parts")
 _OTHER_TIME = 5  # words from a meal to another time of the day
@@ -108,7 +109,7 @@ def _only(scene: Scene, mark: Mark) -> list[Mark]:
     only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= _NEAR]
     if not only and clause.kind is ClauseKind.CONDITION:
         only = [cue for cue in view.find("only-word") if 0 <= mark.start - cue.end <= 8]  # "only if you take it …"
-    return only
+    return [cue for cue in only if _MANAGING.isdisjoint(view.norms[cue.end : cue.end + 2])]  # "can only manage it at …"
 
 
 def _barred(view: View, mark: Mark) -> list[Mark]:

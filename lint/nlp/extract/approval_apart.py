@@ -37,6 +37,6 @@ def used_otherwise(between: list[str]) -> bool:
 
 
 def said_of(mark: Mark, between: list[str]) -> list[str]:
-    """What stands between "off-label" and a condition, up to where a drug is described: "…, a drug that wasn't tested"."""
+    """What stands between "off-label" and a condition, up to where a drug is described: "a drug that …"."""
     described = next((at for at, word in enumerate(between) if word in _DESCRIBING), None)
     return between if mark.group != "off-label" or described is None else between[:described]
