@@ -98,7 +98,7 @@ _PROPERTIES = frozenset(
 )
 _SETTINGS = re.compile(
     r"tags?$|keywords?|class|style|slugs?$|ids?$|hrefs?$|urls?$|src|links?$|paths?$|keys?$|categor|topics|colou?rs?$"
-    r"|icons?$|images?$|authors?|lang|columns$|sizes|fields|open|allow|related|alias|hide|hidden|exclude|filter",
+    r"|options$|choices$|distractors$|icons?$|images?$|authors?|lang|columns$|sizes|fields|open|allow|related|alias|hide|hidden|exclude|filter",
     re.IGNORECASE,
 )
 _VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())
@@ -165,7 +165,7 @@ def is_visible_property(tag: str, name: str) -> bool:
 
 
 def is_shown_list(name: str) -> bool:
-    """Whether readers see the strings of a property that is a list of them: not keys, addresses or settings."""
+    """Whether readers see the strings of a property that lists them: not keys or settings, nor what a quiz offers."""
     return not _SETTINGS.search(name)
 
 
