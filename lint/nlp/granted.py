@@ -13,7 +13,7 @@ from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited
 from lint.nlp.favoured import favoured
-from lint.nlp.phrase import imperative_at, in_brackets
+from lint.nlp.phrase import imperative_at, in_brackets, of_a_choice
 from lint.nlp.unhindered import cue_of
 from lint.nlp.vocabulary import Mark
 
@@ -54,9 +54,17 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
-    if in_brackets(view, cue.start) and not in_brackets(view, people.start) and view.has("prohibit"):
+    if in_brackets(view, cue.start) and (of_a_choice(view, cue.start) or _forbidden(scene)):
         return None  # "those on X (weak or strong makes no difference), those with Y"
     return Directive(Direction.PERMIT, cue, view)
+
+
+def _forbidden(scene: Scene) -> bool:
+    """Whether the sentence, or what stands above its list, turns people away."""
+    if scene.view.has("prohibit"):
+        return True
+    above = inherited(scene)
+    return above is not None and above.direction is Direction.PROHIBIT
 
 
 def _no_at_the_end(view: View, cue: Mark) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LETTERED = re.compile(r"(?:^|\s)\([a-h]\)\s+[\"“]")
 _CLAIMING = words("lists", "claiming")
+_HINDERING = ("obstacle-verb", "obstacle-noun", "matter-verb")
+_REJECTING = ("rejects-list", "rejects-lead", "rejects-together")
 _FEWEST = 2
 _DOING = words("discourse", "doing")
 _LABEL_WORDS = 6
@@ -75,9 +77,9 @@ class Lists:
             lead = self._last(index)
             if lead is None:
                 return False
-            if lead.has("rejects-list") and directives(lead):
+            if lead.has("rejects-list") and (lead.has(*_HINDERING) or directives(lead)):
                 return False  # "None of these is a reason to avoid it:" says what the items allow
-            if (lead.has("refuter") and lead.norms[-1] != ".") or lead.has("rejects-list", "rejects-lead"):
+            if (lead.has("refuter") and lead.norms[-1] != ".") or lead.has(*_REJECTING):
                 return True
             if lead.has("accepts-list") or self._affirms(lead):
                 return False

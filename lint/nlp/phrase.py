@@ -126,3 +126,9 @@ def in_brackets(view: View, at: int) -> bool:
     """Whether a word stands in brackets."""
     led = view.norms[:at] if "(" in view.bag else []
     return led.count("(") > led.count(")")
+
+
+def of_a_choice(view: View, at: int) -> bool:
+    """“(one or the other, it makes no odds)”: what is said in brackets of a choice that they name first."""
+    opened = max(place for place in range(at) if view.norms[place] == "(")
+    return not {",", ":", "–", "—"}.isdisjoint(view.norms[opened:at])

@@ -107,7 +107,7 @@ def _denial(view: View, mark: Mark) -> int | None:
     """Where the denial of a hindrance begins: "need not", "nothing that should", "don't let … put you off"."""
     if (none := reasonless(view, mark.start)) is not None:
         return none  # "I can't think of a reason why it should keep you from it"
-    low = max(view.body, mark.start - _BACK)
+    low = max(view.body, mark.start - _BACK - _aside(view, mark.start))
     places = [at for at in range(low, mark.start) if view.norms[at] in _DENYING]
     if places and not view.norms[places[-1] + 1].isalpha():
         return None  # "Not so, X rules it out"
@@ -118,6 +118,12 @@ def _denial(view: View, mark: Mark) -> int | None:
         if not opened or not opened[-1].isalpha():
             return None  # "don't stop it on your own"
     return places[-1]
+
+
+def _aside(view: View, position: int) -> int:
+    """How many words before a position are an aside between two commas: "none of these, on the other hand, need"."""
+    commas = [at for at in range(max(view.body, position - _BACK - 1), position) if view.norms[at] == ","]
+    return commas[-1] - commas[-2] + 1 if len(commas) > 1 else 0
 
 
 def _praised(scene: Scene) -> Iterator[Mark]:

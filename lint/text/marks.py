@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
@@ -18,12 +19,14 @@ from lint.text.names import (
     INLINE_AT_LINE_START,
     STRONG_TAGS,
     container_of,
+    is_shown_list,
     is_title,
     is_visible_property,
     judges,
 )
 from lint.text.pieces import Mapped, Piece
 from lint.text.suppressions import read_comment
+from lint.text.tags import DATED, LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -149,17 +152,45 @@ class Marks:
         if text := measured(markup):
             builder.add([Piece(text, *mapped.place(markup.start, markup.end))])
             builder.flush(BlockKind.PROPERTY, name="dose")
+        title = self._properties(markup, mapped, frame)
+        self._list(markup, mapped, title)
+
+    def _properties(self, markup: Markup, mapped: Mapped, frame: Frame | None) -> int | None:
+        """The properties of a tag that a page shows, each a block; the one that titles it."""
+        builder, title = self._builder, None
         together = shown_together(markup, mapped)
         if together is not None:
             builder.add(together[0])
             builder.flush(BlockKind.PROPERTY, name="figure")
+        dated: list[Piece] = []
         for value, visible in self._visible(markup, mapped):
             if together is not None and value.name in together[1]:
                 continue
-            builder.add(visible)
+            if value.name == DATED:
+                dated = [*visible, Piece(": ", *mapped.place(value.start, value.start + len(value.value)))]
+                continue
+            builder.add((*dated, *visible))
+            dated = []
             index = builder.flush(BlockKind.ALT if value.name == "alt" else BlockKind.PROPERTY, name=value.name)
-            if frame and frame.box and is_title(value.name):
-                builder.titled(index)
+            if is_title(value.name):
+                title = index
+                if frame and frame.box:
+                    builder.titled(index)
+        return title
+
+    def _list(self, markup: Markup, mapped: Mapped, title: int | None) -> None:
+        """Lists of strings that a component is given, as its page shows them: one item each, under its title."""
+        items = [value for value in markup.attributes if value.name.startswith(LISTED) and value.value]
+        for name, strings in groupby(items, key=lambda value: value.name):
+            if not is_shown_list(name.removeprefix(LISTED)):
+                continue
+            self._builder.top.previous = title if title is not None else self._builder.top.previous
+            shown = self._builder.list(name)
+            for value in strings:
+                item = self._builder.item(LISTED)
+                self._builder.add(mapped.cut(value.start, value.start + len(value.value)))
+                self._builder.close(item)
+            self._builder.close(shown)
 
     @staticmethod
     def _visible(markup: Markup, mapped: Mapped) -> Iterator[tuple[Attribute, Iterable[Piece]]]:
@@ -167,7 +198,8 @@ class Marks:
             return
         for value in markup.attributes:
             if value.value and (
-                is_visible_property(markup.name, value.name)
+                value.name == DATED
+                or is_visible_property(markup.name, value.name)
                 or (markup.is_component and judges(value.name, value.value))
             ):
                 end = value.start + len(value.value)

@@ -92,8 +92,14 @@ _PROPERTIES = frozenset(
         "title subtitle label alt caption heading subheading header summary description question answer text aria- "
         "label arialabel placeholder tip tooltip headline quote content message body lead q a statement prompt "
         "explanation feedback front back claim myth fact reply response term definition intro teaser tagline blurb "
-        "value result finding standfirst hint warning disclaimer ask asks"
+        "value result finding standfirst hint warning disclaimer ask asks sub subhead subheader lede deck dek kicker "
+        "strapline eyebrow note notes detail details copy say says takeaway bottomline"
     ).split()
+)
+_SETTINGS = re.compile(
+    r"tags?$|keywords?|class|style|slugs?$|ids?$|hrefs?$|urls?$|src|links?$|paths?$|keys?$|categor|topics|colou?rs?$"
+    r"|options$|choices$|distractors$|icons?$|images?$|authors?|lang|columns$|sizes|fields|open|allow|related|alias|hide|hidden|exclude|filter",
+    re.IGNORECASE,
 )
 _VERDICTS = frozenset("answer correct correctanswer iscorrect istrue right solution true truth verdict".split())
 _RATINGS = frozenset("judgement judgment rating ruling status".split())
@@ -156,6 +162,11 @@ def is_visible_property(tag: str, name: str) -> bool:
     if tag.islower() and not tag.startswith("%") and "-" not in tag:
         return name.lower() in ("title", "alt", "label", "aria-label", "placeholder", "summary")
     return name.lower() in _PROPERTIES and not (name.lower() == "value" and tag.lower() in _SENDING)
+
+
+def is_shown_list(name: str) -> bool:
+    """Whether readers see the strings of a property that lists them: not keys or settings, nor what a quiz offers."""
+    return not _SETTINGS.search(name)
 
 
 def judges(name: str, value: str) -> bool:

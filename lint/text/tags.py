@@ -18,6 +18,15 @@ _BOOLEAN = re.compile(r"(true|false)\b")
 _CONDITION = re.compile(r"<!\[[^\]<>]*\]>")
 _SWITCHES = frozenset(("hidden", "aria-hidden"))
 
+_STRINGS = re.compile(r"\{\s*\[((?:\s*(?:\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`$]*`)\s*,?)+)\s*\]\s*\}")
+_YEAR = re.compile(r"[\"']?(?:year|date|published)[\"']?\s*:\s*[\"']?((?:19|20)\d\d)\b[\"']?\s*,")
+
+LISTED = "[]"
+"""Stands before the name of a property that is a list of strings: one attribute for each."""
+
+DATED = "@year"
+"""The name of a year that stands in code beside a string, `{ year: 2010, text: "…" }`, and dates what that says."""
+
 PROPERTY = re.compile(r"[\"']?([A-Za-z_]\w*)[\"']?\s*[:=]\s*(?=[\"'`]|(?:true|false)\b)")
 """The name before a string or a truth value in code, `q: "…"`."""
 
@@ -119,7 +128,7 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
         elif plain := _plain(name, src, at, end):
             attributes.append(plain)
         else:
-            attributes.extend(named_strings(src, at, end, PROPERTY))
+            attributes.extend(_strings(name, src, at, end) or named_strings(src, at, end, PROPERTY))
         return end + 1
     unquoted = _UNQUOTED.match(src, at)
     if not unquoted:
@@ -127,6 +136,15 @@ def _scan_attribute(finder: Finder, position: int, attributes: list[Attribute]) 
     value = unquoted[0].removesuffix("/") if src.startswith(">", unquoted.end()) else unquoted[0]
     attributes.append(Attribute(name, value, at))
     return at + len(value)
+
+
+def _strings(name: str, src: str, start: int, end: int) -> list[Attribute]:
+    """The strings of a list in braces, `list={["You take opioids", "Your liver is ill"]}`, as items of one list."""
+    strings = _STRINGS.fullmatch(src, start, end + 1)
+    if strings is None:
+        return []
+    quoted = ((match, match.lastindex) for match in _QUOTED.finditer(src, *strings.span(1)))
+    return [Attribute(LISTED + name, match[group], match.start(group), raw=True) for match, group in quoted if group]
 
 
 def _plain(name: str, src: str, start: int, end: int) -> Attribute | None:
@@ -153,6 +171,8 @@ def named_strings(src: str, start: int, end: int, names: re.Pattern[str]) -> lis
         value = _QUOTED.match(src, match.end(), end)
         if value is None and is_verdict(match[1]):
             value = _BOOLEAN.match(src, match.end(), end)
+        if value and (dated := _YEAR.search(src, position, match.start())):
+            found.append(Attribute(DATED, dated[1], dated.start(1), raw=True))
         position = value.end() if value else match.end()
         if value and value.lastindex:
             found.append(Attribute(match[1], value[value.lastindex], value.start(value.lastindex), raw=True))

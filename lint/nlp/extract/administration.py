@@ -33,6 +33,8 @@ _GIVEN = words("administration", "given")
 _PREFERRING = words("administration", "preferring")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _LOST = words("administration", "lost")
+_MANAGING = words("administration", "managing")
+_OTHER_THAN = words("administration", "other_than")
 _PARTS = words("portions", "parts")
 _OTHER_TIME = 5  # words from a meal to another time of the day
 _NEAR = 6
@@ -63,7 +65,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             more = "more" in view.norms[max(0, mark.start - 4) : mark.start]
             yield _slot(scene, mark, "water", "full" if turned and not more else "little")
     for mark in view.find("full-water"):
-        yield _slot(scene, mark, "water", "little" if view.denied(mark) or _need_not(scene, mark) else "full")
+        turned = (view.denied(mark) and not _other_than(view, mark)) or _need_not(scene, mark)
+        yield _slot(scene, mark, "water", "little" if turned else "full")
+
+
+def _other_than(view: View, mark: Mark) -> bool:
+    """“Never take it other than with a full glass of water”, "in no way but": denied is every other way."""
+    led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
+    return not _OTHER_THAN.isdisjoint(led)
 
 
 def _time(scene: Scene) -> Iterator[Assertion]:
@@ -100,7 +109,7 @@ def _only(scene: Scene, mark: Mark) -> list[Mark]:
     only = [cue for cue in view.within(clause.start, clause.end, "only-word") if abs(cue.start - mark.start) <= _NEAR]
     if not only and clause.kind is ClauseKind.CONDITION:
         only = [cue for cue in view.find("only-word") if 0 <= mark.start - cue.end <= 8]  # "only if you take it …"
-    return only
+    return [cue for cue in only if _MANAGING.isdisjoint(view.norms[cue.end : cue.end + 2])]  # "can only manage it at …"
 
 
 def _barred(view: View, mark: Mark) -> list[Mark]:

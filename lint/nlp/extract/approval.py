@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
-from lint.nlp.extract.approval_apart import taken, used_otherwise
+from lint.nlp.extract.approval_apart import said_of, taken, used_otherwise
 from lint.nlp.extract.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
@@ -210,7 +210,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             or (view.within(cue.end, clause.end, "off-label") and used_otherwise(between))
         ):
             continue  # "approved for the one and off-label for the other"
-        turned = sum(word in _TURNERS for word in between) % 2 == 1
+        turned = sum(word in _TURNERS for word in said_of(mark, between)) % 2 == 1
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
         found.append((concept, turned, cue))

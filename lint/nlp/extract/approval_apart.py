@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _FOR = words("approval", "for")
 _USED = words("approval", "used")
 _JOINING = frozenset({"and", "but", "while", "so", ";"})
+_DESCRIBING = words("approval", "describing")
 _LED = 4  # words before a condition that tie it to a use
 
 
@@ -33,3 +34,9 @@ def used_otherwise(between: list[str]) -> bool:
     """“approved for X and gets prescribed off-label”: a verb of use of its own stands before "off-label"."""
     joined = next((at for at, word in enumerate(between) if word in _JOINING), None)
     return joined is not None and not _USED.isdisjoint(between[joined:])
+
+
+def said_of(mark: Mark, between: list[str]) -> list[str]:
+    """What stands between "off-label" and a condition, up to where a drug is described: "a drug that …"."""
+    described = next((at for at, word in enumerate(between) if word in _DESCRIBING), None)
+    return between if mark.group != "off-label" or described is None else between[:described]

@@ -124,7 +124,7 @@ def _article(view: View, at: int) -> bool:
 def of_another(view: View, noun: Mark) -> bool:
     """“no danger of missing the bus”, "no harm in asking": harm that something else may do."""
     following = view.norms[noun.end : noun.end + 1]
-    if not _EXCEPTING.isdisjoint(view.norms[noun.end : noun.end + 2]):
+    if following != [","] and not _EXCEPTING.isdisjoint(view.norms[noun.end : noun.end + 2]):
         return True  # "no risk apart from …"
     if not following or following[0] not in _WHOLE:
         return False

@@ -12,6 +12,8 @@ from lint.nlp.extract.exempt import exempted
 from lint.nlp.extract.population_done import done
 from lint.nlp.granted import granted, granted_above, told_apart
 from lint.nlp.narrowed import narrowed
+from lint.nlp.nobody_should import nobody_should
+from lint.nlp.phrase import in_brackets
 from lint.nlp.vocabulary import CORE, Mark
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _BEING = words("contraindication", "being")
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
+_INDIFFERENT = words("contraindication", "indifferent")
 _JOINING = words("contraindication", "joining")
 
 
@@ -96,7 +99,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     fewer = narrowed(scene, mark)
     if fewer is not None:
         return fewer
-    contrast = told_apart(scene)
+    contrast = told_apart(scene) or nobody_should(scene)
     if contrast is not None:
         return contrast
     own = _of_its_own(scene, nearest(view, mark.start))
@@ -255,7 +258,11 @@ def _row_of_people(scene: Scene) -> Directive | None:
 def _indifferent(scene: Scene, own: Directive) -> Directive:
     """“It makes no difference whether it is …” behind a prohibition widens it, and allows nothing."""
     words = own.view.norms[own.mark.start : own.mark.end]
-    if own.direction is Direction.PERMIT and {"difference", "matter"} & set(words) and scene.previous is not None:
+    if own.direction is not Direction.PERMIT or _INDIFFERENT.isdisjoint(words):
+        return own
+    if in_brackets(own.view, own.mark.start) and (above := inherited(scene)) is not None:
+        return above  # "Don't take it if you're on X (Y or Z, it makes no odds)"
+    if scene.previous is not None:
         before = [item for item in directives(scene.previous) if item.direction is Direction.PROHIBIT]
         return before[-1] if before else own
     return own

@@ -164,7 +164,9 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             yield denial(scene, mark.start, mark.end, "side-effects", cue, "none", stance)
             continue
         if not _EXCEPTING.isdisjoint(view.norms[mark.end : mark.end + 2]):
-            continue  # "no side effects apart from vivid dreams"
+            told = {cue.start for cue in view.find(*scene.knowledge.effect_groups) if cue.start >= mark.end}
+            if len(told) > 1 or "worse" in view.norms[mark.end : mark.end + 2]:
+                continue  # "no side effects apart from nausea, headaches and dizziness" names what there is
         if not _CONTROLS.isdisjoint(view.bag):
             continue  # "no side effects in the placebo group"
         if never_occur(view, mark) and ours(scene, mark.start) and not scene.hedges(mark.start):

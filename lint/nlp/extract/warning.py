@@ -145,7 +145,8 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
 def _right(scene: Scene, cue: Mark) -> bool:
     """Whether a hazard is a word for the sheet's own, "the liver"."""
     hazards = (group.removeprefix(CONCEPT) for group in scene.knowledge.hazard_groups)
-    return not scene.knowledge.telling_words(*hazards).isdisjoint(scene.view.norms[cue.start : cue.end])
+    named = {form for word in scene.view.norms[cue.start : cue.end] for form in (word, word.removesuffix("s"))}
+    return not scene.knowledge.telling_words(*hazards).isdisjoint(named)
 
 
 def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
@@ -185,10 +186,8 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
     ):
         return True
     indefinite = view.norms[max(0, mark.start - 1)] == "a" and mark.start <= view.body + 1
-    pronoun = scene.pronoun_subject(0, len(view.norms))
-    return (
-        indefinite and not scene.knowledge.medicine_marks(view) and not pronoun and not view.has("organ", "hazard-word")
-    )
+    named = scene.knowledge.medicine_marks(view) or scene.pronoun_subject(0, len(view.norms))
+    return indefinite and not named and not view.has("organ", "hazard-word")
 
 
 def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
