@@ -48,7 +48,7 @@ def what_it_is(view: View, mark: Mark) -> bool:
     """“It is a drug for X”, "An anti-X" as a heading: what the medicine spoken of is, and no other one."""
     led = view.norms[max(view.body, mark.start - 2) : mark.start]
     if led[-1:] == ["this"] and view.texts[mark.start].islower():
-        return True  # "this antidepressant": the one just named
+        return True  # "this blocker": the one just named
     if not led or _described(view, mark):
         return bool(led)
     if led[-1] not in _INDEFINITE:
