@@ -50,9 +50,6 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         cues = (scene.cue("consult", same),)
         plainly.append(spoken(scene, action, same.start, same.end, cues=cues, via="consult"))
     yield from plainly
-    if (after_all := urged(scene)) is not None:
-        cues = (scene.cue("consult", after_all),)
-        yield spoken(scene, action, after_all.start, after_all.end, cues=cues, via="consult")
     perhaps = first_step(scene) if all(item.aspects["via"] == "weak" for item in plainly) else None
     if perhaps is not None and not fronted_errand(scene, perhaps.start):
         yield spoken(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PAPERS = words("advice", "papers")
 _ERRANDS = ("vaccination", "surgery")
 _LATER = words("consult", "later")
+_TRIED = 5  # words from "before" to what is tried
 _AFTER = 3  # words behind a clinician that say when
 
 
@@ -35,7 +36,11 @@ def other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
         return True
     if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
         return True
-    named = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.start >= clinician.end]
+    medicines = scene.knowledge.medicine_marks(view)
+    tried = (mark for mark, name in medicines if name != OTHER and mark.end <= clinician.start)
+    if any("before" in view.norms[max(view.body, mark.start - _TRIED) : mark.start] for mark in tried):
+        return False  # "before you try it see your doctor, with the list: X, Y"
+    named = [name for mark, name in medicines if mark.start >= clinician.end]
     return bool(named) and named[0] == OTHER and view.has("before-start", "advise") and named[-1] == OTHER
 
 
