@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.checks.rule import Rule
-from lint.compare import Relation, resembling
+from lint.compare import Relation, resembling, worded
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.model.evidence import Evidence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.checks.rule import Context
+    from lint.compare.resemblance import Words
     from lint.sheet import AnyClaim
 
 # what is contradicted or played down is one fault, and told as that one
@@ -43,19 +44,24 @@ def check(context: Context) -> Iterator[Problem]:
     if any(item.relation is Relation.EXCEEDS and item.assertion.kind is Kind.EVIDENCE for item in context.judgements):
         # how much evidence there is, is told, and told too strongly
         made.update(claim.id for claim in context.sheet.of(EvidenceClaim))
-    for claim in context.sheet.claims.values():
-        if claim.id in made or claim.required is False:
-            continue
-        if claim.required is True or claim.required.when in made:
-            yield _missing(context, claim)
+    missing = [
+        claim
+        for claim in context.sheet.claims.values()
+        if claim.id not in made
+        and claim.required is not False
+        and (claim.required is True or claim.required.when in made)
+    ]
+    said = worded(context.reading) if missing else ()
+    for claim in missing:
+        yield _missing(context, claim, said)
 
 
-def _missing(context: Context, claim: AnyClaim) -> Problem:
+def _missing(context: Context, claim: AnyClaim, said: tuple[Words, ...]) -> Problem:
     """One missing claim; when something comes near to making it, where that stands."""
     near = [item for item in context.judgements if item.claim is claim and item.relation in _NEAR]
     place = next((item.span for item in near if item.relation is Relation.POSSIBLY), None)
     if place is None:
-        like = resembling(claim, context.reading, context.sheet, {item.assertion.sentence for item in near})
+        like = resembling(claim, said, context.sheet, {item.assertion.sentence for item in near})
         place = like.span if like is not None else None
     perhaps = place is not None
     message = "The article does not make this required statement."

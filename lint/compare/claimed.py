@@ -98,7 +98,7 @@ def _approval(claim: ApprovalClaim, sheet: Sheet, assertion: Assertion | None) -
     return {
         Slot.CONDITION: ", ".join(concept(condition, sheet) for condition in told),
         Slot.APPROVED: phrases.YES if claim.approved else not_approved(claim, sheet).replace("not approved", "no"),
-        Slot.WHERE: (claim.place or "").replace("-", " "),
+        Slot.WHERE: phrases.place(claim.place),
     }
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Relation
 from lint.compare.phrases import concept
-from lint.compare.resemblance import resembling
+from lint.compare.resemblance import resembling, worded
 from lint.model.assertion import Kind, Stance
 from lint.model.evidence import Near
 
@@ -81,7 +81,7 @@ def _judged(claim: AnyClaim, judgements: Sequence[Judgement]) -> Iterator[tuple[
 
 def _worded(claim: AnyClaim, reading: Reading, sheet: Sheet) -> Iterator[tuple[int, str]]:
     """What has most of its words."""
-    like = resembling(claim, reading, sheet)
+    like = resembling(claim, worded(reading), sheet)
     if like is not None:
         yield like.index, "has most of its words; whether it says it is not understood"
 

@@ -51,6 +51,11 @@ def concept(name: str | None, sheet: Sheet) -> str:
     return "another one" if name == "other" else sheet.label(name)
 
 
+def place(name: str | None) -> str:
+    """A class of places for people, "United States"; empty for none."""
+    return name.replace("-", " ").title() if name else ""
+
+
 def result(outcome: str, effect: str, sheet: Sheet) -> str:
     """A study's result: "mental health: improved"."""
     said = effect.replace("-", " ")

@@ -12,11 +12,13 @@ from lint.lexicon import stems
 from lint.sheet import AdviceClaim, ApprovalClaim, ContraindicationClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from lint.model.assertion import Reading, Sentence
-    from lint.sheet import AnyClaim, Sheet, Wording
+    from lint.sheet import AnyClaim, Sheet
+
+    Words = tuple[Sentence, AbstractSet[str]]
 
 # Of the weight of a claim's words: what labelled articles lack hardly reaches it, what they say in words that were not
 # understood does more often than not.
@@ -24,21 +26,35 @@ _ENOUGH = 0.55
 _FEWEST = 2  # words in common
 
 
-def resembling(claim: AnyClaim, reading: Reading, sheet: Sheet, known: Iterable[int] = ()) -> Sentence | None:
-    """The sentence most like a claim, with what its place lends it; none where none shares enough of its words.
+def worded(reading: Reading) -> tuple[Words, ...]:
+    """The sentences that may say something, each with the stems that stand in it and in what its place lends it.
 
-    A question says nothing, and what is said of another medicine only is not said of the sheet's. `known` are sentences
-    that were understood, and do not make the claim.
+    A question says nothing.
+    """
+    return tuple(
+        (sentence, stems(" ".join((sentence.text, *(reading.sentences[index].text for index in sentence.around)))))
+        for sentence in reading.sentences
+        if not sentence.asks
+    )
+
+
+def resembling(claim: AnyClaim, said: Iterable[Words], sheet: Sheet, known: Iterable[int] = ()) -> Sentence | None:
+    """The sentence most like a claim, of those that `worded` gives; none where none shares enough of its words.
+
+    What is said of another medicine only is not said of the sheet's. `known` are sentences that were understood, and do
+    not make the claim.
     """
     wording = sheet.wordings[claim.id]
     understood = frozenset(known)
     best, most = None, 0.0
     warning = _warns(claim)
-    for sentence, said in _said(reading, wording):
-        if warning and not sentence.warns:
+    for sentence, words in said:
+        of_others = sentence.of_others and wording.beside.isdisjoint(sentence.named)
+        if of_others or (warning and not sentence.warns) or sentence.index in understood:
             continue
-        share = max((_share(put, said) for put in wording.puts), default=0.0)
-        if share >= _ENOUGH and share > most and sentence.index not in understood:
+        told = words if wording.concepts.isdisjoint(sentence.named) else words | wording.names
+        share = max((_share(put, told) for put in wording.puts), default=0.0)
+        if share >= _ENOUGH and share > most:
             best, most = sentence, share
     return best
 
@@ -50,17 +66,6 @@ def _warns(claim: AnyClaim) -> bool:
     if isinstance(claim, ApprovalClaim):
         return not claim.approved
     return isinstance(claim, ContraindicationClaim)
-
-
-def _said(reading: Reading, wording: Wording) -> Iterator[tuple[Sentence, AbstractSet[str]]]:
-    """The sentences that may say it, each with the stems that stand in it and around it."""
-    for sentence in reading.sentences:
-        ours = not sentence.of_others or not wording.beside.isdisjoint(sentence.named)
-        if sentence.asks or not ours:
-            continue
-        places = (sentence, *(reading.sentences[index] for index in sentence.around))
-        said = stems(" ".join(place.text for place in places))
-        yield sentence, said if wording.concepts.isdisjoint(sentence.named) else said | wording.names
 
 
 def _share(put: Mapping[str, float], said: AbstractSet[str]) -> float:

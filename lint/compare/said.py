@@ -113,7 +113,7 @@ def _approval(assertion: Assertion, sheet: Sheet) -> Side:
     approved = phrases.YES if holds(assertion) else phrases.NO
     if assertion.aspects.get("via") == "off-label":
         approved = "no (off-label)" if not holds(assertion) else "not off-label"
-    where = assertion.aspects.get("where", "").replace("-", " ")
+    where = phrases.place(assertion.aspects.get("where"))
     return {Slot.CONDITION: concept(assertion.object, sheet), Slot.APPROVED: approved, Slot.WHERE: where}
 
 

@@ -77,7 +77,7 @@ SIDES = {
         "medicine": "low-dose selvane",
         "condition": "gout",
         "approved": "no (off-label)",
-        "where": "united states",
+        "where": "United States",
     },
     "label-warning": {
         "medicine": "selvane",

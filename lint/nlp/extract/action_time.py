@@ -58,7 +58,7 @@ def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     occasions = view.find(*groups, TOPIC + claim.when)
     for amount in _times(view):
         if occasions and anchored(view, amount) and scene.speaks_of_subject(amount.start):
-            yield _made(scene, claim, amount.start, amount.end, amount.quantity, "time")
+            yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
             return
 
 
@@ -78,7 +78,7 @@ def _beforehand(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         near = any(0 <= mark.start - amount.end <= _BEHIND for mark in occasions)
         if near and not _ANCHORS.isdisjoint(behind) and (asked or dosed) and not studied:
             if scene.speaks_of_subject(amount.start):
-                yield _made(scene, claim, amount.start, amount.end, amount.quantity, "time")
+                yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
             return
 
 
@@ -123,7 +123,7 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
         times = [amount for amount in times if amount.start >= told[0]][:1] or times
     if times:
         nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
-        yield _made(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
+        yield advised(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
 
 
 def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
@@ -141,10 +141,11 @@ def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
     ]
     if said:
         start, end, quantity = min(said, key=lambda item: min(abs(item[0] - mark.end), abs(mark.start - item[1])))
-        yield _made(scene, claim, start, end, quantity, "often")
+        yield advised(scene, claim, start, end, quantity, "often")
 
 
-def _made(scene: Scene, claim: AdviceClaim, start: int, end: int, quantity: Quantity, via: str) -> Assertion:
+def advised(scene: Scene, claim: AdviceClaim, start: int, end: int, quantity: Quantity, via: str) -> Assertion:
+    """An advised action with its time, or with how often it is to be done."""
     return scene.assertion(
         Kind.ADVICE, start, end, subject=scene.focus, object_=claim.action, quantity=quantity, via=via
     )

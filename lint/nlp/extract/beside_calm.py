@@ -53,8 +53,7 @@ def calm_beside(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         found = _kept(view, levels) or _calm(scene, effect, here=here)
         if found is not None and not _not_said(scene, found):
             cue = scene.cue("safe", found)
-            told, low, high = denial(scene, found.start, found.end, effect, cue, "absolute", Stance.ASSERTED)
-            yield told.having(beside=key), low, high
+            yield denial(scene, found.start, found.end, effect, cue, "absolute", Stance.ASSERTED, beside=key)
             return
 
 

@@ -14,7 +14,7 @@ from lint.sheet import RiskClaim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.assertion import Assertion
+    from lint.model.assertion import Assertion, Cue
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -45,15 +45,21 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     yield from _no_ill(scene, beside)
     if _SAFE.isdisjoint(view.bag) or _ALONG.isdisjoint(view.bag):
         return
+    ours = view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)
+    if ours and not _limited(scene, view) and knowledge.is_subject(_focus(scene)):
+        at = next(index for index, word in enumerate(view.norms) if word in _SAFE)
+        safe = Mark(at, at + 1, "safe")
+        yield from _with_each(scene, beside, safe, scene.cue("safe", safe))
+
+
+def _with_each(
+    scene: Scene, beside: list[tuple[str, RiskClaim]], told: Mark, cue: Cue, stance: Stance | None = None
+) -> Iterator[tuple[Assertion, int, int]]:
+    """The risk of taking the subject with each medicine that the sentence names, denied at `told`."""
     for key, claim in beside:
         for mark in _named(scene, key):
-            ours = view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)
-            if not ours or _limited(scene, view) or not knowledge.is_subject(_focus(scene)):
-                continue
-            at = next(index for index, word in enumerate(view.norms) if word in _SAFE)
-            start, end = min(mark.start, at), max(mark.end, at + 1)
-            told, low, high = denial(scene, start, end, claim.effect, scene.cue("safe", mark), "absolute")
-            yield told.having(beside=key), low, high
+            start, end = min(mark.start, told.start), max(mark.end, told.end)
+            yield denial(scene, start, end, claim.effect, cue, "absolute", stance, beside=key)
 
 
 def _no_effect(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
@@ -71,11 +77,7 @@ def _no_effect(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tu
     named = view.has(*knowledge.family_groups)
     if not named or not _QUALIFIED.isdisjoint(view.norms[at + 1 :]):
         return
-    for key, claim in beside:
-        for mark in _named(scene, key):
-            start, end = min(mark.start, cues[0].start), max(mark.end, at + 1)
-            told, low, high = denial(scene, start, end, claim.effect, scene.cue("negation", cues[0]), "absolute")
-            yield told.having(beside=key), low, high
+    yield from _with_each(scene, beside, Mark(cues[0].start, at + 1, "negation"), scene.cue("negation", cues[0]))
 
 
 def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
@@ -89,13 +91,8 @@ def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tup
     calm = next((mark for mark in (*comforts(view), *view.find("minimiser")) if not view.denied(mark)), None)
     if calm is None or abs(calm.start - at) > _ABOUT or not knowledge.is_subject(_focus(scene)):
         return
-    for key, claim in beside:
-        for mark in _named(scene, key):
-            start, end = min(mark.start, calm.start), max(mark.end, calm.end, at + 1)
-            told, low, high = denial(
-                scene, start, end, claim.effect, scene.cue("safe", calm), "absolute", Stance.ASSERTED
-            )
-            yield told.having(beside=key), low, high
+    told = Mark(calm.start, max(calm.end, at + 1), "safe")
+    yield from _with_each(scene, beside, told, scene.cue("safe", calm), Stance.ASSERTED)
 
 
 def _named(scene: Scene, key: str) -> list[Mark]:
@@ -141,8 +138,4 @@ def _no_ill(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple
         return
     if not (view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)):
         return
-    for key, claim in beside:
-        for mark in _named(scene, key):
-            start, end = min(mark.start, denials[0].start), max(mark.end, at + 1)
-            told, low, high = denial(scene, start, end, claim.effect, scene.cue("safe", denials[0]), "absolute")
-            yield told.having(beside=key), low, high
+    yield from _with_each(scene, beside, Mark(denials[0].start, at + 1, "negation"), scene.cue("safe", denials[0]))

@@ -44,8 +44,7 @@ def allowed_along(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             if verb is None or not _together(scene, verb, mark) or not _permitted(scene, verb):
                 continue
             cue = scene.cue("permit", Mark(verb, verb + 1, "permit"))
-            told, low, high = denial(scene, verb, mark.end, claim.effect, cue, "absolute")
-            yield told.having(beside=key), low, high
+            yield denial(scene, verb, mark.end, claim.effect, cue, "absolute", beside=key)
 
 
 def _together(scene: Scene, verb: int, mark: Mark) -> bool:

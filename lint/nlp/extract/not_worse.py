@@ -41,8 +41,7 @@ def not_worse(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         return
     for start, end, cue in _denied(scene, claim):
         if not scene.hedges(start) and view.clause_at(start).kind is not ClauseKind.CONDITION:
-            told, low, high = denial(scene, start, end, claim.effect, scene.cue("negation", cue), "absolute")
-            yield told.having(beside=key), low, high
+            yield denial(scene, start, end, claim.effect, scene.cue("negation", cue), "absolute", beside=key)
             return
 
 

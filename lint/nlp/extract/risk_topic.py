@@ -242,9 +242,17 @@ def _taken_by_all(view: View, at: int) -> bool:
 
 
 def denial(
-    scene: Scene, start: int, end: int, topic: str, cue: Cue, form: str, stance: Stance | None = None
+    scene: Scene,
+    start: int,
+    end: int,
+    topic: str,
+    cue: Cue,
+    form: str,
+    stance: Stance | None = None,
+    *,
+    beside: str | None = None,
 ) -> tuple[Assertion, int, int]:
-    """A risk denied at the words `start:end`, with those words."""
+    """A risk denied at the words `start:end`, with those words; `beside` is what is taken along, of a risk of both."""
     made = scene.assertion(
         Kind.RISK,
         start,
@@ -256,7 +264,7 @@ def denial(
         cues=(cue,),
         form=form,
     )
-    return made, start, end
+    return made.having(beside=beside), start, end
 
 
 def taken_back(view: View, mark: Mark) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.nlp.extract.action_time import advised
 from lint.nlp.extract.winding_down import GRADUAL, TAPERING, lowered
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
@@ -41,15 +41,7 @@ def tapered_over(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         length = family(amount.quantity.unit) == "time" and amount.quantity.per is None
         later = not _AFTER.isdisjoint(view.norms[amount.end : amount.end + 2])
         if length and lasts and not later and scene.owner(amount.start) != OTHER:
-            yield scene.assertion(
-                Kind.ADVICE,
-                amount.start,
-                amount.end,
-                subject=scene.focus,
-                object_=claim.action,
-                quantity=amount.quantity,
-                via="time",
-            )
+            yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
 
 
 def _tapers(scene: Scene, claim: AdviceClaim) -> bool:
