@@ -34,6 +34,8 @@ _ANSWER = re.compile(
 _THIS, _REFUTING = frozenset({"it", "that", "this"}), words("quiz", "false")
 _REMARK = 16  # words of a remark that judges
 _NOUGHT = words("discourse", "nought")
+_THAT = frozenset({"that", "who", "which"})
+_COUNTED = 6  # words of a thing that is counted, before what is told of it
 _QUOTES = frozenset('"“”')
 _CHOICES = 16  # words of a list to choose from
 _ALONE = 2  # words of a sentence that is only a number
@@ -168,8 +170,11 @@ def zero(view: View) -> bool:
 
 
 def counted(view: View) -> bool:
-    """“That's how many agencies …”: what the number before it counts."""
-    return ["how", "many"] in (view.norms[1:3], view.norms[2:4], view.norms[3:5])
+    """“That's how many agencies …”, "Agencies that have …": what the number before it counts."""
+    named = view.norms[view.body : view.body + _COUNTED]
+    that = next((at for at, word in enumerate(named) if word in _THAT), 0)
+    listed = that > 0 and (_AUXILIARIES | {"is"}).isdisjoint(named[:that])
+    return listed or ["how", "many"] in (view.norms[1:3], view.norms[2:4], view.norms[3:5])
 
 
 def option(view: View) -> bool:

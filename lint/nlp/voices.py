@@ -175,7 +175,7 @@ class Voices:
             wrong = turned_round(scene.view, beside) or self.rejects(beside)
             stance, place = (Stance.REFUTED, "next sentence") if wrong else (Stance.REPORTED, "quotation")
             return scene.but(stance=stance, stance_source=place)
-        if scene.earlier and zero(scene.earlier[0]) and (counted(scene.view) or scene.earlier[0].first):
+        if scene.earlier and zero(scene.earlier[0]) and counted(scene.view):
             return scene.but(stance=Stance.REFUTED, stance_source="none of it")
         if scene.view.first and self._lists.denied(block):
             return scene.but(stance=Stance.REFUTED, stance_source="denied list")

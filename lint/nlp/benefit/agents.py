@@ -9,6 +9,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.implied import promised_by
 from lint.nlp.benefit.studied import explains
+from lint.nlp.benefit.takers import takers, upon
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.quantity import family
@@ -137,7 +138,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
             return scene.focus
         if view.norms[mark.start] in PROMISED and scene.default == knowledge.subject:
             return scene.focus  # "Weight loss is guaranteed."
-        if not others and (_dosed(view, clause.start, mark.start) or _takers(scene, clause.start, mark.start)):
+        if not others and (_dosed(view, clause.start, mark.start) or _takers(scene, clause.start, mark)):
             return scene.focus
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
@@ -228,17 +229,17 @@ def _dosed(view: View, start: int, end: int) -> bool:
     )
 
 
-def _takers(scene: Scene, start: int, end: int) -> bool:
+def _takers(scene: Scene, start: int, mark: Mark) -> bool:
     """“Our customers get …”, "those who took it came out with …": people whom the medicine has made what they are."""
     view = scene.view
-    lead = view.norms[start:end]
+    lead = view.norms[start : mark.start]
     if not _OTHER_MEANS.isdisjoint(view.bag):
         return False
     spoken_of = any(place.has(*scene.knowledge.family_groups) for place in (view, *scene.earlier))
     owned = any(
         word in {"our", "my"} and lead[at + 1 : at + 2] and lead[at + 1] in _OWN_PEOPLE for at, word in enumerate(lead)
     )
-    taking = any(word == "who" and not _TAKING.isdisjoint(lead[at + 1 : at + 3]) for at, word in enumerate(lead))
+    taking = upon(view, mark.end) or any(phrase.end <= mark.start for phrase in takers(scene))
     studied = view.has("study-any", "study-nouns") and "people" in lead
     return (owned and spoken_of) or taking or studied
 

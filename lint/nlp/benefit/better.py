@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.takers import of_takers
 from lint.nlp.benefit.targets import after_verb, cover, labelled, subject_outcome
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "some encouragement in the studies of X and less in those of Y"
         if target is not None and mark.end <= target.start and _of_evidence(view, mark, target):
             continue
-        if target is None and (_wants_target(view, mark) or not _feels(scene, mark) or _heals_itself(view, mark)):
+        if target is None and (_wants_target(view, mark) or not _feels(scene, mark) or _heals_itself(scene, mark)):
             continue
         yield mark, "better", target, *cover(mark, target)
 
@@ -126,8 +127,11 @@ def _of_evidence(view: View, mark: Mark, target: Mark) -> bool:
     return view.norms[mark.start] in _LESS and not _OF_WHAT.isdisjoint(view.norms[mark.end : target.start])
 
 
-def _heals_itself(view: View, mark: Mark) -> bool:
+def _heals_itself(scene: Scene, mark: Mark) -> bool:
     """“It mostly gets better after a few weeks”: what gets better is a trouble, where a medicine makes better."""
+    view = scene.view
+    if of_takers(scene, mark.start):
+        return False  # "everyone who tries it gets better"
     at = mark.start - 1
     while at > view.body and (view.norms[at].endswith("ly") or view.norms[at] in _USUALLY):
         at -= 1
@@ -151,7 +155,7 @@ def _feels(scene: Scene, mark: Mark) -> bool:
     text = view.words(mark.start, mark.end).lower()
     multi = mark.end - mark.start >= 2
     if text in _RECOVER_VERBS:
-        multi = bool(
+        multi = of_takers(scene, mark.start) or bool(
             view.within(
                 view.clause_at(mark.start).start, mark.start, "patients-most", "patients-some", "patients-people"
             )

@@ -14,6 +14,7 @@ from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.rating import ratings
 from lint.nlp.benefit.regular import regular
 from lint.nlp.benefit.sure import sure
+from lint.nlp.benefit.takers import noticing
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
@@ -72,6 +73,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from gains(scene)
     yield from regular(scene)
     yield from attained(scene)
+    yield from noticing(scene)
     yield from turns(scene)
     yield from yielding(scene)
     yield from sure(scene)

@@ -25,6 +25,7 @@ from lint.nlp.benefit.no_benefit import no_benefit
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
 from lint.nlp.benefit.sure import SURE
+from lint.nlp.benefit.takers import takers
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, of_persons, spared_by
@@ -98,6 +99,7 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         and not told_of_them(scene)
         and not may_spare_nobody(view)
         and not reached(scene)
+        and not takers(scene)
     ):
         return
     seen: list[tuple[int, int]] = []
