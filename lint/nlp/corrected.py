@@ -8,11 +8,11 @@ one, which stand where Y stands. A quiz's "False (it's nearer to Y)" puts right 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import words
-from lint.model.document import Block, BlockKind, Run
+from lint.model.document import BlockKind
+from lint.nlp.appended import Said, appended
 from lint.nlp.tokens import sentences, tokenize
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def _any(name: str) -> str:
 
 _OWN = "|".join(sorted(words("speakers", "own_pages")))
 _PAST = "|".join(sorted(words("speakers", "own_past")))
-_NUMERAL = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{_any('numerals')}(?:[- ]{_any('numerals')})*)"
+_PART = rf"(?:(?:an?|one)[- ]{_any('fractions')}|half)"
+_NUMERAL = rf"(?:{_PART}|\d+(?:,\d{{3}})*(?:\.\d+)?|{_any('numerals')}(?:[- ]{_any('numerals')})*)"
 _RANGE = rf"{_NUMERAL}(?:\s*(?:-|–|—|to|and)\s*{_NUMERAL})?"
 _UNIT = rf"(?P<unit>\s*-?{_any('units')}\b)?"
 _NUMBER = re.compile(rf"(?<![\w.,-])(?P<number>{_RANGE}){_UNIT}(?![\w%])", re.IGNORECASE)
@@ -60,7 +61,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"\s+(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:{_any('past')}|{_PAST})\s+(?:as|at|to\s+be)\s+", re.IGNORECASE
+    rf"\s+(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:{_any('past')}|{_PAST})\s+(?:as|at|to\s+be|to\s+(?P<has>have))\s+",
+    re.IGNORECASE,
 )
 _STUDY = re.compile(r"\b(?:about|on|of|from)\s+(the\s+(?:19|20)\d\d\s+\w+)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:the\s+)?(?:total\s+)?(?:number|count|total)\s+of\s+(?P<who>.+?)\s+is\s+", re.IGNORECASE)
@@ -105,16 +107,14 @@ def with_corrections(document: Document) -> Document:
     plain = document.text.casefold()
     if not any(sign in plain for sign in _OPENLY):
         return document  # as most are
-    made: list[Block] = []
+    return appended(document, _said_now(document))
+
+
+def _said_now(document: Document) -> Iterator[Said]:
     for block in document.blocks:
-        if block.kind not in _KINDS or not _may_correct(block.text):
-            continue
-        for put in _puts(block.text):
-            span = block.span(put.start, put.end)
-            run = Run(0, len(put.text), span.start, span.end - span.start)
-            index = len(document.blocks) + len(made)
-            made.append(Block(index, BlockKind.PARAGRAPH, put.text, (run,), name=put.withdrawn))
-    return replace(document, blocks=(*document.blocks, *made)) if made else document
+        if block.kind in _KINDS and _may_correct(block.text):
+            for put in _puts(block.text):
+                yield Said(block, put.start, put.end, put.text, put.withdrawn)
 
 
 def _may_correct(text: str) -> bool:
@@ -149,12 +149,19 @@ def _now(text: str, start: int, end: int, before: Sequence[str]) -> Iterator[_Pu
             yield from _numbered(number, [led, *before])
         return
     told = [said for said in before[:1] if _SAID.match(said) or _PASSIVE.search(said)]
-    opened = _PLAIN.match(text[start:end])
-    number = _NUMBER.match(text, start + (opened.end() if opened else 0), end)
+    low = start + _remarked(text[start:end])
+    opened = _PLAIN.match(text[low:end])
+    number = _NUMBER.match(text, low + (opened.end() if opened else 0), end)
     if not told or number is None or _YEAR.fullmatch(number["number"]):
         return
     if opened is not None or _BEHIND.match(text, number.end(), end):
         yield from _numbered(number, told)
+
+
+def _remarked(said: str) -> int:
+    """“That was a slip of the pen: there were 800.”: where what is right begins, behind a remark and its colon."""
+    colon = said.find(":") + 1
+    return colon if colon and _REMARK.search(said[:colon]) and len(said[:colon]) <= _SHORT else 0
 
 
 def _numbered(number: re.Match[str], before: Sequence[str]) -> Iterator[_Put]:
@@ -206,7 +213,7 @@ def _restated(said: str, start: int, end: int, right: str) -> str | None:
     study = _STUDY.search(told["who"]) if told is not None and head else None
     passive = _PASSIVE.search(before)
     if passive is not None:
-        before = f"{before[: passive.start()]} is "
+        before = f"{before[: passive.start()]} {'has' if passive['has'] else 'is'} "
     else:
         before = re.sub(r"\s+(?:as|at|to|to be|being)\s*$", " is ", before)
     if not before.strip(' "“'):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CUE = "exception"
 _LEAVE = words("exceptions", "leave")
+_GRANTING = words("exceptions", "granting")
 _DECIDING = words("exceptions", "deciding")
 _OUT_OF_REACH = words("exceptions", "out_of_reach")
 _UNABLE = frozenset({"can", "ca", "could", "do", "does", "will", "wo", "would", "is", "are", "has"})
@@ -42,6 +43,8 @@ def excused(view: View, cue: Mark) -> bool:
     A clinician who is out of reach decides nothing: "unless the pharmacy is closed".
     """
     behind = view.norms[cue.end :]
+    if "that" in view.norms[cue.end - 1 : cue.end + 1] and _GRANTING.isdisjoint(behind):
+        return True  # "…, except that people tend to think the opposite": a remark
     if behind[:3] in _ONESELF or (not _ASKING_FOR.isdisjoint(behind[:4]) and _in_trouble(view, cue)):
         return True
     if not _leaves(view, cue, behind):

@@ -7,16 +7,16 @@ behind the last one, which stands where the answer stands.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.document import Block, BlockKind, Run
+from lint.model.document import BlockKind
+from lint.nlp.appended import Said, appended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.document import Document
+    from lint.model.document import Block, Document
 
 
 def _any(name: str) -> str:
@@ -51,15 +51,10 @@ def with_answers(document: Document) -> Document:
     """The document with the sentences that its short answers make, if any."""
     if "?" not in document.text or not any(word in document.text for word in _GATE):
         return document  # as most are
-    made: list[Block] = []
-    for block, start, end, text in _answers(document):
-        span = block.span(start, end)
-        run = Run(0, len(text), span.start, span.end - span.start)
-        made.append(Block(len(document.blocks) + len(made), BlockKind.PARAGRAPH, text, (run,)))
-    return replace(document, blocks=(*document.blocks, *made)) if made else document
+    return appended(document, _answers(document))
 
 
-def _answers(document: Document) -> Iterator[tuple[Block, int, int, str]]:
+def _answers(document: Document) -> Iterator[Said]:
     """Where each short answer stands, and what it says with its question."""
     blocks = document.blocks
     for block in blocks:
@@ -74,19 +69,19 @@ def _answers(document: Document) -> Iterator[tuple[Block, int, int, str]]:
             yield from _completed(question["asked"].strip(), answer, at)
 
 
-def _completed(asked: str, answer: Block, at: int) -> Iterator[tuple[Block, int, int, str]]:
+def _completed(asked: str, answer: Block, at: int) -> Iterator[Said]:
     """A question and the number behind it in one sentence."""
     part = _PART_OF.search(asked)
     said = _SHARE.match(answer.text, at) if part is not None else None
     if part is not None and said is not None:
-        yield answer, *said.span("said"), f"It is {said['said'].lower()} of {part['whole']}."
+        yield Said(answer, *said.span("said"), f"It is {said['said'].lower()} of {part['whole']}.")
         return
     measured = _MEASURED.search(asked)
     said = _COUNT.match(answer.text, at) if measured is not None else None
     if measured is not None and said is not None:
         text = _sentence(asked, measured["unit"], said["said"])
         if text:
-            yield answer, *said.span("said"), text
+            yield Said(answer, *said.span("said"), text)
 
 
 def _sentence(asked: str, unit: str, said: str) -> str:

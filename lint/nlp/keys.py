@@ -7,16 +7,17 @@ which stand where the letter stands.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lint.model.document import Block, BlockKind, Run
+from lint.model.document import BlockKind
 from lint.nlp.answers import options
+from lint.nlp.appended import Said, appended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.document import Document
+    from lint.model.document import Block, Document
 
 _NUMBER = re.compile(r"\W*(?:Q(?:uestion)?\.?\s*)?(\d{1,2})\s*[.):–—-]\s*", re.IGNORECASE)
 _CHOICE = re.compile(r"(?:^|(?<=\s))\(?([a-hA-H])[.)]\s+(?=\S)")
@@ -57,16 +58,10 @@ def with_keys(document: Document) -> Document:
     """The document with the sentences that its keys make, if any."""
     if not any(_CHOICE.search(block.text) for block in document.blocks):
         return document  # as most are
-    made: list[Block] = []
-    for block, start, end, text in _answers(document):
-        span = block.span(start, end)
-        index = len(document.blocks) + len(made)
-        run = Run(0, len(text), span.start, span.end - span.start)
-        made.append(Block(index, BlockKind.PARAGRAPH, text, (run,)))
-    return replace(document, blocks=(*document.blocks, *made)) if made else document
+    return appended(document, _answers(document))
 
 
-def _answers(document: Document) -> Iterator[tuple[Block, int, int, str]]:
+def _answers(document: Document) -> Iterator[Said]:
     """Where each key stands, and what it says."""
     questions = list(_questions(document))
     if not questions:
@@ -93,11 +88,11 @@ def _answers(document: Document) -> Iterator[tuple[Block, int, int, str]]:
                 yield from _chosen(asked, letter, block, (start, end))
 
 
-def _chosen(asked: _Question, letter: str, block: Block, at: tuple[int, int]) -> Iterator[tuple[Block, int, int, str]]:
+def _chosen(asked: _Question, letter: str, block: Block, at: tuple[int, int]) -> Iterator[Said]:
     """A question completed by the choice of a letter, if it has that choice."""
     choice = asked.choices.get(letter.lower())
     if choice:
-        yield block, *at, _said(asked.stem, choice)
+        yield Said(block, *at, _said(asked.stem, choice))
 
 
 def _asked(questions: list[_Question], number: str | None, before: int) -> _Question | None:

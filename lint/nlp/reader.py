@@ -19,6 +19,7 @@ from lint.nlp.fragments import with_answers
 from lint.nlp.frames import frames
 from lint.nlp.keys import with_keys
 from lint.nlp.knowledge import OTHER, Knowledge
+from lint.nlp.number_first import with_measured
 from lint.nlp.pairs import resolve
 from lint.nlp.strength import strength
 from lint.nlp.struck import struck
@@ -133,8 +134,8 @@ def _batches(items: Iterable[_Item]) -> Iterator[list[_Item]]:
 
 
 def as_read(document: Document) -> Document:
-    """The document, and behind its blocks the sentences that its keys, its corrections and its short answers make."""
-    return with_answers(with_corrections(with_keys(document)))
+    """The document, and behind its blocks what its keys, corrections, short answers and lone numbers say."""
+    return with_measured(with_answers(with_corrections(with_keys(document))))
 
 
 def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:

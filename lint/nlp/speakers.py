@@ -15,7 +15,8 @@ from lint.model.document import BlockKind
 from lint.nlp.answers import all_quoted, begins, quoted
 from lint.nlp.label import speaker_of
 from lint.nlp.lists import quotations
-from lint.nlp.rewritten import OWN_PAGES, OWN_PAST, own_words, struck_by
+from lint.nlp.post import letters
+from lint.nlp.rewritten import OWN_PAGES, OWN_PAST, credited, own_words, struck_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,16 +35,7 @@ _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
 _REPLY = 2  # sentences of a reply that may agree
 _ASKER = re.compile(r"(?:Q|Question)\s?\d{0,2}[.:]\s")
-_GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
 _ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
-
-
-def _greeted(view: View) -> str | None:
-    """Who is greeted at the head of a paragraph: "Dear Dr. Ada," (where a sentence seems to end behind "Dr.")."""
-    if view.norms[0] != "dear" or view.block.kind is not BlockKind.PARAGRAPH or not view.first:
-        return None
-    found = _GREETING.match(view.block.text)
-    return found[1].casefold() if found else None
 
 
 def _in_quotation(text: str, at: int) -> bool:
@@ -103,7 +95,9 @@ class Speakers:
 
     def taken_back(self, block: Block, view: View) -> bool:
         """“On 3 May we said that …”, among corrections: what was said and is wrong."""
-        if view.bag.isdisjoint(OWN_PAST) or view.bag.isdisjoint(OWN_PAGES):
+        if quoted(view) and all_quoted(view.text):
+            return self._correction(block)
+        if view.bag.isdisjoint(OWN_PAST) or (view.bag.isdisjoint(OWN_PAGES) and not credited(view)):
             return False
         if {"where", "read"} <= view.bag and own_words(view):
             return True  # "Where we wrote X, read Y"
@@ -213,16 +207,9 @@ class Speakers:
         return reply.kind is BlockKind.PARAGRAPH and reply.text[:1] not in _OPENED and not self._agreed(behind)
 
     def _letters(self) -> frozenset[int]:
-        """The blocks of the letters that a page answers: each begins with "Dear …," and so does the reply behind it."""
+        """The blocks of the letters that the page answers."""
         if self._written is None:
-            greeted = {index: _greeted(views[0]) for index, views in self._views.items() if views}
-            begun = [index for index, name in greeted.items() if name is not None]
-            names = [greeted[index] for index in begun]
-            paired = len(begun) % 2 == 0 and all(
-                asked != answered for asked, answered in zip(names[::2], names[1::2], strict=True)
-            )
-            letters = zip(begun[::2], begun[1::2], strict=True) if paired else ()
-            self._written = frozenset(index for start, end in letters for index in range(start, end))
+            self._written = letters(self._document, self._views)
         return self._written
 
     def _agreed(self, index: int) -> bool:

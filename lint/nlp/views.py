@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import words
 from lint.nlp.clauses import split
+from lint.nlp.former import taken_up
 from lint.nlp.label import LABEL, opened_at, speaker
 from lint.nlp.view import Amount, View
 from lint.quantity import scan
@@ -42,7 +43,9 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
     views = [_cut_out(cut) for cut in cuts]
     for view in views:
         view.marks = vocabulary.marks(view.norms, view.texts)
-    for view in views:
+    for before, view in zip((None, *views), views, strict=False):
+        together = before is not None and before.block is view.block
+        view.marks += taken_up(view, before if together else None)
         view.group_marks()
     for view in views:
         view.clauses = split(view.norms, view.starts, view.ends, view.marks)

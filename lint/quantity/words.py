@@ -103,7 +103,7 @@ AFTER: dict[tuple[str, ...], Comparator] = _phrases(
         Comparator.AT_LEAST: "or more,or higher,or above,or over,or longer,or older,or greater,and over,and above,"
         "and up,and upwards,and older,and higher,and more,upwards,upward,up,at least,at the least,at the very least,"
         "minimum,min,+,- plus",
-        Comparator.ABOUT: "or so,or thereabouts,give or take,- ish,more or less",
+        Comparator.ABOUT: "or so,or thereabouts,give or take,- ish,more or less,- odd,odd,- something",
     }
 )
 # A comparator after the amount would belong to what follows it: "3 mg, at most 5 mg", "up the dose".

@@ -123,7 +123,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
             return None if explains(scene) else scene.focus
         ticked = view.block.kind is BlockKind.ITEM and not others and _ticked(view, mark)
-        if ticked or any(_stands_for(view, index) for index in range(clause.start, min(start + 1, clause.end))):
+        if ticked or _taken_for(scene, clause.start, min(start + 1, clause.end)):
             return scene.focus
         if (
             mark.group == "effective"
@@ -242,6 +242,13 @@ def _takers(scene: Scene, start: int, mark: Mark) -> bool:
     taking = upon(view, mark.end) or any(phrase.end <= mark.start for phrase in takers(scene))
     studied = view.has("study-any", "study-nouns") and "people" in lead
     return (owned and spoken_of) or taking or studied
+
+
+def _taken_for(scene: Scene, low: int, high: int) -> bool:
+    """Whether a word there takes up the medicine; "they" may be the substances that the sentence before is about."""
+    view, before = scene.view, scene.previous
+    things = before is not None and before.has(*scene.knowledge.substance_groups)
+    return any(_stands_for(view, at) and not (things and view.norms[at] == "they") for at in range(low, high))
 
 
 def _stands_for(view: View, index: int) -> bool:

@@ -34,6 +34,7 @@ _IT = words("efficacy", "it")
 _HEADER = 3  # words of a header that names an outcome
 _UNTIL = frozenset({"until", "till"})
 _DEGREES = words("efficacy", "degrees_free")
+_DOWN_WITH = words("efficacy", "down_with")
 _WAITED = 4  # words from "until" to what has got better
 
 
@@ -48,6 +49,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "no more than 5 mg"
         if not _UNTIL.isdisjoint(view.norms[max(view.body, mark.start - _WAITED) : mark.start]):
             continue  # "keep taking tablets until the pain is gone": how long, which is no promise
+        if view.norms[mark.start] == "down" and view.norms[mark.start - 1] in _DOWN_WITH:
+            continue  # "sit down", "written down"
         if view.norms[mark.start] == "half" and view.norms[mark.end : mark.end + 1] == ["again"]:
             continue  # "half as much again": more, and no less
         if view.norms[mark.start : mark.end] == ["no", "more"] and not _COMPARED.isdisjoint(

@@ -44,6 +44,7 @@ _PEOPLE = words("efficacy", "keeping_off")
 _ORDERS = words("efficacy", "orders")
 _MERITLESS = words("efficacy", "meritless")
 ANYBODY = (["everyone"], ["everybody"], ["anyone"], ["anybody"], ["him"], ["her"])  # "still beats everyone at chess"
+_DOING = 9  # words from what it does to "more than any other"
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "get-better", "cure")
 
 
@@ -177,10 +178,8 @@ def _than_nothing(scene: Scene, mark: Mark) -> bool:
 
 def _of_benefit(view: View, mark: Mark) -> bool:
     """Whether what is compared is how well it works: "helps more than any other", "is stronger than any other"."""
-    clause = view.clause_at(mark.start)
-    return bool(view.within(clause.start, mark.start + 1, *_BENEFITS)) or not _MERITS.isdisjoint(
-        view.norms[clause.start : mark.end]
-    )
+    low = max(view.clause_at(mark.start).start, mark.start - _DOING)
+    return bool(view.within(low, mark.start + 1, *_BENEFITS)) or not _MERITS.isdisjoint(view.norms[low : mark.end])
 
 
 def _set_against(view: View, mark: Mark) -> bool:

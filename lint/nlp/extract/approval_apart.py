@@ -37,6 +37,11 @@ def used_otherwise(between: list[str]) -> bool:
 
 
 def said_of(mark: Mark, between: list[str]) -> list[str]:
-    """What stands between "off-label" and a condition, up to where a drug is described: "a drug that …"."""
+    """What stands between "off-label" and a condition, up to where a drug is described: "a drug that …".
+
+    “Being off-label, it has not been through the tests for X”: behind a comma another statement begins.
+    """
+    if mark.group == "off-label" and between[:1] == [","] and between[1:2] != ["not"]:
+        return []
     described = next((at for at, word in enumerate(between) if word in _DESCRIBING), None)
     return between if mark.group != "off-label" or described is None else between[:described]

@@ -26,6 +26,8 @@ _DOSES = words("contraindication", "doses")
 _HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
 _MEANT = words("contraindication", "meant_for")
 _PERIODS = words("dose", "periodical")
+_BEING = words("scene", "copulas") | {"would", "comes"}
+_EQUATED = words("dose", "equated")
 _LED = 3  # words from "for" to a word of the other use
 _OPENED = 3
 _FRONT = 5  # words from "for" to what it is for
@@ -184,6 +186,11 @@ def _low(header: View) -> bool:
     return header.norms[:1] in (["low"], ["lower"], ["small"], ["tiny"])
 
 
+def _equated(between: list[str]) -> bool:
+    """“Forty is within a whisker of the traditional dose”: an amount that is told to be near the other form's."""
+    return between[:1] != [] and between[0] in _BEING and all(word in _EQUATED for word in between)
+
+
 def _full(scene: Scene, amount: Amount) -> bool:
     """Whether the words next to the amount, or the header above it, say that it is the other form's."""
     view = scene.view
@@ -195,6 +202,8 @@ def _full(scene: Scene, amount: Amount) -> bool:
         product = cue.end - cue.start > 1 and _DOSES.isdisjoint(view.norms[cue.start : cue.end])
         if plain and product and view.norms[cue.end : amount.start] in _HOLDING:
             return True  # "the ordinary tablet is 50 mg", but not "the usual dose is 10 mg"
+        if not plain and _equated(view.norms[amount.end : cue.start]):
+            return True
         between = view.norms[cue.end : amount.start] if cue.end <= amount.start else view.norms[amount.end : cue.start]
         if (
             len(between) <= 3

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _EXISTS = words("standard_dose", "exists")
 
+_OTHERS = 4  # words of "for most other things"
 _DENIERS = words("standard_dose", "deniers")
 
 
@@ -33,6 +36,8 @@ def _doses(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find("standard-dose"):
         owner = scene.owner(mark.start)
         if owner != scene.knowledge.subject and not (owner is None and scene.focus == scene.knowledge.subject):
+            continue
+        if _for_others(view, mark):
             continue
         word = view.words(mark.start, mark.end).lower()
         denied = view.denied(mark) or any(text in _DENIERS for text in view.norms[max(0, mark.start - 3) : mark.start])
@@ -63,3 +68,9 @@ def _doses(scene: Scene) -> Iterator[Assertion]:
             denied=denied,
             cues=(scene.cue("standard-dose", mark),),
         )
+
+
+def _for_others(view: View, mark: Mark) -> bool:
+    """“There are standard doses for most other things”: told of what is set against the subject."""
+    behind = view.norms[mark.end : mark.end + _OTHERS]
+    return behind[:1] in (["for"], ["of"], ["in"]) and not {"other", "others", "another"}.isdisjoint(behind)
