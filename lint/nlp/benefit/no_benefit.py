@@ -27,6 +27,7 @@ _DECADE = re.compile(r"(?:19|20)\d0s|(?:fif|six|seven|eigh|nine)t(?:ie)s")
 _PURPOSES = words("efficacy", "purposes")
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WAITING = words("efficacy", "waiting")
+_UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledge
 _TIMES = frozenset({"day", "week", "month", "year"})
 _WAIT = 4  # words from "before" to what is waited for
 _SO = 8  # words from the benefit to "do so"
@@ -39,7 +40,7 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         return True
     if form in _LESSENING and _why_it_harms(scene, mark, outcome):
         return True
-    if _known(scene, mark) or _of_studies(scene, mark) or _once_seen(view, mark):
+    if (form not in _UNDOING and _known(scene, mark)) or _of_studies(scene, mark) or _once_seen(view, mark):
         return True
     return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
 

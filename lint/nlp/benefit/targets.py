@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
+_IT = frozenset({"it", "this"})
 _PASSIVE = words("efficacy", "passive")
 _COLONS = {":", "–", "—", "-", "|"}
 _BETWEEN = words("efficacy", "behind_label")
@@ -110,6 +111,9 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
     """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
     view = scene.view
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 2 for cue, name in scene.knowledge.medicine_marks(view))
+    form = any(cue.end == mark.start for cue in view.find("product-form", "dose-forms", "tablet-nouns"))
+    form = form or view.norms[mark.start - 1] in _IT
+    named = named or (form and scene.knowledge.is_subject(scene.focus))  # "a daily capsule keeps them away"
     cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
     return (
         (named or cell)

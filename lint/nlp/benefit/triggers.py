@@ -26,7 +26,7 @@ from lint.nlp.benefit.targets import (
 )
 from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import works
-from lint.nlp.benefit.yielding import spares_nobody, yielding
+from lint.nlp.benefit.yielding import fails_nobody, spares_nobody, yielding
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.knowledge import OTHER
 from lint.nlp.phrase import verbal
@@ -63,6 +63,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     view = scene.view
     outcomes = outcomes_of(scene)
     yield from spares_nobody(scene)
+    yield from fails_nobody(scene)
     yield from _cures(scene, outcomes)
     yield from comparisons(scene)
     yield from outdone(scene)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.takers import upon
 from lint.nlp.benefit.targets import outcomes_of
 from lint.nlp.benefit.turns import good
 from lint.nlp.clauses import ClauseKind
@@ -40,6 +41,8 @@ _LOOSE, _MEETING = words("yielding", "loose"), words("yielding", "meeting")
 _APART, _ARTICLES = words("yielding", "apart"), words("yielding", "articles")
 _HAVING = words("yielding", "having")
 _SCARCE = words("yielding", "scarce")
+_RECOVERING = words("yielding", "recovering")
+_WHOSE = frozenset({"who", "whose"})
 _RELATIVES = words("yielding", "relatives")
 DENIALS = frozenset({"negation", "negation-backward"})
 _IT = frozenset({"it", "this"})
@@ -125,6 +128,26 @@ def spares_nobody(scene: Scene) -> Iterator[Candidate]:
             outcomes = [mark for mark in outcomes_of(scene) if nobody[-1] < mark.start and mark.end <= ours[-1]]
             target = outcomes[-1] if outcomes else None
             yield Mark(at, at + 1, SPARING), "stop", target, nobody[-1], at + 1
+            return
+
+
+def fails_nobody(scene: Scene) -> Iterator[Candidate]:
+    """“We have yet to meet a patient whose symptoms failed to improve on it”: no recovery denied of anybody on it."""
+    view = scene.view
+    if view.question or any(view.bag.isdisjoint(group) for group in (_RECOVERING, _FAILING, _NOBODY, _PERSONS)):
+        return
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    for at in [at for at, word in enumerate(view.norms) if word in _RECOVERING]:
+        failing = next((to for to in range(at - 1, max(view.body, at - _BETWEEN), -1) if view.norms[to] in _FAILING), 0)
+        on_it = upon(view, at + 1) and scene.knowledge.is_subject(scene.focus)
+        on_it = on_it or any(1 <= mark.start - at <= _BETWEEN for mark in named)
+        whom = next((to for to in range(failing - 1, view.body, -1) if view.norms[to] in _WHOSE), 0)
+        if not failing or not whom or not on_it or view.norms[whom - 1] == ",":
+            continue
+        low = max(view.body, whom - _PEOPLE)
+        nobody = [to for to in range(low, whom) if view.norms[to] in _NOBODY and of_persons(view, to)]
+        if nobody and not _PERSONS.isdisjoint(view.norms[nobody[0] : whom]):
+            yield Mark(at, at + 1, SPARING), "stop", None, nobody[0], at + 1
             return
 
 

@@ -15,7 +15,7 @@ from lint.nlp.extract.action import named, told_above
 from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
-from lint.nlp.extract.consult_taken_up import AFTER_ALL, TOLD
+from lint.nlp.extract.consult_taken_up import AFTER_ALL, THERE, TOLD
 from lint.nlp.extract.directed import directed
 from lint.nlp.extract.spacing import kept_apart, spaced
 from lint.nlp.extract.split_served import served
@@ -42,7 +42,16 @@ _NEAR = 6
 _WIDE = 9
 
 
-_CONSULTING = (TOLD, "consult-clinician", "consult-nouns", "clinicians", "consult-verbs", "contact-verbs", "passed-on")
+_CONSULTING = (
+    TOLD,
+    THERE,
+    "consult-clinician",
+    "consult-nouns",
+    "clinicians",
+    "consult-verbs",
+    "contact-verbs",
+    "passed-on",
+)
 _ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
 _TAKING_UP = ("wait", "every-day", "every-week", "every-month")  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")

@@ -28,6 +28,14 @@ _NOTHING = words("belittled", "nothing")
 _MODALS = words("actions", "modals") | {"will", "would"}
 _SHAKING = words("belittled", "shaking")
 _TURNING = words("belittled", "turning")
+_BODY = words("belittled", "body")
+_YOUR = words("belittled", "your")
+_FEELING = words("belittled", "feeling")
+_HARDLY = words("belittled", "hardly")
+_EVEN = words("belittled", "even")
+_THING = words("belittled", "thing")
+_SOON = words("belittled", "soon")
+_LED = 6  # words from a body to what it does not feel
 _FRAME = 6  # words from "next to" to what is compared with
 _REACH = 8  # words from "nothing" to the organ
 _NEAR = 3
@@ -46,6 +54,8 @@ def belittled(scene: Scene) -> Iterator[Told]:
         yield from _harder(scene)
     if not _NOTHING.isdisjoint(view.bag) and view.has("organ"):
         yield from _unnoticed(scene)
+    if not _BODY.isdisjoint(view.bag) and not _FEELING.isdisjoint(view.bag):
+        yield from _unfelt(scene)
 
 
 def _family(scene: Scene) -> list[Mark]:
@@ -113,3 +123,28 @@ def _unnoticed(scene: Scene) -> Iterator[Told]:
             cue = Mark(at, min(organ.end + _NEAR, len(view.norms)), "minimiser")
             yield denial(scene, cue.start, cue.end, topic, scene.cue("minimiser", cue), "minimised")
             return
+
+
+def _unfelt(scene: Scene) -> Iterator[Told]:
+    """“At our dose your body won't notice a thing”: no effect that anybody feels; "… for three months" is how soon."""
+    view = scene.view
+    for at, word in enumerate(view.norms):
+        led = view.norms[max(view.body, at - _LED) : at]
+        denied = [place for place, before in enumerate(led) if before in _HARDLY]
+        if word not in _FEELING or len(denied) != 1 or not _plainly(led[denied[0] + 1 :]):
+            continue
+        low = max(view.body, at - _LED)
+        body = next((place for place in range(at - 1, low - 1, -1) if view.norms[place] in _BODY), None)
+        felt = view.norms[at + 1 : at + 1 + _NEAR]
+        if body is None or view.norms[body - 1] not in _YOUR or felt[:1] == [] or felt[0] not in _THING:
+            continue
+        timed = bool(view.amounts) or not _SOON.isdisjoint(view.norms[at:])
+        if not timed and ours(scene, body) and not view.within(view.body, body, "negation", "report-verb"):
+            cue = Mark(low + denied[0], min(at + 1 + _NEAR, len(view.norms)), "minimiser")
+            yield denial(scene, body - 1, cue.end, "side-effects", scene.cue("minimiser", cue), "minimised")
+            return
+
+
+def _plainly(between: list[str]) -> bool:
+    """Whether nothing but "even" stands between the denial and what is not felt."""
+    return all(word in _EVEN for word in between)

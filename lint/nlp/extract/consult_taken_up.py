@@ -22,6 +22,7 @@ _NAMING = ("clinicians", "consult-nouns", "consult-clinician")
 _ONE = words("consult_taken_up", "one")
 _OMITTING = words("actions", "omitting")
 _NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
+THERE = "go-there"
 TOLD = "told-the-same"
 _DOING_SO: tuple[list[str], ...] = ([], [","], ["."], ["!"], [";"], ["and"], ["before"])
 _QUESTION = 9  # words of a question that only names what it asks about
@@ -46,7 +47,7 @@ def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
 
 def urged(scene: Scene) -> Mark | None:
     """What is told to be done, of a consultation that the sentence before speaks of."""
-    return _told_the_same(scene) or _after_all(scene)
+    return _told_the_same(scene) or _after_all(scene) or _there(scene)
 
 
 def _told_the_same(scene: Scene) -> Mark | None:
@@ -72,6 +73,16 @@ def _after_all(scene: Scene) -> Mark | None:
         if any(len(place.negations(act)) % 2 == 1 for act in acts):
             return told
     return None
+
+
+def _there(scene: Scene) -> Mark | None:
+    """“Few ask a doctor. If you want to try it, start there.”: told to go where the sentence before has a clinician."""
+    view, before = scene.view, scene.previous
+    if before is None or not view.has(THERE) or view.question or scene.reading != "own":
+        return None
+    if not before.has("clinicians") or view.has("negation", "no-need", *_NAMING):
+        return None
+    return view.find(THERE)[0]
 
 
 def _before(view: View, at: int) -> Mark | None:

@@ -43,6 +43,7 @@ _SOLID = words("evidence", "solid")
 _WISHING = words("evidence", "wishing")
 _SEEING = words("evidence", "seeing")
 _FEW = words("evidence", "few_of")
+_SUBJECT = 2  # words before the noun that a sentence begins with
 _JOINED = frozenset({"and", "but", ",", ";"})
 _OF_IT = (["of", "it"], ["of", "them"], ["of", "that"])
 _CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
@@ -197,7 +198,7 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         gap = mark.start - noun.end if noun.end <= mark.start else noun.start - mark.end
         of_them = view.norms[mark.end - 2 : mark.end] == ["of", "them"]  # "they were short, and there are few of them"
         same = clause.start <= noun.start < clause.end or (of_them and noun.end <= mark.start)
-        same = same or (noun.end <= mark.start and _goes_on(view, clause, mark))
+        same = same or (noun.end <= mark.start and _goes_on(view, noun, clause, mark))
         label = noun.end <= mark.start and clause.start - noun.end <= 2
         if gap <= _NEAR and (same or label or gap <= 3 or (noun.end <= mark.start and _left_over(view, clause, mark))):
             if mark.end <= noun.start and any(
@@ -208,8 +209,10 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
     return None
 
 
-def _goes_on(view: View, clause: Clause, mark: Mark) -> bool:
-    """“The research is young and it does not agree with itself”: a pronoun takes the noun up in a clause of its own."""
+def _goes_on(view: View, noun: Mark, clause: Clause, mark: Mark) -> bool:
+    """“The research is young and it does not agree with itself”: a pronoun takes up the noun that begins a sentence."""
+    if noun.start - view.body > _SUBJECT:
+        return False
     led = [word for word in view.norms[clause.start : mark.start] if word not in _JOINED]
     return led[:1] in (["it"], ["they"])
 
