@@ -60,7 +60,22 @@ def numbered_by(block: Block, cells: Sequence[Block]) -> str | None:
         and (other.cell.row == here.row or other.index == block.column_header)
     ]
     near.sort(key=lambda other: other.index == block.column_header)
-    return next((found[1].upper() for other in near if (found := _CELL.fullmatch(other.text))), None)
+    number = next((found[1].upper() for other in near if (found := _CELL.fullmatch(other.text))), None)
+    return number or next((other.text.strip() for other in near if _in_a_row(other, cells)), None)
+
+
+def _in_a_row(block: Block, cells: Sequence[Block]) -> bool:
+    """“F” below "E": a letter of the alphabet, where alone it may stand for "false"."""
+    text, here = block.text.strip(), block.cell
+    if here is None or text not in {"F", "T"}:
+        return False
+    above = (other for other in cells if other.cell is not None and other.cell.column == here.column)
+    before = chr(ord(text) - 1)
+    return any(
+        other.text.strip() == before and other.cell.table == here.table and other.cell.row == here.row - 1
+        for other in above
+        if other.cell is not None
+    )
 
 
 def keyed(document: Document) -> Iterator[tuple[Block, dict[str, str], str | None]]:

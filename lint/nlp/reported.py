@@ -52,6 +52,8 @@ def reporter(view: View, position: int) -> Mark | None:
         if cue.end <= position and _somebody(view, cue.end) and not _ended(view, cue.end, position):
             return cue  # "According to a flyer, …"
     for verb in view.find("report-verb", "quote-verb"):
+        if view.norms[verb.start - 1] == "questions":
+            continue  # "no questions asked"
         if verb.end <= position:
             far = _distant(view, verb) or _read_out(view, verb)
             if position - verb.end <= _COMPLEMENT and not _ended(view, verb.end, position) and far:

@@ -22,7 +22,22 @@ _HIGH = ("to", "max", "high", "upper", "end", "maximum")
 _ONE = ("dose", "amount", "quantity", "value", "strength", "number", "count")
 _UNITS = ("unit", "units", "uom", "measure")
 _NAMES = ("name", "drug", "medicine", "medication", "title", "label", "treatment", "substance", "product")
-_PERIODS = ("per", "every", "period", "interval", "frequency", "freq", "schedule", "often", "times")
+_PERIODS = (
+    "per",
+    "every",
+    "period",
+    "interval",
+    "frequency",
+    "freq",
+    "schedule",
+    "often",
+    "times",
+    "repeat",
+    "repeats",
+    "timing",
+    "cadence",
+    "taken",
+)
 _BARE = re.compile(r"\s*[0-9]+(?:\.[0-9]+)?(?:\s*(?:-|–|to)\s*[0-9]+(?:\.[0-9]+)?)?\s*")
 _WHOLE = re.compile(r"\s*[0-9]+(?:\.[0-9]+)?(?:\s*(?:-|–|to)\s*[0-9]+(?:\.[0-9]+)?)?\s*[A-Za-zµ]+\s*")
 _NOUNS = frozenset(("day", "week", "month", "year", "hour", "night", "dose"))

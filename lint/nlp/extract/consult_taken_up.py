@@ -80,9 +80,10 @@ def _there(scene: Scene) -> Mark | None:
     view, before = scene.view, scene.previous
     if before is None or not view.has(THERE) or view.question or scene.reading != "own":
         return None
-    if not before.has("clinicians") or view.has("negation", "no-need", *_NAMING):
+    told = view.find(THERE)[0]
+    if not before.has("clinicians") or view.has(*_NAMING) or view.within(view.body, told.start, "negation", "no-need"):
         return None
-    return view.find(THERE)[0]
+    return told
 
 
 def _before(view: View, at: int) -> Mark | None:

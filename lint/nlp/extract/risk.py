@@ -34,6 +34,7 @@ from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import PAPER, denial, ours, someone, topic_of
 from lint.nlp.extract.safety_told import HARM, SAFETY
 from lint.nlp.extract.sailed_through import SAILING, UNTROUBLED, sailed_through
+from lint.nlp.extract.unharmed import unharmed
 from lint.nlp.extract.unworried import unworried
 from lint.nlp.extract.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge import OTHER
@@ -140,6 +141,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *everywhere(scene),
         *sailed_through(scene),
         *unworried(scene),
+        *unharmed(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))
