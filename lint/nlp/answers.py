@@ -170,9 +170,9 @@ def zero(view: View) -> bool:
 
 
 def counted(view: View) -> bool:
-    """“That's how many agencies …”, "Agencies that have …": what the number before it counts."""
+    """“That's how many agencies …”, "Agencies that have …", "The licences it holds": what a number counts."""
     named = view.norms[view.body : view.body + _COUNTED]
-    that = next((at for at, word in enumerate(named) if word in _THAT), 0)
+    that = next((at for at, word in enumerate(named) if word in _THAT), _COUNTED * (named[:1] == ["the"]))
     listed = that > 0 and (_AUXILIARIES | {"is"}).isdisjoint(named[:that])
     return listed or ["how", "many"] in (view.norms[1:3], view.norms[2:4], view.norms[3:5])
 
