@@ -12,9 +12,9 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.answers import elliptic
 from lint.nlp.extract.others_risk import about_others
 from lint.nlp.extract.warning_definite import definitely, on_the_form, opening
+from lint.nlp.extract.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
 from lint.nlp.extract.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
 from lint.nlp.knowledge import OTHER
-from lint.nlp.vocabulary import CONCEPT
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -33,9 +33,6 @@ _ABOUT = words("warning", "about")
 _WARNING_WORDS = words("warning", "warning_words")
 _HAS = words("warning", "has")
 _BEARING = words("warning", "bearing")
-_BEEN = words("warning", "been")
-_TOOK = words("warning", "took")
-_LIFTED = words("warning", "lifted")
 _TAKEN_UP = 7  # words from "it" to what the warning is about
 _NAMED = 5  # words between a warning and what it is about
 _ABOUT_IT = "about"
@@ -61,7 +58,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         owner = on_the_form(scene, mark) or scene.owner(mark.start)
         definite = definitely(view, mark)
         ends = scene.reading == "answered" and view.has("get-better")
-        off = _taken_off(view, mark)
+        off = taken_off(view, mark)
         gone = (
             ends
             or view.has("negation-backward", "minimiser")
@@ -97,7 +94,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             denied=denied,
             # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
             stance=Stance.ASSERTED
-            if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) or (off and _by_lifting(scene, mark))
+            if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) or (off and by_lifting(scene, mark))
             else None,
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
@@ -108,6 +105,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _taken_up(scene)
         yield from under_its_name(scene)
         yield from none_in_cell(scene)
+        yield from lifted(scene)
 
 
 def _taken_up(scene: Scene) -> Iterator[Assertion]:
@@ -128,7 +126,7 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
     if not (bare or told) or view.denied(cue) or view.has(*hazards) or owner not in scene.knowledge.family:
         return
-    if any(name == OTHER for _, name in scene.knowledge.medicine_marks(asked)) or _right(scene, cue):
+    if any(name == OTHER for _, name in scene.knowledge.medicine_marks(asked)) or of_the_hazard(scene, cue):
         return
     yield scene.assertion(
         Kind.WARNING,
@@ -140,13 +138,6 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
         hazard="other",
         via="boxed-warning",
     )
-
-
-def _right(scene: Scene, cue: Mark) -> bool:
-    """Whether a hazard is a word for the sheet's own, "the liver"."""
-    hazards = (group.removeprefix(CONCEPT) for group in scene.knowledge.hazard_groups)
-    named = {form for word in scene.view.norms[cue.start : cue.end] for form in (word, word.removesuffix("s"))}
-    return not scene.knowledge.telling_words(*hazards).isdisjoint(named)
 
 
 def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
@@ -205,24 +196,7 @@ def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
 def _dismissed(scene: Scene) -> bool:
     """Whether what stands behind a question says that the warning is gone."""
     reply = scene.following or next(iter(scene.below), None)
-    return reply is None or reply.has("negation-backward") or not (_GONE | _LIFTED).isdisjoint(reply.bag)
-
-
-def _taken_off(view: View, mark: Mark) -> bool:
-    """“lifted the boxed warning”, "took the warning off it"."""
-    before = view.norms[max(0, mark.start - 4) : mark.start]
-    if not _TOOK.isdisjoint(before):
-        return "off" in view.norms[mark.end : mark.end + 4]
-    behind = view.norms[mark.end : mark.end + 4]
-    if not _LIFTED.isdisjoint(behind) and not {"not", "never", "nor", "no"} & set(behind):
-        return bool(_BEEN & set(behind)) and "could" not in behind and not view.denied(mark)
-    return not _LIFTED.isdisjoint(before) and not view.denied(mark)
-
-
-def _by_lifting(scene: Scene, mark: Mark) -> bool:
-    """Whether what seems to refute the warning is the word for its withdrawal: "has withdrawn the warning"."""
-    stance, cues = scene.stance_at(mark.start)
-    return stance is Stance.REFUTED and bool(cues) and all(cue.text.lower() in _LIFTED for cue in cues)
+    return reply is None or reply.has("negation-backward") or not (_GONE | LIFTED).isdisjoint(reply.bag)
 
 
 def _elsewhere(scene: Scene, mark: Mark) -> bool:
