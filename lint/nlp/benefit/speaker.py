@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.adopted import adopted
 from lint.nlp.benefit.studied import several_studies
-from lint.nlp.benefit.told_by import in_studies, of_them, told_behind, told_of
+from lint.nlp.benefit.told_by import in_studies, of_them, people_say, told_behind, told_of
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark)]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
-    if (told_of(view, mark) or told_behind(view, mark)) and not endorsed:
+    told = told_of(view, mark) or told_behind(view, mark) or (not most and not proven and people_say(view, mark))
+    if told and not endorsed:
         return "patients", []
     start = view.clause_at(mark.start).start
     convinced = [cue.end for cue in view.find("conviction") if cue.end <= mark.start and _sure(view, cue, mark)]

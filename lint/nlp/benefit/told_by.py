@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _TELLING = words("efficacy", "telling")
 _BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
+_PEOPLE = words("told_by", "people")
+_HELPING = words("told_by", "helping")
+_SAYING = words("told_by", "saying")
+_HELPED = 3  # words from people to what they say
 _SAID = 10  # words between people and what they say
 _OPENING = 5  # words of "in a handful of small" studies
 
@@ -25,6 +29,21 @@ def told_of(view: View, mark: Mark) -> bool:
         view.norms[at] in _TELLING and view.norms[at + 1] == "of" and _BREAKING.isdisjoint(view.norms[at : mark.start])
         for at in range(low, mark.start - 1)
     )
+
+
+def people_say(view: View, mark: Mark) -> bool:
+    """“People have said that they had fewer of them”: what people say of themselves, whoever they are."""
+    low = max(view.body, mark.start - _SAID - _HELPED)
+    for at in range(low, mark.start):
+        if view.norms[at] not in _PEOPLE:
+            continue
+        verb = at + 1
+        while verb < mark.start and verb - at <= _HELPED and view.norms[verb] in _HELPING:
+            verb += 1
+        said = view.norms[verb] in _SAYING and mark.start - verb <= _SAID
+        if said and _BREAKING.isdisjoint(set(view.norms[verb : mark.start]) - {"that"}):
+            return True
+    return False
 
 
 def told_behind(view: View, mark: Mark) -> bool:

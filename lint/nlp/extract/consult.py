@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PRONOUNS = words("advice", "pronouns")
 _BEEN = words("advice", "been")
 _PASSIVE = 5
+_PHRASE = 3  # words of a noun that needs a clinician beside it, at most
 _NEAR = 6
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
@@ -63,16 +64,18 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
         )
 
 
+def _whole(scene: Scene) -> list[Mark]:
+    """Phrases that name a consultation by themselves; "Is this page a substitute for medical advice? No." has none."""
+    view = scene.view
+    nouns = view.find("consult-nouns")
+    found = [mark for mark in nouns if mark.end - mark.start > _PHRASE or view.norms[mark.start] == "medical"]
+    answered = scene.reading == "answered"
+    return [mark for mark in (*view.find("consult-clinician"), *found) if not (answered and spared_itself(view, mark))]
+
+
 def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
-    for whole in [
-        *view.find("consult-clinician"),
-        *(
-            mark
-            for mark in view.find("consult-nouns")
-            if (mark.end - mark.start > 3 or view.norms[mark.start] == "medical")
-        ),
-    ]:
+    for whole in _whole(scene):
         # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
         denied = len(view.negations(whole)) % 2 == 1 and view.norms[whole.start] not in _PENDING
         yield spoken(

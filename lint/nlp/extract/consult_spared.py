@@ -100,8 +100,9 @@ def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:
 def _replaced(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“This page replaces the chat with your doctor”."""
     for talk in view.find(*_TALK, "consult-verbs"):
-        if talk.group == "consult-verbs" and view.norms[talk.start - 1] not in _DETERMINERS:
-            continue
+        noun = view.norms[talk.start - 1] in _DETERMINERS and view.norms[talk.start] not in _BOTHERING
+        if talk.group == "consult-verbs" and not noun:
+            continue  # "to save the bother"
         led = range(max(view.body, talk.start - _NEAR), talk.start)
         at = next((at for at in led if view.norms[at] in _REPLACING), None)
         if at is not None and _DENIED.isdisjoint(view.norms[max(view.body, at - _NEAR) : talk.start]):

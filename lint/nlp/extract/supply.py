@@ -136,6 +136,7 @@ def _sold_freely(view: View, supplier: Mark) -> list[Mark]:
         for cue in view.within(clause.start, clause.end, "prescription-free")
         if not (cue.start < supplier.end and supplier.start < cue.end)
         and "prescription" not in view.norms[cue.end : clause.end]
+        and "ready" not in view.norms[cue.start : cue.end]  # "from the pharmacy, ready made"
         and not view.denied(cue)
         and not view.question
     ]
