@@ -97,7 +97,7 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
         return (
             "result" in slots
             and assertion.aspects["form"] not in {"cure", "comparison"}
-            and assertion.aspects["generality"] != "most"
+            and (assertion.aspects["generality"] != "most" or (study.MOST in slots and "many" in assertion.aspects))
             and assertion.aspects["general"] == "no"
             and (assertion.aspects["certainty"] != "certain" or assertion.aspects["study"] != "no")
         )

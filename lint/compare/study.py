@@ -50,6 +50,7 @@ _ENOUGH_BESIDES = 2
 _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
 _MUCH = Fraction(3, 2)
 _LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
+MOST = "most"  # beside the slots of a sentence: its result may be told of most of them
 _MEN, _WOMEN = {"man", "boy"}, {"woman", "girl"}
 _SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
 
@@ -80,6 +81,8 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
                 continue  # of something that this study did not count
             taken[slot.sentence].add(slot.aspects["slot"])
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
+            if slot.aspects["slot"] == "result" and _of_most(fit.claim):
+                taken[slot.sentence].add(MOST)
         if not fit.odd:
             found.append(Judgement(slots[0], fit.claim, Relation.SUPPORTS, slots[0].span))
         odd = [slot for slot in fit.odd if accusable(slot)]
@@ -88,6 +91,11 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
             judged(slot, fit.claim, sheet) for slot in odd if not (many and generalised(slot, fit.claim, sheet))
         )
     return taken, found
+
+
+def _of_most(claim: StudyClaim) -> bool:
+    """Whether the source tells a study's result of most of those who took part: "it improved in most"."""
+    return "most" in claim.says.lower().replace(",", " ").rstrip(".").split()
 
 
 def _best(slots: list[Assertion], claims: list[StudyClaim], sheet: Sheet) -> _Fit | None:

@@ -161,7 +161,9 @@ def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:
 def _medicines(view: View, knowledge: Knowledge) -> list[str]:
     """The medicines a view names, without those that the sheet itself speaks of beside its subject."""
     told = {(mark.start, mark.end) for mark in view.find(*knowledge.beside_groups)}
-    return [name for mark, name in knowledge.medicine_marks(view) if (mark.start, mark.end) not in told]
+    advised = {(mark.start, mark.end) for mark in view.find(*knowledge.advised_groups)}  # "no antacids with it"
+    named = [(name, (mark.start, mark.end)) for mark, name in knowledge.medicine_marks(view)]
+    return [name for name, place in named if place not in told and (name in knowledge.family or place not in advised)]
 
 
 def _rivals(view: View, knowledge: Knowledge) -> bool:

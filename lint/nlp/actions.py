@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PRONOUNS = words("actions", "pronouns")
 _BREAKS = words("actions", "breaks")
 _REACH = 6  # words between a verb and its object
+_CRUSHING = words("alike", "crush")
+_NAMED = 2  # words between a verb and the name of what is crushed
 _DONE = ("ed", "en", "ing", "ion", "ions")
 _BE = words("actions", "be")
 _NEEDED = words("actions", "needed")
@@ -80,10 +82,22 @@ def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tup
         target = _object(view, verb, objects)
         if target is None and (_kept_up(scene, verb, things) if used else _taken_up(scene, verb, things)):
             target = Mark(verb.end, verb.end + 1, things)
+        if target is None and not _CRUSHING.isdisjoint(scene.knowledge.recipes(action)[thing]):
+            target = _by_name(scene, verb, things)
         if target is not None:
             yield Mark(min(verb.start, target.start), max(verb.end, target.end), CONCEPT + action), verb
     if used:
         yield from ((mark, mark) for mark in objects if _judged(view, mark))
+
+
+def _by_name(scene: Scene, verb: Mark, things: str) -> Mark | None:
+    """“Crush X”, "grind it up": the form a medicine comes in, by the name of the medicine or a word for it."""
+    view = scene.view
+    named = [cue for cue in view.find(*scene.knowledge.subject_groups) if 0 <= cue.start - verb.end <= _NAMED]
+    if named and _BREAKS.isdisjoint(view.norms[verb.end : named[0].start]):
+        return Mark(named[0].start, named[0].end, things)
+    pronoun = not _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]) and scene.speaks_of_subject(verb.start)
+    return Mark(verb.end, verb.end + 1, things) if pronoun else None
 
 
 def _kept_up(scene: Scene, verb: Mark, things: str) -> bool:

@@ -55,6 +55,7 @@ _AUXILIARIES = words("clauses", "auxiliaries")
 
 _WOULD = words("clauses", "would")
 _CONDITIONAL = 4  # words of a condition without "if", at least
+_DIGITS = 4  # of a year
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 _ENDING = frozenset({"end", "ends", "stop", "stopped", "stops", "wear", "wears"})  # "once the effect wears off"
 # where a clause may end or begin; most words are none of these
@@ -177,6 +178,10 @@ def _as_long_as(norms: Sequence[str], index: int) -> bool:
     return list(norms[index + 1 : index + 3]) == ["long", "as"] and behind in _SUBJECTS | _DETERMINERS | {"a", "an"}
 
 
+def _year(word: str) -> bool:
+    return len(word) == _DIGITS and word.isdigit()
+
+
 def _finite_pair(norms: Sequence[str], index: int, start: int) -> bool:
     """Whether a finite verb stands on both sides of a word, with no comma before the second."""
     behind = next((at for at in range(index + 2, min(index + 8, len(norms))) if norms[at] in _FINITE | {","}), None)
@@ -216,6 +221,8 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
             return ClauseKind.MAIN
         if following in _AUXILIARIES - {"not", "never"}:
             return ClauseKind.MAIN
+        if following == "in" and norms[index - 1] == "," and _year(verb) and norms[index + 3 : index + 4] == [","]:
+            return ClauseKind.MAIN  # "no difference in the first, and in 2012, 64 people had more of it"
         if word == "and" and following in _DETERMINERS and _finite_pair(norms, index, start):
             return ClauseKind.MAIN  # "it is not approved and the studies are few"
         if (

@@ -151,7 +151,8 @@ def _disbelieved(view: View, position: int) -> bool:
             clause = view.clause_at(at)
             led = view.norms[max(clause.start, at - _DISBELIEF) : at]
             behind = view.norms[at + 1 : at + _DISBELIEF]
-            own = clause.start > position and not (_BELIEVERS & set(led))
+            supposed_only = clause.kind is ClauseKind.CONDITION  # "crush it if you can't swallow it"
+            own = clause.start > position and not supposed_only and not (_BELIEVERS & set(led))
             return own and not _ITS_OBJECT.isdisjoint(behind)
     return False
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STUDIES = ("study-any", "study-trial")
 _SOMEBODY = words("frames", "somebody")
+_TREATMENT = words("studies", "treatment")
 _RUNNING = words("frames", "running")
 _QUOTES = {'"', "``", "''"}
 _TOLD = 2  # sentences before in which a study is told of
@@ -101,4 +102,7 @@ def runs(scene: Scene, amount: Amount) -> bool:
         place.has(*STUDIES) or any(family(other.quantity.unit) == "people" for other in place.amounts)
         for place in (view, *scene.earlier[:_TOLD])
     )
-    return told and not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start])
+    treated = view.norms[amount.end : amount.end + 1] == ["of"] and not _TREATMENT.isdisjoint(
+        view.norms[amount.end + 1 : amount.end + 3]
+    )  # "went through 52 weeks of treatment"
+    return told and (treated or not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start]))

@@ -10,6 +10,7 @@ from lint.quantity import comparators
 from lint.quantity.frequency import Form, Frequency, frequency
 from lint.quantity.items import Item, read_items
 from lint.quantity.linking import find_frequency, lead_to
+from lint.quantity.measures import Measure, by_weight
 from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.tokens import TokenKind, Tokens, tokenize
 from lint.quantity.units import DOSE_FAMILIES, NAMES, family
@@ -165,6 +166,11 @@ def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:
     if trailing is not None:
         end = trailing.at
     how_often, end = find_frequency(tokens, end, last)
+    weighed = by_weight(tokens, end, last.unit) if how_often is not None else None
+    if weighed is not None:
+        end = weighed.end
+        items = [_weighed(item, weighed) if item is last or item.shares_frequency else item for item in items]
+        last = items[-1]
     if how_often is not None and trailing is None:
         trailing = comparators.after(tokens, end)
         if trailing is not None:
@@ -186,6 +192,12 @@ def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:
     if leading is not None:
         found[0] = found[0]._replace(first=leading.at)
     return found
+
+
+def _weighed(item: Item, measure: Measure) -> Item:
+    """An amount by body weight."""
+    low, high = item.low * measure.factor, item.high * measure.factor
+    return item._replace(low=low, high=high, unit=measure.unit, family=measure.family)
 
 
 def bounded(quantity: Quantity, sign: Comparator) -> Quantity:

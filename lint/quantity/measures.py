@@ -161,6 +161,13 @@ def _compound(tokens: Tokens, index: int, unit: Unit) -> Measure | None:
     return Measure(f"{unit.symbol}/{lower.symbol}", f"{unit.family}/{lower.family}", end, unit.scale / divisor)
 
 
+def by_weight(tokens: Tokens, index: int, symbol: str) -> Measure | None:
+    """“5 mg a day for each kilogram”: the body weight that a dose goes by, behind how often it is taken."""
+    unit = UNITS.get(symbol)
+    found = _compound(tokens, index, unit) if unit is not None and unit.family == "mass" else None
+    return found if found is not None and found.unit.endswith(("/kg", "/lb")) else None
+
+
 def _people(tokens: Tokens, index: int, *, many: bool) -> Measure | None:
     """Persons with up to three words of description: "80 adult patients", "three of the older women"."""
     at = index

@@ -143,7 +143,8 @@ def _from_words(tokens: Tokens, index: int) -> Numeral | None:
         return _couple(tokens, index) if word == "couple" else _bare_decimal(tokens, index)
     if word in LONE:
         return _lone(index) if tokens.words[index - 1] in ("only", "just") else None
-    pronoun = word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or tokens.words[index + 1] == "of")
+    of = tokens.words[index + 1] == "of" and tokens.words[index + 2] != "every"  # not "one of every four"
+    pronoun = word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or of)
     return None if pronoun or _uncounted(tokens, index) else _parts(tokens, _cardinal(tokens, index))
 
 

@@ -41,6 +41,7 @@ _NO_ONE = frozenset(
     }
 )
 _TAKING = words("efficacy", "taking") | {"on"}
+_WANTING = frozenset({"want", "wanted", "wants"})
 _GOING_ON = words("efficacy", "going_on")
 _GIVING = words("efficacy", "giving")
 _MORE = words("efficacy", "more")
@@ -71,8 +72,8 @@ def _given_back(scene: Scene) -> Iterator[Candidate]:
         clause = view.clause_at(verb.start)
         last = min(clause.end, verb.end + _LIST)
         back = next((at for at in range(verb.end, last) if view.norms[at] == "back"), None)
-        if back is None:
-            continue
+        if back is None or (view.norms[verb.start] in _WANTING and not view.has(*scene.knowledge.family_groups)):
+            continue  # "They want their evenings back": which gives them nothing yet
         goods = view.within(back + 1, min(clause.end, back + _OBJECT), *_GIVEN_BACK)
         if back - verb.end <= 1 and goods:
             yield verb, "improve", goods[0], verb.start, goods[0].end  # "hands you back the life …"

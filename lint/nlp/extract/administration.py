@@ -38,6 +38,7 @@ _OTHER_THAN = words("administration", "other_than")
 _PARTS = words("portions", "parts")
 _OTHER_TIME = 5  # words from a meal to another time of the day
 _NEAR = 6
+_IT = words("administration", "it")
 _CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *OFTEN})
 
@@ -187,6 +188,9 @@ def _told(scene: Scene, mark: Mark) -> bool:
         return False  # "It's fine to:", "You don't have to:"
     if before and before[0] in _GIVEN and not scene.hedges(mark.start):
         return True  # "take it on an empty stomach"
+    ours = before[:1] and (before[0] in _IT or view.within(clause.start, mark.start, *scene.knowledge.family_groups))
+    if ours and before[-1] == "best" and not scene.hedges(mark.start):
+        return True  # "it sits best on an empty stomach"
     if asked_how(scene, mark.start):
         return True
     asked = (place for place in (scene.row, scene.column) if place is not None)

@@ -83,7 +83,9 @@ def on_signs(scene: Scene) -> bool:
     view = scene.view
     leads = view.norms[-2:-1] == ["if"] or view.norms[-1:] in (["if"], ["for"], ["when"], ["about"])
     leads = leads or view.norms[-2:] in (["if", ":"], ["for", ":"], ["when", ":"]) or view.norms[-3:-2] == ["if"]
-    return leads and view.has("contact-verbs", "doctor-call", "consult-verbs") and not view.has("before-start")
+    bothering = not _BOTHERING.isdisjoint(view.bag) and view.has("clinicians")
+    asking = bothering or view.has("contact-verbs", "doctor-call", "consult-verbs")
+    return leads and asking and not view.has("before-start")
 
 
 def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:

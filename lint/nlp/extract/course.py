@@ -19,6 +19,7 @@ _COURSES = words("dose", "courses")
 _RUNNING = words("dose", "running")
 _NOT_THE_LENGTH = words("dose", "not_the_length")
 _LABELS = words("dose", "course_labels")
+_CHECKING = words("dose", "checking")
 _LED = 8  # words from a course to how long it is
 _LABEL = 5  # words of a label
 
@@ -26,11 +27,18 @@ _LABEL = 5  # words of a label
 def course(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     """A time that is said to be the length of the course; `role` is "course"."""
     view = scene.view
-    if view.question or view.has("study-any", "study-trial") or not scene.speaks_of_subject(amount.start):
+    if view.question or _of_a_study(view) or not scene.speaks_of_subject(amount.start):
         return
     if any(family(other.quantity.unit) == "people" for other in view.amounts):
         return
-    if _told(view, amount) or any(_label(place) for place in (scene.row, scene.column) if place is not None):
+    labelled = _labelled(view, amount) and not any(
+        place is not None and _of_a_study(place) for place in (scene.heading, scene.lead, scene.previous)
+    )
+    if (
+        labelled
+        or _told(view, amount)
+        or any(_label(place) for place in (scene.row, scene.column) if place is not None)
+    ):
         yield scene.assertion(
             Kind.DOSE,
             amount.start,
@@ -56,6 +64,18 @@ def _told(view: View, amount: Amount) -> bool:
     if not _NOT_THE_LENGTH.isdisjoint(led):
         return False
     return not _RUNNING.isdisjoint(between) or between in (["of"], [":"], ["of", "about"], ["of", "just"])
+
+
+def _of_a_study(view: View) -> bool:
+    """Whether a study is spoken of; "2 to 3 years, then review" tells of none."""
+    named = view.find("study-any", "study-trial", "study-nouns")
+    return any(_CHECKING.isdisjoint(view.norms[cue.start : cue.end]) for cue in named)
+
+
+def _labelled(view: View, amount: Amount) -> bool:
+    """“Course: 6 to 12 months”, "Length of treatment: a year"."""
+    label = view.norms[: amount.start]
+    return label[-1:] == [":"] and len(label) <= _LABEL and not _COURSES.isdisjoint(label) and not view.has("onset")
 
 
 def _label(place: View) -> bool:

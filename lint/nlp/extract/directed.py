@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
-from lint.nlp.extract.own_clause import of_its_own, rules_behind
+from lint.nlp.extract.own_clause import of_its_own, rules_behind, supposed
 from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal, over
 from lint.nlp.extract.winding_down import warned
@@ -231,7 +231,8 @@ def _set_off(view: View, mark: Mark, own: Directive) -> bool:
 def _of_another_clause(view: View, mark: Mark, own: Directive) -> bool:
     """“We don't prescribe it here, and a tablet may be split”: the action has a modal in a clause of its own."""
     clause = view.clause_at(mark.start)
-    if clause.start <= own.mark.start < clause.end or own.mark.end > mark.start:
+    behind = own.mark.end > mark.start and not supposed(view, own.mark)
+    if clause.start <= own.mark.start < clause.end or behind:
         return False
     return _urged(view, mark) or (own.direction is Direction.PROHIBIT and of_its_own(view, clause, own.mark))
 

@@ -16,7 +16,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.beside import beside
 from lint.nlp.extract.course import course
-from lint.nlp.extract.dose_for import for_own_condition
+from lint.nlp.extract.dose_for import for_another_of_its_uses, for_own_condition
 from lint.nlp.extract.dose_often import often
 from lint.nlp.extract.dose_role import around, asked_for, of_some, role_of
 from lint.nlp.extract.multiple import multiples
@@ -123,7 +123,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 
 def _for_another_use(scene: Scene, amount: Amount) -> bool:
     """“… for another illness, where people take 75 mg”, "Those are for another one.": no dose of the sheet's."""
-    if for_foreign(scene):
+    if for_foreign(scene) or for_another_of_its_uses(scene, amount):
         return True
     if scene.of_other_use():
         view, knowledge = scene.view, scene.knowledge
@@ -142,7 +142,8 @@ def _for_another_use(scene: Scene, amount: Amount) -> bool:
 def _of_something_else(scene: Scene, amount: Amount) -> bool:
     """“27 mg of iron”: what is measured is named right behind, and is no medicine of ours."""
     behind = scene.view.norms[amount.end : amount.end + 2]
-    if behind[:1] != ["of"] or not behind[-1].isalpha() or behind[-1] in _ANY_OF:
+    weighed = amount.quantity.unit.endswith("/kg")  # "6 mg for each kilo of you"
+    if weighed or behind[:1] != ["of"] or not behind[-1].isalpha() or behind[-1] in _ANY_OF:
         return False
     return not any(0 <= mark.start - amount.end <= _NAMED for mark, _ in scene.knowledge.medicine_marks(scene.view))
 

@@ -18,6 +18,10 @@ _NAMED = 3  # words of "of low-dose X" between an amount and "for"
 _REACH = 7  # words from "for" to the condition
 _BEFORE = 5  # words from the condition to the amount that people with it get
 _GETTING = words("dose_for", "getting")
+_PURPOSE = words("dose_for", "purpose")
+_FRONT = 3  # words of "to prevent X" and "in people with X" before the use
+_BEHIND = 4  # words from an amount to the use that it is for
+_CELL = 4  # words of a cell that tells what the row's dose is for
 
 
 def for_own_condition(scene: Scene, amount: Amount) -> bool:
@@ -45,6 +49,27 @@ def for_own_condition(scene: Scene, amount: Amount) -> bool:
         and _GETTING.issuperset(view.norms[mark.end : amount.start])
         for mark in led
     )
+
+
+def for_another_of_its_uses(scene: Scene, amount: Amount) -> bool:
+    """“To prevent X take 400 mg a week”, "| Preventing X | 400 mg a week |": of a medicine with one form.
+
+    In "a pill for X, taken at 400 mg a day" the use only says what it is.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    places = (view, *scene.cells)
+    if knowledge.parent != knowledge.subject or any(place.has(*knowledge.condition_groups) for place in places):
+        return False
+    uses = view.find(*knowledge.other_uses)
+    if uses:
+        front = uses[0].end <= amount.start and uses[0].start - view.body <= _FRONT
+        front = front and view.norms[view.body] in _PURPOSE
+        return front or any(
+            0 <= mark.start - amount.end <= _BEHIND and not _PURPOSE.isdisjoint(view.norms[amount.end : mark.start])
+            for mark in uses
+        )
+    cells = [cell for cell in scene.cells if cell.has(*knowledge.other_uses)]
+    return len(cells) == 1 and len(cells[0].norms) <= _CELL and not cells[0].has(*knowledge.subject_groups)
 
 
 def _told_of_a_person(words_between: list[str]) -> bool:

@@ -35,6 +35,7 @@ _MINOR = words("risk", "minor")
 _BOTHERING = words("consult_spared", "bothering") | words("consult_spared", "involving")
 _DELAYS = words("risk", "delays")
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
+_COLONS = frozenset({":", "—", "–"})
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
 
@@ -67,8 +68,9 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             return
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
-        if not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
-            continue  # "…, vomiting or without, stop and phone"
+        lacking = view.norms[mark.start] == "without" and not _COLONS.isdisjoint(text)
+        if lacking or not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
+            continue  # "…, vomiting or without, stop and phone", "even in people without X: call"
         looking = any(pair in _LOOKING for pair in pairwise(text))
         if (looking or any(word in _CALLING for word in text)) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))

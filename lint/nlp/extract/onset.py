@@ -55,6 +55,9 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
         return True
     if amount.end <= cue.start and _is_how_long(scene.view, amount, cue):
         return True
+    awaited = scene.view.norms[cue.end : cue.end + 1] == ["for"] and amount.start > cue.end + 1
+    if awaited and _waits(scene.view, cue):
+        return False  # "the trial they had been waiting for: 13 hospitals, a full year"
     gap = amount.start - cue.end if cue.end <= amount.start else cue.start - amount.end
     last = scene.view.norms[cue.end - 1]
     particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"

@@ -25,6 +25,8 @@ _SUBJECT = 6  # words from the joining word to the verb
 
 def of_its_own(view: View, clause: Clause, forbidding: Mark) -> bool:
     """Whether a clause is joined to the one that forbids something, and denies nothing itself."""
+    if supposed(view, forbidding):
+        return True
     if clause.kind not in {ClauseKind.MAIN, ClauseKind.CONTRAST} or clause.start <= forbidding.start:
         return False
     led = view.norms[clause.start : clause.end]
@@ -34,6 +36,11 @@ def of_its_own(view: View, clause: Clause, forbidding: Mark) -> bool:
         return False
     subject = bool(led) and led[0] in _SUBJECTS
     return subject and not _FINITE.isdisjoint(led[1:_SUBJECT]) and _DENYING.isdisjoint(led)
+
+
+def supposed(view: View, forbidding: Mark) -> bool:
+    """“If you can't get it down, crush it”: what sounds forbidden is only the case that is thought of."""
+    return view.clause_at(forbidding.start).kind is ClauseKind.CONDITION
 
 
 def rules_behind(view: View, end: int, forbidding: Mark) -> bool:

@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, symbol
 from lint.nlp.extract.exempt import exempted
-from lint.nlp.extract.population_done import done
+from lint.nlp.extract.population_done import done, suffered
 from lint.nlp.granted import granted, granted_above, told_apart
 from lint.nlp.narrowed import narrowed
 from lint.nlp.nobody_should import nobody_should
@@ -46,7 +46,8 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
                 for cue in view.find(*scene.knowledge.dependence_groups)
             ):
                 continue
-            if any(name == population and _example(view, before, mark) for name, before in found[-1:]):
+            told = any(name == population and _example(view, before, mark) for name, before in found[-1:])
+            if told or suffered(scene.knowledge, view, mark):
                 continue
             found.append((population, mark))
     return found or _with_it(scene, view)

@@ -10,6 +10,7 @@ from lint.nlp.direction import Direction, Directive
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
 
@@ -20,6 +21,11 @@ _DENYING = words("contraindication", "denying")
 _COPULAS = words("contraindication", "copulas")
 _FIRST = words("contraindication", "first")
 _ENDING = words("contraindication", "ending")
+_THINGS = words("contraindication", "doing_things")
+_LINKS = words("usage", "links")
+_MODALS = words("actions", "modals") | {"do", "does", "will", "would"}
+_BETWEEN = frozenset({"also", "even", "never", "not"})  # words between a modal and its verb
+_DETERMINERS = words("phrase", "determiners")
 _PREDICATE = 7  # words from a state to what is said of it
 _LED = 2
 _BEFORE = 4  # words from "once" to what has to end
@@ -53,6 +59,30 @@ def done(scene: Scene, mark: Mark) -> Directive | None:
     at = mark.end + judged
     direction = Direction.PROHIBIT if denied else Direction.PERMIT
     return Directive(direction, Mark(at, at + 1, direction.value), view)
+
+
+def suffered(knowledge: Knowledge, view: View, mark: Mark) -> bool:
+    """“X can damage the liver”, "too much of it may": a harm that is told to happen, and nobody who has had it.
+
+    In "women on X may breastfeed" people do it.
+    """
+    at = mark.start
+    while at > view.body and (view.norms[at - 1] in _BETWEEN or view.norms[at - 1].endswith("ly")):
+        at -= 1
+    modal = at > view.body and view.norms[at - 1] in _MODALS
+    effect = any(other.start == mark.start for other in view.find(*knowledge.effect_groups))
+    if modal:
+        return effect or _by_it(knowledge, view, at - 1)
+    verb = not _DETERMINERS.isdisjoint(view.norms[mark.start : mark.end])  # "damages the liver", not "liver damage"
+    return effect and verb and _by_it(knowledge, view, at)
+
+
+def _by_it(knowledge: Knowledge, view: View, end: int) -> bool:
+    """Whether a medicine, or a word for it, is the subject that ends before a verb."""
+    if not _THINGS.isdisjoint(view.norms[max(view.body, end - 1) : end]):
+        return True
+    named = [cue for cue, _ in knowledge.medicine_marks(view) if cue.end == end]
+    return any(_LINKS.isdisjoint(view.norms[max(view.body, cue.start - 1) : cue.start]) for cue in named)
 
 
 def left_behind(view: View, mark: Mark) -> bool:

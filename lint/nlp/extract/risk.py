@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.nlp.extract.along_headed import headed_along
 from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.combined import combined
@@ -108,6 +109,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             for told, _, _ in (
                 *combined(scene),
                 *allowed_along(scene),
+                *headed_along(scene),
                 *not_worse(scene),
                 *calm_beside(scene),
                 *likened(scene),
@@ -135,6 +137,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *mythical(scene),
         *combined(scene),
         *allowed_along(scene),
+        *headed_along(scene),
         *not_worse(scene),
         *calm_beside(scene),
         *belittled(scene),

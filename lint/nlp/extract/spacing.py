@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.vocabulary import part_groups
 from lint.quantity import family
@@ -22,26 +22,33 @@ if TYPE_CHECKING:
 
 _APART = words("actions", "apart")
 _FROM = words("actions", "from_dose")
-_BOTH, _IT = frozenset({"two", "them", "both", "these"}), frozenset({"it"})
+_BOTH, _IT = frozenset({"two", "them", "both", "these"}), frozenset({"it", "its"})
+_FORMS = ("tablet-nouns", "dose-noun", "product-form")
 _NEAR = 4  # words between a time and what says that it is one to leave
 
 
 def spaced(scene: Scene, claim: AdviceClaim, made: Assertion) -> Assertion:
     """An action that is allowed at a distance: told as the advice has it."""
-    gap = claim.direction == "never" and claim.time is not None and made.polarity is Polarity.AFFIRMED
-    return made.turned() if gap and made.aspects.get("via") != "time" and _gap(scene.view) is not None else made
+    if claim.time is None or made.aspects.get("via") == "time" or not _at_a_distance(scene, claim):
+        return made
+    turning = Polarity.AFFIRMED if claim.direction == "never" else Polarity.DENIED  # "X must stay two hours away"
+    return made.turned() if made.polarity is turning and _gap(scene.view) is not None else made
 
 
 def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     """“Antacids: keep them two hours apart from your capsule”, "leave two hours between X and it"."""
     view = scene.view
-    if claim.direction != "never" or claim.time is None or claim.when is not None or not view.amounts:
+    if claim.time is None or claim.when is not None or not view.amounts or not _at_a_distance(scene, claim):
         return
     amount = _gap(view)
     groups = [part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)]
     if not groups or amount is None or view.question or not (view.has(*groups) or _of_the_two(scene, groups)):
         return
-    for via, quantity, denied in (("topic", None, True), ("time", amount.quantity, False)):
+    never = claim.direction == "never"
+    ours = view.has(*scene.knowledge.family_groups, *_FORMS) or not (_IT | _BOTH).isdisjoint(view.bag)
+    if not never and not ours:
+        return
+    for via, quantity, denied in (("topic", None, never), ("time", amount.quantity, False)):
         yield scene.assertion(
             Kind.ADVICE,
             amount.start,
@@ -54,11 +61,21 @@ def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         )
 
 
+def _at_a_distance(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether a claim's time is the least that lies between both: "never with it", "take X at least 2 hours before"."""
+    if claim.direction == "never":
+        return True
+    verbs = {verb for recipe in scene.knowledge.recipes(claim.action).values() for verb in recipe}
+    return claim.time is not None and claim.time.high is None and not USES.isdisjoint(verbs)
+
+
 def _of_the_two(scene: Scene, groups: list[str]) -> bool:
     """“X binds it in the gut. An hour between the two is enough.”: both of them stand in the sentence before."""
     before, view = scene.previous, scene.view
     if before is None or _BOTH.isdisjoint(view.bag) or "between" not in view.bag or not before.has(*groups):
         return False
+    if scene.knowledge.medicine_marks(view):
+        return False  # of two others
     return before.has(*scene.knowledge.family_groups) or not _IT.isdisjoint(before.bag)
 
 

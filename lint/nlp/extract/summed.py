@@ -52,6 +52,8 @@ def of_the_day(scene: Scene, amount: Amount) -> Quantity:
 def increment(view: View, amount: Amount) -> bool:
     """“and add another 500 mg each week”, "goes up by 25 mg a week": by how much a dose rises is no dose."""
     led = view.norms[max(0, amount.start - _ADDED) : amount.start + 1]
+    if ":" in led[:-1] and "by" not in led[led.index(":") :]:
+        led = led[led.index(":") + 1 :]  # "the limit goes by weight: 5 mg for each kilogram"
     added = not _ADDING.isdisjoint(led)
     if amount.quantity.per is not None and any(word.startswith("add") for word in led[-3:-1]):
         return True  # "add 0.5 mg every two weeks"
