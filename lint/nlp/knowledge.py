@@ -267,9 +267,9 @@ class Knowledge:
 
     def named_in(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of by name: "unlike X, those …" says it of others than X."""
-        named = self.called(view, every=every)
-        apart = view.find("set-apart")
-        return [item for item in named if not any(set_apart(view, cue, item[0]) for cue in apart)] if apart else named
+        named, apart = self.called(view, every=every), view.find("set-apart")
+        left = [item for item in named if not any(set_apart(view, cue, item[0]) for cue in apart)] if apart else named
+        return left if left or not named or "it" in view.bag else [(mark, OTHER) for mark, _ in named]
 
     def condition_marks(self, view: View) -> list[tuple[Mark, str]]:
         """The conditions a sentence names, each `OURS` or `OTHER`; what the sheet's other concepts hold is neither.

@@ -9,6 +9,8 @@ from lint.lexicon import words
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.nlp.view import View
 
 UNNAMED = "unnamed-medicine"
@@ -27,6 +29,8 @@ _ELSE = words("unnamed", "else")
 _ARTICLES = words("unnamed", "articles")
 _ASKED = words("unnamed", "asked")
 _SAID = words("unnamed", "said")
+_REST = frozenset({"others", "rest"})
+_OF_MEDICINES = ("approved", "off-label", "boxed-warning")
 _BARE = 7  # words of a caption before whose it is
 _LONGEST = 4  # words of such a noun phrase
 
@@ -37,9 +41,9 @@ def unnamed(view: View, *known: tuple[str, ...], foreign: frozenset[str] = froze
     `known` are groups of medicines, people and substances that have names, `foreign` words for forms that the sheet's
     own medicine has not: "my infusion" is another one there.
     """
+    found = list(_the_others(view))
     if view.bag.isdisjoint(_HEADS):
-        return []
-    found: list[Mark] = []
+        return found
     for index, word in enumerate(view.norms):
         if word in _HEADS:
             start = _opening(view, index)
@@ -55,6 +59,15 @@ def unnamed(view: View, *known: tuple[str, ...], foreign: frozenset[str] = froze
                 found.append(Mark(start, index + 1, UNNAMED))
     named = view.find(*chain(*known)) if found else []
     return [mark for mark in found if not any(mark.start < cue.end and cue.start < mark.end for cue in named)]
+
+
+def _the_others(view: View) -> Iterator[Mark]:
+    """“The others are approved”, "the rest carry a warning": the subject of what only medicines have."""
+    if view.bag.isdisjoint(_REST) or not view.has(*_OF_MEDICINES):
+        return
+    for at, word in enumerate(view.norms):
+        if word in _REST and view.norms[at - 1 : at] == ["the"] and _leads(view, at - 1):
+            yield Mark(at - 1, at + 1, UNNAMED)
 
 
 def forms_not_in(told: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
-from lint.nlp.extract.approval_apart import said_of, taken, used_otherwise
+from lint.nlp.extract.approval_apart import of_a_drug, said_of, taken, used_otherwise
 from lint.nlp.extract.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
@@ -185,7 +185,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     ]
     found = all_but(view, mark, named)
     for cue, concept in [] if found else named:
-        if cue.start < mark.end:
+        if cue.start < mark.end or of_a_drug(view, mark, cue):
             continue
         between = view.norms[mark.end : cue.start]
         aside = [",", "but", "for"]

@@ -14,6 +14,7 @@ _FOR = words("approval", "for")
 _USED = words("approval", "used")
 _JOINING = frozenset({"and", "but", "while", "so", ";"})
 _DESCRIBING = words("approval", "describing")
+_DRUGS = words("approval", "drugs")
 _LED = 4  # words before a condition that tie it to a use
 
 
@@ -28,6 +29,15 @@ def taken(view: View, mark: Mark, cue: Mark) -> bool:
     if other and used_otherwise(view.norms[cue.end : mark.start]):
         return True
     return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
+
+
+def of_a_drug(view: View, mark: Mark, cue: Mark) -> bool:
+    """“an off-label use of a drug for alcohol addiction”, "… of a fever drug": what kind of drug is used so."""
+    between = view.norms[mark.end : cue.start]
+    if mark.group != "off-label" or "of" not in between:
+        return False
+    behind = between[between.index("of") :]
+    return not _DRUGS.isdisjoint(behind) or not _DRUGS.isdisjoint(view.norms[cue.end : cue.end + 1])
 
 
 def used_otherwise(between: list[str]) -> bool:

@@ -119,11 +119,9 @@ def _strength(view: View, amount: Amount) -> bool:
             return True
     if amount.quantity.per is not None:
         return False
-    if view.norms[amount.end : amount.end + 1] == ["into"] and view.norms[amount.start - 1] in {"a", "each", "one"}:
-        return True  # "he cut them up, a 50 mg into ten"
-    if view.norms[amount.end : amount.end + 2] == ["is", "the"] and not _MADE.isdisjoint(
-        view.norms[amount.end + 2 :][:1]
-    ):
+    behind = view.norms[amount.end : amount.end + 3]
+    cut = behind[:1] == ["into"] and view.norms[amount.start - 1] in {"a", "each", "one"}  # "a 50 mg into ten"
+    if cut or (behind[:2] == ["is", "the"] and not _MADE.isdisjoint(behind[2:])):
         return True  # "50 mg is the strength of …"
     clause = view.clause_at(amount.start)
     for cue in view.find("supplied-as"):
