@@ -22,6 +22,7 @@ from lint.nlp.extract.no_approval import (
     bare_noun,
     carried_over,
     for_one,
+    headed,
     of_another_thing,
     pointed_at,
     served,
@@ -104,7 +105,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if owner is None and not scene.knowledge.medicine_marks(view):
             owner = scene.focus
         denied = (view.denied(mark) and not spent(view, mark)) != (positive and _beyond(view, mark))
-        conditions = _conditions(scene, mark) or answered_for(scene, mark)
+        conditions = _conditions(scene, mark) or answered_for(scene, mark) or headed(scene, mark)
         if not conditions and _points_back(view, mark):
             conditions = pointed_at(scene, mark)
         if not conditions and denied and positive:

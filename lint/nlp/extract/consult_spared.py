@@ -78,11 +78,14 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _of_anyone(view)
 
 
+_SIGN_LEADS = frozenset({"about", "for", "if", "over", "when", "with"})
+
+
 def on_signs(scene: Scene) -> bool:
     """“There is no need to call a doctor if you …”, above a list: when not to call, item by item."""
     view = scene.view
-    leads = view.norms[-2:-1] == ["if"] or view.norms[-1:] in (["if"], ["for"], ["when"], ["about"])
-    leads = leads or view.norms[-2:] in (["if", ":"], ["for", ":"], ["when", ":"]) or view.norms[-3:-2] == ["if"]
+    said = view.norms[:-1] if view.norms[-1:] == [":"] else view.norms
+    leads = "if" in view.norms[-3:-1] or not _SIGN_LEADS.isdisjoint(said[-1:])
     return leads and view.has("contact-verbs", "doctor-call", "consult-verbs") and not view.has("before-start")
 
 

@@ -143,6 +143,16 @@ def answered_for(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     return [(knowledge.approved_for(key), False, mark) for key in keys]
 
 
+def headed(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Approved | yes” below "Another illness": the one condition that the header of a cell's column or row names."""
+    knowledge = scene.knowledge
+    for place in (scene.column, scene.row):
+        keys = {knowledge.approved_for(key) for key in knowledge.conditions if place and place.has(f"concept:{key}")}
+        if keys:
+            return [(key, False, mark) for key in keys] if len(keys) == 1 else []
+    return []
+
+
 def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     """“Can I use it against X?” - "It's approved for that as well.": the one condition that was just named."""
     knowledge = scene.knowledge
