@@ -36,12 +36,7 @@ _VERDICT = 10  # words from a time to what calls it too short
 
 
 def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
-    """The time or the frequency that an article gives an action with, where the sheet has one.
-
-    That of another use is none: "Someone who takes it for another illness may have a test every week".
-    """
-    if scene.of_other_use():
-        return
+    """The time or the frequency that an article gives an action with, where the sheet has one."""
     if claim.time is not None:
         yield from _time(scene, claim, mark, made)
     if claim.every is not None and made.polarity is Polarity.AFFIRMED:
@@ -148,7 +143,7 @@ def frequencies(view: View) -> list[tuple[int, int, Quantity]]:
 
 def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
     said = frequencies(scene.view)
-    if said:
+    if said and not scene.of_other_use():  # "Someone who takes it for another illness may have a test every week"
         start, end, quantity = min(said, key=lambda item: min(abs(item[0] - mark.end), abs(mark.start - item[1])))
         yield advised(scene, claim, start, end, quantity, "often")
 

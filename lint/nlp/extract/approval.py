@@ -105,11 +105,12 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if owner is None and not scene.knowledge.medicine_marks(view):
             owner = scene.focus
         denied = (view.denied(mark) and not spent(view, mark)) != (positive and _beyond(view, mark))
-        conditions = _conditions(scene, mark) or answered_for(scene, mark) or headed(scene, mark)
+        conditions = _conditions(scene, mark) or answered_for(scene, mark)
         if not conditions and _points_back(view, mark):
             conditions = pointed_at(scene, mark)
         if not conditions and denied and positive:
             conditions = carried_over(scene, mark)
+        conditions = conditions or headed(scene, mark)
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"

@@ -19,6 +19,7 @@ from lint.nlp.extract.effects_denied import effects_denied
 from lint.nlp.extract.everywhere import everywhere
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.likened import GENTLE, THING, likened
+from lint.nlp.extract.listed_along import listed_along
 from lint.nlp.extract.margin import NARROW, WIDE, margin
 from lint.nlp.extract.minimised import minimised, of_a_purse
 from lint.nlp.extract.mythical import mythical
@@ -108,6 +109,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             for told, _, _ in (
                 *combined(scene),
                 *allowed_along(scene),
+                *listed_along(scene),
                 *not_worse(scene),
                 *calm_beside(scene),
                 *likened(scene),
@@ -135,6 +137,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *mythical(scene),
         *combined(scene),
         *allowed_along(scene),
+        *listed_along(scene),
         *not_worse(scene),
         *calm_beside(scene),
         *belittled(scene),
