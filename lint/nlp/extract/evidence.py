@@ -14,7 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.evidence_near import SHORT, TESTED, nearly
 from lint.nlp.extract.evidence_strong import strong
-from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, on_topic, result, trade
+from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, of_it, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ _SEEING = words("evidence", "seeing")
 _FEW = words("evidence", "few_of")
 _SUBJECT = 2  # words before the noun that a sentence begins with
 _JOINED = frozenset({"and", "but", ",", ";"})
-_IT = frozenset({"it", "that", "they"})
 _OF_IT = (["of", "it"], ["of", "them"], ["of", "that"])
 _CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
 TRIGGERS = frozenset(
@@ -79,7 +78,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     for mark in view.find("evidence-limited"):
         noun = _noun(scene, nouns, mark)
         known = view.words(mark.start, mark.end).lower() in _SELF_CONTAINED and medical(scene, mark)
-        told = _asked(scene, mark) or _summed_up(view, mark) or _of_it(scene, mark)
+        told = _asked(scene, mark) or _summed_up(view, mark) or of_it(scene, mark)
         if noun is None and not known and not told:
             continue
         if trade(view, mark) or elsewhere(scene, mark) or counted(view, mark):
@@ -168,7 +167,7 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-plenty"):
         noun = _noun(scene, nouns, mark)
-        known = noun is not None or _asked(scene, mark) or _of_it(scene, mark)
+        known = noun is not None or _asked(scene, mark) or of_it(scene, mark)
         if not (view.denied(mark) or _not_all(view, mark)) or not known:
             continue
         if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
@@ -183,15 +182,6 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             via="level",
         )
-
-
-def _of_it(scene: Scene, mark: Mark) -> bool:
-    """“No evidence? There's some. It isn't much, …”: a pronoun for the evidence spoken of right before."""
-    view, told = scene.view, scene.earlier[:2]
-    led, behind = view.norms[view.body : mark.start], view.norms[mark.end : mark.end + 1]
-    if not told or len(led) > _ELLIPSIS or _IT.isdisjoint(led[:1]) or (behind and behind[0].isalpha()):
-        return False
-    return any(place.has("evidence-noun") for place in told[: 1 + (len(told[0].norms) <= _ELLIPSIS)])
 
 
 def _not_all(view: View, mark: Mark) -> bool:

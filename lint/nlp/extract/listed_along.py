@@ -37,7 +37,7 @@ _TURNED = (
 
 
 def listed_along(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
-    """“These go well with it”, above a list or a table of two columns that begins a row with "Ibuprofen"."""
+    """“These go well with it”, above a list or a table of two columns that begins a row with its name."""
     view, knowledge = scene.view, scene.knowledge
     beside = {key: claim for claim in knowledge.claims(RiskClaim) for key in claim.together_with}
     listed = view.block.list_id is not None or (view.block.cell is not None and view.block.cell.column == 0)
@@ -55,7 +55,7 @@ def listed_along(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 
 
 def _goes_well(scene: Scene, place: View) -> bool:
-    """“Fine with lithium:”, "You can take these with it"; not "Ask before you take these with it"."""
+    """“Fine with it:”, "You can take these with it"; not "Ask before you take these with it"."""
     if place.question or len(place.norms) > _ABOVE or _told_of(place) or place.bag.isdisjoint(_WITH):
         return False
     named = place.has(*scene.knowledge.family_groups) or not _IT.isdisjoint(place.bag)
