@@ -9,6 +9,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.entries import unknown_entries
 from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.naming import what_it_is
+from lint.nlp.other_use import of_other_use
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -89,6 +90,8 @@ class Focus:
                 named = [name for _, name in self._knowledge.condition_marks(view)]
                 if named:
                     return OURS if OURS in named else OTHER
+                if index in (block.row_header, block.column_header) and of_other_use(view, self._knowledge):
+                    return OTHER
         return None
 
     def turned_to(self, view: View) -> str | None:

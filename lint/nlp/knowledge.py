@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _Claim = TypeVar("_Claim", bound=ClaimBase)
 
 OTHER = "other"  # a medicine, or a condition, that the sheet does not know
+_FRONT = 3  # words of "Unlike the usual X," before what is said of others
 OURS = "ours"  # the sheet's condition
 _FUNCTION_WORDS = words("knowledge", "function_words")
 
@@ -269,7 +270,8 @@ class Knowledge:
         """The medicines a sentence says something of by name: "unlike X, those …" says it of others than X."""
         named, apart = self.called(view, every=every), view.find("set-apart")
         left = [item for item in named if not any(set_apart(view, cue, item[0]) for cue in apart)] if apart else named
-        return left if left or not named or "it" in view.bag else [(mark, OTHER) for mark, _ in named]
+        behind = not left and "it" not in view.bag  # "All of these are, unlike X"
+        return [(mark, OTHER) for mark, _ in named if mark.start > view.body + _FRONT] if behind else left
 
     def condition_marks(self, view: View) -> list[tuple[Mark, str]]:
         """The conditions a sentence names, each `OURS` or `OTHER`; what the sheet's other concepts hold is neither.

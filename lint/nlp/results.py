@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.all_but import all_but
 from lint.nlp.benefit.gains import stronger
-from lint.nlp.benefit.turns import gained, good
+from lint.nlp.benefit.turns import gained, good, lost
 from lint.nlp.more_than import outdone
 from lint.sheet import ConceptType
 
@@ -30,8 +30,6 @@ _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
 _LITTLE = words("results", "little")
 _SCANT, _LINKING = words("results", "scant"), words("results", "linking")
-_LOSING = words("results", "losing")
-_OWNED = words("results", "owned")
 _LUCK = words("results", "luck")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
@@ -124,7 +122,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     yield from (
         (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)
     )
-    yield from ((cue, "improved") for cue in _lost(view, outcome))
+    yield from ((cue, "improved") for cue in lost(view, outcome))
     if "than" in view.bag and (more := outdone(scene, outcome)) is not None:
         yield more
     yield from ((cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome))
@@ -197,15 +195,6 @@ def _scant(view: View, low: int, high: int) -> bool:
         return False
     denied = view.norms[at - 1] in _SCANT and not {"not", "hardly"}.isdisjoint(view.norms[max(low, at - 3) : at])
     return denied or view.norms[at - 1] in _LITTLE
-
-
-def _lost(view: View, outcome: Mark) -> list[Mark]:
-    """“They lost their fatigue”, "got over it", "were rid of it": a trouble that people have no longer."""
-    low = max(view.body, outcome.start - 4)
-    found = [at for at in range(low, outcome.start) if view.norms[at] in _LOSING]
-    if not found or good(view, outcome) or not _OWNED.issuperset(view.norms[found[-1] + 1 : outcome.start]):
-        return []
-    return [type(outcome)(found[-1], outcome.start, "get-better")]
 
 
 def _next_to_nothing(behind: list[str]) -> bool:

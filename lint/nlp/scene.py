@@ -10,6 +10,7 @@ from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Kind, Polarity, Stance, Strength
 from lint.nlp.knowledge import OTHER, OURS
 from lint.nlp.naming import added
+from lint.nlp.other_use import of_other_use
 from lint.nlp.places import place_at
 from lint.nlp.product_names import product, sold
 from lint.nlp.stance import stance_at
@@ -162,12 +163,7 @@ class Scene:
 
     def of_other_use(self) -> bool:
         """Whether a sentence names another use of the medicine or of a form of it, and not the sheet's condition."""
-        view, knowledge = self.view, self.knowledge
-        uses = knowledge.foreign_uses or knowledge.other_uses
-        ours = knowledge.condition_groups
-        if knowledge.foreign_uses:
-            ours += (f"concept:{knowledge.subject}",)  # the other form is what has those uses
-        return bool(uses) and view.has(*uses) and not view.has(*ours)
+        return of_other_use(self.view, self.knowledge)
 
     def hedges(self, position: int, start: int | None = None) -> list[Mark]:
         """The hedges whose complement holds the word at a position: before it in its clause, or right at it."""

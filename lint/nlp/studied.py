@@ -88,11 +88,20 @@ def of_another_arm(view: View, amount: Amount) -> bool:
     return family(unit) == "mass" and "also" in view.norms[max(view.body, amount.start - _TRIED) : amount.start]
 
 
+def _in_a_row(view: View, amount: Amount) -> bool:
+    """“45 people, 150 mg a day or a placebo, 12 months: …”: a time by itself in a row of what a study was."""
+    counted = any(family(other.quantity.unit) == "people" and other.end < amount.start for other in view.amounts)
+    before, behind = view.norms[amount.start - 1 : amount.start], view.norms[amount.end : amount.end + 1]
+    return counted and before in ([","], [";"]) and behind in ([","], [":"], [";"], ["."])
+
+
 def runs(scene: Scene, amount: Amount) -> bool:
     """“a 30-week trial”, "the study lasted 40 weeks", "followed for 2.1 years": a time that a study took."""
     view = scene.view
     if sum(word in _QUOTES for word in view.norms[: amount.start]) % 2:
         return False  # what a page said once
+    if _in_a_row(view, amount):
+        return True
     if any(0 <= cue.start - amount.end <= 3 for cue in view.find(*STUDIES)):
         return "," not in view.norms[amount.end : amount.end + 1]
     clause = view.clause_at(amount.start)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
+    from lint.nlp.view import Amount, View
 
 _DESIGNS = ("study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
 _ASKED = 8  # words of an answer that is only a time
@@ -23,6 +24,8 @@ _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _LATER = words("frames", "later")
 _EARLIER = words("frames", "earlier")
+_INTERVALS, _ARE = words("frames", "intervals"), frozenset({"'s", "are", "is"})
+_APART = 8  # words from "the interval" to the time
 
 
 def numbers(scene: Scene) -> Iterator[Slot]:
@@ -49,7 +52,12 @@ def numbers(scene: Scene) -> Iterator[Slot]:
             and not what_people_take(view, (*STUDIES, *_DESIGNS, "study-nouns"))
         ):
             yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
-        elif kind == "time" and amount.quantity.per is None and not anothers(scene, amount.start):
+        elif (
+            kind == "time"
+            and amount.quantity.per is None
+            and not anothers(scene, amount.start)
+            and not _between_times(view, amount)
+        ):
             around = range(amount.start - 10, amount.end + 11)
             headed = scene.column is not None and scene.column.has("average")
             asked = scene.question if len(view.norms) - view.body <= _ASKED else None
@@ -71,3 +79,10 @@ def numbers(scene: Scene) -> Iterator[Slot]:
                 records or (view.has("duration") and average) or (scene.knowledge.timed_studies and runs(scene, amount))
             ):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+
+
+def _between_times(view: View, amount: Amount) -> bool:
+    """“The usual interval for that is three months”: how far apart two times are, and not how long it goes on."""
+    led = view.norms[max(view.body, amount.start - _APART) : amount.start]
+    told = next((at for at, word in enumerate(led) if word in _INTERVALS), None)
+    return told is not None and not _ARE.isdisjoint(led[told + 1 :])

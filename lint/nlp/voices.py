@@ -26,6 +26,7 @@ from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
 from lint.nlp.lists import Lists, quoted_claims
 from lint.nlp.quiz import Quiz
+from lint.nlp.quoted_wrong import QuotedWrong
 from lint.nlp.reported import reporter
 from lint.nlp.rewritten import columns, turned_round
 from lint.nlp.slips import slip, takes_back
@@ -69,6 +70,7 @@ class Voices:
         self._vocabulary = vocabulary
         self.speakers = Speakers(document, views)
         self.quiz = Quiz(document, views)
+        self._quoted_wrong = QuotedWrong(document, views)
         self.conversation = Conversation(document, views)
         self._rejecting = {view.index for block in views.values() for view in block if view.has("rejects-together")}
         self._labels: dict[int, frozenset[str]] = {}
@@ -169,7 +171,7 @@ class Voices:
             or self.speakers.others(block)
             or self.speakers.taken_back(block, scene.view)
         )
-        if told or self.speakers.read_aloud(block, scene.view):
+        if told or self.speakers.read_aloud(block, scene.view) or self._quoted_wrong.holds(block, scene.view):
             return scene.but(stance=Stance.REPORTED, stance_source="quotation")
         if (beside := self.speakers.saying(block)) is not None:
             wrong = turned_round(scene.view, beside) or self.rejects(beside)

@@ -39,6 +39,7 @@ _POINTS = frozenset({"hour", "week", "month", "year"})  # "a day before" may sti
 _PHRASES: dict[str, list[tuple[tuple[str, ...], Fraction]]] = {}
 for _daily in sorted((*DAILY_PHRASES, *TWICE_PHRASES), key=len, reverse=True):
     _PHRASES.setdefault(_daily[0], []).append((_daily, Fraction(2 if _daily in TWICE_PHRASES else 1)))
+_ENDED = frozenset({"behind", "gone", "over", "past", "up"})  # "once a year is over"
 _COMPARISONS = frozenset(phrase[0] for phrase in BEFORE)
 _LINKS = frozenset({"a", "an", "per", "each", "every", "/"})
 _STARTS = frozenset(
@@ -215,9 +216,14 @@ def _counted(tokens: Tokens, index: int) -> Frequency | None:
             return None
         low, high, at = times
     rate = _rate(tokens, at)
-    if rate is None or (word == "once" and tokens.words[rate.end] in ELAPSED):
+    if rate is None or (word == "once" and _elapsed(tokens, rate.end)):
         return None  # "once a month has gone by"
     return Frequency(low * rate.low, high * rate.high, rate.per, rate.end, Form.COUNTED, sign)
+
+
+def _elapsed(tokens: Tokens, at: int) -> bool:
+    """“once a month has gone by”, "once the year is over"; not "once a month is enough"."""
+    return tokens.words[at] in ELAPSED or (tokens.words[at] == "is" and tokens.words[at + 1] in _ENDED)
 
 
 def _leading_comparison(tokens: Tokens, index: int) -> tuple[int, Comparator]:

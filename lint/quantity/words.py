@@ -289,7 +289,7 @@ NO_ADJECTIVES = frozenset(
     "monthly only just made makes said says found let lets gave gives s".split()
 )
 PARTITIVES = frozenset("the these those our their his her its".split())
-ELAPSED = frozenset("has have is passes passed goes elapses elapsed since".split())
+ELAPSED = frozenset("has have passes passed goes elapses elapsed since".split())
 BODY_UNITS = frozenset("kg kilo kilogram kilogramme lb pound".split())  # "2 mg a kilo"
 BODY_WEIGHT: tuple[tuple[str, ...], ...] = (
     ("of", "body", "weight"),

@@ -21,6 +21,7 @@ _WISHED = frozenset({"would", "could"})
 _SEEN = words("no_benefit", "seen")
 _LESS, _CONSEQUENCES = words("efficacy", "less"), words("no_benefit", "consequences")
 _LESSENING = frozenset({"better", "reduce", "stop"})
+_IS = frozenset({"'s", "are", "is", "was", "were"})
 _LEADING_TO = 5  # words from "so" to what comes of it
 _HIS, _PATIENTS = frozenset({"his", "her", "their"}), frozenset({"patients", "clients"})
 _DECADE = re.compile(r"(?:19|20)\d0s|(?:fif|six|seven|eigh|nine)t(?:ie)s")
@@ -38,7 +39,7 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     view = scene.view
     if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):
         return True
-    if form in _LESSENING and _why_it_harms(scene, mark, outcome):
+    if form in _LESSENING and (_why_it_harms(scene, mark, outcome) or _goes_away(scene, mark, outcome)):
         return True
     if (form not in _UNDOING and _known(scene, mark)) or _of_studies(scene, mark) or _once_seen(view, mark):
         return True
@@ -64,6 +65,18 @@ def _why_it_harms(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
     noun = mark.start == view.body and view.norms[mark.start] in _LESS and mark.end <= outcome.start
     follows = not _CONSEQUENCES.isdisjoint(view.norms[outcome.end : outcome.end + 2])
     return noun and follows and not view.has(*scene.knowledge.family_groups)
+
+
+def _goes_away(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
+    """“… for fading memory”, "a memory that is fading": something good that there is less of, by itself."""
+    concept = scene.knowledge.sheet.concepts.get(outcome.concept or "") if outcome is not None else None
+    if outcome is None or concept is None or concept.better != "higher":
+        return False
+    view = scene.view
+    before = mark.end == outcome.start and not view.norms[mark.start - 1].endswith(("s", "d"))
+    behind = outcome.end <= mark.start and not _IS.isdisjoint(view.norms[mark.start - 1 : mark.start + 1])
+    lessening = any(cue.end == mark.end for cue in view.find("reduce-verb"))  # not "memory is recovering"
+    return lessening and view.norms[mark.end - 1].endswith("ing") and (before or behind)
 
 
 def _known(scene: Scene, mark: Mark) -> bool:

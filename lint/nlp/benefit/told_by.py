@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -35,8 +36,10 @@ def people_say(view: View, mark: Mark) -> bool:
     """“People have said that they had fewer of them”: what people say of themselves, whoever they are."""
     low = max(view.body, mark.start - _SAID - _HELPED)
     for at in range(low, mark.start):
-        if view.norms[at] not in _PEOPLE:
-            continue
+        clause = view.clause_at(at)
+        aside = clause.kind is ClauseKind.RELATIVE and not clause.start <= mark.start < clause.end
+        if view.norms[at] not in _PEOPLE or aside:
+            continue  # "It, which some say tastes bitter, halts it"
         verb = at + 1
         while verb < mark.start and verb - at <= _HELPED and view.norms[verb] in _HELPING:
             verb += 1

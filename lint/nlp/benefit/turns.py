@@ -21,6 +21,9 @@ _POWERS = ("abilities", "life-goods", "sleep-outcomes")
 _BETWEEN = words("efficacy", "between")
 _AFTER = words("efficacy", "after_turn")
 _SIDE = words("efficacy", "side")
+_LOSING, _OWNED = words("results", "losing"), words("results", "owned")
+_BEHIND = frozenset({"behind", "over", "past", "rid"})
+_LED = 4  # words from a word of losing to what is lost
 
 Turn = tuple["Mark", str, "Mark | None", int, int]
 
@@ -83,3 +86,15 @@ def _lasting(view: View) -> Iterator[Turn]:
             nouns = [at for at in range(view.body, start) if view.norms[at] in _GAINS and view.norms[start - 1] == ","]
         if nouns and _SIDE.isdisjoint(view.norms[max(0, nouns[-1] - 1) : nouns[-1]]):
             yield mark, "effective", None, nouns[-1], mark.end
+
+
+def lost(view: View, outcome: Mark) -> list[Mark]:
+    """“They lost their fatigue”, "got over it", "were rid of it": a trouble that people have no longer."""
+    low = max(view.body, outcome.start - _LED)
+    found = [at for at in range(low, outcome.start) if view.norms[at] in _LOSING]
+    if not found or good(view, outcome) or not _OWNED.issuperset(view.norms[found[-1] + 1 : outcome.start]):
+        return []
+    led = view.norms[found[-1] : outcome.start]
+    if led[0] == "got" and _BEHIND.isdisjoint(led):
+        return []  # "as many people got it"
+    return [type(outcome)(found[-1], outcome.start, "get-better")]

@@ -26,7 +26,7 @@ _ANCHORS = words("actions", "anchors")
 _BEFORE_TIME = words("actions", "before_time")
 _CLOSERS = words("actions", "closers")
 _GAPS = words("actions", "gaps")
-_OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
+_OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month", "every-year": "year"}
 _BEHIND = 4  # words from a time to what it counts from
 _WHEN = words("actions", "when")
 _LED = 3
@@ -126,20 +126,24 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
         yield advised(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
 
 
-def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
-    view = scene.view
+def frequencies(view: View) -> list[tuple[int, int, Quantity]]:
+    """Each place where a sentence says how often something is done, and how often."""
     said = [
         (amount.start, amount.end, amount.quantity)
         for amount in view.amounts
         if amount.quantity.unit == "times" and amount.quantity.per is not None
     ]
     covered = {index for start, end, _ in said for index in range(start, end)}
-    said += [
+    return said + [
         (cue.start, cue.end, Quantity(Fraction(1), Fraction(1), "times", _OFTEN[cue.group]))
         for cue in view.find(*_OFTEN)
         if cue.start not in covered
     ]
-    if said:
+
+
+def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
+    said = frequencies(scene.view)
+    if said and not scene.of_other_use():  # "Someone who takes it for another illness may have a test every week"
         start, end, quantity = min(said, key=lambda item: min(abs(item[0] - mark.end), abs(mark.start - item[1])))
         yield advised(scene, claim, start, end, quantity, "often")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.clauses import ClauseKind
-from lint.nlp.extract.daytime import daytimes, told_when
+from lint.nlp.extract.daytime import daytimes, of_taking, told_when
 from lint.nlp.extract.how_often import OFTEN, often
 from lint.nlp.extract.how_to_take import asked_how
 from lint.nlp.knowledge import OTHER
@@ -38,7 +38,9 @@ _OTHER_THAN = words("administration", "other_than")
 _PARTS = words("portions", "parts")
 _OTHER_TIME = 5  # words from a meal to another time of the day
 _NEAR = 6
-_IT = words("administration", "it")
+_HAVING, _IT = words("administration", "having"), words("administration", "it")
+_DONE = ("done", "ed", "awn", "taken", "made")
+_THE = (["your"], ["the"], ["each"], ["a"])
 _CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *OFTEN})
 
@@ -82,7 +84,8 @@ def _time(scene: Scene) -> Iterator[Assertion]:
         if not _CALLING.isdisjoint(view.norms[max(view.body, mark.start - _CALLED) : mark.start]):
             continue  # "call us at any hour"
         turned = view.denied(mark) and not _need_not(scene, mark)  # "it need not be any time" fixes none
-        yield _slot(scene, mark, "time", "fixed" if turned else "any")
+        via = None if of_taking(scene, mark) else "loose"
+        yield _slot(scene, mark, "time", "fixed" if turned else "any").having(via=via)
     for mark in view.find("fixed-time"):
         clause = view.clause_at(mark.start)
         only = _only(scene, mark) or _barred(view, mark)
@@ -186,7 +189,7 @@ def _told(scene: Scene, mark: Mark) -> bool:
         return True
     if scene.lead is not None and scene.lead.has("permit", "no-need"):
         return False  # "It's fine to:", "You don't have to:"
-    if before and before[0] in _GIVEN and not scene.hedges(mark.start):
+    if before and (before[0] in _GIVEN or _have_it(scene, clause.start)) and not scene.hedges(mark.start):
         return True  # "take it on an empty stomach"
     ours = before[:1] and (before[0] in _IT or view.within(clause.start, mark.start, *scene.knowledge.family_groups))
     if ours and before[-1] == "best" and not scene.hedges(mark.start):
@@ -195,6 +198,18 @@ def _told(scene: Scene, mark: Mark) -> bool:
         return True
     asked = (place for place in (scene.row, scene.column) if place is not None)
     return len(view.norms) <= _CELL and any(place.has("with-food") or "food" in place.bag for place in asked)
+
+
+def _have_it(scene: Scene, start: int) -> bool:
+    """“Have it before breakfast”, "have your capsule with milk"; not a test that the sentence before spoke of."""
+    view, before = scene.view, scene.previous
+    if view.norms[start] not in _HAVING or (before is not None and before.has(*scene.knowledge.advised_groups)):
+        return False
+    behind = start + 1 + (view.norms[start + 1 : start + 2] in _THE)
+    if not _IT.isdisjoint(view.norms[start + 1 : start + 2]):
+        done = view.norms[start + 2 : start + 3]  # "have it done", "have it checked"
+        return not (done and done[0].endswith(_DONE)) and not view.has(*scene.knowledge.advised_groups)
+    return bool(view.within(behind, behind + 1, "product-form", "tablet-nouns", "dose-noun"))
 
 
 def _need_not(scene: Scene, mark: Mark) -> bool:

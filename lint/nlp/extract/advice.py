@@ -12,6 +12,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.exceptions import excepting
 from lint.nlp.extract.action import named, told_above
+from lint.nlp.extract.action_often import often_again
 from lint.nlp.extract.action_time import between
 from lint.nlp.extract.action_topic import told
 from lint.nlp.extract.consult import consult
@@ -53,7 +54,7 @@ _CONSULTING = (
     "passed-on",
 )
 _ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
-_TAKING_UP = ("wait", "every-day", "every-week", "every-month")  # answers that name no action
+_TAKING_UP = ("wait", "every-day", "every-week", "every-month", "every-year")  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")
 _SLOWLY = (TAPERING, GRADUAL)
 
@@ -105,6 +106,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             yield from excepting(scene, _split(scene, claim.action), ruled)
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
         found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
+        found = found if any(made.quantity is not None for made in found) else [*found, *often_again(scene, claim)]
         for made in (*found, *between(scene, claim), *told_above(scene, claim), *tapered_over(scene, claim)):
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)

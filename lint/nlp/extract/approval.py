@@ -22,6 +22,7 @@ from lint.nlp.extract.no_approval import (
     bare_noun,
     carried_over,
     for_one,
+    headed,
     of_another_thing,
     pointed_at,
     served,
@@ -109,6 +110,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
             conditions = pointed_at(scene, mark)
         if not conditions and denied and positive:
             conditions = carried_over(scene, mark)
+        conditions = conditions or headed(scene, mark)
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"

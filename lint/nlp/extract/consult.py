@@ -11,7 +11,8 @@ from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, spoken, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_errand import deferred, fronted_errand, other_errand
-from lint.nlp.extract.consult_spared import label_spared, on_signs, spared, spared_itself
+from lint.nlp.extract.consult_label import label_spared
+from lint.nlp.extract.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult_taken_up import dismissed, urged
 from lint.nlp.extract.first_step import first_step, titled

@@ -6,11 +6,11 @@ doesn't need to know", "only those over 75 have to ask": the asking and what doe
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.actions import needless
+from lint.nlp.extract.consult_label import labelled
 from lint.nlp.extract.consult_postponed import postponed
 from lint.nlp.extract.consult_some import only_some
 from lint.nlp.phrase import imperative_at
@@ -31,7 +31,6 @@ _MAY = words("usage", "permitting")
 _ASKED = words("consult_spared", "asked")
 _TRUSTING = words("consult_spared", "trusting")
 _SOMEDAY = words("consult_spared", "someday")
-_UNNEEDED = words("consult_spared", "unneeded")
 _ERRANDS = words("consult_spared", "errands")
 _STARTING = words("granted", "taking")
 _DENIED = words("granted", "denying")
@@ -42,10 +41,6 @@ _SIGNS = words("consult_spared", "signs")
 _LEFT_OUT = 2  # words between "skip the" and the talk
 _ALONE = words("consult_spared", "alone")
 _OWN = words("consult_spared", "own")
-_LABELS = words("consult_spared", "labels")
-_SAID_UNNEEDED = re.compile(
-    r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b"
-)
 _NEAR = 4
 _FAR = 7
 _PREDICATE = 5
@@ -78,11 +73,14 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _of_anyone(view)
 
 
+_SIGN_LEADS = frozenset({"about", "for", "if", "over", "when", "with"})
+
+
 def on_signs(scene: Scene) -> bool:
     """“There is no need to call a doctor if you …”, above a list: when not to call, item by item."""
     view = scene.view
-    leads = view.norms[-2:-1] == ["if"] or view.norms[-1:] in (["if"], ["for"], ["when"], ["about"])
-    leads = leads or view.norms[-2:] in (["if", ":"], ["for", ":"], ["when", ":"]) or view.norms[-3:-2] == ["if"]
+    said = view.norms[:-1] if view.norms[-1:] == [":"] else view.norms
+    leads = "if" in view.norms[-3:-1] or not _SIGN_LEADS.isdisjoint(said[-1:])
     bothering = not _BOTHERING.isdisjoint(view.bag) and view.has("clinicians")
     asking = bothering or view.has("contact-verbs", "doctor-call", "consult-verbs")
     return leads and asking and not view.has("before-start")
@@ -95,7 +93,7 @@ def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:
             near = 0 <= talk.start - need.end <= _LEFT_OUT and view.norms[need.start] != "without"
             if (near or inside) and not _turned(view, need) and not _to_do_else(view, need):
                 yield need, Mark(min(need.start, talk.start), max(need.end, talk.end), "no-need")
-        if needless(view, talk.end) or _labelled(view, talk.end):
+        if needless(view, talk.end) or labelled(view, talk.end):
             yield talk, Mark(talk.start, min(talk.end + _NEAR, len(view.norms)), "no-need")
 
 
@@ -247,18 +245,6 @@ def _praised(view: View) -> Iterator[tuple[Mark, Mark]]:
             yield mark, Mark(mark.start, min(mark.end + _PREDICATE, len(view.norms)), "no-need")
 
 
-def _labelled(view: View, end: int) -> bool:
-    """“Medical advice before starting: not necessary”."""
-    colon = next((at for at in range(end, len(view.norms)) if view.norms[at] in {":", "—", "–"}), None)
-    if colon is None or len(view.norms) - colon > _NEAR + 1:
-        return False
-    value = view.norms[colon + 1 :]
-    turned = "not" in value or "no" in value
-    return (turned and not {"needed", "necessary", "required", "need"}.isdisjoint(value)) or not _UNNEEDED.isdisjoint(
-        value
-    )
-
-
 def _to_do_else(view: View, need: Mark) -> bool:
     """“… is needed to read this page”."""
     then = view.norms[need.end : need.end + 2]
@@ -290,10 +276,3 @@ def spared_itself(view: View, verb: Mark) -> bool:
         view.norms[view.body : view.body + 1] in (["instead"], ["rather"]) and "," in view.norms[view.body : verb.start]
     )
     return between or sparing or fronted or hindered
-
-
-def label_spared(view: View, clinician: Mark) -> bool:
-    """Whether a clinician is but a label, and what stands behind it says that there is no need."""
-    alone = all(not word.isalpha() or word in _LABELS for word in view.norms[view.body : clinician.start])
-    behind = view.norms[clinician.end : clinician.end + 4]
-    return alone and behind[:1] in ([":"], ["—"], ["–"]) and _SAID_UNNEEDED.match(" ".join(behind[1:])) is not None

@@ -17,17 +17,31 @@ if TYPE_CHECKING:
 _TOLD, _TAKEN = words("administration", "told_to"), words("administration", "taken")
 _OPEN = words("administration", "open")
 _LED = 5  # words from "should be taken" to the time
+_GIVEN, _IT = words("administration", "given"), words("administration", "it")
+_LEAVING, _ASKING = words("administration", "leaving"), words("administration", "asking")
+_JOINING = frozenset({",", "in", "the"})
+_FRAGMENT = 8  # words of an answer: "Any time, in two clicks."
 _PARTS = {name: words("administration", name) for name in ("morning", "evening", "bedtime")}
 
 
 def daytimes(scene: Scene) -> Iterator[tuple[Mark, str]]:
-    """Each mark of a time of day with its part: morning, evening or bedtime."""
+    """Each mark of a time of day with its part: morning, evening or bedtime.
+
+    “first thing in the morning, before breakfast” is one.
+    """
     if not any(claim.time in _PARTS for claim in scene.knowledge.claims(AdministrationClaim)):
         return
-    for mark in scene.view.find("fixed-time"):
-        part = _part(scene.view, mark)
-        if part is not None and not scene.view.denied(mark) and scene.speaks_of_subject(mark.start):
-            yield mark, part
+    view = scene.view
+    told: list[tuple[Mark, str]] = []
+    for mark in view.find("fixed-time"):
+        part = _part(view, mark)
+        if part is None or view.denied(mark) or not scene.speaks_of_subject(mark.start):
+            continue
+        if told and told[-1][1] == part and _JOINING.issuperset(view.norms[told[-1][0].end : mark.start]):
+            told[-1] = (mark._replace(start=told[-1][0].start), part)
+        else:
+            told.append((mark, part))
+    yield from told
 
 
 def told_when(view: View, mark: Mark) -> bool:
@@ -37,6 +51,20 @@ def told_when(view: View, mark: Mark) -> bool:
     taken = next((at for at, word in enumerate(led) if word in _TAKEN), None)
     open_ = _OPEN.isdisjoint(view.norms[start : view.clause_at(mark.start).end])
     return taken is not None and not _TOLD.isdisjoint(led[:taken]) and open_
+
+
+def of_taking(scene: Scene, mark: Mark) -> bool:
+    """Whether “any time” is told of taking it: "any hour will do for it"; not "you can cancel any time"."""
+    view = scene.view
+    if not _LEAVING.isdisjoint(view.norms[: mark.start]):
+        return False
+    groups = ("any-time", "fixed-time", "with-food", "without-food", "either-food", *scene.knowledge.family_groups)
+    if not _GIVEN.isdisjoint(view.bag) or not _IT.isdisjoint(view.bag) or view.has(*groups[1:]):
+        return True
+    asked = next((place for place in (scene.question, scene.row, scene.column, scene.previous) if place), None)
+    if asked is None or len(view.norms) - view.body > _FRAGMENT:
+        return False
+    return not (_GIVEN | _ASKING).isdisjoint(asked.bag) or asked.has(*groups)
 
 
 def _part(view: View, mark: Mark) -> str | None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import Amount, View
+    from lint.nlp.vocabulary import Mark
 
 TRIGGERS = frozenset({"every-week", "every-month", "full-dose", "plain-dose"})
 _SUM = 8  # words between a fraction and what comes of it
@@ -48,6 +49,7 @@ _MULTIPLIED = 9  # words of "is three times the upper end of what is usual"
 _POINTING = frozenset({"that", "these", "this", "those"})
 _GIVEN_FOR = frozenset({"against", "for", "in", "treating", "with"})
 _NEAR = 6  # words in which "there" points at the use told of before
+_APART = frozenset({",", ";", "but"})
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _LITOTES, _TURNED = words("dose", "litotes"), 8
 _WEIGHTS = words("dose", "weights")
@@ -123,12 +125,16 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 
 def _for_another_use(scene: Scene, amount: Amount) -> bool:
     """“… for another illness, where people take 75 mg”, "Those are for another one.": no dose of the sheet's."""
-    if for_foreign(scene) or for_another_of_its_uses(scene, amount):
+    if for_foreign(scene) or for_another_of_its_uses(scene, amount) or _right_for(scene, amount):
         return True
     if scene.of_other_use():
         view, knowledge = scene.view, scene.knowledge
         uses = view.find(*(knowledge.foreign_uses or knowledge.other_uses))
-        return any(mark.end <= amount.start or view.norms[mark.start - 1] in _GIVEN_FOR for mark in uses)
+        return any(
+            mark.end <= amount.start
+            or (view.norms[mark.start - 1] in _GIVEN_FOR and not _measured_by(view, amount, mark))
+            for mark in uses
+        )
     behind, before = scene.following, scene.previous
     if behind is not None and behind.norms[behind.body : behind.body + 1] and behind.norms[behind.body] in _POINTING:
         return scene.but(view=behind).of_other_use()
@@ -137,6 +143,26 @@ def _for_another_use(scene: Scene, amount: Amount) -> bool:
     there = there and not scene.view.within(low, high, *scene.knowledge.condition_groups)
     there = there and before is not None and scene.but(view=before).of_other_use()
     return there or fronted_elsewhere(scene, low)
+
+
+def _right_for(scene: Scene, amount: Amount) -> bool:
+    """“900 mg a day for another illness, and a quarter of that for ours”: the use stands right behind its dose."""
+    view, knowledge = scene.view, scene.knowledge
+    for use in view.find(*(knowledge.foreign_uses or knowledge.other_uses)):
+        led = set(view.norms[amount.end : use.start])
+        if 0 < use.start - amount.end <= _NAMED and led & _GIVEN_FOR and not led & _APART:
+            apart = next((at for at in range(use.end, len(view.norms)) if view.norms[at] in _APART), len(view.norms))
+            return not view.within(amount.end, apart, *knowledge.condition_groups)
+    return False
+
+
+def _measured_by(view: View, amount: Amount, use: Mark) -> bool:
+    """“150 mg a day, a quarter of what people with another illness take”: the use is what the dose is set against."""
+    return any(
+        amount.end <= other.start and other.end <= use.start and view.norms[other.end : other.end + 1] == ["of"]
+        for other in view.amounts
+        if family(other.quantity.unit) == "share"
+    )
 
 
 def _of_something_else(scene: Scene, amount: Amount) -> bool:

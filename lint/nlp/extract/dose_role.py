@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
 
 _NEAR = 6
-_TOTALS = words("dose", "totals")
-_OF_A_DAY = words("dose", "of_a_day")
-_DAY = words("dose", "day")
+_TOTALS, _OF_A_DAY, _DAY = words("dose", "totals"), words("dose", "of_a_day"), words("dose", "day")
 TAKEN = words("dose", "taken")
 _HAVING = words("dose", "having") | TAKEN
 _CLIMB = words("dose", "climb")

@@ -103,14 +103,31 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
     ):
         return
     seen: list[tuple[int, int]] = []
-    for mark, form, outcome, start, end in candidates(scene):
+    for mark, form, target, start, end in candidates(scene):
+        outcome = _own(scene, target)
         if any(start < high and low < end for low, high in seen) or no_benefit(scene, mark, form, outcome):
             continue
         agent = spared_by(scene) if mark.group in _OF_IT else _usual(scene, agent_of(scene, mark, start))
-        if agent is None:
+        if agent is None or (agent != scene.knowledge.subject and _elsewhere(scene)):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
+
+
+def _elsewhere(scene: Scene) -> bool:
+    """“In another illness the full dose sharpens the memory”: told of a condition that it is approved for."""
+    used = scene.view.has(*scene.knowledge.other_uses) if scene.knowledge.other_uses else False
+    return used and not scene.view.has(*scene.knowledge.condition_groups)
+
+
+def _own(scene: Scene, outcome: Mark | None) -> Mark | None:
+    """“memory”, a word of a class and a term of the sheet's own outcome: the outcome, whose ceiling it is held to."""
+    if outcome is None or outcome.concept is not None:
+        return outcome
+    concepts = scene.knowledge.sheet.concepts
+    named = [key for key in sorted(scene.knowledge.outcomes) if outcome.group not in concepts[key].lexicon]
+    marks = scene.view.find(*(f"concept:{key}" for key in named)) if named else []
+    return next((mark for mark in marks if (mark.start, mark.end) == (outcome.start, outcome.end)), outcome)
 
 
 def _usual(scene: Scene, agent: str | None) -> str | None:

@@ -14,7 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.evidence_near import SHORT, TESTED, nearly
 from lint.nlp.extract.evidence_strong import strong
-from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, on_topic, result, trade
+from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, of_it, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     for mark in view.find("evidence-limited"):
         noun = _noun(scene, nouns, mark)
         known = view.words(mark.start, mark.end).lower() in _SELF_CONTAINED and medical(scene, mark)
-        if noun is None and not known and not _asked(scene, mark) and not _summed_up(view, mark):
+        told = _asked(scene, mark) or _summed_up(view, mark) or of_it(scene, mark)
+        if noun is None and not known and not told:
             continue
         if trade(view, mark) or elsewhere(scene, mark) or counted(view, mark):
             continue
@@ -166,7 +167,8 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-plenty"):
         noun = _noun(scene, nouns, mark)
-        if not (view.denied(mark) or _not_all(view, mark)) or (noun is None and not _asked(scene, mark)):
+        known = noun is not None or _asked(scene, mark) or of_it(scene, mark)
+        if not (view.denied(mark) or _not_all(view, mark)) or not known:
             continue
         if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
             continue  # "no difference in how many medicines, in the data of …"

@@ -46,6 +46,8 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             noun = mark
         if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
             continue
+        if view.block.cell is not None and scene.elsewhere(mark.start):
+            continue  # "Strong: decades of trials" in another illness's column
         low, high = _around(view, mark)
         if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
             continue

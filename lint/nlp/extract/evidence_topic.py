@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _COMPLEMENTS = words("evidence", "complements")
 _POINTS = words("evidence", "points")
 _TRADE = words("evidence", "trade")
+_IT, _SHORT = frozenset({"it", "that", "they"}), 5  # words of "There's some."
 _CHANGES = words("evidence", "changes")
 
 
@@ -103,3 +104,12 @@ def effect_of(scene: Scene) -> str | None:
         if named:
             return None if place.has(*knowledge.condition_groups) and place is view else named[-1].concept
     return None
+
+
+def of_it(scene: Scene, mark: Mark) -> bool:
+    """“No evidence? There's some. It isn't much, …”: a pronoun for the evidence spoken of right before."""
+    view, told = scene.view, scene.earlier[:2]
+    led, behind = view.norms[view.body : mark.start], view.norms[mark.end : mark.end + 1]
+    if not told or len(led) > _SHORT or _IT.isdisjoint(led[:1]) or (behind and behind[0].isalpha()):
+        return False
+    return any(place.has("evidence-noun") for place in told[: 1 + (len(told[0].norms) <= _SHORT)])

@@ -30,6 +30,7 @@ _OTHERS = words("approval", "others")
 _OPENING = words("approval", "opening")
 _FRAGMENT = 3  # words from "no" to the approval: "No national medicines regulator's approval"
 _RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
+_HEADER = 5  # words of a header that is no sentence
 _NAMED = 4  # words of "X, a drug"
 _NO_REGULATORS = words("approval", "no_regulators")
 
@@ -141,6 +142,18 @@ def answered_for(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         return []
     keys = [key for key in sorted(knowledge.conditions) if answer.has(f"concept:{key}")]
     return [(knowledge.approved_for(key), False, mark) for key in keys]
+
+
+def headed(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Approved | yes” below "Another illness": the one condition that the header of a cell's column or row names."""
+    knowledge = scene.knowledge
+    for place in (scene.column, scene.row):
+        if place is None or len(place.norms) > _HEADER or place.has("negation"):
+            continue
+        keys = {knowledge.approved_for(key) for key in knowledge.conditions if place.has(f"concept:{key}")}
+        if keys:
+            return [(key, False, mark) for key in keys] if len(keys) == 1 else []
+    return []
 
 
 def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:

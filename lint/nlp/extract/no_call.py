@@ -36,6 +36,7 @@ _BOTHERING = words("consult_spared", "bothering") | words("consult_spared", "inv
 _DELAYS = words("risk", "delays")
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _COLONS = frozenset({":", "—", "–"})
+_NOT_TO = (["do", "not"], ["never"])
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
 
@@ -124,7 +125,23 @@ def _spared_above(scene: Scene) -> bool:
         return False
     needs = [cue for cue in place.find("no-need") if not _at_once(place, cue)]
     own = scene.view.bag.isdisjoint(_MINOR | _MILD) and not scene.view.has("negation", "doctor-call", "contact-verbs")
-    return own and bool(needs) and on_signs(scene.but(view=place)) and not place.denied(needs[0])
+    spared = bool(needs) and not place.denied(needs[0])
+    return own and (spared or _ordered_not(place)) and on_signs(scene.but(view=place))
+
+
+def _ordered_not(place: View) -> bool:
+    """“Don't call the doctor over”, "Never bother the clinic with"; not "Don't ring us, ring an ambulance, for"."""
+    opened = place.body + (place.norms[place.body : place.body + 1] == ["please"])
+    led = next((size for size in (1, 2) if place.norms[opened : opened + size] in _NOT_TO), None)
+    if led is None or place.has("urgent-services"):
+        return False
+    at = opened + led
+    calls = [cue for cue in place.find("doctor-call", "contact-verbs") if cue.start == at]
+    bothering = place.norms[at : at + 1] and place.norms[at] in _BOTHERING
+    rest = set(place.norms[at + 1 :])
+    return (
+        bool(calls or bothering) and place.norms[at] not in _WAITING and rest.isdisjoint(_RESERVED - {"if"} | _INSTEAD)
+    )
 
 
 def _at_once(place: View, cue: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lint.nlp.vocabulary import Mark
     from lint.sheet import AdviceClaim, Concept
 
+_ARTICLES = frozenset({"a", "an", "any", "each", "every", "the", "this", "your"})
 _QUALIFYING = words("actions", "qualifying")
 _EXEMPT = words("actions", "exempt")
 _USING = words("actions", "using")
@@ -37,7 +39,18 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     # "before a scan with dye": what is had names the occasion without "have"
     things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when))
     named = (f"concept:{claim.when}", OCCASION + claim.when, *things)
-    return any(place is not None and place.has(*named) for place in places)
+    return any(place is not None and place.has(*named) for place in places) or _by_its_head(scene, claim.when)
+
+
+def _by_its_head(scene: Scene, occasion: str) -> bool:
+    """“within a day of the first sign of the attack”: an occasion of the sheet's own condition, by its noun alone."""
+    knowledge = scene.knowledge
+    concept = knowledge.sheet.concepts[occasion]
+    if concept.type is not ConceptType.CONDITION or concept.kind_of != knowledge.condition:
+        return False
+    heads = {term.lower().split()[-1] for term in concept.terms if " " in term}
+    heads -= knowledge.telling_words(knowledge.condition)
+    return any(word in heads and led in _ARTICLES for led, word in pairwise(scene.view.norms))
 
 
 def _until_known(view: View) -> bool:

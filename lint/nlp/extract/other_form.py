@@ -28,6 +28,7 @@ _MEANT = words("contraindication", "meant_for")
 _PERIODS = words("dose", "periodical")
 _BEING = words("scene", "copulas") | {"would", "comes"}
 _EQUATED = words("dose", "equated")
+_USED_FOR = frozenset({"for", "in", "of", "that", "used"})
 _LED = 3  # words from "for" to a word of the other use
 _OPENED = 3
 _FRONT = 5  # words from "for" to what it is for
@@ -56,7 +57,8 @@ def _approved_use(scene: Scene, amount: Amount) -> bool:
     equated = view.norms[amount.end : amount.end + 2] in (["is", "what"], ["are", "what"], ["being", "what"])
     if any(_COMPARING.isdisjoint(view.norms[amount.end + 2 * equated : mark.start]) for mark in foreign):
         return True
-    if groups and (_called_by_use(knowledge, view, low, high) or _meant_for_people(scene, amount)):
+    against = (at for at in range(amount.end + 2 * equated, high) if view.norms[at] in _COMPARING)
+    if groups and (_called_by_use(knowledge, view, low, next(against, high)) or _meant_for_people(scene, amount)):
         return True
     taken_up = scene.previous if not _TAKING_UP.isdisjoint(view.norms[:1]) else None
     return any(place is not None and place.has("full-dose", *groups) for place in (scene.row, taken_up))
@@ -113,6 +115,18 @@ def _called_by_use(knowledge: Knowledge, view: View, low: int, high: int) -> boo
     if words_of.isdisjoint(view.bag):
         return False
     return any(one in words_of and then in words_of for one, then in pairwise(view.norms[low:high]))
+
+
+def dose_of_use(knowledge: Knowledge, view: View, low: int, high: int) -> int | None:
+    """Where “the blood pressure dose”, "the dose for blood pressure" begins: a dose by a use that is not ours."""
+    told = _foreign_words(knowledge)
+    for dose in view.within(low, high, "dose-noun"):
+        at = dose.start - 1
+        if view.norms[at] in told:
+            return at
+    uses = view.within(low, high + _LED, *knowledge.foreign_uses)
+    led = [dose for dose in view.within(low, high, "dose-noun") if uses and dose.end < uses[0].start]
+    return led[0].start if led and view.norms[led[0].end] in _USED_FOR else None
 
 
 @lru_cache(maxsize=16)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.other_form import dose_of_use
 from lint.nlp.knowledge import OTHER
 from lint.sheet import ApprovalClaim, RatioClaim
 
@@ -112,8 +113,12 @@ def _related(scene: Scene, amount: Amount, other: str, headers: list[View]) -> b
         if place.bag.isdisjoint(_RELATING):
             continue
         for at in range(place.body, end):
-            dose = place.within(at, min(end, at + _RELATED), "full-dose", "plain-dose", f"concept:{other}")
-            if dose and place.norms[at] in _RELATING and not _TO.isdisjoint(place.norms[at + 1 : dose[0].start]):
+            if place.norms[at] not in _RELATING:
+                continue
+            high = min(end, at + _RELATED)
+            named = place.within(at, high, "full-dose", "plain-dose", f"concept:{other}")
+            dose = named[0].start if named else dose_of_use(scene.knowledge, place, at, high)
+            if dose is not None and not _TO.isdisjoint(place.norms[at + 1 : dose]):
                 return True
     return False
 

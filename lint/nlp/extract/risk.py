@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
-from lint.nlp.extract.along_headed import headed_along
+from lint.nlp.extract.along_in_row import told_in_row
 from lint.nlp.extract.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.combined import combined
@@ -20,6 +20,7 @@ from lint.nlp.extract.effects_denied import effects_denied
 from lint.nlp.extract.everywhere import everywhere
 from lint.nlp.extract.harm import cannot_harm
 from lint.nlp.extract.likened import GENTLE, THING, likened
+from lint.nlp.extract.listed_along import listed_along
 from lint.nlp.extract.margin import NARROW, WIDE, margin
 from lint.nlp.extract.minimised import minimised, of_a_purse
 from lint.nlp.extract.mythical import mythical
@@ -109,7 +110,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             for told, _, _ in (
                 *combined(scene),
                 *allowed_along(scene),
-                *headed_along(scene),
+                *told_in_row(scene),
+                *listed_along(scene),
                 *not_worse(scene),
                 *calm_beside(scene),
                 *likened(scene),
@@ -137,7 +139,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *mythical(scene),
         *combined(scene),
         *allowed_along(scene),
-        *headed_along(scene),
+        *told_in_row(scene),
+        *listed_along(scene),
         *not_worse(scene),
         *calm_beside(scene),
         *belittled(scene),
