@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import Pos, expand, words
 from lint.model.assertion import Turn
 from lint.model.document import BlockKind
 from lint.nlp.answers import begins, elliptic
@@ -30,6 +30,8 @@ _BRIEF = 4  # words of a turn that neither agrees nor does not
 _NUMBERED = 8  # words of a reply that is a number and little more
 _NUMERALS = STARTS - {"a", "an", "half", "couple", "point"}
 _ANSWER = 8  # words of an answer that leaves the question open to others
+_SUMS = words("conversation", "sums")
+_UNITS = words("conversation", "units")
 _TAKING_UP = words("conversation", "taking_up")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
@@ -135,7 +137,7 @@ def _dissents(said: View, reply: View) -> bool:
         return False
     if begins(reply, "answer-no") and not said.has("negation"):
         return True
-    if reply.has("dissent") or _other_number(said, reply):
+    if reply.has("dissent") or _other_number(said, reply) or _reckoned(said, reply) or _other_word(said, reply):
         return True
     answer = elliptic(reply, more=True)
     if answer == "yes" and said.has("negation"):
@@ -153,6 +155,22 @@ def _other_number(said: View, reply: View) -> bool:
         return False
     first = next((word for word in reply.norms[reply.body :] if _numeral(word)), None)
     return first is not None and first in reply.norms[reply.body : reply.body + 2] and first not in said.bag
+
+
+def _reckoned(said: View, reply: View) -> bool:
+    """“Fifty a day.” - "Divide by ten.", "Double that": a sum that the number said is to be put through."""
+    return bool(said.amounts) and reply.norms[reply.body] in _SUMS
+
+
+def _other_word(said: View, reply: View) -> bool:
+    """“… those women whose fatigue lifted.” - "Woman.", "three weeks" - "Months.": one word, put right."""
+    told = [word for word in reply.norms[reply.body :] if word.isalpha()]
+    if len(told) != 1 or told[0] in said.bag:
+        return False
+    word = told[0]
+    timed = word in _UNITS and any(amount.quantity.unit in _UNITS for amount in said.amounts)
+    near = [other for other in said.bag if other[:2] == word[:2]]
+    return timed or any((a,) in expand(b, Pos.NOUN) for other in near for a, b in ((word, other), (other, word)))
 
 
 def _numeral(word: str) -> bool:

@@ -48,7 +48,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             row = _row_named(scene, named)
             if row and not current.slots:
                 current = Frame(list(row))
-            found = slots(scene, year)
+            found = _one_year(slots(scene, year))
             if of_others(current, found):
                 done.append(current)
                 current = Frame()
@@ -99,6 +99,13 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         group.append(scene)
     if group:
         yield group
+
+
+def _one_year(found: list[Slot]) -> list[Slot]:
+    """The slots without the years of two studies that are named together: "Two studies, from 2016 and 2017, …"."""
+    years = [slot for slot in found if slot.name == "year"]
+    together = len(years) > 1 and _several(years[0])
+    return [slot for slot in found if slot.name != "year"] if together else found
 
 
 def _several(year: Slot) -> bool:

@@ -28,6 +28,8 @@ _INDEFINITE = words("reported", "indefinite")
 _EVERY = words("reported", "every")
 _SEEING = words("reported", "seeing")
 _AUXILIARIES = words("reported", "auxiliaries")
+_TOLD = words("reported", "told")
+_SWEARING = words("reported", "swearing")
 _OPENER = "study-opener"  # "another", of studies or of anything
 _SOMEBODY = frozenset({"somebody", "someone"})
 _NAMED = 6  # words of a name
@@ -91,6 +93,8 @@ def _distant(view: View, verb: Mark) -> bool:
     high = len(view.norms) if passive and "by" in view.norms[verb.end :] else min(verb.end + _BEHIND, len(view.norms))
     voices = view.within(low, high, *_VOICES)
     subject = view.norms[low : verb.start]
+    if _hearsay(view, verb, low):
+        return True
     if view.norms[verb.start] in _CLAIMING:
         trusted = view.within(low, verb.start, *TRUSTED)
         return bool(voices) or not (trusted or not _OWN.isdisjoint(subject))
@@ -98,6 +102,18 @@ def _distant(view: View, verb: Mark) -> bool:
     if not trusted and _anyone(view, verb):
         return True
     return bool(voices) and not any(cue.start > voices[0].start for cue in trusted)
+
+
+def _hearsay(view: View, verb: Mark, low: int) -> bool:
+    """“The lady who does the raffle told me that …”, "she swore that …": a layman's word, in a story."""
+    low = low if low < verb.start else view.body  # "A man at the pool, who sells powder, told me"
+    subject = view.norms[low : verb.start]
+    if view.within(low, verb.start, *TRUSTED) or not _OWN.isdisjoint(subject[:1]) or not _EVERY.isdisjoint(subject):
+        return False
+    told = view.norms[verb.start] in _TOLD and view.norms[verb.end : verb.end + 1] in (["me"], ["us"])
+    pronoun = subject[-1:] in (["she"], ["he"], ["they"])  # for "told", it may stand for the doctor named before
+    swore = view.norms[verb.start] in _SWEARING and pronoun
+    return bool(subject) and ((told and not pronoun) or swore)
 
 
 def _somebody(view: View, start: int) -> bool:

@@ -30,6 +30,7 @@ _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
 _LITTLE = words("results", "little")
 _SCANT, _LINKING = words("results", "scant"), words("results", "linking")
+_FEW = words("results", "few")
 _LUCK = words("results", "luck")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
@@ -154,11 +155,18 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
         effect = "no-difference"  # "… improved, physical symptoms did not"
     if effect == "improved" and _in_both(view, cue):
         return None  # which says nothing of a difference between them
-    if (view.denied(cue) and effect in {"improved", "worsened"}) or _no_more(scene, cue, outcome):
+    changed = effect in {"improved", "worsened"}
+    if (changed and (view.denied(cue) or _few(view, cue))) or _no_more(scene, cue, outcome):
         return cue, "no-difference"
     if effect == "no-difference" and _twice(scene, cue):
         return None
     return cue, effect
+
+
+def _few(view: View, cue: Mark) -> bool:
+    """“few gains on the physical side”, "negligible improvement"; "a few gains" are some."""
+    led = view.norms[max(view.body, cue.start - 2) : cue.start]
+    return led[-1:] != [] and led[-1] in _FEW and led[:-1] not in (["a"], ["quite"], ["not"])
 
 
 def _no_more(scene: Scene, cue: Mark, outcome: Mark) -> bool:

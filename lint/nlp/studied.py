@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
     from lint.nlp.slot import Slot
     from lint.nlp.view import Amount, View
+    from lint.nlp.vocabulary import Mark
 
 STUDIES = ("study-any", "study-trial")
 _SOMEBODY = words("frames", "somebody")
@@ -34,8 +35,15 @@ def of_another(scene: Scene) -> bool:
         return True  # "… in 570 adults with a dependence"
     if not scene.view.has("study-any", "study-trial"):
         return False
-    named = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
-    return bool(named) and scene.focus == OTHER and all(name == OTHER for name in named)
+    marks = scene.knowledge.medicine_marks(scene.view)
+    if not marks or any(name != OTHER for _, name in marks):
+        return False
+    return scene.focus == OTHER or (not only_compared(scene) and any(_called_by(scene.view, mark) for mark, _ in marks))
+
+
+def _called_by(view: View, medicine: Mark) -> bool:
+    """“The two interferon trials”: studies that go by the name of a medicine."""
+    return any(0 <= noun.start - medicine.end <= 1 for noun in view.find("study-any", "study-trial", "study-nouns"))
 
 
 def anothers(scene: Scene, position: int) -> bool:

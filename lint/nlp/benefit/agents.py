@@ -43,6 +43,7 @@ _OWN_PEOPLE = words("efficacy", "own_people")
 _TAKING = words("efficacy", "taking")
 _RULING_OUT = words("efficacy", "ruling_out")
 _PLAIN_ADJECTIVES = words("efficacy", "plain_adjectives")
+_SHOWING = frozenset({("showed", "in"), ("shows", "in"), ("showed", "."), ("shows", ".")})
 _NOTHING = words("efficacy", "nothing")
 _OTHER_MEANS = words("efficacy", "other_means")
 
@@ -245,9 +246,12 @@ def _takers(scene: Scene, start: int, mark: Mark) -> bool:
 
 
 def _taken_for(scene: Scene, low: int, high: int) -> bool:
-    """Whether a word there takes up the medicine; "they" may be the substances that the sentence before is about."""
+    """Whether a word there takes up the medicine; "they" may be people, or substances, named before."""
     view, before = scene.view, scene.previous
-    things = before is not None and before.has(*scene.knowledge.substance_groups)
+    things = before is not None and (
+        before.has(*scene.knowledge.substance_groups)
+        or any(family(amount.quantity.unit) == "people" for amount in before.amounts)
+    )
     return any(_stands_for(view, at) and not (things and view.norms[at] == "they") for at in range(low, high))
 
 
@@ -256,6 +260,8 @@ def _stands_for(view: View, index: int) -> bool:
     word = view.norms[index]
     if word in _PROCESSES:
         return view.norms[max(0, index - 1)] in _POINTING
+    if word == "it" and tuple(view.norms[index + 1 : index + 3]) in _SHOWING:
+        return False  # "in better spirits, and it showed in their sleep"
     if word not in _SUBJECT_WORDS or (word == "which" and view.norms[max(0, index - 1)] == "in"):
         return False
     if word in _MEDICINE_NOUNS and index > 1 and view.norms[index - 2] in {"a", "one", "the"}:

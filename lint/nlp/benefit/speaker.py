@@ -10,6 +10,7 @@ from lint.nlp.adopted import adopted
 from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import in_studies, of_them, people_say, told_behind, told_of
 from lint.nlp.clauses import ClauseKind
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -133,6 +134,12 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "writer", reported[:0]
+
+
+def of_one(answer: View) -> bool:
+    """“Does it help? It did for one woman.”: an answer that tells of a single patient."""
+    alone = (amount.quantity for amount in answer.amounts if family(amount.quantity.unit) == "people")
+    return any(quantity.low == quantity.high == 1 for quantity in alone)
 
 
 def _of_many(own: list[str], at: int) -> bool:

@@ -235,6 +235,8 @@ def _assertion(
         source = "writer"  # "I read that it cures it." - "You read right."
     if any(_CLAIMED & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
+    if answer is not None and speaker.of_one(answer):
+        source = "person"
     generality, many = ("most", []) if spared else speaker.generality(scene, mark, clause.start)
     cues = [scene.cue(form, mark)]
     cues += [scene.cue("hedge", cue) for cue in hedges[:2]]

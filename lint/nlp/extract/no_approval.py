@@ -118,7 +118,9 @@ def spent(view: View, mark: Mark) -> bool:
     between = view.norms[first.end : mark.start]
     if not any(word in {"or", "nor", "not"} for word in between) and view.texts[mark.start][:1].isupper():
         return True  # two badges beside each other: "Not approved for X" and "Off-label"
-    return not _JOINING.isdisjoint(between) and not view.within(first.end, mark.start, "negation")
+    anew = "," in between and view.within(first.end + between.index(","), mark.start, "clinicians", "patients-people")
+    joined = bool(anew) or not _JOINING.isdisjoint(between)  # "…, doctors prescribe it off-label"
+    return joined and not view.within(first.end, mark.start, "negation")
 
 
 def awaited(view: View, mark: Mark) -> bool:
