@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.implied import promised_by
+from lint.nlp.benefit.stand_ins import beside, stands_for, taken_for
 from lint.nlp.benefit.studied import explains
 from lint.nlp.benefit.takers import takers, upon
 from lint.nlp.clauses import ClauseKind
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _OTHER_THINGS = words("efficacy", "other_things")
 PROMISED = words("efficacy", "promised")
-_MEDICINE_NOUNS = words("efficacy", "medicine_nouns")
-_SUBJECT_WORDS = words("efficacy", "subject_words")
 _DETERMINING = words("efficacy", "determining")
 _COMPARING = words("efficacy", "comparing")
 _OUTDOING = frozenset({"falls-short", "pales"})  # whose doing it is stands behind
@@ -37,13 +36,10 @@ _PRONOUNS = frozenset({"it", "they"})
 _POINTED = frozenset({("that", "one"), ("those", "ones"), ("the", "former"), ("the", "other"), ("the", "others")})
 _EITHER_WAY = (["with", "or", "without"], ["on", "or", "off"])
 _LED = 4  # words before a certainty that has no subject
-_PROCESSES = words("efficacy", "processes")
-_POINTING = words("efficacy", "pointing")
 _OWN_PEOPLE = words("efficacy", "own_people")
 _TAKING = words("efficacy", "taking")
 _RULING_OUT = words("efficacy", "ruling_out")
-_PLAIN_ADJECTIVES = words("efficacy", "plain_adjectives")
-_SHOWING = frozenset({("showed", "in"), ("shows", "in"), ("showed", "."), ("shows", ".")})
+_GETTING = words("takers", "reaching")
 _NOTHING = words("efficacy", "nothing")
 _OTHER_MEANS = words("efficacy", "other_means")
 
@@ -80,7 +76,9 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         things = [
             index
             for index in range(left[-1][0].end, mark.start - 1)
-            if view.norms[index] in _OTHER_THINGS and view.norms[index + 1] in {"that", "which"}
+            if view.norms[index] in _OTHER_THINGS
+            and view.norms[index + 1] in {"that", "which"}
+            and not beside(view, left[-1][0].end, index)
         ]
         if things:
             return None  # "is no substitute for drugs that slow it"
@@ -124,7 +122,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
             return None if explains(scene) else scene.focus
         ticked = view.block.kind is BlockKind.ITEM and not others and _ticked(view, mark)
-        if ticked or _taken_for(scene, clause.start, min(start + 1, clause.end)):
+        if ticked or taken_for(scene, clause.start, min(start + 1, clause.end)):
             return scene.focus
         if (
             mark.group == "effective"
@@ -132,9 +130,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
             and view.within(clause.start, clause.end, "certainty")
         ):
             return scene.focus
-        under = view.block.kind is BlockKind.ITEM and start == clause.start and scene.lead is not None
-        if under and scene.lead is not None and scene.lead.has(*knowledge.family_groups):
-            return scene.focus  # "What it does for people:" - "stops relapses"
+        if _under_lead(scene, clause.start, start):
+            return scene.focus
         if any(view.norms[cue.start] not in _BY_RULE for cue in view.find("patients-most", "study-words")):
             return scene.focus
         if view.norms[mark.start] in PROMISED and scene.default == knowledge.subject:
@@ -144,6 +141,14 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
+
+
+def _under_lead(scene: Scene, low: int, start: int) -> bool:
+    """“What it does for people:” - "stops relapses", "Those on it:" - "have fewer of them"."""
+    view = scene.view
+    opens = start == low or (start == low + 1 and view.norms[low] in _GETTING)
+    lead = scene.lead if view.block.kind is BlockKind.ITEM and opens else None
+    return lead is not None and lead.has(*scene.knowledge.family_groups)
 
 
 def _ticked(view: View, mark: Mark) -> bool:
@@ -156,7 +161,7 @@ def _compares(view: View, mark: Mark, start: int) -> bool:
     """Whether a pronoun is what is compared, or the column of a cell that begins with the comparison."""
     if mark.start <= view.body and view.block.cell is not None:
         return True
-    return any(_stands_for(view, at) for at in range(start, mark.start))
+    return any(stands_for(view, at) for at in range(start, mark.start))
 
 
 def _by_itself(view: View, clause: Clause) -> bool:
@@ -243,39 +248,6 @@ def _takers(scene: Scene, start: int, mark: Mark) -> bool:
     taking = upon(view, mark.end) or any(phrase.end <= mark.start for phrase in takers(scene))
     studied = view.has("study-any", "study-nouns") and "people" in lead
     return (owned and spoken_of) or taking or studied
-
-
-def _taken_for(scene: Scene, low: int, high: int) -> bool:
-    """Whether a word there takes up the medicine; "they" may be people, or substances, named before."""
-    view, before = scene.view, scene.previous
-    things = before is not None and (
-        before.has(*scene.knowledge.substance_groups)
-        or any(family(amount.quantity.unit) == "people" for amount in before.amounts)
-    )
-    return any(_stands_for(view, at) and not (things and view.norms[at] == "they") for at in range(low, high))
-
-
-def _stands_for(view: View, index: int) -> bool:
-    """Whether a word stands for the medicine in focus: "it", "the drug", but not "physical therapy"."""
-    word = view.norms[index]
-    if word in _PROCESSES:
-        return view.norms[max(0, index - 1)] in _POINTING
-    if word == "it" and tuple(view.norms[index + 1 : index + 3]) in _SHOWING:
-        return False  # "in better spirits, and it showed in their sleep"
-    if word not in _SUBJECT_WORDS or (word == "which" and view.norms[max(0, index - 1)] == "in"):
-        return False
-    if word in _MEDICINE_NOUNS and index > 1 and view.norms[index - 2] in {"a", "one", "the"}:
-        return view.norms[index - 1] in _PLAIN_ADJECTIVES  # "a nightly capsule"
-    return word not in _MEDICINE_NOUNS or view.norms[max(0, index - 1)] in {
-        "the",
-        "these",
-        "this",
-        "that",
-        "your",
-        "each",
-        "one",
-        "a",
-    }
 
 
 def _since_started(view: View, medicine: Mark) -> bool:

@@ -44,6 +44,8 @@ _PEOPLE = words("efficacy", "keeping_off")
 _ORDERS = words("efficacy", "orders")
 _MERITLESS = words("efficacy", "meritless")
 ANYBODY = (["everyone"], ["everybody"], ["anyone"], ["anybody"], ["him"], ["her"])  # "still beats everyone at chess"
+_DOES = words("efficacy", "does")
+_UNABLE = frozenset({"cannot", "not", "never", "no"})
 _DOING = 9  # words from what it does to "more than any other"
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "get-better", "cure")
 
@@ -163,6 +165,23 @@ def more_than(scene: Scene) -> Iterator[Candidate]:
         pronoun = scene.pronoun_subject(clause.start, at) if not ours else False
         if rival and (ours or pronoun):
             yield Mark(at, noun + 1, "comparison"), "comparison", None, at, than + 1
+            return
+
+
+def does_what(scene: Scene) -> Iterator[Candidate]:
+    """“X does what the costly infusions can't”, "it manages what no other drug could": more than others do."""
+    view = scene.view
+    if "what" not in view.bag or view.bag.isdisjoint(_DOES) or view.question:
+        return
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
+    for at in range(max(view.body, 1), len(view.norms)):
+        if view.norms[at] != "what" or view.norms[at - 1] not in _DOES:
+            continue
+        behind = range(at + 1, min(at + _RIVALS, len(view.norms)))
+        rival = any(mark.start in behind for mark in named) or any(view.norms[step] in _OTHERS for step in behind)
+        unable = any(view.norms[step] in _UNABLE for step in behind)
+        if rival and unable and not view.denied(Mark(at - 1, at, "comparison")):
+            yield Mark(at - 1, at, OUTDONE), "comparison", None, at - 1, behind[-1] + 1
             return
 
 

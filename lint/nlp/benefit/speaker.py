@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.adopted import adopted
+from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import in_studies, of_them, people_say, told_behind, told_of
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.knowledge import OTHER
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ _SAID = 10  # words between people and what they say
 _TAKING = tuple([word] for word in words("efficacy", "taking"))
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CLAIMING = words("efficacy", "claiming") | _CAN
+_THAT = frozenset({"that", "which"})
 _NAME = 3  # words of a name in a title
 _PERSONAL = words("efficacy", "personal")
 _MOST = words("efficacy", "most")
@@ -99,7 +102,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         or any(cue.start > mark.start for cue in view.find("endorser"))
         or (view.has("hearsay-voices") and adopted(scene, mark.start))
     )
-    some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark)]
+    called = _called_so(scene, mark)
+    some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark) and cue.start >= called]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
     told = told_of(view, mark) or told_behind(view, mark) or (not most and not proven and people_say(view, mark))
@@ -140,6 +144,14 @@ def of_one(answer: View) -> bool:
     """“Does it help? It did for one woman.”: an answer that tells of a single patient."""
     alone = (amount.quantity for amount in answer.amounts if family(amount.quantity.unit) == "people")
     return any(quantity.low == quantity.high == 1 for quantity in alone)
+
+
+def _called_so(scene: Scene, mark: Mark) -> int:
+    """Where the writer begins to call the medicine something: "one woman's weeks with X, the pills that end it"."""
+    view = scene.view
+    that = next((at for at in range(mark.start - 1, view.body, -1) if view.norms[at] in _THAT), 0)
+    named = (cue.end for cue, name in scene.knowledge.medicine_marks(view) if name != OTHER and cue.end < that)
+    return next((end for end in named if beside(view, end, that - 1)), 0)
 
 
 def _of_many(own: list[str], at: int) -> bool:
@@ -274,7 +286,9 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
     if most:
         return "most", most[:1]
     studies = {cue.start for cue in view.find("study-any", "study-trial")}  # "a third study"
+    called = _called_so(scene, mark)
     some = [cue for cue in view.find("patients-some") if not _takers(view, cue) and cue.end not in studies]
+    some = [cue for cue in some if cue.start >= called]
     some = [cue for cue in some if view.norms[cue.end : cue.end + 1] not in _TIMES]  # "within a few months"
     if some and not _one_after_another(view):
         return "some", some[:1]

@@ -40,8 +40,8 @@ def people_say(view: View, mark: Mark) -> bool:
         aside = clause.kind is ClauseKind.RELATIVE and not clause.start <= mark.start < clause.end
         if view.norms[at] not in _PEOPLE or aside:
             continue  # "It, which some say tastes bitter, halts it"
-        verb = at + 1
-        while verb < mark.start and verb - at <= _HELPED and view.norms[verb] in _HELPING:
+        verb = at + 1 + 2 * (view.norms[at + 1] == "with")  # "people with it have said"
+        while verb < mark.start and verb - at <= _HELPED + 2 and view.norms[verb] in _HELPING:
             verb += 1
         said = view.norms[verb] in _SAYING and mark.start - verb <= _SAID
         if said and _BREAKING.isdisjoint(set(view.norms[verb : mark.start]) - {"that"}):

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.model.document import BlockKind
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.direction import Direction, inherited
 from lint.nlp.extract.daytime import daytimes, of_taking, told_when
 from lint.nlp.extract.how_often import OFTEN, often
 from lint.nlp.extract.how_to_take import asked_how
@@ -69,7 +71,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield _slot(scene, mark, "water", "full" if turned and not more else "little")
     for mark in view.find("full-water"):
         turned = (view.denied(mark) and not _other_than(view, mark)) or _need_not(scene, mark)
+        turned = turned != _to_avoid(scene)
         yield _slot(scene, mark, "water", "little" if turned else "full")
+
+
+def _to_avoid(scene: Scene) -> bool:
+    """“When you take it, avoid:” - "a full glass of water": told against by the words above a list."""
+    above = inherited(scene) if scene.lead is not None and scene.view.block.kind is BlockKind.ITEM else None
+    return above is not None and above.direction is Direction.PROHIBIT and above.source == "lead-in"
 
 
 def _other_than(view: View, mark: Mark) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _LIMITERS = words("risk", "limiters")
+_THERE = 3  # words of "there simply are" before "none"
 _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _SOMEBODY = words("risk", "somebody")
 _NOTHING_MORE = words("risk", "nothing_more")
@@ -43,17 +44,19 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
                 for place in (scene.row, scene.column)
             )
         )
+        spoken_of = scene.question or scene.previous  # "Its side effects are in every leaflet. On X there are none."
         asked = (
-            scene.question is not None
-            and scene.question.has("adverse-nouns")
-            and view.norms[max(0, index - 2) : index] == ["there", "are"]
+            spoken_of is not None
+            and spoken_of.has("adverse-nouns")
+            and {"there", "are"} <= set(view.norms[max(0, index - _THERE) : index])
             and not any(part.isalnum() for part in view.norms[index + 1 : index + 3][word == "not" :][:1])
         )
         asked = asked or (index == view.body and _none_asked(scene))
         if (label or headed or asked) and scene.knowledge.is_subject(scene.owner(index) or scene.focus):
-            made = denial(
-                scene, index, index + 1, "side-effects", Cue("none", word, view.span(index, index + 1)), "none"
-            )
+            there = next((at for at in range(max(0, index - _THERE), index) if view.norms[at] == "there"), index)
+            start, end = (there, index + 1 + (word == "not")) if asked else (index, index + 1)
+            cue = Cue("none", word, view.span(start, end))
+            made = denial(scene, start, end, "side-effects", cue, "none")
             yield made
 
 
