@@ -48,8 +48,11 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             row = _row_named(scene, named)
             if row and not current.slots:
                 current = Frame(list(row))
-            found = _one_year(slots(scene, year))
-            if of_others(current, found):
+            found = slots(scene, year)
+            together = _years_together(found)
+            if together:
+                found = [slot for slot in found if slot.name != "year"]
+            if together or of_others(current, found):
                 done.append(current)
                 current = Frame()
             for slot in found:
@@ -101,11 +104,10 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         yield group
 
 
-def _one_year(found: list[Slot]) -> list[Slot]:
-    """The slots without the years of two studies that are named together: "Two studies, from 2016 and 2017, …"."""
+def _years_together(found: list[Slot]) -> bool:
+    """“Two studies, from 2016 and 2017, …”: the years of two studies, of which nobody says which is whose."""
     years = [slot for slot in found if slot.name == "year"]
-    together = len(years) > 1 and _several(years[0])
-    return [slot for slot in found if slot.name != "year"] if together else found
+    return len(years) > 1 and years[1].start - years[0].end <= 1 and _several(years[0])
 
 
 def _several(year: Slot) -> bool:

@@ -57,7 +57,7 @@ def reporter(view: View, position: int) -> Mark | None:
         if view.norms[verb.start - 1] == "questions":
             continue  # "no questions asked"
         if verb.end <= position:
-            far = _distant(view, verb) or _read_out(view, verb)
+            far = _distant(view, verb) or _read_out(view, verb) or _hearsay(view, verb)
             if position - verb.end <= _COMPLEMENT and not _ended(view, verb.end, position) and far:
                 return verb
         elif _quoted_before(view, verb, position) and _distant(view, verb):
@@ -93,8 +93,6 @@ def _distant(view: View, verb: Mark) -> bool:
     high = len(view.norms) if passive and "by" in view.norms[verb.end :] else min(verb.end + _BEHIND, len(view.norms))
     voices = view.within(low, high, *_VOICES)
     subject = view.norms[low : verb.start]
-    if _hearsay(view, verb, low):
-        return True
     if view.norms[verb.start] in _CLAIMING:
         trusted = view.within(low, verb.start, *TRUSTED)
         return bool(voices) or not (trusted or not _OWN.isdisjoint(subject))
@@ -104,8 +102,9 @@ def _distant(view: View, verb: Mark) -> bool:
     return bool(voices) and not any(cue.start > voices[0].start for cue in trusted)
 
 
-def _hearsay(view: View, verb: Mark, low: int) -> bool:
+def _hearsay(view: View, verb: Mark) -> bool:
     """“The lady who does the raffle told me that …”, "she swore that …": a layman's word, in a story."""
+    low = view.clause_at(verb.start).start
     low = low if low < verb.start else view.body  # "A man at the pool, who sells powder, told me"
     subject = view.norms[low : verb.start]
     if view.within(low, verb.start, *TRUSTED) or not _OWN.isdisjoint(subject[:1]) or not _EVERY.isdisjoint(subject):

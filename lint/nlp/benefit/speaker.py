@@ -133,7 +133,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "person", []  # "My sister says that it changed her life"
     if shown and of_them(scene, shown[0]):
         return "studies", shown[:1]
-    if studies and (shown or in_studies(view, studies[0])):
+    if studies and (shown or in_studies(view, studies[0], mark)):
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]

@@ -20,6 +20,7 @@ _HELPING = words("told_by", "helping")
 _SAYING = words("told_by", "saying")
 _HELPED = 3  # words from people to what they say
 _SAID = 10  # words between people and what they say
+_THEM = frozenset({"all", "both", "each", "one"})
 _OPENING = 5  # words of "in a handful of small" studies
 
 
@@ -64,7 +65,14 @@ def of_them(scene: Scene, shown: Mark) -> bool:
     return led[-2:] == ["of", "them"] and before is not None and before.has("study-words", "study-any")
 
 
-def in_studies(view: View, cue: Mark) -> bool:
-    """“In small studies, people had less of it”: told as what was seen there."""
+def in_studies(view: View, cue: Mark, mark: Mark) -> bool:
+    """“In small studies, people had less of it”, "two trials differ: in both, …": told as what was seen there."""
+    start = view.clause_at(mark.start).start
+    if (
+        cue.end <= start
+        and view.norms[start : start + 1] == ["in"]
+        and not _THEM.isdisjoint(view.norms[start + 1 :][:1])
+    ):
+        return True
     opening = view.norms[view.body : cue.start]
     return opening[:1] == ["in"] and len(opening) <= _OPENING and "," not in opening

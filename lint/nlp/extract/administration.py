@@ -43,6 +43,7 @@ _NEAR = 6
 _HAVING, _IT = words("administration", "having"), words("administration", "it")
 _DONE = ("done", "ed", "awn", "taken", "made")
 _THE = (["your"], ["the"], ["each"], ["a"])
+_AVOIDED, _AVOIDING = 2, frozenset({"avoid", "avoiding", "never", "not"})  # the last words of "…, avoid:"
 _CELL = 9  # words of a cell that answers the header of its row
 TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *OFTEN})
 
@@ -78,7 +79,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 def _to_avoid(scene: Scene) -> bool:
     """“When you take it, avoid:” - "a full glass of water": told against by the words above a list."""
     above = inherited(scene) if scene.lead is not None and scene.view.block.kind is BlockKind.ITEM else None
-    return above is not None and above.direction is Direction.PROHIBIT and above.source == "lead-in"
+    led = scene.lead.norms[-_AVOIDED:] if scene.lead is not None and scene.lead.norms[-1:] == [":"] else []
+    return above is not None and above.direction is Direction.PROHIBIT and not _AVOIDING.isdisjoint(led)
 
 
 def _other_than(view: View, mark: Mark) -> bool:

@@ -56,7 +56,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     yield from _listed(scene, effect, signs)
     yield from _no_effect_on(scene, effect, signs)
     for mark in view.find("can-wait"):
-        if not view.denied(mark):
+        if not view.denied(mark) and view.norms[mark.end : mark.end + 1] not in (["unless"], ["until"]):
             yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
     for mark in view.find("doctor-call", "contact-verbs"):
         led = view.norms[max(0, mark.start - 2) : mark.start]
