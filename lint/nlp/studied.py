@@ -42,7 +42,7 @@ def of_another(scene: Scene) -> bool:
 
 
 def _called_by(view: View, medicine: Mark) -> bool:
-    """“The two interferon trials”: studies that go by the name of a medicine."""
+    """“The two X trials”: studies that go by the name of a medicine."""
     return any(0 <= noun.start - medicine.end <= 1 for noun in view.find("study-any", "study-trial", "study-nouns"))
 
 
