@@ -159,7 +159,7 @@ def _other_number(said: View, reply: View) -> bool:
 
 def _reckoned(said: View, reply: View) -> bool:
     """“Fifty a day.” - "Divide by ten.", "Double that": a sum that the number said is to be put through."""
-    return bool(said.amounts) and reply.norms[reply.body] in _SUMS
+    return bool(said.amounts) and not _SUMS.isdisjoint(reply.norms[reply.body : reply.body + 1])
 
 
 def _other_word(said: View, reply: View) -> bool:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from lint.model.finding import Finding
     from lint.model.span import Position
 
-# What shows no letters or digits on the page: a link's target, tags, comments, what is struck out, a footnote's mark.
-UNSEEN = re.compile(r"\]\([^)]*\)|<!--.*?-->|<[^>]*>|~~.*?~~|\[\^[^\]]*\]", re.DOTALL)
+# What shows no letters or digits on the page: a link's target, tags, comments, what is struck out, a footnote's mark,
+# and the name of a property between the values of two.
+UNSEEN = re.compile(r"\]\([^)]*\)|<!--.*?-->|<[^>]*>|~~.*?~~|\[\^[^\]]*\]|[\"}]\s+[\w-]+=[\"{]", re.DOTALL)
 
 COMPONENT = re.compile(r"<[A-Z][^<>]*/>")
 JOINING = {"to", "per"}  # words that stand between the parts on the page

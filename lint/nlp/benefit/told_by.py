@@ -44,7 +44,7 @@ def people_say(view: View, mark: Mark) -> bool:
         verb = at + 1 + 2 * (view.norms[at + 1] == "with")  # "people with it have said"
         while verb < mark.start and verb - at <= _HELPED + 2 and view.norms[verb] in _HELPING:
             verb += 1
-        said = view.norms[verb] in _SAYING and mark.start - verb <= _SAID
+        said = verb < mark.start and view.norms[verb] in _SAYING and mark.start - verb <= _SAID
         if said and _BREAKING.isdisjoint(set(view.norms[verb : mark.start]) - {"that"}):
             return True
     return False
