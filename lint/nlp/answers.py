@@ -43,6 +43,7 @@ _DENIERS = words("discourse", "deniers")
 _SINGLE_NO = words("discourse", "single_no")
 _HEAD = 5  # words of a question in which its denial stands
 _CELL = 4  # words of a cell that only answers
+_ALLOWING, _SHADES = words("discourse", "cell_allowing"), words("discourse", "cell_shades")
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
 _UPHOLDING = words("quiz", "upholding")
@@ -254,6 +255,8 @@ def cell_answer(view: View, row: View) -> str | None:
     sign = symbol(view)
     if sign is not None:
         return "yes" if sign[0] is Direction.PERMIT else "no"
+    if allows(view):
+        return "yes"
     said = elliptic(view)
     if said is not None and row.has("negation") and not row.question:
         return "no" if said == "yes" else "yes"  # "There's no warning." - "There is."
@@ -261,6 +264,17 @@ def cell_answer(view: View, row: View) -> str | None:
         if begins(view, group):
             return answer
     return None
+
+
+def allows(view: View) -> bool:
+    """“Fine”, "perfectly safe": a cell that is no more than a word that allows."""
+    told = [word for word in view.norms[view.body :] if word.isalpha()]
+    return told[-1:] != [] and told[-1] in _ALLOWING and _SHADES.issuperset(told[:-1])
+
+
+def asked_in(row: View, column: View | None) -> View:
+    """What a cell answers: its row, or the question above it where the row asks none ("Approved?")."""
+    return column if column is not None and column.question and not row.question else row
 
 
 def short_answer(view: View) -> bool:

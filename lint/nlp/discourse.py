@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.answers import (
+    asked_in,
     asked_words,
     asks,
     begins,
@@ -275,10 +276,9 @@ class Discourse:
         if agreed is not None:
             return scene.but(question=agreed, answer="yes")
         cell = scene.view.block.cell
-        if cell is not None and scene.row is not None and first and short_answer(scene.view):
-            said = cell_answer(scene.view, scene.row)
-            if said is not None:
-                return scene.but(question=scene.row, answer=said)
+        short = cell is not None and scene.row is not None and first and short_answer(scene.view)
+        if short and scene.row is not None and (said := cell_answer(scene.view, scene.row)) is not None:
+            return scene.but(question=asked_in(scene.row, scene.column), answer=said)
         if question is None or question is scene.view or not (first or after_question) or not yes_no(question):
             return scene if question is not scene.view else scene.but(question=None)
         before = scene.previous

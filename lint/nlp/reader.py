@@ -21,6 +21,7 @@ from lint.nlp.keys import with_keys
 from lint.nlp.knowledge import OTHER, Knowledge
 from lint.nlp.number_first import with_measured
 from lint.nlp.pairs import resolve
+from lint.nlp.row_verdict import allowed_elsewhere
 from lint.nlp.strength import strength
 from lint.nlp.struck import struck
 from lint.nlp.tokens import sentences, tokenize
@@ -208,7 +209,7 @@ def _with_cells(scenes: list[Scene]) -> list[Scene]:
     rows: dict[tuple[int, int], list[View]] = {}
     for scene in scenes:
         cell = scene.view.block.cell
-        if cell is not None and not _of_another(scene):
+        if cell is not None and not _of_another(scene) and not allowed_elsewhere(scene):
             rows.setdefault((cell.table, cell.row), []).append(scene.view)
     return [
         _judged(

@@ -274,7 +274,7 @@ class Scene:
             column=column,
             focus=focus,
             answer=None,
-            row=None,
+            row=self.row if question.view is self.column else None,
         )
 
     def pronoun_subject(self, clause_start: int, position: int) -> bool:

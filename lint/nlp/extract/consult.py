@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _PRONOUNS = words("advice", "pronouns")
 _BEEN = words("advice", "been")
 _PASSIVE = 5
+_PERFECT, _BEFORE = frozenset({"have", "has"}), 3
 _PHRASE = 3  # words of a noun that needs a clinician beside it, at most
 _NEAR = 6
 _WIDE = 9
@@ -188,9 +189,14 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         if other_errand(scene, clinician, verb):
             continue
         trouble = view.has("sign-trouble") and not view.has("before-start")
+        perfect = view.norms[max(clause.start, verb.start - _BEFORE) : verb.start]
         past = (
             not pending
-            and (view.norms[verb.start].endswith("ed") or view.norms[verb.start] in _PAST)
+            and (
+                view.norms[verb.start].endswith("ed")
+                or view.norms[verb.start] in _PAST
+                or (denied and not _PERFECT.isdisjoint(perfect))  # "You haven't spoken to a doctor yet"
+            )
             and not view.has("advise")
         )
         contact = verb.group == "contact-verbs"

@@ -58,6 +58,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 yield from ruled(scene, population, may, 0, len(view.norms), "question")
     if not own and scene.letter:
         yield from _told(scene)
+    told: set[str] = set()
     for population, mark in own:
         if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
             bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
@@ -72,6 +73,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         permitted = directive is not None and directive.direction is Direction.PERMIT
         if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
             continue
+        if directive is not None and directive.source == "row" and population in told:
+            continue  # "Codeine, tramadol | Fine": said of both at once
+        told.add(population)
         if directive is not None:
             yield from ruled(scene, population, directive, mark.start, mark.end)
             yield from _taken_back(scene, population, directive, mark)

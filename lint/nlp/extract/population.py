@@ -14,6 +14,7 @@ from lint.nlp.granted import granted, granted_above, told_apart
 from lint.nlp.narrowed import narrowed
 from lint.nlp.nobody_should import nobody_should
 from lint.nlp.phrase import in_brackets
+from lint.nlp.row_verdict import row_verdict
 from lint.nlp.vocabulary import CORE, Mark
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     same = same_again(scene)
     if same is not None:
         return same
-    cells = _row_symbol(scene)
+    cells = row_verdict(scene)
     if cells is not None:
         return cells
     taken = _said_no(view, mark)
@@ -275,21 +276,6 @@ def _said_no(view: View, mark: Mark) -> Mark | None:
         last = not view.norms[cue.end : cue.end + 1] or not view.norms[cue.end].isalpha()
         if last and mark.end <= cue.start and view.norms[cue.start] in {"no", "not", "never"}:
             return cue
-    return None
-
-
-def _row_symbol(scene: Scene) -> Directive | None:
-    """The mark or the word in another cell of the row: "You take opioids | ✗"."""
-    for cell in scene.cells:
-        sign = symbol(cell)
-        if sign is not None and len(cell.norms) <= 3:
-            return Directive(sign[0], sign[1], cell, "row")
-        if cell.opening and len(cell.norms) <= 4 and cell.opening[0].group in {"answer-no", "answer-yes"}:
-            direction = Direction.PROHIBIT if cell.opening[0].group == "answer-no" else Direction.PERMIT
-            return Directive(direction, cell.opening[0], cell, "row")
-        found = directives(cell, "row")
-        if found and not (cell.amounts and found[0].direction is Direction.PERMIT):
-            return found[0]  # "every 12 hours, apart from …" in a cell on the dose allows nobody anything
     return None
 
 

@@ -48,7 +48,7 @@ def _doses(scene: Scene) -> Iterator[Assertion]:
             and not {"that", "which", "and"} & set(view.norms[mark.end : cue.start])
             for cue in view.find("negation", "refuter")
         )
-        if word in {"standard", "set dose", "set standard", "single dose for everyone"} and not denied:
+        if word in {"standard", "standards", "set dose", "set standard", "single dose for everyone"} and not denied:
             continue
         # an affirmed one counts only where it is given: "the standard dose is …", "there is a standard dose"
         verb = [text for text in view.norms[clause.start : clause.end] if text in _EXISTS]
