@@ -237,7 +237,8 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     if name == "duration":
         return None if claim.duration is None or quantity is None else same_duration(quantity, claim.duration)
     if name == "centers":
-        return None if claim.centers is None else value == str(claim.centers)
+        several = not value.isdigit() and claim.centers != 1  # "at several clinics"
+        return None if claim.centers is None else several or value == str(claim.centers)
     if name == "result":
         return _result(value, claim, sheet)
     if name == "share" and quantity is not None:

@@ -88,7 +88,7 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         if claim.data_span
         else f"from {claim.data_from} to {claim.data_to}",
         "duration": format_quantity(claim.duration) if claim.duration else "",
-        "centers": f"{claim.centers} center",
+        "centers": f"{claim.centers} center{'' if claim.centers == 1 else 's'}",
         "who": claim.population,
         "design": claim.design.replace("-", " "),
         "share": " or ".join(

@@ -27,8 +27,10 @@ def near_time(said: Quantity, known: Quantity) -> bool:
 
 
 def same_duration(said: Quantity, known: Quantity) -> bool:
-    """Whether a study is said to have lasted as long as it did."""
+    """Whether a study is said to have lasted as long as it did, "four months or so" for 16 weeks too."""
     converted = convert(said, known.unit, None)
+    if said.unit != known.unit and said.low == said.high and near_time(said, known):
+        return True
     if converted is not None and (converted.low is None) != (converted.high is None):
         end = converted.low if converted.low is not None else converted.high
         return end in {known.low, known.high}  # "for longer than two years": the median is where it says so

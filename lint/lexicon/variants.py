@@ -72,6 +72,7 @@ _TENS = {
     str(10 * at): word
     for at, word in enumerate(("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 1)
 }
+_WHOSE = ("a", "an", "the", "her", "my", "their", "your")
 _HISTORY = (
     "history of ",
     "previous ",
@@ -149,6 +150,7 @@ def variants(term: str) -> Iterator[str]:
     yield from happenings(term)
     yield from ages(term)
     yield from levels(term)
+    yield from _of_a(parts)
     if parts[-1].isdigit():
         yield from _beyond(" ".join(parts))
     elif len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
@@ -170,6 +172,13 @@ def variants(term: str) -> Iterator[str]:
         yield term.removesuffix("ion") + "ed"
     elif len(parts) == 1 and term.endswith("ing"):
         yield from (f"<{verb}>" for verb in doing(term))  # "overheating": "you may overheat"
+
+
+def _of_a(parts: Sequence[str]) -> Iterator[str]:
+    """“last months of pregnancy” as "last months of a pregnancy", "of your pregnancy"."""
+    at = next((at for at, word in enumerate(parts) if word == "of"), len(parts))
+    if 0 < at == len(parts) - 2 and parts[-1].isalpha():
+        yield from (f"{' '.join(parts[: at + 1])} {which} {parts[-1]}" for which in _WHOSE)
 
 
 def _respelled(term: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""How many people took part in a study, counted by the sheet's own names for them."""
+"""How many people took part in a study, counted by the sheet's own names for them, and at how many places."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _JOINING = words("frames", "joining")
 _ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
 _ALONE = 4  # words of a sentence that is only a number
 _PLURAL_ENDS = ("s", "men", "people", "children")
+_SEVERAL, _KINDS = words("frames", "several"), words("frames", "center_kinds")
+_SORT = 3  # words between a number and the places: "eight large university headache centers"
 _COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
 
 
@@ -78,3 +80,20 @@ def _how_many(view: View) -> int | None:
     """Where “That's how many …” ends, at the beginning of a sentence."""
     opening = view.norms[view.body : view.body + 4]
     return view.body + 4 if opening[:1] == ["that"] and opening[2:] == ["how", "many"] else None
+
+
+def centers(scene: Scene) -> Iterator[tuple[int, int, str]]:
+    """“the records of eight headache centers”, "a single clinic": how many places, in digits, or "several"."""
+    view = scene.view
+    kinds = {at for mark in view.find(*scene.knowledge.condition_groups) for at in range(mark.start, mark.end)}
+    for mark in view.find("study-center"):
+        first = mark.start
+        while mark.start - first < _SORT and (view.norms[first - 1] in _KINDS or first - 1 in kinds):
+            first -= 1
+        counted = view.norms[first - 1] if first > view.body else ""
+        if {"one", "single"} & set(view.norms[max(0, mark.start - _SORT) : mark.start]):
+            yield mark.start, mark.end, "1"
+        elif view.norms[mark.end - 1].endswith("s"):
+            found = [item.quantity for item in scan(f"{counted} people") if item.quantity.low == item.quantity.high]
+            if found or counted in _SEVERAL:
+                yield first - 1, mark.end, str(found[0].low) if found else counted

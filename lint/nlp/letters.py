@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -20,6 +21,8 @@ _OF_ONESELF = words("letters", "of_oneself")
 _OF_OTHERS = words("letters", "of_others")
 _HOLDING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _OPENED = '"“«'
+_SEVERAL = re.compile(r"[.!?,][\"”] .*[\"“]", re.DOTALL)
+_NUMBER = re.compile(r"\W{0,2}\d{1,2}[.):]\s+")
 _NAME = 40  # characters behind a quotation in which who wrote it is named
 
 
@@ -41,3 +44,14 @@ def answered(document: Document, views: Mapping[int, Sequence[View]], block: Blo
     said = tuple(views.get(before.index, ()))
     first = any(not view.bag.isdisjoint(_OF_ONESELF) for view in said)
     return said if first and all(view.bag.isdisjoint(_OF_OTHERS) for view in said) else ()
+
+
+def number(text: str) -> int:
+    """How long the number is that a paragraph begins with: “3. "You can skip the doctor."”."""
+    found = _NUMBER.match(text)
+    return found.end() if found is not None else 0
+
+
+def asks_throughout(text: str) -> bool:
+    """“"I have an ulcer. May I take it?"”; not "“For everyone?” “Not for people with an ulcer.”", an exchange."""
+    return "?" in text and text.rstrip()[-1:] in {'"', "”"} and _SEVERAL.search(text) is None

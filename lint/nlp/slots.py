@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
-from lint.nlp.counted import participants
+from lint.nlp.counted import centers, participants
 from lint.nlp.looked import LOOKED, who_looked
 from lint.nlp.pairs import paired
 from lint.nlp.reported import taken_back
@@ -45,7 +45,6 @@ _EVERYDAY = {"study-prescriptions", "study-records"}  # words of daily life too:
 _NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
 _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
-_SEVERAL = words("frames", "several")
 _DEFINITE = words("frames", "definite")
 _GROUPS = words("frames", "groups")
 _SINGLE = words("frames", "single")
@@ -168,12 +167,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             yield Slot(
                 "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
             )
-    for mark in view.find("study-center"):
-        counted = view.norms[max(0, mark.start - 3) : mark.start]
-        if {"one", "single"} & set(counted):
-            yield Slot("centers", "1", scene, mark.start, mark.end)
-        elif counted and view.norms[mark.end - 1].endswith("s") and (counted[-1].isdigit() or counted[-1] in _SEVERAL):
-            yield Slot("centers", counted[-1], scene, mark.start - 1, mark.end)
+    for start, end, many in centers(scene):
+        yield Slot("centers", many, scene, start, end)
     for outcome, amount in study_shares(scene):
         yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
     for outcome, effect, start, end in results(scene):

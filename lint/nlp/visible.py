@@ -6,12 +6,15 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.lexicon import Match
 
 _T = TypeVar("_T", bound=tuple)  # type: ignore[type-arg]
 _start, _end = itemgetter(0), itemgetter(1)
 
 _DISEASES = "other-conditions"
+_ARTICLES = frozenset({"a", "an", "the", "your"})
 
 
 def by_place(found: list[_T]) -> None:
@@ -20,8 +23,11 @@ def by_place(found: list[_T]) -> None:
     found.sort(key=_start)
 
 
-def visible(found: list[Match], families: dict[str, str], own: str) -> list[Match]:
-    """Leave out matches that a longer one of the same family holds; `own` begins the labels of the sheet's names."""
+def visible(found: list[Match], families: dict[str, str], own: str, norms: Sequence[str]) -> list[Match]:
+    """Leave out matches that a longer one of the same family holds; `own` begins the labels of the sheet's names.
+
+    A name of the sheet's own is not hidden by the same with an article: "operation" by "an operation".
+    """
     kept: list[Match] = []
     near: list[Match] = []  # the last ones kept, as far as words of theirs may be words of the match looked at
     reach = 0  # how far they come
@@ -36,7 +42,7 @@ def visible(found: list[Match], families: dict[str, str], own: str) -> list[Matc
         family = families[label]
         for other in near:
             if other.end > start and (
-                (families[other.label] == family and _hides(other, match))
+                (families[other.label] == family and _hides(other, match) and not _article(other, match, own, norms))
                 # a disease in a name of the sheet's own
                 or (label == _DISEASES and other.label.startswith(own) and other.holds(match))
             ):
@@ -53,3 +59,8 @@ def _hides(other: Match, match: Match) -> bool:
     if other.end - other.start > match.end - match.start:
         return other.holds(match)
     return other.start == match.start and other.end == match.end and other.label == match.label
+
+
+def _article(other: Match, match: Match, own: str, norms: Sequence[str]) -> bool:
+    led = other.start == match.start - 1 and other.end == match.end and norms[other.start] in _ARTICLES
+    return led and match.label.startswith(own)

@@ -250,7 +250,7 @@ class Vocabulary:
         """All terms of a sentence, by start; within a family those held by a longer one are left out."""
         found = self._text.find(norms, texts)
         if len(found) > 1:
-            found = visible(found, self._families, CONCEPT)
+            found = visible(found, self._families, CONCEPT, norms)
         marks: list[Mark] = []
         aliases = self._aliases
         for start, end, label, _ in found:
@@ -285,7 +285,7 @@ class Vocabulary:
 
     def label_marks(self, norms: Sequence[str], texts: Sequence[str]) -> tuple[Mark, ...]:
         """Phrases of the "label" layer, by start; within a family those held by a longer one are left out."""
-        found = visible(self._label.find(norms, texts), self._families, CONCEPT)
+        found = visible(self._label.find(norms, texts), self._families, CONCEPT, norms)
         return tuple(Mark(match.start, match.end, match.label) for match in found)
 
 

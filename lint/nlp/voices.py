@@ -24,6 +24,7 @@ from lint.nlp.answers import (
 )
 from lint.nlp.conversation import CONTRADICTED, Conversation
 from lint.nlp.label import opened_at
+from lint.nlp.letters import asks_throughout, number
 from lint.nlp.lists import Lists, quoted_claims
 from lint.nlp.quiz import Quiz
 from lint.nlp.quoted_wrong import QuotedWrong
@@ -226,15 +227,17 @@ class Voices:
 
     def _letter(self, block: Block, view: View) -> bool:
         """A paragraph or its first sentence in bold and in quotation marks: a reader's words, to be answered."""
-        opened = block.kind is BlockKind.PARAGRAPH and block.text[:1] in '"“'
-        if opened and "?" in block.text and block.text.rstrip()[-1:] in '"”' and view.block is block:
+        led = number(block.text)
+        opened = block.kind is BlockKind.PARAGRAPH and block.text[led : led + 1] in ('"', "“")
+        if opened and asks_throughout(block.text) and view.block is block:
             return True
         if not block.strong:
             return False
         first, last = view.starts[0], view.ends[-1]
-        if view.first and quoted(view) and any(start <= first and last <= end for start, end in block.strong):
+        own = quoted(view) and (view.first or first == led)
+        if own and any(start <= first and last <= end for start, end in block.strong):
             return True
-        if opened and any(start <= 1 and last <= end for start, end in block.strong):
+        if opened and any(start <= led + 1 and last <= end for start, end in block.strong):
             return True  # a bold question of several sentences
         return opened and sum(end - start for start, end in block.strong) * 2 > len(block.text)
 

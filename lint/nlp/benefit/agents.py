@@ -113,8 +113,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         return knowledge.subject if scene.focus is None else scene.focus
     if _human_subject(scene, clause.start, mark.start):
         return None
-    compared = mark.group == "comparison" and _compares(view, mark, clause.start)
-    if others and not ours and not compared:
+    if others and not ours and not _compares(view, mark, clause.start) and not _rivals(view, mark, others):
         return None
     if ours and ours[0][0].start < mark.start:
         return ours[0][1]
@@ -159,9 +158,16 @@ def _ticked(view: View, mark: Mark) -> bool:
 
 def _compares(view: View, mark: Mark, start: int) -> bool:
     """Whether a pronoun is what is compared, or the column of a cell that begins with the comparison."""
+    if mark.group != "comparison":
+        return False
     if mark.start <= view.body and view.block.cell is not None:
         return True
     return any(stands_for(view, at) for at in range(start, mark.start))
+
+
+def _rivals(view: View, mark: Mark, others: list[tuple[Mark, str]]) -> bool:
+    """“It prevents more attacks than X does”: the others are what it is set above."""
+    return all("than" in view.norms[max(mark.end, cue.start - 2) : cue.start] for cue, _ in others)
 
 
 def _by_itself(view: View, clause: Clause) -> bool:

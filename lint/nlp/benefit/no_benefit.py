@@ -26,6 +26,10 @@ _LEADING_TO = 5  # words from "so" to what comes of it
 _HIS, _PATIENTS = frozenset({"his", "her", "their"}), frozenset({"patients", "clients"})
 _DECADE = re.compile(r"(?:19|20)\d0s|(?:fif|six|seven|eigh|nine)t(?:ie)s")
 _PURPOSES = words("efficacy", "purposes")
+_TO_DO, _USING = words("efficacy", "purposes_to"), words("efficacy", "using")
+_MEANS, _WAY = words("efficacy", "means"), 9  # words from "as a way" to what it is to bring
+_SERVING = words("efficacy", "serving_as")
+_BEING = frozenset({"is", "was", "has", "remains"})
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WAITING = words("efficacy", "waiting")
 _UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledge
@@ -38,6 +42,8 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     """Whether a candidate of a form, with its outcome, says of nothing that it does good."""
     view = scene.view
     if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):
+        return True
+    if not view.has("certainty") and (_meant_to(scene, mark, outcome) or _as_a_way(view, mark)):
         return True
     if form in _LESSENING and (_why_it_harms(scene, mark, outcome) or _goes_away(scene, mark, outcome)):
         return True
@@ -140,6 +146,25 @@ def _purpose(scene: Scene, mark: Mark) -> bool:
     if not led or view.has("certainty"):
         return False
     return any(cue.end == mark.start - 1 for cue, _ in scene.knowledge.medicine_marks(view))
+
+
+def _meant_to(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:
+    """“X to prevent Y”, as a title or as what a sentence is about: a use that is named, as by "X for preventing Y"."""
+    view = scene.view
+    if outcome is None or view.norms[mark.start] not in _TO_DO or view.norms[mark.start - 1 : mark.start] != ["to"]:
+        return False
+    named = next((cue for cue, _ in scene.knowledge.medicine_marks(view) if cue.end == mark.start - 1), None)
+    if named is None or (named.start > view.body and view.norms[named.start - 1] not in _USING):
+        return False  # "trust X to prevent it"
+    behind = view.norms[outcome.end : outcome.end + 1]
+    return not behind or not behind[0][0].isalnum() or behind[0] in _BEING
+
+
+def _as_a_way(view: View, mark: Mark) -> bool:
+    """“… every day, as a way (perhaps) of having fewer attacks”: what people take it for."""
+    low = max(view.body, mark.start - _WAY)
+    found = (at for at in range(low, mark.start - 2) if view.norms[at : at + 2] == ["as", "a"])
+    return any(view.norms[at + 2] in _MEANS and view.norms[at - 1] not in _SERVING for at in found)
 
 
 def _a_name(view: View, mark: Mark) -> bool:

@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
-from lint.nlp.extract.approval_apart import of_a_drug, said_of, taken, used_otherwise
+from lint.nlp.extract.approval_apart import of_a_drug, reach, said_of, taken, used_otherwise
 from lint.nlp.extract.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
@@ -201,7 +201,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
                 and between[place + 2 : place + 4] not in (["not", "for"], ["not", "in"])
                 for place in range(len(between) - 1)
             )
-            or cue.start >= clause.end
+            or cue.start >= reach(view, mark)
             or between[:2] in ([",", "and"], [",", "nor"])
         ):
             continue

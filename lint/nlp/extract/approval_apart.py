@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
     from lint.nlp.view import View
@@ -15,6 +16,7 @@ _USED = words("approval", "used")
 _JOINING = frozenset({"and", "but", "while", "so", ";"})
 _DESCRIBING = words("approval", "describing")
 _DRUGS = words("approval", "drugs")
+_PERSONS = words("contraindication", "persons") | {"adults", "children"}
 _LED = 4  # words before a condition that tie it to a use
 
 
@@ -29,6 +31,15 @@ def taken(view: View, mark: Mark, cue: Mark) -> bool:
     if other and used_otherwise(view.norms[cue.end : mark.start]):
         return True
     return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
+
+
+def reach(view: View, mark: Mark) -> int:
+    """Where what an approval is for ends: with its clause, or with the one of "for people who have had a stroke"."""
+    clause = view.clause_at(mark.start)
+    after = next((other for other in view.clauses if other.start >= clause.end), None)
+    led = [word for word in view.norms[mark.end : clause.end] if word[0].isalpha()]
+    persons = bool(led) and led[-1] in _PERSONS and "for" in led[:_LED]
+    return after.end if persons and after is not None and after.kind is ClauseKind.RELATIVE else clause.end
 
 
 def of_a_drug(view: View, mark: Mark, cue: Mark) -> bool:

@@ -9,7 +9,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.direction import Direction, Directive, directives, inherited, nearest, told_in_list
 from lint.nlp.extract.own_clause import of_its_own, rules_behind, supposed
 from lint.nlp.extract.praised import praised
-from lint.nlp.extract.refusal import bare_refusal, over
+from lint.nlp.extract.refusal import bare_refusal, names_it, over
 from lint.nlp.extract.winding_down import warned
 from lint.nlp.phrase import denied_elsewhere, imperative_at
 from lint.nlp.slips import judged_twice
@@ -109,8 +109,8 @@ def directed(
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
         own = None
-    if own is not None and own.mark.start == mark.start and own.direction is Direction.PROHIBIT:
-        own = None  # "stop at the first sign" forbids nothing of stopping
+    if own is not None and own.direction is Direction.PROHIBIT and names_it(view, mark, own.mark):
+        own = None  # "stop at the first sign", "you have to stop" forbid nothing of stopping
     told = _told(view, mark)
     if own is not None and (
         _does(view, mark, own)

@@ -262,7 +262,8 @@ def _of_that_size(scene: Scene, amount: Amount) -> bool:
     if ratio is None or usual is None or usual.low is None:
         return scene.view.has(*knowledge.condition_groups) or not fits_another(knowledge, amount.quantity)
     said = convert(replace(amount.quantity, per=None), usual.unit, None)
-    return said is None or said.high is None or said.high < usual.low / ratio.value
+    begun = said is not None and said.low == usual.low  # "between our least and their tablet": ours, gone too far
+    return said is None or said.high is None or begun or said.high < usual.low / ratio.value
 
 
 def _in_condition(scene: Scene, amount: Amount, owner: str | None) -> bool:

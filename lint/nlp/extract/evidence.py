@@ -13,7 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.evidence_near import SHORT, TESTED, nearly
-from lint.nlp.extract.evidence_strong import strong
+from lint.nlp.extract.evidence_strong import strong, unsurpassed
 from lint.nlp.extract.evidence_topic import counted, effect_of, elsewhere, medical, of_it, on_topic, result, trade
 from lint.nlp.knowledge import OTHER
 
@@ -136,6 +136,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from strong(scene, nouns)
+    yield from unsurpassed(scene, nouns)
 
 
 def _wished(view: View, mark: Mark) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.direction import Direction, directives
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
@@ -34,6 +35,7 @@ _ERRAND = 7  # words behind "before" that say what comes after
 _NEEDLESS = ("no-need", "can-wait", "do-it-alone")
 _JOINED = ([",", "and"], [",", "but"], [",", "so"])
 _BEFORE = 3  # sentences of a story that its advice takes up
+_IF = frozenset({"if", "once", "when"})
 _SHORT = 8  # words of a neighbour that only says when
 
 
@@ -45,7 +47,7 @@ def first_step(scene: Scene) -> Mark | None:
     asked = _asked_whether(scene)
     if asked is not None:
         return asked
-    passed_on = _passed_on(scene)
+    passed_on = _passed_on(scene) or _condition(scene)
     if passed_on is not None:
         return passed_on
     clinicians = view.find("clinicians") or _by_pronoun(view) or _talk_with_one(scene) or _titled(view)
@@ -68,6 +70,17 @@ def first_step(scene: Scene) -> Mark | None:
     if not waits and not any(_comes_first(place) for place in near):
         return None
     return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0 or _pending(view, mark)), None)
+
+
+def _condition(scene: Scene) -> Mark | None:
+    """“It may suit you if” - "you have talked it over with your doctor": what is to be so before they take it."""
+    view, lead = scene.view, scene.lead
+    if lead is None or lead is view or lead.question or not _IF.intersection(lead.norms[-3:]):
+        return None
+    allowed = [item.direction for item in directives(lead)] == [Direction.PERMIT]
+    done = view.norms[view.body : view.body + 2] == ["you", "have"] and not view.has("negation", *_NEEDLESS)
+    clinicians = view.find("clinicians")
+    return clinicians[0] if allowed and done and clinicians and view.has(*_TALK) else None
 
 
 def _coordinate(view: View, position: int) -> int:

@@ -33,6 +33,8 @@ _FILLING = words("administration", "filling")
 _IT = words("administration", "it")
 _ENDS = frozenset({";", ":", "—", "–"})  # what stands between two statements of one sentence
 _COPULAS = words("actions", "copulas")
+_IT_IS = (frozenset({"it", "this"}), _COPULAS - {"are"})
+_ALONG = ("full-water", "little-water", "with-food", "without-food", "either-food")
 _GOVERNED = 10  # words from a verb of use to how often
 _NEAR = 6
 _FEW = 4  # words before how often, in a fragment
@@ -53,6 +55,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
         sure = apart or (not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end)))
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
+        sure = sure or (not counted and _taken_along(scene, start, end))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
@@ -123,6 +126,17 @@ def _is_for(scene: Scene, start: int) -> bool:
         return False
     it = scene.default == scene.knowledge.subject and between[:1] in (["it"], ["this"])
     return (bool(named) or it) and not _COPULAS.isdisjoint(between[: 1 + it]) and len(between) <= _NEAR
+
+
+def _taken_along(scene: Scene, start: int, end: int) -> bool:
+    """“It's twice a day for everybody, with a full glass of water”: what it is taken with says that it is taken."""
+    view, before = scene.view, scene.previous
+    opened = view.norms[view.body : start]
+    it = len(opened) == len(_IT_IS) and all(word in known for word, known in zip(opened, _IT_IS, strict=True))
+    if not it or view.question or not view.within(end, len(view.norms), *_ALONG):
+        return False
+    named = {name for _, name in scene.knowledge.medicine_marks(before, every=True)} if before is not None else set()
+    return named != {OTHER}  # "Another medicine is another matter. It's twice a day with food."
 
 
 def _given(before: list[str]) -> bool:

@@ -39,6 +39,7 @@ _PRONOUNS = words("harm", "pronouns")
 _OURS = words("harm", "ours")
 _AS = 8  # words from "as" to what it compares with
 _THAN = 7  # words from "than" back to the adjective
+_NONE = 5  # words of "it surely is not one"
 _PHRASE = 6  # words from a verb of likening to the thing
 _SUBJECT = 5  # words of a subject
 
@@ -46,7 +47,7 @@ _SUBJECT = 5  # words of a subject
 def likened(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """Every likeness of the subject to a harmless thing."""
     view = scene.view
-    if view.question and scene.reading == "own":
+    if (view.question and scene.reading == "own") or (scene.following is not None and _is_none(scene.following)):
         return
     for thing in view.find(GENTLE):
         at = _called(view, thing)
@@ -68,6 +69,12 @@ def likened(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = topic_of(scene, thing) or "safety"
         yield denial(scene, start, end, topic, scene.cue("likened", thing), "minimised")
         return
+
+
+def _is_none(said: View) -> bool:
+    """“People think of it as a vitamin. It isn't one.”: the likeness is denied right behind."""
+    told = [word for word in said.norms[said.body :] if word[0].isalnum()]
+    return len(told) <= _NONE and "not" in told and told[-1] == "one" and told[0] in _PRONOUNS
 
 
 def _of_subject(scene: Scene, start: int, end: int) -> bool:

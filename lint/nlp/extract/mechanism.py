@@ -116,8 +116,11 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
         more = [cue for cue in more if cue.start >= others[-1].end]  # "a release of X, X cools Y"
     compared = view.norms[max(0, mark.start - 1)]
     if compared in _LESS or compared in _MORE:
-        verb = max([*more, *less], key=lambda cue: cue.start, default=None)
-        return verb, (compared in _MORE) != (verb is not None and verb in less)  # "release less", "block more"
+        itself = next((cue for cue in less if cue.end == mark.start), None)
+        verb = max((cue for cue in (*more, *less) if cue is not itself), key=lambda cue: cue.start, default=None)
+        if verb is None:
+            return itself, False  # "is thought to lower X"
+        return verb, (compared in _MORE) != (verb in less)  # "release less", "block more"
     if less and more and less[-1].end <= more[-1].start <= less[-1].end + 2:
         more = []  # "blocks the release of"
     if less and (not more or less[-1].start > more[-1].start):

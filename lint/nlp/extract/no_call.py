@@ -37,6 +37,11 @@ _DELAYS = words("risk", "delays")
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
 _COLONS = frozenset({":", "—", "–"})
 _NOT_TO = (["do", "not"], ["never"])
+_ACTING = (
+    *("clinicians", "doctor-call", "contact-verbs", "consult-verbs", "urgent-services", "prohibit"),
+    *("can-wait", "can-wait-lead", IGNORING),
+)
+_SHADOW = words("risk", "shadow")
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
 
@@ -81,6 +86,8 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
     """“There is no need to:” - "call if you notice X"; "You can ignore:" - "X while you are on Y"."""
     view = scene.view
+    if scene.lead is not None and _taken_up(scene.lead):
+        scene = scene.but(lead=scene.heading, lead_before=None)
     if scene.stance_source == "denied list" and view.first and view.has(*signs):
         yield from _told_not_to(scene, effect, signs)
         return
@@ -127,6 +134,12 @@ def _spared_above(scene: Scene) -> bool:
     own = scene.view.bag.isdisjoint(_MINOR | _MILD) and not scene.view.has("negation", "doctor-call", "contact-verbs")
     spared = bool(needs) and not place.denied(needs[0])
     return own and (spared or _ordered_not(place)) and on_signs(scene.but(view=place))
+
+
+def _taken_up(lead: View) -> bool:
+    """“These come and go:”, below a heading: what the heading says of the items goes for them still."""
+    told = lead.norms[lead.body : lead.body + 1] == ["these"] and not lead.question
+    return told and _SHADOW.isdisjoint(lead.bag) and not lead.has(*_ACTING)
 
 
 def _ordered_not(place: View) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
 
 _NEAR = 9
+_STUDIES = frozenset({"studies", "trials"})
+_IT = frozenset({"it", "them"})
 _WORKING_TIME = words("onset", "working_time")
 _SHORT = 10  # words of a sentence that only gives the time
 _SELDOM = words("onset", "seldom")
@@ -52,7 +54,7 @@ _WAITING = words("onset", "waiting")
 def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     """Whether a time belongs to a word of onset; "works in" is one only right before its time."""
     if cue.start <= amount.start and amount.end <= cue.end:
-        return True
+        return not _taken(scene.view, cue)
     if amount.end <= cue.start and _is_how_long(scene.view, amount, cue):
         return True
     awaited = scene.view.norms[cue.end : cue.end + 1] == ["for"] and amount.start > cue.end + 1
@@ -62,6 +64,11 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     last = scene.view.norms[cue.end - 1]
     particle = scene.view.norms[cue.start].startswith(("kick", "set", "step", "settle"))  # "kick in", not "works in"
     return 0 <= gap <= (1 if last in {"in", "within", "after", "by"} and not particle else _NEAR)
+
+
+def _taken(view: View, cue: Mark) -> bool:
+    """“Stop taking it three days before”: what is taken is the medicine, not a time."""
+    return view.norms[cue.start + 1] in _IT and view.norms[cue.end - 1] == "before"
 
 
 def _governing(scene: Scene, amount: Amount) -> list[Mark]:
@@ -162,6 +169,13 @@ def _resumed(scene: Scene, amount: Amount) -> View | None:
     return before if short and (answered or view.has("correction")) else None
 
 
+def _by_and_large(scene: Scene, study: Mark, amount: Amount) -> bool:
+    """“How long before it does anything? The studies allow one to hope for something within weeks.”: no one study's."""
+    asked = scene.question is not None and scene.question.has("onset")
+    bound = not _WITHIN.isdisjoint(scene.view.norms[max(study.end, amount.start - 2) : amount.start])
+    return asked and bound and scene.view.norms[study.end - 1] in _STUDIES
+
+
 def _of_another(scene: Scene, amount: Amount) -> bool:
     """Whether it is the time of another medicine, of another condition, or of what is done besides."""
     elsewhere = scene.owner(amount.start) == OTHER or scene.elsewhere(amount.start)
@@ -182,7 +196,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if cue is None:
             resumed = _resumed(scene, amount)
             told = resumed is None and any(
-                mark.start < amount.start for mark in view.find("study-any", "study-opener", "study-nouns", "duration")
+                mark.start < amount.start and not _by_and_large(scene, mark, amount)
+                for mark in view.find("study-any", "study-opener", "study-nouns", "duration")
             )
             if told and not (scene.row is not None and scene.row.has("onset")):
                 continue

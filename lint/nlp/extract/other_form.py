@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TAKING_UP = words("contraindication", "taking_up_other_form")
 _COMPARING = words("contraindication", "comparing")
 _DOSES = words("contraindication", "doses")
-_HOLDING = (["is"], ["holds"], ["contains"], ["comes", "in", "at"])
+_HOLDING = (["is"], ["has"], ["holds"], ["contains"], ["comes", "in", "at"])
 _MEANT = words("contraindication", "meant_for")
 _PERIODS = words("dose", "periodical")
 _BEING = words("scene", "copulas") | {"would", "comes"}

@@ -34,3 +34,9 @@ def over(view: View, end: int) -> bool:
     """Whether it is allowed only when the medicine is no longer taken: "again", "after your last …"."""
     behind = view.norms[end : end + 7]
     return "again" in behind[:3] or ("after" in behind and not _ENDED.isdisjoint(behind))
+
+
+def names_it(view: View, action: Mark, forbidding: Mark) -> bool:
+    """“You have to stop a week before”: what forbids the taking of it is the action itself, and forbids no stopping."""
+    within = forbidding.start < action.start < forbidding.end
+    return forbidding.start == action.start or (within and not view.within(forbidding.start, action.start, "negation"))

@@ -54,7 +54,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 and view.norms[cue.start - 1] not in {",", "—", "–", "(", "and"}  # ", not you": nobody else
             ]
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
-            free = [] if bare or unable else _sold_freely(view, mark)
+            free = [] if bare or unable or claim.over_the_counter else _sold_freely(view, mark)
             needless = bare or unable or free or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
             needless = [] if _lost_without(view, mark) else needless
             yield scene.assertion(
