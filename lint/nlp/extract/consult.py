@@ -186,8 +186,8 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         above = inherited(scene) if negations else None
         pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending
-        if other_errand(scene, clinician, verb):
-            continue
+        if other_errand(scene, clinician, verb) or (negations and scene.reading == "answered" and scene.flipped):
+            continue  # "You haven't spoken to a doctor yet | No go": nobody is told not to
         trouble = view.has("sign-trouble") and not view.has("before-start")
         perfect = view.norms[max(clause.start, verb.start - _BEFORE) : verb.start]
         past = (

@@ -150,7 +150,7 @@ def headed(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     """“Approved | yes” below "Another illness": the one condition that the header of a cell's column or row names."""
     knowledge = scene.knowledge
     for place in (scene.column, scene.row):
-        if place is None or len(place.norms) > _HEADER or place.has("negation"):
+        if place is None or sum(map(str.isalpha, place.norms)) > _HEADER or place.has("negation"):
             continue
         keys = {knowledge.approved_for(key) for key in knowledge.conditions if place.has(f"concept:{key}")}
         if keys:
