@@ -32,7 +32,9 @@ _OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
 _NONE_OF_THEM = words("direction", "none_of_them")
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
+_AMOUNT = 2  # words from "should take" to how much
 _BEING = words("direction", "being")
+_AMOUNT = 2  # words from "should take" to how much
 _ORDERING = words("direction", "ordering")
 _FIRST = words("direction", "first")
 _WHETHER = words("direction", "whether")
@@ -99,7 +101,7 @@ def _directives(view: View, source: str) -> list[Directive]:
         direction = Direction.PERMIT if at_a_distance(view, mark) else Direction(mark.group)
         if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark)):
             continue
-        turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark)
+        turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark) or _none_of_it(view, mark)
         if turned or (direction is Direction.PERMIT and (by_nobody(view, mark) or not_by_all(view, mark))):
             direction = direction.opposite
         found.append(Directive(direction, mark, view, source))
@@ -221,6 +223,11 @@ def inherited(scene: Scene) -> Directive | None:
         if label is not None and source in {"row header", "column header"}:
             return Directive(label[0], label[1], view, source)
     return None
+
+
+def _none_of_it(view: View, mark: Mark) -> bool:
+    """“They should take exactly 0 mg”: an amount that is none."""
+    return any(0 <= amount.start - mark.end <= _AMOUNT and amount.quantity.high == 0 for amount in view.amounts)
 
 
 def told_in_list(scene: Scene, directive: Directive) -> bool:

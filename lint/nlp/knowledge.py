@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, recipes, words
 from lint.nlp import drawn
-from lint.nlp.naming import belongs, reacted_to, set_apart, what_it_is
+from lint.nlp.naming import belongs, kept_apart, reacted_to, what_it_is
 from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
@@ -268,10 +268,9 @@ class Knowledge:
 
     def named_in(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of by name: "unlike X, those …" says it of others than X."""
-        named, apart = self.called(view, every=every), view.find("set-apart")
-        left = [item for item in named if not any(set_apart(view, cue, item[0]) for cue in apart)] if apart else named
-        behind = not left and "it" not in view.bag  # "All of these are, unlike X"
-        return [(mark, OTHER) for mark, _ in named if mark.start > view.body + _FRONT] if behind else left
+        named = self.called(view, every=every)
+        left, of_others = kept_apart(view, named)
+        return [(mark, OTHER) for mark, _ in named if mark.start > view.body + _FRONT] if of_others else left
 
     def condition_marks(self, view: View) -> list[tuple[Mark, str]]:
         """The conditions a sentence names, each `OURS` or `OTHER`; what the sheet's other concepts hold is neither.

@@ -39,9 +39,32 @@ def _linking(word: str, names: frozenset[str]) -> bool:
     return word in _LINKS or word in names or f"{word}s" in names
 
 
-def set_apart(view: View, cue: Mark, medicine: Mark) -> bool:
+def kept_apart(view: View, named: list[tuple[Mark, str]]) -> tuple[list[tuple[Mark, str]], bool]:
+    """The medicines of which a sentence tells something, and whether it tells it of others than those it names.
+
+    “All of these are, unlike X”, "…, which X isn't" are told of others; "Unlike X, it does" of what "it" is.
+    """
+    apart = view.find("set-apart")
+    denied = "which" in view.bag and any(_which_is_not(view, mark) for mark, _ in named)
+    if not apart and not denied:
+        return named, False
+    left = [
+        item
+        for item in named
+        if not _which_is_not(view, item[0]) and not any(_set_apart(view, cue, item[0]) for cue in apart)
+    ]
+    return left, bool(named) and not left and (denied or "it" not in view.bag)
+
+
+def _set_apart(view: View, cue: Mark, medicine: Mark) -> bool:
     """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, but for an article."""
     return cue.end <= medicine.start and set(view.norms[cue.end : medicine.start]) <= _ARTICLES
+
+
+def _which_is_not(view: View, medicine: Mark) -> bool:
+    """“…, which X isn't”: what the sentence tells of something else is denied of the medicine."""
+    behind = view.norms[medicine.end : medicine.end + 2]
+    return view.norms[medicine.start - 1] == "which" and behind[1:] in (["not"], ["never"])
 
 
 def what_it_is(view: View, mark: Mark) -> bool:

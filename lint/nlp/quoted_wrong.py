@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from lint.nlp.view import View
 
 _LINES = words("quoted_wrong", "lines")
+_NOTHING, _TOLD = words("quoted_wrong", "nothing"), words("quoted_wrong", "told")
+_RIGHT = words("quoted_wrong", "right")
+_OPENING = 3  # words of "almost nothing"
 _BACK = 2  # sentences before the verdict that name what it is on
 _FEWEST = 3  # paragraphs that begin with a quotation and go on behind it
 _LED = re.compile(r"[^\w“\"]*(?:[\w.]+[^\w“\"]+){0,3}[“\"]([^“”\"]+)[”\"]\s*\S")
@@ -32,6 +35,9 @@ class QuotedWrong:
     def holds(self, block: Block, view: View) -> bool:
         """Whether a sentence is part of the quotation that a paragraph below the verdict begins with and answers."""
         led = _LED.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
+        if block.container == "quote":
+            verdict = self._verdict()
+            return verdict is not None and block.index > verdict
         if led is None or view.starts[min(view.body, len(view.starts) - 1)] >= led.end(1):
             return False
         verdict = self._verdict()
@@ -49,10 +55,17 @@ class QuotedWrong:
 
 
 def _condemned(views: Sequence[View]) -> bool:
-    """“The lines in italics are yours. All of them are wrong.”."""
-    return any(
+    """“The lines in italics are yours. All of them are wrong.”, "Almost nothing he told us was right"."""
+    return any(map(_nothing_right, views)) or any(
         view.has("rejects-together")
         and not view.question
         and any(not _LINES.isdisjoint(place.bag) for place in views[max(0, at - _BACK) : at + 1])
         for at, view in enumerate(views)
     )
+
+
+def _nothing_right(view: View) -> bool:
+    """“Hardly anything that he said was true”."""
+    led = view.norms[view.body : view.body + _OPENING]
+    said = [word for word in view.norms if word.isalpha()]
+    return not _NOTHING.isdisjoint(led) and not view.bag.isdisjoint(_TOLD) and not _RIGHT.isdisjoint(said)

@@ -109,8 +109,9 @@ class Scene:
         earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
         if earlier:
             return earlier[-1][1]
-        if sold(view, position, medicines):
-            return OTHER
+        kept = any(name == OTHER and mark.concept in self.knowledge.family for mark, name in medicines)
+        if kept or sold(view, position, medicines):
+            return OTHER  # "…, which X isn't"
         if any(self.knowledge.named_in(place) for place in self.earlier):
             return self.focus  # named in the block itself, since what stands above it
         places = [place for place in (self.row, self.column, self.title, self.lead) if place is not None]

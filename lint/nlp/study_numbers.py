@@ -31,9 +31,10 @@ _APART = 8  # words from "the interval" to the time
 def numbers(scene: Scene) -> Iterator[Slot]:
     """The slots that the amounts of a sentence fill."""
     view = scene.view
+    parts = _parts(view)
     for amount in view.amounts:
         kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
-        if kind == "people" and caseload(view, amount):
+        if kind == "people" and (caseload(view, amount) or amount in parts):
             continue
         if kind == "people":
             yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
@@ -86,3 +87,15 @@ def _between_times(view: View, amount: Amount) -> bool:
     led = view.norms[max(view.body, amount.start - _APART) : amount.start]
     told = next((at for at, word in enumerate(led) if word in _INTERVALS), None)
     return told is not None and not _ARE.isdisjoint(led[told + 1 :])
+
+
+def _parts(view: View) -> list[Amount]:
+    """“100 people, 60 women and 40 men”: the numbers that a number before them is the sum of."""
+    people = [amount for amount in view.amounts if family(amount.quantity.unit) == "people"]
+    values = [amount.quantity.low if amount.quantity.low == amount.quantity.high else None for amount in people]
+    for at, total in enumerate(values):
+        for count in (2, 3):
+            parts = [value for value in values[at + 1 : at + 1 + count] if value is not None]
+            if total is not None and len(parts) == count and sum(parts) == total:
+                return people[at + 1 : at + 1 + count]
+    return []

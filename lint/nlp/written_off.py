@@ -1,4 +1,4 @@
-"""Statements that a sentence writes off at its end: "…, all of it hearsay", ": pure rumour", "…, none of it proven"."""
+"""Statements that a sentence writes off at its end: "…, all of it hearsay", ": pure rumour", "Approved for X, no."."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ _SUMMING, _LINKS = words("written_off", "summing"), words("written_off", "links"
 _TALK, _NONE = words("written_off", "talk"), words("written_off", "none")
 _ESTABLISHED = words("written_off", "established")
 _VERDICTS = _TALK | _ESTABLISHED
+_STOPPED = frozenset({".", "!"})
+_TAGGED = 10  # words of "Approved for X, no."
 _LONGEST = 6  # words of such a verdict
 
 
 def written_off(view: View, position: int) -> bool:
     """Whether what is said at a position is called mere talk, or unproven, in an apposition that ends the sentence."""
+    if _tagged_no(view, position):
+        return True
     if view.bag.isdisjoint(_VERDICTS):
         return False
     last = len(view.norms) - (view.norms[-1] in {".", "!"})
@@ -32,3 +36,9 @@ def written_off(view: View, position: int) -> bool:
             return not _NONE.isdisjoint(said[:-1])
         return _NONE.isdisjoint(said[:-1])
     return False
+
+
+def _tagged_no(view: View, position: int) -> bool:
+    """“Approved for X, no.”: what a "no" at the end of the sentence denies."""
+    said = [word for word in view.norms if word not in _STOPPED]
+    return said[-2:] == [",", "no"] and position < len(said) - 2 and len(said) - view.body <= _TAGGED

@@ -103,6 +103,8 @@ def comparisons(scene: Scene) -> Iterator[Candidate]:
         warned = not _WARNINGS.isdisjoint(view.norms[mark.start : mark.end])
         if warned or view.norms[mark.end : mark.end + 1] in ANYBODY:
             continue  # "the strongest warning there is"
+        if view.norms[mark.end : mark.end + 1] == ["fewer"]:
+            continue  # "more studies would be better than fewer"
         if not (_HOPING | _MERITLESS).isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
             continue  # "better than you might hope", "nothing compares to the hype"
         medicines = scene.knowledge.medicine_marks(view)

@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
-from lint.nlp.extract.approval_apart import of_a_drug, reach, said_of, taken, used_otherwise
+from lint.nlp.extract.approval_apart import of_a_drug, reach, said_of, stranded, taken, used_otherwise
 from lint.nlp.extract.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval_claimed import claimed
 from lint.nlp.extract.approval_joined import joined, of_a_class
@@ -99,7 +99,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         positive = mark.group == "approved"
         if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or for_one(view, mark)):
             continue
-        if positive and of_a_class(view, mark):
+        if positive and (of_a_class(view, mark) or stranded(scene, mark)):
             continue
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
@@ -15,6 +16,7 @@ _FOR = words("approval", "for")
 _USED = words("approval", "used")
 _JOINING = frozenset({"and", "but", "while", "so", ";"})
 _DESCRIBING = words("approval", "describing")
+_NAMING = frozenset({"what", "that", "which", "whom"})
 _DRUGS = words("approval", "drugs")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
 _LED = 4  # words before a condition that tie it to a use
@@ -49,6 +51,17 @@ def of_a_drug(view: View, mark: Mark, cue: Mark) -> bool:
         return False
     behind = between[between.index("of") :]
     return not _DRUGS.isdisjoint(behind) or not _DRUGS.isdisjoint(view.norms[cue.end : cue.end + 1])
+
+
+def stranded(scene: Scene, mark: Mark) -> bool:
+    """“The people it is approved for”, "what it's approved for": of what that is nothing is said."""
+    view = scene.view
+    if view.denied(mark) or view.has(*scene.knowledge.condition_groups, *scene.knowledge.other_condition_groups):
+        return False
+    end = mark.end if view.norms[mark.end - 1] == "for" else mark.end + (view.norms[mark.end : mark.end + 1] == ["for"])
+    led = view.norms[view.body : mark.start]
+    named = not _NAMING.isdisjoint(led) or led[:1] in (["the"], ["those"])
+    return view.norms[end - 1] == "for" and named and not any(word.isalpha() for word in view.norms[end : end + 1])
 
 
 def used_otherwise(between: list[str]) -> bool:

@@ -215,9 +215,10 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
 
 
 def _denying(view: View, verb: Mark) -> list[Mark]:
-    """The denials of a verb of asking; "it's never unwise to ask" denies that it is unwise."""
+    """The denials of a verb of asking; "never unwise to ask", "no worse off for asking" are none."""
     ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL]
-    return [cue for cue in view.negations(verb) if not any(cue.end <= at for at in ill)]
+    found = [cue for cue in view.negations(verb) if not any(cue.end <= at for at in ill)]
+    return [cue for cue in found if view.norms[cue.start + 1 : cue.start + 3] != ["worse", "off"]]
 
 
 def _price(view: View, cue: Mark, clinician: Mark) -> bool:

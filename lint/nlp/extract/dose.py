@@ -62,8 +62,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from _how_often(scene)
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
-        if amount.quantity.unit in _WEIGHTS:
-            continue  # "I weigh 61 kg"
+        if amount.quantity.unit in _WEIGHTS or amount.quantity.high == 0:
+            continue  # "I weigh 61 kg", "take 0 mg"
         if of_some(scene, amount):
             continue
         if kind in scene.knowledge.dose_families or kind == "mass/mass":
