@@ -14,6 +14,7 @@ from lint.nlp.usage import allowed, forbidden
 if TYPE_CHECKING:
     from lint.model.document import Block
     from lint.model.quantity import Quantity
+    from lint.nlp.knowledge import Knowledge
     from lint.nlp.view import View
 
 
@@ -272,9 +273,14 @@ def allows(view: View) -> bool:
     return told[-1:] != [] and told[-1] in _ALLOWING and _SHADES.issuperset(told[:-1])
 
 
-def asked_in(row: View, column: View | None) -> View:
-    """What a cell answers: its row, or the question above it where the row asks none ("Approved?")."""
-    return column if column is not None and column.question and not row.question else row
+def asked_in(row: View, column: View | None, knowledge: Knowledge) -> View:
+    """What a cell answers: its row, or the question above it where the row asks none ("Approved?").
+
+    A row that names the substance only may be one of its forms, of which another cell tells.
+    """
+    named = {name for _, name in knowledge.medicine_marks(row)}
+    asks = column is not None and column.question and not row.question
+    return column if column is not None and asks and (not named or knowledge.subject in named) else row
 
 
 def short_answer(view: View) -> bool:

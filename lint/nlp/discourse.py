@@ -278,7 +278,7 @@ class Discourse:
         cell = scene.view.block.cell
         short = cell is not None and scene.row is not None and first and short_answer(scene.view)
         if short and scene.row is not None and (said := cell_answer(scene.view, scene.row)) is not None:
-            return scene.but(question=asked_in(scene.row, scene.column), answer=said)
+            return scene.but(question=asked_in(scene.row, scene.column, self._knowledge), answer=said)
         if question is None or question is scene.view or not (first or after_question) or not yes_no(question):
             return scene if question is not scene.view else scene.but(question=None)
         before = scene.previous

@@ -74,7 +74,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
             continue
         if directive is not None and directive.source == "row" and population in told:
-            continue  # "Codeine, tramadol | Fine": said of both at once
+            continue  # "X, Y | Fine": said of both at once
         told.add(population)
         if directive is not None:
             yield from ruled(scene, population, directive, mark.start, mark.end)
