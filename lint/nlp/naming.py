@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
+    from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -42,6 +44,13 @@ def _linking(word: str, names: frozenset[str]) -> bool:
 def set_apart(view: View, cue: Mark, medicine: Mark) -> bool:
     """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, but for an article."""
     return cue.end <= medicine.start and set(view.norms[cue.end : medicine.start]) <= _ARTICLES
+
+
+def antecedent(clause: Clause, medicines: list[tuple[Mark, str]]) -> str | None:
+    """“Unlike X, which is approved, …”: the medicine that a relative clause is about, named right before it."""
+    if clause.kind is not ClauseKind.RELATIVE:
+        return None
+    return next((name for mark, name in medicines if 0 <= clause.start - mark.end <= 1), None)
 
 
 def what_it_is(view: View, mark: Mark) -> bool:
