@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
+from lint.sheet import ApprovalClaim
 
 if TYPE_CHECKING:
+    from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
 
@@ -17,6 +19,9 @@ _JOINING = frozenset({"and", "but", "while", "so", ";"})
 _DESCRIBING = words("approval", "describing")
 _DRUGS = words("approval", "drugs")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
+_WITHOUT = words("approval", "without")
+_OUTSIDE = 4  # words from "outside" to the approval
+_NOT_FOR = (["not", "for"], ["than", "for"], ["never", "for"])
 _LED = 4  # words before a condition that tie it to a use
 
 
@@ -51,6 +56,30 @@ def of_a_drug(view: View, mark: Mark, cue: Mark) -> bool:
     return not _DRUGS.isdisjoint(behind) or not _DRUGS.isdisjoint(view.norms[cue.end : cue.end + 1])
 
 
+def but_not_for(between: list[str]) -> bool:
+    """“approved for X but not for Y”: what stands between an approval and the condition that it is denied for."""
+    return between[-3:] == ["but", "not", "for"] and not {".", ";"} & set(between) and between.count("but") == 1
+
+
+def dependence(scene: Scene) -> list[tuple[Mark, str]]:
+    """“approved for X, not for addiction”: dependence in general, where the sheet has an approval for a kind of it.
+
+    Only what is denied of all kinds is denied of each; "approved for addiction" may be for another kind.
+    """
+    knowledge, view = scene.knowledge, scene.view
+    groups = set(knowledge.dependence_groups)
+    kinds = [
+        key
+        for claim in knowledge.claims(ApprovalClaim)
+        for key in claim.conditions
+        if claim.approved and not groups.isdisjoint(knowledge.sheet.concepts[key].lexicon)
+    ]
+    found = view.find(*groups) if kinds else []
+    return [
+        (cue, kinds[0]) for cue in found if cue.concept is None and view.norms[cue.start - 2 : cue.start] in _NOT_FOR
+    ]
+
+
 def used_otherwise(between: list[str]) -> bool:
     """“approved for X and gets prescribed off-label”: a verb of use of its own stands before "off-label"."""
     joined = next((at for at, word in enumerate(between) if word in _JOINING), None)
@@ -66,3 +95,15 @@ def said_of(mark: Mark, between: list[str]) -> list[str]:
         return []
     described = next((at for at, word in enumerate(between) if word in _DESCRIBING), None)
     return between if mark.group != "off-label" or described is None else between[:described]
+
+
+def not_without(view: View, mark: Mark, *, denied: bool) -> bool:
+    """“It is not an unapproved drug”: approved for something, which need not be what the page is about."""
+    return denied and not _WITHOUT.isdisjoint(view.norms[mark.start : mark.end])
+
+
+def beyond(view: View, mark: Mark) -> bool:
+    """“outside what it was cleared to do”: not what the approval is for."""
+    clause = view.clause_at(mark.start)
+    low = max(clause.start - 1, mark.start - _OUTSIDE, 0)
+    return not {"outside", "beyond"}.isdisjoint(view.norms[low : mark.start])
