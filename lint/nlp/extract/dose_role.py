@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.other_form import fits_another, of_other_form
+from lint.nlp.extract.what_is_taken import TAKEN, what_is_taken
 from lint.nlp.plain_name import means_subject
 from lint.quantity import convert, family, scan
 from lint.sheet import DoseClaim, RatioClaim
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _NEAR = 6
 _TOTALS, _OF_A_DAY, _DAY = words("dose", "totals"), words("dose", "of_a_day"), words("dose", "day")
-TAKEN = words("dose", "taken")
 _HAVING = words("dose", "having") | TAKEN
 _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
@@ -50,6 +50,8 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         return "full"
     if of_other_form(scene, amount):
         return "full"
+    if what_is_taken(view, amount):
+        return "usual"
     if _strength(view, amount):
         return "strength"
     if _step(scene, amount):
