@@ -163,7 +163,7 @@ def _timely(scene: Scene) -> Iterator[Mark]:
         at = next((at for at in near if view.norms[at] in _MOMENTS), None)
         if at is None or view.denied(cue):
             continue
-        served = view.norms[at + 1] == "for" and (at + 2 in taken or view.norms[at + 2] == "it")
+        served = view.norms[at + 1] == "for" and (at + 2 in taken or view.norms[at + 2 : at + 3] == ["it"])
         if served or (opened and view.norms[at + 1] not in {"for", "to"}):
             yield Mark(cue.start, at + 1, "permit")
 

@@ -54,10 +54,11 @@ def _noticed(scene: Scene) -> Iterator[Candidate]:
         if word not in _NOTICING or view.norms[at - 1] not in _WILL or view.norms[at - 2] != "you":
             continue
         end = at + 1
-        while view.norms[end] in _DEGREE or view.norms[end] == "the":
+        while end < len(view.norms) - 1 and (view.norms[end] in _DEGREE or view.norms[end] == "the"):
             end += 1
         target = next((mark for mark in outcomes if 0 < mark.start - end <= _IN), None)
-        if view.norms[end] in _DIFFERENCE and view.norms[end + 1] == "in" and target is not None:
+        told = view.norms[end : end + 2]
+        if told[1:] == ["in"] and told[0] in _DIFFERENCE and target is not None:
             yield Mark(at, end + 1, "improve-verb"), "improve", target, at, target.end
 
 

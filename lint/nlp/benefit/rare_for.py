@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _RARE = words("efficacy", "rare")
 _SELDOM = words("onset", "seldom")
 _FAILING = frozenset({"fail", "fails", "failed"})
+_WHOM = 5  # words from "rare" to the medicine
 _REACH = 12  # words from "rare" to the benefit
 
 
@@ -30,6 +31,10 @@ def rare_for(view: View, mark: Mark) -> list[Mark]:
     at = next((at for at in range(low, mark.start - 1) if view.norms[at] in _RARE), None)
     if at is None or view.norms[at + 1] not in {"for", "that"} or "," in view.norms[at : mark.start]:
         return []
+    whom = view.norms[at + 1 : at + _WHOM]
+    named = any(at < medicine.start < at + _WHOM for medicine, _ in view.medicines.get(False, []))
+    if not (named or "it" in whom):
+        return []  # "rare for a doctor not to help"
     return [Mark(at, at + 1, "negation")]
 
 

@@ -23,6 +23,7 @@ _TESTING = words("approval_equal", "testing")
 _THINGS = words("approval", "things")
 _DOUBT = ("negation", "refuter", "hedge-modal", "hedge-adverb", "off-label")
 _APART = words("approval_claimed", "apart") - {"like", "than"}
+_WISHED = words("approval_equal", "wished")
 _NEAR = 4  # words from "as" to what is approved, and from that to the drug
 _FAR = 12  # words from the testing to what it is compared with
 
@@ -32,7 +33,7 @@ def as_tested(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if view.bag.isdisjoint(_TESTING) or "as" not in view.bag or view.question or scene.reading != "own":
         return
-    if scene.stance is not Stance.ASSERTED or view.has(*_DOUBT) or not _APART.isdisjoint(view.bag):
+    if scene.stance is not Stance.ASSERTED or view.has(*_DOUBT) or not (_APART | _WISHED).isdisjoint(view.bag):
         return
     named = {name for _, name in scene.knowledge.condition_marks(view)}
     if not named and not view.has(*scene.knowledge.dependence_groups):

@@ -32,7 +32,8 @@ def long_term(scene: Scene) -> Iterator[Assertion]:
         near = any(
             abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term")
         )
-        if people and mark.group == "unsafe":
+        another = scene.owner(mark.start) not in {scene.knowledge.subject, None}
+        if mark.group == "unsafe" and (people or another):
             continue  # "it is dangerous with X for more than a month": for them, or what they take
         if not near or not scene.speaks_of_subject(mark.start) or _for_some(scene, mark):
             continue

@@ -101,7 +101,7 @@ def _counts(view: View) -> Iterator[tuple[int, int, Fraction]]:
                 or (compared[:1] == ["a"] and not _PLAIN.isdisjoint(compared[1:]))
                 or compared[:1] == ["the"]
                 or compared[1:] == ["than"]
-                or compared[0].endswith("er")
+                or (compared and compared[0].endswith("er"))
             ):
                 yield from _number(view, at - _LED, at, at + 1)
         elif word in _TWICE and view.norms[at + 1 : at + 2] in (["as"], ["the"]):

@@ -53,7 +53,7 @@ def known(scene: Scene) -> Iterator[Assertion]:
 
 def _works(view: View, at: int) -> bool:
     """“how soon it works”, "how long it takes": but not "how long it takes to make"."""
-    return view.norms[at] in _WORKING or (view.norms[at] in {"take", "takes"} and view.norms[at + 1] != "to")
+    return view.norms[at] in _WORKING or (view.norms[at] in {"take", "takes"} and view.norms[at + 1 : at + 2] != ["to"])
 
 
 def _known_before(view: View, at: int) -> Mark | None:

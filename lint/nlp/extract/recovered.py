@@ -47,7 +47,10 @@ def recovered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     for organ in view.find("organ") if not partly else ():
         at = _passes(view, organ) if not any(mark.start <= organ.start < mark.end for mark in ill) else None
         topic = harmed(scene, view.words(organ.start, organ.end)) if at is not None else None
-        named = view.has(*scene.knowledge.family_groups)
+        named = any(
+            ";" not in view.norms[min(organ.start, mark.start) : max(organ.end, mark.end)]
+            for mark in view.find(*scene.knowledge.family_groups)
+        )
         if at is not None and topic is not None and named and ours(scene, at) and not someone(view, organ):
             yield denial(scene, organ.start, at + 1, topic, scene.cue("harm", Mark(at, at + 1, HARM)), "minimised")
             return

@@ -23,6 +23,7 @@ _YOU = words("split_served", "you")
 _MAY = words("split_served", "may")
 _DOING, _LIKEWISE = words("split_served", "doing"), words("split_served", "likewise")
 _DENYING = words("granted", "denying")
+_PORTIONS = frozenset({"dose", "doses", "dosage"})
 _SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
 _LED = 9  # words from "you could" to the verb
 _TOLD = 4  # words from "you" to "do the same"
@@ -59,7 +60,10 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
 
 def _followed(view: View, end: int) -> int | None:
     """“I quarter them, and you should do the same”, "… and so can you": where the reader is told to follow."""
-    behind = view.norms[end:]
+    tablets = [
+        mark for mark in view.within(view.body, end, "tablet-nouns") if view.norms[mark.end - 1] not in _PORTIONS
+    ]
+    behind = view.norms[end:] if tablets else []
     for at in range(len(behind) - 2):
         first, second, third = behind[at : at + 3]
         same = first in _DOING and (second in _LIKEWISE or (second, third) == ("the", "same"))

@@ -98,6 +98,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 and not _of_another(scene, mark)
                 and not _of_the_parent(scene, mark)
                 and not view.denied(mark)
+                and "impossible" not in view.norms[clause.start : mark.start]
                 and not set(view.norms) & {"anything", "everything", "other"}
                 and scene.speaks_of_subject(mark.start)
             ):
