@@ -15,7 +15,7 @@ from lint.nlp.extract.consult_label import label_spared
 from lint.nlp.extract.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult_taken_up import dismissed, urged
-from lint.nlp.extract.consult_wasted import wasted
+from lint.nlp.extract.consult_wasted import SHY, shyly, wasted
 from lint.nlp.extract.first_step import first_step, titled
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
@@ -40,7 +40,6 @@ _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | words("view", "handled") | words("consult", "of_no_one")
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _ILL = words("unobjected", "ill")
-_SHY = words("consult", "shy")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
@@ -132,7 +131,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             cue
             for cue in view.find("no-need")
             if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)
-            if _SHY.isdisjoint(view.norms[cue.start : clinician.start])
+            if SHY.isdisjoint(view.norms[cue.start : clinician.start])
         ]
         bare = [
             cue
@@ -215,8 +214,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         )
         contact = verb.group == "contact-verbs"
         contact = contact and not view.has("before-start")
-        contact = contact or view.has("can-wait") or deferred(view, verb, clinician)
-        contact = contact or not _SHY.isdisjoint(view.norms[max(view.body, verb.start - _NEAR) : verb.start])
+        contact = contact or view.has("can-wait") or deferred(view, verb, clinician) or shyly(view, verb)
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield spoken(
             scene,
@@ -231,7 +229,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
 
 def _denying(view: View, verb: Mark) -> list[Mark]:
     """The denials of a verb of asking; "it's never unwise to ask", "don't be shy about asking" deny another thing."""
-    ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL | _SHY]
+    ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL | SHY]
     return [cue for cue in view.negations(verb) if not any(cue.end <= at for at in ill)]
 
 

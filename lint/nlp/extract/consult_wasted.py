@@ -25,6 +25,8 @@ _AFTERWARDS = frozenset({"once", "after", "when"})
 _TALKS = words("consult_spared", "asked")
 _LEAVING = words("consult_wasted", "leaving")
 _HOLDING = words("consult_wasted", "holding")
+SHY = words("consult", "shy")
+_FEELING = 6  # words from how one feels to asking
 _ACT = 8  # words from asking to who is asked
 _JUDGED = 12  # words from who is asked to what it is called
 _CALLED = 5  # words from "is" to "waste"
@@ -99,3 +101,8 @@ def _left(scene: Scene, clinician: Mark) -> Mark | None:
         return Mark(view.body, view.body + 1, "no-need") if begun and until < led.index("before") else None
     only = led[:1] == ["only"] and later == 0 and behind[0] == "after" and bool(taking)
     return Mark(view.body, view.body + 1, "no-need") if only else None
+
+
+def shyly(view: View, verb: Mark) -> bool:
+    """“no reason to be embarrassed about asking”: how one feels about it, and not that it is needless."""
+    return not SHY.isdisjoint(view.norms[max(view.body, verb.start - _FEELING) : verb.start])
