@@ -51,6 +51,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         yield from _of_another_form(assertion, quantity, sheet)
     if quantity is None or role == "full" or (small and role == "strength"):
         return  # a capsule's strength is no dose of its own
+    if role == "measure":
+        for claim in claims:
+            same = (quantity.low, quantity.high, quantity.per) == (claim.usual.low, claim.usual.high, claim.usual.per)
+            if same and holds(assertion) and accusable(assertion):
+                yield _differs(assertion, claim, quantity, f"a dose of {format_quantity(quantity)}")
+        return
     if role == "time":
         yield from lasting(assertion, sheet)
         return

@@ -25,6 +25,13 @@ def compare_onset(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     for claim in sheet.claims.values():
         if not isinstance(claim, OnsetClaim):
             continue
+        if assertion.quantity is None and assertion.aspects.get("certain") == "known":
+            if not claim.certain and accusable(assertion) and holds(assertion):
+                reason, found = "The article says that it is known how soon it works", "known"
+                yield Judgement(
+                    assertion, claim, Relation.CONTRADICTS, assertion.span, reason, found, "not known for sure"
+                )
+            continue
         if assertion.quantity is None:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             continue

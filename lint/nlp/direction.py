@@ -11,7 +11,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.kept_from import at_length, kept_from
 from lint.nlp.phrase import in_brackets
 from lint.nlp.reasonless import reasonless
-from lint.nlp.undirected import takes_more, undirected
+from lint.nlp.undirected import only_later, takes_more, undirected
 from lint.nlp.unobjected import nobody_thinks, unobjected
 from lint.nlp.usage import USES, allowed, at_a_distance, by_nobody, forbidden, not_by_all
 
@@ -99,7 +99,7 @@ def _directives(view: View, source: str) -> list[Directive]:
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
             continue
         direction = Direction.PERMIT if at_a_distance(view, mark) else Direction(mark.group)
-        if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark)):
+        if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark) or only_later(view, mark)):
             continue
         turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark) or _none_of_it(view, mark)
         if turned or (direction is Direction.PERMIT and (by_nobody(view, mark) or not_by_all(view, mark))):

@@ -14,6 +14,7 @@ from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, Directive, directives, inherited
 from lint.nlp.favoured import favoured
 from lint.nlp.phrase import imperative_at, in_brackets, of_a_choice
+from lint.nlp.relieved import relieved
 from lint.nlp.unhindered import cue_of
 from lint.nlp.vocabulary import Mark
 
@@ -52,6 +53,7 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     if whatever is not None:
         return Directive(Direction.PERMIT, whatever, view)
     cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
+    cue = cue or relieved(scene)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
     if in_brackets(view, cue.start) and (of_a_choice(view, cue.start) or _forbidden(scene)):
@@ -80,7 +82,7 @@ def asked_of(scene: Scene) -> Mark | None:
         return None
     if view.question or _turned_elsewhere(scene):
         return None
-    return cue_of(scene, None) or _told_plainly(scene)
+    return cue_of(scene, None) or _told_plainly(scene) or relieved(scene)
 
 
 def told_to_reader(scene: Scene) -> Mark | None:

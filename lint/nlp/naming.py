@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.clauses import ClauseKind
 
 if TYPE_CHECKING:
+    from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -65,6 +67,13 @@ def _which_is_not(view: View, medicine: Mark) -> bool:
     """“…, which X isn't”: what the sentence tells of something else is denied of the medicine."""
     behind = view.norms[medicine.end : medicine.end + 2]
     return view.norms[medicine.start - 1] == "which" and behind[1:] in (["not"], ["never"])
+
+
+def antecedent(clause: Clause, medicines: list[tuple[Mark, str]]) -> str | None:
+    """“Unlike X, which is approved, …”: the medicine that a relative clause is about, named right before it."""
+    if clause.kind is not ClauseKind.RELATIVE:
+        return None
+    return next((name for mark, name in medicines if 0 <= clause.start - mark.end <= 1), None)
 
 
 def what_it_is(view: View, mark: Mark) -> bool:

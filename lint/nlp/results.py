@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.nlp.all_but import all_but
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
-from lint.nlp.more_than import outdone
+from lint.nlp.more_than import fared, outdone
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _JOINING = words("results", "joining")
 _LIKEWISE = words("results", "likewise")
 _NONE = words("results", "none")
 _BOTH = words("results", "both")
-_ARMS = words("results", "arms")
+_ARMS, _AHEAD, _COMPARED = words("results", "arms"), frozenset({"ahead", "off"}), frozenset({"than", "more"})
 _ANEW = words("results", "anew")
 _POSITIVE = words("results", "positive")
 
@@ -86,7 +86,7 @@ def _of_no_outcome(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
     """“Those on it came out ahead”, "no difference": which outcome is meant stands elsewhere."""
     view = scene.view
     for mark in view.find("get-better"):
-        if "ahead" in view.norms[mark.start : mark.end] or "off" in view.norms[mark.start : mark.end]:
+        if not _AHEAD.isdisjoint(view.norms[mark.start : mark.end]) or fared(view, mark):
             none = view.denied(mark) or not _NONE.isdisjoint(view.norms[view.body : mark.start])
             yield "", "no-difference" if none else "improved", mark.start, mark.end
     for mark in view.find(*scene.knowledge.comparator_groups):
@@ -124,7 +124,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
         (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)
     )
     yield from ((cue, "improved") for cue in lost(view, outcome))
-    if "than" in view.bag and (more := outdone(scene, outcome)) is not None:
+    if not _COMPARED.isdisjoint(view.bag) and (more := outdone(scene, outcome)) is not None:
         yield more
     yield from ((cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome))
     if view.norms[outcome.end : outcome.end + 1] in (["up"], ["down"]):  # "mental health up, body much the same"

@@ -24,6 +24,9 @@ _NEED = words("rewritten", "need")
 _OLD = words("rewritten", "old")
 _NEW = words("rewritten", "new")
 _STOPS = frozenset({".", "!", ",", ";", ":", "—", "–", "-", "and"})
+_BELIEVING = words("rewritten", "believing")
+_SOME = words("rewritten", "some")
+_OPENING = 6  # words of "A few readers of ours think"
 _HEADER = 4  # words of the header of a column of old or of new wording
 OWN_PAGES = words("speakers", "own_pages")
 OWN_PAST = words("speakers", "own_past")
@@ -63,7 +66,16 @@ def struck_by(reply: View) -> bool:
 
 def turned_round(view: View, reply: View) -> bool:
     """“"It is no obstacle." It is one: …”: a denial, and words that say that it is so."""
-    return quoted(view) and view.has("negation", "no-need") and not reply.question and _affirms(reply)
+    if not view.has("negation", "no-need") or reply.question or not _affirms(reply):
+        return False
+    return quoted(view) or _of_some(view)
+
+
+def _of_some(view: View) -> bool:
+    """“Some people believe that it doesn't matter.”: what others think."""
+    opened = view.norms[view.body : view.body + _OPENING]
+    at = next((at for at, word in enumerate(opened) if word in _BELIEVING), None)
+    return at is not None and opened[0] in _SOME
 
 
 def _affirms(reply: View) -> bool:

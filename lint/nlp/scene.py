@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Kind, Polarity, Stance, Strength
 from lint.nlp.knowledge import OTHER, OURS
-from lint.nlp.naming import added
+from lint.nlp.naming import added, antecedent
 from lint.nlp.other_use import of_other_use
 from lint.nlp.places import place_at
 from lint.nlp.product_names import product, sold
@@ -104,6 +104,8 @@ class Scene:
         left = [item for item in inside if item[0].start < position and not _negated_kind(view, item[0])]
         if left:
             return left[-1][1]
+        if (told := antecedent(clause, self.knowledge.called(view, every=every))) is not None:
+            return told
         if right:
             return right[0][1]
         earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]

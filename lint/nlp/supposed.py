@@ -15,6 +15,11 @@ _LEADING = words("supposed", "leading")
 _FINITE = words("supposed", "finite")
 _WOULD = words("supposed", "would")
 _ASSUMING, _ASSUMERS = words("supposed", "assuming"), words("supposed", "assumers")
+_HOPING, _HOPERS = words("supposed", "hoping"), words("supposed", "hopers")
+_LED_TO_HOPE, _HOPED_FOR = words("supposed", "led_to_hope"), words("supposed", "hoped_for")
+_FULFILLED, _LET_DOWN = words("supposed", "fulfilled"), words("supposed", "let_down")
+_DENIALS = words("unharmed", "not")
+_TO_HOPE = 3  # words between "those" and "hoping"
 _THINKING, _TURNS = frozenset({"think", "expect", "believe"}), frozenset({";", "but", "yet", "and"})
 _READER = words("implied", "reader")
 _THIS = 2  # words of "this:" behind an opening "picture"
@@ -27,6 +32,8 @@ def supposed(view: View, position: int) -> bool:
     if not _WOULD.isdisjoint(view.bag) and _unreal(view, position):
         return True
     if not _ASSUMING.isdisjoint(view.bag) and _assumed(view, position):
+        return True
+    if not _HOPING.isdisjoint(view.bag) and _hoped(view, position):
         return True
     if not view.has("supposition", "wish"):
         return False
@@ -60,6 +67,34 @@ def _assumed(view: View, position: int) -> bool:
             continue
         return True
     return False
+
+
+def _hoped(view: View, position: int) -> bool:
+    """“Those hoping that it will fix everything are likely to be disappointed”: what they hope, and how it ends.
+
+    Not where they turn out to be right, nor "those hoping for relief will find it: it fixes everything".
+    """
+    for at in range(view.body, position):
+        if view.norms[at] not in _HOPING or not _HARD.isdisjoint(view.norms[at:position]):
+            continue
+        led = at - 1
+        while led > max(view.body, at - _TO_HOPE) and view.norms[led] in _LED_TO_HOPE:
+            led -= 1
+        fronted = at == view.body or view.norms[led] in _HOPERS
+        if fronted and _told(view, at, position) and not _HOPED_FOR.isdisjoint(view.norms[position:]):
+            return not any(
+                word in (_FULFILLED if _DENIALS.isdisjoint(view.norms[to - _TO_HOPE : to]) else _LET_DOWN)
+                for to, word in enumerate(view.norms)
+                if to > position
+            )
+    return False
+
+
+def _told(view: View, at: int, position: int) -> bool:
+    """Whether what is hoped is a statement: "hoping that …", "counting on it to …", not "expecting a miracle"."""
+    named = any(0 < mark.start - at <= _TO_HOPE for mark, _ in view.medicines.get(False, []))
+    that = view.norms[at + 1] == "that" or "it" in view.norms[at + 1 : at + _TO_HOPE]
+    return view.norms[at + 1] != "for" and (named or that) and "that" not in view.norms[at + 2 : position]
 
 
 def _begins(view: View, cue: Mark) -> bool:

@@ -16,6 +16,7 @@ _AVOIDING = words("direction", "avoiding")
 _NO_OBJECT = words("direction", "no_object")
 _DANGERS = words("risk", "nouns")
 _LESSENED = words("direction", "lessened")
+_LATER = frozenset({"after", "once", "when"})
 _COMPARED = 4  # words between a danger and what it is compared by
 _MATTERING = words("direction", "mattering")
 _EVERY = words("direction", "every")
@@ -53,6 +54,12 @@ def _lessened(view: View, mark: Mark) -> bool:
     """“With one tablet the danger may be smaller”: a danger that is compared forbids nothing."""
     nouns = not _DANGERS.isdisjoint(view.norms[mark.start : mark.end])
     return nouns and not _LESSENED.isdisjoint(view.norms[mark.end : mark.end + _COMPARED])
+
+
+def only_later(view: View, mark: Mark) -> bool:
+    """“They may start it only after a week without”: a permission for a time when they are no such people any more."""
+    behind = view.norms[mark.end :]
+    return any(word == "only" and then in _LATER for word, then in pairwise(behind))
 
 
 def takes_more(view: View, mark: Mark) -> bool:

@@ -36,6 +36,8 @@ _ADDING = words("granted", "adding")
 _SHUTTING = words("granted", "shutting")
 _PASSIVE = words("granted", "passive")
 _BEING = words("scene", "copulas") | {"are", "be"}
+_MOMENTS, _WHEN = words("granted", "moments"), frozenset({"when", "when's"})
+_WHEN_OVER = frozenset({"after", "once", "following", "over"})
 _BOTH = words("granted", "both")
 _BEARING, _WELL = words("granted", "bearing"), words("granted", "well")
 _MODALS = words("actions", "modals") | {"will", "would", "usually", "generally"}
@@ -51,9 +53,9 @@ _MANNER = 6  # words from a verb to how well it goes
 def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
     """The first such words of a sentence, said of the people at a mark or of those whom a question named."""
     view = scene.view
-    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE | _BEARING):
+    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE | _BEARING | _MOMENTS):
         return None
-    found = (*_unhindered(scene, people), *_praised(scene), *_smooth(view), *_bearing(view, people))
+    found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(view), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
     if view.has(
         "same-again"
@@ -148,14 +150,33 @@ def _praised(scene: Scene) -> Iterator[Mark]:
             yield Mark(praise[-1].start, mark.end, "permit")
 
 
+def _timely(scene: Scene) -> Iterator[Mark]:
+    """“X is a good moment for it”, "When do I begin? X is a good moment": a time that is praised for the start."""
+    view, asked = scene.view, scene.previous
+    if view.bag.isdisjoint(_MOMENTS) or not view.has("favourable") or not _WHEN_OVER.isdisjoint(view.bag):
+        return
+    opened = asked is not None and asked.question and asked.has("take-verb") and not asked.has("negation")
+    opened = opened and asked is not None and not _WHEN.isdisjoint(asked.norms[asked.body : asked.body + 2])
+    taken = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
+    for cue in view.find("favourable"):
+        near = range(cue.end, min(cue.end + _APART, len(view.norms) - 1))
+        at = next((at for at in near if view.norms[at] in _MOMENTS), None)
+        if at is None or view.denied(cue):
+            continue
+        served = view.norms[at + 1] == "for" and (at + 2 in taken or view.norms[at + 2 : at + 3] == ["it"])
+        if served or (opened and view.norms[at + 1] not in {"for", "to"}):
+            yield Mark(cue.start, at + 1, "permit")
+
+
 def _of_another(scene: Scene, praise: int) -> bool:
     """“Your doctor is a good place to start”: neither a medicine nor a dose, and no word that stands for one."""
     view = scene.view
-    copula = next((at for at in range(view.body, praise) if view.norms[at] in _BEING), None)
-    if copula is None or copula - view.body < _NOUN or not _BOTH.union(_TAKING).isdisjoint(view.norms[:copula]):
+    low = max(view.body, view.clause_at(praise).start)
+    copula = next((at for at in range(low, praise) if view.norms[at] in _BEING), None)
+    if copula is None or copula - low < _NOUN or not _BOTH.union(_TAKING).isdisjoint(view.norms[:copula]):
         return False
     populations = scene.knowledge.population_groups.values()
-    return not view.within(view.body, copula, *scene.knowledge.all_medicines, *populations)
+    return not view.within(low, copula, *scene.knowledge.all_medicines, *populations)
 
 
 def _bearing(view: View, people: Mark | None) -> Iterator[Mark]:

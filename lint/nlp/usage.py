@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.reasonless import reasonless
+from lint.nlp.undirected import only_later
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _BREAKS = {",", ";", "but", "not"}
 _MEANT = words("usage", "meant")
 _ONCE = words("usage", "once")  # "it was made for people who want to leave X" tells of its past
 _BECOMING = words("usage", "becoming")
+_TOWARDS = frozenset({"onto", "to"})
 _BACK = 7  # words between what governs a verb and the verb
 _LEAVING = 4  # words from "no need to" to the end of "come off"
 _OBJECT = 4  # words between a verb of use and what is used
@@ -116,7 +118,7 @@ def allowed(view: View) -> Iterator[Mark]:
         if leaving and not view.negations(need):
             yield Mark(need.start, leaving[0].end, "permit")
     for verb in view.find(*USES):
-        if view.norms[verb.end - 1] not in _PLAIN_USE or by_nobody(view, verb):
+        if view.norms[verb.end - 1] not in _PLAIN_USE or by_nobody(view, verb) or only_later(view, verb):
             continue
         none = reasonless(view, verb.start)
         denied = [cue for cue in view.negations(verb) if none is None or cue.start > none + 1]
@@ -233,6 +235,8 @@ def _of_medicine(view: View, verb: Mark) -> bool:
         return True  # "we don't treat people with …": with what the article is about
     clause = view.clause_at(verb.start)
     named = {mark.start for mark, _ in view.medicines.get(False, [])}
+    if view.norms[verb.end - 1] in _TOWARDS:
+        return not named.isdisjoint(range(verb.end, verb.end + 2))  # "switch to X", not "to another"
     for mark in view.marks:
         if mark.concept is not None and 0 <= mark.start - verb.end <= _OBJECT:
             return mark.start in named or not _LINKS.isdisjoint(view.norms[verb.end : mark.start])

@@ -50,6 +50,7 @@ TABLES = (
     "visible",
     "required",
     "phrases",
+    "ordinary",
 )
 GROUPS = ("cases", "known_misses", "known_false_alarms", "known_spans")
 KEYS = {"text", "findings", "only", "stated", "not_stated", "about", "note", "path"}

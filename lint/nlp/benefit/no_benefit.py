@@ -41,6 +41,9 @@ _SO = 8  # words from the benefit to "do so"
 def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> bool:
     """Whether a candidate of a form, with its outcome, says of nothing that it does good."""
     view = scene.view
+    no_more = ["no", "more"] in (view.norms[mark.start : mark.end], view.norms[mark.end : mark.end + 2])
+    if no_more and "than" in view.norms[mark.end : mark.end + _SO]:
+        return True  # "they took no more medicines than before"
     if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):
         return True
     if not view.has("certainty") and (_meant_to(scene, mark, outcome) or _as_a_way(view, mark)):

@@ -10,6 +10,7 @@ from lint.nlp.benefit.attained import attained, given
 from lint.nlp.benefit.better import better
 from lint.nlp.benefit.comparing import ANYBODY, comparisons, does_what, more_than, outdone, unequalled
 from lint.nlp.benefit.credit import credited
+from lint.nlp.benefit.freed import promised
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.rating import ratings
 from lint.nlp.benefit.regular import regular
@@ -76,6 +77,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from regular(scene)
     yield from attained(scene)
     yield from noticing(scene)
+    yield from promised(scene)
     yield from turns(scene)
     yield from yielding(scene)
     yield from sure(scene)
@@ -149,6 +151,8 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
     courses = view.find("progression-outcomes")
     for group, form in (("stop-verb", "stop"), ("reduce-verb", "reduce"), ("improve-verb", "improve")):
         for mark in view.find(group):
+            if "more" in view.norms[mark.start : mark.end] and "than" in view.norms[mark.end :]:
+                continue  # "don't have any more attacks than others"
             if view.norms[mark.end : mark.end + 2] in (["and", "longer"], ["and", "larger"], ["and", "bigger"]):
                 continue  # "better and longer studies"
             modifying = view.norms[mark.start].startswith("modif") and not view.norms[mark.start].endswith("ing")

@@ -26,6 +26,7 @@ _BEHIND = 9  # words between "must show" and what is to be shown
 _OTHER = frozenset({("something", "else"), ("other", "things")})
 _BEHIND_PROOF = 9  # words behind "proven" that say for what
 _THINGS_TAKEN = words("scene", "generic_nouns") | words("efficacy", "things_taken")
+_IT = frozenset({"it", "they"})
 _A_THING = 2  # words of "the urn"
 _ITSELF = 2  # words from an organ to its working
 
@@ -94,6 +95,9 @@ def _of_a_thing(scene: Scene, mark: Mark) -> bool:
     """“There's no proof that the urn works”, "The lift works.": right behind a noun that is no medicine's."""
     view = scene.view
     led = view.norms[max(view.body, mark.start - 2) : mark.start]
+    if view.norms[mark.start].startswith(("make", "making")):
+        family = view.within(view.clause_at(mark.start).start, mark.start, *scene.knowledge.family_groups)
+        return not (family or _IT & set(led))  # "a stairlift makes life easier"
     if view.norms[mark.start] != "works" or led[:1] != ["the"] or len(led) != _A_THING or not led[1].isalpha():
         return False
     named = (*scene.knowledge.all_medicines, "medicine-nouns", "dose-forms", "product-form", "dose-noun")

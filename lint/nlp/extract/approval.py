@@ -11,9 +11,21 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
 from lint.model.document import BlockKind
 from lint.nlp.exceptions import excepting
-from lint.nlp.extract.approval_apart import of_a_drug, reach, said_of, stranded, taken, used_otherwise
+from lint.nlp.extract.approval_apart import (
+    beyond,
+    but_not_for,
+    dependence,
+    not_without,
+    of_a_drug,
+    reach,
+    said_of,
+    stranded,
+    taken,
+    used_otherwise,
+)
 from lint.nlp.extract.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval_claimed import claimed
+from lint.nlp.extract.approval_equal import as_tested
 from lint.nlp.extract.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval_near import TOPIC, nearly
 from lint.nlp.extract.no_approval import (
@@ -48,7 +60,6 @@ _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
 _EXPLAINING = words("approval", "explaining")
-_WITHOUT = words("approval", "without")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
@@ -65,7 +76,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _not_covered(scene)
     if not any(made.object == scene.knowledge.condition for made in found):
         spoken = not scene.view.groups.isdisjoint(TRIGGERS)  # else it is taken up from the sentence before
-        plainly = list(claimed(scene)) or (list(joined(scene)) if spoken else [])
+        plainly = list(claimed(scene)) or ([*joined(scene), *as_tested(scene)] if spoken else [])
         yield from plainly or nearly(scene)
 
 
@@ -104,7 +115,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):
             owner = scene.focus
-        denied = (view.denied(mark) and not spent(view, mark)) != (positive and _beyond(view, mark))
+        denied = (view.denied(mark) and not spent(view, mark)) != (positive and beyond(view, mark))
         conditions = _conditions(scene, mark) or answered_for(scene, mark)
         if not conditions and _points_back(view, mark):
             conditions = pointed_at(scene, mark)
@@ -128,7 +139,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 explicit=_explicit(scene, mark),
                 back="yes" if _points_back(view, mark) else "no",
                 any="yes" if denied and for_nothing(view, mark) else "no",
-                some="yes" if _not_without(view, mark, denied=denied) else "no",
+                some="yes" if not_without(view, mark, denied=denied) else "no",
             )
         for condition, turned, where in conditions:
             yield scene.assertion(
@@ -142,18 +153,6 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 cues=cues,
                 via=mark.group,
             )
-
-
-def _not_without(view: View, mark: Mark, *, denied: bool) -> bool:
-    """“It is not an unapproved drug”: approved for something, which need not be what the page is about."""
-    return denied and not _WITHOUT.isdisjoint(view.norms[mark.start : mark.end])
-
-
-def _beyond(view: View, mark: Mark) -> bool:
-    """“outside what it was cleared to do”: not what the approval is for."""
-    clause = view.clause_at(mark.start)
-    low = max(clause.start - 1, mark.start - _COVERED, 0)
-    return not {"outside", "beyond"}.isdisjoint(view.norms[low : mark.start])
 
 
 def _so_is(scene: Scene, found: list[Assertion]) -> Iterator[Assertion]:
@@ -186,6 +185,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         for cue in view.find(*(f"concept:{key}" for key in sorted(knowledge.conditions)))
     ]
     found = all_but(view, mark, named)
+    named += dependence(scene)
     for cue, concept in [] if found else named:
         if cue.start < mark.end or of_a_drug(view, mark, cue):
             continue
@@ -201,11 +201,11 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
                 and between[place + 2 : place + 4] not in (["not", "for"], ["not", "in"])
                 for place in range(len(between) - 1)
             )
-            or cue.start >= reach(view, mark)
+            or (cue.start >= reach(view, mark) and not but_not_for(between))
             or between[:2] in ([",", "and"], [",", "nor"])
         ):
             continue
-        if len(between) > 12 or any(word in {".", ";", "but"} for word in between):
+        if len(between) > 12 or (not {".", ";", "but"}.isdisjoint(between) and not but_not_for(between)):
             continue
         if mark.group != "off-label" and (
             view.within(mark.end, cue.start, "off-label")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
+from lint.sheet import ApprovalClaim
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -19,6 +20,9 @@ _DESCRIBING = words("approval", "describing")
 _NAMING = frozenset({"what", "that", "which", "whom"})
 _DRUGS = words("approval", "drugs")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
+_WITHOUT = words("approval", "without")
+_OUTSIDE = 4  # words from "outside" to the approval
+_NOT_FOR = (["not", "for"], ["than", "for"], ["never", "for"])
 _LED = 4  # words before a condition that tie it to a use
 
 
@@ -64,6 +68,30 @@ def stranded(scene: Scene, mark: Mark) -> bool:
     return view.norms[end - 1] == "for" and named and not any(word.isalpha() for word in view.norms[end : end + 1])
 
 
+def but_not_for(between: list[str]) -> bool:
+    """“approved for X but not for Y”: what stands between an approval and the condition that it is denied for."""
+    return between[-3:] == ["but", "not", "for"] and not {".", ";"} & set(between) and between.count("but") == 1
+
+
+def dependence(scene: Scene) -> list[tuple[Mark, str]]:
+    """“approved for X, not for addiction”: dependence in general, where the sheet has an approval for a kind of it.
+
+    Only what is denied of all kinds is denied of each; "approved for addiction" may be for another kind.
+    """
+    knowledge, view = scene.knowledge, scene.view
+    groups = set(knowledge.dependence_groups)
+    kinds = [
+        key
+        for claim in knowledge.claims(ApprovalClaim)
+        for key in claim.conditions
+        if claim.approved and not groups.isdisjoint(knowledge.sheet.concepts[key].lexicon)
+    ]
+    found = view.find(*groups) if kinds else []
+    return [
+        (cue, kinds[0]) for cue in found if cue.concept is None and view.norms[cue.start - 2 : cue.start] in _NOT_FOR
+    ]
+
+
 def used_otherwise(between: list[str]) -> bool:
     """“approved for X and gets prescribed off-label”: a verb of use of its own stands before "off-label"."""
     joined = next((at for at, word in enumerate(between) if word in _JOINING), None)
@@ -79,3 +107,15 @@ def said_of(mark: Mark, between: list[str]) -> list[str]:
         return []
     described = next((at for at, word in enumerate(between) if word in _DESCRIBING), None)
     return between if mark.group != "off-label" or described is None else between[:described]
+
+
+def not_without(view: View, mark: Mark, *, denied: bool) -> bool:
+    """“It is not an unapproved drug”: approved for something, which need not be what the page is about."""
+    return denied and not _WITHOUT.isdisjoint(view.norms[mark.start : mark.end])
+
+
+def beyond(view: View, mark: Mark) -> bool:
+    """“outside what it was cleared to do”: not what the approval is for."""
+    clause = view.clause_at(mark.start)
+    low = max(clause.start - 1, mark.start - _OUTSIDE, 0)
+    return not {"outside", "beyond"}.isdisjoint(view.norms[low : mark.start])

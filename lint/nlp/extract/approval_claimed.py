@@ -36,6 +36,8 @@ _IT = words("approval_claimed", "it")
 _WELCOMING = words("approval_claimed", "welcoming")
 _STANDING = words("approval_claimed", "standing")
 _OFFICIAL = words("approval_claimed", "official")
+_FRONTED = frozenset({"as", "being"})
+_NAMED = 6  # words from the comma to the end of the medicine's name
 _NEAR = 5
 _FAR = 8
 
@@ -113,12 +115,20 @@ def _member(scene: Scene, ours: list[Mark]) -> Mark | None:
         while link >= view.body and view.norms[link] in _BETWEEN:
             link -= 1
         linked = link >= view.body and view.norms[link] in _LINKING
-        fronted = link == view.body and view.norms[link] == "as" and not _IT.isdisjoint(view.norms[at:])
+        fronted = link == view.body and view.norms[link] in _FRONTED and _taken_up(scene, at)
         low = view.clause_at(at).start
         named = view.within(low, at, *scene.knowledge.family_groups) or not _IT.isdisjoint(view.norms[low:at])
         if (linked and named) or fronted:
             return Mark(at, at + 1, "approved")
     return None
+
+
+def _taken_up(scene: Scene, at: int) -> bool:
+    """“As an approved drug for it, X …”: the medicine, or a pronoun for it, behind the comma."""
+    view = scene.view
+    comma = next((to for to in range(at, len(view.norms)) if view.norms[to] == ","), len(view.norms))
+    named = view.within(comma, comma + _NAMED, *scene.knowledge.family_groups)
+    return bool(named) or not _IT.isdisjoint(view.norms[at:])
 
 
 def _sole(scene: Scene, ours: list[Mark]) -> Mark | None:

@@ -9,7 +9,7 @@ from lint.model.document import BlockKind
 from lint.nlp.answers import asked_words
 from lint.nlp.direction import Direction, Directive, directives
 from lint.nlp.extract.absent import absent
-from lint.nlp.extract.pointing import of_somebody, pointed_at
+from lint.nlp.extract.pointing import asked_by, of_somebody, pointed_at
 from lint.nlp.extract.population import had_one, populations, same_again
 from lint.nlp.extract.ruled import ruled
 from lint.nlp.paths import ARROWS
@@ -70,7 +70,8 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
     if scene.previous is not None and any_of:
         places = [("row header", scene.previous), *places]
     if found and found[0].direction is Direction.PERMIT:
-        places = [*(("anaphora", place) for place in pointed_at(scene, found[0])), *places]
+        pointed = pointed_at(scene, found[0]) or asked_by(scene)
+        places = [*(("anaphora", place) for place in pointed), *places]
     if scene.previous is not None and _run_in(scene.previous, view):
         places = [("row header", scene.previous), *places]
     if scene.previous is not None and of_somebody(view, found):

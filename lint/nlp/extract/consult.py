@@ -15,6 +15,7 @@ from lint.nlp.extract.consult_label import label_spared
 from lint.nlp.extract.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult_taken_up import dismissed, urged
+from lint.nlp.extract.consult_wasted import SHY, shyly, wasted
 from lint.nlp.extract.first_step import first_step, titled
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
@@ -48,7 +49,18 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
 
     `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
     """
-    plainly = list(_asked(scene, action))
+    plainly = [
+        spoken(
+            scene,
+            action,
+            whole.start,
+            whole.end,
+            denied=True,
+            cues=(scene.cue("no-need", cue),),
+            via="needless",
+        )
+        for cue, whole in wasted(scene)
+    ][:1] or list(_asked(scene, action))
     if (same := urged(scene)) is not None:
         cues = (scene.cue("consult", same),)
         plainly.append(spoken(scene, action, same.start, same.end, cues=cues, via="consult"))
@@ -119,6 +131,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             cue
             for cue in view.find("no-need")
             if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)
+            if SHY.isdisjoint(view.norms[cue.start : clinician.start])
         ]
         bare = [
             cue
@@ -201,7 +214,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         )
         contact = verb.group == "contact-verbs"
         contact = contact and not view.has("before-start")
-        contact = contact or view.has("can-wait") or deferred(view, verb, clinician)
+        contact = contact or view.has("can-wait") or deferred(view, verb, clinician) or shyly(view, verb)
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield spoken(
             scene,
@@ -215,8 +228,8 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
 
 
 def _denying(view: View, verb: Mark) -> list[Mark]:
-    """The denials of a verb of asking; "never unwise to ask", "no worse off for asking" are none."""
-    ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL]
+    """The denials of a verb of asking; "never unwise to ask", "don't be shy about asking" deny another thing."""
+    ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL | SHY]
     found = [cue for cue in view.negations(verb) if not any(cue.end <= at for at in ill)]
     return [cue for cue in found if view.norms[cue.start + 1 : cue.start + 3] != ["worse", "off"]]
 

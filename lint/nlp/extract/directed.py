@@ -10,6 +10,7 @@ from lint.nlp.direction import Direction, Directive, directives, inherited, near
 from lint.nlp.extract.own_clause import of_its_own, rules_behind, supposed
 from lint.nlp.extract.praised import praised
 from lint.nlp.extract.refusal import bare_refusal, names_it, over
+from lint.nlp.extract.urging import urged
 from lint.nlp.extract.winding_down import warned
 from lint.nlp.phrase import denied_elsewhere, imperative_at
 from lint.nlp.slips import judged_twice
@@ -161,7 +162,7 @@ def directed(
         )
     elif over(view, end):
         return  # "you can … again a month after your last dose"
-    elif (told is not None or _urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
+    elif (told is not None or urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
         scene
     ):
         yield scene.assertion(
@@ -234,26 +235,13 @@ def _of_another_clause(view: View, mark: Mark, own: Directive) -> bool:
     behind = own.mark.end > mark.start and not supposed(view, own.mark)
     if clause.start <= own.mark.start < clause.end or behind:
         return False
-    return _urged(view, mark) or (own.direction is Direction.PROHIBIT and of_its_own(view, clause, own.mark))
+    return urged(view, mark) or (own.direction is Direction.PROHIBIT and of_its_own(view, clause, own.mark))
 
 
 def _or(view: View, mark: Mark) -> bool:
     """“Never skip a dose, or stop suddenly”: an alternative to what the sentence begins by forbidding."""
     opened = view.norms[view.body : view.body + 2]
     return view.norms[max(0, mark.start - 1)] in {"or", "nor"} and (opened[:1] == ["never"] or opened == ["do", "not"])
-
-
-def _urged(view: View, mark: Mark) -> bool:
-    """“tablets should be split”, "they can be cut", "women should stop"."""
-    clause = view.clause_at(mark.start)
-    if any(0 <= mark.start - cue.end <= _ADVISED for cue in view.within(clause.start, mark.start, "advise")):
-        return True
-    return view.norms[max(0, mark.start - 2) : mark.start] in (
-        ["should", "be"],
-        ["can", "be"],
-        ["may", "be"],
-        ["must", "be"],
-    )
 
 
 def _told(view: View, mark: Mark) -> int | None:

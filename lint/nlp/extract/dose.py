@@ -2,8 +2,8 @@
 
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
 the way up), "course" (no dose, but how long all of it lasts), "strength" (of a product), "full" (of another form),
-"ratio" (a fraction of the other form's dose), "frequency" (how often it is taken, without an amount), "mentioned" (none
-of these).
+"ratio" (a fraction of the other form's dose), "frequency" (how often it is taken, without an amount), "measure" (told
+in spoons or tablets), "mentioned" (none of these).
 
 `aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
 """
@@ -21,6 +21,7 @@ from lint.nlp.extract.dose_often import often
 from lint.nlp.extract.dose_role import around, asked_for, of_some, role_of
 from lint.nlp.extract.multiple import multiples
 from lint.nlp.extract.other_form import for_foreign, fronted_elsewhere, statement
+from lint.nlp.extract.other_measure import other_measure
 from lint.nlp.extract.phase import lasting, phase_of
 from lint.nlp.extract.ratio import ratio
 from lint.nlp.extract.summed import counted_out, deviation, dissolved, increment, of_the_day
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from lint.nlp.view import Amount, View
     from lint.nlp.vocabulary import Mark
 
-TRIGGERS = frozenset({"every-week", "every-month", "full-dose", "plain-dose"})
+TRIGGERS = frozenset({"dose-noun", "every-week", "every-month", "full-dose", "plain-dose"})
 _SUM = 8  # words between a fraction and what comes of it
 _WRONG = words("administration", "wrong")
 _VERDICT = 6  # words in which the next sentence calls it wrong
@@ -73,7 +74,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             yield from ratio(scene, amount)
         elif kind == "volume" and (held := dissolved(scene.view, amount)) is not None:
             yield from _dose(scene, held)
-        elif kind == "time" and amount.quantity.per is None and scene.knowledge.steps_last:
+        elif kind != "time":
+            yield from other_measure(scene, amount)
+        elif amount.quantity.per is None and scene.knowledge.steps_last:
             yield from lasting(scene, amount)
             if scene.knowledge.courses_last:
                 yield from course(scene, amount)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.other_form import fits_another, of_other_form
+from lint.nlp.extract.what_is_taken import TAKEN, what_is_taken
 from lint.nlp.plain_name import means_subject
 from lint.quantity import convert, family, scan
 from lint.sheet import DoseClaim, RatioClaim
@@ -19,15 +20,13 @@ if TYPE_CHECKING:
 
 _NEAR = 6
 _TOTALS, _OF_A_DAY, _DAY = words("dose", "totals"), words("dose", "of_a_day"), words("dose", "day")
-TAKEN = words("dose", "taken")
 _HAVING = words("dose", "having") | TAKEN
 _CLIMB = words("dose", "climb")
 _PERIODS = words("dose", "periods")
 _COUNTS = words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
 _TINY = words("dose", "tiny")
-_ASKING = words("dose", "asking")
-_DOSES = words("dose", "doses")
+_ASKING, _DOSES = words("dose", "asking"), words("dose", "doses")
 _BEING = words("dose", "being_dose_role")
 _MADE = {"strength", "size"}
 _MANY = 3  # doses in a row that make a list
@@ -50,6 +49,8 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         return "full"
     if of_other_form(scene, amount):
         return "full"
+    if what_is_taken(view, amount):
+        return "usual"
     if _strength(view, amount):
         return "strength"
     if _step(scene, amount):

@@ -20,8 +20,10 @@ from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.attained import ON_IT, reached
 from lint.nlp.benefit.credit import CREDIT
+from lint.nlp.benefit.freed import may_notice
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.no_benefit import no_benefit
+from lint.nlp.benefit.rare_for import left_no_doubt, rare_for
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
 from lint.nlp.benefit.sure import SURE
@@ -100,6 +102,7 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         and not may_spare_nobody(view)
         and not reached(scene)
         and not takers(scene)
+        and not may_notice(view)
     ):
         return
     seen: list[tuple[int, int]] = []
@@ -219,6 +222,7 @@ def _assertion(
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
+    negations += rare_for(view, mark)
     spared = mark.group == SPARING
     if spared or mark.group == RESISTING:
         negations = []  # the denial is what makes it yield
@@ -233,6 +237,8 @@ def _assertion(
     source, said_by = speaker.source(scene, mark)
     if scene.reading == "answered" and _READ.issuperset(view.norms[view.body : view.body + 2]):
         source = "writer"  # "I read that it cures it." - "You read right."
+    if source == "patients" and any(left_no_doubt(view, cue) for cue in certain):
+        source = "writer"
     if any(_CLAIMED & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
     if answer is not None and speaker.of_one(answer):

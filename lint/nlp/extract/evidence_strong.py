@@ -26,7 +26,9 @@ _NOT = frozenset({"not", "cannot", "hardly", "scarcely", "never"})
 _ANY = frozenset({"any", "much"})
 _SADLY = words("evidence", "sadly")
 _RISE = 9  # words from the evidence to what it could be more of
+_COPULAS = words("scene", "copulas") | {"are"}
 _SHORT = 8  # words of an answer that only says how good it is
+_SUBJECT = 2  # words before the noun that a clause begins with
 _NOT_AS = 2
 _WISHED = 5  # words from a wish to what is wished for
 
@@ -39,7 +41,7 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue  # "less rigorously tested"
         if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
             continue  # "I want a treatment with solid evidence"
-        studied = view.norms[mark.end - 1] in _STUDIED and mark.end - mark.start > 1
+        studied = not _STUDIED.isdisjoint(view.norms[mark.start : mark.end]) and mark.end - mark.start > 1
         studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
         noun = (
             mark
@@ -48,6 +50,7 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
             )
         )
+        noun = noun or _predicated(view, nouns, mark)
         if noun is None and _answers(scene, mark):
             noun = mark
         if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
@@ -101,6 +104,14 @@ def unsurpassed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 via="strong",
             )
             return
+
+
+def _predicated(view: View, nouns: list[Mark], mark: Mark) -> Mark | None:
+    """“The research on it for that disease is extensive”: the subject of what calls it so, however far it is."""
+    led = view.norms[mark.start - 1 : mark.start]
+    low = view.clause_at(mark.start).start
+    subject = next((noun for noun in nouns if low <= noun.start <= low + _SUBJECT), None)
+    return subject if led and led[0] in _COPULAS and subject is not None and subject.end < mark.start else None
 
 
 def _answers(scene: Scene, mark: Mark) -> bool:

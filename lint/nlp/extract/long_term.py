@@ -27,10 +27,14 @@ def long_term(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if not view.has("long-term"):
         return
+    people = view.has(*scene.knowledge.population_groups.values())
     for mark in view.find("safe", "unsafe"):
         near = any(
             abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term")
         )
+        another = scene.owner(mark.start) not in {scene.knowledge.subject, None}
+        if mark.group == "unsafe" and (people or another):
+            continue  # "it is dangerous with X for more than a month": for them, or what they take
         if not near or not scene.speaks_of_subject(mark.start) or _for_some(scene, mark):
             continue
         left_open = _left_open(view, mark)

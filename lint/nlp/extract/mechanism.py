@@ -50,7 +50,7 @@ def mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             )
             if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
                 continue  # "researchers blocked them, with 50 mg of it": people did
-            if turned and _of_another(scene, verb.start):
+            if turned and _of_another(scene, verb.start, first):
                 continue  # "it calms the cells that feed it": the cells do
             if turned and (
                 doubtful(scene.view, scene.hedges(verb.start)) or not (led or scene.speaks_of_subject(mark.start))
@@ -74,11 +74,18 @@ def _does_it(scene: Scene, start: int, verb: int) -> bool:
     return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
 
 
-def _of_another(scene: Scene, verb: int) -> bool:
-    """Whether a verb stands in a relative clause about something else than what the sentence says the subject is."""
+def _of_another(scene: Scene, verb: int, first: str) -> bool:
+    """Whether a verb stands in a relative clause about something else than what the sentence says the subject is.
+
+    The first step's substance is no such thing: "it releases X, which feed Y".
+    """
     norms = scene.view.norms
+    if "what" in norms[max(0, verb - _LED) : verb]:
+        return True  # "they calm what would otherwise feed it"
     relative = next((at for at in range(verb - 1, max(0, verb - 3), -1) if norms[at] in _RELATIVE), None)
     if relative is None or scene.view.within(relative - 1, relative, *scene.knowledge.family_groups):
+        return False
+    if any(0 <= relative - cue.end <= 1 for cue in scene.view.find(f"concept:{first}")):
         return False
     if scene.view.within(relative + 1, verb, *scene.knowledge.family_groups) or scene.pronoun_subject(
         relative + 1, verb

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _FOLDS = {
     f"{word}fold": count
@@ -32,18 +33,22 @@ _TWICE = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3, "quadr
 _WAYS = frozenset({"times", *_TWICE, "fold", "ratio", "doses", "capsules", *_FOLDS})
 _MATCHING = words("dose", "matching")
 _SMALLER = words("dose", "smaller")
+_PLAIN = words("dose", "plain")
+_SAID = 3  # words of "standard dose of"
+_FOR = 6  # words from the substance to what it is for
 _LED = 3  # words of a number before "times"
 
 
 def multiples(scene: Scene) -> Iterator[Assertion]:
     """Each multiple that compares the subject's dose with another form's, as the part that it makes of that."""
     view = scene.view
-    if _WAYS.isdisjoint(view.bag) or _MATCHING.isdisjoint(view.bag):
+    if _WAYS.isdisjoint(view.bag):
         return
     claim = next(iter(scene.knowledge.claims(RatioClaim)), None)
     if claim is None or view.question:
         return
-    full = view.find("full-dose", "plain-dose", f"concept:{claim.of}")
+    full = view.find("full-dose", "plain-dose", f"concept:{claim.of}") if not _MATCHING.isdisjoint(view.bag) else []
+    full = full or _of_the_parent(scene)
     ours = view.find(f"concept:{scene.knowledge.subject}")
     if not full or not (ours or scene.focus == scene.knowledge.subject):
         return
@@ -68,6 +73,20 @@ def multiples(scene: Scene) -> Iterator[Assertion]:
         )
 
 
+def _of_the_parent(scene: Scene) -> list[Mark]:
+    """“the dose of X that is used for addiction”, "a normal X dose": the substance by its plain name, in full."""
+    view, knowledge = scene.view, scene.knowledge
+    if view.has("negation"):
+        return []
+    uses = view.find(*(knowledge.foreign_uses or ()))
+    return [
+        mark
+        for mark in view.find(f"concept:{knowledge.parent}")
+        if not _PLAIN.isdisjoint(view.norms[mark.start - _SAID : mark.start])
+        or any(mark.end <= use.start <= mark.end + _FOR for use in uses)
+    ]
+
+
 def _counts(view: View) -> Iterator[tuple[int, int, Fraction]]:
     """“ten times as”, "three times stronger", "fivefold", "five-fold", "2 to 1", "fifty of its doses"."""
     for at, word in enumerate(view.norms):
@@ -75,13 +94,14 @@ def _counts(view: View) -> Iterator[tuple[int, int, Fraction]]:
             yield at, at + 1, Fraction(_FOLDS[word])
         elif word == "fold" and view.norms[at - 1 : at] == ["-"]:
             yield from _number(view, at - 2, at - 1, at + 1)
-        elif word == "times" and view.norms[at + 1 : at + 2] not in (["a"], ["per"], ["each"], ["every"], ["daily"]):
+        elif word == "times" and view.norms[at + 1 : at + 2] not in (["per"], ["each"], ["every"], ["daily"]):
             compared = view.norms[at + 1 : at + 3]
             if (
                 compared[:1] == ["as"]
+                or (compared[:1] == ["a"] and not _PLAIN.isdisjoint(compared[1:]))
                 or compared[:1] == ["the"]
                 or compared[1:] == ["than"]
-                or compared[0].endswith("er")
+                or (compared and compared[0].endswith("er"))
             ):
                 yield from _number(view, at - _LED, at, at + 1)
         elif word in _TWICE and view.norms[at + 1 : at + 2] in (["as"], ["the"]):

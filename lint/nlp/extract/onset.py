@@ -10,6 +10,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.daily_life import goes_on_about_daily_life
+from lint.nlp.extract.onset_known import known
 from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 from lint.quantity import family
@@ -33,6 +34,8 @@ _PASSING = words("onset", "passing")
 _BEING = words("onset", "being")
 _LIMITS = words("onset", "limits")
 _AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
+_BUSY, _BODILY = frozenset({"going", "job"}), words("onset", "bodily")
+_OF_A_NIGHT = frozenset({"on", "while", "as", "by", "to"})
 _AT_ONCE_WORDS = frozenset(term[-1] for term in _AT_ONCE)
 _UNITS = words("onset", "units")
 _BEFORE = words("onset", "before")
@@ -40,6 +43,7 @@ _SOON = 6  # words behind a word of onset
 _TAKES = words("onset", "takes")
 _TO = words("onset", "to")
 _WORKING = words("onset", "working")
+_SOONER = frozenset({"before", "earlier", "sooner", "until"})
 _STOPS = frozenset({",", ";", ":", ".", "and", "but"})
 _TAKEN = 5  # words from "take" to the time that it takes
 _TO_WORK = 7  # words behind the time in which "to work" stands
@@ -74,8 +78,18 @@ def _taken(view: View, cue: Mark) -> bool:
 def _governing(scene: Scene, amount: Amount) -> list[Mark]:
     """The words of onset that a time belongs to, those of its own clause first."""
     here = scene.view.clause_at(amount.start)
-    found = [cue for cue in scene.view.find("onset") if _governs(scene, cue, amount)]
+    found = [cue for cue in scene.view.find("onset") if _governs(scene, cue, amount) and _at_work(scene, cue, amount)]
     return sorted(found, key=lambda cue: not here.start <= cue.start < here.end)
+
+
+def _at_work(scene: Scene, cue: Mark, amount: Amount) -> bool:
+    """“It gets going within an hour”: said of the medicine, and not "in the bloodstream"."""
+    view = scene.view
+    if view.norms[cue.end - 1] not in _BUSY:
+        return True
+    named = any(mark.end == cue.start and name != OTHER for mark, name in scene.knowledge.medicine_marks(view))
+    named = named or view.norms[cue.start - 1] in {"it", "this"}
+    return named and _BODILY.isdisjoint(view.norms[cue.end : amount.start])
 
 
 def _at_once(scene: Scene) -> Iterator[Assertion]:
@@ -89,9 +103,12 @@ def _at_once(scene: Scene) -> Iterator[Assertion]:
         if not _PERSONAL.isdisjoint(view.norms[view.clause_at(cue.start).start : cue.start]):
             continue
         high = min(cue.end + _SOON, view.clause_at(cue.start).end)
-        for at in range(cue.end, high) if _BEFORE.isdisjoint(view.norms[cue.start : high]) else ():
+        for at in range(cue.start, high) if _BEFORE.isdisjoint(view.norms[cue.start : high]) else ():
             words = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
             told = (len(words), "day") if words is not None else _within_the(view, at)
+            behind = [word for word in view.norms[at + (told[0] if told else 0) :][:2] if word != ","]
+            if told is not None and behind and behind[0] in _OF_A_NIGHT:
+                continue  # "works overnight on your own endorphins"
             if told is not None and scene.owner(at) != OTHER and not scene.elsewhere(at):
                 yield scene.assertion(
                     Kind.ONSET,
@@ -124,9 +141,18 @@ def _takes(scene: Scene, amount: Amount) -> Mark | None:
     at = next(
         (at for at, word in enumerate(behind[:-1]) if word in _TO and not _WORKING.isdisjoint(behind[at + 1 :])), None
     )
+    if taking and _nothing_sooner(view, amount):
+        return Mark(taking[-1], taking[-1] + 1, "onset")
     if not taking or at is None or any(word in _STOPS for word in behind[:at]):
         return None
     return Mark(taking[-1], taking[-1] + 1, "onset")
+
+
+def _nothing_sooner(view: View, amount: Amount) -> bool:
+    """“Allow it at least a year, since it does nothing before then”."""
+    behind = view.norms[amount.end : amount.end + _LONG]
+    at = behind.index("nothing") if "nothing" in behind else len(behind)
+    return not _SOONER.isdisjoint(behind[at:]) and behind[at - 1 : at] in (["does"], ["do"], ["did"])
 
 
 def _is_how_long(view: View, amount: Amount, cue: Mark) -> bool:
@@ -136,6 +162,8 @@ def _is_how_long(view: View, amount: Amount, cue: Mark) -> bool:
         return False
     if not _PASSING.isdisjoint(between[:2]) and not _UNTIL.isdisjoint(between):
         return True
+    if between[:1] == ["before"] and view.norms[amount.start - 1] in _BEING | {"be"}:
+        return True  # "it will be a year before it does anything"
     copula = next((at for at, word in enumerate(between) if word in _BEING), None)
     return copula is not None and not _LIMITS.isdisjoint(between[copula + 1 : copula + _SAID])
 
@@ -249,6 +277,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             certain="no" if hedged else "yes",
         )
     yield from _at_once(scene)
+    yield from known(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:
         yield scene.assertion(

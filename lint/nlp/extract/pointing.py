@@ -17,6 +17,10 @@ _DEMONSTRATIVE = words("contraindication", "demonstrative")
 _JOINED = words("contraindication", "joined")
 _OBJECT = 4  # words behind a permission in which its object stands
 _OPENING = 5  # words in which "what if" stands, behind the name of who asks
+_TURNING_TO_US = words("contraindication", "turning_to_us")
+_REPLYING, _LIMITS = words("contraindication", "replying"), words("contraindication", "limits")
+_REPLY = 5  # words in which a reply begins
+_SHORT = 8  # words of a reply that says no more
 _TO_BACK = words("contraindication", "to_back")
 
 
@@ -45,6 +49,21 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
         # "My liver is bad. Can I have it? That won't rule you out."
         return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
     return []
+
+
+def asked_by(scene: Scene) -> list[View]:
+    """“People with X often ask us about it. Don't worry: you can take it.”: those whom a reassurance answers."""
+    view, before = scene.view, scene.previous
+    if before is None or before.block is not view.block or before.question or view.question:
+        return []
+    turning = not _TURNING_TO_US.isdisjoint(before.bag) and before.has(*scene.knowledge.family_groups)
+    if not turning or before.has("negation") or directives(before):
+        return []
+    led = view.norms[view.body : view.body + _REPLY]
+    answering = any(cue.start - view.body < _REPLY for cue in view.find("reassured"))
+    answering = answering or not _REPLYING.isdisjoint(led) or len(view.norms) - view.body <= _SHORT
+    behind = view.norms[led.index(":") :] if ":" in led else view.norms
+    return [before] if answering and _LIMITS.isdisjoint(behind) else []
 
 
 def _said_before(scene: Scene) -> list[View]:

@@ -31,6 +31,7 @@ from lint.nlp.extract.none_of_them import none_of_them, not_covered
 from lint.nlp.extract.not_worse import not_worse
 from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses
+from lint.nlp.extract.recovered import recovered
 from lint.nlp.extract.risk_denied import never_occur
 from lint.nlp.extract.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk_topic import PAPER, denial, ours, someone, topic_of
@@ -148,6 +149,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *sailed_through(scene),
         *unworried(scene),
         *unharmed(scene),
+        *recovered(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))

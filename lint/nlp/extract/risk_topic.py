@@ -268,7 +268,12 @@ def denial(
 
 
 def taken_back(view: View, mark: Mark) -> bool:
-    """Whether a comforting word is denied: "it is no formality", "they don't always bounce back"."""
+    """Whether a comforting word is denied: "it is no formality", "they don't always bounce back".
+
+    Or what it calls impossible is not the harm: "impossible to tell whether …", "not impossible that …".
+    """
+    if view.norms[mark.end - 1 : mark.end + 1] == ["impossible", "to"] or view.norms[mark.start - 1] == "not":
+        return True
     purpose = (
         cue for cue in view.find("negation-backward") if view.norms[cue.end : mark.start] in (["to"], ["just", "to"])
     )

@@ -21,8 +21,12 @@ _TOOL_SERVES = words("split_served", "tool_serves")
 _ILL = words("split_served", "ill")
 _YOU = words("split_served", "you")
 _MAY = words("split_served", "may")
+_DOING, _LIKEWISE = words("split_served", "doing"), words("split_served", "likewise")
+_DENYING = words("granted", "denying")
+_PORTIONS = frozenset({"dose", "doses", "dosage"})
 _SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
 _LED = 9  # words from "you could" to the verb
+_TOLD = 4  # words from "you" to "do the same"
 _BEHIND = 16  # words behind a tool or a verb that say what comes of it
 
 
@@ -38,6 +42,8 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
         return end  # "with nothing more than a razor blade"
     if tool and {"beyond", "besides"} & set(view.norms[verb.start - 2 : verb.start]) and {"no", "nothing"} & view.bag:
         return end
+    if (same := _followed(view, end)) is not None:
+        return same
     if view.has("negation", "prohibit", "refuter", "clinicians"):
         return None
     if not tool and (_you_could(view, verb) or _just(view, verb)):
@@ -50,6 +56,23 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
         pairs = [pair for pair in pairwise(behind) if pair in _SO_THAT]
         return end + 2 if pairs else None
     return end + at + 1 if at is not None and subject else None
+
+
+def _followed(view: View, end: int) -> int | None:
+    """“I quarter them, and you should do the same”, "… and so can you": where the reader is told to follow."""
+    tablets = [
+        mark for mark in view.within(view.body, end, "tablet-nouns") if view.norms[mark.end - 1] not in _PORTIONS
+    ]
+    behind = view.norms[end:] if tablets else []
+    for at in range(len(behind) - 2):
+        first, second, third = behind[at : at + 3]
+        same = first in _DOING and (second in _LIKEWISE or (second, third) == ("the", "same"))
+        same = same and "you" in behind[max(0, at - _TOLD) : at]
+        so = first == "so" and second in _MAY | {"should"} and third == "you"
+        yourself = first in _DOING and third == "yourself"
+        if so or (same or yourself):
+            return None if not _DENYING.isdisjoint(view.norms[view.body : end + at + 2]) else end + at + 3
+    return None
 
 
 def _done(view: View, verb: Mark) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.dose_role import TAKEN
+from lint.nlp.extract.what_is_taken import TAKEN
 from lint.quantity import convert, family, scan
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def of_the_day(scene: Scene, amount: Amount) -> Quantity:
         _spread(view, amount)
         or _of_a_period(view, amount)
         or _with_another(view, amount)
+        or _each_time(view, amount)
         or _over_the_day(scene, amount)
         or amount.quantity
     )
@@ -123,6 +124,21 @@ def _with_another(view: View, amount: Amount) -> Quantity | None:
         other for other in view.amounts if other.end <= amount.start and other.quantity.unit == amount.quantity.unit
     ]
     return _sum(before[-1].quantity, amount.quantity) if before else None
+
+
+def _each_time(view: View, amount: Amount) -> Quantity | None:
+    """“morning and evening, 5 mg each time”: as much at each of the times of day that were named."""
+    behind = view.norms[amount.end : amount.end + 3]
+    quantity = amount.quantity
+    told = behind[:1] == ["each"] or behind[:2] in (["a", "time"], ["every", "time"], ["per", "dose"])
+    told = told or behind == ["at", "a", "time"]
+    if not told or quantity.per is not None or quantity.low is None or quantity.high is None:
+        return None
+    led = view.norms[view.body : amount.start]
+    parts = [at for at, known in enumerate(_PART_WORDS) if not known.isdisjoint(led)]
+    if len(parts) < 2 or not _APART.isdisjoint(led):
+        return None
+    return replace(quantity, low=quantity.low * len(parts), high=quantity.high * len(parts), per="day")
 
 
 def _over_the_day(scene: Scene, amount: Amount) -> Quantity | None:

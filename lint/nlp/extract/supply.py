@@ -26,6 +26,7 @@ _LED = 3  # words between "without" and who supplies it
 _SPARED = 5  # words from "saves" to whom it saves
 _NEEDED = words("supply", "needed")
 _NOT = words("supply", "not")
+_MAKING = words("supply", "making")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -56,6 +57,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             free = [] if bare or unable or claim.over_the_counter else _sold_freely(view, mark)
             needless = bare or unable or free or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
+            needless = needless or _nothing_for(view, mark)
             needless = [] if _lost_without(view, mark) else needless
             yield scene.assertion(
                 Kind.SUPPLY,
@@ -94,7 +96,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 topic
                 and not _only_if(view, mark)
                 and not _of_another(scene, mark)
+                and not _of_the_parent(scene, mark)
                 and not view.denied(mark)
+                and "impossible" not in view.norms[clause.start : mark.start]
                 and not set(view.norms) & {"anything", "everything", "other"}
                 and scene.speaks_of_subject(mark.start)
             ):
@@ -168,6 +172,19 @@ def _of_another(scene: Scene, mark: Mark) -> bool:
     others = view.within(clause.start, clause.end, *populations, "other-medicines")
     ours = view.within(clause.start, clause.end, *scene.knowledge.family_groups)
     return bool(others) and not ours
+
+
+def _of_the_parent(scene: Scene, mark: Mark) -> bool:
+    """“The full dose is mass-produced”: how another form is made, which is true of it."""
+    made = not _MAKING.isdisjoint(scene.view.norms[mark.start : mark.end])
+    return made and scene.owner(mark.start) != scene.knowledge.subject
+
+
+def _nothing_for(view: View, supplier: Mark) -> list[Mark]:
+    """“There is nothing for a pharmacy to prepare”."""
+    led = view.norms[max(view.body, supplier.start - _LED) : supplier.start]
+    cues = [cue for cue in view.find("negation") if view.norms[cue.start] in {"nothing", "little"}]
+    return [cue for cue in cues if "for" in led and 0 < supplier.start - cue.end <= _LED]
 
 
 def _only_if(view: View, mark: Mark) -> bool:

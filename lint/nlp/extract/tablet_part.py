@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.extract.dose_role import TAKEN
+from lint.nlp.extract.what_is_taken import TAKEN
 from lint.nlp.vocabulary import Mark
 from lint.quantity import family
 

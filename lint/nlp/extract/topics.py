@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.along import taken_along
 from lint.nlp.extract.level_moved import level_moved, moved_by
 from lint.nlp.extract.long_term import long_term
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge import Knowledge
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+    from lint.nlp.vocabulary import Mark
 
 _GLOSSING = words("topics", "glossing")
 _ASKING = words("topics", "asking")
@@ -190,9 +193,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
         ):
             continue
         clause = view.clause_at(mark.start)
-        if not view.within(clause.start, clause.end, *knowledge.family_groups) and not scene.pronoun_subject(
-            clause.start, mark.start
-        ):
+        named = view.within(clause.start, clause.end, *knowledge.family_groups) or _once_on_it(scene)
+        if _come_off(view, mark) or not (named or scene.pronoun_subject(clause.start, mark.start)):
             continue
         if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
             continue  # "Does it make it worse: studies suggest not."
@@ -211,3 +213,17 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             hedged="yes" if hedged else "no",
             topic="worsening",
         )
+
+
+def _once_on_it(scene: Scene) -> bool:
+    """“People with X go downhill once they're on it”: a clause of time that names the medicine."""
+    view = scene.view
+    return any(
+        clause.kind is ClauseKind.TIME and view.within(clause.start, clause.end, *scene.knowledge.family_groups)
+        for clause in view.clauses
+    )
+
+
+def _come_off(view: View, mark: Mark) -> bool:
+    """“Those who stop another for it get worse”, "worse with or without it": not for taking it."""
+    return "without" in view.bag or any(cue.end <= mark.start for cue in view.find("leave-verb"))
