@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 _NUMBER = 5  # words of a cell that is a number or a range
 
 
+def next_to(cell: View, beside: View) -> bool:
+    """Whether a cell stands behind another in its row and holds one word, which may be the unit of its number."""
+    here, there = cell.block.cell, beside.block.cell
+    if here is None or there is None or len(beside.norms) != 1:
+        return False
+    return (there.table, there.row, there.column) == (here.table, here.row, here.column + 1) and not there.header
+
+
 def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
     """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4"."""
     if (

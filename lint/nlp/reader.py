@@ -10,7 +10,7 @@ from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
 from lint.nlp.apart import apart
-from lint.nlp.cells import header_amounts
+from lint.nlp.cells import header_amounts, next_to
 from lint.nlp.conversation import CONTRADICTED
 from lint.nlp.corrected import with_corrections
 from lint.nlp.discourse import Discourse
@@ -110,6 +110,9 @@ class Reader:
             unit = len(row) == 1 and len(row[0].norms) <= _UNIT and not any(word[0].isdigit() for word in row[0].norms)
             if unit and len(found) == 1 and not found[0].amounts:
                 found[0].amounts = header_amounts(found[0], row[0])  # "mg | 3-5 | 50"
+            beside = views.get(block.index + 1, []) if block.cell is not None else []
+            if len(found) == 1 and not found[0].amounts and len(beside) == 1 and next_to(found[0], beside[0]):
+                found[0].amounts = header_amounts(found[0], beside[0])  # "3 to 5 | mg"
         return views
 
     def _in_title(self, views: list[View]) -> str | None:

@@ -61,6 +61,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not any(name != OTHER for _, name in medicines):
             return None  # "came with another drug, not with this one"
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
+    if not ours and _led_by_another(scene, clause, mark):
+        return None
     others = [(cue, name) for cue, name in medicines if name == OTHER]
     left = [item for item in medicines if item[0].start < mark.start and item[0].start >= clause.start]
     if not left and view.within(max(clause.start, mark.start - _REGULATED), mark.start, "regulators"):
@@ -140,6 +142,12 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
+
+
+def _led_by_another(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """“X helps most people”: a medicine of any kind as the subject, also one that is taken beside ours."""
+    named = scene.knowledge.called(scene.view, every=True)
+    return any(name == OTHER and 0 <= cue.start - clause.start <= 1 and cue.end <= mark.start for cue, name in named)
 
 
 def _under_lead(scene: Scene, low: int, start: int) -> bool:

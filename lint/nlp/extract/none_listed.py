@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Cue
+from lint.nlp.answers import elliptic
 from lint.nlp.extract.risk_topic import denial
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lint.nlp.scene import Scene
 
 _LIMITERS = words("risk", "limiters")
+_HAVING, _SHORTLY = words("risk", "having_effects"), words("risk", "shortly")
 _THERE = 3  # words of "there simply are" before "none"
 _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _SOMEBODY = words("risk", "somebody")
@@ -25,6 +27,10 @@ _NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not"
 def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“Side effects: none”, or "none" in a cell under such a header."""
     view = scene.view
+    if (short := _spared_them(scene)) is not None:
+        cue = Cue("none", view.words(*short), view.span(*short))
+        yield denial(scene, *short, "side-effects", cue, "none")
+        return
     if view.bag.isdisjoint(_NONE):
         return
     for index, word in enumerate(view.norms):
@@ -58,6 +64,23 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             cue = Cue("none", word, view.span(start, end))
             made = denial(scene, start, end, "side-effects", cue, "none")
             yield made
+
+
+def _spared_them(scene: Scene) -> tuple[int, int] | None:
+    """“Will I have side effects?” - "You won't.": a short denial of having any, as half-open word indexes."""
+    view, question = scene.view, scene.question or (scene.heading if scene.view.first else None)
+    said = view.norms[view.body :]
+    told = said[:2] == ["no", ","] and said[-1:] == ["."] and all(word in _SHORTLY for word in said[2:-1])
+    if question is None or not question.question or not question.has("adverse-nouns"):
+        return None
+    if not told and elliptic(view) != "no":
+        return None
+    if question.bag.isdisjoint(_HAVING) or question.has("negation"):
+        return None
+    if not question.bag.isdisjoint(_LIMITERS | _SOMEBODY):
+        return None  # "Did you have any?"
+    ours = scene.knowledge.is_subject(scene.owner(view.body) or scene.focus)
+    return (view.body, len(view.norms)) if ours else None
 
 
 def _none_asked(scene: Scene) -> bool:

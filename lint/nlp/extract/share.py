@@ -94,7 +94,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue  # of people on another medicine, or "…, which cut it by half"
         if view.norms[amount.end : amount.end + 1] != ["of"] and _own(view, clause.start, amount.start):
             continue
-        if not ours and not scene.knowledge.is_subject(scene.focus):
+        if not ours and (not scene.knowledge.is_subject(scene.focus) or _of_a_painkiller(scene, amount)):
             continue
         if owner not in {scene.knowledge.subject, OTHER} and scene.default != scene.knowledge.subject and _away(scene):
             continue  # of people on another form, elsewhere
@@ -167,6 +167,11 @@ def _unsourced(scene: Scene) -> bool:
 def _away(scene: Scene) -> bool:
     """Whether the sheet's condition is neither named in a sentence nor what is spoken of there."""
     return scene.condition != OURS and not scene.view.has(*scene.knowledge.condition_groups)
+
+
+def _of_a_painkiller(scene: Scene, amount: Amount) -> bool:
+    """“Seven in ten get relief from X”: a medicine of any kind, also one that is taken beside the subject."""
+    return scene.owner(amount.start, every=True) == OTHER
 
 
 def _gain(scene: Scene, amount: Amount) -> bool:
