@@ -101,6 +101,20 @@ def test_a_word_counts_by_how_few_claims_have_it(ldn: Subject) -> None:
     assert says["acut"] == says["withdraw"] > says["opioid"]
 
 
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("Kidney failure: that train does not stop here.", Severity.INFO),
+        ("Kidney: that train does not stop here.", Severity.ERROR),
+    ],
+)
+def test_who_names_what_it_is_about_has_said_its_names(said: str, severity: Severity) -> None:
+    (relaxant,), _ = subjects([str(ROOT / "tests/other_subjects/relaxant.sheet.yaml")])
+    opening = "# Tizanidine for alcohol use disorder\n\nSome people take tizanidine for problem drinking.\n\n"
+    found = lint_document(read("a.md", opening + said), relaxant, FileSettings())[1]
+    assert [item.severity for item in found if item.claim == "not-in-kidney-disease"] == [severity]
+
+
 def test_the_names_of_the_medicine_tell_nothing() -> None:
     (second,), _ = subjects([str(ROOT / "examples/second-subject/sheet.yaml")])
     told = {stem for wording in wordings(second.sheet).values() for put in wording.puts for stem in put}
