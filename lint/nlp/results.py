@@ -10,6 +10,7 @@ from lint.nlp.all_but import all_but
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
 from lint.nlp.more_than import fared, outdone
+from lint.nlp.result_cells import few, headed, in_cell
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
 _LITTLE = words("results", "little")
 _SCANT, _LINKING = words("results", "scant"), words("results", "linking")
-_FEW = words("results", "few")
 _LUCK = words("results", "luck")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
@@ -62,7 +62,9 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
             if not view.denied(mark) and not any(view.denied(cue) for cue in view.find(*_POSITIVE)):
                 yield "physical-outcomes", "improved", mark.start, mark.end  # "gains across the board"
     if not outcomes:
-        yield from _of_no_outcome(scene)
+        above = headed(scene)
+        for told, effect, start, end in (*_of_no_outcome(scene), *(in_cell(scene) if above else ())):
+            yield above or told, effect, start, end
     for outcome in outcomes:
         told = _told(scene, outcome, outcomes)
         if told is not None:
@@ -156,17 +158,11 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
     if effect == "improved" and _in_both(view, cue):
         return None  # which says nothing of a difference between them
     changed = effect in {"improved", "worsened"}
-    if (changed and (view.denied(cue) or _few(view, cue))) or _no_more(scene, cue, outcome):
+    if (changed and (view.denied(cue) or few(view, cue))) or _no_more(scene, cue, outcome):
         return cue, "no-difference"
     if effect == "no-difference" and _twice(scene, cue):
         return None
     return cue, effect
-
-
-def _few(view: View, cue: Mark) -> bool:
-    """“few gains on the physical side”, "negligible improvement"; "a few gains" are some."""
-    led = view.norms[max(view.body, cue.start - 2) : cue.start]
-    return led[-1:] != [] and led[-1] in _FEW and led[:-1] not in (["a"], ["quite"], ["not"])
 
 
 def _no_more(scene: Scene, cue: Mark, outcome: Mark) -> bool:
