@@ -151,6 +151,8 @@ def variants(term: str) -> Iterator[str]:
     yield from ages(term)
     yield from levels(term)
     yield from _of_a(parts)
+    if " can " in term:
+        yield from (term.replace(" can ", f" {may} ") for may in ("could", "may", "might"))
     if parts[-1].isdigit():
         yield from _beyond(" ".join(parts))
     elif len(parts) == _PAIR and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):

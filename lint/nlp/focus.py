@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.entries import unknown_entries
 from lint.nlp.knowledge import OTHER, OURS
-from lint.nlp.naming import what_it_is
+from lint.nlp.naming import rival, what_it_is
 from lint.nlp.other_use import of_other_use
 
 if TYPE_CHECKING:
@@ -112,7 +112,11 @@ class Focus:
 
     def after(self, view: View, focus: str | None) -> str | None:
         """The medicine that "it" means after a sentence: its first one, which is most often its topic."""
-        named = [item for item in self._knowledge.named_in(view) if item[1] != OTHER or not what_it_is(view, item[0])]
+        named = [
+            item
+            for item in self._knowledge.named_in(view)
+            if item[1] != OTHER or not (rival(item[0], self._knowledge.medicines) or what_it_is(view, item[0]))
+        ]
         if not named:
             return focus
         mark, name = named[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import Role, recipes, words
 from lint.nlp import drawn
 from lint.nlp.naming import belongs, kept_apart, reacted_to, what_it_is
-from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed
+from lint.nlp.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed, rivals
 from lint.nlp.states import composed
 from lint.nlp.unnamed import forms_not_in, unnamed
 from lint.nlp.vocabulary import CONCEPT, part_groups
@@ -86,7 +86,7 @@ class Knowledge:
             composed(sheet, lexicon, self.populations),
             gained(sheet),
         )
-        self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines))
+        self.medicine_groups = tuple(f"concept:{key}" for key in sorted(self.medicines | rivals(sheet, lexicon)))
         self.family_groups = tuple(f"concept:{key}" for key in sorted(self.family))
         self.other_forms = tuple(f"concept:{key}" for key in sorted(self.medicines - self.family))
         self.condition_groups = tuple(f"concept:{key}" for key in sorted(self.same_condition()))

@@ -22,6 +22,11 @@ _OPENING = 5  # words before the name in such a description
 _REACTING = words("knowledge", "reacting")
 
 
+def rival(mark: Mark, medicines: set[str]) -> bool:
+    """Whether a medicine is one that the sheet has as a mere substance, which a study compared the subject with."""
+    return mark.concept is not None and mark.concept not in medicines
+
+
 def reacted_to(view: View, thing: Mark, medicine: Mark, names: frozenset[str]) -> bool:
     """Whether a medicine is one more that people react to: "allergic to one or to others of the kind, such as this".
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import deeds, stated
-from lint.sheet import ApprovalClaim, ConceptType, ContraindicationClaim, RiskClaim, SideEffectsClaim, WarningClaim
+from lint.sheet import (
+    ApprovalClaim,
+    ConceptType,
+    ContraindicationClaim,
+    RiskClaim,
+    SideEffectsClaim,
+    StudyClaim,
+    WarningClaim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.lexicon import Lexicon
     from lint.sheet import Sheet
     from lint.sheet.claim import ClaimBase
 
@@ -41,6 +50,16 @@ def owed(claim: ClaimBase) -> str | None:
     if isinstance(claim, WarningClaim):
         return claim.hazard
     return claim.effect if isinstance(claim, RiskClaim) else None
+
+
+def rivals(sheet: Sheet, lexicon: Lexicon) -> set[str]:
+    """The medicines that studies compare with, where the sheet calls them substances as it does a dummy pill.
+
+    What is said of them is another medicine's: "people on it may give blood", "it has no boxed warning".
+    """
+    known = {term.lower() for term in lexicon.groups["other-medicines"].terms}
+    compared = {claim.comparator for claim in sheet.of(StudyClaim) if claim.comparator is not None}
+    return {key for key in compared if any(term.lower() in known for term in sheet.concepts[key].terms)}
 
 
 def effects(sheet: Sheet) -> Iterator[str]:

@@ -35,7 +35,7 @@ _GIVEN = words("administration", "given")
 _PREFERRING = words("administration", "preferring")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _LOST = words("administration", "lost")
-_MANAGING = words("administration", "managing")
+_MANAGING, _MANAGED = words("administration", "managing"), 2  # words from it to the water: "can't manage that"
 _OTHER_THAN = words("administration", "other_than")
 _PARTS = words("portions", "parts")
 _OTHER_TIME = 5  # words from a meal to another time of the day
@@ -59,7 +59,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return
     yield from _time(scene)
     for mark, part in daytimes(scene):
-        told = told_when(view, mark) or (_told(scene, mark) and _PREFERRING.isdisjoint(view.norms))
+        told = told_when(view, mark, scene.row) or (_told(scene, mark) and _PREFERRING.isdisjoint(view.norms))
         yield _slot(scene, mark, "time", part).having(via=None if told else "loose")
     yield from _food(scene)
     yield from often(scene)
@@ -71,6 +71,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             more = "more" in view.norms[max(0, mark.start - 4) : mark.start]
             yield _slot(scene, mark, "water", "full" if turned and not more else "little")
     for mark in view.find("full-water"):
+        if not _MANAGING.isdisjoint(view.norms[max(view.body, mark.start - _MANAGED) : mark.start]) and view.denied(
+            mark
+        ):
+            continue  # "Ask first if you can't manage a full glass": who is unable to is not told to
         turned = (view.denied(mark) and not _other_than(view, mark)) or _need_not(scene, mark)
         turned = turned != _to_avoid(scene)
         yield _slot(scene, mark, "water", "little" if turned else "full")

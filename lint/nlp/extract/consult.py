@@ -16,7 +16,7 @@ from lint.nlp.extract.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult_taken_up import dismissed, urged
 from lint.nlp.extract.consult_wasted import SHY, shyly, wasted
-from lint.nlp.extract.first_step import first_step, titled
+from lint.nlp.extract.first_step import first_step, titled, to_have_done
 from lint.nlp.paths import same_either_way
 from lint.nlp.vocabulary import Mark
 
@@ -211,6 +211,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
                 or (denied and not _PERFECT.isdisjoint(perfect))  # "You haven't spoken to a doctor yet"
             )
             and not view.has("advise")
+            and not to_have_done(scene)
         )
         contact = verb.group == "contact-verbs"
         contact = contact and not view.has("before-start")

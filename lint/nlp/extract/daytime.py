@@ -19,6 +19,7 @@ _OPEN = words("administration", "open")
 _LED = 5  # words from "should be taken" to the time
 _GIVEN, _IT = words("administration", "given"), words("administration", "it")
 _LEAVING, _ASKING = words("administration", "leaving"), words("administration", "asking")
+_WHEN = words("actions", "when")
 _JOINING = frozenset({",", "in", "the"})
 _FRAGMENT = 8  # words of an answer: "Any time, in two clicks."
 _PARTS = {name: words("administration", name) for name in ("morning", "evening", "bedtime")}
@@ -44,13 +45,20 @@ def daytimes(scene: Scene) -> Iterator[tuple[Mark, str]]:
     yield from told
 
 
-def told_when(view: View, mark: Mark) -> bool:
-    """“It should be taken in the morning”, "It's best taken first thing": told as the time for it."""
+def told_when(view: View, mark: Mark, row: View | None) -> bool:
+    """“It should be taken in the morning”, "best taken first thing": told as the time for it, or in a row that asks."""
+    if row is not None and not _WHEN.isdisjoint(row.bag) and _once_a_day(view) and len(view.norms) <= _FRAGMENT:
+        return True  # "When | Once a day, in the morning"
     start = view.clause_at(mark.start).start
     led = view.norms[max(start, mark.start - _LED) : mark.start]
     taken = next((at for at, word in enumerate(led) if word in _TAKEN), None)
     open_ = _OPEN.isdisjoint(view.norms[start : view.clause_at(mark.start).end])
     return taken is not None and not _TOLD.isdisjoint(led[:taken]) and open_
+
+
+def _once_a_day(view: View) -> bool:
+    """Whether a cell says how often in a day, as is told of a medicine."""
+    return any((item.quantity.unit, item.quantity.per) == ("times", "day") for item in view.amounts)
 
 
 def of_taking(scene: Scene, mark: Mark) -> bool:

@@ -29,6 +29,7 @@ _UNTIL = words("consult", "until")
 _THINGS = words("consult", "things")  # "before anything else" comes first
 _WHOM = frozenset({"her", "him", "me", "us"})
 _TITLES = words("consult", "titles")
+_HAVE, _BINDING = frozenset({"have", "'ve"}), words("consult", "binding")
 _TALK = ("consult-nouns", "consult-verbs", "consult-decision")
 _ERRANDS = words("consult", "errands")
 _ERRAND = 7  # words behind "before" that say what comes after
@@ -81,6 +82,15 @@ def _condition(scene: Scene) -> Mark | None:
     done = view.norms[view.body : view.body + 2] == ["you", "have"] and not view.has("negation", *_NEEDLESS)
     clinicians = view.find("clinicians")
     return clinicians[0] if allowed and done and clinicians and view.has(*_TALK) else None
+
+
+def to_have_done(scene: Scene) -> bool:
+    """“Be sure that you have:”, above a list: what is to be done already, however it is put in the past."""
+    lead = scene.lead
+    told = [word for word in lead.norms if word[0].isalpha() or word[0] == "'"] if lead is not None else []
+    return (
+        told[-1:] != [] and told[-1] in _HAVE and not _BINDING.isdisjoint(told) and not (lead and lead.has("negation"))
+    )
 
 
 def _coordinate(view: View, position: int) -> int:
@@ -137,13 +147,17 @@ def _passed_on(scene: Scene) -> Mark | None:
 
 
 def before_something_else(scene: Scene) -> bool:
-    """“… before booking a flight”: what comes after is no taking of a medicine."""
+    """“… before booking a flight”: what comes after is no taking of a medicine.
+
+    Nor is it something else where it is the asking itself: "nobody should start before seeing a doctor".
+    """
     norms = scene.view.norms
     if norms.count("before") == 1 and not scene.knowledge.medicine_marks(scene.view):
         behind = norms[norms.index("before") + 1 :][:_ERRAND]
         if not _ERRANDS.isdisjoint(behind) and not {"it", "them"} & set(behind):
             return True  # "before you begin a new exercise programme"
-    deeds = [norms[at + 1] for at in range(len(norms) - 1) if norms[at] == "before"]
+    asking = {mark.start for mark in scene.view.find("consult-verbs", "contact-verbs") if scene.view.denied(mark)}
+    deeds = [norms[at + 1] for at in range(len(norms) - 1) if norms[at] == "before" and at + 1 not in asking]
     return (
         bool(deeds)
         and all(deed.endswith("ing") and deed not in _STARTING and deed not in _THINGS for deed in deeds)

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.scene import Scene
+    from lint.nlp.view import View
 
+_REASONS = frozenset({"as", "because", "for", "since"})
 _SOMEBODYS = words("harm", "somebodys")  # one person's organ, of which a story is told
+
+
+def _reasoned(view: View, start: int, end: int) -> bool:
+    """“It has not been shown to be safe, as it can harm the nerves”: what is denied ends where the reason begins."""
+    return any(view.norms[at] == "," and view.norms[at + 1] in _REASONS for at in range(start, end))
 
 
 def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -29,6 +36,8 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         organ = next((cue for cue in view.find("organ") if 0 <= cue.start - mark.end <= 4), None)
         refuted = scene.stance is Stance.ASSERTED and scene.stance_at(mark.start)[0] is Stance.REFUTED
         denials = view.negations(mark)
+        if _reasoned(view, max([view.body, *(denial.end for denial in denials)]), mark.start):
+            continue
         # "nothing that could", "can't possibly": a hedge that is denied weakens nothing
         hedged = [cue for cue in scene.hedges(mark.start) if not any(denial.start < cue.start for denial in denials)]
         if organ is None or view.denied(mark) == refuted or not ours(scene, mark.start) or hedged:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
+from lint.nlp.knowledge import OTHER
 from lint.quantity import scan
 from lint.sheet import RatioClaim
 
@@ -53,7 +54,7 @@ def multiples(scene: Scene) -> Iterator[Assertion]:
     if not full or not (ours or scene.focus == scene.knowledge.subject):
         return
     for start, end, count in _counts(view):
-        if count <= 1 or view.norms[start - 1 : start] == ["not"]:
+        if count <= 1 or view.norms[start - 1 : start] == ["not"] or _of_what_leads(scene, start):
             continue
         first = ours[0].start if ours else view.body
         behind = view.norms[end : end + 2]
@@ -85,6 +86,14 @@ def _of_the_parent(scene: Scene) -> list[Mark]:
         if not _PLAIN.isdisjoint(view.norms[mark.start - _SAID : mark.start])
         or any(mark.end <= use.start <= mark.end + _FOR for use in uses)
     ]
+
+
+def _of_what_leads(scene: Scene, at: int) -> bool:
+    """“Another's 100 mg is twice the most that people take of it”: told of the one that the sentence begins with."""
+    view = scene.view
+    first = view.clause_at(at).start
+    led = [name for mark, name in scene.knowledge.named_in(view) if first <= mark.start < at]
+    return bool(led) and set(led) == {OTHER}
 
 
 def _counts(view: View) -> Iterator[tuple[int, int, Fraction]]:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge import OTHER
+from lint.nlp.naming import rival
 from lint.nlp.vocabulary import OCCASION, part_groups
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
+    from lint.nlp.clauses import Clause
     from lint.nlp.scene import Scene
     from lint.nlp.view import View
     from lint.nlp.vocabulary import Mark
@@ -22,6 +24,7 @@ _EXEMPT = words("actions", "exempt")
 _USING = words("actions", "using")
 _STOPPING, KEEPING = "stop-taking", "keep-taking"
 _UP_TO = words("actions", "up_to")
+_THOSE, _WHO = words("actions", "those"), 4  # words from "those" to what they take
 _UNTIL, _KNOWING = words("actions", "until"), words("actions", "knowing")
 _KNOWN = 5  # words from "until" to "know"
 
@@ -85,14 +88,32 @@ def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
 def of_another(scene: Scene, mark: Mark) -> bool:
     """Whether the clause is about other medicines only, apart from those that the action itself names."""
     clause = scene.view.clause_at(mark.start)
+    set_against = _ours_besides(scene, clause)
     named = [
         name
         for cue, name in scene.knowledge.medicine_marks(scene.view)
         if clause.start <= cue.start < clause.end
         and not mark.start <= cue.start < mark.end
-        and (name != OTHER or _USING.isdisjoint(scene.view.norms[max(clause.start, cue.start - 2) : cue.start]))
+        and (
+            name != OTHER
+            or set_against
+            or rival(cue, scene.knowledge.medicines)
+            or _USING.isdisjoint(scene.view.norms[max(clause.start, cue.start - 2) : cue.start])
+        )
     ]  # "a patient on the pill needs …" is told of that patient
     return bool(named) and all(name == OTHER for name in named)
+
+
+def _ours_besides(scene: Scene, clause: Clause) -> bool:
+    """“Those on X may give blood; those on ours may not”: people who take the one, set against the others."""
+    view = scene.view
+    return any(
+        name != OTHER
+        and view.clause_at(cue.start) is not clause
+        and not _THOSE.isdisjoint(view.norms[max(view.body, cue.start - _WHO) : cue.start])
+        and not _USING.isdisjoint(view.norms[max(view.body, cue.start - 2) : cue.start])
+        for cue, name in scene.knowledge.medicine_marks(view)
+    )
 
 
 def exempted(view: View, mark: Mark) -> bool:

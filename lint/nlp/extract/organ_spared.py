@@ -114,7 +114,8 @@ def _spared(view: View, organ: Mark, last: int) -> int | None:
             continue
         said = view.norms[at : min(last, at + _SAID)]
         lasting = not _LASTING.isdisjoint((*view.norms[view.body : at + 1], *said, *view.norms[at : at + _SAID * 2]))
-        denied = {"not", "never", "no"} & set(said)
+        told = said[: said.index(",")] if "," in said else said  # "can be harmed, and not every one recovers"
+        denied = {"not", "never", "no"} & set(told)
         for step, word in enumerate(said[1:], 1):
             if word in _TOUCHED and denied:
                 return at + step + 1

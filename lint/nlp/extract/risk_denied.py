@@ -32,6 +32,8 @@ _OCCUR = 6  # words between unwanted effects and what is denied of them
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 
+_MAKING, _RARER = frozenset({"make", "makes"}), words("risk", "rarer")
+
 
 def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
     """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied.
@@ -45,7 +47,7 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
         for mark in mentions(scene, effect):
             cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _said_not(view, mark)
             before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
-            worse = {"make", "makes"} & set(before) and "worse" in behind
+            worse = _MAKING & set(before) and "worse" in behind
             told = (
                 bool(worse)
                 or any(cue.start >= mark.end for cue in cues)
@@ -55,6 +57,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 or not _HAPPENING.isdisjoint(behind)
                 or any(cue.group == "negation-backward" for cue in cues)
             )
+            if not _RARER.isdisjoint(behind) and not _MAKING.isdisjoint(before):
+                continue  # "a low dose doesn't make it any less likely": no rarer is no denial
             if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
                 continue
             if any(cue.start > mark.start or view.within(cue.end, mark.start, *_WARNINGS) for cue in cues) and view.has(
