@@ -28,7 +28,7 @@ _BEING, _SHADES = words("adopted", "being"), words("adopted", "shades")
 _DENYING = words("granted", "denying") | {"cannot", "nor"}
 _OWN = _AGREEING | _DISPUTING
 _ANY = _OWN | _RIGHT | _WRONG
-_NODDING, _SAID, _TURNS = words("adopted", "nodding"), words("adopted", "said"), words("adopted", "turns")
+_NODDING, _SAID, TURNS = words("adopted", "nodding"), words("adopted", "said"), words("adopted", "turns")
 _NOD = 5  # words of "Quite so.", "That's what he said"
 _LED = 6  # words from "we" to the verb
 
@@ -93,5 +93,5 @@ def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool
     nods = len(reply.norms) - reply.body <= _NOD and _NODDING.issuperset(w for w in opened if w.isalpha())
     if not nods and not endorsed(reply, reply.body - 1):
         return None
-    turned = any(_TURNS.intersection(view.norms[view.body : view.body + 1]) for view in scene.later[1:3])
+    turned = any(TURNS.intersection(view.norms[view.body : view.body + 1]) for view in scene.later[1:3])
     return not turned

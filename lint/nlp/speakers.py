@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.answers import all_quoted, begins, quoted
+from lint.nlp.adopted import TURNS, endorsed
+from lint.nlp.answers import all_quoted, begins, elliptic, quoted
 from lint.nlp.label import speaker_of
 from lint.nlp.lists import quotations
 from lint.nlp.post import letters
@@ -33,6 +34,7 @@ _TAKING_UP = words("speakers", "taking_up")
 _TURNS = 6  # of a conversation, before it is one
 _ASKING = 0.4  # the share of an interviewer's turns that ask
 _OTHERS = 0.6  # what the others ask, as a share of that, at most
+_PARTLY = words("speakers", "partly")
 _REPLY = 2  # sentences of a reply that may agree
 _ASKER = re.compile(r"(?:Q|Question)\s?\d{0,2}[.:]\s")
 _ALLOWING = ("permit", "granting", "coping", "smoothly", "reassured", "obstacle-noun", "obstacle-verb", "matter-verb")
@@ -143,6 +145,7 @@ class Speakers:
                 or (text[:1] in _OPENED and not self._pulled(quotation))
                 or (self._in_turn() and not self._agreed(quotation.stop))
             )
+            theirs = theirs and not self._vouched(quotation.stop)
             self._quoted.update(dict.fromkeys(quotation, theirs))
         return self._quoted[block.index]
 
@@ -218,6 +221,15 @@ class Speakers:
         return any(begins(view, "answer-yes") or not view.bag.isdisjoint(_AGREEING) for view in views) and not any(
             begins(view, "answer-no") or view.has("negation", "refuter") for view in views
         )
+
+    def _vouched(self, index: int) -> bool:
+        """Whether a paragraph opens by making the words quoted above it the writer's own: "Well put."."""
+        views = self._views.get(index, ())
+        if not views or views[0].block.kind is not BlockKind.PARAGRAPH or views[0].block.container:
+            return False
+        turned = views[0].question or any(not view.bag.isdisjoint(TURNS | _PARTLY) for view in views[:_REPLY])
+        over = any(elliptic(view, more=True) == "no" or view.has("refuter") for view in views[1:_REPLY])
+        return endorsed(views[0], views[0].body - 1) and not turned and not over
 
     def _interviewer(self, block: Block) -> bool:
         """Whether the speaker of a paragraph is the one who asks."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.cleared import cleared, may_clear
 from lint.nlp.benefit.targets import outcomes_of
 from lint.nlp.vocabulary import Mark
 
@@ -32,7 +33,7 @@ def may_notice(view: View) -> bool:
     """Whether a sentence may hold one of these: a difference to notice, less likelihood, an end that is dreaded."""
     if not view.bag.isdisjoint(_NOTICING) and not view.bag.isdisjoint(_DIFFERENCE):
         return True
-    if {"less", "likely"} <= view.bag:
+    if {"less", "likely"} <= view.bag or may_clear(view):
         return True
     return not view.bag.isdisjoint(_DREADED) and not view.bag.isdisjoint(_CREDITING)
 
@@ -42,6 +43,7 @@ def promised(scene: Scene) -> Iterator[Candidate]:
     yield from _noticed(scene)
     yield from _less_likely(scene)
     yield from _freed(scene)
+    yield from cleared(scene)
 
 
 def _noticed(scene: Scene) -> Iterator[Candidate]:

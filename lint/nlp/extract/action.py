@@ -11,6 +11,7 @@ from lint.nlp.actions import composed, needless
 from lint.nlp.extract.action_time import timed
 from lint.nlp.extract.awaited import awaited
 from lint.nlp.extract.directed import directed
+from lint.nlp.extract.given_up import not_given_up
 from lint.nlp.extract.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
 from lint.nlp.extract.unavoided import unavoided
 from lint.nlp.knowledge import OTHER
@@ -120,6 +121,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
                 yield from timed(scene, claim, mark, made)
             elif claim.direction == "do" and made.polarity is Polarity.DENIED:
                 yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
+    yield from not_given_up(scene, claim)
 
 
 def told_above(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:

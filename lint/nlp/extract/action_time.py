@@ -31,6 +31,8 @@ _BEHIND = 4  # words from a time to what it counts from
 _WHEN = words("actions", "when")
 _LED = 3
 _ENOUGH = words("actions", "enough")
+_UP_TO, _UP_TO_LAST = words("actions", "stretching"), 2  # words before the end of a stretch: "until about"
+_AFTER = words("actions", "behind")
 _NOT = frozenset({"hardly", "never", "not", "scarcely"})
 _VERDICT = 10  # words from a time to what calls it too short
 
@@ -124,6 +126,18 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     if times:
         nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
         yield advised(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
+        for amount in _times(scene.view):
+            if _other_end(scene.view, nearest, amount):
+                yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+
+
+def _other_end(view: View, first: Amount, amount: Amount) -> bool:
+    """“From four weeks before you start until one week after the last”: the other end of the same stretch."""
+    between = view.norms[first.end : amount.start]
+    led = [word for word in between if word.isalpha()][-_UP_TO_LAST:]
+    behind = view.norms[amount.end : amount.end + 1]
+    stretch = between[:1] in (["before"], ["ahead"]) and behind[:1] != [] and behind[0] in _AFTER
+    return stretch and not _UP_TO.isdisjoint(led) and ";" not in between
 
 
 def frequencies(view: View) -> list[tuple[int, int, Quantity]]:

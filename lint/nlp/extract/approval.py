@@ -21,6 +21,7 @@ from lint.nlp.extract.approval_apart import (
     said_of,
     stranded,
     taken,
+    too_far,
     used_otherwise,
 )
 from lint.nlp.extract.approval_but import all_but, for_nothing
@@ -190,8 +191,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if cue.start < mark.end or of_a_drug(view, mark, cue):
             continue
         between = view.norms[mark.end : cue.start]
-        aside = [",", "but", "for"]
-        if between[:3] == aside:
+        if between[:3] == [",", "but", "for"]:
             between = between[3:]
         elif (
             any(
@@ -205,7 +205,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             or between[:2] in ([",", "and"], [",", "nor"])
         ):
             continue
-        if len(between) > 12 or (not {".", ";", "but"}.isdisjoint(between) and not but_not_for(between)):
+        if too_far(view, cue, between, chained=bool(found)):
             continue
         if mark.group != "off-label" and (
             view.within(mark.end, cue.start, "off-label")

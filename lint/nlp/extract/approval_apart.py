@@ -25,6 +25,9 @@ _OUTSIDE = 4  # words from "outside" to the approval
 _NOT_FOR = (["not", "for"], ["than", "for"], ["never", "for"])
 _LED = 4  # words before a condition that tie it to a use
 
+_FAR, _FARTHEST, _AND_FOR = 12, 24, 2  # words from an approval to what it is for
+_DESCRIBED = frozenset({"that", "which", "who", "in", "of"})
+
 
 def taken(view: View, mark: Mark, cue: Mark) -> bool:
     """“The approval is for one disease, and the rest is off-label”, "a fever drug used off-label"."""
@@ -119,3 +122,16 @@ def beyond(view: View, mark: Mark) -> bool:
     clause = view.clause_at(mark.start)
     low = max(clause.start - 1, mark.start - _OUTSIDE, 0)
     return not {"outside", "beyond"}.isdisjoint(view.norms[low : mark.start])
+
+
+def too_far(view: View, cue: Mark, between: list[str], *, chained: bool) -> bool:
+    """Whether too much stands between an approval and a condition to be what it is for.
+
+    One more of several may be farther: "approved for X, a cancer of the marrow, and for Y."; "… and for Y it is not".
+    """
+    if not {".", ";", "but"}.isdisjoint(between) and not but_not_for(between):
+        return True
+    behind = view.norms[cue.end : cue.end + 1]
+    ended = not behind or not behind[0].isalpha() or behind[0] in _DESCRIBED
+    one_more = chained and between[-_AND_FOR:] == ["and", "for"] and ended
+    return len(between) > (_FARTHEST if one_more else _FAR)

@@ -27,6 +27,7 @@ _ANY = frozenset({"any", "much"})
 _SADLY = words("evidence", "sadly")
 _RISE = 9  # words from the evidence to what it could be more of
 _COPULAS = words("scene", "copulas") | {"are"}
+_AMONG = ["among", "the", "most"]
 _SHORT = 8  # words of an answer that only says how good it is
 _SUBJECT = 2  # words before the noun that a clause begins with
 _NOT_AS = 2
@@ -50,7 +51,7 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
             )
         )
-        noun = noun or _predicated(view, nouns, mark)
+        noun = noun or _predicated(scene, nouns, mark)
         if noun is None and _answers(scene, mark):
             noun = mark
         if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
@@ -106,12 +107,19 @@ def unsurpassed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             return
 
 
-def _predicated(view: View, nouns: list[Mark], mark: Mark) -> Mark | None:
-    """“The research on it for that disease is extensive”: the subject of what calls it so, however far it is."""
-    led = view.norms[mark.start - 1 : mark.start]
+def _predicated(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
+    """“The research on it for that disease is extensive”: the subject of what calls it so, however far it is.
+
+    “The trials of it in that disease are among the most solid” says the same; those in another disease may be.
+    """
+    view = scene.view
+    among = view.norms[max(0, mark.start - len(_AMONG)) : mark.start] == _AMONG
+    if among and (scene.elsewhere(mark.start) or scene.of_other_use()):
+        return None
     low = view.clause_at(mark.start).start
     subject = next((noun for noun in nouns if low <= noun.start <= low + _SUBJECT), None)
-    return subject if led and led[0] in _COPULAS and subject is not None and subject.end < mark.start else None
+    led = among or view.norms[mark.start - 1] in _COPULAS
+    return subject if led and subject is not None and subject.end < mark.start else None
 
 
 def _answers(scene: Scene, mark: Mark) -> bool:

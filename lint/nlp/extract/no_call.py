@@ -55,7 +55,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if claim.call_clinician
         for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
     ]
-    if not (view.has(*signs) or (scene.previous is not None and scene.previous.has(*signs))):
+    if not any(place is not None and place.has(*signs) for place in (view, scene.previous, scene.row)):
         return
     effect = called(scene)
     yield from _listed(scene, effect, signs)

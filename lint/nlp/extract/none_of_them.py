@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.risk_topic import PAPER, denial, named, someone
+from lint.nlp.knowledge import OTHER
 from lint.nlp.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _PAST = words("none_of_them", "past")
 _PERSONAL = words("risk", "personal")
 _WARNINGS = ("boxed-warning", "strongest-warning", PAPER)
 _WORDS = words("none_of_them", "words")
+_WHOLE = 5  # words of "You won't have any."
 _LISTED = 2  # effects of a sentence that lists them
 _BEFORE = 2  # sentences before in which they are told
 _DENIED = 7  # words from a denial to "one of them"
@@ -61,6 +63,22 @@ def none_of_them(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if scene.knowledge.is_subject(scene.owner(at) or scene.focus) and not someone(view, mark):
             yield denial(scene, start, at + 2, "side-effects", scene.cue("none", mark), "none")
             return
+
+
+def not_any(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """“Worried about side effects? You won't have any.”: what was asked about, denied as a whole."""
+    view, asked = scene.view, scene.previous
+    if "any" not in view.bag or view.question or asked is None or not asked.question:
+        return
+    told = [word for word in view.norms[view.body :] if word[0].isalpha()]
+    having = len(told) <= _WHOLE and told[-1] == "any" and told[-2:-1] != [] and told[-2] in _HAVING
+    denied = view.find("negation")
+    others = any(name == OTHER for _, name in scene.knowledge.medicine_marks(asked))
+    if not having or len(denied) != 1 or others or not asked.has("adverse-nouns") or not _PERSONAL.isdisjoint(view.bag):
+        return
+    at = view.norms.index("any")
+    if scene.knowledge.is_subject(scene.focus) and not scene.hedges(at):
+        yield denial(scene, view.body, at + 1, "side-effects", scene.cue("none", denied[0]), "none")
 
 
 def _denial(view: View, of: int) -> int | None:

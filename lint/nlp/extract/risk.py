@@ -27,7 +27,7 @@ from lint.nlp.extract.mythical import mythical
 from lint.nlp.extract.no_call import no_call
 from lint.nlp.extract.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.none_listed import labelled_none
-from lint.nlp.extract.none_of_them import none_of_them, not_covered
+from lint.nlp.extract.none_of_them import none_of_them, not_any, not_covered
 from lint.nlp.extract.not_worse import not_worse
 from lint.nlp.extract.organ_spared import organ_spared
 from lint.nlp.extract.others_risk import somebody_elses
@@ -133,6 +133,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *likened(scene),
         *effects_denied(scene),
         *none_of_them(scene),
+        *not_any(scene),
         *not_covered(scene),
         *somebody_elses(scene),
         *organ_spared(scene),

@@ -8,16 +8,19 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.extract.risk_topic import ours, topic_of
+from lint.nlp.vocabulary import Mark
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.scene import Scene
-    from lint.nlp.vocabulary import Mark
 
 TRIGGER = "risk-lowered"
 _RISKS = words("risk", "nouns")
+_MAKING, _RARER, _SMALL = words("risk", "making"), words("risk", "rarer"), words("risk", "small")
+_DEGREE = words("takers", "degrees") | {"much", "far", "any", "less"}
+_LED = 4  # words from making to the hazard, and from there to what it is made
 _NEAR = 6  # words between a risk and what is said of it
 _COMPLEMENT = 4  # words behind "the risk of" that may name the hazard
 
@@ -35,6 +38,25 @@ def lowered(scene: Scene) -> Iterator[Mark]:
             continue
         if ours(scene, mark.start) and topic_of(scene, mark) == "warning":
             yield mark
+    yield from _made_rarer(scene)
+
+
+def _made_rarer(scene: Scene) -> Iterator[Mark]:
+    """“A low dose makes birth defects much less likely”: the hazard itself, by what is taken of the subject."""
+    view = scene.view
+    if view.bag.isdisjoint(_RARER) or view.question:
+        return
+    hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
+    for hazard in view.find(*hazards):
+        low = max(view.clause_at(hazard.start).start, hazard.start - _LED)
+        at = next((at for at in range(low, hazard.start) if view.norms[at] in _MAKING), None)
+        behind = view.norms[hazard.end : hazard.end + _LED]
+        rarer = next((step for step, word in enumerate(behind) if word in _RARER), None)
+        if at is None or rarer is None or not all(word in _DEGREE for word in behind[:rarer]):
+            continue
+        small = not _SMALL.isdisjoint(view.norms[view.clause_at(at).start : at])
+        if small and ours(scene, at) and not (view.denied(Mark(at, at + 1, TRIGGER)) or scene.hedges(at)):
+            yield Mark(at, hazard.end + rarer + 1, TRIGGER)
 
 
 def _risk(scene: Scene, mark: Mark) -> int | None:

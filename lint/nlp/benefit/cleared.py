@@ -1,0 +1,61 @@
+"""The condition itself, promised to go on the medicine: "on it, your ulcers will clear up", "… will vanish"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.vocabulary import CONCEPT, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.benefit.candidate import Candidate
+    from lint.nlp.scene import Scene
+    from lint.nlp.view import View
+
+_GOING = words("cleared", "going")
+_WITH_PARTICLE = frozenset(tuple(verb.split()) for verb in words("cleared", "with_particle"))
+_ON, _WHOSE = words("attained", "taking"), frozenset({"your", "the", "those", "these"})
+_WILL = frozenset({"will", "'ll"})
+_LED = 3  # words from "on" to the medicine, from whose it is to the condition
+
+
+def may_clear(view: View) -> bool:
+    """Whether a sentence may hold one of these."""
+    return not view.bag.isdisjoint(_WILL) and _gone(view, view.body) is not None
+
+
+def cleared(scene: Scene) -> Iterator[Candidate]:
+    """Candidates in the shape that `triggers` yields."""
+    view = scene.view
+    end = _gone(view, view.body)
+    if end is None or view.question:
+        return
+    will = next(at for at in range(view.body, end) if view.norms[at] in _WILL and _verb(view, at) == end)
+    own = scene.knowledge.telling_words(scene.knowledge.condition)
+    ill = view.norms[will - 1]
+    named = any(mark.end == will for mark in view.find(*scene.knowledge.condition_groups))
+    whose = not _WHOSE.isdisjoint(view.norms[max(view.body, will - _LED) : will - 1])
+    if not (named or ((ill in own or ill.removesuffix("s") in own) and whose)):
+        return
+    for mark in view.find(*scene.knowledge.family_groups):
+        if mark.end <= will and not _ON.isdisjoint(view.norms[max(view.body, mark.start - _LED) : mark.start]):
+            ills = Mark(will - 1, will, CONCEPT + (scene.knowledge.condition or ""))
+            yield Mark(will, end, "cure"), "cure", ills, mark.start, end
+            return
+
+
+def _gone(view: View, low: int) -> int | None:
+    """The end of "will clear up"."""
+    ends = (_verb(view, at) for at in range(low, len(view.norms)) if view.norms[at] in _WILL)
+    return next((end for end in ends if end is not None), None)
+
+
+def _verb(view: View, will: int) -> int | None:
+    at = will + 1
+    while view.norms[at : at + 1] and view.norms[at].endswith("ly"):
+        at += 1
+    if view.norms[at : at + 1] and view.norms[at] in _GOING:
+        return at + 1
+    return at + 2 if tuple(view.norms[at : at + 2]) in _WITH_PARTICLE else None
