@@ -115,6 +115,11 @@ def _denial(view: View, mark: Mark) -> int | None:
         return None  # "Not so, X rules it out"
     if not places or not {";", ":", "but", ".", "if"}.isdisjoint(view.norms[places[-1] : mark.start]):
         return None
+    if any(
+        rule.start <= places[-1] < rule.end and "," in view.norms[rule.end : mark.start]
+        for rule in view.find("prohibit")
+    ):
+        return None  # "you shouldn't take it, and X rules it out"
     if view.norms[places[-1] - 1 : places[-1]] == ["do"] and "let" not in view.norms[places[-1] : mark.start]:
         opened = view.norms[view.body : places[-1] - 1]
         if not opened or not opened[-1].isalpha():

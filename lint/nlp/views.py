@@ -66,7 +66,7 @@ def _cut_out(cut: Cut) -> View:
     number, block, tokens, start, end, first = cut
     norms = tokens.norms[start:end]
     starts, ends = tokens.starts[start:end], tokens.ends[start:end]
-    label = speaker(tokens.texts[start : start + LABEL])
+    label = min(speaker(tokens.texts[start : start + LABEL]), end - start - 1)  # "DARA:" and nothing behind it
     return View(
         number,
         block,

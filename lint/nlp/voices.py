@@ -267,7 +267,7 @@ class Voices:
         if index not in self._labels:
             views = self._views.get(index, ())
             short = len(views) == 1 and len(views[0].norms) <= _LABEL_WORDS and not views[0].question
-            short = short and views[0].norms[views[0].body] not in _NONE  # "No tall tales"
+            short = short and _NONE.isdisjoint(views[0].norms[views[0].body : views[0].body + 1])  # "No tall tales"
             self._labels[index] = self._vocabulary.label(views[0].norms, views[0].texts) if short else frozenset()
         return self._labels[index]
 

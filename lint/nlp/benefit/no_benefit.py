@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.clauses import ClauseKind
+from lint.nlp.knowledge import OTHER
 
 if TYPE_CHECKING:
     from lint.nlp.scene import Scene
@@ -46,6 +47,8 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         return True  # "they took no more medicines than before"
     if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):
         return True
+    if _kept_away_from(scene, mark) or _outdone(scene, mark, form):
+        return True
     if not view.has("certainty") and (_meant_to(scene, mark, outcome) or _as_a_way(view, mark)):
         return True
     if form in _LESSENING and (_why_it_harms(scene, mark, outcome) or _goes_away(scene, mark, outcome)):
@@ -53,6 +56,17 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     if (form not in _UNDOING and _known(scene, mark)) or _of_studies(scene, mark) or _once_seen(view, mark):
         return True
     return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
+
+
+def _kept_away_from(scene: Scene, mark: Mark) -> bool:
+    """“Keep away from it if you have X”: whoever reads keeps away, and nothing is kept away from them."""
+    return scene.view.norms[mark.start + 1 : mark.start + 3] == ["away", "from"]
+
+
+def _outdone(scene: Scene, mark: Mark, form: str) -> bool:
+    """“X beats Y at …”: what is beaten is the other medicine, and that is a comparison."""
+    marks = scene.knowledge.medicine_marks(scene.view) if form == "cure" else ()
+    return any(name == OTHER and cue.start == mark.end for cue, name in marks)
 
 
 def _why_it_harms(scene: Scene, mark: Mark, outcome: Mark | None) -> bool:

@@ -106,7 +106,9 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark) and cue.start >= called]
     if (some or anecdote) and not most and not proven and not endorsed:
         return "patients", (some or anecdote)[:1]
-    told = told_of(view, mark) or told_behind(view, mark) or (not most and not proven and people_say(view, mark))
+    seen = any(in_studies(view, cue, mark) for cue in (*studies, *view.find("study-opener")))  # what people told there
+    hearsay = not most and not proven and not seen
+    told = told_of(view, mark) or told_behind(view, mark) or (hearsay and people_say(view, mark))
     if told and not endorsed:
         return "patients", []
     start = view.clause_at(mark.start).start

@@ -121,7 +121,10 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     cue = view.find("hazard-word", "organ")[0]
     led = view.norms[start : cue.start]
     bare = asked.question and not led and len(view.norms) - cue.end <= 1
-    told = led[:1] in (["it"], ["this"], ["that"]) and len(led) <= _TAKEN_UP and not _ABOUT.isdisjoint(led)
+    again = led[:1] in (["it"], ["this"], ["that"]) or (
+        led[:1] in (["the"], ["its"]) and led[1:2] in (["warning"], ["box"])
+    )
+    told = again and len(led) <= _TAKEN_UP and not _ABOUT.isdisjoint(led)
     hazards = tuple(scene.knowledge.hazard_groups)
     owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
     if not (bare or told) or view.denied(cue) or view.has(*hazards) or owner not in scene.knowledge.family:
