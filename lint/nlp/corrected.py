@@ -146,7 +146,9 @@ def _now(text: str, start: int, end: int, before: Sequence[str]) -> Iterator[_Pu
         number = _NUMBER.match(text, sign.end(), end)
         number = number or _NUMBER.search(text, sign.end(), min(end, sign.end() + _FAR))
         if number is not None and not _YEAR.fullmatch(number["number"]):
-            yield from _numbered(number, [led, *before])
+            yield from _numbered(
+                number, [led, *(said for said in before if not _NOW.search(said))]
+            )  # put right already
         return
     told = [said for said in before[:1] if _SAID.match(said) or _PASSIVE.search(said)]
     low = start + _remarked(text[start:end])

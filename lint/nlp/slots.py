@@ -61,6 +61,7 @@ _RECORDED = ("study-prescriptions", "study-records")
 _OTHERS = words("frames", "others")
 _ARMS = words("frames", "arms")
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
+_YEAR = 4  # digits of one
 _DATING = words("frames", "dating")
 
 _HAVING = words("frames", "having")
@@ -161,7 +162,9 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
-        if word in _SINGLE and (lead[-1:] in (["a"], ["single"]) or "one" in lead or _group(view, index)):
+        if word in _SINGLE and (
+            lead[-1:] in (["a"], ["single"]) or "one" in lead or _of_a_year(view, index) or _group(view, index)
+        ):
             yield Slot("population", word, scene, index, index + 1)
         elif word in _PLURAL and (view.norms[index + 1 : index + 2] == ["with"] or _group(view, index)):
             yield Slot(
@@ -173,6 +176,12 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
     for outcome, effect, start, end in results(scene):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
+
+
+def _of_a_year(view: View, index: int) -> bool:
+    """“The woman of 2014”: the one whose case a study told."""
+    behind = view.norms[index + 1 : index + 3]
+    return behind[:1] in (["of"], ["from"]) and behind[1:] != [] and behind[1].isdigit() and len(behind[1]) == _YEAR
 
 
 def _group(view: View, index: int) -> bool:
