@@ -216,7 +216,9 @@ def _with_cells(scenes: list[Scene]) -> list[Scene]:
             rows.setdefault((cell.table, cell.row), []).append(scene.view)
     return [
         _judged(
-            scene.but(cells=tuple(view for view in rows[cell.table, cell.row] if view.block is not scene.view.block))
+            scene.but(
+                cells=tuple(view for view in rows.get((cell.table, cell.row), ()) if view.block is not scene.view.block)
+            )
         )
         if (cell := scene.view.block.cell) is not None
         else scene
