@@ -18,7 +18,7 @@ _SIGN, _ANSWER = 3, 4  # words of a cell with a mark, and of one that answers
 
 
 def row_verdict(scene: Scene) -> Directive | None:
-    """The mark or the word in another cell of the row: "You take opioids | ✗"."""
+    """The mark or the word in another cell of the row: "You take X | ✗"."""
     for cell in scene.cells:
         said = _said(cell)
         if said is not None:
