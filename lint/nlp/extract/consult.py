@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.clauses import ClauseKind
 from lint.nlp.direction import Direction, inherited
-from lint.nlp.extract.consult_alone import alone, leading_prohibition, one_of_several, spoken, subject
+from lint.nlp.extract.consult_alone import alone, called_needless, leading_prohibition, one_of_several, spoken, subject
 from lint.nlp.extract.consult_defined import defined
 from lint.nlp.extract.consult_errand import deferred, fronted_errand, other_errand
 from lint.nlp.extract.consult_label import label_spared
@@ -49,18 +49,9 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
 
     `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
     """
-    plainly = [
-        spoken(
-            scene,
-            action,
-            whole.start,
-            whole.end,
-            denied=True,
-            cues=(scene.cue("no-need", cue),),
-            via="needless",
-        )
-        for cue, whole in wasted(scene)
-    ][:1] or list(_asked(scene, action))
+    plainly = [called_needless(scene, action, cue, whole.start, whole.end) for cue, whole in wasted(scene)][:1] or list(
+        _asked(scene, action)
+    )
     if (same := urged(scene)) is not None:
         cues = (scene.cue("consult", same),)
         plainly.append(spoken(scene, action, same.start, same.end, cues=cues, via="consult"))
@@ -103,25 +94,10 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         )
     yield from alone(scene, action)
     if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
-        yield spoken(
-            scene,
-            action,
-            0,
-            len(view.norms),
-            denied=True,
-            cues=(scene.cue("no-need", Mark(0, len(view.norms), "no-need")),),
-            via="needless",
-        )
+        yield called_needless(scene, action, Mark(0, len(view.norms), "no-need"), 0, len(view.norms))
     for cue, whole in (*spared(scene), *dismissed(scene)):
-        yield spoken(
-            scene,
-            action,
-            whole.start,
-            whole.end,
-            denied=True,
-            stance=Stance.ASSERTED if view.question else None,
-            cues=(scene.cue("no-need", cue),),
-            via="needless",
+        yield called_needless(
+            scene, action, cue, whole.start, whole.end, stance=Stance.ASSERTED if view.question else None
         )
         return
     yield from defined(scene, action, subject(scene))
@@ -170,15 +146,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         if (needless or bare) and (again or not leading_prohibition(scene, view, (needless or bare)[0])):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
                 first = (needless or bare)[0]
-                yield spoken(
-                    scene,
-                    action,
-                    first.start,
-                    clinician.end,
-                    denied=True,
-                    cues=(scene.cue("no-need", first),),
-                    via="needless",
-                )
+                yield called_needless(scene, action, first, first.start, clinician.end)
             continue
         verb = _consult_verb(view, clinician)
         if verb is None or not _LISTENERS.isdisjoint(view.norms[verb.end : verb.end + 1]):

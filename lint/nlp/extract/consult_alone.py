@@ -40,15 +40,7 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         if signs or on_signs(scene) or view.has(*scene.knowledge.effect_groups):
             continue  # "if you get a cough, you need not call anyone": a sign, which is judged by itself
         if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
-            yield spoken(
-                scene,
-                action,
-                need.start,
-                min(verbs[0].end + 1, len(view.norms)),
-                denied=True,
-                cues=(scene.cue("no-need", need),),
-                via="needless",
-            )
+            yield called_needless(scene, action, need, need.start, min(verbs[0].end + 1, len(view.norms)))
     for mark in view.find("do-it-alone"):
         if "prescription" in view.norms[mark.start : mark.end]:
             continue  # where it is sold, not whom to ask
@@ -93,6 +85,14 @@ def one_of_several(view: View, other: Mark, cue: Mark) -> bool:
     """“No queue, no need to see a doctor”: two things that are not needed, neither denying the other."""
     bare = view.norms[other.start] == "no" and view.norms[cue.start] == "no"
     return bare and view.norms[cue.start - 1] in {",", "and", "or", ";"}
+
+
+def called_needless(
+    scene: Scene, action: str, cue: Mark, start: int, end: int, stance: Stance | None = None
+) -> Assertion:
+    """The asking of a clinician called needless at the words `start:end`, by a cue there."""
+    cues = (scene.cue("no-need", cue),)
+    return spoken(scene, action, start, end, cues=cues, via="needless", denied=True, stance=stance)
 
 
 def spoken(
