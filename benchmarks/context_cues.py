@@ -25,14 +25,14 @@ from lint.config.builtin import builtin, builtin_names
 from lint.lexicon import load as load_lexicon
 from lint.model.assertion import Stance
 from lint.nlp import Reader
-from lint.nlp.vocabulary import Mark
+from lint.nlp.sentence.vocabulary import Mark
 from lint.text import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 HERE = Path(__file__).resolve().parent
 LIST = HERE.parent.parent / "shared" / "data" / "context_cues.tsv"

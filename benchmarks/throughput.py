@@ -45,9 +45,9 @@ STAGES = {
     "lint.text:read": "reading Markdown",
     "lint.nlp.reader:Reader._views": "words, terms, clauses, quantities",
     "lint.nlp.about:about": "about the subject?",
-    "lint.nlp.discourse:Discourse.scenes": "discourse",
+    "lint.nlp.place.discourse:Discourse.scenes": "discourse",
     "lint.nlp.reader:Reader._extract": "extractors",
-    "lint.nlp.frames:frames": "studies",
+    "lint.nlp.study.frames:frames": "studies",
     "lint.compare.judge:judge": "judging",
 }
 REST = "checking, stamping and the rest"

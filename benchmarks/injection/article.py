@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lint.engine.subject import Subject
     from lint.model.assertion import Assertion, Reading, Sentence
     from lint.model.document import Block, Document
-    from lint.nlp.scene import Scene
+    from lint.nlp.place.scene import Scene
     from lint.sheet import AnyClaim, Sheet
 
 NUMBERS = frozenset({"altered-number", "unsupported-number"})

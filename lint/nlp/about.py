@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lint.model.document import Document
-    from lint.nlp.knowledge import Knowledge
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _PROSE = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.DEFINITION, BlockKind.FOOTNOTE}
 _MAIN_SHARE = 0.5  # of the medicines named, in an article whose title does not name the subject

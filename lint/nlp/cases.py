@@ -18,19 +18,19 @@ from lint.lexicon.entry import entries
 from lint.lexicon.faults import faults as faults_of_files
 from lint.lexicon.inflect import words
 from lint.model.document import Block, BlockKind, Run
-from lint.nlp.drawn import OF_SHEETS
-from lint.nlp.strength import strength
-from lint.nlp.tokens import tokenize
-from lint.nlp.views import Cut, build
-from lint.nlp.vocabulary import CONCEPT, Vocabulary
+from lint.nlp.sentence.drawn import OF_SHEETS
+from lint.nlp.sentence.strength import strength
+from lint.nlp.sentence.tokens import tokenize
+from lint.nlp.sentence.views import Cut, build
+from lint.nlp.sentence.vocabulary import CONCEPT, Vocabulary
 from lint.sheet import Concept, ConceptType, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.lexicon.entry import Entry, Fault
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _MARKUP = re.compile(r"[<>*]")
 _HYPHENS = frozenset("-–—")

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
-from lint.nlp.apart import apart
-from lint.nlp.cells import header_amounts, next_to
-from lint.nlp.conversation import CONTRADICTED
-from lint.nlp.corrected import with_corrections
-from lint.nlp.discourse import Discourse
+from lint.nlp.assembly.apart import apart
+from lint.nlp.assembly.corrected import with_corrections
+from lint.nlp.assembly.fragments import with_answers
+from lint.nlp.assembly.keys import with_keys
+from lint.nlp.assembly.number_first import with_measured
+from lint.nlp.directive.row_verdict import allowed_elsewhere
 from lint.nlp.extract import extractors, triggered
-from lint.nlp.fragments import with_answers
-from lint.nlp.frames import frames
-from lint.nlp.keys import with_keys
-from lint.nlp.knowledge import OTHER, Knowledge
-from lint.nlp.number_first import with_measured
-from lint.nlp.pairs import resolve
-from lint.nlp.row_verdict import allowed_elsewhere
-from lint.nlp.strength import strength
-from lint.nlp.struck import struck
-from lint.nlp.tokens import sentences, tokenize
-from lint.nlp.views import Cut, build
-from lint.nlp.vocabulary import Vocabulary
+from lint.nlp.knowledge.knowledge import OTHER, Knowledge
+from lint.nlp.place.discourse import Discourse
+from lint.nlp.place.pairs import resolve
+from lint.nlp.sentence.cells import header_amounts, next_to
+from lint.nlp.sentence.strength import strength
+from lint.nlp.sentence.tokens import sentences, tokenize
+from lint.nlp.sentence.views import Cut, build
+from lint.nlp.sentence.vocabulary import Vocabulary
+from lint.nlp.study.frames import frames
+from lint.nlp.voice.conversation import CONTRADICTED
+from lint.nlp.voice.struck import struck
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
     from lint.model.assertion import Assertion
     from lint.model.document import Document
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
     from lint.sheet import Sheet
 
 _Item = TypeVar("_Item")

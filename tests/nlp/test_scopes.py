@@ -13,12 +13,12 @@ from lint.claims import load
 from lint.config.builtin import builtin
 from lint.lexicon import load as load_lexicon
 from lint.model.document import Block, BlockKind, Run
-from lint.nlp.tokens import sentences, tokenize
-from lint.nlp.views import Cut, build
-from lint.nlp.vocabulary import Mark, Vocabulary
+from lint.nlp.sentence.tokens import sentences, tokenize
+from lint.nlp.sentence.views import Cut, build
+from lint.nlp.sentence.vocabulary import Mark, Vocabulary
 
 if TYPE_CHECKING:
-    from lint.nlp.view import View
+    from lint.nlp.sentence.view import View
 
 HERE = Path(__file__).parent
 CLAUSES = yaml.safe_load((HERE / "clauses.yaml").read_text(encoding="utf-8"))

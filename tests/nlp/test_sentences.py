@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.nlp.tokens import sentences, tokenize
+from lint.nlp.sentence.tokens import sentences, tokenize
 
 CASES = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
 BREAK = "‖"

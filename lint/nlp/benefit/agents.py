@@ -11,15 +11,15 @@ from lint.nlp.benefit.implied import promised_by
 from lint.nlp.benefit.stand_ins import beside, stands_for, taken_for
 from lint.nlp.benefit.studied import explains
 from lint.nlp.benefit.takers import takers, upon
-from lint.nlp.clauses import ClauseKind
-from lint.nlp.knowledge import OTHER
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.clauses import ClauseKind
 from lint.quantity import family
 
 if TYPE_CHECKING:
-    from lint.nlp.clauses import Clause
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.clauses import Clause
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 
 _OTHER_THINGS = words("efficacy", "other_things")

@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.clauses import ClauseKind
-from lint.nlp.vocabulary import Mark
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.benefit.candidate import Candidate
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 ATTAINING = "restore-verb"
 ON_IT = "takers-do"  # told of those who take it, whose doing it is not

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.nlp.vocabulary import Mark
+from lint.nlp.sentence.vocabulary import Mark
 
 Candidate = tuple[Mark, str, Mark | None, int, int]
 """The cue, its form, the outcome if one is named, and the half-open range of the words that say it."""

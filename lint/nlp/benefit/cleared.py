@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.vocabulary import CONCEPT, Mark
+from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.benefit.candidate import Candidate
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _GOING = words("cleared", "going")
 _WITH_PARTICLE = frozenset(tuple(verb.split()) for verb in words("cleared", "with_particle"))

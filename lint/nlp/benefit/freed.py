@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.cleared import cleared, may_clear
 from lint.nlp.benefit.targets import outcomes_of
-from lint.nlp.vocabulary import Mark
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.benefit.candidate import Candidate
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _NOTICING, _DIFFERENCE = words("freed", "noticing"), words("freed", "difference")
 _DREADED, _CREDITING = words("freed", "dreaded"), words("freed", "crediting")

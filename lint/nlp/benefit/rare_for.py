@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.vocabulary import Mark
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from lint.nlp.view import View
+    from lint.nlp.sentence.view import View
 
 _RARE = words("efficacy", "rare")
 _SELDOM = words("onset", "seldom")

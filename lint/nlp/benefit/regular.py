@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.clauses import ClauseKind
-from lint.nlp.vocabulary import CONCEPT, DEED, HEAD, Mark
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import CONCEPT, DEED, HEAD, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.benefit.candidate import Candidate
-    from lint.nlp.scene import Scene
+    from lint.nlp.place.scene import Scene
 
 RESTORING, RETURNING = "restore-verb", "come-back"
 _MAKING = words("regular", "making")

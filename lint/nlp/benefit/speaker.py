@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.adopted import adopted
 from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import in_studies, of_them, people_say, told_behind, told_of
-from lint.nlp.clauses import ClauseKind
-from lint.nlp.knowledge import OTHER
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.voice.adopted import adopted
 from lint.quantity import family
 
 if TYPE_CHECKING:
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 
 _COPULAS = words("scene", "copulas") | {"that"}

@@ -8,8 +8,8 @@ from lint.lexicon import words
 from lint.quantity import family
 
 if TYPE_CHECKING:
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _PROCESSES = words("efficacy", "processes")
 _POINTING = words("efficacy", "pointing")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 
 if TYPE_CHECKING:
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _TOOK_PART = words("efficacy", "took_part")
 _ASKED = 9  # words of a question that asks after one study

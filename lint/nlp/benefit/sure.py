@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.targets import outcomes_of
-from lint.nlp.vocabulary import Mark
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.benefit.candidate import Candidate
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 SURE = frozenset({"settled", "promise", "likewise-you", "lets-down"})
 _BENEFITS = ("effective", "get-better", "improve-verb", "reduce-verb", "stop-verb", "cure", "subside", "pick-up")

@@ -8,16 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import words
-from lint.nlp.knowledge import OTHER
-from lint.nlp.vocabulary import Mark
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.benefit.candidate import Candidate
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _PEOPLE = words("takers", "people")
 _WHO = words("takers", "who")

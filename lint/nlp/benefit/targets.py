@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.knowledge import OTHER
+from lint.nlp.knowledge.knowledge import OTHER
 
 if TYPE_CHECKING:
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _IT = frozenset({"it", "this"})
 _PASSIVE = words("efficacy", "passive")

@@ -28,17 +28,17 @@ from lint.nlp.benefit.targets import (
 from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import works
 from lint.nlp.benefit.yielding import fails_nobody, spares_nobody, yielding
-from lint.nlp.clauses import ClauseKind
-from lint.nlp.knowledge import OTHER
-from lint.nlp.phrase import verbal
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.phrase import verbal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.benefit.candidate import Candidate
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 
 _BEFORE_PORTION = words("efficacy", "before_portion")

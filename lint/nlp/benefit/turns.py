@@ -10,9 +10,9 @@ from lint.nlp.benefit.targets import cover, labelled, outcomes_of, subject_outco
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 TURNING = frozenset({"subside", "subsided", "pick-up"})
 _GOODS = words("efficacy", "goods_named")

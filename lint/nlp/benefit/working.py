@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.phrase import verbal
+from lint.nlp.sentence.phrase import verbal
 
 if TYPE_CHECKING:
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _SURE_ADJECTIVES = words("efficacy", "sure_adjectives")
 _NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")

@@ -11,16 +11,16 @@ from lint.lexicon import words
 from lint.nlp.benefit.takers import upon
 from lint.nlp.benefit.targets import outcomes_of
 from lint.nlp.benefit.turns import good
-from lint.nlp.clauses import ClauseKind
-from lint.nlp.knowledge import OTHER
-from lint.nlp.vocabulary import Mark
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.benefit.candidate import Candidate
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 RESISTING = "resist-verb"
 CALLED_FOR = "called-for"

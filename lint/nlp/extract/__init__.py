@@ -4,37 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.nlp.extract import (
-    administration,
-    advice,
-    approval,
-    approval_joined,
-    approval_listed,
-    approval_use,
-    contraindication,
-    dose,
-    efficacy,
-    evidence,
-    excepted,
-    no_use,
-    onset,
-    risk,
-    share,
-    standard_dose,
-    supply,
-    topics,
-    warning,
-)
-from lint.nlp.vocabulary import QUANTITY
+from lint.nlp.extract import efficacy, onset, supply, topics
+from lint.nlp.extract.administration import administration
+from lint.nlp.extract.advice import advice
+from lint.nlp.extract.approval import approval, approval_joined, approval_listed, approval_use, no_use
+from lint.nlp.extract.dose import dose, standard_dose
+from lint.nlp.extract.evidence import evidence
+from lint.nlp.extract.people import contraindication, excepted
+from lint.nlp.extract.risk import risk
+from lint.nlp.extract.share import share
+from lint.nlp.extract.warning import warning
+from lint.nlp.sentence.vocabulary import QUANTITY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
 
     from lint.model.assertion import Assertion
-    from lint.nlp.knowledge import Knowledge
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
     Extract = Callable[[Scene], Iterator[Assertion]]
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Strength
-from lint.nlp.adopted import adopted
 from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.attained import ON_IT, reached
@@ -31,19 +30,20 @@ from lint.nlp.benefit.takers import takers
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, of_persons, spared_by
-from lint.nlp.clauses import ClauseKind
-from lint.nlp.exceptions import excepting
-from lint.nlp.plain_name import means_subject
-from lint.nlp.vocabulary import Mark
+from lint.nlp.directive.exceptions import excepting
+from lint.nlp.knowledge.plain_name import means_subject
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
+from lint.nlp.voice.adopted import adopted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.nlp.clauses import Clause
-    from lint.nlp.knowledge import Knowledge
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.clauses import Clause
+    from lint.nlp.sentence.view import View
 
 
 _MANY = words("efficacy", "many")

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
-from lint.nlp.vocabulary import CONCEPT, Mark
+from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.nlp.knowledge import Knowledge
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _RAISING, _LOWERING = words("level_moved", "raising"), words("level_moved", "lowering")
 _MOVING = words("level_moved", "moving")

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
-from lint.nlp.extract.daily_life import goes_on_about_daily_life
 from lint.nlp.extract.onset_known import known
-from lint.nlp.knowledge import OTHER
-from lint.nlp.vocabulary import Mark
+from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import Amount, View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
 
 _NEAR = 9
 _STUDIES = frozenset({"studies", "trials"})

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.knowledge import OTHER
-from lint.nlp.vocabulary import Mark
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _HOW = frozenset({("how", "long"), ("how", "soon"), ("how", "quickly"), ("how", "fast")})
 _KNOWING, _EXACTLY = words("onset_known", "knowing"), words("onset_known", "exactly")

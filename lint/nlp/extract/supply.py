@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.knowledge import OTHER
-from lint.nlp.vocabulary import CONCEPT, TOPIC
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC
 from lint.sheet import SupplyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.nlp.knowledge import Knowledge
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _SPARING = words("supply", "sparing")
 _UNLESS = words("supply", "unless")

@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.clauses import ClauseKind
-from lint.nlp.extract.along import taken_along
 from lint.nlp.extract.level_moved import level_moved, moved_by
 from lint.nlp.extract.long_term import long_term
-from lint.nlp.extract.margin import NARROW, WIDE, narrow
 from lint.nlp.extract.mechanism import mechanism
-from lint.nlp.extract.risk_topic import of_others_only
-from lint.nlp.extract.worse_along import companions, worsened
-from lint.nlp.knowledge import OTHER
+from lint.nlp.extract.risk.along import taken_along
+from lint.nlp.extract.risk.margin import NARROW, WIDE, narrow
+from lint.nlp.extract.risk.risk_topic import of_others_only
+from lint.nlp.extract.risk.worse_along import companions, worsened
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.clauses import ClauseKind
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
-    from lint.nlp.knowledge import Knowledge
-    from lint.nlp.scene import Scene
-    from lint.nlp.view import View
-    from lint.nlp.vocabulary import Mark
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _GLOSSING = words("topics", "glossing")
 _ASKING = words("topics", "asking")

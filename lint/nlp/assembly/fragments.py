@@ -1,0 +1,98 @@
+"""Questions that ask how much, and the bare numbers that answer them: "As a share of the usual dose?" - "A quarter.".
+
+Neither says it alone, so the two are put into a sentence ("It is a quarter of the usual dose."), in a block of its own
+behind the last one, which stands where the answer stands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.assembly.appended import Said, appended
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.document import Block, Document
+
+
+def _any(name: str) -> str:
+    """A pattern for any of a list's words, the longest first."""
+    return "(?:" + "|".join(sorted(map(re.escape, words("fragments", name)), key=len, reverse=True)) + ")"
+
+
+_NUMERALS = "|".join(sorted(map(re.escape, words("corrected", "numerals")), key=len, reverse=True))
+_NUMBER = rf"(?:\d+(?:\.\d+)?|(?:a\s+)?(?:{_NUMERALS})(?:(?:[- ]|\s+and\s+)(?:{_NUMERALS}))*(?:\s+and\s+a\s+half)?)"
+_ABOUT = rf"(?:{_any('about')}\s+)*"
+_FRACTION = rf"(?:(?:an?|one|two|three|\d)[ -])?{_any('fractions')}|1/\d+|{_NUMBER}\s*(?:%|per\s?cent)"
+_END = rf"(?:,?\s+{_any('roughly')})?\s*(?=[.!;,]|$)"
+_SHARE = re.compile(rf"\s*(?P<said>{_ABOUT}(?:{_FRACTION})){_END}", re.IGNORECASE)
+_COUNT = re.compile(rf"\s*(?P<said>{_ABOUT}{_NUMBER}(?:\s*(?:-|–|to|or)\s*{_NUMBER})?){_END}", re.IGNORECASE)
+_ASKED = re.compile(r"(?:^|(?<=[.!?:;]\s)|(?<=\n))(?P<asked>[^.!?\n]*)\?[\"”*]*(?=\s|$)")
+_PART_OF = re.compile(
+    rf"\b(?:{_any('shares')}\s+(?:of|to)|how\s+(?:much|little|big\s+a\s+\w+)\s+of|^{_any('beside')})\s+"
+    rf"(?P<whole>(?:the|an?|that|its|your)\s+[^,:;?]+?)(?=\s+(?:is|are|was|does|do|did|would|will|has|have)\b|[,:;]|$)",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(rf"(?:\b(?:how\s+many|in|of)\s+|^)(?P<unit>{_any('units')})\b", re.IGNORECASE)
+_PEOPLE, _TIMES = words("fragments", "people"), words("fragments", "times")
+_UNTIL = re.compile(r"\b(?:until|till|before|for)\b.*", re.IGNORECASE | re.DOTALL)
+_OFTEN = re.compile(r"\b(?:(?:an?|per|each|every)\s+(?:day|night|week|month)|daily|nightly|weekly)\b", re.IGNORECASE)
+_STEP = re.compile(rf"\b{_any('to_begin')}\b", re.IGNORECASE)
+_OTHER_DOSE = re.compile(rf"\b{_any('others')}\b", re.IGNORECASE)
+_HOLDING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
+_GATE = tuple(words("fragments", "gate"))
+
+
+def with_answers(document: Document) -> Document:
+    """The document with the sentences that its short answers make, if any."""
+    if "?" not in document.text or not any(word in document.text for word in _GATE):
+        return document  # as most are
+    return appended(document, _answers(document))
+
+
+def _answers(document: Document) -> Iterator[Said]:
+    """Where each short answer stands, and what it says with its question."""
+    blocks = document.blocks
+    for block in blocks:
+        if block.kind not in _HOLDING or "?" not in block.text:
+            continue
+        for question in _ASKED.finditer(block.text):
+            answer, at = block, question.end()
+            if not block.text[at:].strip():
+                if block.index + 1 >= len(blocks):
+                    continue
+                answer, at = blocks[block.index + 1], 0
+            yield from _completed(question["asked"].strip(), answer, at)
+
+
+def _completed(asked: str, answer: Block, at: int) -> Iterator[Said]:
+    """A question and the number behind it in one sentence."""
+    part = _PART_OF.search(asked)
+    said = _SHARE.match(answer.text, at) if part is not None else None
+    if part is not None and said is not None:
+        yield Said(answer, *said.span("said"), f"It is {said['said'].lower()} of {part['whole']}.")
+        return
+    measured = _MEASURED.search(asked)
+    said = _COUNT.match(answer.text, at) if measured is not None else None
+    if measured is not None and said is not None:
+        text = _sentence(asked, measured["unit"], said["said"])
+        if text:
+            yield Said(answer, *said.span("said"), text)
+
+
+def _sentence(asked: str, unit: str, said: str) -> str:
+    """What a number of some unit says where it is asked for."""
+    amount = f"{said[:1].lower()}{said[1:]} {unit}"
+    if unit.lower() in _PEOPLE:
+        return f"{asked}? {amount[:1].upper()}{amount[1:]}."
+    if unit.lower() in _TIMES:
+        until = _UNTIL.search(asked)
+        return f"It takes {amount} {until[0]}." if until is not None else ""
+    if _OTHER_DOSE.search(asked):
+        return ""
+    often, step = _OFTEN.search(asked), _STEP.search(asked)
+    return f"People take {amount}{' ' + often[0] if often else ''}{' ' + step[0] if step else ''}."

@@ -1,0 +1,191 @@
+"""Actions put together from a verb and its object, in whatever form and order a writer gives them.
+
+A sheet names an action by a few phrases ("share your pen"). Writers also say "pens must not be shared", "pen sharing",
+"one pen is shared by two people": the same verb (or one like it) and the same object, in another form or order.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lint.lexicon import USES, words
+from lint.nlp.sentence.vocabulary import CONCEPT, Mark, part_groups
+from lint.sheet import AdviceClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_PRONOUNS = words("actions", "pronouns")
+_BREAKS = words("actions", "breaks")
+_REACH = 6  # words between a verb and its object
+_CRUSHING = words("alike", "crush")
+_NAMED = 2  # words between a verb and the name of what is crushed
+_DONE = ("ed", "en", "ing", "ion", "ions")
+_BE = words("actions", "be")
+_NEEDED = words("actions", "needed")
+_NEEDLESS = words("actions", "needless")
+_DENYING = words("actions", "denying_actions")
+_ASIDE = 8  # words of an aside with its commas
+_HARMLESS = {("no", "harm"), ("not", "hurt"), ("never", "hurt"), ("not", "harm"), ("no", "damage")}
+_HARMLESS_WORDS = frozenset({"harm", "harmless", "hurt", "damage"})
+_HARMLESS_WITHIN = 9  # words behind a thing in which it is called harmless
+_PREDICATE = 5  # words behind a thing that judge it
+
+
+def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
+    """The action as the sheet names it, or with its verb and its object apart: the words of both, and the verb."""
+    marks = scene.view.find(CONCEPT + action)
+    told = scene.view.find("advise") if len(marks) > 1 else []
+    found = [
+        (mark, Mark(mark.start, mark.start + 1, mark.group))
+        for mark in marks
+        if not any(_opened_by(cue, mark, other) for cue in told for other in marks)
+    ]
+    for thing, verbs in scene.knowledge.recipes(action).items():
+        used = verbs >= USES
+        for mark, verb in _apart(scene, action, thing, used=used):
+            if not _within(mark, found):
+                found.append((mark, verb))
+    return found
+
+
+def _opened_by(cue: Mark, mark: Mark, other: Mark) -> bool:
+    """“have to use X” beside "use X": the words that tell to do it are no part of it."""
+    return cue.start == mark.start and cue.end <= other.start and other.end == mark.end
+
+
+@lru_cache(maxsize=256)
+def _longer(knowledge: Knowledge, action: str, thing: str) -> tuple[str, ...]:
+    """Other actions' objects that hold this one: a "blood count" is not the blood of "check the blood"."""
+    others = {claim.action for claim in knowledge.claims(AdviceClaim)} - {action}
+    return tuple(
+        part_groups(other, name)[1]
+        for other in sorted(others)
+        for name in knowledge.recipes(other)
+        if len(name) > len(thing) and f" {thing} " in f" {name} " and name not in knowledge.recipes(action)
+    )
+
+
+def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tuple[Mark, Mark]]:
+    """One object and its verbs; for a thing that is only used, its being judged is the use's being judged."""
+    view = scene.view
+    verbs, things = part_groups(action, thing)
+    objects = view.find(things)
+    longer = view.find(*_longer(scene.knowledge, action, thing)) if objects else ()
+    objects = [mark for mark in objects if not any(it.start <= mark.start and mark.end <= it.end for it in longer)]
+    for verb in view.find(verbs):
+        target = _object(view, verb, objects)
+        if target is None and (_kept_up(scene, verb, things) if used else _taken_up(scene, verb, things)):
+            target = Mark(verb.end, verb.end + 1, things)
+        if target is None and not _CRUSHING.isdisjoint(scene.knowledge.recipes(action)[thing]):
+            target = _by_name(scene, verb, things)
+        if target is not None:
+            yield Mark(min(verb.start, target.start), max(verb.end, target.end), CONCEPT + action), verb
+    if used:
+        yield from ((mark, mark) for mark in objects if _judged(view, mark))
+
+
+def _by_name(scene: Scene, verb: Mark, things: str) -> Mark | None:
+    """“Crush X”, "grind it up": the form a medicine comes in, by the name of the medicine or a word for it."""
+    view = scene.view
+    named = [cue for cue in view.find(*scene.knowledge.subject_groups) if 0 <= cue.start - verb.end <= _NAMED]
+    if named and _BREAKS.isdisjoint(view.norms[verb.end : named[0].start]):
+        return Mark(named[0].start, named[0].end, things)
+    pronoun = not _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]) and scene.speaks_of_subject(verb.start)
+    return Mark(verb.end, verb.end + 1, things) if pronoun else None
+
+
+def _kept_up(scene: Scene, verb: Mark, things: str) -> bool:
+    """“Use a condom. … Keep using it for a week.”: of a thing that is used, where "it" is no medicine that is taken."""
+    before = scene.previous
+    it = scene.view.norms[verb.start].startswith(("us", "wear")) and not _PRONOUNS.isdisjoint(
+        scene.view.norms[verb.end : verb.end + 1]
+    )
+    return it and before is not None and before.has(things) and not before.has(*scene.knowledge.family_groups)
+
+
+def _within(mark: Mark, found: Sequence[tuple[Mark, Mark]]) -> bool:
+    return any(other.start < mark.end and mark.start < other.end for other, _ in found)
+
+
+def _judged(view: View, mark: Mark) -> bool:
+    """“Sunscreen is not necessary”, "the other one is fine": the use of a thing, judged without a verb of using it."""
+    cues = view.find("permit", "prohibit", "no-need")
+    if mark.start <= view.body + 1 and any(
+        cue.start > mark.end
+        and {"it", "them"} & set(view.norms[cue.end - 1 : cue.end + 1])
+        and not any(mark.end <= other.start < cue.start for other, _ in view.medicines.get(False, []))
+        for cue in cues
+    ):
+        return True  # "Grapefruit is no exception, so you needn't avoid it"
+    if any(
+        0 <= cue.start - _past_aside(view, mark.end) <= _PREDICATE
+        and not view.within(mark.end, cue.start, "clinicians")
+        for cue in cues
+    ):
+        return True
+    return needless(view, mark.end) or harmless(view, mark.end) is not None
+
+
+def harmless(view: View, end: int) -> int | None:
+    """“A glass with it does no harm”, "one beer won't hurt": where what is said of a thing calls it harmless."""
+    if _HARMLESS_WORDS.isdisjoint(view.bag) or view.question:
+        return None
+    for at in range(end, min(view.clause_at(max(end - 1, 0)).end, end + _HARMLESS_WITHIN)):
+        if view.norms[at] == "harmless" and "not" not in view.norms[end:at]:
+            return at
+        if (view.norms[at - 1], view.norms[at]) in _HARMLESS and at > end:
+            return at
+    return None
+
+
+def _past_aside(view: View, end: int) -> int:
+    """Where the sentence goes on behind a few words between commas: "…, on the other hand, is fine"."""
+    if view.norms[end : end + 1] != [","]:
+        return end
+    closing = next((at for at in range(end + 1, min(end + _ASIDE, len(view.norms))) if view.norms[at] == ","), None)
+    return end if closing is None else closing + 1
+
+
+def needless(view: View, end: int) -> bool:
+    """“… isn't needed”, "… is optional": a predicate right behind that calls it needless."""
+    behind = view.norms[end : end + _PREDICATE]
+    at = next((index for index, word in enumerate(behind) if word in _NEEDED), None)
+    if at is not None:
+        return not _DENYING.isdisjoint(behind[:at])
+    return any(
+        word in _NEEDLESS and not _BE.isdisjoint(behind[:index]) and _DENYING.isdisjoint(behind[:index])
+        for index, word in enumerate(behind)  # "… isn't optional"
+    )
+
+
+def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:
+    """What the verb is done to: behind it, or before it in the passive and in compounds."""
+    for mark in objects:
+        if 0 <= mark.start - verb.end <= _REACH and _BREAKS.isdisjoint(view.norms[verb.end : mark.start]):
+            return mark
+    word = view.norms[verb.start]
+    passive = word.endswith(_DONE) or not _BE.isdisjoint(view.norms[max(0, verb.start - 2) : verb.start])
+    for mark in reversed(objects):
+        if mark.end == verb.start or (mark.end + 1 == verb.start and view.norms[mark.end] == "-"):
+            return mark
+        end = _past_aside(view, mark.end)  # "grapefruit, on the other hand, may be eaten"
+        if passive and 0 <= verb.start - end <= _REACH and _BREAKS.isdisjoint(view.norms[end : verb.start]):
+            return mark
+    return None
+
+
+def _taken_up(scene: Scene, verb: Mark, things: str) -> bool:
+    """“Your capsules are yours: never share them”: a pronoun for an object named before."""
+    view = scene.view
+    if _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]):
+        return False
+    if any(mark.end <= verb.start for mark in view.find(things)):
+        return True
+    places = (scene.previous, scene.question, scene.lead, scene.heading)
+    return any(place is not None and place.has(things) for place in places)

@@ -1,0 +1,294 @@
+"""Questions and answers: what asks for yes or no, what says it, and what only names a topic."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.directive.direction import Direction, symbol
+from lint.nlp.directive.usage import allowed, forbidden
+from lint.nlp.sentence.label import opened_at
+
+if TYPE_CHECKING:
+    from lint.model.document import Block
+    from lint.model.quantity import Quantity
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.sentence.view import View
+
+
+_SPEAKING = words("discourse", "speaking")
+_ASKING = words("discourse", "asking")
+_OPENERS = words("discourse", "openers")
+_WH = words("discourse", "wh")
+_PRONOUNS = words("discourse", "pronouns")
+_AUXILIARIES = words("discourse", "auxiliaries")
+_OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
+_READER_ASKED = words("discourse", "reader_asked")
+_STOPS = {".", "!", ",", ";"}
+_OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
+_ENDING_YES, _ENDING_NO = words("discourse", "ending_yes"), words("discourse", "ending_no")
+_ANSWER = re.compile(
+    r"(?<=[.?!]\s)(?:(?i:the\s+)?(?i:(?:correct\s+)?answers?(?:\s+is|:)?\s+))?\(?([a-h])([.),:])(?=\s|$)"
+)
+_THIS, _REFUTING = frozenset({"it", "that", "this"}), words("quiz", "false")
+_REMARK = 16  # words of a remark that judges
+_NOUGHT = words("discourse", "nought")
+_THAT = frozenset({"that", "who", "which"})
+_COUNTED = 6  # words of a thing that is counted, before what is told of it
+_QUOTES = frozenset('"“”')
+_CHOICES = 16  # words of a list to choose from
+_ALONE = 2  # words of a sentence that is only a number
+_DENIERS = words("discourse", "deniers")
+_SINGLE_NO = words("discourse", "single_no")
+_HEAD = 5  # words of a question in which its denial stands
+_CELL = 4  # words of a cell that only answers
+_ALLOWING, _SHADES = words("discourse", "cell_allowing"), words("discourse", "cell_shades")
+_ECHO = 7  # words of an answer that only says again what was asked
+_VERDICTS = words("discourse", "verdicts")
+_UPHOLDING = words("quiz", "upholding")
+
+
+def begins(view: View, group: str) -> bool:
+    """Whether a sentence opens with an answer of a group, "answer-no" or "answer-yes"."""
+    opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes", "answer-open"}]
+    return bool(opening) and opening[0].group == group
+
+
+def ending(view: View) -> str | None:
+    """“At that dose, sure.”, "Not for this one, no.": a short reply that answers with its last word."""
+    said = [word for word in view.norms[view.body :] if word not in _STOPS or word == ","]
+    if len(said) > _ECHO + 2 or said[-2:-1] != [","]:
+        return None
+    return "yes" if said[-1] in _ENDING_YES else "no" if said[-1] in _ENDING_NO else None
+
+
+def judged_last(view: View) -> bool:
+    """“We hear this one all the time, and it is wrong.”: what was said before, judged with the last words."""
+    said = [word for word in view.norms[view.body :] if word not in _STOPS]
+    pronoun, copula, verdict = (*said[-3:], "", "", "")[:3]
+    told = pronoun in _THIS and copula in {"is", "was"} and verdict in _REFUTING
+    return told and said[-4:-3] in (["and"], ["but"]) and len(said) <= _REMARK and not _THIS.isdisjoint(said[:-3])
+
+
+def denies(view: View) -> bool:
+    """Whether a sentence opens with a "no"; "Do not suggest that …" tells what to do."""
+    told = view.norms[view.body : view.body + 2] == ["do", "not"] and len(view.norms) - view.body > _HEAD
+    return begins(view, "answer-no") and not told
+
+
+def asks(view: View) -> bool:
+    """A heading that asks without a question mark."""
+    return (
+        bool(asked_words(view))
+        and asked_words(view)[0] in _ASKING
+        and view.block.kind
+        in {BlockKind.HEADING, BlockKind.CELL, BlockKind.TERM, BlockKind.SUMMARY, BlockKind.PROPERTY}
+    )
+
+
+def yes_no(view: View) -> bool:
+    """Whether a question can be answered with yes or no."""
+    words = asked_words(view)
+    return bool(words) and (words[0] not in _WH or (words[0] == "what" and words[1:2] in (["if"], ["about"])))
+
+
+def asked_words(view: View) -> list[str]:
+    """The words of a question behind a speaker's label and an opening "and" or "so"."""
+    words = view.norms[view.body :]
+    if words[:1] and words[0].isdigit():
+        words = words[2:] if words[1:2] in (["."], [")"], [":"]) else words[1:]  # "6. Does it work"
+    while words and words[0] in _OPENERS:
+        words = words[1:]
+    return words
+
+
+def asked_of_reader(question: View) -> bool:
+    """“Are you taking …?”, "Have you a …?": asked of readers, whom a "no" behind it turns away."""
+    opening = asked_words(question)[:2]
+    return len(opening) == 2 and opening[0] in _READER_ASKED and opening[1] in {"you", "your"}
+
+
+def echoes(view: View, question: View) -> bool:
+    """“Nothing at all.” to "So nothing can go wrong?", "Right, 800." to "800 people?": said again, so meant."""
+    said = view.norms[view.body :]
+    if said[:1] and said[0] in _DENIERS:
+        return said[0] in asked_words(question)[:_HEAD]
+    if not view.amounts or len(said) > _ECHO or view.has("negation", "refuter"):
+        return False
+    asked = [amount.quantity for amount in question.amounts]
+    return all(any(_same(amount.quantity, other) for other in asked) for amount in view.amounts)
+
+
+def stated(view: View, question: View) -> bool:
+    """“So it's a no?” - "Nobody takes both.": a statement that confirms the question's own "no"."""
+    said = view.norms[view.body : view.body + 2]
+    told = len(said) == 2 and said[0] in _DENIERS and said[1].isalpha()
+    return told and asked_words(question)[-2:-1] == ["no"]
+
+
+def _same(said: Quantity, asked: Quantity) -> bool:
+    """Whether a number is said again, with its unit or without."""
+    return (said.low, said.high) == (asked.low, asked.high) and said.unit in {asked.unit, ""}
+
+
+def elliptic(view: View, *, more: bool = False) -> str | None:
+    """“They do.”, "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
+    words = view.norms[opened_at(view.norms, view.body) :]
+    if words in _OUT or (0 < len(words) <= _ALONE and words[0] in _SINGLE_NO):
+        return "no"  # "Hardly.", "Neither."
+    if 0 < len(words) <= _ALONE and words[0] in _ENDING_YES:
+        return "yes"  # "Indeed."
+    if len(words) < 3 or words[0] not in _PRONOUNS or words[1] not in _AUXILIARIES:
+        return None
+    if words[2] == "not" and words[3:4] and words[3] in _STOPS and (more or words[3] != "," or len(words) <= 4):
+        return "no"
+    return "yes" if words[2] in _STOPS else None
+
+
+def verdict(view: View | None) -> bool:
+    """“True.” or "False." under a statement."""
+    return (
+        view is not None
+        and len(view.norms) > view.body
+        and view.norms[view.body] in _VERDICTS
+        and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","], [":"], [";"])
+    )
+
+
+def upheld(view: View) -> bool:
+    """“Fact.” under a statement that somebody makes; "Fact: …" may tell what is true in its place."""
+    return (
+        verdict(view)
+        and view.norms[view.body] in _UPHOLDING
+        and view.norms[view.body + 1 : view.body + 2] in ([], ["."], ["!"], [","])
+    )
+
+
+def zero(view: View) -> bool:
+    """“Zilch.”: a sentence that is only a word for none."""
+    return len(view.norms) <= _ALONE and view.norms[0] in _NOUGHT
+
+
+def counted(view: View) -> bool:
+    """“That's how many agencies …”, "Agencies that have …", "The licences it holds": what a number counts."""
+    named = view.norms[view.body : view.body + _COUNTED]
+    that = next((at for at, word in enumerate(named) if word in _THAT), _COUNTED * (named[:1] == ["the"]))
+    listed = that > 0 and (_AUXILIARIES | {"is"}).isdisjoint(named[:that])
+    return listed or ["how", "many"] in (view.norms[1:3], view.norms[2:4], view.norms[3:5])
+
+
+def option(view: View) -> bool:
+    """“(a) cut each tablet”: a choice offered, not a statement."""
+    listed = "(a)" in view.text and "(b)" in view.text and "(a) that " not in view.text
+    return listed and not view.has("prohibit", "permit") and not any((*allowed(view), *forbidden(view)))
+
+
+def options(block: Block) -> int:
+    """“a) 3 to 5 mg  b) 35 to 50 mg”: where a quiz's choices end in a block, which is 0 where there are none.
+
+    The parts of a sentence, "(a) …; and (b) …", are no choices; what stands on the lines below is the writer's, and so
+    is what stands behind an answer that follows at once: "b) daily. c) weekly. *b.* Every day, then."
+    """
+    text = block.text
+    found = _OPTIONS.search(text) if "b)" in text or "b." in text else None
+    if found is None:
+        return 0
+    line = text.find("\n", found.end())
+    end = line if line >= 0 else len(text)
+    last = "b"
+    for mark in _ANSWER.finditer(text, found.end(), end):
+        if mark[1] > last and mark[2] != ",":
+            last = mark[1]  # the next choice
+        elif mark[1] <= last:
+            return mark.start()
+    return end
+
+
+def bare_header(block: Block, view: View, column: View | None) -> bool:
+    """A short header cell names a topic; what is said of it stands in the other cells."""
+    if block.cell is None or view.block.kind is not BlockKind.CELL:
+        return False
+    if block.cell.header is False and column is not None and column.has("prohibit", "permit"):
+        return False  # "Don't take it if you …" above tells what the cells are
+    header = block.cell.header or (block.cell.column == 0 and block.row_header is None)
+    if header and view.norms[0] in {"what", "who", "how", "when", "where"}:
+        return True
+    speaks = _SPEAKING & set(view.norms)
+    return (
+        header and len(view.norms) <= 8 and not speaks and (block.cell.header or not view.has("negation", "prohibit"))
+    )
+
+
+def quoted(view: View) -> bool:
+    """Whether a sentence opens with a quotation mark."""
+    first = view.starts[view.body if view.body < len(view.starts) else 0]  # behind a speaker's label
+    return len(view.texts) > 2 and view.block.text[first] in "\"'\u201c\u2018"
+
+
+def choices(view: View, asked: View | None) -> bool:
+    """“Which of these may you take? A, B, C or D.”: a bare list to choose from."""
+    if asked is None or not asked.question or "which" not in asked_words(asked)[:_HEAD]:
+        return False
+    commas = sum(word == "," for word in view.norms)
+    return commas > 1 and len(view.norms) <= _CHOICES and not (*allowed(view), *forbidden(view))
+
+
+def all_quoted(text: str) -> bool:
+    """Whether a text is one quotation from end to end."""
+    return text[:1] in _QUOTES and text.rstrip(" .")[-1:] in _QUOTES
+
+
+def signed(block: Block) -> bool:
+    """Whether a paragraph is a letter: it ends with a dash and a name in bold."""
+    if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):
+        return False
+    return block.text[: block.strong[-1][0]].rstrip()[-1:] in {"—", "–", "-"}
+
+
+def cell_answer(view: View, row: View) -> str | None:
+    """“✓”, "no", "none": what a cell says of its row's header."""
+    if view.norms[view.body : view.body + 2] == ["do", "not"]:
+        return None  # "… so you can forget it" - "Don't.": what to do, not whether it is so
+    if all_quoted(row.block.text) and view.norms[view.body :] in _OUT:
+        return None  # old wording that is struck out
+    sign = symbol(view)
+    if sign is not None:
+        return "yes" if sign[0] is Direction.PERMIT else "no"
+    if allows(view):
+        return "yes"
+    said = elliptic(view)
+    if said is not None and row.has("negation") and not row.question:
+        return "no" if said == "yes" else "yes"  # "There's no warning." - "There is."
+    for group, answer in (("answer-no", "no"), ("answer-yes", "yes")):
+        if begins(view, group):
+            return answer
+    return None
+
+
+def allows(view: View) -> bool:
+    """“Fine”, "perfectly safe": a cell that is no more than a word that allows."""
+    told = [word for word in view.norms[view.body :] if word.isalpha()]
+    return told[-1:] != [] and told[-1] in _ALLOWING and _SHADES.issuperset(told[:-1])
+
+
+def asked_in(row: View, column: View | None, knowledge: Knowledge) -> View:
+    """What a cell answers: its row, or the question above it where the row asks none ("Approved?").
+
+    A row that names the substance only may be one of its forms, of which another cell tells.
+    """
+    named = {name for _, name in knowledge.medicine_marks(row)}
+    asks = column is not None and column.question and not row.question
+    return column if column is not None and asks and (not named or knowledge.subject in named) else row
+
+
+def short_answer(view: View) -> bool:
+    """Whether a cell is no more than an answer: "none", "✓", or "Yes, for …"."""
+    return len(view.norms) <= _CELL or (view.norms[0] in {"yes", "no"} and view.norms[1] in {",", "(", "—", ":"})
+
+
+def lettered(block: Block) -> bool:
+    """Whether a paragraph begins with "(a)" or "b)"."""
+    mark = block.text.lstrip("(")[:2]
+    return block.kind is BlockKind.PARAGRAPH and len(mark) == 2 and mark[0].isalnum() and mark[1] == ")"

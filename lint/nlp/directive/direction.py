@@ -1,0 +1,260 @@
+"""Permission and prohibition: which way a sentence points, by itself or through its context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.kept_from import at_length, kept_from
+from lint.nlp.directive.reasonless import reasonless
+from lint.nlp.directive.undirected import only_later, takes_more, undirected
+from lint.nlp.directive.unobjected import nobody_thinks, unobjected
+from lint.nlp.directive.usage import USES, allowed, at_a_distance, by_nobody, forbidden, not_by_all
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.phrase import in_brackets
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
+_ILL = words("unobjected", "ill") | words("unobjected", "folly")
+_TURN_REACH = 8
+_EXCEPTING = words("direction", "excepting")
+# "then no X", "you do not get X", "X is meant for": a directive without a verb of use
+_BARE = words("direction", "bare")
+_ASKED_OF_PEOPLE = words("direction", "asked_of_people")
+_RELATIVES = words("direction", "relatives")
+_OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
+_NONE_OF_THEM = words("direction", "none_of_them")
+_ONE_WHO = 3  # words of "not somebody who"
+_ONES = words("direction", "ones")
+_AMOUNT = 2  # words from "should take" to how much
+_BEING = words("direction", "being")
+_AMOUNT = 2  # words from "should take" to how much
+_ORDERING = words("direction", "ordering")
+_FIRST = words("direction", "first")
+_WHETHER = words("direction", "whether")
+
+
+class Direction(StrEnum):
+    """Where a directive points."""
+
+    PERMIT = "permit"
+    PROHIBIT = "prohibit"
+
+    @property
+    def opposite(self) -> Direction:
+        """The other one."""
+        return Direction.PROHIBIT if self is Direction.PERMIT else Direction.PERMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A direction with the words that give it and where they stand."""
+
+    direction: Direction
+    mark: Mark
+    view: View
+    source: str = "sentence"
+
+
+def directives(view: View, source: str = "sentence") -> list[Directive]:
+    """The directives of a sentence, each turned by the negations that reach it."""
+    known = view.directives.get(source)
+    if known is None:
+        known = view.directives[source] = _directives(view, source)
+    return known
+
+
+def _directives(view: View, source: str) -> list[Directive]:
+    found: list[Directive] = []
+    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE | _ILL):
+        return found  # as in most sentences
+    none = reasonless(view, len(view.norms) - 1)
+    for mark in view.find("permit", "prohibit"):
+        if none is not None and reasonless(view, mark.start) is not None:
+            found.append(Directive(Direction(mark.group).opposite, mark, view, source))
+            continue  # "I see no reason why people with X should take it"
+        if none is not None and mark.group == "prohibit" and mark.start <= none < mark.end:
+            continue  # "I can't think of a reason why …" forbids nothing
+        if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
+            continue
+        if any(
+            other is not mark
+            and other.start <= mark.start
+            and mark.end <= other.end
+            and other.end - other.start > mark.end - mark.start
+            for other in view.find("permit", "prohibit")
+        ):
+            continue
+        if undirected(view, mark) or not _OF_ANOTHER.isdisjoint(view.norms[mark.start + 1 : mark.end - 1]):
+            continue  # "women who can become pregnant use …"
+        if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
+            continue  # "Can't I just …?" forbids nothing
+        clause = view.clause_at(mark.start)
+        if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
+            continue
+        direction = Direction.PERMIT if at_a_distance(view, mark) else Direction(mark.group)
+        if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark) or only_later(view, mark)):
+            continue
+        turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark) or _none_of_it(view, mark)
+        if turned or (direction is Direction.PERMIT and (by_nobody(view, mark) or not_by_all(view, mark))):
+            direction = direction.opposite
+        found.append(Directive(direction, mark, view, source))
+    for direction, uses in (
+        (Direction.PROHIBIT, forbidden(view)),
+        (Direction.PERMIT, allowed(view)),
+        (Direction.PERMIT, unobjected(view)),
+    ):
+        for mark in uses:
+            if not any(item.mark.start < mark.end and mark.start < item.mark.end for item in found):
+                found.append(Directive(direction, mark, view, source))
+    thought = nobody_thinks(view)
+    if thought:
+        found = [item if _nobodys(item, thought) else _against(item) for item in found if item.mark.start > thought]
+    return found
+
+
+def _against(item: Directive) -> Directive:
+    return replace(item, direction=item.direction.opposite)
+
+
+def _nobodys(item: Directive, thought: int) -> bool:
+    """Whether a directive is turned already by "nobody" before "should think"."""
+    view, mark = item.view, item.mark
+    turning = _turning(view, mark) if mark in view.find("permit", "prohibit") else view.negations(mark)
+    return any(cue.start < thought for cue in turning)
+
+
+def _nobody(view: View, mark: Mark) -> bool:
+    """“Nobody who takes it should …”: the prohibition in front holds for the verb behind the relative clause."""
+    return any(
+        view.norms[other.start] in _NEGATIVE_SUBJECTS
+        and other.end <= mark.start
+        and view.norms[other.end - 1] in _RELATIVES
+        and not {";", "but", "."} & set(view.norms[other.end : mark.start])
+        for other in view.find("prohibit")
+    )
+
+
+def _population_after(view: View, mark: Mark) -> bool:
+    """“if it is safe for people …” asks; "even if" grants. A permission that opens with "even if" stands."""
+    return view.norms[mark.start] == "even"
+
+
+def _not_one_who(view: View, mark: Mark) -> bool:
+    """“X is not somebody who can take it”: what is denied is being one who may."""
+    led = view.norms[max(view.body, mark.start - _ONE_WHO) : mark.start]
+    return led[-1:] in (["who"], ["that"]) and len(led) == _ONE_WHO and led[0] == "not" and led[1] in _ONES
+
+
+def _turning(view: View, mark: Mark) -> list[Mark]:
+    """Negations that turn a directive: not part of another one, and for one that says "not" itself only a subject's.
+
+    “Nobody should not take it” turns; “people whose liver does not work should not take it” has two denials apart.
+    """
+    others = [other for other in view.find("permit", "prohibit") if other.end <= mark.start]
+    if view.norms[mark.start] == "nor":
+        return []  # its "neither" is the same denial
+    inner = bool({"not", "never", "no"} & set(view.norms[mark.start : mark.end]))
+    found = [
+        cue
+        for cue in view.negations(mark)
+        if not any(other.start <= cue.start and cue.end <= other.end for other in others)
+    ]
+    if inner:
+        reason = [cue for cue in view.find("negation", "no-need") if cue.end <= mark.start]
+        reason = [cue for cue in reason if view.norms[cue.start : cue.start + 2] == ["no", "reason"]]
+        if reason and not {";", ".", "but"} & set(view.norms[reason[-1].end : mark.start]):
+            return reason[-1:]  # "there's no reason why a woman who … should not"
+        return [cue for cue in found if view.norms[cue.start] in _NEGATIVE_SUBJECTS or mark.start - cue.end <= 1]
+    return [cue for cue in found if mark.start - cue.end <= _TURN_REACH or view.norms[cue.start] in _NEGATIVE_SUBJECTS]
+
+
+def nearest(view: View, position: int, source: str = "sentence") -> Directive | None:
+    """The directive that governs a word: in its own clause first, then the closest of the sentence."""
+    found = directives(view, source)
+    if not found:
+        return None
+    clause = view.clause_at(position)
+
+    def distance(item: Directive) -> tuple[int, int]:
+        inside = clause.start <= item.mark.start < clause.end
+        gap = position - item.mark.end if item.mark.start < position else item.mark.start - position
+        aside = in_brackets(view, item.mark.start) and not in_brackets(view, position)  # "X (any dose counts), Y"
+        return (2 if aside else 0 if inside else 1), abs(gap)
+
+    return min(found, key=distance)
+
+
+def inherited(scene: Scene) -> Directive | None:
+    """The direction that a fragment takes from its lead-in, headers, the open question or the heading above it."""
+    for source, view in scene.inherited():
+        of_people = not _ASKED_OF_PEOPLE.isdisjoint(view.norms[view.body : view.body + 4])
+        if source == "question" and view.question and not of_people:
+            continue
+        if (
+            source in {"heading", "column header", "row header"}
+            and view.question
+            and view.norms[0] not in {"who", "when", "which"}
+        ):
+            continue
+        found = [item for item in directives(view, source) if not _to_come(item)]
+        denied = kept_from(view) if source == "lead-in" and not found else None
+        if denied is not None:
+            return Directive(Direction.PROHIBIT, denied, view, source)
+        if not found and source == "lead-in" and scene.lead_before is not None:
+            found = directives(scene.lead_before, source)  # "We turn an order down. That means anyone who:"
+        if found:
+            last = found[-1]
+            fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")
+            if source == "question" and scene.view.norms[scene.view.body] in _NONE_OF_THEM:
+                last = Directive(last.direction.opposite, last.mark, view, source)  # "Who may take it?" - "Nobody on …"
+            if source == "heading" and view.question and fragment and view.norms[0] == "who":
+                last = Directive(last.direction, last.mark, view, "question")  # "Who can take it?", "Anyone who:"
+            if source == "lead-in" and _EXCEPTING & set(view.norms[last.mark.end :][-4:]):
+                return Directive(last.direction.opposite, last.mark, view, source)  # "You can take it, unless you:"
+            return last
+        label = symbol(view)
+        if label is not None and source in {"row header", "column header"}:
+            return Directive(label[0], label[1], view, source)
+    return None
+
+
+def _none_of_it(view: View, mark: Mark) -> bool:
+    """“They should take exactly 0 mg”: an amount that is none."""
+    return any(0 <= amount.start - mark.end <= _AMOUNT and amount.quantity.high == 0 for amount in view.amounts)
+
+
+def told_in_list(scene: Scene, directive: Directive) -> bool:
+    """“Please don't:” above a list: what the lead-in forbids is forbidden, and not denied as well."""
+    place = directive.view
+    above = (
+        place is not scene.view and scene.stance_source == "denied list" and directive.direction is Direction.PROHIBIT
+    )
+    kept = at_length(place) if above else None
+    if kept is not None:
+        return _BEING.isdisjoint(place.norms[max(0, kept.start - 1) : kept.start])  # "Don't, whatever anyone says,"
+    said = [word for word in place.norms if word.isalpha()]
+    ordered = said[-1:] == ["not"] and not _ORDERING.isdisjoint(said[-2:-1])  # not "It is not:"
+    return above and (ordered or said[-1:] == ["never"] or said[-2:] == ["not", "to"])
+
+
+def _to_come(item: Directive) -> bool:
+    """“Before you can take it, tell us if you:”: what has to come first allows nothing yet."""
+    led = item.view.norms[item.view.clause_at(item.mark.start).start : item.mark.start]
+    return item.direction is Direction.PERMIT and not _FIRST.isdisjoint(led)
+
+
+def symbol(view: View) -> tuple[Direction, Mark] | None:
+    """The direction of a mark such as ✗ or ✓."""
+    no, yes = view.find("no-symbol"), view.find("yes-symbol")
+    if no and not yes:
+        return Direction.PROHIBIT, no[0]
+    if yes and not no:
+        return Direction.PERMIT, yes[0]
+    return None

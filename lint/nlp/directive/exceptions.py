@@ -1,0 +1,94 @@
+"""Exceptions of the writer's own that take back a rule: "never split them, unless you run out", "except in women".
+
+An exception that leaves the decision to somebody else ("unless your doctor says so"), or is none that anybody meets
+("except in a trial", "except in its fans' dreams"), takes nothing back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Polarity, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+CUE = "exception"
+_LEAVE = words("exceptions", "leave")
+_GRANTING = words("exceptions", "granting")
+_DECIDING = words("exceptions", "deciding")
+_OUT_OF_REACH = words("exceptions", "out_of_reach")
+_UNABLE = frozenset({"can", "ca", "could", "do", "does", "will", "wo", "would", "is", "are", "has"})
+_ONESELF = (["you", "are", "one"], ["they", "are", "one"], ["you", "happen", "to"], ["you", "are", "the"])
+_ASKING_FOR = words("exceptions", "asking_for")
+_TROUBLES = words("exceptions", "troubles")
+_HARMS = ("causing-withdrawal", "hazard-verb", "harm-noun", "worsen", "adverse-nouns")
+_BESIDES = words("exceptions", "besides")
+_PEOPLE = words("exceptions", "people")
+_SHOWN = 8  # words of an exception that are pointed at
+_NAMED = 6  # words of an exception in which those it is for are named
+
+
+def excused(view: View, cue: Mark) -> bool:
+    """Whether an exception leaves it to a clinician, a trial or a label, or is a figure of speech.
+
+    A clinician who is out of reach decides nothing: "unless the pharmacy is closed".
+    """
+    behind = view.norms[cue.end :]
+    if "that" in view.norms[cue.end - 1 : cue.end + 1] and _GRANTING.isdisjoint(behind):
+        return True  # "…, except that people tend to think the opposite": a remark
+    if behind[:3] in _ONESELF or (not _ASKING_FOR.isdisjoint(behind[:4]) and _in_trouble(view, cue)):
+        return True
+    if not _leaves(view, cue, behind):
+        return False
+    return not _out_of_reach(behind) or not _DECIDING.isdisjoint(behind)
+
+
+def _in_trouble(view: View, cue: Mark) -> bool:
+    """“unless you want to be thrown into it”, "unless you fancy a week in hospital": what nobody wants."""
+    behind = view.norms[cue.end :]
+    return view.has(*_HARMS) or not _TROUBLES.isdisjoint(behind)
+
+
+def _leaves(view: View, cue: Mark, behind: list[str]) -> bool:
+    return bool(view.within(cue.end, len(view.norms), "clinicians")) or not _LEAVE.isdisjoint(behind)
+
+
+def _out_of_reach(behind: list[str]) -> bool:
+    """“can't deliver”, "won't see you", "is closed"."""
+    unable = any(word in _UNABLE and then == "not" for word, then in pairwise(behind))
+    return unable or "cannot" in behind or not _OUT_OF_REACH.isdisjoint(behind)
+
+
+def taken_back(view: View) -> Mark | None:
+    """The exception that takes back, for some or at times, what a sentence rules."""
+    for cue in view.find(CUE):
+        # "apart from milk" adds, "apart from those who …" excepts
+        if view.norms[cue.start] not in _BESIDES or not _PEOPLE.isdisjoint(view.norms[cue.end : cue.end + 1]):
+            return None if excused(view, cue) else cue
+    return None
+
+
+def excepting(
+    scene: Scene, made: Iterable[Assertion], polarity: Polarity = Polarity.DENIED, *, people: bool = False
+) -> Iterator[Assertion]:
+    """Each assertion, and the contrary of the first of a polarity that is excepted from; `people`: for some people."""
+    left = scene.reading == "own" and scene.view.has(CUE) and not scene.view.question
+    for item in made:
+        yield item
+        if not left or item.polarity is not polarity or item.stance is not Stance.ASSERTED:
+            continue
+        cue = taken_back(scene.view)
+        left = False
+        if cue is None or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED])):
+            continue
+        end = min(cue.end + _SHOWN, len(scene.view.norms))
+        yield replace(item.turned(), span=scene.view.span(cue.start, end), cues=(scene.cue(CUE, cue),))

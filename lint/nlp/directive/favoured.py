@@ -1,0 +1,94 @@
+"""People and the medicine side by side in a sentence that is all smiles, or that hands the one to the other.
+
+“Nurses routinely hand it out to people on X", "X is welcome at its table", "ease yourself through X with a capsule": no
+list of phrases holds these. What they share is that people of the sheet and its medicine are named, that a word of ease
+or of giving ties them, and that nothing in the sentence warns, denies, limits, or sends to a clinician.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_EASE = words("favoured", "ease")
+_GIVING = words("favoured", "giving")
+_SHADOW = words("favoured", "shadow")
+_HAVING = words("favoured", "having")
+_STATES = words("favoured", "states")
+_BEFORE = 4  # words before people that say whose they are: "patients on X", "if you take X"
+_CONSULTING = ("consult-verbs", "contact-verbs")
+_HOURS = words("favoured", "hours")
+_NUMBERS = frozenset({"six", "seven", "eight", "nine", "ten", "eleven", "twelve", "6", "7", "8", "9", "10", "11"})
+_APART = 5  # words from a medicine to its hour
+_CAUTION = (
+    "negation",
+    "prohibit",
+    "refuter",
+    "negation-partial",
+    "hedge-modal",
+    "study-any",
+    "warning-word",
+    "leave-verb",
+)
+
+
+def favoured(scene: Scene, people: Mark) -> Mark | None:
+    """The word of ease or of giving."""
+    view, knowledge = scene.view, scene.knowledge
+    if view.bag.isdisjoint(_EASE) and view.bag.isdisjoint(_GIVING) and view.bag.isdisjoint(_HOURS):
+        return None
+    subject = view.find(f"concept:{knowledge.subject}")
+    timed = _timetable(view, people, subject) if not _shadowed(scene, people) else None
+    if timed is not None:
+        return timed
+    if not subject or not _of_somebody(view, people) or _shadowed(scene, people):
+        return None
+    for at, word in enumerate(view.norms):
+        if people.start <= at < people.end:
+            continue
+        if word in _EASE:
+            return Mark(at, at + 1, "permit")
+        given = any(at < mark.start < people.start and mark.start - at <= _BEFORE for mark in subject)
+        if word in _GIVING and given and not {"to", "for"}.isdisjoint(view.norms[at : people.start]):
+            return Mark(at, at + 1, "permit")
+    return None
+
+
+def _timetable(view: View, people: Mark, subject: list[Mark]) -> Mark | None:
+    """“X at noon, Y at ten”, "Y in the evening slot, X in the morning one": both have their hour."""
+    hours = [
+        at
+        for at, word in enumerate(view.norms)
+        if word in _HOURS or (word in _NUMBERS and view.norms[max(0, at - 1)] in {"at", "before", "by"})
+    ]
+    theirs = {at for at in hours if -_APART <= at - people.end <= _APART}
+    ours = {at for at in hours for mark in subject if -_APART <= at - mark.end <= _APART}
+    pairs = [(here, there) for here in theirs for there in ours if here != there]
+    return Mark(min(pairs[0]), max(pairs[0]) + 1, "permit") if pairs else None
+
+
+def _of_somebody(view: View, people: Mark) -> bool:
+    """Whether people are meant who have it, not the substance: "patients on X", "if you take X", "your X", "in X"."""
+    led = view.norms[max(view.body, people.start - _BEFORE) : people.start]
+    behind = view.norms[people.end : people.end + 2]
+    named = view.norms[people.start : people.end]
+    return (
+        not _HAVING.isdisjoint(led) or not _STATES.isdisjoint((*led, *behind, *named)) or people.start <= view.body + 1
+    )
+
+
+def _shadowed(scene: Scene, people: Mark) -> bool:
+    """Whether anything warns, denies, limits, supposes or tells of a study, outside the name of the people."""
+    view = scene.view
+    outside = {word for at, word in enumerate(view.norms) if not people.start <= at < people.end}
+    if not _SHADOW.isdisjoint(outside) or (view.has("clinicians") and view.has(*_CONSULTING)):
+        return True
+    return any(not (people.start <= cue.start and cue.end <= people.end) for cue in view.find(*_CAUTION)) or view.has(
+        "anecdotal"
+    )

@@ -1,0 +1,120 @@
+"""Lists whose items are not so: by what introduces them, at any level, or by the first words behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.directive.direction import directives
+from lint.nlp.directive.kept_from import at_length
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint.model.document import Block, Document
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Vocabulary
+
+_LETTERED = re.compile(r"(?:^|\s)\([a-h]\)\s+[\"“]")
+_CLAIMING = words("lists", "claiming")
+_HINDERING = ("obstacle-verb", "obstacle-noun", "matter-verb")
+_REJECTING = ("rejects-list", "rejects-lead", "rejects-together")
+_FEWEST = 2
+_DOING = words("discourse", "doing")
+_LABEL_WORDS = 6
+
+
+class Lists:
+    """The lists of one document."""
+
+    def __init__(self, document: Document, views: Mapping[int, Sequence[View]], vocabulary: Vocabulary) -> None:
+        self._document = document
+        self._views = views
+        self._vocabulary = vocabulary
+        self._rejected: dict[int, bool] = {}
+
+    def denied(self, block: Block) -> bool:
+        """Items under "It is not:" or "What it will not do": each is denied."""
+        if block.kind is not BlockKind.ITEM:
+            return False
+        for index in (block.lead_in, block.heading):
+            place = self._last(index)
+            if place is None or place.question:
+                continue
+            words = [word for word in place.norms if word.isalpha() or word == "n't"]
+            if {"and", "or"} & set(words):
+                continue  # "What is known, and what is not"
+            if words[-1:] in (["not"], ["never"]) or (words[-2:-1] == ["not"] and words[-1] in _DOING):
+                return True
+            if words[-3:] == ["not", "to", "do"]:
+                return True  # "What not to do"
+            if index == block.lead_in and at_length(place) is not None:
+                return True  # "Don't, whatever anyone says,"
+            if index == block.lead_in and place.norms[-1:] == [":"]:
+                return False
+        return False
+
+    def rejected(self, block: Block) -> bool:
+        """Whether the lead-in or the first words after a list say that its items are not so."""
+        if block.kind is not BlockKind.ITEM or block.list_id is None:
+            return False
+        if block.list_id not in self._rejected:
+            after = self._behind_list(block)
+            following = (
+                self._views.get(after.index, ())[:2] if after is not None and after.kind is BlockKind.PARAGRAPH else ()
+            )
+            self._rejected[block.list_id] = self._lead_rejects(block) or any(
+                view.has("rejects-list") for view in following
+            )
+        return self._rejected[block.list_id]
+
+    def _lead_rejects(self, block: Block) -> bool:
+        """Whether what introduces a list, or the list that it is in, says that the items are not so."""
+        index = block.lead_in
+        while index is not None:
+            lead = self._last(index)
+            if lead is None:
+                return False
+            if lead.has("rejects-list") and (lead.has(*_HINDERING) or directives(lead)):
+                return False  # "None of these is a reason to avoid it:" says what the items allow
+            if (lead.has("refuter") and lead.norms[-1] != ".") or lead.has(*_REJECTING):
+                return True
+            if lead.has("accepts-list") or self._affirms(lead):
+                return False
+            outer = self._document.blocks[index]
+            index = outer.lead_in if outer.kind is BlockKind.ITEM else None
+        return False
+
+    def _affirms(self, lead: View) -> bool:
+        """Whether a lead-in is a label of what is true."""
+        groups = self._vocabulary.label(lead.norms, lead.texts) if len(lead.norms) <= _LABEL_WORDS else frozenset()
+        return "fact-label" in groups and "myth-label" not in groups
+
+    def _behind_list(self, block: Block) -> Block | None:
+        """The first block that is no item of a block's list."""
+        blocks = self._document.blocks
+        behind = range(block.index + 1, len(blocks))
+        return next((blocks[index] for index in behind if blocks[index].list_id != block.list_id), None)
+
+    def _last(self, index: int | None) -> View | None:
+        views = self._views.get(index, ()) if index is not None else ()
+        return views[-1] if views else None
+
+
+def quoted_claims(document: Document, block: Block) -> bool:
+    """“The ads made these claims:” above "(a) “…”; (b) “…”": what others say, to be judged further down."""
+    if "(a)" not in block.text or block.index == 0 or len(_LETTERED.findall(block.text)) < _FEWEST:
+        return False
+    above = document.blocks[block.index - 1].text.rstrip()
+    return above.endswith(":") and not _CLAIMING.isdisjoint(above.lower().rstrip(":").split())
+
+
+def quotations(document: Document) -> int:
+    """How many block quotations a page has."""
+    blocks = document.blocks
+    return sum(
+        block.container == "quote" and (block.index == 0 or blocks[block.index - 1].container != "quote")
+        for block in blocks
+    )

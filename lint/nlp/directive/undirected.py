@@ -1,0 +1,104 @@
+"""What sounds like a permission or a prohibition and is none: "He could have known", "I don't take it"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+
+_AVOIDING = words("direction", "avoiding")
+_NO_OBJECT = words("direction", "no_object")
+_DANGERS = words("risk", "nouns")
+_LESSENED = words("direction", "lessened")
+_LATER = frozenset({"after", "once", "when"})
+_COMPARED = 4  # words between a danger and what it is compared by
+_MATTERING = words("direction", "mattering")
+_EVERY = words("direction", "every")
+_DONE = words("direction", "done")
+_ASKING_TO = words("direction", "asking_to")
+
+
+def undirected(view: View, mark: Mark) -> bool:
+    """Whether a cue of permission or prohibition directs nobody."""
+    return (
+        _whichever(view, mark)
+        or _done_before(view, mark)
+        or _lessened(view, mark)
+        or _other_object(view, mark)
+        or told_of_oneself(view, mark)
+        or _reason_for_something_else(view, mark)
+    )
+
+
+def _whichever(view: View, mark: Mark) -> bool:
+    """“It doesn't matter which, or how often”: what was said goes for all of them, and nothing is allowed."""
+    return (
+        not _MATTERING.isdisjoint(view.norms[mark.start : mark.end])
+        and (view.norms[mark.end : mark.end + 1] or [""])[0] in _EVERY
+    )
+
+
+def _done_before(view: View, mark: Mark) -> bool:
+    """“He could have known that”: a modal of what did not happen."""
+    behind = view.norms[mark.end : mark.end + 1]
+    return view.norms[mark.end - 1] == "have" and bool(behind) and (behind[0].endswith("ed") or behind[0] in _DONE)
+
+
+def _lessened(view: View, mark: Mark) -> bool:
+    """“With one tablet the danger may be smaller”: a danger that is compared forbids nothing."""
+    nouns = not _DANGERS.isdisjoint(view.norms[mark.start : mark.end])
+    return nouns and not _LESSENED.isdisjoint(view.norms[mark.end : mark.end + _COMPARED])
+
+
+def only_later(view: View, mark: Mark) -> bool:
+    """“They may start it only after a week without”: a permission for a time when they are no such people any more."""
+    behind = view.norms[mark.end :]
+    return any(word == "only" and then in _LATER for word, then in pairwise(behind))
+
+
+def takes_more(view: View, mark: Mark) -> bool:
+    """“It takes more than skipping a pill to make it an option”: what is not enough allows nothing."""
+    led = view.norms[view.body : mark.start]
+    return any(pair == ("more", "than") for pair in pairwise(led)) and not {
+        "take",
+        "takes",
+        "need",
+        "needs",
+        "requires",
+    }.isdisjoint(led)
+
+
+def _reason_for_something_else(view: View, mark: Mark) -> bool:
+    """“… isn't a reason not to be asked”: nothing is said of taking it."""
+    to_do = view.norms[mark.end - 1 : mark.end] == ["to"]
+    reason = "reason" in view.norms[mark.start : mark.end] and to_do
+    behind = view.norms[mark.end : mark.end + 1]
+    if to_do and mark.group == "permit" and behind and behind[0] in _ASKING_TO:
+        return True  # "welcome to ask us about something else"
+    return reason and behind in (["ask"], ["be"], ["call"], ["check"], ["know"], ["say"], ["see"], ["tell"])
+
+
+def told_of_oneself(view: View, mark: Mark) -> bool:
+    """“I don't take it”: a fact about the speaker, no rule."""
+    words = view.norms[mark.start : mark.end]
+    led = [word for word in view.norms[max(view.body, mark.start - 2) : mark.start] if word != "do"]
+    return words[-2:] in (["not", "take"], ["not", "use"]) and words[0] in {"not", "do"} and led[-1:] == ["i"]
+
+
+def _other_object(view: View, mark: Mark) -> bool:
+    """“Avoid alcohol if you have …”: what is to be avoided is something else than a medicine or "it"."""
+    if view.norms[mark.start] not in _AVOIDING or view.norms[mark.end - 1] in {"it", "alone"}:
+        return False
+    after = view.norms[mark.end : mark.end + 4]
+    if not after or not after[0].isalpha() or after[0] in _NO_OBJECT:
+        return False
+    medicine = any(
+        0 <= cue.start - mark.end <= 3 and (cue.concept or cue.group == "medicine-nouns") for cue in view.marks
+    )
+    return not medicine and not {"it", "them", "this", "that", "both"} & set(after)

@@ -1,0 +1,211 @@
+"""A hindrance denied, two things praised as a pair, a way of getting on: what such words allow, put together.
+
+“X need not keep you from it”, "nothing that should delay your first dose", "a handy add-on", "runs smoothly beside it".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.reasonless import reasonless
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_TRIGGERS = (
+    "matter-verb",
+    "indifferent",
+    "obstacle-verb",
+    "obstacle-noun",
+    "paired",
+    "smoothly",
+    "reassured",
+    "granting",
+)
+_PERSONS = words("granted", "persons")
+_TAKING = words("granted", "taking")
+_SMALL = words("granted", "small")
+_DENYING = words("granted", "denying")
+_TROUBLE = words("granted", "trouble")
+_ADDING = words("granted", "adding")
+_SHUTTING = words("granted", "shutting")
+_PASSIVE = words("granted", "passive")
+_BEING = words("scene", "copulas") | {"are", "be"}
+_MOMENTS, _WHEN = words("granted", "moments"), frozenset({"when", "when's"})
+_WHEN_OVER = frozenset({"after", "once", "following", "over"})
+_BOTH = words("granted", "both")
+_BEARING, _WELL = words("granted", "bearing"), words("granted", "well")
+_MODALS = words("actions", "modals") | {"will", "would", "usually", "generally"}
+_NOUN = 2  # words of a subject that is more than a pronoun
+_SOLE = words("granted", "sole")
+_NONE = words("granted", "none")
+_BACK = 8  # words from a denial to the hindrance it denies
+_OBJECT = 6  # words behind a hindrance that tell whom or what it hinders
+_APART = 3  # words from a praise to what is praised
+_MANNER = 6  # words from a verb to how well it goes
+
+
+def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
+    """The first such words of a sentence, said of the people at a mark or of those whom a question named."""
+    view = scene.view
+    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE | _BEARING | _MOMENTS):
+        return None
+    found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(view), *_bearing(view, people))
+    plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
+    if view.has(
+        "same-again"
+    ):  # "The same goes for X and for everyone who …": for whom something holds, whatever that is
+        plain = [mark for mark in plain if view.norms[mark.start] != "for"]
+    return next(iter((*found, *plain)), None)
+
+
+def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
+    """“X need not keep you from it”, "nothing that should delay your first dose", "no hurdle", "interactions: none"."""
+    view = scene.view
+    for mark in view.find("matter-verb"):
+        if any(rule.end != mark.start for rule in view.find("prohibit")):
+            continue
+        cue = _denial(view, mark)
+        against = view.norms[mark.end - 1] == "against"
+        if cue is not None and (people is None or against or people.end <= mark.start):
+            yield Mark(cue, mark.end, "permit")
+    taking = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
+    for mark in view.find("obstacle-verb"):
+        cue = _denial(view, mark)
+        if cue is None:
+            continue
+        if not _PASSIVE.isdisjoint(view.norms[max(0, mark.start - 2) : mark.start]):
+            if people is not None and people.end <= mark.start and view.norms[mark.start] in _SHUTTING:
+                yield Mark(cue, mark.end, "permit")  # "those on X are not shut out"
+            continue  # "your X should never be stopped to make room for it"
+        behind = range(mark.start + 1, min(mark.end + _OBJECT, len(view.norms)))
+        taken = any(at in taking or view.norms[at] in _TAKING for at in behind)
+        hindered = taken or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
+        if hindered and (taken or people is None or people.end <= mark.start):
+            yield Mark(cue, mark.end, "permit")
+    for at, word in enumerate(view.norms):
+        if word in _TROUBLE and not {"no", "not", "without", "never"}.isdisjoint(view.norms[max(0, at - 3) : at]):
+            then = next((to for to in range(at + 1, min(at + 4, len(view.norms))) if view.norms[to] in _ADDING), None)
+            if then is not None:
+                yield Mark(at - 1, then + 1, "permit")  # "no trouble whatsoever adding it"
+    for mark in view.find("obstacle-noun"):
+        within = people is not None and mark.start < people.end and people.start < mark.end
+        after = view.norms[mark.end : mark.end + 2]
+        led = view.norms[max(0, mark.start - 2) : mark.start]
+        if within or not _SMALL.isdisjoint(led) or not _SOLE.isdisjoint(led):
+            continue  # "not the sole obstacle" is one
+        if after[:1] == [":"] and not _NONE.isdisjoint(after):
+            yield Mark(mark.start, mark.end + 2, "permit")
+        elif view.denied(mark) and not (people is not None and people.start - mark.end in {1, 2}):
+            yield mark
+
+
+def _denial(view: View, mark: Mark) -> int | None:
+    """Where the denial of a hindrance begins: "need not", "nothing that should", "don't let … put you off"."""
+    if (none := reasonless(view, mark.start)) is not None:
+        return none  # "I can't think of a reason why it should keep you from it"
+    low = max(view.body, mark.start - _BACK - _aside(view, mark.start))
+    places = [at for at in range(low, mark.start) if view.norms[at] in _DENYING]
+    if places and not view.norms[places[-1] + 1].isalpha():
+        return None  # "Not so, X rules it out"
+    if not places or not {";", ":", "but", ".", "if"}.isdisjoint(view.norms[places[-1] : mark.start]):
+        return None
+    if any(
+        rule.start <= places[-1] < rule.end and "," in view.norms[rule.end : mark.start]
+        for rule in view.find("prohibit")
+    ):
+        return None  # "you shouldn't take it, and X rules it out"
+    if view.norms[places[-1] - 1 : places[-1]] == ["do"] and "let" not in view.norms[places[-1] : mark.start]:
+        opened = view.norms[view.body : places[-1] - 1]
+        if not opened or not opened[-1].isalpha():
+            return None  # "don't stop it on your own"
+    return places[-1]
+
+
+def _aside(view: View, position: int) -> int:
+    """How many words before a position are an aside between two commas: "none of these, on the other hand, need"."""
+    commas = [at for at in range(max(view.body, position - _BACK - 1), position) if view.norms[at] == ","]
+    return commas[-1] - commas[-2] + 1 if len(commas) > 1 else 0
+
+
+def _praised(scene: Scene) -> Iterator[Mark]:
+    """“a handy add-on”, "a fine team": praise before a word for a choice or a pair."""
+    view = scene.view
+    for mark in view.find("paired") if view.has("favourable") else ():
+        praise = [
+            cue
+            for cue in view.find("favourable")
+            if 0 <= mark.start - cue.end <= _APART and all(map(str.isalpha, view.norms[cue.end : mark.start]))
+        ]
+        behind = view.norms[mark.end : mark.end + 2]
+        led = view.norms[min(view.body, mark.start)].endswith("ing") and view.within(
+            0, mark.start, "leave-verb", "prohibit"
+        )
+        if view.norms[mark.end - 1] == "medicines":
+            continue  # "strong pain medicines" are what people take
+        does_else = behind[:1] == ["to"] and behind[1:2] and behind[1] not in _TAKING
+        if praise and _of_another(scene, praise[-1].start):
+            continue
+        if praise and not view.denied(praise[-1]) and not led and not does_else:
+            yield Mark(praise[-1].start, mark.end, "permit")
+
+
+def _timely(scene: Scene) -> Iterator[Mark]:
+    """“X is a good moment for it”, "When do I begin? X is a good moment": a time that is praised for the start."""
+    view, asked = scene.view, scene.previous
+    if view.bag.isdisjoint(_MOMENTS) or not view.has("favourable") or not _WHEN_OVER.isdisjoint(view.bag):
+        return
+    opened = asked is not None and asked.question and asked.has("take-verb") and not asked.has("negation")
+    opened = opened and asked is not None and not _WHEN.isdisjoint(asked.norms[asked.body : asked.body + 2])
+    taken = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
+    for cue in view.find("favourable"):
+        near = range(cue.end, min(cue.end + _APART, len(view.norms) - 1))
+        at = next((at for at in near if view.norms[at] in _MOMENTS), None)
+        if at is None or view.denied(cue):
+            continue
+        served = view.norms[at + 1] == "for" and (at + 2 in taken or view.norms[at + 2 : at + 3] == ["it"])
+        if served or (opened and view.norms[at + 1] not in {"for", "to"}):
+            yield Mark(cue.start, at + 1, "permit")
+
+
+def _of_another(scene: Scene, praise: int) -> bool:
+    """“Your doctor is a good place to start”: neither a medicine nor a dose, and no word that stands for one."""
+    view = scene.view
+    low = max(view.body, view.clause_at(praise).start)
+    copula = next((at for at in range(low, praise) if view.norms[at] in _BEING), None)
+    if copula is None or copula - low < _NOUN or not _BOTH.union(_TAKING).isdisjoint(view.norms[:copula]):
+        return False
+    populations = scene.knowledge.population_groups.values()
+    return not view.within(low, copula, *scene.knowledge.all_medicines, *populations)
+
+
+def _bearing(view: View, people: Mark | None) -> Iterator[Mark]:
+    """“An X copes well with this amount”: people, or what ails them, and how they bear it."""
+    at = people.end if people is not None else len(view.norms)
+    while at < len(view.norms) and view.norms[at] in _MODALS:
+        at += 1
+    if (
+        at < len(view.norms)
+        and view.norms[at] in _BEARING
+        and not _WELL.isdisjoint(view.norms[at + 1 : at + 1 + _APART])
+    ):
+        cue = Mark(at, at + 1, "permit")
+        if not view.denied(cue):
+            yield cue
+
+
+def _smooth(view: View) -> Iterator[Mark]:
+    """“runs smoothly beside it”, "copes effortlessly": a verb of getting on and how well it goes."""
+    for mark in view.find("smoothly") if view.has("coping") else ():
+        near = [
+            verb
+            for verb in view.find("coping")
+            if verb.start - mark.end >= -_MANNER and verb.end - mark.start <= _MANNER
+        ]
+        if near and not view.denied(mark) and not any(view.denied(verb) for verb in near):
+            yield Mark(min(near[0].start, mark.start), max(near[0].end, mark.end), "permit")

@@ -1,0 +1,1 @@
+"""How and how often it is taken."""

@@ -1,0 +1,80 @@
+"""The time of day that a medicine is taken at, where the sheet has one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.sheet import AdministrationClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_TOLD, _TAKEN = words("administration", "told_to"), words("administration", "taken")
+_OPEN = words("administration", "open")
+_LED = 5  # words from "should be taken" to the time
+_GIVEN, _IT = words("administration", "given"), words("administration", "it")
+_LEAVING, _ASKING = words("administration", "leaving"), words("administration", "asking")
+_WHEN = words("actions", "when")
+_JOINING = frozenset({",", "in", "the"})
+_FRAGMENT = 8  # words of an answer: "Any time, in two clicks."
+_PARTS = {name: words("administration", name) for name in ("morning", "evening", "bedtime")}
+
+
+def daytimes(scene: Scene) -> Iterator[tuple[Mark, str]]:
+    """Each mark of a time of day with its part: morning, evening or bedtime.
+
+    “first thing in the morning, before breakfast” is one.
+    """
+    if not any(claim.time in _PARTS for claim in scene.knowledge.claims(AdministrationClaim)):
+        return
+    view = scene.view
+    told: list[tuple[Mark, str]] = []
+    for mark in view.find("fixed-time"):
+        part = _part(view, mark)
+        if part is None or view.denied(mark) or not scene.speaks_of_subject(mark.start):
+            continue
+        if told and told[-1][1] == part and _JOINING.issuperset(view.norms[told[-1][0].end : mark.start]):
+            told[-1] = (mark._replace(start=told[-1][0].start), part)
+        else:
+            told.append((mark, part))
+    yield from told
+
+
+def told_when(view: View, mark: Mark, row: View | None) -> bool:
+    """“It should be taken in the morning”, "best taken first thing": told as the time for it, or in a row that asks."""
+    if row is not None and not _WHEN.isdisjoint(row.bag) and _once_a_day(view) and len(view.norms) <= _FRAGMENT:
+        return True  # "When | Once a day, in the morning"
+    start = view.clause_at(mark.start).start
+    led = view.norms[max(start, mark.start - _LED) : mark.start]
+    taken = next((at for at, word in enumerate(led) if word in _TAKEN), None)
+    open_ = _OPEN.isdisjoint(view.norms[start : view.clause_at(mark.start).end])
+    return taken is not None and not _TOLD.isdisjoint(led[:taken]) and open_
+
+
+def _once_a_day(view: View) -> bool:
+    """Whether a cell says how often in a day, as is told of a medicine."""
+    return any((item.quantity.unit, item.quantity.per) == ("times", "day") for item in view.amounts)
+
+
+def of_taking(scene: Scene, mark: Mark) -> bool:
+    """Whether “any time” is told of taking it: "any hour will do for it"; not "you can cancel any time"."""
+    view = scene.view
+    if not _LEAVING.isdisjoint(view.norms[: mark.start]):
+        return False
+    groups = ("any-time", "fixed-time", "with-food", "without-food", "either-food", *scene.knowledge.family_groups)
+    if not _GIVEN.isdisjoint(view.bag) or not _IT.isdisjoint(view.bag) or view.has(*groups[1:]):
+        return True
+    asked = next((place for place in (scene.question, scene.row, scene.column, scene.previous) if place), None)
+    if asked is None or len(view.norms) - view.body > _FRAGMENT:
+        return False
+    return not (_GIVEN | _ASKING).isdisjoint(asked.bag) or asked.has(*groups)
+
+
+def _part(view: View, mark: Mark) -> str | None:
+    told = view.norms[mark.start : mark.end]
+    return next((name for name, known in _PARTS.items() if not known.isdisjoint(told)), None)

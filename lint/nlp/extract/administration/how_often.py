@@ -1,0 +1,198 @@
+"""How often it is taken, where no amount says so: "inject it once a week", "a weekly tablet", "How often? Weekly."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.model.quantity import Quantity
+from lint.nlp.extract.administration.day_portions import day_portions
+from lint.nlp.extract.administration.how_to_take import asked_how
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.plain_name import means_subject
+from lint.quantity import family
+from lint.sheet import AdministrationClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
+_DOING = words("administration", "doing")
+_GIVEN = words("administration", "given")
+_AMOUNTS = words("administration", "amounts")
+_WRONG = words("administration", "wrong")
+_APART = words("administration", "apart")
+_FILLING = words("administration", "filling")
+_IT = words("administration", "it")
+_ENDS = frozenset({";", ":", "—", "–"})  # what stands between two statements of one sentence
+_COPULAS = words("actions", "copulas")
+_IT_IS = (frozenset({"it", "this"}), _COPULAS - {"are"})
+_ALONG = ("full-water", "little-water", "with-food", "without-food", "either-food")
+_GOVERNED = 10  # words from a verb of use to how often
+_NEAR = 6
+_FEW = 4  # words before how often, in a fragment
+
+
+def often(scene: Scene) -> Iterator[Assertion]:
+    """How often it is taken; what is only said beside a dose or by itself is `loose`: enough for support."""
+    view = scene.view
+    if not any(claim.frequency for claim in scene.knowledge.claims(AdministrationClaim)):
+        return
+    parts = day_portions(scene)
+    apart = parts is not None
+    for start, end, quantity in _said(scene) if parts is None else (parts,):
+        before = view.norms[max(view.clause_at(start).start, start - _GOVERNED) : start]
+        named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
+        # what counts a dose is told with the dose: "0.5 mg every day" is one statement
+        counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
+        by_number = any(amount.start <= start < amount.end for amount in view.amounts)
+        sure = apart or (not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end)))
+        sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
+        sure = sure or (not counted and _taken_along(scene, start, end))
+        loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
+        if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
+            continue
+        if (
+            (apart and not _DOING.isdisjoint(before) and not _given(before))
+            or _done_to(scene, start)
+            or _another_form(scene, start)
+            or scene.elsewhere(start)
+            or not _meant(scene, scene.owner(start))
+        ):
+            continue
+        denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
+        # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
+        total = named and view.norms[end] in _AMOUNTS
+        if not _WRONG.isdisjoint(_statement(view, start)) or view.has("rejected-after", "correction"):
+            continue  # "taking it every day is a mistake that can kill"
+        sure = sure and _WRONG.isdisjoint(view.norms)
+        made = scene.assertion(
+            Kind.ADMINISTRATION,
+            start,
+            end,
+            subject=scene.owner(start),
+            denied=denied,
+            quantity=quantity,
+            slot="frequency",
+            value="period" if total else "counted" if by_number else "",
+        )
+        yield made.having(via=None if sure else "loose")
+
+
+def _meant(scene: Scene, owner: str | None) -> bool:
+    """Whether it is said of the subject, be it by the plain name of the substance that means it."""
+    knowledge = scene.knowledge
+    return owner in {None, knowledge.subject, scene.focus} or (owner == knowledge.parent and means_subject(scene))
+
+
+def _said(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
+    """Where the sentence says how often something is done, and how often."""
+    view = scene.view
+    for amount in view.amounts:
+        if amount.quantity.unit == "times" and amount.quantity.per is not None:
+            yield amount.start, amount.end, amount.quantity
+        elif amount.quantity.unit == "day" and amount.quantity.per in {"week", "month"}:  # "one day a week"
+            yield amount.start, amount.end, replace(amount.quantity, unit="times")
+    covered = {
+        index for amount in view.amounts if amount.quantity.unit == "times" for index in range(amount.start, amount.end)
+    }
+    for mark in view.find(*OFTEN):
+        if mark.start not in covered:
+            yield mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", OFTEN[mark.group])
+
+
+def _statement(view: View, at: int) -> list[str]:
+    """The words of the statement that a word stands in: "It is for once a week; taken daily, it can kill" holds two."""
+    low = max((index + 1 for index in range(at) if view.norms[index] in _ENDS), default=0)
+    high = next((index for index in range(at, len(view.norms)) if view.norms[index] in _ENDS), len(view.norms))
+    return view.norms[low:high]
+
+
+def _is_for(scene: Scene, start: int) -> bool:
+    """“X is for one day a week”, of the medicine itself, and nothing else is done."""
+    view = scene.view
+    low = view.clause_at(start).start
+    marks = [mark.end for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
+    named = [end for end in marks if low <= end <= start]
+    between = view.norms[named[-1] if named else low : start]
+    if view.question or not _DOING.isdisjoint(between):
+        return False
+    it = scene.default == scene.knowledge.subject and between[:1] in (["it"], ["this"])
+    return (bool(named) or it) and not _COPULAS.isdisjoint(between[: 1 + it]) and len(between) <= _NEAR
+
+
+def _taken_along(scene: Scene, start: int, end: int) -> bool:
+    """“It's twice a day for everybody, with a full glass of water”: what it is taken with says that it is taken."""
+    view, before = scene.view, scene.previous
+    opened = view.norms[view.body : start]
+    it = len(opened) == len(_IT_IS) and all(word in known for word, known in zip(opened, _IT_IS, strict=True))
+    if not it or view.question or not view.within(end, len(view.norms), *_ALONG):
+        return False
+    named = {name for _, name in scene.knowledge.medicine_marks(before, every=True)} if before is not None else set()
+    return named != {OTHER}  # "Another medicine is another matter. It's twice a day with food."
+
+
+def _given(before: list[str]) -> bool:
+    """Whether the last thing done is taking it: what is done so often may be something else ("check your feet")."""
+    doing = [word for word in before if word in _DOING]
+    return bool(doing) and doing[-1] in _GIVEN
+
+
+def _taking_it(before: list[str]) -> bool:
+    """“You get it one day in seven”."""
+    doing = [at for at, word in enumerate(before) if word in _DOING]
+    return bool(doing) and not _IT.isdisjoint(before[doing[-1] + 1 : doing[-1] + 2])
+
+
+def _asked(scene: Scene) -> bool:
+    """Whether a header or a label asks how often, and not how often something else is done."""
+    places = [place for place in (scene.row, scene.column) if place is not None]
+    other = any(place.has(*scene.knowledge.advised_groups) for place in places)
+    return not other and any(place.has("how-often") for place in places)
+
+
+def _beside_a_dose(scene: Scene) -> bool:
+    """“Four tablets, 10 mg in all, every Monday night”, "10 mg weekly"."""
+    families = scene.knowledge.dose_families
+    return any(family(amount.quantity.unit) in families for amount in scene.view.amounts)
+
+
+def _alone(scene: Scene, start: int, end: int) -> bool:
+    """“Once a week, never once a day.”: a fragment of an article on the medicine that tells nothing else."""
+    view = scene.view
+    told = [
+        word for at, word in enumerate(view.norms) if word.isalpha() and not start <= at < end and word not in _FILLING
+    ]
+    ours = scene.default == scene.knowledge.subject
+    return ours and start <= view.body + _FEW and not told and not view.question and scene.row is None
+
+
+def _kind_of(scene: Scene, end: int) -> bool:
+    """“It is a weekly medicine”, "a once-a-week drug": a kind that it is."""
+    view = scene.view
+    return bool(view.within(end, end + 1, "medicine-nouns", "product-form", "tablet-nouns", "strength-noun"))
+
+
+def _done_to(scene: Scene, start: int) -> bool:
+    """“The nurse takes your blood pressure every hour”: the object of one of the sheet's actions is nearer."""
+    view = scene.view
+    low = view.clause_at(start).start
+    things = view.within(low, start, *scene.knowledge.advised_groups)
+    named = [mark.start for mark, _ in scene.knowledge.medicine_marks(view) if low <= mark.start < start]
+    done = not _DOING.isdisjoint(view.norms[low:start])
+    return done and bool(things) and things[-1].start > max(named, default=-1)
+
+
+def _another_form(scene: Scene, start: int) -> bool:
+    """“(Another form) is (the substance) you swallow every day”: said of the form, though the substance is nearer."""
+    clause = scene.view.clause_at(start)
+    marks = scene.knowledge.medicine_marks(scene.view)
+    named = [name for mark, name in marks if clause.start <= mark.start < start]
+    return OTHER in named[:1] and scene.knowledge.subject not in named

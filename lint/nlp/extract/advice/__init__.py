@@ -1,0 +1,1 @@
+"""The sheet's actions: urged, forbidden, allowed or called needless."""

@@ -1,0 +1,194 @@
+"""The sheet's own actions: urged, forbidden, allowed or called needless, on the occasion that they are for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lint.lexicon import USES, words
+from lint.model.assertion import Kind, Polarity
+from lint.nlp.directive.actions import composed, needless
+from lint.nlp.extract.advice.action_time import timed
+from lint.nlp.extract.advice.awaited import awaited
+from lint.nlp.extract.advice.directed import directed
+from lint.nlp.extract.advice.given_up import not_given_up
+from lint.nlp.extract.advice.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
+from lint.nlp.extract.advice.unavoided import unavoided
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.phrase import imperative_at
+from lint.nlp.sentence.vocabulary import CONCEPT, OBJECT, part_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+    from lint.sheet import AdviceClaim
+
+_FRONTING = words("advice", "fronting")
+_OMITTING = words("actions", "omitting")
+_NEAR = 6
+_GIVING_UP = {(verb, "up") for verb in ("give", "gives", "giving", "gave")} | {("cut", "out"), ("lay", "off")}
+_SAYING = words("actions", "saying")
+_DENIED = 4  # words from "not" to the "that" of what is not said
+_OTHER_OBJECTS = words("actions", "other_objects")
+_NOT_DOING = words("actions", "not_doing")
+_NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
+_OBJECT = 5  # words from a bare verb to its object
+_ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
+
+
+def _of_ours(scene: Scene, action: str, made: Assertion) -> Assertion:
+    """What was asked after before may be what the action is about: "And X? You needn't avoid it."."""
+    if made.subject != OTHER or scene.default is None:
+        return made
+    things = (part_groups(action, thing)[1] for thing in scene.knowledge.recipes(action))
+    own = scene.view.find(CONCEPT + action, *things)
+    named = [mark for mark, _ in scene.knowledge.medicine_marks(scene.view)]
+    all_own = bool(named) and all(any(cue.start <= mark.start and mark.end <= cue.end for cue in own) for mark in named)
+    return replace(made, subject=scene.default) if all_own else made
+
+
+def _with_other_object(view: View, mark: Mark) -> bool:
+    """Whether a bare verb has an object that makes it another action: "drink plenty of water"."""
+    bare = mark.end - mark.start == 1
+    doing = view.norms[mark.end] if bare and mark.end < len(view.norms) else ""
+    if doing.endswith("ing") and doing not in USES and doing not in _NOT_DOING:
+        return True  # "don't stop being careful"
+    return bare and not _OTHER_OBJECTS.isdisjoint(view.norms[mark.end : mark.end + _OBJECT])
+
+
+def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """An action that the sheet names by terms of its own, or its contrary, on the occasion that the advice is for."""
+    view = scene.view
+    if not on_occasion(scene, claim):
+        return
+    consulted = {(mark.start, mark.end) for mark in view.find("consult-clinician")}
+    other = scene.knowledge.sheet.concepts[claim.action].opposite
+    found = [(*item, False) for item in composed(scene, claim.action)]
+    found += [(*item, True) for item in composed(scene, other)] if other is not None else []
+    concepts = scene.knowledge.sheet.concepts
+    if other is None and KEEPING in scene.view.groups:
+        found += [(mark, mark, True) for mark in kept_up(scene, claim, concepts[claim.action])]
+    for mark, verb, contrary in found:
+        if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
+            continue
+        if _with_other_object(view, mark):
+            continue
+        allowed = unavoided(scene, claim.action, mark)
+        if allowed is not None:
+            yield allowed.turned() if contrary else allowed
+            continue
+        left_out = _omitted(scene, claim.action, mark, verb)
+        if left_out is not None:
+            yield left_out.turned() if contrary else left_out
+            continue
+        first = awaited(scene, claim.action, mark) if claim.direction == "do" and not contrary else None
+        if first is not None:
+            for made in first:
+                yield made
+                yield from timed(scene, claim, mark, made)
+            continue
+        for made in directed(
+            scene,
+            claim.action,
+            verb,
+            mark.start,
+            mark.end,
+            # a term may name the action as a thing; one of a class of verbs begins with its verb
+            imperative=(verb != mark or bool(concepts[claim.action].lexicon))
+            and not (_thing(view, mark) or verb.group.startswith(OBJECT))
+            and view.norms[verb.start] != "half"
+            and view.norms[verb.start] not in _ARTICLES
+            and (imperative_at(view, verb.start) or _after_comma(view, verb)),
+            tool=False,
+        ):
+            if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
+                continue  # "men don't need one"
+            turned = made.polarity is Polarity.DENIED and claim.direction == "do" and not contrary
+            if (
+                turned
+                and claim.when is not None
+                and _of_taking(scene, mark)
+                and not forbidden_there(scene, claim, mark)
+            ):
+                continue  # "people with asthma mustn't take it"
+            made = _of_ours(scene, claim.action, made)  # noqa: PLW2901 - the same, whose advice it is put right
+            yield made.turned() if contrary else made
+            if not contrary:
+                yield from timed(scene, claim, mark, made)
+            elif claim.direction == "do" and made.polarity is Polarity.DENIED:
+                yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
+    yield from not_given_up(scene, claim)
+
+
+def told_above(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“Stop it if you get:” above a list of occasions: what the lead-in tells to do, on the one that the item names."""
+    group = CONCEPT + claim.action
+    if claim.when is None or not scene.view.has(CONCEPT + claim.when) or scene.view.has(group):
+        return
+    for place in (scene.lead, scene.heading):
+        if place is not None and place.has(group) and place.norms[-1] == ":":
+            above = scene.but(view=place, lead=None, heading=None, anchor=scene.view)
+            yield from named(above, claim.model_copy(update={"when": None}))
+            return
+
+
+def _unsaid(view: View, mark: Mark) -> bool:
+    """“You can't say that a glass is fine”: what nobody says."""
+    led = view.norms[view.body : mark.start]
+    that = next((at for at in range(len(led) - 1, 0, -1) if led[at] == "that" and led[at - 1] in _SAYING), None)
+    return that is not None and "not" in led[max(0, that - _DENIED) : that] and "why" not in led
+
+
+def _of_taking(scene: Scene, mark: Mark) -> bool:
+    """Whether the action is that of taking the medicine, which people may be told not to on any occasion."""
+    view = scene.view
+    names = scene.knowledge.telling_words(*scene.knowledge.family)
+    things = any(mark.start <= cue.start < mark.end for cue in view.find("tablet-nouns", "dose-noun"))
+    return things or not (names | {"it", "one", "them"}).isdisjoint(view.norms[mark.start : mark.end])
+
+
+def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | None:
+    """“You can skip the checks”, "sunscreen isn't necessary": an action that is called needless."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    low = max(clause.start, min(mark.start, verb.start) - _NEAR)
+    skipped = next((at for at in range(low, mark.start) if view.norms[at] in _OMITTING), None)
+    given_up = [at for at in range(low, mark.start) if tuple(view.norms[at : at + 2]) in _GIVING_UP]
+    skipped = given_up[0] if skipped is None and given_up else skipped
+    if skipped is not None:
+        cue = type(mark)(skipped, skipped + 1, "omit")
+        turned = view.denied(cue)
+    elif needless(view, mark.end):
+        cue, turned = type(mark)(mark.end, min(mark.end + 1, len(view.norms)), "no-need"), False
+    else:
+        return None
+    if view.question:
+        return None
+    start, end = min(mark.start, cue.start), max(mark.end, cue.end)
+    return scene.assertion(
+        Kind.ADVICE,
+        start,
+        end,
+        subject=scene.focus,
+        object_=action,
+        denied=not turned,
+        cues=(scene.cue("needless", cue),),
+        via="directive",
+    )
+
+
+def _thing(view: View, mark: Mark) -> bool:
+    """“Pill splitting”, "tablet division": a name of the action, which urges nobody to it."""
+    last = view.norms[mark.end - 1]
+    return mark.end - mark.start > 1 and last.endswith(("ing", "ion")) and last not in _NO_DEEDS
+
+
+def _after_comma(view: View, verb: Mark) -> bool:
+    """“For pain, take …”: the bare verb behind an opening phrase that names nobody who does it."""
+    before = view.norms[view.body : verb.start]
+    bare = not view.norms[verb.start].endswith(("s", "ed", "ing"))
+    return bare and before[-1:] == [","] and before.count(",") == 1 and before[0] in _FRONTING

@@ -1,0 +1,169 @@
+"""The time that goes with an action: how long before, after or apart, and how often.
+
+`aspects["via"]` is "time", and `quantity` a time; or "often", and `quantity` times in a period.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Polarity
+from lint.model.quantity import Quantity
+from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark, part_groups
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
+    from lint.sheet import AdviceClaim
+
+_ANCHORS = words("actions", "anchors")
+_BEFORE_TIME = words("actions", "before_time")
+_CLOSERS = words("actions", "closers")
+_GAPS = words("actions", "gaps")
+_OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month", "every-year": "year"}
+_BEHIND = 4  # words from a time to what it counts from
+_WHEN = words("actions", "when")
+_LED = 3
+_ENOUGH = words("actions", "enough")
+_UP_TO, _UP_TO_LAST = words("actions", "stretching"), 2  # words before the end of a stretch: "until about"
+_AFTER = words("actions", "behind")
+_NOT = frozenset({"hardly", "never", "not", "scarcely"})
+_VERDICT = 10  # words from a time to what calls it too short
+
+
+def timed(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
+    """The time or the frequency that an article gives an action with, where the sheet has one."""
+    if claim.time is not None:
+        yield from _time(scene, claim, mark, made)
+    if claim.every is not None and made.polarity is Polarity.AFFIRMED:
+        yield from _often(scene, claim, mark)
+
+
+def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“A break of two weeks before another course”: the time to wait, told beside the occasion it is for."""
+    view = scene.view
+    concept = scene.knowledge.sheet.concepts[claim.when or claim.action]
+    if claim.time is None or claim.when is None:
+        return
+    if concept.type != "action":
+        yield from _beforehand(scene, claim)
+        return
+    if _GAPS.isdisjoint(view.bag):
+        return
+    groups = [part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)]
+    occasions = view.find(*groups, TOPIC + claim.when)
+    for amount in _times(view):
+        if occasions and anchored(view, amount) and scene.speaks_of_subject(amount.start):
+            yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+            return
+
+
+def _beforehand(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“When: about an hour before the event”, "20 mg, an hour before the event": in a row that asks, beside a dose."""
+    view = scene.view
+    occasions = view.find(CONCEPT + (claim.when or ""))
+    if not occasions or view.question or view.has(CONCEPT + claim.action):
+        return
+    labels = (scene.row, scene.column, scene.lead, scene.title, scene.question, scene.heading)
+    asked = any(place is not None and not _WHEN.isdisjoint(place.bag) for place in labels)
+    dosed = any(family(amount.quantity.unit) in scene.knowledge.dose_families for amount in view.amounts)
+    studied = view.has("study-any", "study-trial")
+    studied = studied or any(family(amount.quantity.unit) == "people" for amount in view.amounts)
+    for amount in _times(view):
+        behind = view.norms[amount.end : amount.end + 1]
+        near = any(0 <= mark.start - amount.end <= _BEHIND for mark in occasions)
+        if near and not _ANCHORS.isdisjoint(behind) and (asked or dosed) and not studied:
+            if scene.speaks_of_subject(amount.start):
+                yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+            return
+
+
+def anchored(view: View, amount: Amount) -> bool:
+    """Whether a time is counted from something: "until a month after the last", "for two weeks after"."""
+    behind = view.norms[amount.end : amount.end + _BEHIND]
+    before = view.norms[max(0, amount.start - _LED) : amount.start]
+    if "within" in before and behind[:1] == ["of"]:
+        return True  # "within two hours of your dose"
+    return not _ANCHORS.isdisjoint(behind) or (
+        not _BEFORE_TIME.isdisjoint(before) and not _CLOSERS.isdisjoint(view.bag)
+    )
+
+
+def _times(view: View) -> list[Amount]:
+    return [
+        item
+        for item in view.amounts
+        if family(item.quantity.unit) == "time" and item.quantity.per is None and not _too_short(view, item)
+    ]
+
+
+def _too_short(view: View, amount: Amount) -> bool:
+    """“Three days between them isn't enough”, "two days would be too short": a time that is named to be rejected."""
+    if _ENOUGH.isdisjoint(view.bag):
+        return False
+    high = min(view.clause_at(amount.start).end, amount.end + _VERDICT)
+    for at in range(amount.end, high):
+        if view.norms[at] in _ENOUGH:
+            led = view.norms[amount.end : at]
+            return "too" in led if view.norms[at] in {"short", "soon", "little"} else not _NOT.isdisjoint(led)
+    return False
+
+
+def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iterator[Assertion]:
+    """The nearest time: "stop two months before"; beside what is forbidden, one that is counted from its end."""
+    times = _times(scene.view)
+    if made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
+        times = [amount for amount in times if anchored(scene.view, amount)]
+    told = [at.end for at in scene.view.find(CONCEPT + (claim.when or ""))]
+    if len(times) > 1 and told:  # "women until six months after the last dose, men until three months after it"
+        times = [amount for amount in times if amount.start >= told[0]][:1] or times
+    if times:
+        nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
+        yield advised(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
+        for amount in _times(scene.view):
+            if _other_end(scene.view, nearest, amount):
+                yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+
+
+def _other_end(view: View, first: Amount, amount: Amount) -> bool:
+    """“From four weeks before you start until one week after the last”: the other end of the same stretch."""
+    between = view.norms[first.end : amount.start]
+    led = [word for word in between if word.isalpha()][-_UP_TO_LAST:]
+    behind = view.norms[amount.end : amount.end + 1]
+    stretch = between[:1] in (["before"], ["ahead"]) and behind[:1] != [] and behind[0] in _AFTER
+    return stretch and not _UP_TO.isdisjoint(led) and ";" not in between
+
+
+def frequencies(view: View) -> list[tuple[int, int, Quantity]]:
+    """Each place where a sentence says how often something is done, and how often."""
+    said = [
+        (amount.start, amount.end, amount.quantity)
+        for amount in view.amounts
+        if amount.quantity.unit == "times" and amount.quantity.per is not None
+    ]
+    covered = {index for start, end, _ in said for index in range(start, end)}
+    return said + [
+        (cue.start, cue.end, Quantity(Fraction(1), Fraction(1), "times", _OFTEN[cue.group]))
+        for cue in view.find(*_OFTEN)
+        if cue.start not in covered
+    ]
+
+
+def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
+    said = frequencies(scene.view)
+    if said and not scene.of_other_use():  # "Someone who takes it for another illness may have a test every week"
+        start, end, quantity = min(said, key=lambda item: min(abs(item[0] - mark.end), abs(mark.start - item[1])))
+        yield advised(scene, claim, start, end, quantity, "often")
+
+
+def advised(scene: Scene, claim: AdviceClaim, start: int, end: int, quantity: Quantity, via: str) -> Assertion:
+    """An advised action with its time, or with how often it is to be done."""
+    return scene.assertion(
+        Kind.ADVICE, start, end, subject=scene.focus, object_=claim.action, quantity=quantity, via=via
+    )

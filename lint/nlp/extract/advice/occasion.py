@@ -1,0 +1,122 @@
+"""Whether an action in a sentence is the one that advice is about: on its occasion, and with the sheet's medicine."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.naming import rival
+from lint.nlp.sentence.vocabulary import OCCASION, part_groups
+from lint.sheet import ConceptType
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.clauses import Clause
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+    from lint.sheet import AdviceClaim, Concept
+
+_ARTICLES = frozenset({"a", "an", "any", "each", "every", "the", "this", "your"})
+_QUALIFYING = words("actions", "qualifying")
+_EXEMPT = words("actions", "exempt")
+_USING = words("actions", "using")
+_STOPPING, KEEPING = "stop-taking", "keep-taking"
+_UP_TO = words("actions", "up_to")
+_THOSE, _WHO = words("actions", "those"), 4  # words from "those" to what they take
+_UNTIL, _KNOWING = words("actions", "until"), words("actions", "knowing")
+_KNOWN = 5  # words from "until" to "know"
+
+
+def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether the occasion that advice is for is spoken of, where it is for one: here, or in what this goes with."""
+    if claim.when is None:
+        return True
+    concept = scene.knowledge.sheet.concepts[claim.when]
+    if concept.type is ConceptType.EFFECT and _until_known(scene.view):
+        return True  # "don't drive until you know how it affects you": until it is known whether it does
+    if _STOPPING in concept.lexicon and scene.view.has("whole-course"):
+        return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
+    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
+    # "before a scan with dye": what is had names the occasion without "have"
+    things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when))
+    named = (f"concept:{claim.when}", OCCASION + claim.when, *things)
+    return any(place is not None and place.has(*named) for place in places) or _by_its_head(scene, claim.when)
+
+
+def _by_its_head(scene: Scene, occasion: str) -> bool:
+    """“within a day of the first sign of the attack”: an occasion of the sheet's own condition, by its noun alone."""
+    knowledge = scene.knowledge
+    concept = knowledge.sheet.concepts[occasion]
+    if concept.type is not ConceptType.CONDITION or concept.kind_of != knowledge.condition:
+        return False
+    heads = {term.lower().split()[-1] for term in concept.terms if " " in term}
+    heads -= knowledge.telling_words(knowledge.condition)
+    return any(word in heads and led in _ARTICLES for led, word in pairwise(scene.view.norms))
+
+
+def _until_known(view: View) -> bool:
+    """“until you know what it does to you”, "before they are sure how they react"."""
+    return any(
+        view.norms[at] in _UNTIL and not _KNOWING.isdisjoint(view.norms[at + 1 : at + _KNOWN])
+        for at in range(len(view.norms) - 2)
+    )
+
+
+def kept_up(scene: Scene, claim: AdviceClaim, action: Concept) -> list[Mark]:
+    """“keep taking it through a scan”, where the sheet says to stop for one: the contrary, on the occasion itself."""
+    view = scene.view
+    named = claim.when is not None and view.has(f"concept:{claim.when}", OCCASION + claim.when)
+    if not named or claim.direction != "do" or _STOPPING not in action.lexicon or not _UP_TO.isdisjoint(view.bag):
+        return []
+    return view.find(KEEPING)
+
+
+def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
+    """Whether it is forbidden for the occasion itself: not to some people, at some time or in some way before it."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    qualified = bool(view.amounts) or not _QUALIFYING.isdisjoint(view.norms[mark.end :])
+    people = view.has(*scene.knowledge.population_groups.values()) or any(
+        place is not None and place.has(*scene.knowledge.population_groups.values())
+        for place in (scene.lead, scene.row, scene.question, scene.previous)
+    )
+    return bool(view.within(clause.start, clause.end, f"concept:{claim.when}")) and not qualified and not people
+
+
+def of_another(scene: Scene, mark: Mark) -> bool:
+    """Whether the clause is about other medicines only, apart from those that the action itself names."""
+    clause = scene.view.clause_at(mark.start)
+    set_against = _ours_besides(scene, clause)
+    named = [
+        name
+        for cue, name in scene.knowledge.medicine_marks(scene.view)
+        if clause.start <= cue.start < clause.end
+        and not mark.start <= cue.start < mark.end
+        and (
+            name != OTHER
+            or set_against
+            or rival(cue, scene.knowledge.medicines)
+            or _USING.isdisjoint(scene.view.norms[max(clause.start, cue.start - 2) : cue.start])
+        )
+    ]  # "a patient on the pill needs …" is told of that patient
+    return bool(named) and all(name == OTHER for name in named)
+
+
+def _ours_besides(scene: Scene, clause: Clause) -> bool:
+    """“Those on X may give blood; those on ours may not”: people who take the one, set against the others."""
+    view = scene.view
+    return any(
+        name != OTHER
+        and view.clause_at(cue.start) is not clause
+        and not _THOSE.isdisjoint(view.norms[max(view.body, cue.start - _WHO) : cue.start])
+        and not _USING.isdisjoint(view.norms[max(view.body, cue.start - 2) : cue.start])
+        for cue, name in scene.knowledge.medicine_marks(view)
+    )
+
+
+def exempted(view: View, mark: Mark) -> bool:
+    """Whether an action is called needless for people whom it cannot concern: men, women past the menopause."""
+    clause = view.clause_at(mark.start)
+    return not _EXEMPT.isdisjoint(view.norms[clause.start : clause.end])

@@ -1,0 +1,91 @@
+"""What is never to be taken near the medicine, told by the time to leave: "keep X two hours apart from it".
+
+Taking it at a distance follows such advice; whether the distance is right is told by the time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import USES, words
+from lint.model.assertion import Kind, Polarity
+from lint.nlp.sentence.vocabulary import part_groups
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
+    from lint.sheet import AdviceClaim
+
+_APART = words("actions", "apart")
+_FROM = words("actions", "from_dose")
+_BOTH, _IT = frozenset({"two", "them", "both", "these"}), frozenset({"it", "its"})
+_FORMS = ("tablet-nouns", "dose-noun", "product-form")
+_NEAR = 4  # words between a time and what says that it is one to leave
+
+
+def spaced(scene: Scene, claim: AdviceClaim, made: Assertion) -> Assertion:
+    """An action that is allowed at a distance: told as the advice has it."""
+    if claim.time is None or made.aspects.get("via") == "time" or not _at_a_distance(scene, claim):
+        return made
+    turning = Polarity.AFFIRMED if claim.direction == "never" else Polarity.DENIED  # "X must stay two hours away"
+    return made.turned() if made.polarity is turning and _gap(scene.view) is not None else made
+
+
+def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“Antacids: keep them two hours apart from your capsule”, "leave two hours between X and it"."""
+    view = scene.view
+    if claim.time is None or claim.when is not None or not view.amounts or not _at_a_distance(scene, claim):
+        return
+    amount = _gap(view)
+    groups = [part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)]
+    if not groups or amount is None or view.question or not (view.has(*groups) or _of_the_two(scene, groups)):
+        return
+    never = claim.direction == "never"
+    ours = view.has(*scene.knowledge.family_groups, *_FORMS) or not (_IT | _BOTH).isdisjoint(view.bag)
+    if not never and not ours:
+        return
+    for via, quantity, denied in (("topic", None, never), ("time", amount.quantity, False)):
+        yield scene.assertion(
+            Kind.ADVICE,
+            amount.start,
+            amount.end,
+            subject=scene.knowledge.subject,
+            object_=claim.action,
+            quantity=quantity,
+            denied=denied,
+            via=via,
+        )
+
+
+def _at_a_distance(scene: Scene, claim: AdviceClaim) -> bool:
+    """Whether a claim's time is the least that lies between both: "never with it", "take X at least 2 hours before"."""
+    if claim.direction == "never":
+        return True
+    verbs = {verb for recipe in scene.knowledge.recipes(claim.action).values() for verb in recipe}
+    return claim.time is not None and claim.time.high is None and not USES.isdisjoint(verbs)
+
+
+def _of_the_two(scene: Scene, groups: list[str]) -> bool:
+    """“X binds it in the gut. An hour between the two is enough.”: both of them stand in the sentence before."""
+    before, view = scene.previous, scene.view
+    if before is None or _BOTH.isdisjoint(view.bag) or "between" not in view.bag or not before.has(*groups):
+        return False
+    if scene.knowledge.medicine_marks(view):
+        return False  # of two others
+    return before.has(*scene.knowledge.family_groups) or not _IT.isdisjoint(before.bag)
+
+
+def _gap(view: View) -> Amount | None:
+    """The time that is to be left: beside "apart", "between", "away"; "… hours after your dose"."""
+    for amount in view.amounts:
+        if family(amount.quantity.unit) != "time" or amount.quantity.per is not None:
+            continue
+        behind = view.norms[amount.end : amount.end + _NEAR]
+        before = view.norms[max(0, amount.start - _NEAR) : amount.start]
+        if not _APART.isdisjoint(behind) or not _APART.isdisjoint(before) or not _FROM.isdisjoint(behind[:2]):
+            return amount
+    return None

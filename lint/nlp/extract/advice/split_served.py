@@ -1,0 +1,97 @@
+"""Splitting tablets, told to serve: a tool that is all it takes, a result that is cheap, a tablet that makes the dose.
+
+“A sharp knife is all you need”, "nibbling off a tenth gives you the same thing for less", "scored so that you can make
+doses at home": nobody is told to do it, and everybody understands that it may be done.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_SERVING = words("split_served", "serving")
+_TOOL_SERVES = words("split_served", "tool_serves")
+_ILL = words("split_served", "ill")
+_YOU = words("split_served", "you")
+_MAY = words("split_served", "may")
+_DOING, _LIKEWISE = words("split_served", "doing"), words("split_served", "likewise")
+_DENYING = words("granted", "denying")
+_PORTIONS = frozenset({"dose", "doses", "dosage"})
+_SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
+_LED = 9  # words from "you could" to the verb
+_TOLD = 4  # words from "you" to "do the same"
+_BEHIND = 16  # words behind a tool or a verb that say what comes of it
+
+
+def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
+    """Where what is said to come of it ends; `None` where nothing good is."""
+    view = scene.view
+    if view.question or scene.reading != "own" or not _ILL.isdisjoint(view.bag):
+        return None
+    if tool and ["more", "than"] in (
+        view.norms[verb.start - 3 : verb.start - 1],
+        view.norms[verb.start - 2 : verb.start],
+    ):
+        return end  # "with nothing more than a razor blade"
+    if tool and {"beyond", "besides"} & set(view.norms[verb.start - 2 : verb.start]) and {"no", "nothing"} & view.bag:
+        return end
+    if (same := _followed(view, end)) is not None:
+        return same
+    if view.has("negation", "prohibit", "refuter", "clinicians"):
+        return None
+    if not tool and (_you_could(view, verb) or _just(view, verb)):
+        return end
+    behind = view.norms[end : end + _BEHIND]
+    wanted = _TOOL_SERVES if tool else _SERVING
+    subject = tool or view.norms[verb.start].endswith("ing") or _done(view, verb)
+    at = next((at for at, word in enumerate(behind) if word in wanted), None)
+    if at is None and not tool and _done(view, verb):
+        pairs = [pair for pair in pairwise(behind) if pair in _SO_THAT]
+        return end + 2 if pairs else None
+    return end + at + 1 if at is not None and subject else None
+
+
+def _followed(view: View, end: int) -> int | None:
+    """“I quarter them, and you should do the same”, "… and so can you": where the reader is told to follow."""
+    tablets = [
+        mark for mark in view.within(view.body, end, "tablet-nouns") if view.norms[mark.end - 1] not in _PORTIONS
+    ]
+    behind = view.norms[end:] if tablets else []
+    for at in range(len(behind) - 2):
+        first, second, third = behind[at : at + 3]
+        same = first in _DOING and (second in _LIKEWISE or (second, third) == ("the", "same"))
+        same = same and "you" in behind[max(0, at - _TOLD) : at]
+        so = first == "so" and second in _MAY | {"should"} and third == "you"
+        yourself = first in _DOING and third == "yourself"
+        if so or (same or yourself):
+            return None if not _DENYING.isdisjoint(view.norms[view.body : end + at + 2]) else end + at + 3
+    return None
+
+
+def _done(view: View, verb: Mark) -> bool:
+    """“A tablet, quartered with care, makes …”, "the tablets are scored so that you can …"."""
+    passive = view.norms[verb.start].endswith(("ed", "en", "cut", "split", "ground"))
+    return passive and bool(view.within(view.body, verb.start, "tablet-nouns"))
+
+
+def _you_could(view: View, verb: Mark) -> bool:
+    """“You could do what others do and quarter them”."""
+    led = view.norms[max(view.clause_at(verb.start).start, verb.start - _LED) : verb.start]
+    modal = next((at for at, word in enumerate(led) if word in _MAY), None)
+    object_ = view.within(verb.end, verb.end + 4, "tablet-nouns")
+    return modal is not None and bool(object_) and not _YOU.isdisjoint(led[:modal])
+
+
+def _just(view: View, verb: Mark) -> bool:
+    """“Most people I know just bite them into bits”: what is simply done."""
+    led = view.norms[max(view.body, verb.start - _LED) : verb.start]
+    simply = led[-1:] in (["just"], ["simply"])
+    many = not {"most", "many", "everybody", "everyone", "plenty", "lots", "we"}.isdisjoint(led)
+    return simply and many and bool(view.within(verb.end, verb.end + 4, "tablet-nouns"))

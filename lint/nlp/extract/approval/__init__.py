@@ -1,0 +1,1 @@
+"""Approval, its absence, and the uses it is for."""

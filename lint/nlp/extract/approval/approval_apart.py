@@ -1,0 +1,137 @@
+"""A condition beside "off-label" that it is not said of: what is approved, what kind of drug it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.sheet import ApprovalClaim
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_FOR = words("approval", "for")
+_USED = words("approval", "used")
+_JOINING = frozenset({"and", "but", "while", "so", ";"})
+_DESCRIBING = words("approval", "describing")
+_NAMING = frozenset({"what", "that", "which", "whom"})
+_DRUGS = words("approval", "drugs")
+_PERSONS = words("contraindication", "persons") | {"adults", "children"}
+_WITHOUT = words("approval", "without")
+_OUTSIDE = 4  # words from "outside" to the approval
+_NOT_FOR = (["not", "for"], ["than", "for"], ["never", "for"])
+_LED = 4  # words before a condition that tie it to a use
+
+_FAR, _FARTHEST, _AND_FOR = 12, 24, 2  # words from an approval to what it is for
+_DESCRIBED = frozenset({"that", "which", "who", "in", "of"})
+
+
+def taken(view: View, mark: Mark, cue: Mark) -> bool:
+    """“The approval is for one disease, and the rest is off-label”, "a fever drug used off-label"."""
+    if mark.group != "off-label":
+        return False
+    led = view.norms[max(0, cue.start - _LED) : cue.start]
+    if _FOR.isdisjoint(led):
+        return True  # what kind of drug it is
+    other = any(first.end <= cue.start for first in view.find("approved"))
+    if other and used_otherwise(view.norms[cue.end : mark.start]):
+        return True
+    return other and view.norms[cue.end : cue.end + 2] in ([",", "and"], [",", "but"], [";", "what"], [",", "so"])
+
+
+def reach(view: View, mark: Mark) -> int:
+    """Where what an approval is for ends: with its clause, or with the one of "for people who have had a stroke"."""
+    clause = view.clause_at(mark.start)
+    after = next((other for other in view.clauses if other.start >= clause.end), None)
+    led = [word for word in view.norms[mark.end : clause.end] if word[0].isalpha()]
+    persons = bool(led) and led[-1] in _PERSONS and "for" in led[:_LED]
+    return after.end if persons and after is not None and after.kind is ClauseKind.RELATIVE else clause.end
+
+
+def of_a_drug(view: View, mark: Mark, cue: Mark) -> bool:
+    """“an off-label use of a drug for alcohol addiction”, "… of a fever drug": what kind of drug is used so."""
+    between = view.norms[mark.end : cue.start]
+    if mark.group != "off-label" or "of" not in between:
+        return False
+    behind = between[between.index("of") :]
+    return not _DRUGS.isdisjoint(behind) or not _DRUGS.isdisjoint(view.norms[cue.end : cue.end + 1])
+
+
+def stranded(scene: Scene, mark: Mark) -> bool:
+    """“The people it is approved for”, "what it's approved for": of what that is nothing is said."""
+    view = scene.view
+    if view.denied(mark) or view.has(*scene.knowledge.condition_groups, *scene.knowledge.other_condition_groups):
+        return False
+    end = mark.end if view.norms[mark.end - 1] == "for" else mark.end + (view.norms[mark.end : mark.end + 1] == ["for"])
+    led = view.norms[view.body : mark.start]
+    named = not _NAMING.isdisjoint(led) or led[:1] in (["the"], ["those"])
+    return view.norms[end - 1] == "for" and named and not any(word.isalpha() for word in view.norms[end : end + 1])
+
+
+def but_not_for(between: list[str]) -> bool:
+    """“approved for X but not for Y”: what stands between an approval and the condition that it is denied for."""
+    return between[-3:] == ["but", "not", "for"] and not {".", ";"} & set(between) and between.count("but") == 1
+
+
+def dependence(scene: Scene) -> list[tuple[Mark, str]]:
+    """“approved for X, not for addiction”: dependence in general, where the sheet has an approval for a kind of it.
+
+    Only what is denied of all kinds is denied of each; "approved for addiction" may be for another kind.
+    """
+    knowledge, view = scene.knowledge, scene.view
+    groups = set(knowledge.dependence_groups)
+    kinds = [
+        key
+        for claim in knowledge.claims(ApprovalClaim)
+        for key in claim.conditions
+        if claim.approved and not groups.isdisjoint(knowledge.sheet.concepts[key].lexicon)
+    ]
+    found = view.find(*groups) if kinds else []
+    return [
+        (cue, kinds[0]) for cue in found if cue.concept is None and view.norms[cue.start - 2 : cue.start] in _NOT_FOR
+    ]
+
+
+def used_otherwise(between: list[str]) -> bool:
+    """“approved for X and gets prescribed off-label”: a verb of use of its own stands before "off-label"."""
+    joined = next((at for at, word in enumerate(between) if word in _JOINING), None)
+    return joined is not None and not _USED.isdisjoint(between[joined:])
+
+
+def said_of(mark: Mark, between: list[str]) -> list[str]:
+    """What stands between "off-label" and a condition, up to where a drug is described: "a drug that …".
+
+    “Being off-label, it has not been through the tests for X”: behind a comma another statement begins.
+    """
+    if mark.group == "off-label" and between[:1] == [","] and between[1:2] != ["not"]:
+        return []
+    described = next((at for at, word in enumerate(between) if word in _DESCRIBING), None)
+    return between if mark.group != "off-label" or described is None else between[:described]
+
+
+def not_without(view: View, mark: Mark, *, denied: bool) -> bool:
+    """“It is not an unapproved drug”: approved for something, which need not be what the page is about."""
+    return denied and not _WITHOUT.isdisjoint(view.norms[mark.start : mark.end])
+
+
+def beyond(view: View, mark: Mark) -> bool:
+    """“outside what it was cleared to do”: not what the approval is for."""
+    clause = view.clause_at(mark.start)
+    low = max(clause.start - 1, mark.start - _OUTSIDE, 0)
+    return not {"outside", "beyond"}.isdisjoint(view.norms[low : mark.start])
+
+
+def too_far(view: View, cue: Mark, between: list[str], *, chained: bool) -> bool:
+    """Whether too much stands between an approval and a condition to be what it is for.
+
+    One more of several may be farther: "approved for X, a cancer of the marrow, and for Y."; "… and for Y it is not".
+    """
+    if not {".", ";", "but"}.isdisjoint(between) and not but_not_for(between):
+        return True
+    behind = view.norms[cue.end : cue.end + 1]
+    ended = not behind or not behind[0].isalpha() or behind[0] in _DESCRIBED
+    one_more = chained and between[-_AND_FOR:] == ["and", "for"] and ended
+    return len(between) > (_FARTHEST if one_more else _FAR)

@@ -1,0 +1,59 @@
+"""Uses left over when all others are denied: "approved for nothing except X", "not for any use besides X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_ANYTHING = words("approval_but", "anything")
+_EXCEPT = words("approval_but", "except")
+_PAIRS = words("approval_but", "pairs")
+_SET_ASIDE = words("approval_but", "set_aside")
+_NEAR = 4  # words from the exception to the use that it is
+_FAR = 14  # words to the last of several uses
+
+
+def all_but(view: View, mark: Mark, named: Sequence[tuple[Mark, str]]) -> list[tuple[str, bool, Mark]]:
+    """The conditions excepted from a denied approval, each turned against the denial."""
+    if view.bag.isdisjoint(_EXCEPT):
+        return []
+    fronted = [item for item in named if item[0].end <= mark.start and view.denied(mark)]
+    if fronted and view.norms[fronted[-1][0].end] in _SET_ASIDE:
+        return [(concept, True, cue) for cue, concept in fronted]  # "X aside, it is approved for nothing"
+    at = next((at for at in range(mark.end, len(view.norms) - 1) if _excepts(view, mark, at)), None)
+    if at is None:
+        return []
+    behind = [(cue, concept) for cue, concept in named if at < cue.start <= at + _FAR]
+    if not behind or behind[0][0].start - at > _NEAR:
+        return []
+    return [(concept, view.denied(mark), cue) for cue, concept in behind]
+
+
+def for_nothing(view: View, mark: Mark) -> bool:
+    """Whether a denied approval is for anything at all, and leaves no use over: not "for anything but addiction"."""
+    if not {"anything", "any", "nothing"} & set(view.norms[mark.end : mark.end + 3]):
+        return False
+    return view.bag.isdisjoint(_EXCEPT) or not any(
+        _excepts(view, mark, at) for at in range(mark.end, len(view.norms) - 1)
+    )
+
+
+def _excepts(view: View, mark: Mark, at: int) -> bool:
+    """Whether an exception stands at a word, from "anything" behind the approval or from a denied approval itself."""
+    word = view.norms[at]
+    if word not in _EXCEPT or (word in _PAIRS and view.norms[at + 1] not in {"from", "for", "than"}):
+        return False
+    led = view.norms[mark.end : at]
+    if ";" in led or len(led) > _NEAR + 2:
+        return False
+    wide = not _ANYTHING.isdisjoint(led) or not _ANYTHING.isdisjoint(
+        view.norms[max(view.body, mark.start - 5) : mark.start]
+    )
+    return wide and (view.denied(mark) or "nothing" in led or "no" in led)

@@ -1,0 +1,159 @@
+"""An approval claimed without saying that it "is approved": on the label, a member of the approved ones, a prize won.
+
+“It is printed on the label as an indication", "an officially registered medicine for it", "its sole approved purpose",
+"since winning clearance for it": the condition is the sheet's, and nothing in the sentence denies or supposes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Stance
+from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_LABELS = words("approval_claimed", "labels")
+_LISTING = words("approval_claimed", "listing")
+_INDICATIONS = words("approval_claimed", "indications")
+_MEMBERS = words("approval_claimed", "members")
+_LINKING = words("approval_claimed", "linking")
+_BETWEEN = words("approval_claimed", "between")
+_SOLE = words("approval_claimed", "sole")
+_WINNING = words("approval_claimed", "winning")
+_PRIZES = words("approval_claimed", "prizes")
+_PENDING = words("approval_claimed", "pending")
+_THINGS = words("approval", "things")
+_APART = words("approval_claimed", "apart")
+_IT = words("approval_claimed", "it")
+_WELCOMING = words("approval_claimed", "welcoming")
+_STANDING = words("approval_claimed", "standing")
+_OFFICIAL = words("approval_claimed", "official")
+_FRONTED = frozenset({"as", "being"})
+_NAMED = 6  # words from the comma to the end of the medicine's name
+_NEAR = 5
+_FAR = 8
+
+
+def claimed(scene: Scene) -> Iterator[Assertion]:
+    """Each such approval of the sheet's medicine for its condition."""
+    view = scene.view
+    if view.question or scene.reading != "own" or scene.stance is not Stance.ASSERTED:
+        return
+    if view.has("refuter") or not (_PENDING | _APART).isdisjoint(view.bag):
+        return
+    ours = [mark for mark, name in scene.knowledge.condition_marks(view) if name == OURS]
+    if not ours:
+        return
+    told = (_on_the_label(scene, ours), _listed(view, ours), _welcomed(view, ours))
+    for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours)):
+        if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
+            yield scene.assertion(
+                Kind.APPROVAL,
+                min(cue.start, ours[0].start),
+                max(cue.end, ours[0].end),
+                subject=scene.owner(cue.start),
+                object_=scene.knowledge.condition,
+                cues=(scene.cue("approval", cue),),
+                via="approved",
+            )
+            return
+
+
+def _denied(view: View, cue: Mark) -> bool:
+    """Whether anything is denied in the part of the sentence, between semicolons, that a cue stands in."""
+    low = max((at for at in range(cue.start) if view.norms[at] == ";"), default=0)
+    high = next((at for at in range(cue.start, len(view.norms)) if view.norms[at] == ";"), len(view.norms))
+    return bool(view.within(low, high, "negation"))
+
+
+def _on_the_label(scene: Scene, ours: list[Mark]) -> Mark | None:
+    """“Printed on the label as one of the indications”, "the leaflet lists it as an approved use"."""
+    view = scene.view
+    at = next((at for at, word in enumerate(view.norms) if word in _LISTING), None)
+    if at is None or view.bag.isdisjoint(_LABELS) or view.bag.isdisjoint(_INDICATIONS):
+        return None
+    beside = any(abs(mark.start - at) <= _FAR for mark in ours)
+    elsewhere = view.has("other-conditions", *scene.knowledge.dependence_groups)
+    return Mark(at, at + 1, "approved") if beside and not elsewhere else None
+
+
+def _listed(view: View, ours: list[Mark]) -> Mark | None:
+    """“It made it onto the agency's list of drugs for it”."""
+    at = next((at for at, word in enumerate(view.norms) if word in {"list", "register", "roster"}), None)
+    if at is None or not view.has("regulators") or _THINGS.isdisjoint(view.norms[at : at + _FAR]):
+        return None
+    beside = {"on", "onto", "made", "joined", "entered"} & set(view.norms[max(view.body, at - _NEAR) : at])
+    return Mark(at, at + 1, "approved") if beside and any(at < mark.start <= at + _FAR for mark in ours) else None
+
+
+def _welcomed(view: View, ours: list[Mark]) -> Mark | None:
+    """“Regulators have welcomed it as a treatment for it”."""
+    for agency in view.find("regulators"):
+        verb = next((at for at in range(agency.end, len(view.norms)) if view.norms[at] in _WELCOMING), None)
+        if verb is not None and any(verb < mark.start <= verb + _FAR for mark in ours):
+            return Mark(agency.start, verb + 1, "approved")
+    return None
+
+
+def _member(scene: Scene, ours: list[Mark]) -> Mark | None:
+    """“It is a registered medicine for it”, "it joined the roster of approved ones"; "as an approved drug, it …"."""
+    view = scene.view
+    for at, word in enumerate(view.norms):
+        if word not in _MEMBERS or _THINGS.isdisjoint(view.norms[at + 1 : at + _FAR]):
+            continue
+        if not any(at < mark.start <= at + _FAR for mark in ours):
+            continue
+        link = at - 1
+        while link >= view.body and view.norms[link] in _BETWEEN:
+            link -= 1
+        linked = link >= view.body and view.norms[link] in _LINKING
+        fronted = link == view.body and view.norms[link] in _FRONTED and _taken_up(scene, at)
+        low = view.clause_at(at).start
+        named = view.within(low, at, *scene.knowledge.family_groups) or not _IT.isdisjoint(view.norms[low:at])
+        if (linked and named) or fronted:
+            return Mark(at, at + 1, "approved")
+    return None
+
+
+def _taken_up(scene: Scene, at: int) -> bool:
+    """“As an approved drug for it, X …”: the medicine, or a pronoun for it, behind the comma."""
+    view = scene.view
+    comma = next((to for to in range(at, len(view.norms)) if view.norms[to] == ","), len(view.norms))
+    named = view.within(comma, comma + _NAMED, *scene.knowledge.family_groups)
+    return bool(named) or not _IT.isdisjoint(view.norms[at:])
+
+
+def _sole(scene: Scene, ours: list[Mark]) -> Mark | None:
+    """“Its sole approved purpose is …”, "… is the only use for which it holds a licence"."""
+    view = scene.view
+    for cue in view.find("approved"):
+        led, behind = view.norms[max(0, cue.start - 3) : cue.start], view.norms[cue.end : cue.end + 3]
+        purpose = not _INDICATIONS.isdisjoint(behind[:1]) and not {"is", ":", "remains"}.isdisjoint(behind[1:])
+        if purpose and not _SOLE.isdisjoint(led) and any(0 < mark.start - cue.end <= _NEAR for mark in ours):
+            return cue
+        led = view.norms[view.body : cue.start]
+        which = "which" in led and not _SOLE.isdisjoint(led) and not _INDICATIONS.isdisjoint(led)
+        if which and {"is", "remains"} & set(led) and ours[0].start < view.norms.index("which"):
+            return cue
+    return None
+
+
+def _won(view: View, ours: list[Mark]) -> Mark | None:
+    """“Since winning clearance for it”, "its formal marketing authorization in it"."""
+    for at, word in enumerate(view.norms):
+        if word not in _PRIZES or not any(0 < mark.start - at <= _NEAR for mark in ours):
+            continue
+        led = view.norms[max(view.body, at - 4) : at]
+        if word in _STANDING and _OFFICIAL.isdisjoint(led):
+            continue
+        if not _WINNING.isdisjoint(led) or "its" in led:
+            return Mark(at, at + 1, "approved")
+    return None

@@ -1,0 +1,67 @@
+"""As well tested as what is approved: "has gone through the same testing as any approved drug", "as thoroughly as".
+
+A use that is off-label is one that has had less testing. Who says that it has had the same says that it is approved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Stance
+from lint.nlp.knowledge.knowledge import OTHER, OURS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_TESTING = words("approval_equal", "testing")
+_THINGS = words("approval", "things")
+_DOUBT = ("negation", "refuter", "hedge-modal", "hedge-adverb", "off-label")
+_APART = words("approval_claimed", "apart") - {"like", "than"}
+_WISHED = words("approval_equal", "wished")
+_NEAR = 4  # words from "as" to what is approved, and from that to the drug
+_FAR = 12  # words from the testing to what it is compared with
+
+
+def as_tested(scene: Scene) -> Iterator[Assertion]:
+    """The testing of the sheet's medicine in its condition, put on a level with that of approved ones."""
+    view = scene.view
+    if view.bag.isdisjoint(_TESTING) or "as" not in view.bag or view.question or scene.reading != "own":
+        return
+    if scene.stance is not Stance.ASSERTED or view.has(*_DOUBT) or not (_APART | _WISHED).isdisjoint(view.bag):
+        return
+    named = {name for _, name in scene.knowledge.condition_marks(view)}
+    if not named and not view.has(*scene.knowledge.dependence_groups):
+        named = {scene.condition or OURS}
+    for mark in view.find("approved") if OURS in named else ():
+        start = _levelled(view, mark)
+        if start is not None and scene.owner(start) not in {OTHER, None}:
+            yield scene.assertion(
+                Kind.APPROVAL,
+                start,
+                mark.end,
+                subject=scene.owner(start),
+                object_=scene.knowledge.condition,
+                cues=(scene.cue("approval", mark),),
+                via="approved",
+            )
+            return
+
+
+def _levelled(view: View, mark: Mark) -> int | None:
+    """Where the testing begins that is "the same as" or "as good as" that of the approved drugs at a mark."""
+    if _THINGS.isdisjoint(view.norms[mark.end : mark.end + _NEAR]):
+        return None
+    second = next(
+        (at for at in range(mark.start - 1, max(view.body, mark.start - _NEAR), -1) if view.norms[at] == "as"), 0
+    )
+    led = view.norms[max(view.body, second - _FAR) : second]
+    level = next((at for at, word in enumerate(led) if word in {"same", "as"}), None)
+    if not second or level is None or _TESTING.isdisjoint(led):
+        return None
+    return second - len(led) + min(level, next(at for at, word in enumerate(led) if word in _TESTING))

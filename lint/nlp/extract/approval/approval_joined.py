@@ -1,0 +1,112 @@
+"""The class of what is approved, and what is said to have joined it: "the list has grown by one: X", "one more on it".
+
+“The drugs licensed for it fill a shelf. With X there is one more on it.”: the class may stand in the sentence before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Stance
+from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_CLASS = words("approval_joined", "class")
+_PAPERS = words("approval_joined", "papers")
+_MEMBERS = words("approval_joined", "members")
+_JOINING = words("approval_joined", "joining")
+_ADMITTING = words("approval_joined", "admitting")
+_FRESH = words("approval_joined", "fresh")
+_NEWCOMERS = words("approval_joined", "newcomers")
+_GROUPS = words("approval_joined", "groups")
+_THEM = words("approval_joined", "them")
+_ADVERBS = words("approval_joined", "adverbs")
+_APART = words("approval_claimed", "apart") | words("approval_claimed", "pending")
+_BEING = words("scene", "copulas") | {"are", "be", "makes", "become", "becomes", "became"}
+_NEAR = 6
+_LONG = 24  # words of a sentence that takes up a class of the one before
+
+
+def of_a_class(view: View, mark: Mark) -> bool:
+    """“Unlike the drugs licensed for it, X …”: the approval of a class of which nothing else here is said to be one."""
+    at = mark.start - 1
+    while at > view.body and view.norms[at] in _ADVERBS:
+        at -= 1
+    if at < view.body or view.norms[at] not in _CLASS:
+        return False
+    return view.has("negation") or not _APART.isdisjoint(view.bag) or _MEMBERS.isdisjoint(view.bag)
+
+
+def joined(scene: Scene) -> Iterator[Assertion]:
+    """The sheet's medicine, said to be one of those that are approved for its condition."""
+    view = scene.view
+    if view.bag.isdisjoint(_MEMBERS) or view.question or scene.reading != "own" or scene.stance is not Stance.ASSERTED:
+        return
+    if view.has("negation", "refuter", "hedge-modal", "study-trial") or not _APART.isdisjoint(view.bag):
+        return
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
+    before = scene.previous
+    here = _class_in(scene, view)
+    if not named or not (here or (before is not None and len(view.norms) <= _LONG and _class_in(scene, before))):
+        return
+    cue = _membership(view, named)
+    if cue is not None and scene.owner(cue.start) not in {OTHER, None}:
+        yield scene.assertion(
+            Kind.APPROVAL,
+            min(cue.start, named[0].start),
+            max(cue.end, named[0].end),
+            subject=scene.owner(named[0].start),
+            object_=scene.knowledge.condition,
+            cues=(scene.cue("approval", cue),),
+            via="approved",
+        )
+
+
+def taken_up(scene: Scene) -> Iterator[Assertion]:
+    """“With X there is one more on it.”, behind a sentence on the class: nothing in it speaks of approval."""
+    before = scene.previous
+    if before is not None and before.has("approved", "mention-word") and not scene.view.has("approved", "off-label"):
+        yield from joined(scene)
+
+
+def _class_in(scene: Scene, view: View) -> bool:
+    """Whether a sentence speaks of the medicines that are approved for the sheet's condition."""
+    ours = any(name == OURS for _, name in scene.knowledge.condition_marks(view))
+    if not ours or view.bag.isdisjoint(_CLASS) or view.has("negation", "off-label") or view.question:
+        return False
+    return view.has("approved") or not _PAPERS.isdisjoint(view.bag)
+
+
+def _membership(view: View, named: list[Mark]) -> Mark | None:
+    """The words that make one of them."""
+    for at, word in enumerate(view.norms):
+        then = view.norms[at + 1 : at + 1 + _NEAR]
+        if word == "one" and (then[:1] == ["more"] or (then[:1] == ["of"] and not _THEM.isdisjoint(then[1:2]))):
+            led = view.norms[max(view.body, at - _NEAR) : at]
+            if not _BEING.isdisjoint(led) or "there" in led:
+                return Mark(at, at + 2, "approved")
+        if word == "by" and then[:1] == ["one"]:
+            return Mark(at, at + 2, "approved")
+        if word in _JOINING and any(0 <= at - mark.end <= 2 for mark in named):
+            return Mark(at, at + 1, "approved")
+        if word in _ADMITTING and any(0 < mark.start - at <= 2 for mark in named):
+            led = view.norms[view.body : at]
+            if not _GROUPS.isdisjoint(led):
+                return Mark(at, at + 1, "approved")  # "the club of … has let it in"
+        if word in _FRESH and not _NEWCOMERS.isdisjoint(then[:3]):
+            return Mark(at, at + 2, "approved")
+        if word in {"on", "in", "among", "amongst"} and (
+            then[:1] in (["it"], ["them"]) or not _GROUPS.isdisjoint(then[:2])
+        ):
+            led = view.norms[max(view.body, at - 2) : at]
+            if not _BEING.isdisjoint(led) and any(mark.end <= at and at - mark.end <= 2 for mark in named):
+                return Mark(at, at + 2, "approved")
+    return None

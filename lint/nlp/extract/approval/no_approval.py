@@ -1,0 +1,211 @@
+"""Words of approval that approve nothing: a bare noun, another thing's approval."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.sheet import ApprovalClaim
+
+if TYPE_CHECKING:
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_AWAITING = words("approval", "awaiting")
+_WHOSE = words("approval", "whose")
+_GIVEN = words("approval", "given")
+_NOT_YET = words("approval", "not_yet")
+_FINITE = words("approval", "finite")
+_APPROVAL_NOUNS = words("approval", "approval_nouns")
+_GIVING = words("approval", "giving")
+_NOT_ATTRIBUTIVE = words("approval", "not_attributive")
+_THINGS = words("approval", "things")
+_COPULAS = words("approval", "copulas")
+_FUNCTION = words("approval", "function")
+_JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
+_OTHERS = words("approval", "others")
+_OPENING = words("approval", "opening")
+_FRAGMENT = 3  # words from "no" to the approval: "No national medicines regulator's approval"
+_RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
+_HEADER = 5  # words of a header that is no sentence
+_NAMED = 4  # words of "X, a drug"
+_NO_REGULATORS = words("approval", "no_regulators")
+
+
+def bare_noun(scene: Scene, mark: Mark) -> bool:
+    """“the testing that approval demands”: the noun alone gives or denies nothing."""
+    view = scene.view
+    if view.norms[mark.start] not in _APPROVAL_NOUNS or mark.end - mark.start > 1:
+        return False
+    if view.norms[mark.end : mark.end + 1] in (["covers"], ["extends"], ["includes"]):
+        return False  # "the approval covers it"
+    clause = view.clause_at(mark.start)
+    around = view.norms[max(clause.start, mark.start - 4) : mark.start]
+    giving = _GIVING.intersection(around)
+    if not giving <= _WHOSE:
+        return False
+    said = view.norms[mark.end : clause.end]
+    if not _GIVEN.isdisjoint(said):
+        return not _NOT_YET.isdisjoint(said)  # "approval for it came in 2015", and "never came"
+    return (not giving and len(view.norms) > 6) or not _FINITE.isdisjoint(said)  # "approval was refused"
+
+
+def of_another_thing(scene: Scene, mark: Mark) -> bool:
+    """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
+    view = scene.view
+    after = view.norms[mark.end : mark.end + 4]
+    regulated = any(0 <= mark.start - agency.end <= 2 for agency in view.find("regulators"))
+    others = after[:1] == ["of"] and not regulated
+    if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or others:
+        return True  # an insurer's approval, a husband's
+    if after[:1] in (["this"], ["that"]) and scene.knowledge.is_subject(scene.owner(mark.start)):
+        return False  # "have approved that low dose"
+    before = view.norms[max(0, mark.start - 3) : mark.start]
+    if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:
+        return True  # "two medicines that are approved for it"
+    if _in_apposition(scene, mark):
+        return True  # "X, a drug that is approved for it, …"
+    if before[-2:-1] in (["a"], ["any"], ["new"], ["another"]) and before[-1] in _THINGS and after[:1] == ["for"]:
+        return True  # "to get a drug approved for a disease"
+    if (
+        after
+        and after[0].isalpha()
+        and after[0] not in _FUNCTION | _THINGS
+        and not any(
+            cue.start == mark.end
+            for cue in view.find(*scene.knowledge.family_groups, *scene.knowledge.condition_groups, "other-conditions")
+        )
+    ):
+        return True  # "licensed pharmacists"
+    ours = view.norms[max(0, mark.start - 1)] == "its" or any(
+        0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start]
+        for cue in view.find(*scene.knowledge.family_groups)
+    )
+    if ours:
+        return False  # "its approved uses", "no licensed form of it"
+    thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
+    if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
+        return False
+    index = mark.start - 1
+    while index >= 0 and view.norms[index] in _COPULAS | {"not", "no", "-", "fda"}:
+        if view.norms[index] in {"is", "was", "are", "'s", ",", ":", "as", "be", "—"}:
+            owner = scene.owner(mark.start)
+            if view.norms[index] == "," and not view.within(index - 1, index, *scene.knowledge.family_groups):
+                return True  # "If you prefer proof, an approved drug …"
+            return (
+                owner == OTHER or after[thing].endswith("s") or (view.norms[index] == "as" and "like" not in view.norms)
+            )
+        index -= 1
+    return not (
+        index < 0
+        and scene.knowledge.is_subject(scene.focus)
+        and view.first
+        and mark.start <= 2
+        and len(view.norms) <= 8
+    )
+
+
+def spent(view: View, mark: Mark) -> bool:
+    """“has not approved it, and prescribing it is considered off-label”: the "not" was said of another word."""
+    if mark.group != "off-label":
+        return False
+    first = next((cue for cue in view.find("approved") if cue.end < mark.start and view.denied(cue)), None)
+    if first is None:
+        return False
+    between = view.norms[first.end : mark.start]
+    if not any(word in {"or", "nor", "not"} for word in between) and view.texts[mark.start][:1].isupper():
+        return True  # two badges beside each other: "Not approved for X" and "Off-label"
+    anew = "," in between and view.within(first.end + between.index(","), mark.start, "clinicians", "patients-people")
+    joined = bool(anew) or not _JOINING.isdisjoint(between)  # "…, doctors prescribe it off-label"
+    return joined and not view.within(first.end, mark.start, "negation")
+
+
+def awaited(view: View, mark: Mark) -> bool:
+    """“until it is approved”, "will one day be approved": not yet so."""
+    before = view.norms[max(0, mark.start - 9) : mark.start]
+    if view.norms[view.body : view.body + 1] in (["were"], ["should"], ["had"]) and not view.question:
+        return True  # "Were it ever to be approved, …"
+    return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)
+
+
+def for_one(view: View, mark: Mark) -> bool:
+    """“approved for one purpose but used for another”: what off-label means."""
+    after = view.norms[mark.end :]
+    return after[:2] == ["for", "one"] and not _OTHERS.isdisjoint(after[3:])
+
+
+def answered_for(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Approved? For one thing, yes. For another, no.”: what the answer says that it is for."""
+    answer, knowledge = scene.anchor, scene.knowledge
+    if scene.reading != "answered" or answer is None or answer is scene.view:
+        return []
+    keys = [key for key in sorted(knowledge.conditions) if answer.has(f"concept:{key}")]
+    return [(knowledge.approved_for(key), False, mark) for key in keys]
+
+
+def headed(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Approved | yes” below "Another illness": the one condition that the header of a cell's column or row names."""
+    knowledge = scene.knowledge
+    for place in (scene.column, scene.row):
+        if place is None or sum(map(str.isalpha, place.norms)) > _HEADER or place.has("negation"):
+            continue
+        keys = {knowledge.approved_for(key) for key in knowledge.conditions if place.has(f"concept:{key}")}
+        if keys:
+            return [(key, False, mark) for key in keys] if len(keys) == 1 else []
+    return []
+
+
+def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Can I use it against X?” - "It's approved for that as well.": the one condition that was just named."""
+    knowledge = scene.knowledge
+    for place in (scene.question, scene.previous):
+        if place is None or place is scene.view:
+            continue
+        keys = {knowledge.approved_for(key) for key in knowledge.conditions if place.has(f"concept:{key}")}
+        if len(keys) == 1 and not place.has("approved", "off-label"):
+            return [(key, False, mark) for key in keys]
+    return [(OTHER, False, mark)] if _to_another(scene) else []
+
+
+def carried_over(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
+    """“Taking it for X is off-label. No approval, no trials.”: a fragment goes on about the condition before it."""
+    view, knowledge = scene.view, scene.knowledge
+    led = view.norms[view.body : mark.start]
+    if not led or led[0] not in _OPENING or len(led) > _FRAGMENT:
+        return []
+    for place in scene.earlier:
+        named = {name for _, name in knowledge.condition_marks(place)}
+        if named or place.has("other-conditions", *knowledge.dependence_groups):
+            return [(knowledge.condition, False, mark)] if named == {OURS} else []
+    return []
+
+
+def _to_another(scene: Scene) -> bool:
+    """Whether the sentence before, to which "approved for that" points back, speaks of another use than the sheet's."""
+    before = scene.previous
+    if before is None or before.has(*scene.knowledge.condition_groups):
+        return False
+    return before.has("other-conditions", *scene.knowledge.dependence_groups) or any(
+        key != scene.knowledge.condition and before.has(f"concept:{key}") for key in scene.knowledge.conditions
+    )
+
+
+def served(knowledge: Knowledge, goal: Mark) -> str:
+    """What an approval "to prevent attacks" is for: the sheet's condition, if approved for it and the goal is in it."""
+    own = any(claim.approved and knowledge.condition in claim.conditions for claim in knowledge.claims(ApprovalClaim))
+    return knowledge.condition if own and goal.concept in knowledge.outcomes else OTHER
+
+
+def _in_apposition(scene: Scene, mark: Mark) -> bool:
+    """“For comparison: X, a drug that is approved for it”: said of a medicine whose name nobody knows here."""
+    view = scene.view
+    low = max(view.body, mark.start - _RELATIVE_LED)
+    led = view.norms[low : mark.start]
+    at = next((at for at, word in enumerate(led) if word in {"that", "which"}), None)
+    if at is None or at < _NAMED or led[at - 1] not in _THINGS or led[at - 2] not in {"a", "an", "the"}:
+        return False
+    ours = view.within(low, low + at, *scene.knowledge.family_groups)
+    return led[at - 3] == "," and led[at - 4].isalpha() and led[at - 4] not in _FUNCTION | _THINGS and not ours

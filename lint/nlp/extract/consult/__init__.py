@@ -1,0 +1,1 @@
+"""Asking a clinician first: advised, made optional, put off or called needless."""

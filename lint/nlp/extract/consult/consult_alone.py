@@ -1,0 +1,128 @@
+"""Going without a clinician, allowed or forbidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.model.document import BlockKind
+from lint.nlp.directive.direction import Direction, inherited
+from lint.nlp.extract.consult.consult_spared import on_signs
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.phrase import imperative_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion, Cue, Stance
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_ALLOWING = words("advice", "allowing")
+_ANYONE = words("advice", "anyone")
+_CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
+_DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
+_NEAR = 6
+_OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
+_TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
+
+
+def alone(scene: Scene, action: str) -> Iterator[Assertion]:
+    """“You can start without seeing a doctor” and “never start it on your own”: going alone, allowed or forbidden."""
+    view = scene.view
+    for need in view.find("no-need"):
+        # "You don't have to run it past anyone"
+        verbs = view.within(need.end, need.end + _NEAR, "consult-verbs", "contact-verbs")
+        signs = scene.earlier and scene.earlier[0].has(*scene.knowledge.effect_groups)
+        signs = signs and not {"them", "it", "those"}.isdisjoint(view.bag)
+        if signs or on_signs(scene) or view.has(*scene.knowledge.effect_groups):
+            continue  # "if you get a cough, you need not call anyone": a sign, which is judged by itself
+        if verbs and not _ANYONE.isdisjoint(view.norms[verbs[0].end : verbs[0].end + 2]) and not view.negations(need):
+            yield called_needless(scene, action, need, need.start, min(verbs[0].end + 1, len(view.norms)))
+    for mark in view.find("do-it-alone"):
+        if "prescription" in view.norms[mark.start : mark.end]:
+            continue  # where it is sold, not whom to ask
+        if view.norms[mark.start] == "no" and not _OF_NO_ONE.isdisjoint(view.norms[mark.end : mark.end + 1]):
+            continue  # "no doctor who treats it …", "no doctor prescribes it": what none of them does
+        forbidden = view.negations(mark) or leading_prohibition(scene, view, mark)
+        before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
+        plain = view.norms[mark.start] in {"without", "no"}
+        alone = view.norms[mark.start] in {"on", "by"} and view.norms[mark.end : mark.end + 1] in _CLOSING
+        allowed = (
+            bool(alone and view.within(0, mark.start, "permit"))
+            or (
+                plain and (imperative_at(view, view.clause_at(mark.start).start) and not _TAKING.isdisjoint(before[:2]))
+            )
+            or (plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no"))
+        )
+        if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
+            yield spoken(
+                scene,
+                action,
+                mark.start,
+                mark.end,
+                denied=not forbidden,
+                cues=(scene.cue("consult" if forbidden else "no-need", mark),),
+                via="consult" if forbidden else "needless",
+            )
+
+
+def leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
+    """“Do not start it without …”: a negation that reaches a "without" turns it."""
+    above = inherited(scene)
+    if above is not None and above.direction is Direction.PROHIBIT and view.block.kind is BlockKind.ITEM:
+        return True
+    return any(
+        other.end <= cue.start
+        for other in view.find("negation", "prohibit")
+        if view.clause_at(other.start) == view.clause_at(cue.start) and not one_of_several(view, other, cue)
+    )
+
+
+def one_of_several(view: View, other: Mark, cue: Mark) -> bool:
+    """“No queue, no need to see a doctor”: two things that are not needed, neither denying the other."""
+    bare = view.norms[other.start] == "no" and view.norms[cue.start] == "no"
+    return bare and view.norms[cue.start - 1] in {",", "and", "or", ";"}
+
+
+def called_needless(
+    scene: Scene, action: str, cue: Mark, start: int, end: int, stance: Stance | None = None
+) -> Assertion:
+    """The asking of a clinician called needless at the words `start:end`, by a cue there."""
+    cues = (scene.cue("no-need", cue),)
+    return spoken(scene, action, start, end, cues=cues, via="needless", denied=True, stance=stance)
+
+
+def spoken(
+    scene: Scene,
+    action: str,
+    start: int,
+    end: int,
+    *,
+    cues: tuple[Cue, ...],
+    via: str,
+    denied: bool = False,
+    stance: Stance | None = None,
+) -> Assertion:
+    """The asking of a clinician as the words `start:end` speak of it, of the medicine that the advice is about."""
+    return scene.assertion(
+        Kind.ADVICE,
+        start,
+        end,
+        subject=subject(scene),
+        object_=action,
+        denied=denied,
+        stance=stance,
+        cues=cues,
+        via=via,
+    )
+
+
+def subject(scene: Scene) -> str | None:
+    """The medicine that the advice is about: the article's own, unless the sentence itself names another."""
+    named = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
+    if scene.focus == OTHER and scene.default is not None and (not named or any(name != OTHER for name in named)):
+        return scene.default
+    return scene.focus

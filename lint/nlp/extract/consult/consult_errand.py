@@ -1,0 +1,52 @@
+"""What a clinician is told or asked for that is no consultation: a letter, another medicine, something for later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.extract.consult.first_step import before_something_else
+from lint.nlp.knowledge.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_PAPERS = words("advice", "papers")
+_ERRANDS = ("vaccination", "surgery")
+_LATER = words("consult", "later")
+_TRIED = 5  # words from "before" to what is tried
+_AFTER = 3  # words behind a clinician that say when
+
+
+def deferred(view: View, verb: Mark, clinician: Mark) -> bool:
+    """“tell your doctor later”: told, not asked."""
+    behind = view.norms[max(verb.end, clinician.end) :][:_AFTER]
+    return bool(behind) and behind[0] in _LATER and "before" not in behind
+
+
+def other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
+    """Asked by the clinician, asked for a letter, or asked about another medicine."""
+    view = scene.view
+    if clinician.end == verb.start and view.norms[verb.end : verb.end + 1] in (["me"], ["us"], ["her"], ["him"]):
+        return True
+    behind = view.norms[clinician.end : clinician.end + 4]
+    if before_something_else(scene) or fronted_errand(scene, verb.start):
+        return True
+    if behind[:1] == ["for"] and not _PAPERS.isdisjoint(behind):
+        return True
+    medicines = scene.knowledge.medicine_marks(view)
+    tried = (mark for mark, name in medicines if name != OTHER and mark.end <= clinician.start)
+    if any("before" in view.norms[max(view.body, mark.start - _TRIED) : mark.start] for mark in tried):
+        return False  # "before you try it see your doctor, with the list: X, Y"
+    named = [name for mark, name in medicines if mark.start >= clinician.end]
+    return bool(named) and named[0] == OTHER and view.has("before-start", "advise") and named[-1] == OTHER
+
+
+def fronted_errand(scene: Scene, position: int) -> bool:
+    """“For the flu vaccine, talk to your doctor first”: what is asked about is named before, and is something else."""
+    view = scene.view
+    errands = [cue for cue in view.find(*_ERRANDS) if cue.end <= position]
+    fronted = any("for" in view.norms[max(view.body, cue.start - _AFTER) : cue.start] for cue in errands)
+    return fronted and not view.within(0, position, *scene.knowledge.family_groups)

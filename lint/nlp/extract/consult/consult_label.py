@@ -1,0 +1,38 @@
+"""Asking a clinician, named as a label, with a word behind it that says whether it is needed: "Doctor: optional"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_UNNEEDED = words("consult_spared", "unneeded")
+_LABELS = words("consult_spared", "labels")
+_SAID_UNNEEDED = re.compile(
+    r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b"
+)
+_NEAR = 4  # words of such an answer
+
+
+def labelled(view: View, end: int) -> bool:
+    """“Medical advice before starting: not necessary”."""
+    colon = next((at for at in range(end, len(view.norms)) if view.norms[at] in {":", "—", "–"}), None)
+    if colon is None or len(view.norms) - colon > _NEAR + 1:
+        return False
+    value = view.norms[colon + 1 :]
+    turned = "not" in value or "no" in value
+    return (turned and not {"needed", "necessary", "required", "need"}.isdisjoint(value)) or not _UNNEEDED.isdisjoint(
+        value
+    )
+
+
+def label_spared(view: View, clinician: Mark) -> bool:
+    """Whether a clinician is but a label, and what stands behind it says that there is no need."""
+    alone = all(not word.isalpha() or word in _LABELS for word in view.norms[view.body : clinician.start])
+    behind = view.norms[clinician.end : clinician.end + 4]
+    return alone and behind[:1] in ([":"], ["—"], ["–"]) and _SAID_UNNEEDED.match(" ".join(behind[1:])) is not None

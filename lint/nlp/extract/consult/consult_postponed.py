@@ -1,0 +1,97 @@
+"""A clinician told to be left for later, or not to be drawn in: "no call to bring your doctor in", "that can wait".
+
+“Start first; your doctor can hear about it afterwards”: the beginning comes first, whoever is to be asked, behind it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.phrase import imperative_at
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.sentence.view import View
+
+_DRAWING = words("consult_spared", "drawing")
+_INVOLVING = words("consult_spared", "involving")
+_PARTICLES = words("consult_spared", "particles")
+_CAUSES = words("consult_spared", "causes")
+_NONE = words("granted", "denying")
+_EARLY = words("consult_spared", "early")
+_LATER = words("consult_spared", "later")
+_TOLD = words("consult_spared", "told")
+_MODALS = words("actions", "modals") | {"will", "would"}
+_LEARNING = words("consult_spared", "learning")
+_BEGINNING = words("consult_spared", "beginning")
+_ACTS = ("consult-verbs", "contact-verbs")
+_OBJECT = 3  # words from a verb to the clinician
+_BACK = 5  # words from a denial to the verb
+_FAR = 9  # words from a clinician to "later"
+
+
+def postponed(view: View) -> Iterator[tuple[Mark, Mark]]:
+    """Each way in which a clinician is left out for now: the words that do so, and all of it."""
+    for clinician in view.find("clinicians"):
+        yield from _not_drawn_in(view, clinician)
+        yield from _told_later(view, clinician)
+        yield from _can_wait(view, clinician)
+        yield from _begun_first(view, clinician)
+
+
+def _not_drawn_in(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
+    """“No call to bring your doctor in”, "it is too early to involve a doctor"."""
+    for at in range(max(view.body, clinician.start - _OBJECT), clinician.start):
+        word = view.norms[at]
+        behind = view.norms[clinician.end : clinician.end + 2]
+        drawn = word in _INVOLVING or (word in _DRAWING and not _PARTICLES.isdisjoint(behind))
+        if not drawn:
+            continue
+        low = max(view.clause_at(at).start, at - _BACK)
+        led = view.norms[low:at]
+        early = [place for place, said in enumerate(led) if said in _EARLY and led[max(0, place - 1)] == "too"]
+        cause = [place for place, said in enumerate(led) if said in _CAUSES]
+        turned = not _NONE.isdisjoint(led)
+        if (early and not turned) or (cause and not _NONE.isdisjoint(led[: cause[-1]])):
+            yield Mark(low, at, "no-need"), Mark(low, clinician.end, "no-need")
+            return
+
+
+def _told_later(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
+    """“Your doctor can be brought in later”, "your doctor can hear about it afterwards"."""
+    behind = view.norms[clinician.end : clinician.end + _FAR]
+    modal = behind[:1] and behind[0] in _MODALS and behind[0] not in {"must", "should"}
+    if not modal or _LEARNING.isdisjoint(behind[1:4]) or not _NONE.isdisjoint(behind):
+        return
+    later = next((at for at, word in enumerate(behind) if word in _LATER), None)
+    if later is not None and behind[later] == "once" and _TOLD.isdisjoint(behind):
+        return  # "your doctor will know once the tests are back"
+    if later is not None and not view.has("before-start"):
+        whole = Mark(clinician.start, clinician.end + later + 1, "no-need")
+        yield Mark(clinician.end + later, clinician.end + later + 1, "no-need"), whole
+
+
+def _can_wait(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
+    """“Telling your doctor can wait”, "bringing one in may wait until later"."""
+    at = next(
+        (at for at in range(clinician.end, min(clinician.end + 4, len(view.norms))) if view.norms[at] == "wait"), None
+    )
+    led = view.norms[max(view.body, clinician.start - _OBJECT) : clinician.start]
+    done = any(word.endswith("ing") and len(word) > len("being") for word in led)
+    if at is not None and done and view.norms[at - 1] in _MODALS and _NONE.isdisjoint(view.norms[clinician.end : at]):
+        yield Mark(at - 1, at + 1, "no-need"), Mark(clinician.start, at + 1, "no-need")
+
+
+def _begun_first(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
+    """“Get settled on it first, and tell your doctor at your next review”."""
+    first = next((at for at in range(view.body + 1, clinician.start) if view.norms[at] == "first"), None)
+    opened = view.norms[view.body : view.body + 1]
+    if first is None or not opened or opened[0] not in _BEGINNING or not imperative_at(view, view.body):
+        return
+    acts = [act for act in view.find(*_ACTS) if first < act.start < clinician.start]
+    turned = view.norms[first + 1 : first + 2]
+    if acts and (not turned[0].isalpha() or turned[0] in {"and", "then"}) and not view.has("negation", "before-start"):
+        yield Mark(view.body, first + 1, "no-need"), Mark(view.body, clinician.end, "no-need")

@@ -1,0 +1,98 @@
+"""A clinician asked about in one sentence, dismissed as "one" in the next: "What about a doctor? You don't need one.".
+
+The question may name the clinician or the talk with one; what is dismissed behind it is what it asked about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.actions import needless
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+AFTER_ALL = "after-all"  # "please do", of what was told not to be done
+_NAMING = ("clinicians", "consult-nouns", "consult-clinician")
+_ONE = words("consult_taken_up", "one")
+_OMITTING = words("actions", "omitting")
+_NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
+THERE = "go-there"
+TOLD = "told-the-same"
+_DOING_SO: tuple[list[str], ...] = ([], [","], ["."], ["!"], [";"], ["and"], ["before"])
+_QUESTION = 9  # words of a question that only names what it asks about
+_NEAR = 2  # words from "need" to "one"
+
+
+def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """The words that do away with what the question named."""
+    view, asked = scene.view, scene.previous or scene.question
+    if asked is None or not asked.question or view.question or scene.reading != "own" or view.bag.isdisjoint(_ONE):
+        return
+    if len(asked.norms) - asked.body > _QUESTION or not asked.has(*_NAMING) or view.has(*_NAMING):
+        return
+    for at, word in enumerate(view.norms):
+        if word not in _ONE:
+            continue
+        cue = _before(view, at) or (Mark(at, at + 1, "no-need") if needless(view, at + 1) else None)
+        if cue is not None:
+            yield cue, Mark(min(cue.start, at), max(cue.end, at + 1), "no-need")
+            return
+
+
+def urged(scene: Scene) -> Mark | None:
+    """What is told to be done, of a consultation that the sentence before speaks of."""
+    return _told_the_same(scene) or _after_all(scene) or _there(scene)
+
+
+def _told_the_same(scene: Scene) -> Mark | None:
+    """“She made me have a consultation. You should have one too.”: told to do what the sentence before speaks of."""
+    view, before = scene.view, scene.previous
+    if before is None or view.question or scene.reading != "own" or not view.has(TOLD):
+        return None
+    if not before.has("consult-nouns", "consult-clinician", "consult-verbs"):
+        return None
+    if view.has("negation", "no-need", *_NAMING):
+        return None
+    return view.find(TOLD)[0]
+
+
+def _after_all(scene: Scene) -> Mark | None:
+    """“"Whatever you do, don't tell the doctor." Please do.”: what is told to be done after all."""
+    view = scene.view
+    told = next((cue for cue in view.find(AFTER_ALL) if cue.start == view.body), None)
+    if told is None or view.question or view.norms[told.end : told.end + 1] not in _DOING_SO:
+        return None
+    for place in scene.earlier[:_NEAR]:
+        acts = place.find("consult-verbs", "contact-verbs") if place.has("clinicians") else []
+        if any(len(place.negations(act)) % 2 == 1 for act in acts):
+            return told
+    return None
+
+
+def _there(scene: Scene) -> Mark | None:
+    """“Few ask a doctor. If you want to try it, start there.”: told to go where the sentence before has a clinician."""
+    view, before = scene.view, scene.previous
+    if before is None or not view.has(THERE) or view.question or scene.reading != "own":
+        return None
+    told = view.find(THERE)[0]
+    if not before.has("clinicians") or view.has(*_NAMING) or view.within(view.body, told.start, "negation", "no-need"):
+        return None
+    return told
+
+
+def _before(view: View, at: int) -> Mark | None:
+    """“You don't need” in front of "one", "skip" in front of "it"."""
+    for need in view.find("no-need"):
+        if 0 <= at - need.end <= _NEAR and not view.denied(need):
+            return need
+    needed = view.norms[max(view.body, at - 1)] in _NEEDING and not _DENYING.isdisjoint(view.norms[max(0, at - 4) : at])
+    if needed:
+        return Mark(at - 1, at, "no-need")
+    omitted = at > view.body and view.norms[at - 1] in _OMITTING
+    return Mark(at - 1, at, "no-need") if omitted and not view.denied(Mark(at - 1, at, "no-need")) else None

@@ -1,0 +1,108 @@
+"""Asking a clinician, called a waste or left for later: "talking it over first is a waste of time", "not before".
+
+What is called so is the asking itself, the subject of its clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_ACTS = ("consult-clinician", "consult-verbs", "contact-verbs", "consult-nouns", "consult-decision")
+_WASTE, _HAMPERING = words("consult_wasted", "waste"), words("consult_wasted", "hampering")
+_MERE = words("consult_wasted", "mere")
+_BEING = words("actions", "be") | words("scene", "copulas")
+_DENYING = words("granted", "denying") | {"without", "if", "when", "rather", "than"}
+_AFTERWARDS = frozenset({"once", "after", "when"})
+_TALKS = words("consult_spared", "asked")
+_LEAVING = words("consult_wasted", "leaving")
+_HOLDING = words("consult_wasted", "holding")
+SHY = words("consult", "shy")
+_FEELING = 6  # words from how one feels to asking
+_ACT = 8  # words from asking to who is asked
+_JUDGED = 12  # words from who is asked to what it is called
+_CALLED = 5  # words from "is" to "waste"
+_TALK = 7  # words from "leave" to the clinician
+
+
+def wasted(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """Each way in which asking is called a waste, or is left until it has been taken for a while."""
+    view = scene.view
+    for clinician in view.find("clinicians"):
+        called = _called(view, clinician)
+        if called is not None:
+            yield Mark(called, called + 1, "no-need"), Mark(clinician.start, called + 1, "no-need")
+        elif not view.question and (later := _left(scene, clinician)) is not None:
+            yield later, Mark(min(later.start, clinician.start), max(later.end, clinician.end), "no-need")
+
+
+def _called(view: View, clinician: Mark) -> int | None:
+    """“Talking it over with a doctor first is a waste of time”, "seeing one only slows you down"."""
+    low = max((at + 1 for at in range(view.body, clinician.start) if view.norms[at] in {";", ":"}), default=view.body)
+    acts = [act for act in view.find(*_ACTS) if low <= act.start < clinician.start <= act.end + _ACT]
+    acts = [act for act in acts if view.norms[act.start].endswith("ing") or _noun(view, act)]
+    if not acts or not _DENYING.isdisjoint(view.norms[low : clinician.start]):
+        return None
+    if view.question and view.norms[view.body] in _BEING:  # "Is talking to a doctor a waste of time?"
+        places = range(clinician.end, min(clinician.end + _JUDGED, len(view.norms)))
+        return next((at for at in places if view.norms[at] in _WASTE), None)
+    for at in range(clinician.end, min(clinician.end + _JUDGED, len(view.norms))):
+        word, behind = view.norms[at], view.norms[at + 1 : at + 1 + _CALLED]
+        if word in {".", ";", ":", "but"} or word in _DENYING - {"when", "if"}:
+            return None
+        waste = next((place for place, said in enumerate(behind) if said in _WASTE), None)
+        if word in _BEING and waste is not None:
+            return at + 1 + waste if _DENYING.isdisjoint(behind[:waste]) else None
+        if word in _MERE and not _HAMPERING.isdisjoint(behind[:1]):
+            return at + 1
+    return None
+
+
+def _noun(view: View, act: Mark) -> bool:
+    """“a chat with your doctor”: asking, as a thing."""
+    return act.group == "consult-nouns" or view.norms[act.start - 1] in {"a", "the", "any", "your"}
+
+
+def _left(scene: Scene, clinician: Mark) -> Mark | None:
+    """“Talk to your doctor once you've been on it for a while, not before”, "leave that until you have tried it"."""
+    view = scene.view
+    taking = [mark.start for mark in view.find("take-verb", *scene.knowledge.family_groups)]
+    led, behind = view.norms[view.body : clinician.start], view.norms[clinician.end :]
+    not_before = next((at for at in range(len(behind) - 1) if behind[at : at + 2] == ["not", "before"]), None)
+    if not_before is not None:
+        then = next((at for at in range(not_before) if behind[at] in _AFTERWARDS), None)
+        ends = not any(word.isalpha() for word in behind[not_before + 2 :])
+        begun = then is not None and any(clinician.end + then < at < clinician.end + not_before for at in taking)
+        at = clinician.end + not_before
+        return Mark(at, at + 2, "no-need") if ends and begun else None
+    later = next((at for at, word in enumerate(behind) if word in {"until", "till"} | _AFTERWARDS), None)
+    talk = not _TALKS.isdisjoint(led) or any(act.end <= clinician.start for act in view.find(*_ACTS))
+    if (
+        talk
+        and led[:1]
+        and led[0] in _LEAVING
+        and len(led) <= _TALK
+        and later is not None
+        and behind[later] not in _AFTERWARDS
+    ):
+        begun = any(at > clinician.end + later for at in taking)
+        return Mark(view.body, view.body + 1, "no-need") if begun else None
+    if led[:1] and led[0] in _HOLDING and "before" in led and {"until", "till"} & set(led):
+        until = next(at for at, word in enumerate(led) if word in {"until", "till"})
+        begun = any(view.body + until < at < view.body + led.index("before") for at in taking)
+        return Mark(view.body, view.body + 1, "no-need") if begun and until < led.index("before") else None
+    only = led[:1] == ["only"] and later == 0 and behind[0] == "after" and bool(taking)
+    return Mark(view.body, view.body + 1, "no-need") if only else None
+
+
+def shyly(view: View, verb: Mark) -> bool:
+    """“no reason to be embarrassed about asking”: how one feels about it, and not that it is needless."""
+    return not SHY.isdisjoint(view.norms[max(view.body, verb.start - _FEELING) : verb.start])

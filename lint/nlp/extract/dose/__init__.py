@@ -1,0 +1,1 @@
+"""Amounts taken: the dose, its share of another, its strength, its form and its phase."""

@@ -1,0 +1,287 @@
+"""Doses and dose ratios, with the role each plays.
+
+`aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
+the way up), "course" (no dose, but how long all of it lasts), "strength" (of a product), "full" (of another form),
+"ratio" (a fraction of the other form's dose), "frequency" (how often it is taken, without an amount), "measure" (told
+in spoons or tablets), "mentioned" (none of these).
+
+`aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.directive.purpose import meant_for
+from lint.nlp.extract.dose.beside import beside
+from lint.nlp.extract.dose.course import course
+from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition
+from lint.nlp.extract.dose.dose_often import often
+from lint.nlp.extract.dose.dose_role import around, asked_for, of_some, role_of
+from lint.nlp.extract.dose.multiple import multiples
+from lint.nlp.extract.dose.other_form import for_foreign, fronted_elsewhere, statement
+from lint.nlp.extract.dose.other_measure import other_measure
+from lint.nlp.extract.dose.phase import lasting, phase_of
+from lint.nlp.extract.dose.ratio import ratio
+from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day
+from lint.nlp.extract.dose.tablet_part import part_of_tablet
+from lint.nlp.extract.dose.told_unit import told_unit
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.voice.reported import taken_back
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
+
+TRIGGERS = frozenset({"dose-noun", "every-week", "every-month", "full-dose", "plain-dose"})
+_SUM = 8  # words between a fraction and what comes of it
+_WRONG = words("administration", "wrong")
+_VERDICT = 6  # words in which the next sentence calls it wrong
+_ANY_OF = words("dose", "any_of")
+_TOPS = words("dose", "tops")
+_MULTIPLIED = 9  # words of "is three times the upper end of what is usual"
+_POINTING = frozenset({"that", "these", "this", "those"})
+_GIVEN_FOR = frozenset({"against", "for", "in", "treating", "with"})
+_NEAR = 6  # words in which "there" points at the use told of before
+_APART = frozenset({",", ";", "but"})
+_NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
+_LITOTES, _TURNED = words("dose", "litotes"), 8
+_WEIGHTS = words("dose", "weights")
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Every dose of the subject's family and every fraction that compares doses."""
+    yield from told_unit(scene)
+    yield from multiples(scene)
+    yield from _how_often(scene)
+    for amount in scene.view.amounts:
+        kind = family(amount.quantity.unit)
+        if amount.quantity.unit in _WEIGHTS or amount.quantity.high == 0:
+            continue  # "I weigh 61 kg", "take 0 mg"
+        if of_some(scene, amount):
+            continue
+        if kind in scene.knowledge.dose_families or kind == "mass/mass":
+            yield from _dose(scene, amount)
+        elif kind == "share":
+            yield from part_of_tablet(scene, amount)
+            yield from ratio(scene, amount)
+        elif kind == "volume" and (held := dissolved(scene.view, amount)) is not None:
+            yield from _dose(scene, held)
+        elif kind != "time":
+            yield from other_measure(scene, amount)
+        elif amount.quantity.per is None and scene.knowledge.steps_last:
+            yield from lasting(scene, amount)
+            if scene.knowledge.courses_last:
+                yield from course(scene, amount)
+
+
+def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+    view = scene.view
+    owner = scene.owner(amount.start, every=True)
+    own = for_own_condition(scene, amount)
+    if own and scene.knowledge.is_subject(scene.default) and not scene.knowledge.medicine_marks(view):
+        owner = scene.default  # whom it is for tells what it is of
+    if not scene.knowledge.is_subject(owner):
+        return
+    if _anothers(scene, amount):
+        return
+    if scene.elsewhere(amount.start) and not own:
+        return  # the dose in another condition
+    if _worked_out(view, amount) or _of_something_else(scene, amount):
+        return
+    if increment(view, amount) or deviation(view, amount):
+        return  # "add another 500 mg each week"
+    role = role_of(scene, amount, owner)
+    if own:
+        role = "usual" if role in {"full", "mentioned", "strength"} else role
+    elif role != "full" and _for_another_use(scene, amount):
+        return
+    quantity = of_the_day(scene, amount)
+    packed = counted_out(view, amount, quantity) if role != "full" else None
+    if packed is not None:
+        quantity, role = packed, "usual" if around(view, amount, "usual") else "stated"
+    if role == "step":
+        cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
+    else:
+        cues = tuple(scene.cue("usual", cue) for cue in around(view, amount, "usual")[:1])
+    yield scene.assertion(
+        Kind.DOSE,
+        amount.start,
+        amount.end,
+        subject=owner if role == "full" else scene.knowledge.subject,
+        denied=_turned(view, amount),
+        quantity=quantity,
+        cues=cues,
+        role=role,
+        phase=phase_of(scene, amount) or ("maintenance" if asked_for(scene, amount) else ""),
+        rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) else "no",
+        per=quantity.per or _period(scene) or "",
+    ).having(claims=meant_for(scene, amount))
+
+
+def _for_another_use(scene: Scene, amount: Amount) -> bool:
+    """“… for another illness, where people take 75 mg”, "Those are for another one.": no dose of the sheet's."""
+    if for_foreign(scene) or for_another_of_its_uses(scene, amount) or _right_for(scene, amount):
+        return True
+    if scene.of_other_use():
+        view, knowledge = scene.view, scene.knowledge
+        uses = view.find(*(knowledge.foreign_uses or knowledge.other_uses))
+        return any(
+            mark.end <= amount.start
+            or (view.norms[mark.start - 1] in _GIVEN_FOR and not _measured_by(view, amount, mark))
+            for mark in uses
+        )
+    behind, before = scene.following, scene.previous
+    if behind is not None and behind.norms[behind.body : behind.body + 1] and behind.norms[behind.body] in _POINTING:
+        return scene.but(view=behind).of_other_use()
+    low, high = statement(scene.view, amount)
+    there = "there" in scene.view.norms[low : low + _NEAR + 1]
+    there = there and not scene.view.within(low, high, *scene.knowledge.condition_groups)
+    there = there and before is not None and scene.but(view=before).of_other_use()
+    return there or fronted_elsewhere(scene, low)
+
+
+def _right_for(scene: Scene, amount: Amount) -> bool:
+    """“900 mg a day for another illness, and a quarter of that for ours”: the use stands right behind its dose."""
+    view, knowledge = scene.view, scene.knowledge
+    for use in view.find(*(knowledge.foreign_uses or knowledge.other_uses)):
+        led = set(view.norms[amount.end : use.start])
+        if 0 < use.start - amount.end <= _NAMED and led & _GIVEN_FOR and not led & _APART:
+            apart = next((at for at in range(use.end, len(view.norms)) if view.norms[at] in _APART), len(view.norms))
+            return not view.within(amount.end, apart, *knowledge.condition_groups)
+    return False
+
+
+def _measured_by(view: View, amount: Amount, use: Mark) -> bool:
+    """“150 mg a day, a quarter of what people with another illness take”: the use is what the dose is set against."""
+    return any(
+        amount.end <= other.start and other.end <= use.start and view.norms[other.end : other.end + 1] == ["of"]
+        for other in view.amounts
+        if family(other.quantity.unit) == "share"
+    )
+
+
+def _of_something_else(scene: Scene, amount: Amount) -> bool:
+    """“27 mg of iron”: what is measured is named right behind, and is no medicine of ours."""
+    behind = scene.view.norms[amount.end : amount.end + 2]
+    weighed = amount.quantity.unit.endswith("/kg")  # "6 mg for each kilo of you"
+    if weighed or behind[:1] != ["of"] or not behind[-1].isalpha() or behind[-1] in _ANY_OF:
+        return False
+    return not any(0 <= mark.start - amount.end <= _NAMED for mark, _ in scene.knowledge.medicine_marks(scene.view))
+
+
+def _how_often(scene: Scene) -> Iterator[Assertion]:
+    """How often it is taken: behind a verb of taking, or beside a header or a label that asks."""
+    view = scene.view
+    for start, end, quantity in often(scene):
+        yield scene.assertion(
+            Kind.DOSE,
+            start,
+            end,
+            subject=scene.knowledge.subject,
+            quantity=quantity,
+            denied=any(cue.end <= start for cue in view.find("negation")),
+            cues=(),
+            role="frequency",
+            rejected="yes" if _rejected(view, start, end) else "no",
+        )
+
+
+def _anothers(scene: Scene, amount: Amount) -> bool:
+    """“We gave Y as 14 mg a week. It's 14 mg a day.”: the amount of the sentence before is taken up, and its owner."""
+    view, before = scene.view, scene.previous
+    if beside(scene, amount):
+        return True
+    if before is None or view.norms[view.body] not in {"it", "that"} or scene.knowledge.medicine_marks(view):
+        return False
+    named = [name for _, name in scene.knowledge.medicine_marks(before)]
+    return bool(named) and all(name == OTHER for name in named) and bool(before.amounts)
+
+
+def _worked_out(view: View, amount: Amount) -> bool:
+    """“A quarter of 50 mg is 12.5 mg”: sums tell nobody what to take."""
+    parts = [
+        other
+        for other in view.amounts
+        if family(other.quantity.unit) == "share" and view.norms[other.end : other.end + 1] == ["of"]
+    ]
+    parts = [part for part in parts if part.end <= amount.start and amount.start - part.end <= _SUM]
+    between = view.norms[parts[-1].end : amount.start] if parts else []
+    if between in (["of"], ["of", "the"], ["of", "a"]) and "mg" in view.norms[amount.start : amount.end]:
+        return True  # "a tenth of the 50 mg that is given for addiction"
+    taken = bool(parts) and {"take", "takes", "taken", "dose", "prescribed"} & set(
+        view.norms[max(0, parts[-1].start - 4) : parts[-1].start]
+    )
+    return (
+        bool(parts)
+        and not taken
+        and amount.quantity.per is None
+        and (len(between) == 1 or "is" in between or "makes" in between)
+    )
+
+
+def _period(scene: Scene) -> str | None:
+    """The period a header gives: "Dose per day"."""
+    for place in (scene.column, scene.row, scene.lead):
+        if place is None:
+            continue
+        text = place.text.lower()
+        for word, period in (
+            ("daily", "day"),
+            ("per day", "day"),
+            ("a day", "day"),
+            ("/day", "day"),
+            ("weekly", "week"),
+            ("per week", "week"),
+            ("monthly", "month"),
+        ):
+            if word in text:
+                return period
+    return None
+
+
+def _turned(view: View, amount: Amount) -> bool:
+    """“not usual to go over 5 mg”: a negation before an open bound turns it."""
+    clause = view.clause_at(amount.start)
+    cues = [
+        cue
+        for cue in view.find("negation")
+        if clause.start <= cue.start < amount.start
+        and amount.start - cue.end <= _TURNED
+        and not (
+            view.norms[cue.end] in _LITOTES and amount.quantity.high is not None
+        )  # "it is not unusual to take 3 mg"
+    ]
+    if amount.quantity.high is None:
+        # "doses above 5 mg are not low any more"
+        cues += [cue for cue in view.find("negation") if amount.end <= cue.start < clause.end]
+    return len(cues) % 2 == 1
+
+
+def _rejected(view: View, start: int, end: int) -> bool:
+    """A dose worked out, quoted or named in order to reject it."""
+    after = any(0 <= cue.start - end <= 12 for cue in view.find("rejected-after"))
+    before = any(0 <= start - cue.end <= 6 for cue in view.find("rejected-before"))
+    behind = view.norms[end : end + _MULTIPLIED]
+    times = "times" in behind and not _TOPS.isdisjoint(behind)  # "15 mg is three times the usual dose"
+    crossed = any(cue.end <= start and cue.start <= view.body for cue in view.find("no-symbol"))  # "✘ take 50 mg"
+    return after or before or times or crossed or view.has("slip") or taken_back(view, start)
+
+
+def _corrected(scene: Scene) -> bool:
+    """“The label read 45 mg. It should have said 4.5 mg.”: the next sentence puts it right."""
+    following = scene.following
+    if following is None:
+        return False
+    if following.norms[following.body : following.body + 1] in (["that"], ["this"]) and not _WRONG.isdisjoint(
+        following.norms[following.body : following.body + _VERDICT]
+    ):
+        return True  # "I once saw someone on 50 mg. That was an error."
+    return following.has("correction") and bool(following.amounts)

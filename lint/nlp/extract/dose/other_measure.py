@@ -1,0 +1,56 @@
+"""A day's dose in spoons, drops or tablets where nothing says how much is in one: "3 to 5 tablets a day".
+
+How many milligrams that comes to nobody can tell; whether the numbers are those of the dose, the comparison tells.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind
+from lint.nlp.extract.dose.dose_role import around
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount
+
+_MEASURES = frozenset({"capsule", "drop", "pill", "spoon", "tablet", "volume"})
+
+
+def other_measure(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+    """What is told to be usual in such a measure, of the subject by name."""
+    view, knowledge = scene.view, scene.knowledge
+    quantity = amount.quantity
+    if family(quantity.unit) not in _MEASURES or quantity.per is None or quantity.low in {None, quantity.high}:
+        return
+    usual = around(view, amount, "usual") or around(view, amount, "plain-dose")
+    inside = view.norms[amount.start : amount.end]
+    named = not inside.count("of") or view.within(amount.start, amount.end, *knowledge.family_groups)  # not "of honey"
+    if (
+        not usual
+        or not named
+        or not view.has(f"concept:{knowledge.subject}")
+        or not knowledge.is_subject(scene.owner(amount.start))
+    ):
+        return
+    told = (view, *scene.earlier, *scene.later)
+    held = any(family(other.quantity.unit) in knowledge.dose_families for place in told for other in place.amounts)
+    if held or any(family(other.quantity.unit).startswith("mass") for place in told for other in place.amounts):
+        return
+    yield scene.assertion(
+        Kind.DOSE,
+        amount.start,
+        amount.end,
+        subject=knowledge.subject,
+        quantity=quantity,
+        denied=bool(view.within(view.clause_at(amount.start).start, amount.start, "negation")),
+        cues=(scene.cue("usual", usual[0]),),
+        role="measure",
+        phase="",
+        rejected="no",
+        per=quantity.per,
+    )

@@ -1,0 +1,140 @@
+"""Which dose is told of: the first, the one to stay on, the highest; and how long one stays on it."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
+
+_PHASES = ("starting", "maximum", "maintenance")
+_LED, _BEHIND = 8, 5  # words between what names a phase and its dose
+_PHASE_BREAKS = words("dose", "phase_breaks")
+_PAST_IT = words("dose", "past_it")
+_LASTING = 8  # words from a dose to how long it goes on
+_STEPS = words("dose", "steps")
+_STAYING = words("dose", "staying")
+_ELSEWHERE = words("dose", "elsewhere")
+_LABELS = words("dose", "lasting_labels")
+_FIRSTS, _HIGHEST, _PERIODS = words("dose", "firsts"), words("dose", "highest"), words("dose", "periods")
+_TOLD = 2  # sentences before in which a study is told of
+_HEADER = 3  # words of a header that only says which dose it is
+
+
+def phase_of(scene: Scene, amount: Amount) -> str:
+    """Which of the sheet's doses the sentence says that it is: the first, the one to stay on, or the highest."""
+    view = scene.view
+    doses = [other for other in view.amounts if family(other.quantity.unit) == family(amount.quantity.unit)]
+    found: list[tuple[int, str]] = []
+    for phase in _PHASES:
+        for cue in view.find(phase):
+            if any(other.start <= cue.start < other.end for other in doses if other is not amount):
+                continue  # "5 to 10 mg a day, and never more than 15 mg"
+            if cue.end <= amount.start or cue.start < amount.start < cue.end:
+                low, high, reach = cue.end, amount.start, _LED
+            elif any(0 <= other.start - cue.end <= 1 for other in doses if other is not amount):
+                continue  # "3 mg a day, having started at 1 mg"
+            else:
+                low, high, reach = amount.end, cue.start, _BEHIND
+            between = view.norms[low:high]
+            if len(between) > reach or not _PHASE_BREAKS.isdisjoint(between):
+                continue
+            if not _PAST_IT.isdisjoint(view.norms[max(0, cue.start - 3) : cue.start]):
+                continue  # "after the first four weeks"
+            if any(low <= other.start < high for other in doses if other is not amount):
+                continue
+            found.append((len(between), phase))
+    if found:
+        return min(found, key=itemgetter(0))[1]
+    return _phase_of_row(scene) if len(doses) == 1 else ""
+
+
+def _phase_of_row(scene: Scene) -> str:
+    """What the headers of a cell say of its only dose: "Begins at", "Highest", or the first row below "Weeks"."""
+    for place in (scene.row, scene.column):
+        if place is None or place.amounts or scene.view.block.cell is None:
+            continue
+        if place.norms[0] in _HIGHEST and len(place.norms) <= _HEADER:
+            return "maximum"
+        for phase in _PHASES:
+            if any(_PAST_IT.isdisjoint(place.norms[: cue.start]) for cue in place.find(phase)):
+                return phase
+    row, corner = scene.row, scene.corner
+    if row is None or row.norms[0] in _PAST_IT:
+        return ""
+    timed = not _PERIODS.isdisjoint(row.bag) or (corner is not None and not _PERIODS.isdisjoint(corner.bag))
+    return "starting" if timed and not _FIRSTS.isdisjoint(row.norms[:2]) else ""
+
+
+def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
+    """“0.25 mg for the first four weeks”, "you stay on a step for four weeks": how long a dose goes on."""
+    view = scene.view
+    before, behind = view.norms[max(0, amount.start - _LASTING) : amount.start], view.norms[amount.end : amount.end + 4]
+    if any(_of_a_study(place) for place in (view, *scene.earlier[:_TOLD])):
+        return
+    if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
+        return
+    if behind[:1] == ["after"]:
+        return  # "for a day after the first dose"
+    dosed = [
+        other
+        for other in view.amounts
+        if family(other.quantity.unit) in scene.knowledge.dose_families and 0 <= amount.start - other.end <= _LASTING
+    ]
+    column = _column_dose(scene)
+    if column is not None:
+        yield _lasts(scene, amount, phase_of(scene.but(view=column), column.amounts[0]))
+        return
+    step = not _STEPS.isdisjoint(before + behind) and not _STAYING.isdisjoint(before)
+    if not (step or (dosed and "for" in view.norms[dosed[-1].end : amount.start])):
+        return
+    phase = phase_of(scene, dosed[-1]) if dosed else ""
+    if dosed and not phase and {"first", "initial"} & set(before):
+        phase = "starting"
+    yield _lasts(scene, amount, phase)
+
+
+def _of_a_study(view: View) -> bool:
+    """Whether a sentence tells of a study, or counts its people."""
+    return view.has("study-any", "study-trial") or any(family(it.quantity.unit) == "people" for it in view.amounts)
+
+
+def _column_dose(scene: Scene) -> View | None:
+    """The dose in the row of a cell whose column tells how long one stays on it; none in a table of studies."""
+    if scene.column is None or _LABELS.isdisjoint(scene.column.bag):
+        return None
+    told = (scene.heading, scene.row, scene.column, scene.title, *scene.cells)
+    if any(place is not None and _of_a_study(place) for place in told):
+        return None
+    cells = (*scene.cells, *((scene.row,) if scene.row is not None else ()))
+    return next(
+        (
+            cell
+            for cell in cells
+            if len(cell.amounts) == 1 and family(cell.amounts[0].quantity.unit) in scene.knowledge.dose_families
+        ),
+        None,
+    )
+
+
+def _lasts(scene: Scene, amount: Amount, phase: str) -> Assertion:
+    return scene.assertion(
+        Kind.DOSE,
+        amount.start,
+        amount.end,
+        subject=scene.knowledge.subject,
+        quantity=amount.quantity,
+        role="time",
+        phase=phase,
+        rejected="no",
+        per="",
+    )

@@ -1,0 +1,1 @@
+"""How much research there is."""

@@ -1,0 +1,297 @@
+"""How much research there is: limited, or solid.
+
+Denied means that the evidence is called strong. `aspects["via"]` is "level", "more-research" or "strong".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Stance
+from lint.nlp.extract.evidence import evidence_topic as topic
+from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
+from lint.nlp.extract.evidence.evidence_strong import strong, unsurpassed
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.clauses import Clause
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+
+_NEAR = 11
+# words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
+_DENIAL = 7
+_DENIED_BY = 3  # words between "no" and the research that is not needed
+_WHEN = words("evidence", "when")
+_BRIEF = 8  # words of a sentence that only names the research
+_ELLIPSIS = 5  # words of "but only a few."
+_PLENTY = 3  # words from "much" to the evidence there is not much of
+_NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["nothing", "but"])
+_ROW = words("evidence", "row")
+_SELF_CONTAINED = words("evidence", "self_contained")
+_SIZES = words("evidence", "sizes")
+_SOLID = words("evidence", "solid")
+_WISHING = words("evidence", "wishing")
+_SEEING = words("evidence", "seeing")
+_FEW = words("evidence", "few_of")
+_SUBJECT = 2  # words before the noun that a sentence begins with
+_JOINED = frozenset({"and", "but", ",", ";"})
+_OF_IT = (["of", "it"], ["of", "them"], ["of", "that"])
+_CONTRARY = (["anything", "but"], ["far", "from"], ["nothing", "like"], ["by", "no", "means"], ["nowhere", "near"])
+TRIGGERS = frozenset(
+    {
+        SHORT,
+        TESTED,
+        "evidence-noun",
+        "evidence-limited",
+        "more-research",
+        "refuter",
+        "hedge-verb",
+        "evidence-strong",
+        "evidence-plenty",
+    }
+)
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """What the sentence says of the state of the evidence; `object` is the unwanted effect that it is told of.
+
+    Where it says nothing for sure, what comes near to saying so.
+    """
+    nouns = scene.view.find("evidence-noun")
+    for made in list(_said(scene, nouns)) or nearly(scene, nouns):
+        effect = topic.effect_of(scene)
+        yield made if effect is None else replace(made, object=effect)
+
+
+def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    view = scene.view
+    for mark in view.find("evidence-limited"):
+        noun = _noun(scene, nouns, mark)
+        known = view.words(mark.start, mark.end).lower() in _SELF_CONTAINED and topic.medical(scene, mark)
+        told = _asked(scene, mark) or _summed_up(view, mark) or topic.of_it(scene, mark)
+        if noun is None and not known and not told:
+            continue
+        if topic.trade(view, mark) or topic.elsewhere(scene, mark) or topic.counted(view, mark):
+            continue
+        if (noun is not None and not topic.on_topic(scene, noun)) or topic.result(scene, mark, noun):
+            continue
+        owner = scene.owner(mark.start)
+        if owner == OTHER:
+            continue
+        denials = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIAL]
+        if len(denials) == 1 and _outright(view, denials[0]) and not _FEW.isdisjoint(view.norms[: denials[0].start]):
+            denials = []  # "few trials are anything but small"
+        stance, said_by = scene.stance_at(mark.start)
+        if view.norms[max(0, mark.start - 2) : mark.start] in _NOTHING_ELSE:
+            stance, said_by = Stance.ASSERTED, ()  # "it would be wrong to call it anything other than limited"
+        refuting = any(cue.span.overlaps(view.span(mark.start, mark.end)) for cue in said_by)
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            mark.start,
+            max(mark.end, noun.end if noun else mark.end),
+            subject=owner,
+            stance=Stance.ASSERTED if refuting and stance is Stance.REFUTED else stance,
+            denied=len(denials) % 2 == 1,
+            cues=(scene.cue("evidence", mark), *(() if refuting else said_by)),
+            via="strong" if len(denials) == 1 and _outright(view, denials[0]) else "level",
+            # "two small trials" tells of their size, not that there is little to go by
+            noun=view.norms[noun.end - 1] if noun is not None and not _of_size(view, mark, noun) else "",
+        )
+    for mark in view.find("more-research"):
+        clause = view.clause_at(mark.start)
+        enough = _no_more(view, mark)
+        needed = [
+            cue
+            for cue in view.find("need", "negation")
+            if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
+        ]
+        needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
+        to_do = view.norms[mark.end - 1] in {"do", "done"}  # "a lot more work to do"
+        if (
+            (needed or to_do or _wished(view, mark))
+            and not topic.trade(view, mark)
+            and not topic.elsewhere(scene, mark)
+            and all(topic.on_topic(scene, named) for named in (mark, *nouns))
+            and scene.owner(clause.start) != OTHER
+        ):
+            yield scene.assertion(
+                Kind.EVIDENCE,
+                mark.start,
+                mark.end,
+                subject=scene.owner(mark.start),
+                denied=enough,
+                cues=(scene.cue("more-research", mark),),
+                via="strong" if enough else "more-research",
+            )
+    yield from _not_plenty(scene, nouns)
+    yield from _unknown(scene)
+    yield from strong(scene, nouns)
+    yield from unsurpassed(scene, nouns)
+
+
+def _wished(view: View, mark: Mark) -> bool:
+    """“She'd like to see more studies”, "experts are calling for larger trials": there are too few."""
+    at = mark.start - 1
+    while at > view.body and view.norms[at] in _SEEING:
+        at -= 1
+    return view.norms[at] in _WISHING and not view.question
+
+
+def _of_size(view: View, mark: Mark, noun: Mark) -> bool:
+    """“Two small trials”, "a handful of large trials": how big they are, or that they are big."""
+    return view.norms[mark.start] in _SIZES or not _SOLID.isdisjoint(view.norms[mark.end : noun.end])
+
+
+def _outright(view: View, cue: Mark) -> bool:
+    """Whether a denial says the contrary: "anything but limited", where "not limited" may only leave it open."""
+    return view.norms[cue.start : cue.end] in _CONTRARY
+
+
+def _no_more(view: View, mark: Mark) -> bool:
+    """“No larger studies are needed”: there is enough. "No larger studies exist" says how little there is."""
+    before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
+    return "no" in before and bool(view.within(mark.end, view.clause_at(mark.start).end, "need"))
+
+
+def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“There has not been much research”, "the results don't all agree": plenty or harmony, denied."""
+    view = scene.view
+    for mark in view.find("evidence-plenty"):
+        noun = _noun(scene, nouns, mark)
+        known = noun is not None or _asked(scene, mark) or topic.of_it(scene, mark)
+        if not (view.denied(mark) or _not_all(view, mark)) or not known:
+            continue
+        if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
+            continue  # "no difference in how many medicines, in the data of …"
+        if topic.trade(view, mark) or topic.elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
+            continue
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start if noun else mark.start),
+            max(mark.end, noun.end if noun else mark.end),
+            subject=scene.owner(mark.start),
+            cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+            via="level",
+        )
+
+
+def _not_all(view: View, mark: Mark) -> bool:
+    """“The findings do not all agree”: what is said of some of them only is what makes them mixed."""
+    low = mark.start + 1 if view.norms[mark.start] == "all" else mark.start
+    return view.norms[max(0, low - 2) : low] == ["not", "all"]
+
+
+def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
+    """The evidence that a word of scarcity is said of: near, in the same clause or right before a colon."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    for noun in nouns:
+        if noun.start <= mark.start and mark.end <= noun.end:
+            return noun
+        gap = mark.start - noun.end if noun.end <= mark.start else noun.start - mark.end
+        of_them = view.norms[mark.end - 2 : mark.end] == ["of", "them"]  # "they were short, and there are few of them"
+        same = clause.start <= noun.start < clause.end or (of_them and noun.end <= mark.start)
+        same = same or (noun.end <= mark.start and _goes_on(view, noun, clause, mark))
+        label = noun.end <= mark.start and clause.start - noun.end <= 2
+        if gap <= _NEAR and (same or label or gap <= 3 or (noun.end <= mark.start and _left_over(view, clause, mark))):
+            if mark.end <= noun.start and any(
+                word in {"to", "that", "who", "which"} for word in view.norms[mark.end : noun.start]
+            ):
+                continue
+            return noun
+    return None
+
+
+def _goes_on(view: View, noun: Mark, clause: Clause, mark: Mark) -> bool:
+    """“The research is young and it does not agree with itself”: a pronoun takes up the noun that begins a sentence."""
+    if noun.start - view.body > _SUBJECT:
+        return False
+    led = [word for word in view.norms[clause.start : mark.start] if word not in _JOINED]
+    return led[:1] in (["it"], ["they"])
+
+
+def _left_over(view: View, clause: Clause, mark: Mark) -> bool:
+    """“There are studies, but precious few”, "but few are large": a contrast that leaves out what it counts."""
+    of_them = mark.start - clause.start <= 1 and view.norms[mark.start] in _FEW
+    return clause.kind is ClauseKind.CONTRAST and (of_them or clause.end - clause.start <= _ELLIPSIS)
+
+
+def _asked(scene: Scene, mark: Mark) -> bool:
+    """“How strong is the evidence? Thin.”."""
+    told = scene.earlier[:1]
+    if scene.view.norms[mark.end : mark.end + 2] in _OF_IT and told and told[0].has("evidence-noun"):
+        return True  # "Her word for the evidence is scrappy. There isn't much of it."
+    if mark.start > 4 and not scene.view.first:
+        return False
+    for _, place in scene.inherited():
+        if place.has("evidence-noun") and len(place.norms) <= 12:
+            return True
+        if "known" in place.norms or "know" in place.norms:
+            return True
+    previous = scene.previous
+    short = previous is not None and (len(previous.norms) <= _BRIEF or len(scene.view.norms) <= _ELLIPSIS + 1)
+    return previous is not None and short and previous.has("evidence-noun")
+
+
+def _summed_up(view: View, mark: Mark) -> bool:
+    """“Thin, mixed, and mostly anecdote.”: words of scarcity in a row need no noun."""
+    clause = view.clause_at(mark.start)
+    row = view.within(clause.start, clause.end, "evidence-limited")
+    return len({cue.start for cue in row}) > 1 and all(
+        view.norms[at] in _ROW for cue, after in pairwise(row) for at in range(cue.end, after.start)
+    )
+
+
+def _unknown(scene: Scene) -> Iterator[Assertion]:
+    """“Nobody knows whether it helps”, "not been shown to work": the benefit itself is open."""
+    view = scene.view
+    for cue in view.find("refuter", "hedge-verb"):
+        text = view.words(cue.start, cue.end).lower()
+        if not any(
+            word in text
+            for word in (
+                "shown",
+                "proven",
+                "proved",
+                "evidence",
+                "established",
+                "demonstrated",
+                "unproven",
+                "know",
+                "unclear",
+                "not clear",
+                "remains to be seen",
+                "too early",
+                "too soon",
+                "open question",
+            )
+        ):
+            continue
+        outcome = [
+            mark
+            for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
+            if 0 <= mark.start - cue.end <= _NEAR
+        ]
+        if not _WHEN.isdisjoint(view.norms[cue.end : cue.end + 3]):
+            continue  # "it's not clear how long it takes"
+        if not outcome and "too " in text and scene.speaks_of_subject(cue.end):
+            outcome = [cue]  # "too early to say whether it does anything"
+        if outcome and scene.owner(cue.start) != OTHER:
+            yield scene.assertion(
+                Kind.EVIDENCE,
+                cue.start,
+                outcome[0].end,
+                subject=scene.owner(cue.start),
+                cues=(scene.cue("unknown", cue),),
+                via="unknown",
+            )

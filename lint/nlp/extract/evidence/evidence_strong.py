@@ -1,0 +1,141 @@
+"""Evidence that is called strong: "solid evidence", "rigorously tested"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.knowledge.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_BODIES = words("evidence", "bodies")
+_STUDIED = words("evidence", "studied")
+_WISHING = words("evidence", "wishing_evidence_strong")
+_LACKING = words("evidence", "lacking")
+_FIRM, _FIRMER = words("evidence", "firm"), words("evidence", "firmer")
+_COMING, _COULD = frozenset({"come", "get", "comes", "gets"}), frozenset({"could", "can", "cannot"})
+_NOT = frozenset({"not", "cannot", "hardly", "scarcely", "never"})
+_ANY = frozenset({"any", "much"})
+_SADLY = words("evidence", "sadly")
+_RISE = 9  # words from the evidence to what it could be more of
+_COPULAS = words("scene", "copulas") | {"are"}
+_AMONG = ["among", "the", "most"]
+_SHORT = 8  # words of an answer that only says how good it is
+_SUBJECT = 2  # words before the noun that a clause begins with
+_NOT_AS = 2
+_WISHED = 5  # words from a wish to what is wished for
+
+
+def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """What calls the evidence strong: denied, as the claim is that it is limited."""
+    view = scene.view
+    for mark in view.find("evidence-strong"):
+        if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
+            continue  # "less rigorously tested"
+        if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
+            continue  # "I want a treatment with solid evidence"
+        studied = not _STUDIED.isdisjoint(view.norms[mark.start : mark.end]) and mark.end - mark.start > 1
+        studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
+        noun = (
+            mark
+            if studied
+            else next(
+                (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
+            )
+        )
+        noun = noun or _predicated(scene, nouns, mark)
+        if noun is None and _answers(scene, mark):
+            noun = mark
+        if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
+            continue
+        if view.block.cell is not None and scene.elsewhere(mark.start):
+            continue  # "Strong: decades of trials" in another illness's column
+        low, high = _around(view, mark)
+        if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
+            continue
+        if not _LACKING.isdisjoint(view.norms[mark.end : high]):
+            continue  # "a great many studies had fewer people than a bus"
+        near = view.norms[max(0, mark.start - _NOT_AS) : mark.start]
+        denied = view.denied(mark) or near in (["not", "as"], ["not", "so"])  # "not approved, and not as …"
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            min(mark.start, noun.start),
+            max(mark.end, noun.end),
+            subject=scene.owner(mark.start),
+            denied=not denied,
+            cues=(scene.cue("evidence-strong", mark),),
+            via="strong",
+        )
+
+
+def unsurpassed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“The evidence doesn't come any more solid than this”, "… could hardly be stronger": there is none better."""
+    view = scene.view
+    if view.bag.isdisjoint(_FIRMER | {"more"}) or view.question or not _SADLY.isdisjoint(view.bag):
+        return
+    for noun in nouns:
+        high = min(view.clause_at(noun.start).end, noun.end + _RISE)
+        for at in range(noun.end, high):
+            more = view.norms[at] == "more" and view.norms[at + 1 : at + 2] != [] and view.norms[at + 1] in _FIRM
+            led = [word for word in view.norms[noun.end : at] if word not in _ANY]
+            come = led[-1:] != [] and (led[-1] in _COMING or (led[-1] == "be" and not _COULD.isdisjoint(led)))
+            if not (more or view.norms[at] in _FIRMER) or not come or _NOT.isdisjoint(led) or scene.owner(at) == OTHER:
+                continue
+            end = at + 1 + more
+            behind = view.norms[end : end + 2]
+            if behind[:1] == ["than"] and behind[1:] not in (["this"], ["that"]):
+                continue
+            if behind and behind[0] != "than" and behind[0][0].isalnum():
+                continue
+            yield scene.assertion(
+                Kind.EVIDENCE,
+                noun.start,
+                end,
+                subject=scene.owner(at),
+                denied=True,
+                cues=(scene.cue("evidence-strong", noun),),
+                via="strong",
+            )
+            return
+
+
+def _predicated(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
+    """“The research on it for that disease is extensive”: the subject of what calls it so, however far it is.
+
+    “The trials of it in that disease are among the most solid” says the same; those in another disease may be.
+    """
+    view = scene.view
+    among = view.norms[max(0, mark.start - len(_AMONG)) : mark.start] == _AMONG
+    if among and (scene.elsewhere(mark.start) or scene.of_other_use()):
+        return None
+    low = view.clause_at(mark.start).start
+    subject = next((noun for noun in nouns if low <= noun.start <= low + _SUBJECT), None)
+    led = among or view.norms[mark.start - 1] in _COPULAS
+    return subject if led and subject is not None and subject.end < mark.start else None
+
+
+def _answers(scene: Scene, mark: Mark) -> bool:
+    """“How good is the evidence?” - "It is conclusive.": short, right below a heading or a question that asks."""
+    view = scene.view
+    if not view.first or len(view.norms) - view.body > _SHORT or mark.start - view.body > _SHORT // 2:
+        return False
+    asked = (scene.question, scene.heading, scene.lead, scene.row, scene.title)
+    return any(place is not None and place is not view and place.has("evidence-noun") for place in asked)
+
+
+def _needed(view: View) -> bool:
+    """Whether something is called needed; "what we should have said is …" calls for nothing."""
+    return any(not view.denied(cue) and view.norms[cue.end : cue.end + 1] != ["have"] for cue in view.find("need"))
+
+
+def _around(view: View, mark: Mark) -> tuple[int, int]:
+    clause = view.clause_at(mark.start)
+    return clause.start, clause.end

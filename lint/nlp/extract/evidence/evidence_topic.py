@@ -1,0 +1,115 @@
+"""What a word of scarcity or strength is said of: the research on the sheet's subject, or something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_COMPLEMENTS = words("evidence", "complements")
+_POINTS = words("evidence", "points")
+_TRADE = words("evidence", "trade")
+_IT, _SHORT = frozenset({"it", "that", "they"}), 5  # words of "There's some."
+_CHANGES = words("evidence", "changes")
+
+
+def elsewhere(scene: Scene, mark: Mark) -> bool:
+    """Whether it is said of another disease: "few studies have tested it in …"."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    groups = scene.knowledge.condition_groups
+    return bool(view.within(clause.start, clause.end, "other-conditions")) and not view.has(*groups)
+
+
+def result(scene: Scene, mark: Mark, noun: Mark | None) -> bool:
+    """“Not much for physical symptoms”, "a modest improvement": what a study found, not how much research there is."""
+    if not _CHANGES.isdisjoint(scene.view.norms[mark.end : mark.end + 2]):
+        return True
+    behind = scene.view.norms[mark.end : mark.end + 1] in (["for"], ["on"])
+    return noun is None and behind and bool(scene.view.within(mark.end, mark.end + 5, *scene.knowledge.outcome_groups))
+
+
+def counted(view: View, mark: Mark) -> bool:
+    """“limited to three pages”."""
+    return view.norms[mark.end : mark.end + 1] == ["to"] and any(
+        0 <= amount.start - mark.end <= 2 for amount in view.amounts
+    )
+
+
+def medical(scene: Scene, mark: Mark) -> bool:
+    """Whether the clause speaks of the medicine, its benefit or reports of it rather than of something else."""
+    view = scene.view
+    knowledge = scene.knowledge
+    groups = (
+        *knowledge.outcome_groups,
+        *knowledge.family_groups,
+        *knowledge.condition_groups,
+        "evidence-noun",
+        "patients-people",
+        "study-any",
+        "report-verb",
+    )
+    clause = view.clause_at(mark.start)
+    if len(view.clauses) <= 2 and view.has(
+        *knowledge.outcome_groups, *knowledge.family_groups, *knowledge.condition_groups
+    ):
+        return True
+    if any(cue.end <= mark.start or cue.start >= mark.end for cue in view.within(clause.start, clause.end, *groups)):
+        return True
+    return any(place.has(*groups) for place in (scene.previous, scene.question, scene.row) if place is not None)
+
+
+def trade(view: View, mark: Mark) -> bool:
+    """More research before a price list can be printed is no caveat on the benefit."""
+    return any(word in _TRADE for word in view.norms[mark.start : mark.start + 18])
+
+
+def on_topic(scene: Scene, mark: Mark) -> bool:
+    """“more studies of X”: X must be the medicine, the condition, an outcome or people."""
+    view = scene.view
+    if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
+        return True
+    complement = view.norms[mark.end : mark.end + 8]
+    knowledge = scene.knowledge
+    groups = (
+        *knowledge.outcome_groups,
+        *knowledge.family_groups,
+        *knowledge.condition_groups,
+        "patients-people",
+        "medicine-nouns",
+    )
+    return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))
+
+
+def effect_of(scene: Scene) -> str | None:
+    """The unwanted effect that the state of the evidence is told of: "whether it causes low mood is not settled".
+
+    Where the sentence names neither the condition nor a benefit, what stands right before it or asks for it counts.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    benefits = (*knowledge.condition_groups, *knowledge.outcome_groups)
+    # "on this point": what was spoken of last, however far back in the paragraph
+    back = scene.earlier if not _POINTS.isdisjoint(view.bag) else scene.earlier[:1]
+    for place in (view, scene.question, *back, scene.row, scene.heading):
+        if place is None:
+            continue
+        named = place.find(*knowledge.effect_groups)
+        if place.has(*benefits) and not named:
+            return None
+        if named:
+            return None if place.has(*knowledge.condition_groups) and place is view else named[-1].concept
+    return None
+
+
+def of_it(scene: Scene, mark: Mark) -> bool:
+    """“No evidence? There's some. It isn't much, …”: a pronoun for the evidence spoken of right before."""
+    view, told = scene.view, scene.earlier[:2]
+    led, behind = view.norms[view.body : mark.start], view.norms[mark.end : mark.end + 1]
+    if not told or len(led) > _SHORT or _IT.isdisjoint(led[:1]) or (behind and behind[0].isalpha()):
+        return False
+    return any(place.has("evidence-noun") for place in told[: 1 + (len(told[0].norms) <= _SHORT)])

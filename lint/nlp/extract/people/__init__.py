@@ -1,0 +1,1 @@
+"""Who must not take it, who may, and who is left out."""

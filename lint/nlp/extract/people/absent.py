@@ -1,0 +1,90 @@
+"""Whether people have what they are named by: "if you do not take X", "people without X", "once you are off X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.undirected import told_of_oneself
+from lint.nlp.directive.usage import not_given
+from lint.nlp.sentence.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_NEW_PHRASE = words("contraindication", "new_phrase")
+_FREE = frozenset({"clear", "free"})
+_HAVERS = words("contraindication", "havers")
+_ANY = words("contraindication", "any")
+_MAY = words("usage", "modals")
+_EITHER = words("contraindication", "either")
+_PERSONS = words("contraindication", "persons")
+_NEAR = 4
+_TOOK = words("contraindication", "took")
+_AGO = words("contraindication", "ago")
+_GONE = words("contraindication", "gone")
+_WHILE = words("contraindication", "while")
+
+
+def absent(view: View, mark: Mark) -> bool:
+    """“if you do not take opioids”, "people without liver problems"."""
+    clause = view.clause_at(mark.start)
+    timed = clause.kind in {ClauseKind.TIME, ClauseKind.CONDITION} or view.norms[clause.start] == "once"
+    led = view.norms[max(0, mark.start - 3) : mark.start]
+    behind = view.norms[mark.end : mark.end + _NEAR]
+    anew = led[-1:] == ["and"] and view.norms[mark.start] == "in"  # "just off them and in withdrawal"
+    if timed and not {"is", "are"}.isdisjoint(behind[:1]) and not _GONE.isdisjoint(behind):
+        return True  # "once they are long out of your system"
+    if timed and not _TOOK.isdisjoint(led) and not _AGO.isdisjoint(view.norms[mark.end : clause.end]):
+        return True  # "if you took it as a child"
+    if timed and not anew and {"off", "stopped", "finished", "former", "previous", "past"} & set(led):
+        return True  # "once you are off them"
+    if "without" in led and _had_not(led[led.index("without") + 1 :], view.norms[: mark.start]):
+        return True  # "people without an X"
+    taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
+    taken += not_given(view)  # "it isn't given in X"
+    for cue in view.find("negation"):
+        if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
+            if any(other.start <= cue.start and cue.end <= other.end for other in taken):
+                continue
+            between = view.norms[cue.end : mark.start]
+            if view.norms[cue.start] == "none" and between[:1] and between[0] in _WHILE:
+                continue  # "no tablets with it, and none while you are in withdrawal"
+            if view.norms[cue.start] in _EITHER and not _PERSONS.isdisjoint(between[:2]):
+                continue  # "neither should …, nor by anyone in withdrawal": they may not, and do exist
+            if any(word in _NEW_PHRASE for word in between):
+                continue
+            if view.norms[cue.start] in {"no", "nobody", "never"} and cue.end != mark.start:
+                continue
+            if view.norms[cue.start] == "no" and _of_several(view, cue):
+                continue  # "nobody who is pregnant, and no child under 8"
+            if view.norms[cue.start] in {"no", "nobody", "none"} and _barred(view, mark):
+                continue  # "No pregnant woman may take it"
+            return view.norms[cue.start] in _FREE or not _free_of(led)  # "if you are not free of X"
+    return _free_of(led)
+
+
+def _free_of(led: list[str]) -> bool:
+    """“free of X”, "clear of any X"."""
+    at = next((at for at, word in enumerate(led) if word in _FREE), None)
+    return at is not None and led[at + 1 : at + 2] in (["of"], ["from"]) and all(word in _ANY for word in led[at + 2 :])
+
+
+def _had_not(between: list[str], led: list[str]) -> bool:
+    """Whether people are named right before "without", and nothing but an article or a word of degree behind it."""
+    at = len(led) - len(between) - 1
+    return not _HAVERS.isdisjoint(led[max(0, at - 2) : at]) and all(word in _ANY for word in between)
+
+
+def _of_several(view: View, cue: Mark) -> bool:
+    """Whether a "no" goes on with a list of people that "nobody who" opened."""
+    opened = view.norms[view.body : view.body + 1] == ["nobody"] and "who" in view.norms[: cue.start]
+    return opened and view.norms[cue.start - 1] in {",", "and", "or"}
+
+
+def _barred(view: View, mark: Mark) -> bool:
+    """Whether people named behind a "no" are the subject of a modal: they may not, and do exist."""
+    return not _MAY.isdisjoint(view.norms[mark.end : mark.end + 1]) or not _MAY.isdisjoint(
+        view.norms[mark.end + 1 : mark.end + _NEAR]
+    )

@@ -1,0 +1,245 @@
+"""Contraindications: who must not take it, and who is wrongly told that they may.
+
+`population` is a concept of the sheet; denied means that the population is told it may take the subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Stance
+from lint.nlp.directive.answers import asked_of_reader
+from lint.nlp.directive.direction import Direction, Directive, directives
+from lint.nlp.directive.granted import asked_of, lifted, told_to_reader
+from lint.nlp.extract.people.absent import absent
+from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
+from lint.nlp.extract.people.exempt import exempted
+from lint.nlp.extract.people.headword import over_headword
+from lint.nlp.extract.people.hindrance import asked_whether_hindered
+from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
+from lint.nlp.extract.people.pointing import supposing
+from lint.nlp.extract.people.population import governing, had_one, populations
+from lint.nlp.extract.people.population_done import done, left_behind
+from lint.nlp.extract.people.ruled import ruled
+from lint.nlp.extract.people.short_name import short_named
+from lint.nlp.extract.people.short_of_it import short_of_it
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.place.paths import same_either_way
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_WHEN = words("contraindication", "to_back") | {"for", "if", "when", "while"}
+_FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
+_ONLY = 9  # words from "only" to those without whom it may be taken
+_PAST = words("contraindication", "long_past")
+_BARE = 5  # words of a question that only asks "Me?", "And now?"
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Every population of the sheet that a directive of the sentence or of its context reaches."""
+    view = scene.view
+    if scene.reading == "answered" and scene.flipped and asked_of_reader(view) and not directives(view):
+        return  # "Are you on it? No.": whoever is may not, and nobody is told that they are not
+    own = populations(scene, view) or short_named(scene) or had_one(scene)
+    own += short_of_it(scene, {population for population, _ in own})
+    yield from _none_at_all(scene)
+    yield from _let_through(scene)
+    if not own and (allowing := asked_of(scene)) is not None and scene.previous is not None:
+        may = Directive(Direction.PERMIT, allowing, view)
+        for population, mark in populations(scene, scene.previous):
+            if not absent(scene.previous, mark):
+                yield from ruled(scene, population, may, 0, len(view.norms), "question")
+    if not own and scene.letter:
+        yield from _told(scene)
+    told: set[str] = set()
+    for population, mark in own:
+        if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
+            bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
+            bare = bare and view.norms[view.body + 1 : mark.start] == []
+            only = _only_without(view, mark)
+            if only is not None and scene.reading == "own" and not view.question:
+                yield from _perhaps(scene, population, mark, only, view)
+            elif (bare or _not_in(view, mark)) and scene.reading == "own" and not view.question:
+                yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
+            continue
+        directive = lifted(scene, mark) or governing(scene, mark) or _asked_whether_it_matters(scene, mark)
+        permitted = directive is not None and directive.direction is Direction.PERMIT
+        if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
+            continue
+        if directive is not None and directive.source == "row" and population in told:
+            continue  # "X, Y | Fine": said of both at once
+        told.add(population)
+        if directive is not None:
+            yield from ruled(scene, population, directive, mark.start, mark.end)
+            yield from _taken_back(scene, population, directive, mark)
+            if scene.stance is Stance.QUESTIONED and directive.direction is Direction.PROHIBIT:
+                yield from _perhaps(scene, population, mark, directive.mark, directive.view)
+        else:
+            yield from _implied(scene, population, mark)
+    yield from _need_not_be_well(scene)
+    if not directives(view):
+        yield from asked_whether_hindered(scene)
+    named = {population for population, _ in own}
+    for population, mark in (*named_over_two(scene), *over_headword(scene)):
+        if population not in named:
+            yield from _implied(scene, population, mark)
+    for population, mark, directive in struck_out(scene) if not own else ():
+        yield from _perhaps(scene, population, mark, directive.mark, view)
+    for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):
+        yield from _perhaps(scene, population, mark, directives(place)[0].mark, place)
+    if not own and (
+        scene.answer == "no"
+        or scene.reading != "own"
+        or view.has("prohibit", "same-again", "retro")
+        or directives(view)
+    ):  # as in few sentences
+        yield from borrowed(scene)
+        yield from gathered(scene)
+
+
+def _asked_whether_it_matters(scene: Scene, people: Mark) -> Directive | None:
+    """“Would X be a problem?” - "Not in the slightest.": what is asked about is an obstacle."""
+    view = scene.view
+    if scene.reading != "answered" or view.has(*scene.knowledge.unrelated_medicines):
+        return None
+    cue = matters(view)
+    if cue is None or (cue.start < people.end and people.start < cue.end):
+        return None
+    return Directive(Direction.PROHIBIT, cue, view)
+
+
+def _told(scene: Scene) -> Iterator[Assertion]:
+    """What is told to a reader, of whom the letter above says who they are."""
+    allowing = told_to_reader(scene)
+    if allowing is not None and any(
+        item.direction is Direction.PERMIT for before in scene.earlier for item in directives(before)
+    ):
+        return  # told already
+    for letter in scene.letter:
+        named = populations(scene, letter)
+        for population, mark in named:
+            inner = any(other.start <= mark.start and mark.end <= other.end and mark != other for _, other in named)
+            if inner or absent(letter, mark) or not _PAST.isdisjoint(letter.bag):
+                continue  # "I gave that up years ago"
+            if allowing is not None:
+                may = Directive(Direction.PERMIT, allowing, scene.view)
+                yield from ruled(scene, population, may, allowing.start, allowing.end, "question")
+                return
+            for item in directives(scene.view):
+                if item.direction is Direction.PROHIBIT:
+                    yield from _perhaps(scene, population, item.mark, item.mark, scene.view)
+
+
+def _need_not_be_well(scene: Scene) -> Iterator[Assertion]:
+    """“Your X need not be normal before you take it”: those in whom it is not may take it too."""
+    view = scene.view
+    if not view.has("no-need") or view.question or scene.reading != "own":
+        return
+    for population, part in scene.knowledge.parts:
+        organs, well = view.find(part.first), view.find(part.second)
+        if not (part.denied and organs and well):
+            continue
+        for need in view.find("no-need"):
+            if organs[0].end <= need.start and 0 <= well[-1].start - need.end <= 2 and not view.denied(need):
+                may = Directive(Direction.PERMIT, need, view)
+                yield from ruled(scene, population, may, organs[0].start, well[-1].end)
+                return
+
+
+def _of_a_rule(view: View, mark: Mark, directive: Directive) -> bool:
+    """“may take it, as far as the X rule goes”: a rule named after what it is about; one that is lifted says more."""
+    named = any(rule.start == mark.end for rule in view.find("rule-noun"))
+    return named and directive.direction is Direction.PERMIT and directive.mark.group != "waved"
+
+
+def _only_without(view: View, mark: Mark) -> Mark | None:
+    """“It is meant only for people with no X”, "only when you are not using X can it be considered"."""
+    at = next((at for at in range(view.body, mark.start) if view.norms[at] == "only"), None)
+    if at is None or mark.start - at > _ONLY or not {"but", ";", "if"}.isdisjoint(view.norms[view.body : at]):
+        return None
+    return Mark(at, at + 1, "no") if view.norms[max(0, at - 1)] != "not" else None
+
+
+def _not_in(view: View, mark: Mark) -> bool:
+    """“Not in pregnancy or lactation.”, "Not while you breastfeed.": a fragment that only says when not."""
+    opened = view.norms[view.body : view.body + 2]
+    led = opened[:1] in (["not"], ["never"]) and len(opened) > 1 and opened[1] in _WHEN
+    return led and mark.start - view.body <= _BARE and len(view.norms) - view.body <= _FRAGMENT
+
+
+def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
+    """A population beside a "no" that nothing ties to it."""
+    near = no_nearby(scene, mark) if scene.reading == "own" else None
+    if near is not None:
+        yield from _perhaps(scene, population, mark, near[1], near[0])
+
+
+def _perhaps(scene: Scene, population: str, mark: Mark, cue: Mark, place: View) -> Iterator[Assertion]:
+    owner = scene.owner(mark.start)
+    if owner != OTHER:
+        yield scene.assertion(
+            Kind.CONTRAINDICATION,
+            mark.start,
+            mark.end,
+            subject=owner,
+            population=population,
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("no", cue, "nearby", place),),
+            source="implied",
+        )
+
+
+def _let_through(scene: Scene) -> Iterator[Assertion]:
+    """“Are you in withdrawal? Yes → step 4. No → step 4.”, "What if I start while …? Sounds sensible.": they may."""
+    question, view = scene.question, scene.view
+    if question is None or scene.answer != "yes" or scene.reading != "own":
+        return
+    agreed = not directives(question) and question.has("take-verb") and supposing(question)
+    if not (agreed or same_either_way(scene, "yes")):
+        return
+    for population, mark in populations(scene, question):
+        if not absent(question, mark):
+            may = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
+            yield from ruled(scene, population, may, 0, len(view.norms), "question")
+
+
+def _none_at_all(scene: Scene) -> Iterator[Assertion]:
+    """“Contraindications: none.”: everybody is allowed it."""
+    view = scene.view
+    for mark in view.find("prohibit"):
+        if view.norms[mark.start].startswith(("contraindication", "contra")) and scene.knowledge.populations:
+            after = view.norms[mark.end : mark.end + 2]
+            bare = view.norms[max(0, mark.start - 2) : mark.start]
+            if after in ([":", "none"], [":", "nil"]) or "no" in bare[-1:] or bare == ["no", "known"]:
+                yield scene.assertion(
+                    Kind.CONTRAINDICATION,
+                    mark.start,
+                    min(mark.end + len(after), len(view.norms)),
+                    subject=scene.owner(mark.start),
+                    population=scene.knowledge.populations[0],
+                    denied=True,
+                    cues=(scene.cue("permit", mark),),
+                    source="sentence",
+                )
+
+
+def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark) -> Iterator[Assertion]:
+    """“Once thought to be off limits, but the two can now be combined”: a later permission takes it back."""
+    view = scene.view
+    if directive.direction is not Direction.PROHIBIT or directive.view is not view:
+        return
+    for later in directives(view):
+        behind = later.mark.start > max(mark.end, directive.mark.end)
+        joined = {"two", "both", "together"} & set(view.norms[max(0, later.mark.start - 3) : later.mark.end + 2])
+        even = (
+            "even" in view.norms[max(0, later.mark.start - 3) : later.mark.start]
+        )  # "…, even with hours between the two"
+        if later.direction is Direction.PERMIT and behind and joined and not even:
+            yield from ruled(scene, population, later, later.mark.start, later.mark.end)

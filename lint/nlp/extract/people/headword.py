@@ -1,0 +1,59 @@
+"""People named half by a headword, half by the fragment behind it: "W is for withdrawal. Acute, from X?"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_FUNCTION_WORDS = words("knowledge", "function_words")
+_LABEL = 6  # words of a headword: "W is for withdrawal."
+_FRAGMENT = 8  # words of what stands behind it
+
+
+def over_headword(scene: Scene) -> Iterator[tuple[str, Mark]]:
+    """The populations one of whose names has a word in the headword, and the others in the fragment behind it."""
+    view, label = scene.view, _headword(scene)
+    if label is None or len(view.norms) > _FRAGMENT or view.has("negation"):
+        return
+    above, here = _stems(label.norms), _stems(view.norms)
+    for population, names in _names(scene.knowledge).items():
+        if any(name <= above | here and name & above and name - above for name in names):
+            yield population, Mark(view.body, len(view.norms), "headword")
+
+
+def _headword(scene: Scene) -> View | None:
+    if scene.view.block.kind is BlockKind.DEFINITION:
+        return scene.lead
+    before = scene.previous
+    return before if before is not None and before.first and len(before.norms) <= _LABEL else None
+
+
+@lru_cache(maxsize=16)
+def _names(knowledge: Knowledge) -> dict[str, tuple[frozenset[str], ...]]:
+    """The names of each population as sets of words, those of more than one word."""
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for population in dict.fromkeys(knowledge.populations):
+        concept = knowledge.sheet.concepts[population]
+        terms = [*concept.terms, *(term for group in concept.lexicon for term in knowledge.lexicon.groups[group].terms)]
+        sets = dict.fromkeys(_stems(term.lower().split()) for term in terms)
+        found[population] = tuple(name for name in sets if len(name) > 1)
+    return found
+
+
+def _stems(norms: list[str]) -> frozenset[str]:
+    return frozenset(_stem(word) for word in norms if word not in _FUNCTION_WORDS and word[:1].isalpha())
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")

@@ -1,0 +1,91 @@
+"""What a permission or a reply points back at: the sentence before, a plan put forward, somebody spoken of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.direction import Direction, Directive, directives
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_BACK_POINTERS = words("contraindication", "back_pointers")
+_DEMONSTRATIVE = words("contraindication", "demonstrative")
+_JOINED = words("contraindication", "joined")
+_OBJECT = 4  # words behind a permission in which its object stands
+_OPENING = 5  # words in which "what if" stands, behind the name of who asks
+_TURNING_TO_US = words("contraindication", "turning_to_us")
+_REPLYING, _LIMITS = words("contraindication", "replying"), words("contraindication", "limits")
+_REPLY = 5  # words in which a reply begins
+_SHORT = 8  # words of a reply that says no more
+_TO_BACK = words("contraindication", "to_back")
+
+
+def pointed_at(scene: Scene, directive: Directive) -> list[View]:
+    """The sentence that a permission points back at: "… with that", "That won't rule you out", "give those up"."""
+    view, previous = scene.view, scene.previous
+    if previous is None:
+        return _said_before(scene)
+    behind = directive.mark.end
+    if view.within(behind, behind + _OBJECT, *scene.knowledge.unrelated_medicines):
+        return []  # "you can have a painkiller of that kind with it": something else is allowed
+    answers_myth = previous.block is not view.block
+    if answers_myth and "they" in view.norms[: view.body + 4]:
+        return [previous]
+    if any(
+        view.norms[index] in _TO_BACK and view.norms[index + 1] in _BACK_POINTERS
+        for index in range(len(view.norms) - 1)
+    ):
+        return [previous]
+    pairs = [at for at, pair in enumerate(pairwise(view.norms)) if pair in (("the", "two"), ("the", "pair"))]
+    if pairs and view.norms[pairs[0] + 2 : pairs[0] + 3] != ["of"]:
+        return [previous]  # "I still have my X. The two get along just fine."
+    opened = view.norms[view.body : view.body + 1]
+    taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
+    if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):
+        # "My liver is bad. Can I have it? That won't rule you out."
+        return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
+    return []
+
+
+def asked_by(scene: Scene) -> list[View]:
+    """“People with X often ask us about it. Don't worry: you can take it.”: those whom a reassurance answers."""
+    view, before = scene.view, scene.previous
+    if before is None or before.block is not view.block or before.question or view.question:
+        return []
+    turning = not _TURNING_TO_US.isdisjoint(before.bag) and before.has(*scene.knowledge.family_groups)
+    if not turning or before.has("negation") or directives(before):
+        return []
+    led = view.norms[view.body : view.body + _REPLY]
+    answering = any(cue.start - view.body < _REPLY for cue in view.find("reassured"))
+    answering = answering or not _REPLYING.isdisjoint(led) or len(view.norms) - view.body <= _SHORT
+    behind = view.norms[led.index(":") :] if ":" in led else view.norms
+    return [before] if answering and _LIMITS.isdisjoint(behind) else []
+
+
+def _said_before(scene: Scene) -> list[View]:
+    """“I have X in the cabinet.” - "Leave four hours between that and this, and you can have both."."""
+    view = scene.view
+    if view.body == 0 or _JOINED.isdisjoint(view.bag) or not scene.above:
+        return []
+    last = scene.above[0].block
+    if not any(place.body > 0 for place in scene.above if place.block is last):
+        return []
+    return [place for place in scene.above[:3] if place.block is last and not directives(place)]
+
+
+def of_somebody(view: View, found: list[Directive]) -> bool:
+    """“My son has it. This isn't for him.”: whoever the sentence before spoke of."""
+    if not found or found[0].direction is not Direction.PROHIBIT:
+        return False
+    mark = found[0].mark
+    return not {"him", "her", "them"}.isdisjoint(view.norms[mark.start : mark.end + 2])
+
+
+def supposing(question: View) -> bool:
+    """“What if I …”, "How about I …": a plan put forward."""
+    opening = question.norms[: question.body + _OPENING]
+    return any(pair in (("what", "if"), ("how", "about")) for pair in pairwise(opening))

@@ -1,0 +1,95 @@
+"""A state that people act in or leave: "do not breastfeed while you take it", "once X has been stopped"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.direction import Direction, Directive
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_FINE = words("contraindication", "fine")
+_ALLOWING = words("contraindication", "allowing")
+_GOVERNING = words("contraindication", "governing")
+_DENYING = words("contraindication", "denying")
+_COPULAS = words("contraindication", "copulas")
+_FIRST = words("contraindication", "first")
+_ENDING = words("contraindication", "ending")
+_THINGS = words("contraindication", "doing_things")
+_LINKS = words("usage", "links")
+_MODALS = words("actions", "modals") | {"do", "does", "will", "would"}
+_BETWEEN = frozenset({"also", "even", "never", "not"})  # words between a modal and its verb
+_DETERMINERS = words("phrase", "determiners")
+_PREDICATE = 7  # words from a state to what is said of it
+_LED = 2
+_BEFORE = 4  # words from "once" to what has to end
+_ENDED = 5  # words from there to its end
+
+
+def done(scene: Scene, mark: Mark) -> Directive | None:
+    """The direction that a state has which is named as an action, beside the medicine."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    if view.question or clause.kind in {ClauseKind.CONDITION, ClauseKind.RELATIVE}:
+        return None
+    if not view.has(*scene.knowledge.family_groups, "take-verb", "medicine-nouns"):
+        return None
+    led = view.norms[max(clause.start, mark.start - _LED) : mark.start]
+    if not view.norms[mark.start].endswith("ing"):
+        start = mark.start - len(led)
+        if led[-1:] == ["never"] or (led[-1:] == ["not"] and not _GOVERNING.isdisjoint(led[:1])):
+            return Directive(Direction.PROHIBIT, Mark(start, mark.start, "prohibit"), view)
+        if not _ALLOWING.isdisjoint(led[-1:]):
+            return Directive(Direction.PERMIT, Mark(mark.start - 1, mark.start, "permit"), view)
+        return None
+    behind = view.norms[mark.end : mark.end + _PREDICATE]
+    copula = next((at for at, word in enumerate(behind) if word in _COPULAS), None)
+    if copula is None or led[-1:] == ["if"]:
+        return None
+    judged = next((at for at in range(copula + 1, len(behind)) if behind[at] in _FINE), None)
+    if judged is None:
+        return None
+    denied = not _DENYING.isdisjoint(behind[:judged]) and behind[judged - 1] != "no"
+    at = mark.end + judged
+    direction = Direction.PROHIBIT if denied else Direction.PERMIT
+    return Directive(direction, Mark(at, at + 1, direction.value), view)
+
+
+def suffered(knowledge: Knowledge, view: View, mark: Mark) -> bool:
+    """“X can damage the liver”, "too much of it may": a harm that is told to happen, and nobody who has had it.
+
+    In "women on X may breastfeed" people do it.
+    """
+    at = mark.start
+    while at > view.body and (view.norms[at - 1] in _BETWEEN or view.norms[at - 1].endswith("ly")):
+        at -= 1
+    modal = at > view.body and view.norms[at - 1] in _MODALS
+    effect = any(other.start == mark.start for other in view.find(*knowledge.effect_groups))
+    if modal:
+        return effect or _by_it(knowledge, view, at - 1)
+    verb = not _DETERMINERS.isdisjoint(view.norms[mark.start : mark.end])  # "damages the liver", not "liver damage"
+    return effect and verb and _by_it(knowledge, view, at)
+
+
+def _by_it(knowledge: Knowledge, view: View, end: int) -> bool:
+    """Whether a medicine, or a word for it, is the subject that ends before a verb."""
+    if not _THINGS.isdisjoint(view.norms[max(view.body, end - 1) : end]):
+        return True
+    named = [cue for cue, _ in knowledge.medicine_marks(view) if cue.end == end]
+    return any(_LINKS.isdisjoint(view.norms[max(view.body, cue.start - 1) : cue.start]) for cue in named)
+
+
+def left_behind(view: View, mark: Mark) -> bool:
+    """“once X has been stopped”, "only when all X are gone": they may, when they are such people no longer."""
+    led = view.norms[max(view.body, mark.start - _BEFORE) : mark.start]
+    behind = view.norms[mark.start : mark.end + _ENDED]
+    if "last" in led and "after" in led:
+        return {"hour", "hours", "minutes"}.isdisjoint(view.bag)  # some weeks after the last of them
+    first = not _FIRST.isdisjoint(led) or (not {"when", "if"}.isdisjoint(led) and ("only" in led or "first" in behind))
+    return first and not _ENDING.isdisjoint(behind)

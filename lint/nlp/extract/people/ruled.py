@@ -1,0 +1,130 @@
+"""People who may or may not take it, as a directive rules, and what is excepted from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.model.assertion import Kind, Stance
+from lint.nlp.directive.answers import asked_of_reader, begins
+from lint.nlp.directive.direction import Direction, told_in_list
+from lint.nlp.directive.exceptions import excused
+from lint.nlp.extract.risk.along import rules_on_both
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.unnamed import elsewhere_meant
+from lint.nlp.sentence.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion, Cue
+    from lint.nlp.directive.direction import Directive
+    from lint.nlp.place.scene import Scene
+
+
+def ruled(
+    scene: Scene, population: str, directive: Directive, start: int, end: int, source: str = "sentence"
+) -> Iterator[Assertion]:
+    """What a directive, with its exception, says of people named at the words `start:end`; `source` is their place."""
+    view = scene.view
+    owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
+    if owner == OTHER and rules_on_both(scene, directive):
+        owner = scene.default
+    if owner == OTHER and not _only_glossed(scene):
+        return
+    yield from _excepted(scene, population, directive, start)
+    denied = directive.direction is Direction.PERMIT
+    if denied and elsewhere_meant(directive.view, directive.mark.start, directive.mark.end):
+        return
+    if denied and (_other_than(scene) or (source != "sentence" and _asked_and_not(scene))):
+        return
+    said_by: tuple[Cue, ...] = ()
+    stance = Stance.ASSERTED if _settled(scene, directive) else None
+    if stance is None and directive.view is view:
+        stance, said_by = scene.stance_at(start if source == "sentence" else directive.mark.start)
+        if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
+            ruling, cues = scene.stance_at(directive.mark.start)
+            if cues and cues[0].span.overlaps(view.span(directive.mark.start, directive.mark.end)):
+                ruling = Stance.ASSERTED  # "not supposed to take" is the directive itself
+            supposed = view.clause_at(directive.mark.start).kind is ClauseKind.CONDITION
+            if denied and ruling is Stance.HYPOTHETICAL and not supposed:
+                ruling = Stance.REPORTED  # it told people on X that it was "fine alongside"
+            stance = ruling if ruling in {Stance.REFUTED, Stance.REPORTED} else stance
+    elif stance is None and scene.stance is Stance.ASSERTED and scene.stance_at(start)[0] is Stance.REFUTED:
+        stance = Stance.HYPOTHETICAL  # "X, which you may not think of as one": what rules it stands elsewhere
+    if denied and directive.view is view:
+        start, end = min(start, directive.mark.start), max(end, directive.mark.end)
+    yield scene.assertion(
+        Kind.CONTRAINDICATION,
+        start,
+        end,
+        subject=owner if owner != OTHER else scene.focus,
+        population=population,
+        denied=denied,
+        stance=stance,
+        cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view), *said_by),
+        source=directive.source if directive.view is not view else source,
+    )
+
+
+def _asked_and_not(scene: Scene) -> bool:
+    """“Are you on X? No. Then you can take it.”, "- No: you can take it.": said to those who are not."""
+    lead = scene.lead if scene.lead is not None and scene.lead.question else None
+    asked = scene.question or lead
+    if asked is None or not asked_of_reader(asked):
+        return False
+    return any(begins(place, "answer-no") for place in (scene.view, *scene.earlier[:1]) if place is not asked)
+
+
+def _other_than(scene: Scene) -> bool:
+    """“A good option for them is a medicine other than X”: X is not what they are given."""
+    norms = scene.view.norms
+    if "than" not in norms:
+        return False
+    at = norms.index("than") + 1
+    return not {"other", "rather"}.isdisjoint(norms[max(0, at - 4) : at]) and bool(
+        scene.view.within(at, at + 3, *scene.knowledge.family_groups)
+    )
+
+
+def _excepted(scene: Scene, population: str, directive: Directive, start: int) -> Iterator[Assertion]:
+    """“…, except where they are mild”: an exception of the writer's own takes the prohibition back."""
+    view = scene.view
+    if directive.direction is not Direction.PROHIBIT or scene.reading == "answered":
+        return
+    for cue in view.find("exception"):
+        if cue.start < start or excused(view, cue):
+            continue
+        end = min(cue.end + 8, len(view.norms))
+        yield scene.assertion(
+            Kind.CONTRAINDICATION,
+            cue.start,
+            end,
+            subject=scene.owner(start),
+            population=population,
+            denied=True,
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("exception", cue),),
+            source="sentence",
+        )
+        return
+
+
+def _settled(scene: Scene, directive: Directive) -> bool:
+    """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
+    if told_in_list(scene, directive):
+        return True
+    if directive.mark.group == "answer-no" and scene.stance is Stance.ASSERTED:
+        return True  # "False." to a statement is the word that forbids
+    if directive.source == "lead-in":
+        return scene.stance is Stance.QUESTIONED and not directive.view.question
+    return directive.source == "row" and not scene.view.question
+
+
+def _only_glossed(scene: Scene) -> bool:
+    """“MAOIs (such as X): never together”: other medicines named only in brackets, as kinds of what people take."""
+    norms = scene.view.norms
+    if "(" not in norms or not scene.knowledge.is_subject(scene.focus):
+        return False
+    low, high = norms.index("("), norms.index(")") if ")" in norms else len(norms)
+    others = [mark for mark, name in scene.knowledge.medicine_marks(scene.view) if name == OTHER]
+    return all(low < mark.start < high for mark in others)

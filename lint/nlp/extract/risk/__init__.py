@@ -1,0 +1,1 @@
+"""Risks denied, played down, waved away or made common."""

@@ -1,0 +1,141 @@
+"""Another medicine called safe to take along, where taking both is a risk: "you can safely take X with it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.nlp.extract.risk.comfort import comforts
+from lint.nlp.extract.risk.risk_topic import denial
+from lint.nlp.sentence.vocabulary import Mark
+from lint.sheet import RiskClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion, Cue
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_SAFE = words("risk", "safe_along")
+_ALONG = words("risk", "along")
+_JOINING = words("risk", "joining")
+_LIMITING = words("risk", "limiting")
+_ACTING = words("risk", "acting")
+_QUALIFIED = words("risk", "working")  # "… no effect on how well it works" is another matter
+_DENIED = 4  # words from a denial to what is denied
+_ALLOWING = words("risk", "allowing")  # no hedges before "take"
+_ABOUT = 9  # words between a word of calm and the taking of both that it is about
+_GIVEN = frozenset({"if"})  # "if you take X" only says who is meant
+_IT = words("risk", "it")
+_ILL = words("unobjected", "ill") | words("risk", "perilous")
+_ONLY = words("along", "only")
+_LEAVING = words("along", "leaving")
+
+
+def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """Every medicine of a risk of taking both that the sentence calls safe beside the subject, without a condition."""
+    view, knowledge = scene.view, scene.knowledge
+    beside = [(key, claim) for claim in knowledge.claims(RiskClaim) for key in claim.together_with]
+    if not beside or view.question:
+        return
+    yield from _no_effect(scene, beside)
+    yield from _no_worry(scene, beside)
+    yield from _no_ill(scene, beside)
+    if _SAFE.isdisjoint(view.bag) or _ALONG.isdisjoint(view.bag):
+        return
+    ours = view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)
+    if ours and not _limited(scene, view) and knowledge.is_subject(_focus(scene)):
+        at = next(index for index, word in enumerate(view.norms) if word in _SAFE)
+        safe = Mark(at, at + 1, "safe")
+        yield from _with_each(scene, beside, safe, scene.cue("safe", safe))
+
+
+def _with_each(
+    scene: Scene, beside: list[tuple[str, RiskClaim]], told: Mark, cue: Cue, stance: Stance | None = None
+) -> Iterator[tuple[Assertion, int, int]]:
+    """The risk of taking the subject with each medicine that the sentence names, denied at `told`."""
+    for key, claim in beside:
+        for mark in _named(scene, key):
+            start, end = min(mark.start, told.start), max(mark.end, told.end)
+            yield denial(scene, start, end, claim.effect, cue, "absolute", stance, beside=key)
+
+
+def _no_effect(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+    """“Painkillers have no effect on it”, "X does not interact with Y": what taking both does, denied."""
+    view, knowledge = scene.view, scene.knowledge
+    if _ACTING.isdisjoint(view.bag) or scene.reading != "own" or not _LIMITING.isdisjoint(view.bag):
+        return
+    if view.has("clinicians", "refuter", "negation-partial", "condition-clause", "hedge-modal", "evidence-noun"):
+        return
+    at = next(index for index, word in enumerate(view.norms) if word in _ACTING)
+    cues = view.within(max(0, at - _DENIED), at, "negation")
+    behind = view.norms[at + 1 : at + 2]
+    if len(cues) != 1 or (view.norms[at].startswith(("effect", "influence")) and behind != ["on"]):
+        return
+    named = view.has(*knowledge.family_groups)
+    if not named or not _QUALIFIED.isdisjoint(view.norms[at + 1 :]):
+        return
+    yield from _with_each(scene, beside, Mark(cues[0].start, at + 1, "negation"), scene.cue("negation", cues[0]))
+
+
+def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+    """“If you take X, there's no need to worry about the combination”: concern about taking both, denied."""
+    view, knowledge = scene.view, scene.knowledge
+    if _JOINING.isdisjoint(view.bag) or scene.reading != "own" or not view.has("concern-word", "minimiser"):
+        return
+    if view.has("clinicians", "doctor-call", "refuter", "hedge-modal") or not (_LIMITING - _GIVEN).isdisjoint(view.bag):
+        return
+    at = next(index for index, word in enumerate(view.norms) if word in _JOINING)
+    calm = next((mark for mark in (*comforts(view), *view.find("minimiser")) if not view.denied(mark)), None)
+    if calm is None or abs(calm.start - at) > _ABOUT or not knowledge.is_subject(_focus(scene)):
+        return
+    told = Mark(calm.start, max(calm.end, at + 1), "safe")
+    yield from _with_each(scene, beside, told, scene.cue("safe", calm), Stance.ASSERTED)
+
+
+def _named(scene: Scene, key: str) -> list[Mark]:
+    """Where a medicine is named first, a longer name that begins with one of its own included ("X pain pills")."""
+    view = scene.view
+    found = view.find(f"concept:{key}")[:1]
+    terms = {term.lower() for term in scene.knowledge.sheet.concepts[key].terms if term.isalpha()}
+    if found or terms.isdisjoint(view.bag):
+        return found
+    at = next(at for at, word in enumerate(view.norms) if word in terms)
+    return [Mark(at, at + 1, f"concept:{key}")]
+
+
+def _focus(scene: Scene) -> str | None:
+    """The medicine meant: what is named to be taken along is not the one that the sentence is about."""
+    named = [name for _, name in scene.knowledge.medicine_marks(scene.view) if name in scene.knowledge.family]
+    return named[0] if named else scene.default or scene.focus
+
+
+def _limited(scene: Scene, view: View) -> bool:
+    """Whether the safety is denied, hedged, or tied to a condition or to somebody's word."""
+    hedged = any(view.norms[cue.start] not in _ALLOWING for cue in view.find("hedge-modal"))
+    limited = view.has("negation", "clinicians", "refuter", "negation-partial", "condition-clause")
+    return hedged or limited or not _LIMITING.isdisjoint(view.bag) or scene.reading != "own"
+
+
+def _no_ill(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+    """“It's never been unsafe to combine it with X”, "there's nothing risky about taking both": a danger, denied."""
+    view, knowledge = scene.view, scene.knowledge
+    if _ILL.isdisjoint(view.bag) or scene.reading != "own" or view.has("clinicians", "refuter", "hedge-modal"):
+        return
+    at = next(index for index, word in enumerate(view.norms) if word in _ILL)
+    denials = view.find("negation")
+    behind = view.norms[at + 1 : at + 3]
+    if len(denials) != 1 or not 0 <= at - denials[0].end <= _DENIED or behind[1:2] in (["say"], ["think"], ["believe"]):
+        return
+    between = view.norms[denials[0].end : at]
+    if not _LEAVING.isdisjoint(view.norms[at:]):
+        return  # "it's not unwise to avoid both"
+    if not _ONLY.isdisjoint(between) or not (_LIMITING - {"never"}).isdisjoint(view.bag):
+        return  # "it's not just unsafe"
+    if _ALONG.isdisjoint(view.bag) or not knowledge.is_subject(_focus(scene)):
+        return
+    if not (view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)):
+        return
+    yield from _with_each(scene, beside, Mark(denials[0].start, at + 1, "negation"), scene.cue("safe", denials[0]))

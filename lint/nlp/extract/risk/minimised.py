@@ -1,0 +1,142 @@
+"""A risk that is named, or taken up by a pronoun, and words that make light of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.nlp.extract.risk.comfort import NOT_TO, comforts, heeded, no_emergency, not_to, rejecting
+from lint.nlp.extract.risk.effects_denied import bare_nothing
+from lint.nlp.extract.risk.none_of_them import to_none
+from lint.nlp.extract.risk.others_risk import about_others
+from lint.nlp.extract.risk.risk_topic import denial, names_risk, of_a_thing, ours, taken_back, topic_of
+from lint.nlp.sentence.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+
+_DOSES = words("risk", "doses")
+_ELSEWHERE = words("granted", "elsewhere")
+_ONCE = frozenset({"had", "'d"})
+_PURSES = words("risk", "purses")
+_QUANTIFIERS = words("risk", "quantifiers")
+_NOT_US = (["not", "us"], ["not", "you"], ["not", "me"])
+_OCCUR = 6  # words between unwanted effects and what is denied of them
+_CONCERN = words("risk", "concern")
+_TAKERS = words("risk", "takers")
+_OVER = words("risk", "over")
+_PRONOUNS = words("risk", "pronouns")
+_ENDING = words("risk", "ending")
+
+
+def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """A risk named here, or just before and taken up by a pronoun, and a word that makes light of it."""
+    view = scene.view
+    told: set[str] = set()
+    people = view.find(*scene.knowledge.population_groups.values())
+    for mark in (*view.find("minimiser"), *comforts(view), *not_to(scene), *bare_nothing(scene)):
+        if taken_back(view, mark) or not ours(scene, mark.start) or _answers(scene, mark):
+            continue
+        if rejecting(view, mark) or to_none(view, mark.start):
+            continue
+        if view.norms[mark.start] == "not" and view.texts[max(0, mark.start - 1)].lower() in _ONCE:
+            continue  # "I hadn't taken that seriously. Now I do."
+        if view.norms[max(0, mark.start - 1)] == "what":
+            continue  # "what is in your head stays there"
+        if any(
+            cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
+            for cue in view.find("prohibit")
+        ):
+            continue  # "… are excluded": people, not risks
+        if any(cue.start < mark.end and mark.start < cue.end for cue in people) and view.norms[mark.start] != "non":
+            continue  # "not for anyone with liver trouble"
+        if view.norms[mark.start : mark.end] in _NOT_US and view.within(
+            view.body, mark.start, "doctor-call", "clinicians"
+        ):
+            continue  # "call a doctor, not us"
+        if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
+            continue  # "they don't happen to everyone"
+        if view.norms[mark.start] in {"do", "does", "not"} and view.norms[mark.end : mark.end + 1] == ["without"]:
+            continue  # "they don't happen without warning"
+        if view.norms[mark.end - 1] == "the" and _left_open(scene):
+            continue  # "It was written for the full dose. With less the risk may be lower."
+        if not _CONCERN.isdisjoint(view.norms[mark.start : mark.end]) and heeded(view, mark.end):
+            continue  # "don't be put off by it; ask what it means"
+        if _about_something_else(scene, mark) or of_a_thing(scene, mark) or about_others(scene, mark):
+            continue  # "don't lose sleep over the price"
+        if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
+            continue
+        topic = topic_of(scene, mark)
+        if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
+            topic = "safety"  # "as gentle as a vitamin"
+        led = view.norms[max(view.clause_at(mark.start).start, mark.start - _OCCUR) : mark.start]
+        if (
+            topic is None
+            and view.norms[mark.start : mark.start + 2] == ["nothing", "to"]
+            and not _TAKERS.isdisjoint(led)
+        ):
+            topic = "safety"  # "people who take it for years have nothing to fear"
+        if topic is None or topic in told or no_emergency(scene, mark, topic):
+            continue
+        told.add(topic)  # "a formality that does not concern you" plays it down once
+        stance = Stance.ASSERTED if mark.group == NOT_TO or _at_a_dose(view, mark) else None
+        yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
+
+
+def _answers(scene: Scene, mark: Mark) -> bool:
+    """“Does the warning go away at a low dose? Not really.”: what it makes light of, the question says."""
+    opened = mark.start == scene.view.body and any(
+        cue.start == mark.start and mark.end <= cue.end for cue in scene.view.opening
+    )
+    return scene.answer == "no" and scene.reading == "own" and opened
+
+
+def of_a_purse(view: View, mark: Mark) -> bool:
+    """“gentle on the wallet”."""
+    return not _PURSES.isdisjoint(view.norms[mark.end : mark.end + 1])
+
+
+def _at_a_dose(view: View, mark: Mark) -> bool:
+    """“If you're on a low dose it doesn't apply to you”: the condition is what plays it down."""
+    clause = view.clause_at(mark.start)
+    return clause.kind is ClauseKind.CONDITION and not _DOSES.isdisjoint(view.norms[clause.start : mark.start])
+
+
+def _left_open(scene: Scene) -> bool:
+    """Whether the next sentence says, with a hedge, that the risk may be lower, as the source does."""
+    following = scene.following
+    return following is not None and following.has("lower-risk") and following.has("hedge-modal", "hedge-adverb")
+
+
+def _about_something_else(scene: Scene, mark: Mark) -> bool:
+    """Whether a concern has an object of its own, behind "about" or "over", that is no risk."""
+    behind = scene.view.norms[mark.end : mark.end + _OCCUR]
+    if behind[:1] == ["that"] and not _ELSEWHERE.isdisjoint(behind):
+        return True  # "can rest assured that there are other options"
+    if of_a_purse(scene.view, mark):
+        return True
+    view = scene.view
+    last = mark.end if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OVER else mark.end - 1
+    if view.norms[last] not in _OVER:
+        return False
+    end = view.clause_at(mark.start).end
+    object_ = [word for word in view.norms[last + 1 : end] if word.isalnum()]
+    return (
+        bool(object_)
+        and object_[0] not in _ENDING
+        and _PRONOUNS.isdisjoint(object_)
+        and not names_risk(scene, last + 1, end)
+    )
+
+
+def _part(view: View, cue: Mark, mark: Mark) -> bool:
+    """Whether a prohibition is but the "can't" of "can't happen"."""
+    forbidding = view.norms[cue.start : cue.end]
+    return "not" in forbidding and "for" not in forbidding and mark.start <= cue.start and cue.end < mark.end

@@ -1,0 +1,109 @@
+"""A risk said to be somebody else's: "low platelets are a matter for the big tablet alone", "that box isn't about us".
+
+Warnings are written for another dose, as a source may say; what plays one down is that it is said to be for those only.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.extract.risk.risk_topic import PAPER, denial, topic_of
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_BELONGING = words("others", "belonging")
+_PREPOSITIONS = words("others", "prepositions")
+_OTHERS = words("others", "others")
+_ONLY = words("others", "only")
+_US = words("others", "us")
+_TOLD_OF = 7  # words from what a risk is to, to whom
+_DENIED = 5  # words from "not" to "us"
+_PEOPLE = words("others", "people")
+_DRUGS = ("drug", "medicine", "medication", "product", "pill", "substance")
+_FOREIGN = {(other, drug) for other in ("different", "another", "other") for drug in _DRUGS}
+_NAMES = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", PAPER, "harm-noun")
+
+
+def somebody_elses(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """Every risk of the subject that is said to be other people's, or another dose's, and not the reader's."""
+    view = scene.view
+    if (view.question and scene.reading == "own") or view.bag.isdisjoint(_BELONGING):
+        return
+    for at, word in enumerate(view.norms):
+        if word not in _BELONGING or scene.hedges(at):
+            continue
+        end = _to_others(view, at)
+        end = end if end is not None else _not_us(view, at)
+        if end is None or not scene.knowledge.may_mean_subject(scene.default or scene.focus):
+            continue
+        cue = Mark(at, end, "minimiser")
+        topic = topic_of(scene, cue) if _risk_before(scene, at) else None
+        if topic is not None:
+            yield denial(scene, at, end, topic, scene.cue("somebody else's", cue), "minimised")
+            return
+
+
+def _risk_before(scene: Scene, at: int) -> bool:
+    """Whether what belongs to others is a risk: named before, or taken up by a pronoun."""
+    view = scene.view
+    effects = scene.knowledge.effect_groups
+    risks = [f"concept:{key}" for key, _, _ in scene.knowledge.dangers]
+    if view.within(view.body, at, *_NAMES, *effects, *risks):
+        return True
+    return not {"it", "this", "that", "these", "those", "none"}.isdisjoint(view.norms[view.body : at])
+
+
+def _to_others(view: View, at: int) -> int | None:
+    """“… is a problem of the big tablet alone”, "applies solely to drinkers"."""
+    clause = view.clause_at(at)
+    end = min(clause.end, at + 1 + _TOLD_OF)
+    behind = view.norms[at + 1 : end]
+    if view.denied(Mark(at, at + 1, "minimiser")) or {"only", "not"} <= set(behind):
+        return None
+    to = next((step for step, word in enumerate(behind) if word in _PREPOSITIONS), None)
+    if to is None or (_OTHERS | {"different", "another"}).isdisjoint(behind[to + 1 :]):
+        return None
+    tail = behind[to + 1 :]
+    foreign = any(pair in _FOREIGN for pair in pairwise(tail))
+    if not foreign and _ONLY.isdisjoint(view.norms[max(clause.start, at - 3) : min(end + 2, len(view.norms))]):
+        return _not_us(view, at)
+    return end
+
+
+def _not_us(view: View, at: int) -> int | None:
+    """“… is for drinkers, not for you”, "none of it concerns us"."""
+    denials = [step for step in range(at, len(view.norms)) if view.norms[step] in {"not", "never"}]
+    for step in denials:
+        behind = view.norms[step + 1 : step + 1 + _DENIED]
+        stop = next((k for k, word in enumerate(behind) if word in {",", ".", ";", "but", "only", "just"}), len(behind))
+        if behind[:1] == ["only"]:
+            return None
+        us = next((k for k, word in enumerate(behind[:stop]) if word in _US), None)
+        led = behind[: us or 0]
+        aside = view.norms[step - 1] in {",", "–", "—", "and", "("}
+        if us is not None and aside and not (_PREPOSITIONS | _PEOPLE).isdisjoint(led):
+            return step + 2 + us
+    return None
+
+
+def about_others(scene: Scene, cue: Mark) -> bool:
+    """“The other one's warning is about clots; it has nothing to do with X”: an owner's warning, told not to be X's."""
+    view = scene.view
+    ours = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
+    if view.norms[cue.end - 1] != "with" or all(mark.start != cue.end for mark in ours):
+        return False
+    names = view.find("boxed-warning", "strongest-warning", PAPER, "adverse-nouns")
+    return any(
+        mark.end <= cue.start
+        and view.norms[mark.start - 1 : mark.start] == ["'s"]
+        and all(own.end != mark.start - 1 for own in ours)
+        for mark in names
+    )

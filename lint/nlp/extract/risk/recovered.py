@@ -1,0 +1,95 @@
+"""Harm that is said to pass, or to be impossible: "the damage clears up once you stop", "impossible to come to harm".
+
+A warning of lasting damage is played down by whoever says that the damage heals, in whatever words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.extract.risk.risk_topic import denial, harmed, ours, someone, topic_of
+from lint.nlp.extract.risk.safety_told import HARM
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_HEALING, _PASSING = words("recovered", "healing"), words("recovered", "passing")
+_LASTING = words("recovered", "lasting")
+_IMPOSSIBLE, _SAYING = words("recovered", "impossible"), words("recovered", "saying")
+_ONESELF = words("recovered", "oneself")
+_DEGREE = words("recovered", "degree")
+_BEING = words("scene", "copulas") | {"are", "be"}
+_MODALS = frozenset({"will", "would", "soon", "can"})
+_PARTLY = words("recovered", "partly")
+_NEVER = frozenset({"never", "not"})
+_TOLD = frozenset({ClauseKind.MAIN, ClauseKind.CONTRAST})
+_STOPS = frozenset({";", ":", "but", ".", "although", "though"})
+_REACH = 12  # words from what is harmed to how it passes
+_LED = 9  # words from "impossible" to the harm
+
+
+def recovered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """Damage to what the sheet warns of that is said to pass, and harm that is said to be impossible."""
+    view = scene.view
+    if (view.question and scene.reading == "own") or not scene.knowledge.is_subject(scene.focus):
+        return
+    partly = view.has("warning-word", "negation-partial", "hedge-adverb", "hedge-verb") or not _PARTLY.isdisjoint(
+        view.bag
+    )
+    ill = view.find(*scene.knowledge.population_groups.values())
+    for organ in view.find("organ") if not partly else ():
+        at = _passes(view, organ) if not any(mark.start <= organ.start < mark.end for mark in ill) else None
+        topic = harmed(scene, view.words(organ.start, organ.end)) if at is not None else None
+        named = any(
+            ";" not in view.norms[min(organ.start, mark.start) : max(organ.end, mark.end)]
+            for mark in view.find(*scene.knowledge.family_groups)
+        )
+        if at is not None and topic is not None and named and ours(scene, at) and not someone(view, organ):
+            yield denial(scene, organ.start, at + 1, topic, scene.cue("harm", Mark(at, at + 1, HARM)), "minimised")
+            return
+    for at, word in enumerate(view.norms):
+        end = _ruled_out(view, at) if word in _IMPOSSIBLE else None
+        if end is not None and ours(scene, end) and not view.within(view.body, at, "negation"):
+            cue = Mark(at, end, HARM)
+            yield denial(scene, at, end, topic_of(scene, cue) or "safety", scene.cue("safety", cue), "absolute")
+            return
+
+
+def _passes(view: View, organ: Mark) -> int | None:
+    """Where the word stands that says that the damage passes: "clears up", "is temporary", "never lasts"."""
+    for at in range(organ.end, min(organ.end + _REACH, len(view.norms))):
+        word = view.norms[at]
+        if word in _STOPS or view.clause_at(at).kind not in _TOLD:
+            return None
+        if word == "clears" and view.norms[at + 1 : at + 2] != ["up"]:
+            return None  # what the organ does
+        before = at - 1
+        while view.norms[before] in _DEGREE:
+            before -= 1
+        if word in _LASTING and view.norms[at - 1] in _NEVER:
+            return at
+        passing = word in _PASSING and view.norms[before] in _BEING
+        if word in _HEALING or passing or (word == "recover" and _MODALS & set(view.norms[before : before + 1])):
+            return None if view.within(view.body, at, "negation", "refuter") else at
+    return None
+
+
+def _ruled_out(view: View, at: int) -> int | None:
+    """Where the harm ends that is impossible: "impossible to come to any harm", "no way that it could hurt you"."""
+    if "not" in view.norms[at - 2 : at] or (view.norms[at] == "way" and view.norms[at - 1] != "no"):
+        return None
+    harms = [mark for mark in view.find(HARM, "hazard-verb") if at < mark.start <= at + _LED]
+    led = view.norms[at + 1 : harms[0].start] if harms else []
+    if not harms or not _SAYING.isdisjoint(led) or not _STOPS.isdisjoint(led):
+        return None
+    end = harms[0].end
+    if harms[0].group == HARM:
+        return end
+    return end + 1 if view.norms[end : end + 1] and view.norms[end] in _ONESELF else None

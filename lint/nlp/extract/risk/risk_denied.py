@@ -1,0 +1,128 @@
+"""An effect of the sheet that a sentence says the medicine does not have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.extract.risk.risk_topic import mentions, ours, someone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_CAUSING = words("risk", "causing")
+_HAPPENING = words("risk", "happening")
+_DOUBTING = words("risk", "doubting")
+_SPOKEN = words("risk", "spoken")
+_COPULAS = words("scene", "copulas") | {"are"}
+_GETTING = words("risk", "getting")
+_ADJECTIVES = ("ive", "ed", "ent", "ic", "ous", "al", "ing", "able")
+_WORRIES = words("risk", "worries")
+_WARNINGS = ("boxed-warning", "strongest-warning")
+_DENIALS = ("negation", "negation-backward", "label-negation")
+_LIMITERS = words("risk", "limiters")
+_OCCURRING = words("risk", "occurring")
+_OCCUR_LEAD = words("risk", "occur_lead")
+_QUANTIFIERS = words("risk", "quantifiers")
+_OCCUR = 6  # words between unwanted effects and what is denied of them
+_COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
+_DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
+
+_MAKING, _RARER = frozenset({"make", "makes"}), words("risk", "rarer")
+
+
+def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
+    """“It never causes it”, "does not lead to it", "it is not a risk with it": an effect of the sheet denied.
+
+    Each is the words `start:end`, the topic it is told as, and the denial.
+    """
+    view = scene.view
+    if not view.has(*_DENIALS):
+        return
+    for effect, topic, others in scene.knowledge.dangers:
+        for mark in mentions(scene, effect):
+            cues = [cue for cue in view.negations(mark) if mark.start - cue.end <= _DENIED] or _said_not(view, mark)
+            before, behind = view.norms[max(0, mark.start - _CAUSED) : mark.start], view.norms[mark.end : mark.end + 3]
+            worse = _MAKING & set(before) and "worse" in behind
+            told = (
+                bool(worse)
+                or any(cue.start >= mark.end for cue in cues)
+                or not _CAUSING.isdisjoint(before)
+                or view.norms[mark.start] in _GETTING  # "can't get addicted"
+                or _is_not(view, mark)
+                or not _HAPPENING.isdisjoint(behind)
+                or any(cue.group == "negation-backward" for cue in cues)
+            )
+            if not _RARER.isdisjoint(behind) and not _MAKING.isdisjoint(before):
+                continue  # "a low dose doesn't make it any less likely": no rarer is no denial
+            if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
+                continue
+            if any(cue.start > mark.start or view.within(cue.end, mark.start, *_WARNINGS) for cue in cues) and view.has(
+                *_WARNINGS
+            ):
+                continue  # "the boxed warning about it no longer exists": the warning, not the harm
+            if someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
+                continue  # of one person; "it is not known whether it causes it"
+            if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
+                continue  # "nobody would write that it causes it"
+            if any(cue.start < other.end and other.start < cue.end for cue in cues for other in view.find("minimiser")):
+                continue  # "it is nothing to worry about" makes light of it
+            if others and not _named_beside(scene, others):
+                continue  # by itself it may well not
+            start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
+            yield start, end, topic, cues[0]
+
+
+def _is_not(view: View, mark: Mark) -> bool:
+    """“It isn't habit-forming”: an effect that is told by an adjective, behind a denied copula."""
+    behind = view.norms[mark.end : mark.end + 1]
+    if not view.norms[mark.end - 1].endswith(_ADJECTIVES) or behind in (["in"], ["as"], ["like"], ["that"]):
+        return False  # "not addictive in the way that it is"
+    led = view.norms[max(view.body, mark.start - _PREDICATE) : mark.start]
+    at = next((at for at, word in enumerate(led) if word in _COPULAS), None)
+    return (
+        at is not None
+        and led[at + 1 : at + 2] in (["not"], ["never"])
+        and all(word.endswith("ly") or word in _OCCUR_LEAD for word in led[at + 2 :])
+    )
+
+
+def _said_not(view: View, mark: Mark) -> list[Mark]:
+    """“… isn't among the risks", "... cannot happen": a denial right behind, of its being a risk or happening."""
+    clause = view.clause_at(mark.start)
+    for cue in view.within(mark.end, clause.end, "negation"):
+        behind = view.norms[cue.end : cue.end + _PREDICATE]
+        if not _WORRIES.isdisjoint(behind):
+            continue  # "not a concern" plays it down
+        if cue.start - mark.end <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
+            return [cue]
+    return []
+
+
+def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:
+    """Whether one of the medicines that make it a risk is spoken of."""
+    groups = [f"concept:{key}" for key in concepts]
+    places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row)
+    return any(place is not None and place.has(*groups) for place in places)
+
+
+def never_occur(view: View, mark: Mark) -> bool:
+    """“side effects simply don't come up”: a denied verb of occurring behind them, and nobody it is limited to."""
+    after = view.norms[mark.end : mark.end + _OCCUR]
+    denial = next((at for at, word in enumerate(after) if word in {"not", "never"}), None)
+    if (
+        denial is None
+        or not _QUANTIFIERS.isdisjoint(view.norms[mark.end :])
+        or after[denial + 2 : denial + 3] in (["without"], ["alone"], ["just"])  # "don't come without warning"
+        or not all(word in _OCCUR_LEAD or word.endswith("ly") for word in after[:denial])
+    ):
+        return False
+    return (
+        bool(after[denial + 1 : denial + 2])
+        and after[denial + 1] in _OCCURRING
+        and len(view.norms) - mark.end <= _OCCUR + 2
+    )

@@ -1,0 +1,63 @@
+"""A risk in a list of what nobody has to fear: "What you needn't worry about" above, "confusion, at any age" below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.model.document import BlockKind
+from lint.nlp.extract.risk.risk_topic import denial
+from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.sheet import RiskClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_MINDING = words("unworried", "minding")
+_MILD = words("risk", "mild") | words("risk", "minor")
+_ABOUT = frozenset({"about", "over", "by", "fear", "dread"})
+_CLOSING = frozenset({":", "…", "...", ".", "on", "it"})
+_OPENING = 3  # words of an item before the risk that it names
+_DENYING = frozenset({"not", "no", "never", "nothing", "little", "hardly"})
+_LED = 4  # words from "need not" to "worry"
+
+
+def unworried(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """Every serious risk of the sheet that an item under such words begins with."""
+    view = scene.view
+    if view.block.kind is not BlockKind.ITEM or not view.first or scene.reading != "own" or view.question:
+        return
+    effects = [
+        CONCEPT + claim.effect
+        for claim in scene.knowledge.claims(RiskClaim)
+        if (claim.required or claim.call_clinician) and not claim.together_with
+    ]
+    marks = view.find(*effects)
+    if not marks or marks[0].start - view.body > _OPENING or view.has("negation") or not _MILD.isdisjoint(view.bag):
+        return
+    place = scene.lead or scene.heading
+    cue = _nothing_to_fear(place) if place is not None and not place.question else None
+    if cue is not None and place is not None:
+        mark = marks[0]
+        told = scene.cue("nothing to fear", cue, "lead-in", place)
+        yield denial(scene, mark.start, mark.end, mark.concept or "safety", told, "minimised", Stance.ASSERTED)
+
+
+def _nothing_to_fear(place: View) -> Mark | None:
+    """The word of concern at the end of a lead-in, where it is denied: "No need to worry about:", "Don't fear"."""
+    end = len(place.norms)
+    while end and place.norms[end - 1] in _CLOSING:
+        end -= 1
+    for cue in place.find("concern-word", "minimiser", "no-need"):
+        behind = place.norms[cue.end : end]
+        led = place.norms[max(0, cue.start - _LED) : cue.end]
+        ends = not behind or (len(behind) == 1 and behind[0] in _ABOUT)
+        if ends and not _MINDING.isdisjoint(led) and not _DENYING.isdisjoint(led):
+            return cue
+    return None

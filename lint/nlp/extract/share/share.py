@@ -1,0 +1,297 @@
+"""Shares and counts of people said to benefit from, react to or take the subject."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.extract.dose.ratio import of_amounts
+from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
+from lint.nlp.extract.share.share_of_group import announced, of_groups
+from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, prevalent
+from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_BEFORE_PEOPLE = words("share", "before_people")
+
+_ASIDES = words("share", "asides")
+_NEAR = 12
+_ASIDE = 9  # words behind a share that may say that it is of something else
+_HELPING = ("cure", "improve-verb", "get-better", "effective")
+_GOVERNED = 2  # words from a verb of helping to the share it helps
+_PERSONS = words("share", "persons")
+_MONEY = words("share", "money")
+_DOSES = {"dose", "amount", "strength"}
+_BEFORE = 6  # words before a share in which a dose may stand
+_TAKERS = words("share", "takers")
+_STUDIES = ("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
+_LARGE = 100
+_RATED = 3
+_COMPARATIVES = words("share", "comparatives")
+_HEARSAY = words("share", "hearsay")
+_GAINS = words("share", "gains")
+_FELT = words("share", "felt")
+_SEEING = words("share", "seeing")
+_STOPPING = words("share", "stopping")
+_DOING = words("share", "doing")
+_PRONOUNS = {"it", "this"}
+_PERSONAL = words("share", "personal")
+_PLACEBO = words("share", "placebo")
+_ON = words("share", "on")
+_SCORES = words("share", "scores")
+_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"])
+_CHANGES = words("share", "changes")
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Percentages, fractions and counts of people that stand with benefit, reaction or use."""
+    if not scene.view.question or scene.anchor:
+        yield from announced(scene)
+        yield from of_groups(scene)
+        told = list(_told(scene))
+        yield from told
+        places = {one.span for one in told}
+        yield from (one for one in of_effects(scene) if one.span not in places)
+
+
+def _told(scene: Scene) -> Iterator[Assertion]:
+    """Those that the sentence tells of itself."""
+    view = scene.view
+    for amount in view.amounts:
+        kind = family(amount.quantity.unit)
+        if kind not in {"share", "people", "percentage point"}:
+            continue
+        if kind == "percentage point":
+            kind = "share"
+        if kind == "people" and not _crowd(scene, amount):
+            continue
+        if kind == "share" and (not _of_people(scene, amount) or _how_far(view, amount)):
+            continue
+        if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
+            continue
+        if kind == "share" and _of_dose(view, amount):
+            continue
+        if not _ASIDES.isdisjoint(_said_of(view, amount)):
+            continue  # "9 percent of them under 25", "12,000 people have read this page"
+        if scene.elsewhere(amount.start) or having_it(scene, amount):
+            continue  # of people with something else, or those who have the condition at all
+        owner = scene.owner(amount.start)
+        mentions = scene.knowledge.spoken_of(view)
+        ours = [name for _, name in mentions if name != OTHER]
+        clause = view.clause_at(amount.start)
+        local = [name for mark, name in mentions if clause.start <= mark.start < clause.end]
+        if owner == OTHER and not (ours if local else []):
+            continue  # of people on another medicine, or "…, which cut it by half"
+        if view.norms[amount.end : amount.end + 1] != ["of"] and _own(view, clause.start, amount.start):
+            continue
+        if not ours and (not scene.knowledge.is_subject(scene.focus) or _of_a_painkiller(scene, amount)):
+            continue
+        if owner not in {scene.knowledge.subject, OTHER} and scene.default != scene.knowledge.subject and _away(scene):
+            continue  # of people on another form, elsewhere
+        dummies = not ours and not _PLACEBO.isdisjoint(view.norms[amount.end : clause.end])
+        if dummies or of_those_on_another(scene, amount):
+            continue  # "a third of people on dummy pills improve"
+        effect = effect_of(scene, amount) if kind == "share" else None
+        gain = (bool(ours) or _gain(scene, amount)) and not scene.of_other_use()
+        harm = not gain and effect is not None and not prevalent(scene, amount)
+        if not gain and not harm:
+            continue  # "85 % of people have the relapsing form"
+        if _unsourced(scene) or (effect is not None and some_only(scene, amount)):
+            continue
+        if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
+            continue
+        if local and OTHER in local and not [name for name in local if name != OTHER]:
+            continue  # of people on another medicine
+        cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
+        end = amount.end
+        made = scene.assertion(
+            Kind.SHARE,
+            amount.start,
+            end,
+            subject=owner if owner != OTHER else scene.knowledge.subject,
+            quantity=amount.quantity,
+            denied=any(clause.start <= cue.start < amount.start for cue in view.find("negation")),
+            cues=tuple(scene.cue("share", cue) for cue in cues[:1]),
+            counted=kind,
+            place=str(clause.start),
+        )
+        yield made.having(effect=effect, harm="yes" if harm else None)
+
+
+def _how_far(view: View, amount: Amount) -> bool:
+    """“39 per cent saw their attacks fall by at least half”: not how many, but by how much theirs changed."""
+    clause = view.clause_at(amount.start)
+    counted = any(clause.start <= other.start < other.end <= amount.start for other in view.amounts)
+    return counted and "by" in view.norms[max(0, amount.start - 2) : amount.start]
+
+
+def _of_dose(view: View, amount: Amount) -> bool:
+    """A fraction of a dose: behind a word for one that is no part of a medicine's name ("low-dose X")."""
+    named = {at for mark in view.marks if mark.concept is not None for at in range(mark.start, mark.end)}
+    before = range(max(0, amount.start - _BEFORE), amount.start)
+    return any(view.norms[at] in _DOSES and at not in named for at in before)
+
+
+def _said_of(view: View, amount: Amount) -> list[str]:
+    """The words behind a share up to the first comma: what is said of those people."""
+    counted = view.norms[amount.end : amount.end + 1] in (["women"], ["men"])  # are those of whom it is said
+    behind = view.norms[amount.end + counted : amount.end + _ASIDE]
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    with_it = [at for at, pair in enumerate(pairwise(behind)) if pair in (("living", "with"), ("live", "with"))]
+    return [word for at, word in enumerate(behind) if at not in with_it]
+
+
+def _own(view: View, start: int, position: int) -> bool:
+    """“My walking has improved by 20 %”: one person's own figure."""
+    return not _PERSONAL.isdisjoint(view.norms[start:position]) and not view.has("patients-people")
+
+
+def _unsourced(scene: Scene) -> bool:
+    """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
+    following = scene.following
+    return scene.view.has("unsourced") or (
+        following is not None and following.has("unsourced") and not following.amounts
+    )
+
+
+def _away(scene: Scene) -> bool:
+    """Whether the sheet's condition is neither named in a sentence nor what is spoken of there."""
+    return scene.condition != OURS and not scene.view.has(*scene.knowledge.condition_groups)
+
+
+def _of_a_painkiller(scene: Scene, amount: Amount) -> bool:
+    """“Seven in ten get relief from X”: a medicine of any kind, also one that is taken beside the subject."""
+    return scene.owner(amount.start, every=True) == OTHER
+
+
+def _gain(scene: Scene, amount: Amount) -> bool:
+    """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
+    view = scene.view
+    cues = view.find("benefit-people", "get-better")
+    gained = any(cue.group == "get-better" and view.norms[cue.end - 1] not in _STOPPING for cue in cues)
+    if any(view.norms[cue.start] in _GAINS or (gained and view.norms[cue.start] in _FELT) for cue in cues):
+        return True  # not "80% of people feel tired"
+    if any(0 <= amount.start - cue.end <= _GOVERNED for cue in view.find(*_HELPING)):
+        return True  # "it cures nine in ten patients"
+    if {"our", "users"} & set(view.norms[amount.end : amount.end + 4]) and view.has("get-better"):
+        return True  # "seven out of ten of our patients feel better"
+    if _COMPARATIVES & set(view.norms) and not prevalent(scene, amount) and view.has(*scene.knowledge.outcome_groups):
+        return True
+    if _seen(scene, amount):
+        return True
+    if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
+        return True
+    behind = view.norms[amount.end :]
+    if view.has(*scene.knowledge.outcome_groups) and any(
+        word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
+    ):
+        return True  # "… have had no new lesions since starting it"
+    return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
+
+
+def _seen(scene: Scene, amount: Amount) -> bool:
+    """“83% of people who take it see regrowth”: what is a gain where there is more of it, had by so many."""
+    view, concepts = scene.view, scene.knowledge.sheet.concepts
+    if _SEEING.isdisjoint(view.bag) or not view.has(*scene.knowledge.outcome_groups):
+        return False
+    end = view.clause_at(amount.start).end
+    for mark in view.within(amount.end, max(end, amount.end + _NEAR), *scene.knowledge.outcome_groups):
+        concept = concepts.get(mark.concept or "")
+        led = view.norms[amount.end : mark.start + 1]
+        if concept is not None and concept.better == "higher" and not _SEEING.isdisjoint(led):
+            return not view.within(amount.end, mark.start, "negation")
+    return False
+
+
+def _of_people(scene: Scene, amount: Amount) -> bool:
+    """A share of people, or a change of an outcome by a share."""
+    view = scene.view
+    if of_amounts(view, amount):
+        return False
+    after = view.norms[amount.end : amount.end + 2]
+    if after in _OF_A_DOSE:
+        return False  # "a tenth of what an addiction clinic would hand out"
+    if not _PERSONS.isdisjoint(view.norms[amount.start : amount.end]):
+        return True  # "one person in twenty"
+    people = [
+        cue for cue in view.find("patients-people", "people-pronouns", "clinic-voices") if _direct(scene, amount, cue)
+    ]
+    if not _TAKERS.isdisjoint(view.norms[amount.end : amount.end + 3]):
+        return True  # "eight out of ten members"
+    held = view.norms[amount.end : amount.end + 5]
+    if (
+        held[:1] == ["of"]
+        and set(held) & {"on", "with", "taking", "who"}
+        and not set(held) & {"dose", "it", "that"}
+        and view.has("benefit-people")
+    ):
+        return True
+    if (
+        people
+        or after[:1] == ["who"]
+        or after in (["of", "mine"], ["of", "those"], ["of", "them"], ["of", "us"], ["of", "all"])
+    ):
+        return True
+    benefit = view.find("benefit-people")
+    if any(view.norms[cue.end - 1] in {"rate", "rates"} and abs(cue.end - amount.start) <= _RATED for cue in benefit):
+        return True  # "a success rate of 70 %"
+    if [cue for cue in benefit if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 3]:
+        named = view.has("patients-people", *scene.knowledge.outcome_groups) or view.norms[
+            amount.end : amount.end + 1
+        ] == ["of"]
+        dose = [cue for cue in view.find("dose-noun", "full-dose", "plain-dose") if 0 <= cue.start - amount.end <= 6]
+        return named and not dose and after not in (["of", "it"], ["of", "that"], ["of", "a"], ["of", "the"])
+    changed = [
+        cue
+        for cue in view.find("benefit-people", "rise-verb")
+        if not _CHANGES.isdisjoint(view.norms[cue.start : cue.end])
+        and (abs(cue.start - amount.end) <= 4 or abs(amount.start - cue.end) <= 4)
+    ]
+    outcome = [
+        cue
+        for cue in view.find(*scene.knowledge.outcome_groups)
+        if abs(cue.start - amount.end) <= _NEAR or abs(amount.start - cue.end) <= _NEAR
+    ]
+    if changed and (outcome or not _SCORES.isdisjoint(view.bag)):
+        return True
+    headers = [place for place in (scene.row, scene.column) if place is not None]
+    return view.block.cell is not None and any(
+        place.has("benefit-people") and place.has("patients-people", *scene.knowledge.outcome_groups)
+        for place in headers
+    )
+
+
+def _direct(scene: Scene, amount: Amount, cue: Mark) -> bool:
+    """“40 % of the people”, "nine out of ten users", the condition's name between them passed over."""
+    view = scene.view
+    conditions = view.within(amount.end, cue.start, *scene.knowledge.condition_groups, *scene.knowledge.family_groups)
+    named = {index for mark in conditions for index in range(mark.start, mark.end)}
+    between = {view.norms[index] for index in range(amount.end, cue.start) if index not in named}
+    return 0 <= cue.start - amount.end <= 4 and between <= _BEFORE_PEOPLE
+
+
+def _crowd(scene: Scene, amount: Amount) -> bool:
+    """A count of people who take it or gain by it, outside any study."""
+    view = scene.view
+    if scene.of_other_use() or view.has(*_STUDIES):
+        return False
+    low = amount.quantity.low or amount.quantity.high
+    if low is None or low < _LARGE:
+        return False
+    behind = view.norms[amount.end : amount.end + _NEAR]
+    doing = [at for at, word in enumerate(behind) if word in _DOING]
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    if any(mark.start and view.norms[mark.start - 1] == "on" and mark.start >= amount.end for mark in named):
+        return True  # "over 100,000 people are now on it"
+    # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
+    return bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))

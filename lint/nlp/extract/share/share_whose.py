@@ -1,0 +1,65 @@
+"""Whose a share is: of those on something else, of all who have the condition, however they are treated."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
+
+_OTHER, _ARMS = words("share", "other"), words("share", "arms")
+_GIVEN = words("share", "given")
+_HAVING = words("share", "having")
+_PLACEBO = words("share", "placebo")
+_PEOPLE = 5  # words of "of all people with" and a condition
+_ARM = 6  # words of "of those given the other medicine"
+_ASIDE = 9  # words behind a share that may say that it is of something else
+
+
+def of_those_on_another(scene: Scene, amount: Amount) -> bool:
+    """“26% of those given the other one”, "a third of the people on placebo": of those who took something else."""
+    if any(_of_the_other(place) for place in (scene.row, scene.column) if place is not None):
+        return True
+    behind = scene.view.norms[amount.end : amount.end + _ARM]
+    taking = next((at for at, word in enumerate(behind) if word in _GIVEN), None)
+    if behind[:1] != ["of"] or taking is None:
+        return False
+    low = amount.end + taking
+    if not _PLACEBO.isdisjoint(behind[taking:]):
+        return True
+    marks = scene.view.within(low, low + _ARM, *scene.knowledge.all_medicines, *scene.knowledge.comparator_groups)
+    return bool(marks) and marks[0].concept not in scene.knowledge.family
+
+
+def _of_the_other(header: View) -> bool:
+    """“Responded to the other treatment”, "in the comparison group": a row or column of the other arm."""
+    return any(word in _OTHER and then in _ARMS for word, then in pairwise(header.norms))
+
+
+def having_it(scene: Scene, amount: Amount) -> bool:
+    """“One in every 750 people has it”: how common the condition is."""
+    view = scene.view
+    named = view.within(amount.end, min(amount.end + _ASIDE, len(view.norms)), *scene.knowledge.condition_groups)
+    if not named and _had_by_name(scene, amount):
+        return True
+    return any(view.norms[mark.start - 1] in _HAVING for mark in named[:1])
+
+
+def _had_by_name(scene: Scene, amount: Amount) -> bool:
+    """“The disease is common. One adult in ten has it.”: what the sentence before is about, and no effect in it."""
+    behind, before = scene.view.norms[amount.end : amount.end + _ASIDE], scene.previous
+    if before is None or not any(verb in _HAVING and word == "it" for verb, word in pairwise(behind)):
+        return False
+    named = before.find(*scene.knowledge.condition_groups)
+    effects = before.has(*scene.knowledge.effect_groups) or before.has(*scene.knowledge.family_groups)
+    return bool(named) and not effects and named[0].start <= before.body + 1
+
+
+def prevalent(scene: Scene, amount: Amount) -> bool:
+    """“Half of people with the disease have headaches”: how common it is among them, whatever they take."""
+    behind = scene.view.within(amount.end, amount.end + _PEOPLE, *scene.knowledge.condition_groups)
+    return any(scene.view.norms[mark.start - 1] == "with" for mark in behind)

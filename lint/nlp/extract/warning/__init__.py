@@ -1,0 +1,1 @@
+"""Formal warnings: there or not, what they are about, lifted or still on."""

@@ -1,0 +1,276 @@
+"""Formal warnings: the boxed warning, there or denied, and what it is about.
+
+`aspects["hazard"]` is "right" (the sheet's hazard is named), "other" (another one in its place) or "none".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Stance
+from lint.nlp.directive.answers import elliptic
+from lint.nlp.extract.risk.others_risk import about_others
+from lint.nlp.extract.warning.warning_definite import definitely, on_the_form, opening
+from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
+from lint.nlp.extract.warning.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.sheet import WarningClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_HAVING = words("warning", "having")
+_MODALS = words("actions", "modals")
+_GONE = words("warning", "gone")
+_ABOUT = words("warning", "about")
+_WARNING_WORDS = words("warning", "warning_words")
+_HAS = words("warning", "has")
+_BEARING = words("warning", "bearing")
+_TAKEN_UP = 7  # words from "it" to what the warning is about
+_NAMED = 5  # words between a warning and what it is about
+_ABOUT_IT = "about"
+_TOPICAL = words("warning", "topical")  # "And that warning?"
+_SHORT = 4  # words of an answer that only names something
+_IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't mentioned in it"
+_NAMING = words("warning", "naming")
+_HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
+
+
+def triggers(knowledge: Knowledge) -> frozenset[str]:
+    """What a sentence must hold one of: the warning's names, the sheet's hazards, or a "none" of a cell."""
+    hazards = (f"concept:{claim.hazard}" for claim in knowledge.claims(WarningClaim))
+    return frozenset((*NAMED, "hazard-word", "organ", "negation", "no-symbol", *hazards))
+
+
+def extract(scene: Scene) -> Iterator[Assertion]:
+    """Mentions of a boxed warning."""
+    view = scene.view
+    for mark in view.find(*NAMED):
+        if any(about_others(scene, cue) for cue in view.find("minimiser")):
+            continue
+        owner = on_the_form(scene, mark) or scene.owner(mark.start)
+        definite = definitely(view, mark)
+        ends = scene.reading == "answered" and view.has("get-better")
+        off = taken_off(view, mark)
+        gone = (
+            ends
+            or view.has("negation-backward", "minimiser")
+            or any(word in _GONE for word in view.norms[mark.end : mark.end + 6])
+            or off
+        )
+        presupposed = fronted(view, mark) or (definite and not gone and not scene.anchor and not _not_had(view, mark))
+        once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
+        if _unnamed(scene, mark):
+            yield from _perhaps(scene, mark, owner)
+            continue
+        if gone and scene.reading == "answered":
+            continue  # "Does it vanish? No."
+        denied = (_denied(scene, mark) and not presupposed) or once or off
+        gainsaid = _gainsaid(scene, mark)
+        if gainsaid and gone:
+            continue  # "We said that it could be ignored. It can't."
+        hazard, where = _hazard(scene, mark)
+        if hazard == "other" and view.question and scene.reading == "own" and view.norms[view.body] in {"is", "was"}:
+            hazard, where = "none", None  # "Is the warning about the heart?" asks
+        told = _ABOUT_IT in view.norms[mark.end : mark.end + 2] if view.question else opening(view, mark) and not gone
+        told_of = scene.flipped and definite and told and hazard != "right"  # "Is the warning about the heart? No."
+        denied = denied or gainsaid or told_of
+        if told_of and hazard == "other":
+            hazard, where = "none", None  # "The warning is about the heart. False.": there it is, but not about that
+        end = max(mark.end, where.end) if where is not None else mark.end
+        yield scene.assertion(
+            Kind.WARNING,
+            mark.start,
+            end,
+            subject=owner,
+            object_="boxed",
+            denied=denied,
+            # "the warning is not about alcohol", "is it true that the warning …": it is there whatever is said of it
+            stance=Stance.ASSERTED
+            if gainsaid or _told(scene, presupposed=presupposed, hazard=hazard) or (off and by_lifting(scene, mark))
+            else None,
+            cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
+            hazard=hazard,
+            via=mark.group,
+        )
+    yield from no_box(scene)
+    if not view.has(*NAMED):
+        yield from _taken_up(scene)
+        yield from under_its_name(scene)
+        yield from none_in_cell(scene)
+        yield from lifted(scene)
+
+
+def _taken_up(scene: Scene) -> Iterator[Assertion]:
+    """“What is its warning about? Mood.”, "It's about mood.": another hazard told of the warning named right before."""
+    view = scene.view
+    if scene.reading != "own" or not view.has("hazard-word", "organ"):
+        return
+    places = (scene.question, scene.previous, scene.heading if len(scene.earlier) <= 1 else None)
+    asked = next((place for place in places if place is not None and place.has(*NAMED)), None)
+    if asked is None:
+        return
+    start = next((at for at in range(view.body, len(view.norms)) if view.norms[at].isalpha()), view.body)
+    cue = view.find("hazard-word", "organ")[0]
+    led = view.norms[start : cue.start]
+    bare = asked.question and not led and len(view.norms) - cue.end <= 1
+    again = led[:1] in (["it"], ["this"], ["that"]) or (
+        led[:1] in (["the"], ["its"]) and led[1:2] in (["warning"], ["box"])
+    )
+    told = again and len(led) <= _TAKEN_UP and not _ABOUT.isdisjoint(led)
+    hazards = tuple(scene.knowledge.hazard_groups)
+    owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
+    if not (bare or told) or view.denied(cue) or view.has(*hazards) or owner not in scene.knowledge.family:
+        return
+    if any(name == OTHER for _, name in scene.knowledge.medicine_marks(asked)) or of_the_hazard(scene, cue):
+        return
+    yield scene.assertion(
+        Kind.WARNING,
+        start,
+        cue.end,
+        subject=owner,
+        object_="boxed",
+        cues=(scene.cue("warning", cue),),
+        hazard="other",
+        via="boxed-warning",
+    )
+
+
+def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
+    """A box that is not plainly the warning, in words about the sheet's medicines."""
+    if owner in scene.knowledge.family:
+        yield scene.assertion(
+            Kind.WARNING,
+            mark.start,
+            mark.end,
+            subject=owner,
+            object_="boxed",
+            stance=Stance.ASSERTED,
+            cues=(scene.cue("warning", mark),),
+            hazard="none",
+            via="near",
+        )
+
+
+def _gainsaid(scene: Scene, mark: Mark) -> bool:
+    """“You may have read that it has a boxed warning. It doesn't.”: the next sentence denies it in so many words."""
+    following = scene.following
+    said = scene.view.within(0, mark.start, "refuter", "hearsay-voices", "report-verb", "quote-verb", "claim-nouns")
+    if following is None or not said or elliptic(following, more=True) != "no":
+        return False
+    return _MODALS.isdisjoint(following.norms[following.body : following.body + 2])  # "It could be ignored. It can't."
+
+
+def _unnamed(scene: Scene, mark: Mark) -> bool:
+    """“A boxed warning is the most serious kind”: told of no medicine; "a plain black box" is a box."""
+    view = scene.view
+    word = view.norms[mark.start : mark.end]
+    if word[-1] == "box" and not (
+        view.bag & _WARNING_WORDS
+        or view.has("regulators", "organ", "hazard-word")
+        or not _BEARING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start])
+        or (len(view.norms) <= LABEL and _hazard(scene, mark)[0] == "right")
+    ):
+        return True
+    indefinite = view.norms[max(0, mark.start - 1)] == "a" and mark.start <= view.body + 1
+    named = scene.knowledge.medicine_marks(view) or scene.pronoun_subject(0, len(view.norms))
+    return indefinite and not named and not view.has("organ", "hazard-word")
+
+
+def _told(scene: Scene, *, presupposed: bool, hazard: str) -> bool:
+    """Whether it is there whatever is asked of it: "the warning …", or a row that tells what it is about."""
+    named = scene.stance is Stance.QUESTIONED or (scene.stance is Stance.REFUTED and presupposed)
+    if scene.view.block.cell is not None and named and not scene.view.question:
+        return hazard == "right" and any(len(cell.norms) > 1 for cell in scene.cells)
+    opening = scene.view.norms[scene.view.body : scene.view.body + 2]
+    topic = not _TOPICAL.isdisjoint(opening) and not _dismissed(scene)
+    asked = scene.view.question and (topic or not WH.isdisjoint(opening[:1]))  # "And that boxed warning?"
+    unfinished = "…" in scene.view.text or scene.view.norms[-1] == ":"  # "Its warning concerns …", and choices below
+    return presupposed and (scene.stance is Stance.ASSERTED or asked or unfinished)
+
+
+def _dismissed(scene: Scene) -> bool:
+    """Whether what stands behind a question says that the warning is gone."""
+    reply = scene.following or next(iter(scene.below), None)
+    return reply is None or reply.has("negation-backward") or not (_GONE | LIFTED).isdisjoint(reply.bag)
+
+
+def _elsewhere(scene: Scene, mark: Mark) -> bool:
+    """“The low dose has none of its own, but the full one does.”: the family has the warning."""
+    view = scene.view
+    for family, name in scene.knowledge.medicine_marks(view):
+        contrast = {"but", "though", "although", "while", "whereas"} & set(view.norms[mark.end : family.start])
+        has = _HAS & set(view.norms[family.end : family.end + 2])
+        if contrast and has and name in scene.knowledge.family and family.start > mark.end:
+            return True
+    return False
+
+
+def _denied(scene: Scene, mark: Mark) -> bool:
+    """Whether the warning is said not to be there; "never ignore a boxed warning" says nothing of the kind."""
+    view = scene.view
+    negations = view.negations(mark)
+    if len(negations) % 2 == 0:
+        return False
+    cue = negations[-1]
+    if "there" in view.norms[cue.start : cue.end] and view.norms[cue.end : cue.end + 1] in (["to"], ["for"]):
+        return False  # "is not there to please anybody": what it is for
+    if _elsewhere(scene, mark) or "than" in view.norms[cue.end : mark.start]:
+        return False  # "no graver caution than a boxed warning"
+    if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
+        return True
+    return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))
+
+
+def _not_had(view: View, mark: Mark) -> bool:
+    """“It does not carry the agency's boxed warning”: denied as a thing to have, however definite."""
+    return any(
+        not _HAVING.isdisjoint(view.norms[cue.end : cue.end + 1]) and mark.start - cue.end <= _HAD
+        for cue in view.negations(mark)
+    )
+
+
+def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
+    """The words from a warning, or from the "it" that takes it up, to what it is about."""
+    between = view.norms[mark.end : cue.start]
+    taken_up = [at for at, word in enumerate(between) if word == "it" and between[at - 1] in {",", "and", ";"}]
+    return between[taken_up[-1] + 1 :] if taken_up else between
+
+
+def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
+    view = scene.view
+    hazards = scene.knowledge.hazard_groups
+    organs = scene.knowledge.telling_words(*(key.removeprefix("concept:") for key in hazards))
+    denied = [
+        cue
+        for cue in view.find("organ")
+        if view.norms[max(0, cue.start - 2) : cue.start] in (["not", "the"], ["not", "your"])
+        or (
+            view.norms[cue.end : cue.end + 2] in _IS_NOT
+            and not _NAMING.isdisjoint(view.norms[cue.end + 2 : cue.end + 5])
+        )
+    ]
+    if denied and not any(view.has(hazard) for hazard in hazards):
+        return "other", denied[0]
+    near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
+    for place in near:
+        if any(place.has(hazard) for hazard in hazards):
+            return "right", None
+        # "Which organ is it about? The liver."
+        if place is not view and len(place.norms) <= _SHORT and organs & set(place.norms):
+            return "right", None
+    for cue in view.find("hazard-word", "organ"):
+        if view.norms[cue.start].rstrip("s") in organs:
+            return "right", None
+    for cue in view.find("hazard-word"):
+        said = _said_of(view, mark, cue)
+        if cue.start >= mark.end and len(said) <= _NAMED and not _ABOUT.isdisjoint(said):
+            return "other", cue
+    return "none", None

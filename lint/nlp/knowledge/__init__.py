@@ -1,0 +1,1 @@
+"""What a sheet and the lexicon together say of a term: a form of the subject, another medicine, an outcome."""

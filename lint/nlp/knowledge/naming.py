@@ -1,0 +1,109 @@
+"""Medicines that a sentence names without saying anything of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.clauses import Clause
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_ARTICLES = words("knowledge", "articles")
+_INDEFINITE = words("scene", "articles")
+_LINKS = words("knowledge", "links")
+_COPULAS = words("scene", "copulas") | {"as", "be"}
+_DESCRIBING = words("scene", "describing")
+_OPENING = 5  # words before the name in such a description
+_REACTING = words("knowledge", "reacting")
+
+
+def rival(mark: Mark, medicines: set[str]) -> bool:
+    """Whether a medicine is one that the sheet has as a mere substance, which a study compared the subject with."""
+    return mark.concept is not None and mark.concept not in medicines
+
+
+def reacted_to(view: View, thing: Mark, medicine: Mark, names: frozenset[str]) -> bool:
+    """Whether a medicine is one more that people react to: "allergic to one or to others of the kind, such as this".
+
+    `names` are the words that the sheet has for what they react to.
+    """
+    reacting = not _REACTING.isdisjoint(view.norms[thing.start : thing.end])
+    between = view.norms[thing.end : medicine.start]
+    return reacting and medicine.start > thing.end and all(_linking(word, names) for word in between)
+
+
+def belongs(medicine: Mark, thing: Mark) -> bool:
+    """Whether a medicine is inside the name of a thing, or says right behind it what kind it is: "X blocker"."""
+    return thing.start <= medicine.start and (medicine.end <= thing.end or medicine.start == thing.end)
+
+
+def _linking(word: str, names: frozenset[str]) -> bool:
+    return word in _LINKS or word in names or f"{word}s" in names
+
+
+def kept_apart(view: View, named: list[tuple[Mark, str]]) -> tuple[list[tuple[Mark, str]], bool]:
+    """The medicines of which a sentence tells something, and whether it tells it of others than those it names.
+
+    “All of these are, unlike X”, "…, which X isn't" are told of others; "Unlike X, it does" of what "it" is.
+    """
+    apart = view.find("set-apart")
+    denied = "which" in view.bag and any(_which_is_not(view, mark) for mark, _ in named)
+    if not apart and not denied:
+        return named, False
+    left = [
+        item
+        for item in named
+        if not _which_is_not(view, item[0]) and not any(_set_apart(view, cue, item[0]) for cue in apart)
+    ]
+    return left, bool(named) and not left and (denied or "it" not in view.bag)
+
+
+def _set_apart(view: View, cue: Mark, medicine: Mark) -> bool:
+    """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, but for an article."""
+    return cue.end <= medicine.start and set(view.norms[cue.end : medicine.start]) <= _ARTICLES
+
+
+def _which_is_not(view: View, medicine: Mark) -> bool:
+    """“…, which X isn't”: what the sentence tells of something else is denied of the medicine."""
+    behind = view.norms[medicine.end : medicine.end + 2]
+    return view.norms[medicine.start - 1] == "which" and behind[1:] in (["not"], ["never"])
+
+
+def antecedent(clause: Clause, medicines: list[tuple[Mark, str]]) -> str | None:
+    """“Unlike X, which is approved, …”: the medicine that a relative clause is about, named right before it."""
+    if clause.kind is not ClauseKind.RELATIVE:
+        return None
+    return next((name for mark, name in medicines if 0 <= clause.start - mark.end <= 1), None)
+
+
+def what_it_is(view: View, mark: Mark) -> bool:
+    """“It is a drug for X”, "An anti-X" as a heading: what the medicine spoken of is, and no other one."""
+    led = view.norms[max(view.body, mark.start - 2) : mark.start]
+    if led[-1:] == ["this"] and view.texts[mark.start].islower():
+        return True  # "this blocker": the one just named
+    if not led or _described(view, mark):
+        return bool(led)
+    if led[-1] not in _INDEFINITE:
+        return False
+    alone = len(led) == 1 and not any(word.isalpha() for word in view.norms[mark.end :])
+    alone = alone and view.block.cell is None  # a cell names one of several
+    behind = view.norms[mark.end : mark.end + 1]
+    whole = behind == [] or not behind[0].isalpha() or behind[0] in _DESCRIBING  # not "it's an X gel"
+    return alone or (whole and len(led) > 1 and led[0] in _COPULAS)
+
+
+def _described(view: View, mark: Mark) -> bool:
+    """“A tablet for X that doctors prescribe for Y too.”: what the thing headed so is."""
+    opened = view.first and view.norms[view.body] in {"a", "an"} and mark.start - view.body <= _OPENING
+    return opened and view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _DESCRIBING
+
+
+def added(scene: Scene, mark: Mark, name: str) -> bool:
+    """“1 mg twice a day, with X on top”: another medicine that is taken as well."""
+    led = scene.view.norms[max(0, mark.start - 2) : mark.start] == [",", "with"]
+    return led and not scene.knowledge.is_subject(name) and scene.knowledge.is_subject(scene.focus)

@@ -1,0 +1,25 @@
+"""Whether the plain name of a substance means the subject: the name of a drug for its tablets.
+
+So it does where the sheet calls that its usual form: in an article about the subject, and in a section of a round-up
+of treatments for the sheet's condition.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.nlp.knowledge.knowledge import OURS
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+
+
+def means_subject(scene: Scene) -> bool:
+    """Whether the name of the substance, or a form of it, stands for the subject here."""
+    knowledge = scene.knowledge
+    concept = knowledge.sheet.concepts[knowledge.subject]
+    if not concept.usual_form:
+        return False
+    if scene.default is not None:
+        return scene.default == knowledge.subject
+    return scene.condition == OURS and scene.focus in {knowledge.subject, concept.form_of}

@@ -1,0 +1,135 @@
+"""Medicines that a sentence speaks of without a name: "another drug is approved", "treatments that people can take"."""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.sentence.view import View
+
+UNNAMED = "unnamed-medicine"
+_FORMS = words("unnamed", "forms")  # of a medicine, which one that is swallowed has not
+_STEM = 6  # letters of "infusion" and "injection" that "infused" and "injected" share
+_ONE = words("unnamed", "one")
+_SEVERAL = words("unnamed", "several")
+_HEADS = _ONE | _SEVERAL
+_OTHERS = words("unnamed", "others")
+_POINTING = words("unnamed", "pointing")  # "these drugs" may be the sheet's own
+_APART = words("unnamed", "apart")  # what a noun phrase does not go beyond
+_LEADING = words("unnamed", "leading")  # what may stand before a subject
+_RELATIVE = words("unnamed", "relative")
+_GOVERNING = words("unnamed", "governing")  # "with drugs that …", "one of the drugs that …": beside the sheet's own
+_ELSE = words("unnamed", "else")
+_ARTICLES = words("unnamed", "articles")
+_ASKED = words("unnamed", "asked")
+_SAID = words("unnamed", "said")
+_REST = frozenset({"others", "rest"})
+_OF_MEDICINES = ("approved", "off-label", "boxed-warning")
+_BARE = 7  # words of a caption before whose it is
+_LONGEST = 4  # words of such a noun phrase
+
+
+def unnamed(view: View, *known: tuple[str, ...], foreign: frozenset[str] = frozenset()) -> list[Mark]:
+    """The noun phrases that are about such medicines, as subjects or with a relative clause of their own.
+
+    `known` are groups of medicines, people and substances that have names, `foreign` words for forms that the sheet's
+    own medicine has not: "my infusion" is another one there.
+    """
+    found = list(_the_others(view))
+    if view.bag.isdisjoint(_HEADS):
+        return found
+    for index, word in enumerate(view.norms):
+        if word in _HEADS:
+            start = _opening(view, index)
+            modifiers = view.norms[start:index]
+            own = word in _FORMS and word not in foreign  # "infusions are given weekly" where the sheet's own is one
+            several = word in _SEVERAL and not own and _POINTING.isdisjoint(modifiers)
+            others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not _POINTING.isdisjoint(modifiers))
+            if (several or others) and (
+                _leads(view, start)
+                or (several and _described(view, start, index))
+                or (others and (_said_of(view, start, index) or _owners(view, start, index)))
+            ):
+                found.append(Mark(start, index + 1, UNNAMED))
+    named = view.find("regulators", *chain(*known)) if found else []  # "the Medicines Agency" is no medicine
+    return [mark for mark in found if not any(mark.start < cue.end and cue.start < mark.end for cue in named)]
+
+
+def _the_others(view: View) -> Iterator[Mark]:
+    """“The others are approved”, "the rest carry a warning": the subject of what only medicines have."""
+    if view.bag.isdisjoint(_REST) or not view.has(*_OF_MEDICINES):
+        return
+    for at, word in enumerate(view.norms):
+        if word in _REST and view.norms[at - 1 : at] == ["the"] and _leads(view, at - 1):
+            yield Mark(at - 1, at + 1, UNNAMED)
+
+
+def forms_not_in(told: str) -> frozenset[str]:
+    """The words for forms of a medicine that a text on the sheet's own does not speak of."""
+    return frozenset(form for form in _FORMS if form[:_STEM] not in told.lower())
+
+
+def elsewhere_meant(view: View, start: int, end: int) -> bool:
+    """Whether what is allowed at the words `start:end` is something else: "can take a different medicine"."""
+    behind = view.norms[end : end + _LONGEST]
+    head = next((at for at, word in enumerate(behind, end) if word in _HEADS), None)
+    beside = view.norms[end - 1] in _GOVERNING  # "safe with other medicines"
+    if head is not None and not beside and _opening(view, head) <= end and not _OTHERS.isdisjoint(view.norms[end:head]):
+        return True
+    before = view.norms[max(0, start - _LONGEST) : start]
+    asked = next((at for at, word in enumerate(before) if word in _ASKED), None)
+    if asked is not None and all(word in _SAID for word in before[asked + 1 :]):
+        return True  # "ask what would be safe instead"
+    return any(first in _ELSE and then == "else" for near in (behind, before) for first, then in pairwise(near))
+
+
+def _opening(view: View, head: int) -> int:
+    """Where the noun phrase begins whose last word is `head`."""
+    start = head
+    while start > view.body and head - start < _LONGEST - 1 and view.norms[start - 1] not in _APART:
+        if not view.norms[start - 1].replace("-", "").isalpha():
+            break
+        start -= 1
+        if view.norms[start] in _OTHERS and view.norms[start - 1] not in _ARTICLES:
+            break
+    return start
+
+
+def _said_of(view: View, start: int, head: int) -> bool:
+    """Whether something is said of a noun phrase amid its clause: "for people on X another medicine is safe"."""
+    behind = view.norms[head + 1 : head + 2]
+    if behind == [] or behind[0] not in _SAID:
+        return False
+    if view.norms[start - 1] in _POINTING:
+        start -= 1
+    led = view.norms[start - 1] if start > view.body else ""
+    return led not in _GOVERNING and led != "that" and not led.endswith("ing")  # "that my other drugs have had"
+
+
+def _owners(view: View, start: int, head: int) -> bool:
+    """Whether a bare noun phrase is that of others: "Boxed warnings of other drugs, for comparison"."""
+    behind = view.norms[head + 1 : head + 2]
+    led = view.norms[max(view.body, start - 1) : start]
+    return led == ["of"] and not (behind and behind[0].isalnum()) and start - view.body <= _BARE
+
+
+def _leads(view: View, start: int) -> bool:
+    """Whether a noun phrase is the subject that its clause begins with."""
+    first = max(view.clause_at(start).start, view.body)
+    return all(word in _LEADING for word in view.norms[first:start])
+
+
+def _described(view: View, start: int, head: int) -> bool:
+    """Whether a relative clause says which are meant, apart from any that they stand beside."""
+    led = view.norms[max(view.body, start - 2) : start]
+    return (
+        view.norms[head + 1 : head + 2] != []
+        and view.norms[head + 1] in _RELATIVE
+        and (_GOVERNING.isdisjoint(led) or led[:1] == ["there"])
+    )

@@ -1,0 +1,31 @@
+"""A footnote's sentence in its place: what it goes on from where it is pointed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint.model.document import Block, Document
+    from lint.nlp.sentence.view import View
+
+_PEOPLE = frozenset({"people", "those", "anyone", "anybody", "patients", "everyone"})
+_SHORT = 4  # words of a cell or an item that only answers
+
+
+def noted(document: Document, views: Mapping[int, Sequence[View]], block: Block) -> View | None:
+    """What a footnote goes on from: a short cell or item, "Never[^1]" above "This takes in …", or a rule for people.
+
+    “Four groups must do without it.[^1]” is told of those whom the note lists.
+    """
+    opening = views[block.index][0].norms[:1]
+    place = next((item for item in document.blocks if any(note == block.footnote for _, note in item.notes)), None)
+    if place is not None and opening and opening[0] in _PEOPLE:
+        at = next(offset for offset, note in place.notes if note == block.footnote)
+        told = [view for view in views.get(place.index, ()) if view.starts[0] < at]
+        return told[-1] if told and told[-1].has("prohibit", "permit") else None
+    if opening not in (["this"], ["that"], ["it"], ["these"]):
+        return None
+    found = views.get(place.index, ()) if place is not None else ()
+    return found[-1] if found and len(found[-1].norms) <= _SHORT else None

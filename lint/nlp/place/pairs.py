@@ -1,0 +1,174 @@
+"""“The former”, "the latter", "the one … the other": two things of a kind named before, and which is meant.
+
+Medicines, illnesses, outcomes, or what two people take or have.
+What such words stand for is marked as if it were named there, so that all that reads names reads them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import Mark
+from lint.nlp.sentence.years import year_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lint.model.document import Document
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_PLAIN = {"former": 0, "latter": 1}
+_COUNTED = {"first": 0, "second": 1, "earlier": 0, "later": 1}
+_ONE = {"one": 0, "other": 1}
+_OF = words("pairs", "of")
+_BEHIND = words("pairs", "behind")  # what follows "the second" where it is no adjective
+_WORDS = frozenset({*_PLAIN, *_ONE, "first", "second"})
+_TELLING = _WORDS | {"neither"}
+_BOTH_LEFT_OUT = frozenset({"of", "between"})  # "Of A and B, only the former …"
+_SPARED = "non-opioid-analgesics"
+_EITHER = (["one", "of", "the"], ["one", "of", "them"], ["one", "of", "these"], ["one", "of", "those"])
+_LOCATING = words("pairs", "locating")
+_PAIR = 2
+_BACK = 3  # sentences in which the two were named
+
+
+def resolve(document: Document, views: Mapping[int, Sequence[View]], knowledge: Knowledge) -> None:
+    """Mark what the words for one of two stand for, in every sentence that has them."""
+    if all(view.bag.isdisjoint(_TELLING) for found in views.values() for view in found):
+        return
+    for block in document.blocks:
+        heading = views.get(block.heading, ())[-1:] if block.heading is not None else ()
+        before: list[View] = [*heading]
+        for view in views.get(block.index, ()):
+            for index, which in places(view):
+                located = view.norms[max(0, index - 2)] in _LOCATING  # "in the latter": a study
+                until = _one_at(view) if view.norms[index] in _ONE else index
+                found = _two(before[-_BACK:] if located else [*heading, *before[-_BACK:]], view, until, knowledge)
+                if found is None:
+                    continue
+                if view.norms[min(view.body, index)] in _BOTH_LEFT_OUT and all(mark in view.marks for mark in found):
+                    view.marks = tuple(mark for mark in view.marks if all(_apart(mark, other) for other in found))
+                _note(view, index, found[which].group)
+            if view.norms[view.body : view.body + 1] == ["neither"]:
+                found = _two(before[-_BACK:], view, 0, knowledge)
+                people = [mark for mark in found or () if mark.group in knowledge.population_groups.values()]
+                if people:
+                    _note(view, view.body, people[0].group)
+            if view.norms[view.body : view.body + 3] in _EITHER:
+                found = _two([*heading, *before[-_BACK:]], view, 0, knowledge)
+                if found is not None and found[0].group in knowledge.all_medicines:
+                    _note(view, view.body, "other-medicines")  # which of the two is left open
+            before.append(view)
+
+
+def paired(scene: Scene) -> list[tuple[int, str]]:
+    """Of two studies named by their years, which a word stands for: its index and the year."""
+    view = scene.view
+    if view.bag.isdisjoint(_WORDS):
+        return []
+    for place in scene.earlier[:_BACK]:
+        years = year_words(place)
+        if years:
+            marked = {
+                mark.start for mark in view.marks if mark.end - mark.start == 1 and mark.group.startswith("concept")
+            }
+            two = len(set(years)) == _PAIR and not place.has("study-prescriptions", "over-period")
+            return [(at, years[which]) for at, which in places(view) if at not in marked] if two else []
+    return []
+
+
+def _apart(mark: Mark, other: Mark) -> bool:
+    return mark.end <= other.start or other.end <= mark.start
+
+
+def places(view: View) -> list[tuple[int, int]]:
+    """Where a word for one of two stands, and whether it is the first or the second."""
+    if view.bag.isdisjoint(_WORDS):
+        return []
+    found = []
+    other = next((at for at, word in enumerate(view.norms) if word == "other" and view.norms[at - 1] == "the"), None)
+    if other is not None and view.norms[other + 1 : other + 2] and not _names(view, other):
+        one = next((at for at in range(view.body, other) if _is_one(view, at)), None)
+        if one is not None:
+            found = [(one, 0), (other, 1)]
+    for index, word in enumerate(view.norms):
+        if index and view.norms[index - 1] != "the":
+            continue
+        behind = view.norms[index + 1 : index + 4]
+        if word in _PLAIN or (word in _COUNTED and behind[:1] == ["of"] and not _OF.isdisjoint(behind)):
+            found.append((index, {**_PLAIN, **_COUNTED}[word]))
+        elif word in {"first", "second"} and not _names(view, index):
+            found.append((index, _COUNTED[word]))
+    return sorted(set(found))
+
+
+def _names(view: View, index: int) -> bool:
+    """Whether a noun follows: "the other drug", "the second dose"."""
+    behind = view.norms[index + 1 : index + 2]
+    return bool(behind) and behind[0].isalpha() and behind[0] not in _BEHIND and not behind[0].endswith("ed")
+
+
+def _one_at(view: View) -> int:
+    """Where the first of "one … the other" stands: the two were named before it."""
+    return next((at for at in range(view.body, len(view.norms)) if _is_one(view, at)), view.body)
+
+
+def _is_one(view: View, at: int) -> bool:
+    """“The one is …, the other …", "One has been …": which of two, and nobody in general."""
+    if view.norms[at] != "one" or view.norms[at + 1 : at + 2] == ["of"] or _names(view, at):
+        return False
+    return at == view.body or view.norms[at - 1] == "the"
+
+
+def _two(before: list[View], view: View, index: int, knowledge: Knowledge) -> tuple[Mark, Mark] | None:
+    """The last two medicines, else the last two outcomes, that were named together."""
+    for place in (view, *reversed(before)):
+        if place is not view and not _PLAIN.keys().isdisjoint(place.bag):
+            continue  # it speaks of the same two
+        until = index if place is view else len(place.norms)
+        kinds = (
+            _medicines(place, knowledge),
+            [m for m in place.find(*knowledge.condition_groups, *knowledge.other_condition_groups) if m.concept],
+            place.find(*knowledge.outcome_groups),
+            _people(place, knowledge),
+            _taken(place, knowledge),
+        )
+        for marks in kinds:
+            named: dict[str, Mark] = {}
+            for mark in marks:
+                if mark.end <= until:
+                    named.setdefault(
+                        place.words(mark.start, mark.end).lower() if mark.concept is None else mark.concept, mark
+                    )
+            if len(named) == 2:
+                first, second = named.values()
+                return first, second
+    return None
+
+
+def _medicines(view: View, knowledge: Knowledge) -> list[Mark]:
+    return [mark for mark, name in knowledge.medicine_marks(view) if name == OTHER or mark.concept is not None]
+
+
+def _taken(view: View, knowledge: Knowledge) -> list[Mark]:
+    """A medicine that the sheet does not know, and what one of its populations takes: "X and Y"."""
+    others = view.find(*knowledge.unrelated_medicines)
+    taken = view.find(*knowledge.population_groups.values())
+    free = [mark for mark in others if not any(own.start < mark.end and mark.start < own.end for own in taken)]
+    return sorted((*free, *taken), key=lambda mark: mark.start) if free else []
+
+
+def _people(view: View, knowledge: Knowledge) -> list[Mark]:
+    """What people take or have, but for words for several: "two painkillers, A and B"."""
+    found = view.find(_SPARED, *knowledge.population_groups.values())
+    return [mark for mark in found if mark.concept is not None or not view.norms[mark.end - 1].endswith("s")]
+
+
+def _note(view: View, index: int, group: str) -> None:
+    """Add the mark of what is meant at a word."""
+    view.marks = tuple(sorted((*view.marks, Mark(index, index + 1, group)), key=lambda mark: (mark.start, -mark.end)))
+    view.regroup()

@@ -1,0 +1,1 @@
+"""A sentence by itself: its words, terms, clauses, quantities, and which cue reaches what."""

@@ -1,0 +1,134 @@
+"""Noun or verb: how a word that may be either is used, by the words beside it.
+
+No tagger is needed for that. A finite verb in its base form must be licensed: by "to", a modal, a pronoun or a plural
+as its subject, another verb it is coordinated with, or the start of a clause (an imperative). One in -s has a singular
+subject before it and something other than a preposition behind. What is left is a noun.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_EITHER = words("phrase", "either")
+_EITHER_PLURAL = words("phrase", "either_plural")
+_DETERMINERS = words("phrase", "determiners")
+_PREPOSITIONS = words("phrase", "prepositions")
+_LICENSING = words("phrase", "licensing")
+_ADVERBS = words("phrase", "adverbs")
+_PLURALS = words("phrase", "plurals")
+_JOINING = words("phrase", "joining")
+_AFTER_NOUN = words("phrase", "after_noun")
+_OPENERS = words("phrase", "openers")
+_PARTICIPLES = words("phrase", "participles")
+_FINITE = words("phrase", "finite")
+_GETTING = words("phrase", "getting")
+_SOUGHT = words("phrase", "sought")
+_HELD = words("phrase", "held")
+_THEORIES = words("phrase", "theories")
+_PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
+_ENDS = frozenset({".", "!", ";", ":", ","})
+_SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
+_ASKING = 6  # words of a question before its verb: "does a small dose of it help"
+
+
+def verbal(view: View, index: int) -> bool:
+    """Whether the word at an index is a verb there. Words that can be nothing else, and participles, always are."""
+    word = view.norms[index]
+    singular = word in _EITHER_PLURAL
+    if not singular and word not in _EITHER:
+        return True
+    at = index - 1
+    while at >= 0 and _adverb(view.norms[at]):
+        at -= 1
+    before = view.norms[at] if at >= 0 else ""
+    after = view.norms[index + 1] if index + 1 < len(view.norms) else ""
+    if before in _LICENSING:
+        return True
+    if before in _DETERMINERS or before in _PREPOSITIONS:
+        return False
+    if before in _SOUGHT:
+        return False  # "you can get help with it"
+    clause = view.clause_at(index)
+    if singular:
+        return after not in _AFTER_NOUN and (after.isalnum() or after in {"'s", '"'})
+    if _asked(view, clause.start, index):
+        return True
+    if at < max(clause.start, view.body) or not before[:1].isalnum() or before in _JOINING:
+        return after not in _AFTER_NOUN and after not in _PREPOSITIONS and after[:1].isalnum()
+    if before in _PLURALS or (before.endswith("s") and not before.endswith(("ss", "us", "is"))):
+        return after not in _AFTER_NOUN or (after in _ENDS and at - clause.start < _SUBJECT)
+    return False
+
+
+def imperative_at(view: View, index: int) -> bool:
+    """Whether a verb in its base form tells the reader what to do: it opens its clause, or goes on with one that does.
+
+    “If there is none nearby, just buy them and cut each one”: both do.
+    """
+    word = view.norms[index]
+    if word.endswith(("ing", "ed")) or _modifies(view, index):
+        return False
+    start = view.clause_at(index).start
+    at = index - 1
+    while at >= start and (view.norms[at] in _OPENERS or _adverb(view.norms[at])):
+        at -= 1
+    if at < start:
+        return True
+    joined = next((place for place in range(index - 1, start, -1) if view.norms[place] in {"and", "then", ","}), None)
+    if joined is None or any(other not in _OPENERS for other in view.norms[joined + 1 : index]):
+        return False
+    first = next((place for place in range(start, joined) if view.norms[place] not in _OPENERS), None)
+    return first is not None and view.norms[first] in _GETTING
+
+
+def _modifies(view: View, index: int) -> bool:
+    """“Split tablets give uneven doses”: a participle that is spelled like the verb, before a subject and its verb."""
+    behind = view.norms[index + 1 : index + 3]
+    return view.norms[index] in _PARTICIPLES and len(behind) > 1 and behind[0].endswith("s") and behind[1] in _FINITE
+
+
+def _adverb(word: str) -> bool:
+    return word in _ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def _asked(view: View, start: int, index: int) -> bool:
+    """“Does a small dose of it help …?”: the auxiliary stands before the subject."""
+    return any(word in {"do", "does", "did", "can", "will"} for word in view.norms[max(start, index - _ASKING) : index])
+
+
+def doubtful(view: View, hedges: list[Mark]) -> bool:
+    """Whether hedges say that something is only perhaps so.
+
+    "Is thought to" and "the theory is that" are how things are told, and no doubt.
+    """
+    return any(
+        _THEORIES.isdisjoint(view.norms[cue.start : cue.end])
+        and (cue.group != "hedge-verb" or view.norms[cue.end - 1] != "to" or view.norms[cue.start] not in _HELD)
+        for cue in hedges
+    )
+
+
+def denied_elsewhere(view: View, cue: Mark, mark: Mark, *, imperative: bool) -> bool:
+    """“Lock them up where children can't reach them”: a denial in a clause that says where, what for or why."""
+    if cue.start > mark.start:
+        return not _PLACING.isdisjoint(view.norms[mark.start : cue.start])
+    led = imperative and cue.end < mark.start and view.norms[view.body] in _PLACING
+    return led and "," in view.norms[cue.end : mark.start]
+
+
+def in_brackets(view: View, at: int) -> bool:
+    """Whether a word stands in brackets."""
+    led = view.norms[:at] if "(" in view.bag else []
+    return led.count("(") > led.count(")")
+
+
+def of_a_choice(view: View, at: int) -> bool:
+    """“(one or the other, it makes no odds)”: what is said in brackets of a choice that they name first."""
+    opened = max(place for place in range(at) if view.norms[place] == "(")
+    return not {",", ":", "–", "—"}.isdisjoint(view.norms[opened:at])

@@ -1,0 +1,71 @@
+"""Where a relative clause of the subject ends, and with it the reach of its negation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import USES, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint.nlp.sentence.vocabulary import Mark
+
+_TOLD = words("view", "told")  # "reminded us that none of … has"
+_SHORT = 4  # words of a short relative clause
+_SUBJECT = 3  # where its noun stands, at most
+_SAYING = words("view", "saying")
+_PREDICATES = words("view", "predicates")
+_SUBJECTS = words("view", "subject_pronouns") | {"a", "an", "the", "this", "your", "their", "its"}
+_MODALS = words("actions", "modals")
+_WHO = frozenset({"who", "that"})
+_NOBODY = words("view", "nobody")
+_CUTS = frozenset({",", ";", ":", "but", "every", "all"})
+_ONE = frozenset({"one", "a", "any"})
+_PEOPLE = 6  # words of "not one of the people who"
+_VERBS = words("clauses", "auxiliaries") | _MODALS | USES | words("view", "handled")
+_ENDS = 4  # words of a denied verb
+
+
+def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
+    """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
+    # a "that" right before is the negation's own: "it is unlikely that there is …"
+    opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
+    if opener is None or norms[opener - 1] in _TOLD | _SAYING or opener > _SUBJECT:
+        return False
+    if start - opener <= _SHORT and any(norms[at] in _PREDICATES for at in range(start + 1, min(end, start + _SHORT))):
+        return True
+    # "pain that is severe and doesn't go away could be …"; in "that does not show it can help" another subject begins
+    modal = next((at for at in range(start + 1, min(end, start + _ENDS)) if norms[at] in _MODALS), None)
+    return (
+        modal is not None
+        and _SUBJECTS.isdisjoint(norms[start:modal])
+        and not any(start <= mark.start < modal for mark in marks if mark.concept is not None)
+    )
+
+
+def said_of_nobody(norms: Sequence[str], opener: int, end: int) -> int | None:
+    """“Nobody who takes it for X takes it on-label”: where "nobody" stands, for a word behind the second verb.
+
+    The first verb is the relative clause's own, which describes those whom the second is denied of.
+    """
+    if norms[opener] not in _WHO:
+        return None
+    nobody = next((at for at in range(opener - 1, max(-1, opener - 1 - _PEOPLE), -1) if norms[at] in _NOBODY), None)
+    if nobody is None or not _CUTS.isdisjoint(norms[nobody:end]):
+        return None
+    if norms[nobody] == "not" and norms[nobody + 1] not in _ONE:
+        return None
+    verbs = [at for at in range(opener + 1, end) if norms[at] in _VERBS]
+    verbs = [at for at in verbs if at - 1 not in verbs]  # "is given" is one
+    return nobody if len(verbs) > 1 else None
+
+
+def named(marks: Sequence[Mark], cue: Mark, mark: Mark) -> bool:
+    """“people short of X may …”: a denial that is part of a name denies nothing else."""
+    long = cue.end - cue.start
+    return any(
+        name.start <= cue.start and cue.end <= name.end and name.end - name.start > long
+        for name in marks
+        if name.concept is not None and (name.end <= mark.start or mark.end <= name.start)
+    )

@@ -1,0 +1,100 @@
+"""Views of sentences: their words cut out, then terms, clauses, quantities and openings found, step by step."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.lexicon import words
+from lint.nlp.sentence.clauses import split
+from lint.nlp.sentence.former import taken_up
+from lint.nlp.sentence.label import LABEL, opened_at, speaker
+from lint.nlp.sentence.view import Amount, View
+from lint.quantity import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lint.model.document import Block
+    from lint.nlp.sentence.tokens import Tokens
+    from lint.nlp.sentence.vocabulary import Vocabulary
+
+
+_SIGHS = frozenset({"ah", "aw", "ha", "hm", "oh", "ooh", "ugh"})
+_ASKED = words("discourse", "typed")
+_WHO = words("discourse", "typed_who")
+_STOPS = frozenset({".", "!", ":", ";"})
+_TELLING = (["did", "you", "know"], ["do", "you", "realise"], ["do", "you", "realize"])  # "Did you know that it …?"
+
+
+class Cut(NamedTuple):
+    """Where a sentence stands: the tokens `start:end` of a block."""
+
+    number: int  # of the sentence in the document
+    block: Block
+    tokens: Tokens
+    start: int
+    end: int
+    first: bool  # the first sentence of its block
+
+
+def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
+    """The views of a batch of sentences, each step taken for all of them before the next one."""
+    views = [_cut_out(cut) for cut in cuts]
+    for view in views:
+        view.marks = vocabulary.marks(view.norms, view.texts)
+    for before, view in zip((None, *views), views, strict=False):
+        together = before is not None and before.block is view.block
+        view.marks += taken_up(view, before if together else None)
+        view.group_marks()
+    for view in views:
+        view.clauses = split(view.norms, view.starts, view.ends, view.marks)
+        view.place_clauses()
+    for view in views:
+        view.amounts = _amounts(view)
+    for view in views:
+        start = opened_at(view.norms, view.body)
+        found = vocabulary.opening(view.norms[start:], view.texts[start:])
+        if not found and view.norms[start : start + 1] != [] and view.norms[start] in _SIGHS:
+            start += 2 if view.norms[start + 1 : start + 2] == [","] else 1  # "Oh, without question."
+            found = vocabulary.opening(view.norms[start:], view.texts[start:])
+        view.opening = tuple(mark.shifted(start) for mark in found) if start else found
+    return views
+
+
+def _cut_out(cut: Cut) -> View:
+    number, block, tokens, start, end, first = cut
+    norms = tokens.norms[start:end]
+    starts, ends = tokens.starts[start:end], tokens.ends[start:end]
+    label = min(speaker(tokens.texts[start : start + LABEL]), end - start - 1)  # "DARA:" and nothing behind it
+    return View(
+        number,
+        block,
+        starts[0],
+        block.text[starts[0] : ends[-1]],
+        tokens.texts[start:end],
+        norms,
+        starts,
+        ends,
+        first,
+        label,
+        ("?" in norms[-3:] and norms[label : label + 3] not in _TELLING) or (label > 0 and _typed(norms, label)),
+        frozenset(norms),
+    )
+
+
+def _typed(norms: list[str], label: int) -> bool:
+    """“visitor: do i need a prescription”: a question that a speaker types without its mark."""
+    asked = norms[label : label + 2]
+    if len(asked) < 2 or norms[-1] in _STOPS:
+        return False
+    return asked[0] in _ASKED and asked[1] in _WHO
+
+
+def _amounts(view: View) -> tuple[Amount, ...]:
+    found: list[Amount] = []
+    for mention in scan(view.text):
+        first = bisect_right(view.starts, mention.start + view.offset) - 1
+        last = bisect_left(view.ends, mention.end + view.offset)
+        found.append(Amount(max(first, 0), min(last + 1, len(view.starts)), mention.quantity, mention.text))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Studies: what belongs to one, gathered over sentences, rows and footnotes."""

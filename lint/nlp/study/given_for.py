@@ -1,0 +1,30 @@
+"""What people were given: over the time of a study, and not of records; and what they take where none is told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.years import year_words
+from lint.sheet import StudyClaim
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_GIVEN = words("studies", "given")
+_MOST = words("studies", "most")
+
+
+def given_for(scene: Scene) -> bool:
+    """“gave 72 people the drug over 19 weeks”, in a sheet whose studies looked through no records."""
+    view, knowledge = scene.view, scene.knowledge
+    if not knowledge.timed_studies or view.bag.isdisjoint(_GIVEN) or view.has("study-records", "study-prescriptions"):
+        return False
+    return not any(claim.data_span or claim.data_from for claim in knowledge.claims(StudyClaim))
+
+
+def what_people_take(view: View, studied: tuple[str, ...]) -> bool:
+    """“3 mg every other day is what most people settle on”: of everyone, where no study is named."""
+    general = any(view.norms[cue.start] in _MOST for cue in view.find("usual")) or view.has("maintenance")
+    return general and not view.has(*studied) and not year_words(view)

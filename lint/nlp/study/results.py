@@ -1,0 +1,293 @@
+"""What a study is said to have seen: each outcome with the nearest word of effect."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.benefit.gains import stronger
+from lint.nlp.benefit.turns import gained, good, lost
+from lint.nlp.study.all_but import all_but
+from lint.nlp.study.more_than import fared, outdone
+from lint.nlp.study.result_cells import few, headed, in_cell
+from lint.sheet import ConceptType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_ASKED = words("results", "asked")
+
+_APART = words("results", "apart")
+_DENYING = words("results", "denying")
+_DOING = words("results", "doing")
+_OBJECT = words("results", "object")
+_TURNING = words("results", "turning")
+_WAS = words("results", "was")
+_EARLIER = words("results", "earlier")
+_LITTLE = words("results", "little")
+_SCANT, _LINKING = words("results", "scant"), words("results", "linking")
+_LUCK = words("results", "luck")
+_BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
+_REACH = 12
+_CONCEDING = frozenset({"although", "though", "whereas"})
+_BEATEN = 4  # words from "better" to what it was better than
+_THAN = frozenset({"better", "superior", "effective"})
+_BEATING = words("results", "beating")
+_ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
+_ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
+_ADVERBS = words("results", "adverbs")
+_GOING_ON = words("results", "going_on")
+_JOINING = words("results", "joining")
+_LIKEWISE = words("results", "likewise")
+_NONE = words("results", "none")
+_BOTH = words("results", "both")
+_ARMS, _AHEAD, _COMPARED = words("results", "arms"), frozenset({"ahead", "off"}), frozenset({"than", "more"})
+_ANEW = words("results", "anew")
+_POSITIVE = words("results", "positive")
+
+
+def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
+    """Outcomes with "improved", "no-difference" or "worsened", and the words that say so."""
+    view = scene.view
+    outcomes = _named(scene)
+    for start, end, _ in stronger(scene):
+        yield "physical-outcomes", "improved", start, end
+    if view.has("everywhere") and view.has(*_POSITIVE):
+        for mark in view.find("everywhere"):
+            if not view.denied(mark) and not any(view.denied(cue) for cue in view.find(*_POSITIVE)):
+                yield "physical-outcomes", "improved", mark.start, mark.end  # "gains across the board"
+    if not outcomes:
+        above = headed(scene)
+        for told, effect, start, end in (*_of_no_outcome(scene), *(in_cell(scene) if above else ())):
+            yield above or told, effect, start, end
+    for outcome in outcomes:
+        told = _told(scene, outcome, outcomes)
+        if told is not None:
+            cue, effect = told
+            yield outcome.concept or outcome.group, effect, min(cue.start, outcome.start), max(cue.end, outcome.end)
+
+
+def _named(scene: Scene) -> list[Mark]:
+    """The outcomes; the sheet's own concept stands for the lexicon classes that hold the same words."""
+    outcomes: list[Mark] = []
+    for mark in scene.view.find(*scene.knowledge.result_groups):
+        if outcomes and outcomes[-1].start == mark.start:
+            if mark.concept is not None:
+                outcomes[-1] = mark
+            continue
+        outcomes.append(mark)
+    return outcomes
+
+
+def _of_no_outcome(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
+    """“Those on it came out ahead”, "no difference": which outcome is meant stands elsewhere."""
+    view = scene.view
+    for mark in view.find("get-better"):
+        if not _AHEAD.isdisjoint(view.norms[mark.start : mark.end]) or fared(view, mark):
+            none = view.denied(mark) or not _NONE.isdisjoint(view.norms[view.body : mark.start])
+            yield "", "no-difference" if none else "improved", mark.start, mark.end
+    for mark in view.find(*scene.knowledge.comparator_groups):
+        led = view.norms[max(view.body, mark.start - _BEATEN) : mark.start]
+        at = next((at for at in range(len(led)) if led[at] in _BEATING), None)
+        if at is not None and (led[at] not in _THAN or "than" in led[at:] or "to" in led[at:]):
+            start = mark.start - len(led) + at
+            beaten = not view.denied(type(mark)(start, start + 1, "get-better")) and not scene.hedges(start)
+            yield "", "improved" if beaten else "no-difference", start, mark.end
+    for mark in view.find("no-change"):
+        if not any(amount.start <= mark.start < amount.end for amount in view.amounts):  # "n = 80"
+            yield "", "no-difference", mark.start, mark.end
+
+
+def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
+    """What may say how an outcome changed, with the effect it says."""
+    view = scene.view
+    null = [cue for cue in view.find("no-change") if not _of_the_next(view, outcome, cue)]
+    measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
+    taken = [*null, *(cue for cue, _ in measured)]
+    yield from ((cue, "no-difference") for cue in null)
+    yield from (item for item in measured if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS)
+    if view.norms[outcome.end : outcome.end + 1] == ["up"] and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS:
+        up = type(outcome)(outcome.end, outcome.end + 1, "rise")  # "mental health up, …"
+        taken.append(up)
+        yield up, "improved"
+    scarce = view.find("evidence-limited")
+    for cue in view.find(*_POSITIVE):
+        if _inside(cue, taken) or _inside(cue, scarce):  # "research on it is limited"
+            continue
+        if _own_statement(view, cue, outcome) or _sought(scene, cue) or view.norms[cue.end : cue.end + 1] == ["to"]:
+            continue  # "there's less to tell"
+        yield cue, "improved"
+    yield from (
+        (cue, "improved") for cue in view.find("subside") if cue.start > outcome.end and not good(view, outcome)
+    )
+    yield from ((cue, "improved") for cue in lost(view, outcome))
+    if not _COMPARED.isdisjoint(view.bag) and (more := outdone(scene, outcome)) is not None:
+        yield more
+    yield from ((cue, "improved") for cue in view.find("pick-up") if gained(view, cue) or good(view, outcome))
+    if view.norms[outcome.end : outcome.end + 1] in (["up"], ["down"]):  # "mental health up, body much the same"
+        gain = (view.norms[outcome.end] == "up") == good(view, outcome)
+        yield _arrow(scene, outcome.end), "improved" if gain else "worsened"
+    for index, word in enumerate(view.texts):
+        if (effect := _ARROWS.get(word)) is not None:
+            yield _arrow(scene, index), effect
+
+
+def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str] | None:
+    """The nearest word for a change of an outcome, with the effect that is meant by it there."""
+    view = scene.view
+    near = sorted(
+        ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in _cues(scene, outcome)),
+        key=lambda item: item[0],
+    )
+    if not near or near[0][0] > _REACH:
+        return None
+    _, cue, effect = near[0]
+    alone = all_but(view, outcome) if effect == "improved" else None
+    if alone is not None:
+        return cue, alone
+    if {"except", "than"} & set(view.norms[cue.end : outcome.start]):
+        return None  # "little change in anything except …"
+    apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])
+    if effect == "improved" and apart and (_denied_behind(view, outcome) or _scant(view, cue.end, outcome.start)):
+        effect = "no-difference"  # "… improved, physical symptoms did not"
+    if effect == "improved" and _in_both(view, cue):
+        return None  # which says nothing of a difference between them
+    changed = effect in {"improved", "worsened"}
+    if (changed and (view.denied(cue) or few(view, cue))) or _no_more(scene, cue, outcome):
+        return cue, "no-difference"
+    if effect == "no-difference" and _twice(scene, cue):
+        return None
+    return cue, effect
+
+
+def _no_more(scene: Scene, cue: Mark, outcome: Mark) -> bool:
+    """“no more X in those who took it": as much of it as without; of what is to get better it says that it is gone."""
+    if scene.view.norms[cue.start : cue.end] != ["no", "more"]:
+        return False
+    wanted = good(scene.view, outcome) or _wanted(scene, outcome)
+    return wanted or outcome.concept in scene.knowledge.effects or "than" in scene.view.norms[outcome.end :]
+
+
+def _wanted(scene: Scene, outcome: Mark) -> bool:
+    """Whether the sheet says that more of an outcome is a gain."""
+    concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
+    return concept is not None and concept.better == "higher"
+
+
+def _denied_behind(view: View, outcome: Mark) -> bool:
+    """“…, physical symptoms did not", "while Y, walking among them, barely did": the gain before is denied of it."""
+    behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
+    if not _DENYING.isdisjoint(behind[:3]) or _next_to_nothing(behind):
+        return True
+    return any(
+        word in _DENYING and at and _DOING.intersection((after, behind[at - 1]))
+        for at, (word, after) in enumerate(pairwise(behind))
+    )
+
+
+def _scant(view: View, low: int, high: int) -> bool:
+    """“gains in one thing and not many in another”, "…, little to speak of in their bodies": denied right before it."""
+    at = high
+    while at > low and view.norms[at - 1] in _LINKING:
+        at -= 1
+    if at == high or at <= low:
+        return False
+    denied = view.norms[at - 1] in _SCANT and not {"not", "hardly"}.isdisjoint(view.norms[max(low, at - 3) : at])
+    return denied or view.norms[at - 1] in _LITTLE
+
+
+def _next_to_nothing(behind: list[str]) -> bool:
+    """“…; physically, little moved", "… : no such luck": said of an outcome that stands in front of a stop."""
+    if behind[:1] and not behind[0][0].isalnum():
+        behind = behind[1:]
+    return not _LITTLE.isdisjoint(behind[:1]) or (behind[:1] == ["no"] and not _LUCK.isdisjoint(behind[1:3]))
+
+
+def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
+    """What rose or fell, as a gain or a loss, where the sheet says which way is a gain."""
+    concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
+    if concept is None or (concept.better is None and concept.type is not ConceptType.EFFECT):
+        return []  # of an unwanted effect, less is a gain
+    rise, fall = ("improved", "worsened") if concept.better == "higher" else ("worsened", "improved")
+    view = scene.view
+    return [(cue, rise) for cue in view.find("rise")] + [(cue, fall) for cue in view.find("fall")]
+
+
+_ARROWS = {"↑": "improved", "↓": "improved", "↔": "no-difference", "→": "no-difference"}
+
+
+def _arrow(scene: Scene, index: int) -> Mark:
+    return type(scene.view.marks[0])(index, index + 1, "arrow")
+
+
+def _distance(view: View, cue: Mark, outcome: Mark, outcomes: list[Mark]) -> int:
+    """Words between; another outcome or a clause break on the way makes it farther."""
+    gap = outcome.start - cue.end if cue.end <= outcome.start else cue.start - outcome.end
+    low, high = min(cue.start, outcome.start), max(cue.end, outcome.end)
+    between = sum(1 for other in outcomes if other is not outcome and low < other.start < high)
+    joined = view.norms[min(cue.end, outcome.end) : max(cue.start, outcome.start)]
+    anew = any(before == "and" and after in _ANEW for before, after in pairwise(joined))  # "…, and all of them brought"
+    return (
+        max(gap, 0)
+        + 2 * between
+        + (4 if {"and", "but", ",", ":"} & set(joined) else 0)
+        + (6 if ";" in joined or anew else 0)
+        + (_REACH + 1 if not _CONCEDING.isdisjoint(joined) else 0)  # "nine in ten got better, although 27% relapsed"
+    )
+
+
+def _own_statement(view: View, cue: Mark, outcome: Mark) -> bool:
+    """“X got better and their Y mostly shrugged”: an outcome that begins a statement, of which the gain is not said."""
+    joined = view.norms[cue.end : outcome.start]
+    if outcome.start < cue.end or _JOINING.isdisjoint(joined) or "both" in joined:
+        return False
+    at = outcome.end
+    while at < len(view.norms) and view.norms[at] in _ADVERBS:
+        at += 1
+    behind = view.norms[at : at + 2]
+    if not behind or not behind[0].isalpha() or behind[0] in _GOING_ON or _denied_behind(view, outcome):
+        return False
+    return _LIKEWISE.isdisjoint(behind)
+
+
+def _in_both(view: View, cue: Mark) -> bool:
+    """“Both groups felt better”: a change that the comparison saw as well."""
+    before = view.norms[max(view.clause_at(cue.start).start, cue.start - _REACH) : cue.start]
+    return any(word in _BOTH and after in _ARMS for word, after in pairwise(before))
+
+
+def _inside(cue: Mark, others: list[Mark]) -> bool:
+    return any(other.start <= cue.start and cue.end <= other.end for other in others)
+
+
+def _sought(scene: Scene, cue: Mark) -> bool:
+    """“looked for a drop in …”, "whether people needed fewer …": asked, not found."""
+    clause = scene.view.clause_at(cue.start)
+    low = max(clause.start if clause.opener == ":" else 0, cue.start - 9)
+    before = scene.view.norms[low : cue.start]
+    return not _ASKED.isdisjoint(before) and "found" not in before
+
+
+def _twice(scene: Scene, cue: Mark) -> bool:
+    """“did not fail to improve”, "wasn't the same": a turned null result."""
+    return len(scene.view.negations(cue)) % 2 == 1
+
+
+def _of_the_next(view: View, outcome: Mark, cue: Mark) -> bool:
+    """“saw an effect on X and not much on Y”, "X got a boost while Y mostly didn't": it is said of what comes next."""
+    after = view.norms[cue.end : cue.end + 1]
+    if view.norms[cue.end - 1] in _WAS and after and after[0].isalpha() and after[0] not in _EARLIER:
+        return True  # "where it was the mood that got a boost"; not "… is where it was"
+    if cue.start < outcome.end:
+        return False
+    between = view.norms[outcome.end : cue.start]
+    own = view.norms[cue.end : cue.end + 1]
+    apart = between[-1:] in (["and"], ["but"], [","]) or view.norms[cue.start] == "without"
+    joined = apart and own[:1] and own[0] in _OBJECT
+    turn = next((at for at, word in enumerate(between) if word in _TURNING), None)
+    return bool(joined) or (turn is not None and turn + 1 < len(between) and between[turn + 1] not in _DENYING)

@@ -1,0 +1,225 @@
+"""The facts of a study that one sentence gives: years, numbers, design, people, results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.nlp.place.pairs import paired
+from lint.nlp.sentence.years import (
+    counted_from,
+    dated,
+    is_year,
+    last_year_of,
+    range_end,
+    year_words,
+)
+from lint.nlp.study.counted import centers, participants
+from lint.nlp.study.looked import LOOKED, who_looked
+from lint.nlp.study.results import results
+from lint.nlp.study.slot import Slot
+from lint.nlp.study.studied import STUDIES
+from lint.nlp.study.study_numbers import numbers
+from lint.nlp.study.study_shares import study_shares
+from lint.nlp.study.years_told import pointed_at, shifted
+from lint.nlp.voice.reported import taken_back
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+
+_DESIGNS = {
+    "study-trial": "trial",
+    "study-case": "case-study",
+    "study-records": "records",
+    "study-prescriptions": "prescriptions",
+    "study-survey": "survey",
+}
+_EVERYDAY = {"study-prescriptions", "study-records"}  # words of daily life too: "we fill prescriptions"
+_NOT_A_STUDY_YEAR = words("frames", "not_a_study_year")
+_MONTHS = words("frames", "months")
+_INDEFINITE = words("frames", "indefinite")
+_DEFINITE = words("frames", "definite")
+_GROUPS = words("frames", "groups")
+_SINGLE = words("frames", "single")
+_PLURAL = words("frames", "plural")
+_PEOPLE = _SINGLE | _PLURAL
+_BEFORE_VERB = words("frames", "before_verb")
+
+
+_WISHED, _WOULD = frozenset({"larger", "bigger", "longer", "ideal", "proper"}), frozenset({"would", "could", "should"})
+_LED = 8  # words from what a study is wished to be to its size
+
+_RECORDED = ("study-prescriptions", "study-records")
+
+_OTHERS = words("frames", "others")
+_ARMS = words("frames", "arms")
+_LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
+_YEAR = 4  # digits of one
+_DATING = words("frames", "dating")
+
+_HAVING = words("frames", "having")
+_COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
+_DASHES = frozenset(("—", "–", "--"))
+_OWN = words("frames", "own")
+
+
+def may_name_study(view: View, knowledge: Knowledge) -> bool:
+    """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
+    if view.has("study-any", *_DESIGNS, *knowledge.study_groups):
+        return True
+    return not view.bag.isdisjoint(_DATING) or bool(year_words(view))
+
+
+def names_year(view: View) -> bool:
+    """Whether a calendar year stands in a view."""
+    return bool(year_words(view))
+
+
+def slots(scene: Scene, last_year: int | None) -> list[Slot]:
+    """The slots a sentence fills, by start.
+
+    What is asked, refuted, or named to be corrected ("80, not 800") fills none.
+    """
+    found = list(_slots(scene, last_year))
+    found.sort(key=lambda slot: slot.start)
+    return found
+
+
+def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
+    if scene.stance is Stance.REFUTED:
+        return
+    counted = counted_from(scene.view) if year_words(scene.view) else []
+    for start, end, year in counted:
+        yield Slot("year", str(year), scene, start, end)
+    told = paired(scene)
+    for at, said in told:
+        yield Slot("year", said, scene, at, at + 1)
+    for slot in _candidates(scene, last_year):
+        if any(start <= slot.start < end for start, end, _ in counted):
+            continue  # the study that the year is counted from
+        if slot.name in {"other", "year"} and any(slot.start <= at < slot.end for at, _ in told):
+            continue  # whose year is known
+        before = scene.view.norms[max(0, slot.start - 2) : slot.start]
+        corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+        corrected = corrected or taken_back(scene.view, slot.start) or _wished_for(scene.view, slot.start)
+        if not corrected and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
+            yield slot
+
+
+def _wished_for(view: View, position: int) -> bool:
+    """“A larger study, of 500 people say, would tell us more”: a study that there is not."""
+    return not _WISHED.isdisjoint(view.norms[max(0, position - _LED) : position]) and not _WOULD.isdisjoint(view.bag)
+
+
+def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
+    view = scene.view
+    yield from _years(scene, last_year)
+    for group, design in _DESIGNS.items():
+        for mark in view.by_group.get(group, ()):
+            before = set(view.norms[max(0, mark.start - 4) : mark.start])
+            plural = view.norms[mark.end - 1].endswith("s") and group in {"study-trial", "study-case"}
+            looked = view.has("study-any", "show-verb", "evidence-noun") or len(year_words(view)) > 1
+            if plural or (mark.end - mark.start == 1 and group in _EVERYDAY and not looked):
+                continue
+            if before & _INDEFINITE:
+                yield Slot("opener", "", scene, mark.start, mark.end)
+            yield Slot("design", design, scene, mark.start, mark.end)
+    if (maker := who_looked(view)) is not None:
+        yield Slot("opener", LOOKED, scene, maker, maker + 1)
+    for mark in view.find("study-any"):
+        if view.norms[max(0, mark.start - 1)] in _BEFORE_VERB:
+            continue  # "had no interactions to report"
+        if view.norms[mark.end - 1].endswith("s") and _DEFINITE.isdisjoint(
+            view.norms[max(0, mark.start - 3) : mark.start]
+        ):
+            yield Slot("opener", "", scene, mark.start, mark.end)  # "Researchers who …", "Studies have …"
+        if not view.norms[mark.end - 1].endswith("s"):
+            if set(view.norms[max(0, mark.start - 4) : mark.start]) & _INDEFINITE:
+                yield Slot("opener", "", scene, mark.start, mark.end)
+            yield Slot("mention", "study", scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.study_groups):
+        yield Slot("name", mark.group.removeprefix("study:"), scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.comparator_groups):
+        yield Slot("comparator", mark.concept or "", scene, mark.start, mark.end)
+    for mark in view.find(*scene.knowledge.among_groups):
+        if not _HAVING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start]):
+            yield Slot("among", mark.concept or "", scene, mark.start, mark.end)
+    for index in range(view.body, len(view.norms) - 1) if not view.bag.isdisjoint(_OTHERS) else ():
+        if _ARMS.intersection(view.norms[index + 2 : index + 3]):
+            continue  # "one group took a tablet, the other used a cream"
+        if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
+            yield Slot("other", "", scene, index, index + 2)
+    yield from numbers(scene)
+    for start, end, said, quantity in participants(scene):
+        yield Slot("participants", said, scene, start, end, quantity)
+    for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
+        word = view.norms[index]
+        lead = view.norms[max(0, index - 2) : index]
+        if word in _SINGLE and (
+            lead[-1:] in (["a"], ["single"]) or "one" in lead or _of_a_year(view, index) or _group(view, index)
+        ):
+            yield Slot("population", word, scene, index, index + 1)
+        elif word in _PLURAL and (view.norms[index + 1 : index + 2] == ["with"] or _group(view, index)):
+            yield Slot(
+                "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
+            )
+    for start, end, many in centers(scene):
+        yield Slot("centers", many, scene, start, end)
+    for outcome, amount in study_shares(scene):
+        yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
+    for outcome, effect, start, end in results(scene):
+        yield Slot("result", f"{outcome}={effect}", scene, start, end)
+
+
+def _of_a_year(view: View, index: int) -> bool:
+    """“The woman of 2014”: the one whose case a study told."""
+    behind = view.norms[index + 1 : index + 3]
+    return behind[:1] in (["of"], ["from"]) and behind[1:] != [] and behind[1].isdigit() and len(behind[1]) == _YEAR
+
+
+def _group(view: View, index: int) -> bool:
+    """“a case study of a group of women”, "a report on several patients": many, where the sentence tells of a study."""
+    led = view.norms[max(0, index - 2) : index]
+    if index - view.body <= 1 and view.norms[index + 1 : index + 3] in (["in", "the"], ["in", "that"]):
+        return bool(year_words(view))  # "The women in the 2014 case study got …"
+    many = led[-1:] == ["several"] or (led[-1:] == ["of"] and not _GROUPS.isdisjoint(led))
+    dosed = any(family(amount.quantity.unit) == "mass" for amount in view.amounts)
+    return many and (dosed or view.has(*STUDIES, *_DESIGNS, "study-nouns") or bool(year_words(view)))
+
+
+def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
+    view = scene.view
+    norms = dated(view)
+    used: set[int] = set()
+    told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
+    own = any(word in _OWN and norms[at - 1] not in _COMPARED for at, word in enumerate(norms[:told]))
+    if own and not view.has(*STUDIES, *_DESIGNS, "study-nouns"):
+        return  # "I had two relapses in 2020": a year of somebody's life
+    for index, word in enumerate(norms) if year_words(view) else ():
+        if not is_year(word) or index in used:
+            continue
+        last = range_end(norms, index)
+        if last is not None:
+            used.add(last)
+            yield Slot("data_from", word, scene, index, _behind(norms, index))
+            yield Slot("data_to", norms[last], scene, last, _behind(norms, last))
+            continue
+        before = set(norms[max(0, index - 3) : index])
+        if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
+            continue
+        end = last_year_of(norms, index) if view.has(*_RECORDED) else None
+        yield Slot(end or "year", word, scene, index, _behind(norms, index))
+    for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
+        yield Slot("year", str(value), scene, first, end)
+
+
+def _behind(norms: Sequence[str], index: int) -> int:
+    """Where a year ends that may be told in several words."""
+    return next((at for at in range(index + 1, len(norms)) if norms[at]), len(norms))

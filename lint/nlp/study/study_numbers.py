@@ -1,0 +1,101 @@
+"""The numbers of a study: how many took part, how much they were given, how long it ran or its data reach back."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.study.caseload import caseload
+from lint.nlp.study.given_for import given_for, what_people_take
+from lint.nlp.study.slot import Slot
+from lint.nlp.study.studied import STUDIES, anothers, of_another_arm, runs
+from lint.quantity import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
+
+_DESIGNS = ("study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
+_ASKED = 8  # words of an answer that is only a time
+_CELL = 4  # words of a cell that is only a number
+_RECORDS = ("study-records", "design-records")
+_LATER = words("frames", "later")
+_EARLIER = words("frames", "earlier")
+_INTERVALS, _ARE = words("frames", "intervals"), frozenset({"'s", "are", "is"})
+_APART = 8  # words from "the interval" to the time
+
+
+def numbers(scene: Scene) -> Iterator[Slot]:
+    """The slots that the amounts of a sentence fill."""
+    view = scene.view
+    parts = _parts(view)
+    for amount in view.amounts:
+        kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
+        if kind == "people" and (caseload(view, amount) or amount in parts):
+            continue
+        if kind == "people":
+            yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
+            if amount.quantity.low == amount.quantity.high == Fraction(1):
+                yield Slot(
+                    "population",
+                    "woman" if "woman" in view.norms[amount.start : amount.end + 1] else "person",
+                    scene,
+                    amount.start,
+                    amount.end,
+                )
+        elif (
+            kind in scene.knowledge.dose_families
+            and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))
+            and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
+            and not what_people_take(view, (*STUDIES, *_DESIGNS, "study-nouns"))
+        ):
+            yield Slot("dose", amount.text, scene, amount.start, amount.end, amount.quantity)
+        elif (
+            kind == "time"
+            and amount.quantity.per is None
+            and not anothers(scene, amount.start)
+            and not _between_times(view, amount)
+        ):
+            around = range(amount.start - 10, amount.end + 11)
+            headed = scene.column is not None and scene.column.has("average")
+            asked = scene.question if len(view.norms) - view.body <= _ASKED else None
+            headed = headed or (asked is not None and asked.has("average") and asked.has(*STUDIES))
+            average = headed or any(mark.start in around for mark in view.find("average", "duration"))
+            records = any(
+                mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
+            )
+            records = records or (len(view.norms) <= _CELL and any(cell.has(*_RECORDS) for cell in scene.cells))
+            after = view.norms[amount.end : amount.end + 1]
+            dated = after and (after[0] in _LATER or after[0] in _EARLIER)
+            if dated and (after[0] != "on" or view.norms[amount.end + 1 : amount.end + 2] == [","]):
+                continue  # "two years on, …", not "three years on average"
+            if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
+                yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+            elif records and not given_for(scene):
+                yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
+            elif (
+                records or (view.has("duration") and average) or (scene.knowledge.timed_studies and runs(scene, amount))
+            ):
+                yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+
+
+def _between_times(view: View, amount: Amount) -> bool:
+    """“The usual interval for that is three months”: how far apart two times are, and not how long it goes on."""
+    led = view.norms[max(view.body, amount.start - _APART) : amount.start]
+    told = next((at for at, word in enumerate(led) if word in _INTERVALS), None)
+    return told is not None and not _ARE.isdisjoint(led[told + 1 :])
+
+
+def _parts(view: View) -> list[Amount]:
+    """“100 people, 60 women and 40 men”: the numbers that a number before them is the sum of."""
+    people = [amount for amount in view.amounts if family(amount.quantity.unit) == "people"]
+    values = [amount.quantity.low if amount.quantity.low == amount.quantity.high else None for amount in people]
+    for at, total in enumerate(values):
+        for count in (2, 3):
+            parts = [value for value in values[at + 1 : at + 1 + count] if value is not None]
+            if total is not None and len(parts) == count and sum(parts) == total:
+                return people[at + 1 : at + 1 + count]
+    return []

@@ -1,0 +1,117 @@
+"""How many of a study's people had what it looked for: "Headache 15%, hiccups 1.7%", "rashes in 27% of one arm"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.quantity import family
+from lint.sheet import StudyClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.nlp.knowledge.knowledge import Knowledge
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_STOPS = words("share", "row_stops")
+_PLACEBO = words("share", "placebo")
+_ARM = 5  # words behind a share in which its group is named
+_OWN = 4  # words from a part to what it is a part of
+_AGAINST = words("share", "against") - {"than"}
+_COMPARED = (["compared", "with"], ["compared", "to"], ["as", "against"])
+_WITHOUT = words("share", "without")
+_DETERMINERS = words("share", "determiners")
+_CHANGED_BY = words("share", "changed_by")
+
+
+def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
+    """Each share with the outcome that it is of: named in its part of the row, else the only one of the sentence."""
+    view, groups = scene.view, _counted(scene.knowledge)
+    headed = scene.column.find(*groups) if groups and scene.column is not None else []
+    if not groups or not (headed or view.has(*groups)) or view.question:
+        return
+    shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
+    for amount in shares:
+        by = view.norms[max(0, amount.start - 1) : amount.start]
+        if _of_a_product(scene, amount) or not _CHANGED_BY.isdisjoint(by) or _of_the_outcome(view, amount, groups):
+            continue
+        low, high = _part(view, amount, shares)
+        named = view.within(low, high, *groups) or _unclaimed(view, amount, shares, groups) or headed
+        outcomes = list(dict.fromkeys(mark.concept for mark in named if mark.concept is not None))
+        if len(outcomes) == 1 and not (_of_the_others(scene, amount) and _one_arm(scene.knowledge, outcomes[0])):
+            yield outcomes[0], amount
+
+
+def _unclaimed(view: View, amount: Amount, shares: list[Amount], groups: tuple[str, ...]) -> list[Mark]:
+    """The outcomes of a sentence, but those of a later share where this one has a verb of its own.
+
+    “85% healed; 1 in 4 had a rash”; in "it came in 27% of the one arm and 14% of the other" both are of one outcome.
+    """
+    low, high = _part(view, amount, shares)
+    if not any(word.endswith("ed") for word in view.norms[max(low, amount.end) : high]):
+        return view.find(*groups)
+    later = [_part(view, other, shares) for other in shares if other.start >= amount.end]
+    return [mark for mark in view.find(*groups) if not any(first <= mark.start < end for first, end in later)]
+
+
+def _of_the_others(scene: Scene, amount: Amount) -> bool:
+    """“compared with 4% of the placebo group”, "4% on dummy pills": of those who did not get it."""
+    view = scene.view
+    high = min(amount.end + _ARM, len(view.norms))
+    stop = next((at for at in range(amount.end, high) if view.norms[at] in _STOPS or view.norms[at] == "and"), high)
+    behind = view.norms[amount.end : stop]
+    led = view.norms[max(view.body, amount.start - _ARM) : amount.start]
+    if led[-1:] and (led[-1] in _AGAINST or led[-2:] in _COMPARED or not _WITHOUT.isdisjoint(led)):
+        return True  # "… against 77%", "without, it was 77%"
+    return not _PLACEBO.isdisjoint(behind) or bool(view.within(amount.end, stop, *scene.knowledge.comparator_groups))
+
+
+def _of_the_outcome(view: View, amount: Amount, groups: tuple[str, ...]) -> bool:
+    """“lost half of their pain”: a part of what was measured, and not of the people."""
+    named = view.within(amount.end, amount.end + _OWN, *groups)
+    return bool(named) and _DETERMINERS.issuperset(view.norms[amount.end : named[0].start])
+
+
+@lru_cache(maxsize=64)
+def _one_arm(knowledge: Knowledge, outcome: str) -> bool:
+    """Whether each study of the sheet gives at most one share for an outcome: that of those who got it."""
+    return all(
+        sum(result.outcome == outcome and result.share is not None for result in claim.results) <= 1
+        for claim in knowledge.claims(StudyClaim)
+    )
+
+
+def _part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
+    """The words between two commas or semicolons that a share stands in, or an "and" with a share on either side."""
+    stops = [at for at, word in enumerate(view.norms) if word in _STOPS]
+    for at, word in enumerate(view.norms):
+        if word == "and" and any(other.end <= at for other in shares) and any(other.start > at for other in shares):
+            stops.append(at)
+    low = max((at + 1 for at in stops if at < amount.start), default=0)
+    return low, min((at for at in stops if at >= amount.end), default=len(view.norms))
+
+
+def _of_a_product(scene: Scene, amount: Amount) -> bool:
+    """“the 5% solution”, "topical X 5%": how strong something is."""
+    view = scene.view
+    if view.within(amount.end, amount.end + 2, "product-form", "strength-noun", "tablet-nouns"):
+        return True
+    named = scene.knowledge.medicine_marks(view)
+    return any(mark.start == amount.end or mark.end == amount.start for mark, _ in named)
+
+
+@lru_cache(maxsize=16)
+def _counted(knowledge: Knowledge) -> tuple[str, ...]:
+    """The outcomes that some study of the sheet gives a share of."""
+    found = {
+        CONCEPT + result.outcome
+        for claim in knowledge.claims(StudyClaim)
+        for result in claim.results
+        if result.share is not None
+    }
+    return tuple(sorted(found))

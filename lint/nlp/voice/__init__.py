@@ -1,0 +1,1 @@
+"""Whose words they are, and how the writer stands to them."""

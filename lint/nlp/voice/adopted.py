@@ -1,0 +1,97 @@
+"""Other people's words that the writer takes up as true, or sets aside: "…, and they have a point", "we can't agree".
+
+What agrees is a phrase of the lexicon, or put together: a verb of agreeing said by the writer ("we have to agree", "I'd
+second that"), one of disputing denied ("we can't disagree"), or somebody called right ("he's absolutely right").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.answers import begins, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_NEAR = 2  # sentences behind what is reported, of which the first may be an aside
+_ASIDE = 6  # words of "I laughed.", "We looked into it."
+_AGREEING, _DISPUTING = words("adopted", "agreeing"), words("adopted", "disputing")
+_RIGHT, _OF_WHAT = words("adopted", "right"), words("adopted", "of_what")
+_WRONG = words("adopted", "wrong")
+_GOES_ON = tuple([word] for word in sorted(_OF_WHAT))
+_SELF, _WHO = words("adopted", "self"), words("adopted", "who")
+_BEING, _SHADES = words("adopted", "being"), words("adopted", "shades")
+_DENYING = words("granted", "denying") | {"cannot", "nor"}
+_OWN = _AGREEING | _DISPUTING
+_ANY = _OWN | _RIGHT | _WRONG
+_NODDING, _SAID, TURNS = words("adopted", "nodding"), words("adopted", "said"), words("adopted", "turns")
+_NOD = 5  # words of "Quite so.", "That's what he said"
+_LED = 6  # words from "we" to the verb
+
+
+def endorsed(view: View, position: int) -> bool:
+    """Whether a sentence says, behind a position, that the words at it are right."""
+    if any(cue.start > position and not view.denied(cue) for cue in view.find("endorser")):
+        return True
+    return judged(view, position) is True
+
+
+def adopted(scene: Scene, position: int) -> bool:
+    """Whether a sentence, or one right behind it, says that what it reports is right."""
+    if endorsed(scene.view, position):
+        return True
+    for view in scene.later[:_NEAR]:
+        if endorsed(view, -1) and not view.question and not view.has("refuter"):
+            return True
+        if len(view.norms) > _ASIDE:
+            return False
+    return False
+
+
+def judged(view: View, position: int) -> bool | None:
+    """Whether the writer agrees (true) or disagrees (false), behind a position, with what is said there."""
+    if view.bag.isdisjoint(_ANY) or view.question:
+        return None
+    for at in range(max(position + 1, view.body), len(view.norms)):
+        word = view.norms[at]
+        if word in _OWN and not _SELF.isdisjoint(led := view.norms[max(position + 1, at - _LED) : at]):
+            first = max(place for place, said in enumerate(led) if said in _SELF)
+            if not {",", ";", "that", "who", "if"}.isdisjoint(led[first:]):
+                continue
+            return (word in _AGREEING) != (not _DENYING.isdisjoint(led[first:]))
+        if word in _RIGHT | _WRONG and view.norms[at + 1 : at + 2] not in _GOES_ON:
+            before = at - 1
+            while before > position and view.norms[before] in _SHADES:
+                before -= 1
+            named = view.norms[before - 1 : before] if view.norms[before] in _BEING else []
+            if named and named[0] in _WHO and before - 1 > position:
+                return word in _RIGHT
+    return None
+
+
+def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool | None:
+    """Whether the sentence behind a quotation agrees with it (true) or only says whose it is (false)."""
+    opened = reply.norms[reply.body : reply.body + _NOD]
+    if opened[:1] in (["that"], ["this"], ["so"]) and not _SAID.isdisjoint(opened[2:] if "what" in opened else ()):
+        return False  # "That's what he said."
+    if len(reply.norms) - reply.body <= 2 and reply.question and len(scene.later) > 1:
+        return False if rejects(scene.later[1]) or begins(scene.later[1], "answer-no") else None  # "True? No."
+    if (
+        len(reply.norms) - reply.body <= _NOD
+        and not _WRONG.isdisjoint(reply.norms)
+        and _DENYING.isdisjoint(reply.norms)
+    ):
+        return False  # "Exactly wrong."
+    if reply.question or quoted(reply) or reply.has("refuter") or rejects(reply):
+        return None
+    if judged(reply, reply.body - 1) is False:
+        return False  # "My neighbour says that, and I can't agree."
+    nods = len(reply.norms) - reply.body <= _NOD and _NODDING.issuperset(w for w in opened if w.isalpha())
+    if not nods and not endorsed(reply, reply.body - 1):
+        return None
+    turned = any(TURNS.intersection(view.norms[view.body : view.body + 1]) for view in scene.later[1:3])
+    return not turned

@@ -1,0 +1,43 @@
+"""Signs that a statement is not the writer's: told otherwise behind it, said by this one and that; a denied denial."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.sentence.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_ANYONE = frozenset({"anybody", "anyone", "who", "whoever"})
+_HEARING = words("stance", "hearing")
+_FROM_SOME = frozenset({("from", "some"), ("from", "others"), ("from", "many"), ("from", "people")})
+_UNTRUE = words("stance", "untrue")
+
+
+def told_otherwise(view: View, position: int) -> bool:
+    """“He insists that it stops them; the studies say otherwise.”, not "whoever says otherwise is behind the times"."""
+    return any(
+        cue.start > position
+        and view.clause_at(cue.start).kind is not ClauseKind.CONDITION
+        and _ANYONE.isdisjoint(view.norms[max(0, cue.start - 3) : cue.start])
+        for cue in view.find("told-otherwise")
+    )
+
+
+def from_some(view: View, position: int) -> bool:
+    """“You will hear three weeks from some and three months from others”: what different people say."""
+    at = next((at for at, word in enumerate(view.norms) if word in _HEARING), None)
+    behind = view.norms[position:]
+    return at is not None and at < position and any(pair in _FROM_SOME for pair in pairwise(behind))
+
+
+def litotes(view: View, cue: Mark) -> bool:
+    """“It is not untrue that …”, "it would be no lie to say": a rejection that is itself rejected."""
+    led = view.norms[max(0, cue.start - 2) : cue.start]
+    return not _UNTRUE.isdisjoint(view.norms[cue.start : cue.end]) and (
+        led[-1:] in (["not"], ["no"]) or led in (["not", "a"], ["not", "an"])
+    )

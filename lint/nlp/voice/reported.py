@@ -1,0 +1,159 @@
+"""Other people's words: what a seller, a forum or a poster says is not what the article says.
+
+Told as the words of somebody whom the writer does not stand behind ("one website insists that …", "the claim that …").
+Doctors, regulators, studies and the writer's own "we" are stood behind: their words are the article's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.answers import quoted
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.voice.adopted import endorsed
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_VOICES = ("hearsay-voices",)
+TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
+_PAPERS = words("reported", "papers")
+_CLAIMING = words("reported", "claiming")
+_OWN = words("reported", "own")
+_BREAKS = words("reported", "breaks")
+_AGAIN = _BREAKS | {"but", "should"}  # the writer speaks now
+_INDEFINITE = words("reported", "indefinite")
+_EVERY = words("reported", "every")
+_SEEING = words("reported", "seeing")
+_AUXILIARIES = words("reported", "auxiliaries")
+_TOLD = words("reported", "told")
+_SWEARING = words("reported", "swearing")
+_OPENER = "study-opener"  # "another", of studies or of anything
+_SOMEBODY = frozenset({"somebody", "someone"})
+_NAMED = 6  # words of a name
+_BEFORE = 5  # words before a verb of saying in which its subject ends
+_SUBJECT = 12  # words between a speaker and the verb of saying
+_COMPLEMENT = 24  # words that a verb of saying governs
+_BEHIND = 4  # words between a quotation and who said it
+
+
+def reporter(view: View, position: int) -> Mark | None:
+    """The words that put a position into somebody's mouth, or None where the writer speaks."""
+    if not view.has(*_VOICES, "claim-nouns", "report-verb", "quote-verb", "source-phrase"):
+        return None
+    if endorsed(view, position):
+        return None
+    if any(cue.end <= position and not view.denied(cue) for cue in view.find("endorsing")):
+        return None  # "I have no quarrel with her claim that …"
+    for noun in view.find("claim-nouns"):
+        if 0 <= position - noun.end <= _COMPLEMENT and not _ended(view, noun.end, position):
+            return noun
+    for cue in view.find("source-phrase"):
+        if cue.end <= position and _somebody(view, cue.end) and not _ended(view, cue.end, position):
+            return cue  # "According to a flyer, …"
+    for verb in view.find("report-verb", "quote-verb"):
+        if view.norms[verb.start - 1] == "questions":
+            continue  # "no questions asked"
+        if verb.end <= position:
+            far = _distant(view, verb) or _read_out(view, verb) or _hearsay(view, verb)
+            if position - verb.end <= _COMPLEMENT and not _ended(view, verb.end, position) and far:
+                return verb
+        elif _quoted_before(view, verb, position) and _distant(view, verb):
+            return verb
+    return None
+
+
+def _read_out(view: View, verb: Mark) -> bool:
+    """“This says it is a miracle,” he told me: somebody reads out what is written elsewhere."""
+    return quoted(view) and view.norms[verb.start] == "says" and not _PAPERS.isdisjoint(view.norms[: verb.start])
+
+
+def taken_back(view: View, position: int) -> bool:
+    """“We also said that it had 60 people; there were 80.”: what the writer said before, to be put right.
+
+    What others say is put right too: "Some pages have 800 people; the real number is a tenth of that".
+    """
+    if any(cue.start > position and ";" in view.norms[position : cue.start] for cue in view.find("correction")):
+        return True
+    said = [
+        cue
+        for cue in view.find("own-earlier-words")
+        if cue.end <= position and view.norms[max(0, cue.start - 1)] not in {"as", "like", "what"}
+    ]
+    return bool(said) and _AGAIN.isdisjoint(view.norms[said[-1].end : position])
+
+
+def _distant(view: View, verb: Mark) -> bool:
+    """Whether the one who says it is no one that the writer stands behind."""
+    clause = view.clause_at(verb.start)
+    low = max(clause.start - _SUBJECT if clause.kind is ClauseKind.RELATIVE else clause.start, verb.start - _SUBJECT, 0)
+    passive = view.norms[max(0, verb.start - 1)] in {"been", "was", "were"}
+    high = len(view.norms) if passive and "by" in view.norms[verb.end :] else min(verb.end + _BEHIND, len(view.norms))
+    voices = view.within(low, high, *_VOICES)
+    subject = view.norms[low : verb.start]
+    if view.norms[verb.start] in _CLAIMING:
+        trusted = view.within(low, verb.start, *TRUSTED)
+        return bool(voices) or not (trusted or not _OWN.isdisjoint(subject))
+    trusted = [cue for cue in view.within(low, verb.start, *TRUSTED) if not _worn(view, cue) and cue.group != _OPENER]
+    if not trusted and _anyone(view, verb):
+        return True
+    return bool(voices) and not any(cue.start > voices[0].start for cue in trusted)
+
+
+def _hearsay(view: View, verb: Mark) -> bool:
+    """“The lady who does the raffle told me that …”, "she swore that …": a layman's word, in a story."""
+    low = view.clause_at(verb.start).start
+    low = low if low < verb.start else view.body  # "A man at the pool, who sells powder, told me"
+    subject = view.norms[low : verb.start]
+    if view.within(low, verb.start, *TRUSTED) or not _OWN.isdisjoint(subject[:1]) or not _EVERY.isdisjoint(subject):
+        return False
+    told = view.norms[verb.start] in _TOLD and view.norms[verb.end : verb.end + 1] in (["me"], ["us"])
+    pronoun = subject[-1:] in (["she"], ["he"], ["they"])  # for "told", it may stand for the doctor named before
+    swore = view.norms[verb.start] in _SWEARING and pronoun
+    return bool(subject) and ((told and not pronoun) or swore)
+
+
+def _somebody(view: View, start: int) -> bool:
+    """Whether the words up to a comma name somebody whom the writer does not stand behind."""
+    comma = next((at for at in range(start, len(view.norms)) if view.norms[at] == ","), start)
+    named = view.norms[start : min(comma, start + _NAMED)]
+    if view.within(start, comma, *TRUSTED):
+        return False
+    return bool(view.within(start, comma, *_VOICES)) or not _INDEFINITE.isdisjoint(named)
+
+
+def _anyone(view: View, verb: Mark) -> bool:
+    """“Another says that …”, "one of them insists …", "a third told us …": somebody, whoever it is, says so."""
+    if view.norms[verb.start] in _SEEING or view.norms[verb.start].endswith("ing"):
+        return False  # "another found …": perhaps a study
+    before = [
+        word for word in view.norms[max(view.body, verb.start - _BEFORE) : verb.start] if word not in _AUXILIARIES
+    ]
+    opening = view.norms[max(view.body, view.clause_at(verb.start).start)]
+    return bool(before) and (before[-1] in _INDEFINITE or opening in _SOMEBODY) and _EVERY.isdisjoint(before)
+
+
+def _worn(view: View, cue: Mark) -> bool:
+    """“an actor in a white coat”: what somebody wears or plays."""
+    return view.norms[max(0, cue.start - 2) : cue.start] in (["in", "a"], ["as", "a"], ["in", "the"])
+
+
+def _ended(view: View, start: int, position: int) -> bool:
+    """Whether the writer speaks again before a position: behind a contrast, a semicolon or a dash."""
+    if not _BREAKS.isdisjoint(view.norms[start:position]):
+        return True
+    return any(
+        start < clause.start <= position and (clause.kind is ClauseKind.CONTRAST or clause.opener == "so")
+        for clause in view.clauses
+    )
+
+
+def _quoted_before(view: View, verb: Mark, position: int) -> bool:
+    """“…,” says the ad: a position inside quotation marks that close right before the verb."""
+    quotes = [index for index, word in enumerate(view.norms) if word in {'"', "''", "``"}]
+    return any(
+        first < position < last and 0 <= verb.start - last <= _BEHIND
+        for first, last in zip(quotes[::2], quotes[1::2], strict=False)
+    )

@@ -1,0 +1,101 @@
+"""Old wording that a page quotes or tells, and what it does with it: struck out, or said to be the other way round.
+
+“"X is no obstacle." It is one: …”, "“Wait until it is over.” We have crossed that out.", a column "Then" beside "Now".
+Wording that is struck out is told to be wrong; so is a denial to which the next words say that it is so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.answers import quoted
+from lint.nlp.sentence.label import opened_at
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+
+STRUCK = ("crossed-out", "withdrawal")
+_STRUCK = words("rewritten", "struck")
+_PRONOUNS = words("discourse", "pronouns")
+_AUXILIARIES = words("discourse", "auxiliaries")
+_STRESSING = words("rewritten", "stressing")
+_NEED = words("rewritten", "need")
+_OLD = words("rewritten", "old")
+_NEW = words("rewritten", "new")
+_STOPS = frozenset({".", "!", ",", ";", ":", "—", "–", "-", "and"})
+_BELIEVING = words("rewritten", "believing")
+_SOME = words("rewritten", "some")
+_OPENING = 6  # words of "A few readers of ours think"
+_HEADER = 4  # words of the header of a column of old or of new wording
+OWN_PAGES = words("speakers", "own_pages")
+OWN_PAST = words("speakers", "own_past")
+_WAS = frozenset({"was", "were"})
+_PRINTED_AS = frozenset({"as", "at", "to"})
+_AS = 4  # words before "said" in "as it should have said"
+_NEAR = 8  # words between who says it and the verb of saying
+
+
+def own_words(view: View) -> bool:
+    """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
+    said = [index for index, word in enumerate(view.norms) if word in OWN_PAST]
+    told = any(
+        not OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index])
+        and "should" not in view.norms[max(0, index - _AS) : index]
+        for index in said
+    )
+    return told or credited(view) or (view.has("own-earlier-words") and view.norms[view.body] in OWN_PAGES)
+
+
+def credited(view: View) -> bool:
+    """“The study was credited to 2004”, "the data were given as 2009 to 2051": what was printed, and nobody said."""
+    told = zip(view.norms, view.norms[1:], view.norms[2:], strict=False)
+    return any(was in _WAS and said in OWN_PAST and to in _PRINTED_AS for was, said, to in told)
+
+
+def struck_by(reply: View) -> bool:
+    """Whether a sentence strikes out the wording before it: "Scrap that.", "Out.", "We have crossed it out."."""
+    if reply.question:
+        return False
+    cues = reply.find(*STRUCK)
+    if cues and not reply.denied(cues[0]):
+        return True
+    said = reply.norms[opened_at(reply.norms, reply.body) :]
+    return bool(said) and said[0] in _STRUCK and (len(said) == 1 or not said[1].isalpha() or said[1] in _STRUCK)
+
+
+def turned_round(view: View, reply: View) -> bool:
+    """“"It is no obstacle." It is one: …”: a denial, and words that say that it is so."""
+    if not view.has("negation", "no-need") or reply.question or not _affirms(reply):
+        return False
+    return quoted(view) or _of_some(view)
+
+
+def _of_some(view: View) -> bool:
+    """“Some people believe that it doesn't matter.”: what others think."""
+    opened = view.norms[view.body : view.body + _OPENING]
+    at = next((at for at, word in enumerate(opened) if word in _BELIEVING), None)
+    return at is not None and opened[0] in _SOME
+
+
+def _affirms(reply: View) -> bool:
+    """“It does.”, "They certainly should:", "There is every need."."""
+    said = reply.norms[opened_at(reply.norms, 0) :]  # "You do:" looks like a speaker's label
+    if len(said) < 3 or said[0] not in _PRONOUNS:
+        return False
+    rest = [word for word in said[1:6] if word not in _STRESSING]
+    if not rest or rest[0] not in _AUXILIARIES:
+        return False
+    if "every" in said[1:4] or "plenty" in said[1:4]:
+        return not _NEED.isdisjoint(said[2:6])
+    return rest[1:2] != [] and rest[1] in _STOPS
+
+
+def columns(header: View, beside: tuple[View, ...]) -> str | None:
+    """“myth” for a column "Then" or "Old text" that stands beside one of "Now" or "New text", "fact" for that one."""
+    if len(header.norms) > _HEADER:
+        return None
+    near = frozenset[str]().union(*(view.bag for view in beside if len(view.norms) <= _HEADER))
+    if not _OLD.isdisjoint(header.bag) and not _NEW.isdisjoint(near):
+        return "myth"
+    return "fact" if not _NEW.isdisjoint(header.bag) and not _OLD.isdisjoint(near) else None

@@ -1,0 +1,61 @@
+"""What a speaker takes back or puts right at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_APOLOGIES = words("discourse", "apologies")
+_MEASURED = words("discourse", "measured")
+_JOINED = words("actions", "joined")
+_EXCESSIVE = words("discourse", "excessive")
+_SOON = 6  # words in which such a verdict begins
+_BARE = 2  # words of a mere "Sorry."
+
+
+def takes_back(view: View) -> bool:
+    """“Excuse me, eighty.”, "No, hang on, I've misread my slide.": the speaker puts right what was just said."""
+    opened = any(mark.group == "self-correction" for mark in view.opening)
+    return opened and (bool(view.amounts) or len(view.norms) - view.body > _BARE)
+
+
+def slip(scene: Scene) -> bool:
+    """“Three to five grams. Sorry! Milligrams.”: a number that was a slip of the tongue, and what is meant."""
+    said = scene.following
+    if not scene.view.amounts or said is None:
+        return False
+    if _called_wrong(said):
+        return True
+    words = [word for word in said.norms[said.body :] if word[0].isalpha()]
+    rest = [word for word in words if word not in _APOLOGIES]
+    if len(rest) == len(words):
+        return False
+    if rest:
+        return bool(said.amounts) or (len(rest) <= _BARE and _MEASURED.issuperset(rest))
+    meant = scene.later[1] if len(scene.later) > 1 else None
+    return meant is not None and (bool(meant.amounts) or not _MEASURED.isdisjoint(meant.norms[:_BARE]))
+
+
+def _called_wrong(said: View) -> bool:
+    """“45 mg. Ten times too much, so I rang.”, "They meant 4.5.": said of the number right before."""
+    if said.question or said.has("negation"):
+        return False
+    opening = said.norms[said.body : said.body + _SOON]
+    meant = opening[1:2] == ["meant"] and any(word[0].isdigit() for word in opening)
+    return meant or ("too" in opening and not _EXCESSIVE.isdisjoint(opening[opening.index("too") + 1 :][:1]))
+
+
+def judged_twice(view: View, forbidding: Mark) -> bool:
+    """“Our tip to halve it was wrong and dangerous”: what calls it wrong does not take back what forbids it."""
+    at, end = forbidding.start, forbidding.end
+    return any(
+        (cue.end < at and _JOINED.issuperset(view.norms[cue.end : at]))
+        or (end < cue.start and _JOINED.issuperset(view.norms[end : cue.start]))
+        for cue in view.find("refuter")
+    )

@@ -1,0 +1,298 @@
+"""How the writer stands to what a word says: asserted, asked, reported, refuted or only supposed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Stance
+from lint.model.document import BlockKind
+from lint.nlp.directive.answers import asks
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.truth import judgement_of
+from lint.nlp.sentence.vocabulary import Mark
+from lint.nlp.voice.adopted import adopted, judged
+from lint.nlp.voice.otherwise import from_some, litotes, told_otherwise
+from lint.nlp.voice.reported import TRUSTED, reporter
+from lint.nlp.voice.supposed import supposed
+from lint.nlp.voice.written_off import written_off
+
+if TYPE_CHECKING:
+    from lint.model.assertion import Cue
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.clauses import Clause
+    from lint.nlp.sentence.view import View
+
+_COPULAS = words("scene", "copulas")
+_NOT_REFUTED = {ClauseKind.CONTRAST, ClauseKind.REASON}
+_JUDGED = words("stance", "judged")
+_DIRECTIVES = {"prohibit", "permit"}
+_SPEAKING = words("scene", "speaking")
+_HEARD = words("scene", "heard")
+_HEARSAY = words("scene", "hearsay")
+WITHDRAWN = "withdrawal"  # what the page said before, and takes back
+_EXCEPTING = words("stance", "excepting")
+_TOLD = 4  # words of a statement that is told
+_SAYING = words("stance", "saying")
+_FRONTED = words("scene", "fronted")  # "contrary to what you hear, it is so"
+_SET_AGAINST = words("stance", "set_against")
+_COMPLEMENT = 3  # words of what a refuter rejects, at least
+_JUDGING = words("stance", "judging")
+_CLAUSE_OPENERS = words("stance", "clause_openers")
+_JUDGED_BY = 4  # words from "that" to the judgement
+_OURS = words("scene", "ours")
+_BY = 6  # words between who speaks and the quotation
+_TRUE_OR = 4  # words of "true-or-" before "false"
+_SHORT = 5  # words of a quotation that is only a name for a claim
+_BELIEVING = words("stance", "believing")
+_BELIEVERS = words("stance", "believers")
+_AUXILIARY = words("stance", "auxiliary")
+_WONDERING = words("stance", "wondering")
+_WONDERED = words("stance", "wondered")
+_NEVER = words("stance", "never")
+_ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
+_DISBELIEF = 4  # words around "believe" in such a clause
+_ERRING = words("stance", "erring")
+_GIVEN = words("stance", "given")
+_TITLES = {BlockKind.TITLE, BlockKind.HEADING}
+_DASHES = frozenset({",", "—", "–", "-", "(", ";"})
+_QUOTES = {'"', "''", "``"}
+
+
+def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
+    """How the writer stands to the statement at a position, with the cues that say so."""
+    view = scene.view
+    if scene.stance_source == "denied list" and view.clause_at(position).start > 0:
+        return Stance.ASSERTED, ()  # an aside in an item of such a list is the writer's own
+    if scene.stance is not Stance.ASSERTED and scene.reading == "own":
+        if scene.verdict is not None:
+            whole = Mark(0, len(scene.verdict.norms), "refuter")
+            place = "next sentence" if scene.stance_source == WITHDRAWN else "row"
+            return scene.stance, (scene.cue("refuter", whole, place, scene.verdict),)
+        reply = scene.following if scene.stance_source == "next sentence" else None
+        said = reply.find("refuter") if reply is not None else []
+        return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
+    crossed = next(
+        (cue for cue in view.find("no-symbol") if cue.end < view.body or view.norms[cue.end : cue.end + 1] == [":"]),
+        None,
+    )
+    if crossed is not None and position > crossed.end and ":" in view.norms[crossed.end : crossed.end + 1]:
+        return Stance.REFUTED, (scene.cue("refuter", crossed),)  # "BarryT ✗: It cured me."
+    if view.has("no-symbol") and view.norms[1:2] == ["that"]:
+        return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
+    rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
+    rhetorical = rhetorical or _presupposed(view, position)
+    asking = view.question or (view.block.kind in _TITLES and asks(view))
+    if asking and scene.reading == "own" and not rhetorical:
+        return Stance.QUESTIONED, ()
+    refuters: list[Mark] = []
+    said = view.find("refuter")
+    called = judgement_of(view, position)
+    if called is not None:
+        whole = Mark(called.start, called.end, "refuter")
+        if not called.true and (not called.behind or _refutes(scene, whole, position)):
+            return Stance.REFUTED, (scene.cue("refuter", whole),)
+        said = [cue for cue in said if not called.start <= cue.start < called.end]
+    for cue in said:
+        overlapping = bool(refuters) and cue.start < refuters[-1].end
+        if _named(scene, cue) or _cannot_be(view, cue) or litotes(view, cue):
+            continue  # "something wrong with your liver"
+        if not overlapping and cue.start <= position + 1 and _refutes(scene, cue, position):
+            refuters.append(cue)
+    refuters.extend(
+        cue
+        for cue in said
+        if (_predicated(scene, cue, position) or _judged_behind(view, cue, position)) and not _named(scene, cue)
+    )
+    if not refuters and (
+        _disbelieved(view, position) or judged(view, position) is False or written_off(view, position)
+    ):
+        return Stance.REFUTED, ()
+    if refuters:
+        last = refuters[-1]  # what readers "may have heard" is nobody's yet, and may turn out to be right
+        heard = not _HEARSAY.isdisjoint(view.norms[last.start : last.end])
+        return Stance.REFUTED, (scene.cue("hearsay" if heard else "refuter", last),)
+    clause = view.clause_at(position)
+    if clause.opener == "whether" and scene.reading == "own" and _asked(scene, clause):
+        return Stance.QUESTIONED, ()
+    if scene.reading == "own" and _wondered(view, position):
+        return Stance.QUESTIONED, ()
+    if clause.kind is ClauseKind.CONDITION or supposed(view, position):
+        return Stance.HYPOTHETICAL, ()
+    if _mentioned(scene, position):
+        return (Stance.ASSERTED if adopted(scene, position) else Stance.HYPOTHETICAL), ()
+    if "so" in view.bag and _or_so(view, position):
+        return Stance.REPORTED, ()
+    if "from" in view.bag and from_some(view, position):
+        return Stance.REPORTED, ()
+    if view.has("told-otherwise") and told_otherwise(view, position):
+        return Stance.REFUTED, (scene.cue("refuter", view.find("told-otherwise")[-1]),)
+    speaker = reporter(view, position)
+    if speaker is not None and not adopted(scene, position):
+        return Stance.REPORTED, (scene.cue("speaker", speaker),)
+    return Stance.ASSERTED, ()
+
+
+def _or_so(view: View, position: int) -> bool:
+    """“It stops them, or so some people hope.”: the writer stands back behind the statement."""
+    return any(
+        view.norms[at : at + 2] == ["or", "so"] and view.norms[at + 2].isalpha() and view.norms[at - 1] in _DASHES
+        for at in range(position + 1, len(view.norms) - 2)
+    )
+
+
+def _disbelieved(view: View, position: int) -> bool:
+    """“You may hear that it is harmless; please don't believe it.”: a clause behind that rejects what was said."""
+    if view.bag.isdisjoint(_BELIEVING):
+        return False
+    for at in range(position, len(view.norms) - 1):
+        if view.norms[at] in _BELIEVING and not _NEVER.isdisjoint(view.norms[max(position, at - 2) : at]):
+            clause = view.clause_at(at)
+            led = view.norms[max(clause.start, at - _DISBELIEF) : at]
+            behind = view.norms[at + 1 : at + _DISBELIEF]
+            supposed_only = clause.kind is ClauseKind.CONDITION  # "crush it if you can't swallow it"
+            own = clause.start > position and not supposed_only and not (_BELIEVERS & set(led))
+            return own and not _ITS_OBJECT.isdisjoint(behind)
+    return False
+
+
+def _presupposed(view: View, position: int) -> bool:
+    """“Given that it works, why wait?”: what the question starts from is said."""
+    led = view.norms[view.body : view.body + 1]
+    return bool(led) and led[0] in _GIVEN and "," in view.norms[position:] and "," not in view.norms[:position]
+
+
+def _asked(scene: Scene, clause: Clause) -> bool:
+    """“Asked whether it is …”, not "whether you take this or that, …"."""
+    led = clause.start > 0 and scene.view.norms[clause.start - 1].isalpha()
+    return led and "or" not in scene.view.norms[clause.start : clause.end]
+
+
+def _wondered(view: View, position: int) -> bool:
+    """“Callers ask how soon it would work”: what is asked in a clause of its own."""
+    if view.bag.isdisjoint(_WONDERING):
+        return False
+    led = view.norms[view.clause_at(position).start : position]
+    return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
+
+
+def _mentioned(scene: Scene, position: int) -> bool:
+    """Words quoted inside a sentence of the writer's own: mentioned, not used."""
+    view = scene.view
+    if view.block.kind in _TITLES and 0 < view.body <= position and view.norms[view.body : view.body + 1] == ["'"]:
+        return True  # “Ad watch: 'The cure they hid'”, in front matter
+    if view.bag.isdisjoint(_QUOTES):
+        return False
+    marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]
+    if any(0 <= marks[0] - cue.end <= 1 for cue in view.find("correction")):
+        return False  # “This should have read "within a week"”: what holds now
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if first < position < last:
+            if "?" in view.norms[first:last]:
+                return True  # “"So it works?" a patient asked”
+            if view.block.kind in _TITLES and 0 < first == view.body:
+                return True  # a title that names what is talked of: “Ad watch: "The cure they hid"”
+            if view.norms[first - 1 : first] == ["for"] and last - first <= _SHORT:
+                return True  # “For "clinically proven" it sent us one paper”
+            if _run_in(view, first, last) and scene.following is not None:
+                return True  # “**Paragraph 3: "at 50 mg a day".** That is …”: what is put right
+            spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
+            talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
+            led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
+            return talked_of or (first > view.body and (led or not _vouched(view, first, last)))
+    return False
+
+
+def _run_in(view: View, first: int, last: int) -> bool:
+    """Whether a quotation is all that a bold head of a paragraph names, behind a colon."""
+    bold = any(low <= view.starts[first] < high for low, high in view.block.strong)
+    return bold and view.first and view.norms[first - 1 : first] == [":"] and len(view.norms) - last <= 2
+
+
+def _vouched(view: View, first: int, last: int) -> bool:
+    """Whether a quotation inside a sentence is from somebody the writer stands behind, as doctors and studies are."""
+    around = (*view.within(0, first, *TRUSTED), *view.within(last, last + _BY, *TRUSTED))
+    return bool(around) or not _OURS.isdisjoint(view.norms[max(0, first - _BY) : first])
+
+
+def _cannot_be(view: View, cue: Mark) -> bool:
+    """“All those posts cannot be wrong”: nobody errs; “can't think of anybody”: there is none."""
+    if view.norms[cue.end - 1 : cue.end + 1] == ["think", "of"]:
+        return True
+    before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
+    if before[-1:] == ["call"] and not {"not", "never", "nobody"}.isdisjoint(before):
+        return True  # "that one we cannot call false"
+    if view.norms[cue.start] in _ERRING and before[-1:] in (["never"], ["seldom"], ["rarely"]):
+        return True  # "he is never wrong"
+    return view.norms[cue.start] in _ERRING and before[-1:] == ["be"] and not {"not", "cannot"}.isdisjoint(before)
+
+
+def _named(scene: Scene, cue: Mark) -> bool:
+    """Whether a cue is but a word in the name of a thing, or in a directive ("the wrong time to take it")."""
+    if {"true", "or"} <= set(scene.view.norms[max(0, cue.start - _TRUE_OR) : cue.start]):
+        return True  # "True or false: …" judges nothing yet
+    judging = not _JUDGED.isdisjoint(scene.view.norms[cue.end : cue.end + 2])  # "wrong to say that"
+    return not judging and any(
+        ((mark.concept is not None or mark.group in _DIRECTIVES) and mark.start <= cue.start and cue.end <= mark.end)
+        or (mark.group == "prohibit" and cue.start <= mark.start < cue.end <= mark.end)  # "would be a mistake to start"
+        for mark in scene.view.marks
+    )
+
+
+def _predicated(scene: Scene, cue: Mark, position: int) -> bool:
+    """“The idea that it cures is a myth”: a refuter said of what stands before it."""
+    view = scene.view
+    clause = view.clause_at(position)
+    copula = set(view.norms[max(0, cue.start - 4) : cue.end]) & (_COPULAS | {"be"})
+    return bool(copula) and position < cue.start < clause.end and not view.denied(cue)
+
+
+def _judged_behind(view: View, cue: Mark, position: int) -> bool:
+    """“They say that it has no side effects; that is wrong.”: a clause that only judges the one before it.
+
+    Or a statement that is the subject of its own judgement: "That it does so has not been established."
+    """
+    told = view.norms[view.body : view.body + 1] == ["that"] and view.body < position < cue.start
+    if told and view.norms[view.body + 1] not in _COPULAS and view.clause_at(cue.start) is view.clause_at(position):
+        return not view.denied(cue) and view.norms[cue.start - 1] in _AUXILIARY
+    clause = view.clause_at(cue.start)
+    first = clause.start + (view.norms[clause.start] in _CLAUSE_OPENERS)
+    judging = view.norms[first] in _JUDGING and not _COPULAS.isdisjoint(view.norms[first + 1 : cue.end])
+    before = view.clauses.index(clause) - 1
+    near = before >= 0 and view.clauses[before].start <= position < view.clauses[before].end
+    return near and judging and cue.start - first <= _JUDGED_BY and not view.denied(cue)
+
+
+def _complete(view: View, cue: Mark, colon: int) -> bool:
+    """Whether what is refuted has been told before a colon, so that what stands behind it is the reason."""
+    return colon - cue.end >= _TOLD and _SAYING.isdisjoint(view.norms[colon - 2 : colon])
+
+
+def _refutes(scene: Scene, cue: Mark, position: int) -> bool:
+    """A refuter reaches its own clause and the complement clauses behind it, not past a contrast."""
+    view = scene.view
+    fronted = view.norms[cue.start] in _FRONTED
+    if fronted and not _COPULAS.isdisjoint(view.norms[cue.end : position]) and view.norms[cue.start] in _HEARD:
+        return False  # "what you read online is anecdote": what is said of it is the writer's
+    if view.norms[cue.start] in _SET_AGAINST and "," in view.norms[cue.end : position]:
+        return False  # "Contrary to what the ad says, nobody has …"
+    for clause in view.clauses:
+        if cue.end <= clause.start <= position and clause.opener in _EXCEPTING:
+            return False  # "It is no sure thing, unless you begin early: then it …"
+        if cue.end <= clause.start <= position and clause.opener == ":" and _complete(view, cue, clause.start - 1):
+            return False  # "We don't claim that it treats anything: studies are few"
+        if cue.end <= clause.start <= position and (clause.kind in _NOT_REFUTED or fronted):
+            return False
+        judged = not _COPULAS.isdisjoint(view.norms[max(0, cue.start - 1) : cue.start + 1])
+        if cue.end <= clause.start <= position and clause.opener == ":" and judged:
+            return False  # "It is not true: …"
+        if (
+            cue.end + _COMPLEMENT <= clause.start <= position
+            and clause.opener == ":"
+            and view.norms[cue.end - 1] == "that"
+        ):
+            return False  # "We don't claim that it prevents anything: …"
+        if cue.end <= clause.start <= position and clause.opener in {"and", ";", "—", "--"}:
+            return False
+    return True
