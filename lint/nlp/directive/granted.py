@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Stance
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited
 from lint.nlp.directive.favoured import favoured
 from lint.nlp.directive.relieved import relieved
@@ -56,6 +57,8 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     cue = cue or relieved(scene)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
+    if scene.stance_at(cue.start)[0] is Stance.REPORTED:
+        return None  # “They told me it would help with X”
     if in_brackets(view, cue.start) and (of_a_choice(view, cue.start) or _forbidden(scene)):
         return None  # "those on X (weak or strong makes no difference), those with Y"
     return Directive(Direction.PERMIT, cue, view)

@@ -55,7 +55,7 @@ _FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had"
 _NEVER = words("efficacy", "never")
 _HIGHLY = words("efficacy", "highly")
 _REPLY = 3  # words of an answer in which its "may" stands
-_WITHOUT = 5  # words from "never had" to the condition
+_WITHOUT = 5  # words from "never had" to the condition, from a benefit to the use that it is told of
 _PROMISING = words("efficacy", "promising")
 _NAMING = frozenset(
     {
@@ -111,16 +111,20 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         if any(start < high and low < end for low, high in seen) or no_benefit(scene, mark, form, outcome):
             continue
         agent = spared_by(scene) if mark.group in _OF_IT else _usual(scene, agent_of(scene, mark, start))
-        if agent is None or (agent != scene.knowledge.subject and _elsewhere(scene)):
+        if agent is None or (agent != scene.knowledge.subject and _elsewhere(scene, mark)):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
 
 
-def _elsewhere(scene: Scene) -> bool:
+def _elsewhere(scene: Scene, mark: Mark) -> bool:
     """“In another illness the full dose sharpens the memory”: told of a condition that it is approved for."""
-    used = scene.view.has(*scene.knowledge.other_uses) if scene.knowledge.other_uses else False
-    return used and not scene.view.has(*scene.knowledge.condition_groups)
+    view, uses = scene.view, scene.knowledge.other_uses
+    if not uses or not view.has(*uses):
+        return False
+    ours = view.find(*scene.knowledge.condition_groups)
+    told = view.within(mark.start, mark.end + _WITHOUT, *uses)  # "before anyone with X took it, it kept people off Y"
+    return not ours or (bool(told) and ours[-1].end <= mark.start)
 
 
 def _own(scene: Scene, outcome: Mark | None) -> Mark | None:

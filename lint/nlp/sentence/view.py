@@ -193,6 +193,7 @@ class View:
             cue
             for cue in self.find(*_NEGATIVE)
             if self.norms[cue.start] in {"none", "nobody", "nothing", "neither"}
+            and cue.start < clause.end  # not "it has none because nothing was done"
             and (cue.start == mark.end or (cue.start == mark.end + 1 and self.norms[mark.end].isalpha()))
         )
         found.extend(

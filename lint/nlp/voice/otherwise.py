@@ -16,6 +16,7 @@ _ANYONE = frozenset({"anybody", "anyone", "who", "whoever"})
 _HEARING = words("stance", "hearing")
 _FROM_SOME = frozenset({("from", "some"), ("from", "others"), ("from", "many"), ("from", "people")})
 _UNTRUE = words("stance", "untrue")
+_DASHES = frozenset({",", "—", "–", "-", "(", ";"})
 
 
 def told_otherwise(view: View, position: int) -> bool:
@@ -40,4 +41,12 @@ def litotes(view: View, cue: Mark) -> bool:
     led = view.norms[max(0, cue.start - 2) : cue.start]
     return not _UNTRUE.isdisjoint(view.norms[cue.start : cue.end]) and (
         led[-1:] in (["not"], ["no"]) or led in (["not", "a"], ["not", "an"])
+    )
+
+
+def or_so(view: View, position: int) -> bool:
+    """“It stops them, or so some people hope.”: the writer stands back behind the statement."""
+    return any(
+        view.norms[at : at + 2] == ["or", "so"] and view.norms[at + 2].isalpha() and view.norms[at - 1] in _DASHES
+        for at in range(position + 1, len(view.norms) - 2)
     )

@@ -31,6 +31,7 @@ _AUXILIARIES = words("reported", "auxiliaries")
 _TOLD = words("reported", "told")
 _SWEARING = words("reported", "swearing")
 _OPENER = "study-opener"  # "another", of studies or of anything
+_QUOTES = frozenset({'"', "''", "``"})
 _SOMEBODY = frozenset({"somebody", "someone"})
 _NAMED = 6  # words of a name
 _BEFORE = 5  # words before a verb of saying in which its subject ends
@@ -128,9 +129,9 @@ def _anyone(view: View, verb: Mark) -> bool:
     """“Another says that …”, "one of them insists …", "a third told us …": somebody, whoever it is, says so."""
     if view.norms[verb.start] in _SEEING or view.norms[verb.start].endswith("ing"):
         return False  # "another found …": perhaps a study
-    before = [
-        word for word in view.norms[max(view.body, verb.start - _BEFORE) : verb.start] if word not in _AUXILIARIES
-    ]
+    low = max(view.body, verb.start - _BEFORE)
+    low = max((at + 1 for at in range(low, verb.start) if view.norms[at] in _QUOTES), default=low)  # “…,” someone wrote
+    before = [word for word in view.norms[low : verb.start] if word not in _AUXILIARIES]
     opening = view.norms[max(view.body, view.clause_at(verb.start).start)]
     return bool(before) and (before[-1] in _INDEFINITE or opening in _SOMEBODY) and _EVERY.isdisjoint(before)
 
@@ -152,7 +153,7 @@ def _ended(view: View, start: int, position: int) -> bool:
 
 def _quoted_before(view: View, verb: Mark, position: int) -> bool:
     """“…,” says the ad: a position inside quotation marks that close right before the verb."""
-    quotes = [index for index, word in enumerate(view.norms) if word in {'"', "''", "``"}]
+    quotes = [index for index, word in enumerate(view.norms) if word in _QUOTES]
     return any(
         first < position < last and 0 <= verb.start - last <= _BEHIND
         for first, last in zip(quotes[::2], quotes[1::2], strict=False)

@@ -13,7 +13,7 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.truth import judgement_of
 from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.adopted import adopted, judged
-from lint.nlp.voice.otherwise import from_some, litotes, told_otherwise
+from lint.nlp.voice.otherwise import from_some, litotes, or_so, told_otherwise
 from lint.nlp.voice.reported import TRUSTED, reporter
 from lint.nlp.voice.supposed import supposed
 from lint.nlp.voice.written_off import written_off
@@ -31,6 +31,7 @@ _DIRECTIVES = {"prohibit", "permit"}
 _SPEAKING = words("scene", "speaking")
 _HEARD = words("scene", "heard")
 _HEARSAY = words("scene", "hearsay")
+_PERHAPS = words("scene", "perhaps")  # "you may read that …"
 WITHDRAWN = "withdrawal"  # what the page said before, and takes back
 _EXCEPTING = words("stance", "excepting")
 _TOLD = 4  # words of a statement that is told
@@ -56,7 +57,6 @@ _DISBELIEF = 4  # words around "believe" in such a clause
 _ERRING = words("stance", "erring")
 _GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
-_DASHES = frozenset({",", "—", "–", "-", "(", ";"})
 _QUOTES = {'"', "''", "``"}
 
 
@@ -111,7 +111,10 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.REFUTED, ()
     if refuters:
         last = refuters[-1]  # what readers "may have heard" is nobody's yet, and may turn out to be right
-        heard = not _HEARSAY.isdisjoint(view.norms[last.start : last.end])
+        words_of_it = view.norms[last.start : last.end]
+        heard = not _HEARSAY.isdisjoint(words_of_it) or words_of_it[0] in _PERHAPS
+        if heard and adopted(scene, position):
+            return Stance.ASSERTED, ()  # "You may read that it is, and that is right"
         return Stance.REFUTED, (scene.cue("hearsay" if heard else "refuter", last),)
     clause = view.clause_at(position)
     if clause.opener == "whether" and scene.reading == "own" and _asked(scene, clause):
@@ -122,7 +125,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.HYPOTHETICAL, ()
     if _mentioned(scene, position):
         return (Stance.ASSERTED if adopted(scene, position) else Stance.HYPOTHETICAL), ()
-    if "so" in view.bag and _or_so(view, position):
+    if "so" in view.bag and or_so(view, position):
         return Stance.REPORTED, ()
     if "from" in view.bag and from_some(view, position):
         return Stance.REPORTED, ()
@@ -132,14 +135,6 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if speaker is not None and not adopted(scene, position):
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
-
-
-def _or_so(view: View, position: int) -> bool:
-    """“It stops them, or so some people hope.”: the writer stands back behind the statement."""
-    return any(
-        view.norms[at : at + 2] == ["or", "so"] and view.norms[at + 2].isalpha() and view.norms[at - 1] in _DASHES
-        for at in range(position + 1, len(view.norms) - 2)
-    )
 
 
 def _disbelieved(view: View, position: int) -> bool:
@@ -221,6 +216,8 @@ def _cannot_be(view: View, cue: Mark) -> bool:
     if view.norms[cue.end - 1 : cue.end + 1] == ["think", "of"]:
         return True
     before = view.norms[max(0, cue.start - _JUDGED_BY) : cue.start]
+    if before[-2:] == ["and", "you"] and view.norms[view.body] == "ask":
+        return True  # "Ask any specialist and you will hear that it works"
     if before[-1:] == ["call"] and not {"not", "never", "nobody"}.isdisjoint(before):
         return True  # "that one we cannot call false"
     if view.norms[cue.start] in _ERRING and before[-1:] in (["never"], ["seldom"], ["rarely"]):

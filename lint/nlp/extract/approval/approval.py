@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
-from lint.model.document import BlockKind
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.extract.approval.approval_apart import (
     beyond,
@@ -26,6 +25,7 @@ from lint.nlp.extract.approval.approval_apart import (
 )
 from lint.nlp.extract.approval.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval.approval_claimed import claimed
+from lint.nlp.extract.approval.approval_defined import defined
 from lint.nlp.extract.approval.approval_equal import as_tested
 from lint.nlp.extract.approval.approval_joined import joined, of_a_class
 from lint.nlp.extract.approval.approval_near import TOPIC, nearly
@@ -53,14 +53,12 @@ if TYPE_CHECKING:
 
 _APPROVAL_NOUNS = words("approval", "approval_nouns")
 _TURNERS = words("approval", "turners")
-_TERM = 3  # words of a glossary's headword
 _THERE = words("approval", "there")
 _CALLED = 2  # words that call a medicine by its use: "a drug for X"
 _LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
-_EXPLAINING = words("approval", "explaining")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
@@ -106,7 +104,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find(*_SPOKEN):
         once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
-        if mark.group == "off-label" and (once or _defined(scene, mark)):
+        if mark.group == "off-label" and (once or defined(scene, mark)):
             continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
         if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or for_one(view, mark)):
@@ -279,22 +277,3 @@ def _explicit(scene: Scene, mark: Mark) -> str:
 def denied_use(view: View, mark: Mark) -> bool:
     """An off-label use needs no subject of its own."""
     return mark.group == "off-label" or view.denied(mark)
-
-
-def _defined(scene: Scene, mark: Mark) -> bool:
-    """“"Off-label" means that …”: the word is explained, and said of no medicine."""
-    view = scene.view
-    if view.block.kind is BlockKind.TERM and len(view.norms) <= _TERM:
-        return True  # a glossary's headword says nothing of a medicine
-    general = {"medicine", "drug", "treatment"} & set(_after_a(view, mark))
-    if general and scene.lead is not None and scene.lead.block.kind is BlockKind.TERM:
-        return not scene.knowledge.medicine_marks(view)  # "… : said of a medicine that is used for something else"
-    explained = not _EXPLAINING.isdisjoint(view.norms[mark.end : mark.end + 3])
-    if explained and "what" in view.norms[max(0, mark.start - 3) : mark.start]:
-        return True  # "explains what it means"
-    return explained and mark.start <= view.body + 2 and not scene.knowledge.medicine_marks(view)
-
-
-def _after_a(view: View, mark: Mark) -> Iterator[str]:
-    """The words right behind an indefinite article before a mark."""
-    return (view.norms[at + 1] for at in range(mark.start - 1) if view.norms[at] in {"a", "any"})

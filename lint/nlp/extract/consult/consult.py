@@ -16,7 +16,7 @@ from lint.nlp.extract.consult.consult_alone import (
     subject,
 )
 from lint.nlp.extract.consult.consult_defined import defined
-from lint.nlp.extract.consult.consult_errand import deferred, fronted_errand, other_errand
+from lint.nlp.extract.consult.consult_errand import deferred, for_another_thing, fronted_errand, other_errand
 from lint.nlp.extract.consult.consult_label import label_spared
 from lint.nlp.extract.consult.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult.consult_speaker import speaks, taken_up
@@ -47,6 +47,8 @@ _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | words("view", "handled") | words("consult", "of_no_one")
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _ILL = words("unobjected", "ill")
+_COPULAS, _LINKING = words("scene", "copulas"), words("consult", "linking")
+_NECESSARY = words("consult_some", "necessary")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
@@ -85,6 +87,13 @@ def _whole(scene: Scene) -> list[Mark]:
     return [mark for mark in (*view.find("consult-clinician"), *found) if not (answered and spared_itself(view, mark))]
 
 
+def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """What does away with asking, and all of it, but for what is asked about another thing."""
+    for cue, whole in (*spared(scene), *dismissed(scene)):
+        if not for_another_thing(scene, max(cue.end, whole.end)):
+            yield cue, whole
+
+
 def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     for whole in _whole(scene):
@@ -102,7 +111,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     yield from alone(scene, action)
     if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
         yield called_needless(scene, action, Mark(0, len(view.norms), "no-need"), 0, len(view.norms))
-    for cue, whole in (*spared(scene), *dismissed(scene)):
+    for cue, whole in _done_away(scene):
         yield called_needless(
             scene, action, cue, whole.start, whole.end, stance=Stance.ASSERTED if view.question else None
         )
@@ -147,7 +156,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             continue
         if bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}:
             continue  # "I'm no doctor"
-        if needless and on_signs(scene):
+        if needless and (on_signs(scene) or for_another_thing(scene, clinician.end)):
             continue  # "There is no need to call a doctor if you", above a list
         again = bool(needless) and view.norms[needless[0].start] == "nor"
         if (needless or bare) and (again or not leading_prohibition(scene, view, (needless or bare)[0])):
@@ -207,7 +216,15 @@ def _denying(view: View, verb: Mark) -> list[Mark]:
     """The denials of a verb of asking; "never unwise to ask", "don't be shy about asking" deny another thing."""
     ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL | SHY]
     found = [cue for cue in view.negations(verb) if not any(cue.end <= at for at in ill)]
+    found = [cue for cue in found if not _of_a_predicate(view, cue, verb)]
     return [cue for cue in found if view.norms[cue.start + 1 : cue.start + 3] != ["worse", "off"]]
+
+
+def _of_a_predicate(view: View, cue: Mark, verb: Mark) -> bool:
+    """“It isn't rude to ask”, "you aren't fussing when you ask": a denial of what it would be to ask."""
+    led = view.norms[cue.end : verb.start]
+    told = view.norms[max(0, cue.start - 1)] in _COPULAS and view.norms[cue.start] == "not"
+    return told and not _LINKING.isdisjoint(led[1:]) and _NECESSARY.isdisjoint(led)
 
 
 def _price(view: View, cue: Mark, clinician: Mark) -> bool:

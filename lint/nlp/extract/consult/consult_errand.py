@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _PAPERS = words("advice", "papers")
 _ERRANDS = ("vaccination", "surgery")
 _LATER = words("consult", "later")
+_OVER, _DEEDS = words("consult_errand", "over"), words("consult_errand", "deeds")
+_ARTICLES, _STAND_INS = words("consult_errand", "articles"), words("consult_errand", "stand_ins")
+_MEDICINE = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun", "dose-noun", "plain-dose")
 _TRIED = 5  # words from "before" to what is tried
 _AFTER = 3  # words behind a clinician that say when
 
@@ -50,3 +53,20 @@ def fronted_errand(scene: Scene, position: int) -> bool:
     errands = [cue for cue in view.find(*_ERRANDS) if cue.end <= position]
     fronted = any("for" in view.norms[max(view.body, cue.start - _AFTER) : cue.start] for cue in errands)
     return fronted and not view.within(0, position, *scene.knowledge.family_groups)
+
+
+def for_another_thing(scene: Scene, end: int) -> bool:
+    """“You don't need a doctor to try a cooling vest”, "… about a cold": what is done or asked is no medicine of ours.
+
+    `end` is the word behind the clinician. Only a thing named with its article counts: "to get started" is ours.
+    """
+    view = scene.view
+    last = view.clause_at(end - 1).end
+    if view.within(end, last, *scene.knowledge.family_groups, *scene.knowledge.condition_groups, *_MEDICINE):
+        return False
+    for at in range(end, min(last, end + _AFTER + 1)):
+        led = view.norms[at : at + 2]
+        if view.norms[at] in _OVER or (led[:1] == ["to"] and not _DEEDS.isdisjoint(led)):
+            thing = view.norms[at + len(led) - (view.norms[at] in _OVER) :][:2]
+            return len(thing) == 2 and thing[0] in _ARTICLES and thing[1].isalpha() and thing[1] not in _STAND_INS
+    return False

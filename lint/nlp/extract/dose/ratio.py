@@ -30,6 +30,7 @@ _TO = words("dose", "to")
 _WHOLE = 4  # words from a part to the dose that it is one of
 _RELATED = 6  # words from "relation" to the dose it is one to
 _LABELLED = words("dose", "labelled")
+_CHANCE = words("dose", "chance")
 _AMOUNTS = words("dose", "amounts")
 _LED = 4  # words from "amounts" to what part of others they are
 _OPENING = 3  # words in which a comparison opens a sentence
@@ -58,6 +59,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     after = after[1:] if after[:1] == ["part"] else after
     if len(after) > 1 and after[0] == "of" and after[1][:1].isdigit():
         return  # worked out: "a quarter of 50"
+    if not _CHANCE.isdisjoint(after[:1]):
+        return  # "a 50 percent chance of helping"
     if not _LABELLED.isdisjoint(after[:4]) or view.norms[amount.start - 1 : amount.start] == ["within"]:
         return  # "within 5 % of its labelled strength", "99 % pure"
     compared = bool(
