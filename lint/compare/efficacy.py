@@ -98,7 +98,8 @@ def _within_ceiling(assertion: Assertion, claim: EfficacyClaim, sheet: Sheet) ->
 def general(assertion: Assertion, claim: EfficacyClaim) -> set[str]:
     """The ceiling of a benefit in no outcome of its own ("it works", "it treats the condition"): the highest listed."""
     named = assertion.object is not None and assertion.object != claim.condition
-    if named or assertion.aspects["form"] not in _MILD:
+    slowed = assertion.object == claim.condition and assertion.aspects["form"] == "reduce"  # "keeps it under control"
+    if named or slowed or assertion.aspects["form"] not in _MILD:
         return set()
     return {max((item.ceiling for item in claim.outcomes), key=_ORDER.index)}
 

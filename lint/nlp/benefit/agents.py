@@ -61,6 +61,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not any(name != OTHER for _, name in medicines):
             return None  # "came with another drug, not with this one"
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
+    if mark.group == "likewise-you" and ours:
+        return ours[-1][1]  # "her fatigue eased on it, and yours will too"
     if not ours and _led_by_another(scene, clause, mark):
         return None
     others = [(cue, name) for cue, name in medicines if name == OTHER]

@@ -267,6 +267,8 @@ def governing(scene: Scene, mark: Mark, clause_start: int) -> list[Mark]:
 def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[Mark]]:
     """For how many it is claimed: "most", "some" or "plain" (nobody in particular), with the words that say so."""
     view = scene.view
+    if mark.group == "likewise-you":
+        return "most", [mark]
     most = [
         cue
         for cue in view.find("patients-most")

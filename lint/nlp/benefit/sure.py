@@ -50,7 +50,7 @@ def sure(scene: Scene) -> Iterator[Candidate]:
 def _of_one(view: View) -> bool:
     """Whether a benefit in one person is told, or one person's case."""
     return (
-        (view.has(*_PAST) and not _MINE.isdisjoint(view.bag))
+        (view.has(*_PAST) and (not _MINE.isdisjoint(view.bag) or view.has("personal", "patients-some")))
         or view.has("study-case")
         or bool(_ONE.intersection(pairwise(view.norms)))
     )
