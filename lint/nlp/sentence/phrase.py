@@ -75,6 +75,8 @@ def imperative_at(view: View, index: int) -> bool:
     if word.endswith(("ing", "ed")) or _modifies(view, index):
         return False
     start = view.clause_at(index).start
+    if view.norms[start] == "to" and "," in view.norms[start:index]:
+        start = view.norms.index(",", start) + 1  # "To save money, buy …"
     at = index - 1
     while at >= start and (view.norms[at] in _OPENERS or _adverb(view.norms[at])):
         at -= 1
