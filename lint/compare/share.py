@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.model.quantity import Comparator
 from lint.quantity import convert, format_quantity
-from lint.sheet import EfficacyClaim, RiskClaim, StudyClaim
+from lint.sheet import EfficacyClaim, MechanismClaim, RiskClaim, StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,12 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     Else it is unsupported, and the nearest claim is the effect's or the ceiling of the benefit. Of an effect that is
     told of nobody in particular only a sheet that gives shares is held to be complete.
     """
-    if not accusable(assertion) or not holds(assertion) or assertion.quantity is None:
+    if not accusable(assertion) or not holds(assertion):
+        return
+    if assertion.aspects["counted"] == "change":
+        yield from _change(assertion, sheet)
+        return
+    if assertion.quantity is None:
         return
     quantity, effect = assertion.quantity, assertion.aspects.get("effect")
     known = list(_shares(sheet))
@@ -61,6 +66,32 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         found,
         None,
     )
+
+
+def _change(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
+    """How far something moves: right where a claim has that share, or says so in its own words."""
+    figure, quantity = assertion.aspects["figure"], assertion.quantity
+    right = [claim for claim, share in _shares(sheet) if quantity is not None and same_share(quantity, share)]
+    right += [claim for claim in sheet.claims.values() if figure in claim.says.lower()]
+    if right:
+        yield from (Judgement(assertion, claim, Relation.SUPPORTS, assertion.span) for claim in right)
+        return
+    yield Judgement(
+        assertion,
+        _claim_of(assertion.object, sheet),
+        Relation.UNSUPPORTED,
+        assertion.span,
+        f"The article tells how much something changes ({figure}), which the source does not have",
+        figure,
+        None,
+    )
+
+
+def _claim_of(concept: str | None, sheet: Sheet) -> AnyClaim | None:
+    """The claim on what moves: a risk, a step of how it works, else the benefit."""
+    risk = next((claim for claim in sheet.of(RiskClaim) if claim.effect == concept), None)
+    steps = (claim for claim in sheet.of(MechanismClaim) if concept in {step.substance for step in claim.changes})
+    return risk or next(steps, None) or next(iter(sheet.of(EfficacyClaim)), None)
 
 
 def _shares(sheet: Sheet) -> Iterator[tuple[AnyClaim, Quantity]]:

@@ -53,7 +53,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (excepted.extract, excepted.TRIGGERS),
         (evidence.extract, evidence.TRIGGERS),
         (dose.extract, dose.TRIGGERS | {QUANTITY}),
-        (share.extract, frozenset({QUANTITY})),
+        (share.extract, share.triggers(knowledge)),
         (onset.extract, frozenset({QUANTITY, "onset"})),
         (efficacy.extract, efficacy.triggers(knowledge)),
         (risk.extract, risk.triggers(knowledge)),

@@ -9,15 +9,19 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
+from lint.nlp.extract.share.moved import how_far, moved
+from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
 from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, prevalent
 from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.sentence.vocabulary import QUANTITY
 from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
     from lint.nlp.sentence.vocabulary import Mark
@@ -53,6 +57,11 @@ _OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of"
 _CHANGES = words("share", "changes")
 
 
+def triggers(knowledge: Knowledge) -> frozenset[str]:
+    """What a sentence must hold one of: a quantity, or something that may move."""
+    return frozenset({QUANTITY, *moving(knowledge)})
+
+
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Percentages, fractions and counts of people that stand with benefit, reaction or use."""
     if not scene.view.question or scene.anchor:
@@ -61,7 +70,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         told = list(_told(scene))
         yield from told
         places = {one.span for one in told}
-        yield from (one for one in of_effects(scene) if one.span not in places)
+        more = (*of_effects(scene), *moved(scene))
+        yield from (one for one in more if one.span not in places)
 
 
 def _told(scene: Scene) -> Iterator[Assertion]:
@@ -75,7 +85,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             kind = "share"
         if kind == "people" and not _crowd(scene, amount):
             continue
-        if kind == "share" and (not _of_people(scene, amount) or _how_far(view, amount)):
+        if kind == "share" and (not _of_people(scene, amount) or how_far(view, amount)):
             continue
         if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
             continue
@@ -126,13 +136,6 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             place=str(clause.start),
         )
         yield made.having(effect=effect, harm="yes" if harm else None)
-
-
-def _how_far(view: View, amount: Amount) -> bool:
-    """“39 per cent saw their attacks fall by at least half”: not how many, but by how much theirs changed."""
-    clause = view.clause_at(amount.start)
-    counted = any(clause.start <= other.start < other.end <= amount.start for other in view.amounts)
-    return counted and "by" in view.norms[max(0, amount.start - 2) : amount.start]
 
 
 def _of_dose(view: View, amount: Amount) -> bool:
