@@ -81,7 +81,7 @@ def _change(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         _claim_of(assertion.object, sheet),
         Relation.UNSUPPORTED,
         assertion.span,
-        f"The article tells how much something changes ({figure}), which the source does not have",
+        f"The article puts a number on a change or a level ({figure}) that the source does not have",
         figure,
         None,
     )

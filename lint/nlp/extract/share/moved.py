@@ -40,7 +40,7 @@ _TIMES = words("moved", "times")
 _MONEY = words("share", "money")
 _SHARES = frozenset({"share", "percentage point"})
 _LED = 3  # words between a change and its size
-_VALUE = 6  # words from "rate" to its value
+_VALUE = 8  # words from "rate" to its value
 _BEFORE = 14  # words in which what moves is named before a size that stands apart
 
 
@@ -82,7 +82,9 @@ def _thing(scene: Scene, start: int, end: int) -> Mark | None:
     clause = view.clause_at(start)
     apart = start - clause.start <= _LED and clause.start > view.body
     low = max(view.body, clause.start - _BEFORE) if apart else clause.start
-    if view.within(low, clause.end, "dose-noun", "full-dose", "plain-dose", "strength-noun"):
+    named = {at for mark in view.marks if mark.concept is not None for at in range(mark.start, mark.end)}
+    doses = view.within(low, clause.end, "dose-noun", "full-dose", "plain-dose", "strength-noun")
+    if any(dose.start not in named for dose in doses):
         return None
     found = view.within(low, clause.end, *_things(scene.knowledge))
     found = [mark for mark in found if mark.end <= start or mark.start >= end]

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
+from lint.nlp.extract.share.crowd import crowd, tried_on
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
 from lint.nlp.extract.share.moved import how_far, moved
 from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
-from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, prevalent
+from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, own, prevalent, priced
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.sentence.vocabulary import QUANTITY
 from lint.quantity import family
@@ -34,7 +35,6 @@ _ASIDE = 9  # words behind a share that may say that it is of something else
 _HELPING = ("cure", "improve-verb", "get-better", "effective")
 _GOVERNED = 2  # words from a verb of helping to the share it helps
 _PERSONS = words("share", "persons")
-_MONEY = words("share", "money")
 _DOSES = {"dose", "amount", "strength"}
 _BEFORE = 6  # words before a share in which a dose may stand
 _TAKERS = words("share", "takers")
@@ -49,12 +49,13 @@ _SEEING = words("share", "seeing")
 _STOPPING = words("share", "stopping")
 _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
-_PERSONAL = words("share", "personal")
 _PLACEBO = words("share", "placebo")
 _ON = words("share", "on")
 _SCORES = words("share", "scores")
 _OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"])
 _CHANGES = words("share", "changes")
+_AMONG = {(of, those) for of in ("of", "among") for those in words("share", "those")}
+_PRESCRIBING = words("share", "prescribing")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -83,13 +84,11 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue
         if kind == "percentage point":
             kind = "share"
-        if kind == "people" and not _crowd(scene, amount):
+        if kind == "people" and not crowd(scene, amount):
             continue
         if kind == "share" and (not _of_people(scene, amount) or how_far(view, amount)):
             continue
-        if set(view.norms[max(0, amount.start - 6) : amount.end + 6]) & _MONEY:
-            continue
-        if kind == "share" and _of_dose(view, amount):
+        if priced(view, amount) or (kind == "share" and _of_dose(view, amount)):
             continue
         if not _ASIDES.isdisjoint(_said_of(view, amount)):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
@@ -102,7 +101,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         local = [name for mark, name in mentions if clause.start <= mark.start < clause.end]
         if owner == OTHER and not (ours if local else []):
             continue  # of people on another medicine, or "…, which cut it by half"
-        if view.norms[amount.end : amount.end + 1] != ["of"] and _own(view, clause.start, amount.start):
+        if view.norms[amount.end : amount.end + 1] != ["of"] and own(view, clause.start, amount.start):
             continue
         if not ours and (not scene.knowledge.is_subject(scene.focus) or _of_a_painkiller(scene, amount)):
             continue
@@ -112,7 +111,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         if dummies or of_those_on_another(scene, amount):
             continue  # "a third of people on dummy pills improve"
         effect = effect_of(scene, amount) if kind == "share" else None
-        gain = (bool(ours) or _gain(scene, amount)) and not scene.of_other_use()
+        gain = (bool(ours) or _gain(scene, amount) or tried_on(scene, amount)) and not scene.of_other_use()
         harm = not gain and effect is not None and not prevalent(scene, amount)
         if not gain and not harm:
             continue  # "85 % of people have the relapsing form"
@@ -154,11 +153,6 @@ def _said_of(view: View, amount: Amount) -> list[str]:
     return [word for at, word in enumerate(behind) if at not in with_it]
 
 
-def _own(view: View, start: int, position: int) -> bool:
-    """“My walking has improved by 20 %”: one person's own figure."""
-    return not _PERSONAL.isdisjoint(view.norms[start:position]) and not view.has("patients-people")
-
-
 def _unsourced(scene: Scene) -> bool:
     """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
     following = scene.following
@@ -195,6 +189,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
     behind = view.norms[amount.end :]
+    if any(verb in _FELT and word in _PRONOUNS for verb, word in pairwise(behind[:_BEFORE])):
+        return True  # "43% feel it in the first weeks"
     if view.has(*scene.knowledge.outcome_groups) and any(
         word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
     ):
@@ -231,6 +227,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     ]
     if not _TAKERS.isdisjoint(view.norms[amount.end : amount.end + 3]):
         return True  # "eight out of ten members"
+    if after == ["of", "cases"] or _of_those(view, amount) or _prescribers(view, amount):
+        return True
     held = view.norms[amount.end : amount.end + 5]
     if (
         held[:1] == ["of"]
@@ -274,6 +272,21 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     )
 
 
+def _of_those(view: View, amount: Amount) -> bool:
+    """“Of those who start it, 14 percent give up”: the group stands in front."""
+    if amount.start <= view.body or view.norms[amount.start - 1] != ",":
+        return False
+    led = view.norms[view.body : amount.start]
+    first = next((at for at in range(len(led) - 2, -1, -1) if (led[at], led[at + 1]) in _AMONG), None)
+    return first is not None and _PLACEBO.isdisjoint(led[first:])
+
+
+def _prescribers(view: View, amount: Amount) -> bool:
+    """“One neurologist in six prescribes it”."""
+    counted = view.within(amount.start, min(amount.end + 3, len(view.norms)), "clinicians")
+    return bool(counted) and not _PRESCRIBING.isdisjoint(view.norms[amount.end : amount.end + _NEAR])
+
+
 def _direct(scene: Scene, amount: Amount, cue: Mark) -> bool:
     """“40 % of the people”, "nine out of ten users", the condition's name between them passed over."""
     view = scene.view
@@ -281,20 +294,3 @@ def _direct(scene: Scene, amount: Amount, cue: Mark) -> bool:
     named = {index for mark in conditions for index in range(mark.start, mark.end)}
     between = {view.norms[index] for index in range(amount.end, cue.start) if index not in named}
     return 0 <= cue.start - amount.end <= 4 and between <= _BEFORE_PEOPLE
-
-
-def _crowd(scene: Scene, amount: Amount) -> bool:
-    """A count of people who take it or gain by it, outside any study."""
-    view = scene.view
-    if scene.of_other_use() or view.has(*_STUDIES):
-        return False
-    low = amount.quantity.low or amount.quantity.high
-    if low is None or low < _LARGE:
-        return False
-    behind = view.norms[amount.end : amount.end + _NEAR]
-    doing = [at for at, word in enumerate(behind) if word in _DOING]
-    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
-    if any(mark.start and view.norms[mark.start - 1] == "on" and mark.start >= amount.end for mark in named):
-        return True  # "over 100,000 people are now on it"
-    # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
-    return bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))

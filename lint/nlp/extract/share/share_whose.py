@@ -15,6 +15,8 @@ _OTHER, _ARMS = words("share", "other"), words("share", "arms")
 _GIVEN = words("share", "given")
 _HAVING = words("share", "having")
 _PLACEBO = words("share", "placebo")
+_MONEY, _PERSONAL = words("share", "money"), words("share", "personal")
+_PRICE = 6  # words around a share that may speak of money
 _PEOPLE = 5  # words of "of all people with" and a condition
 _ARM = 6  # words of "of those given the other medicine"
 _ASIDE = 9  # words behind a share that may say that it is of something else
@@ -63,3 +65,14 @@ def prevalent(scene: Scene, amount: Amount) -> bool:
     """“Half of people with the disease have headaches”: how common it is among them, whatever they take."""
     behind = scene.view.within(amount.end, amount.end + _PEOPLE, *scene.knowledge.condition_groups)
     return any(scene.view.norms[mark.start - 1] == "with" for mark in behind)
+
+
+def own(view: View, start: int, position: int) -> bool:
+    """“My walking has improved by 20 %”: one person's own figure."""
+    return not _PERSONAL.isdisjoint(view.norms[start:position]) and not view.has("patients-people")
+
+
+def priced(view: View, amount: Amount) -> bool:
+    """“20% off”, "a third of the price": a share of money; "off-label" is none."""
+    money = _MONEY - {"off"} if view.has("off-label") else _MONEY
+    return not money.isdisjoint(view.norms[max(0, amount.start - _PRICE) : amount.end + _PRICE])

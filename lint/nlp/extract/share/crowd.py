@@ -1,0 +1,61 @@
+"""Counts of people who take it, gain by it or come to harm by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.knowledge.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import Amount
+
+_STUDIES = ("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
+_LARGE = 100
+_NEAR = 12
+_DOING = words("share", "doing")
+_PRONOUNS = {"it", "this"}
+_HAVING = words("share", "having_it")
+_TAKEN_PART, _STUDIED = words("share", "taken_part"), words("share", "studied")
+
+
+def crowd(scene: Scene, amount: Amount) -> bool:
+    """A count of people who take it or gain by it, outside any study."""
+    view = scene.view
+    low = amount.quantity.low or amount.quantity.high
+    if scene.of_other_use() or low is None:
+        return False
+    if _harmed(scene, amount) or (low >= _LARGE and tried_on(scene, amount)):
+        return True
+    if view.has(*_STUDIES) or low < _LARGE:
+        return False
+    behind = view.norms[amount.end : amount.end + _NEAR]
+    doing = [at for at, word in enumerate(behind) if word in _DOING]
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    if any(mark.start and view.norms[mark.start - 1] == "on" and mark.start >= amount.end for mark in named):
+        return True  # "over 100,000 people are now on it"
+    # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
+    return bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))
+
+
+def _harmed(scene: Scene, amount: Amount) -> bool:
+    """“Eleven people have had liver damage from it”: several who came to harm, outside any study."""
+    view = scene.view
+    several = amount.quantity.low is not None and amount.quantity.low > 1
+    if not several or view.has(*_STUDIES) or not scene.knowledge.named_in(view):
+        return False
+    end = view.clause_at(amount.start).end
+    harm = view.within(amount.end, end, *scene.knowledge.effect_groups, *scene.knowledge.hazard_groups)
+    return bool(harm) and not _HAVING.isdisjoint(view.norms[amount.end : harm[0].start])
+
+
+def tried_on(scene: Scene, amount: Amount) -> bool:
+    """“4,500 people have now been through trials of it”: how many all its studies had."""
+    view = scene.view
+    end = view.clause_at(amount.start).end
+    behind = view.norms[amount.end : end]
+    studied = next((at for at, word in enumerate(behind) if word in _STUDIED), None)
+    if studied is None or _TAKEN_PART.isdisjoint(behind[:studied]):
+        return False
+    return bool(view.within(amount.end + studied, end, *scene.knowledge.subject_groups)) or "it" in behind[studied:]
