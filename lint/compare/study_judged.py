@@ -56,7 +56,8 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         beyond = effect == "improved" and not null_study and known != "worsened"
         relation = Relation.EXCEEDS if beyond else Relation.CONTRADICTS
         study = claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
-        reason = f"The article reports {effect.replace('-', ' ')} for {label} in {study}"
+        told = f"no {label}" if effect == "absent" else f"{effect.replace('-', ' ')} for {label}"
+        reason = f"The article reports {told} in {study}"
         return Judgement(
             slot,
             claim,

@@ -19,7 +19,7 @@ _NEAR = 10  # words between safety and the time
 _PEOPLE = 5  # words from "safe" to those whom it is safe for
 _LINKS = (["in"], ["for"], ["during"], ["with"], ["while"], ["when"])
 _BREAKS = frozenset({",", ";", "and", "but", "so"})
-_DOUBTS = words("topics", "doubts")
+_DOUBTS, _SEEMING = words("topics", "doubts"), words("topics", "seeming")
 
 
 def long_term(scene: Scene) -> Iterator[Assertion]:
@@ -48,8 +48,15 @@ def long_term(scene: Scene) -> Iterator[Assertion]:
             denied=not safe,
             cues=(scene.cue("safe", mark), *((scene.cue("open", left_open),) if left_open else ())),
             topic="long-term",
-            hedged="open" if left_open else "yes" if scene.hedges(mark.start) else "no",
+            hedged="open" if left_open else "yes" if _perhaps(scene, mark) else "no",
         )
+
+
+def _perhaps(scene: Scene, mark: Mark) -> bool:
+    """Whether it is hedged; "appears to be unsafe" is the contrary of "appears to be safe"."""
+    hedges = scene.hedges(mark.start)
+    seeming = all(scene.view.norms[cue.start] in _SEEMING for cue in hedges)
+    return bool(hedges) and not (mark.group == "unsafe" and seeming)
 
 
 def _for_some(scene: Scene, mark: Mark) -> bool:

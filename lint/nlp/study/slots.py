@@ -17,6 +17,7 @@ from lint.nlp.sentence.years import (
 )
 from lint.nlp.study.counted import centers, participants
 from lint.nlp.study.looked import LOOKED, who_looked
+from lint.nlp.study.not_developed import not_developed
 from lint.nlp.study.results import results
 from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES
@@ -174,7 +175,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("centers", many, scene, start, end)
     for outcome, amount in study_shares(scene):
         yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
-    for outcome, effect, start, end in results(scene):
+    for outcome, effect, start, end in (*results(scene), *not_developed(scene)):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
 
 

@@ -33,6 +33,10 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         return
     if view.bag.isdisjoint(_NONE):
         return
+    if (effect := _of_the_row(scene)) is not None:
+        cue = Cue("none", view.norms[view.body], view.span(view.body, view.body + 1))
+        yield denial(scene, view.body, view.body + 1, effect, cue, "absolute")
+        return
     for index, word in enumerate(view.norms):
         if word not in _NONE:
             continue
@@ -64,6 +68,18 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             cue = Cue("none", word, view.span(start, end))
             made = denial(scene, start, end, "side-effects", cue, "none")
             yield made
+
+
+def _of_the_row(scene: Scene) -> str | None:
+    """“Low platelets | none” in the subject's own column: the one effect that the row names."""
+    view, row, column = scene.view, scene.row, scene.column
+    if view.block.cell is None or row is None or column is None or view.norms[view.body] not in _NONE:
+        return None
+    if any(word.isalpha() for word in view.norms[view.body + 1 :]) or row.question or row.has("negation"):
+        return None
+    named = {mark.concept for mark in row.find(*scene.knowledge.effect_groups, *scene.knowledge.hazard_groups)}
+    medicines = [name for _, name in scene.knowledge.medicine_marks(column)]
+    return named.pop() if len(named) == 1 and medicines == [scene.knowledge.subject] else None
 
 
 def _spared_them(scene: Scene) -> tuple[int, int] | None:
