@@ -37,6 +37,8 @@ _UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledg
 _TIMES = frozenset({"day", "week", "month", "year"})
 _WAIT = 4  # words from "before" to what is waited for
 _SO = 8  # words from the benefit to "do so"
+_DOSES = frozenset({"dose", "doses", "dosage", "strength"})
+_INVERTED = (["should"], ["may"], ["can"], ["must"], ["do"], ["does"], ["is"], ["are"])
 
 
 def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> bool:
@@ -47,7 +49,9 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         return True  # "they took no more medicines than before"
     if _how_soon(view, mark) or _pulse(view, mark) or _purpose(scene, mark) or _a_name(view, mark):
         return True
-    if _kept_away_from(scene, mark) or _outdone(scene, mark, form):
+    if view.norms[mark.start : mark.end] == ["no", "more"] and view.norms[mark.end : mark.end + 1] in _INVERTED:
+        return True  # "and no more should anybody else"
+    if _kept_away_from(scene, mark) or _outdone(scene, mark, form) or _of_a_dose(view, mark):
         return True
     if not view.has("certainty") and (_meant_to(scene, mark, outcome) or _as_a_way(view, mark)):
         return True
@@ -61,6 +65,11 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
 def _kept_away_from(scene: Scene, mark: Mark) -> bool:
     """“Keep away from it if you have X”: whoever reads keeps away, and nothing is kept away from them."""
     return scene.view.norms[mark.start + 1 : mark.start + 3] == ["away", "from"]
+
+
+def _of_a_dose(view: View, mark: Mark) -> bool:
+    """“About half the usual dose”: less of the medicine, and of nothing else."""
+    return view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _DOSES
 
 
 def _outdone(scene: Scene, mark: Mark, form: str) -> bool:

@@ -20,6 +20,7 @@ _PART = 4  # words between so many people and the study they were in
 _THEIR = words("efficacy", "their")
 _FURTHER = words("efficacy", "further")
 _CONFIRMING = words("efficacy", "confirming")
+_SINGLE = frozenset({"one", "a", "an", "single", "another"}) | words("efficacy", "foremost")
 
 
 def one_study(scene: Scene) -> bool:
@@ -46,7 +47,7 @@ def one_study(scene: Scene) -> bool:
     if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
         return True  # "the 80 people who took part had …"
     return any(
-        {"one", "a", "an", "single", "another"} & set(view.norms[max(0, cue.start - 4) : cue.start])
+        not _SINGLE.isdisjoint(view.norms[max(0, cue.start - 4) : cue.start])
         and not view.norms[cue.end - 1].endswith("s")
         and not view.denied(cue)  # "no longer an experiment"
         for cue in view.find("study-any", "study-trial", "study-case")

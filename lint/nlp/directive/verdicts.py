@@ -39,6 +39,10 @@ _VERDICT = re.compile(
     r"|\s[✗✘❌✖✓✔✅])(?=[\s*_.!)\]]*(?:$|\())",
     re.IGNORECASE | re.MULTILINE,
 )
+# "It works. — False. It does not.", "It works – False. It does not.": behind a dash, with the reason after it
+_REASONED = re.compile(
+    r"\s+[-–—]\s*(?:" + "|".join(sorted(word.capitalize() for word in _TRUE | _FALSE)) + r")(?=[.!:]\s)"
+)
 _SHORTEST = 8  # characters of a statement
 _STATING = words("quiz", "stating")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
@@ -49,7 +53,7 @@ def judged_at(block: Block) -> int | None:
     """Where the verdict begins that ends a block's one statement: "It works: FALSE", "It works ✘ (it doesn't)"."""
     if block.kind not in _KINDS:
         return None
-    found = _VERDICT.search(block.text)
+    found = _VERDICT.search(block.text) or _REASONED.search(block.text)
     if found is None or found.start() < _SHORTEST:
         return None
     before = block.text[: found.start()].casefold()

@@ -63,12 +63,10 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # "a 50 percent chance of helping"
     if not _LABELLED.isdisjoint(after[:4]) or view.norms[amount.start - 1 : amount.start] == ["within"]:
         return  # "within 5 % of its labelled strength", "99 % pure"
-    compared = bool(
-        [
-            cue
-            for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
-            if -1 <= cue.start - amount.end <= 8
-        ]
+    named = {at for mark in view.marks if mark.concept == scene.knowledge.subject for at in range(mark.start, mark.end)}
+    compared = any(
+        -1 <= cue.start - amount.end <= 8 and cue.start not in named  # not of "low-dose X"
+        for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
     ) or _of_strength(scene, after)
     compared = compared or (of_amounts(view, amount) and after[:2] == ["of", "those"])
     compared = compared or _set_beside(scene, amount, claim.of)
