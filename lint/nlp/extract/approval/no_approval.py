@@ -34,6 +34,9 @@ _HEADER = 5  # words of a header that is no sentence
 _NAMED = 4  # words of "X, a drug"
 _NO_REGULATORS = words("approval", "no_regulators")
 
+_ARTICLES = frozenset({"a", "an", "any", "every", "its", "no", "the", "this"})
+_FOR = 6  # words from "for" to the condition
+
 
 def bare_noun(scene: Scene, mark: Mark) -> bool:
     """“the testing that approval demands”: the noun alone gives or denies nothing."""
@@ -80,6 +83,9 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         )
     ):
         return True  # "licensed pharmacists"
+    named = next((cue for cue in view.find(*scene.knowledge.family_groups) if cue.start == mark.end), None)
+    if named is not None and view.norms[max(0, mark.start - 1)] not in _ARTICLES and _for_it(scene, named.end):
+        return False  # "has approved low-dose X for the disease"
     ours = view.norms[max(0, mark.start - 1)] == "its" or any(
         0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start]
         for cue in view.find(*scene.knowledge.family_groups)
@@ -106,6 +112,12 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         and mark.start <= 2
         and len(view.norms) <= 8
     )
+
+
+def _for_it(scene: Scene, at: int) -> bool:
+    """Whether "for" and a condition of the sheet stand behind a word: what an approval just named is for."""
+    conditions = (*scene.knowledge.condition_groups, *scene.knowledge.other_condition_groups)
+    return scene.view.norms[at : at + 1] == ["for"] and bool(scene.view.within(at + 1, at + _FOR, *conditions))
 
 
 def spent(view: View, mark: Mark) -> bool:
