@@ -55,6 +55,7 @@ _JOINING = words("efficacy", "joining")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
+_PASSIVE = words("efficacy", "passive")
 _TOLD_BY = 3  # words from what is read to its help
 _APART = {"—", "–", ";", ":", "|"}
 
@@ -225,16 +226,12 @@ def _recommended(scene: Scene) -> Iterator[Candidate]:
     """A finding turned into advice to take it."""
     view = scene.view
     for mark in view.find("recommend-verb"):
-        if view.norms[mark.start].endswith("ing") and mark.start == view.body:
-            continue  # "Prescribing it in … is off-label": spoken of, not done
-        family = next(
-            (
-                cue
-                for cue, name in scene.knowledge.medicine_marks(view)
-                if name != OTHER and 0 <= cue.start - mark.end <= 12
-            ),
-            None,
-        )
+        spoken_of = view.norms[mark.start].endswith("ing") and mark.start == view.body  # "Prescribing it is off-label"
+        if spoken_of or view.norms[max(0, mark.start - 1)] in _PASSIVE:
+            continue  # "You've been prescribed it for …"
+        medicines = scene.knowledge.medicine_marks(view)
+        ours = (cue for cue, name in medicines if name != OTHER and 0 <= cue.start - mark.end <= 12)
+        family = next(ours, None)
         people = view.within(
             mark.end,
             len(view.norms),

@@ -9,6 +9,7 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import split
 from lint.nlp.sentence.former import taken_up
 from lint.nlp.sentence.label import LABEL, opened_at, speaker
+from lint.nlp.sentence.one_word import join_name
 from lint.nlp.sentence.view import Amount, View
 from lint.quantity import scan
 
@@ -43,6 +44,7 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
     views = [_cut_out(cut) for cut in cuts]
     for view in views:
         view.marks = vocabulary.marks(view.norms, view.texts)
+        join_name(view, vocabulary.subject)
     for before, view in zip((None, *views), views, strict=False):
         together = before is not None and before.block is view.block
         view.marks += taken_up(view, before if together else None)
