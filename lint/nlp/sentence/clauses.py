@@ -200,7 +200,8 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
         return None  # "it isn't as though a small dose were harmless"
     if word in _CONDITION or (word in {"as", "so"} and _as_long_as(norms, index)):
         return ClauseKind.CONDITION
-    if word in _CONTRAST and not (word == "yet" and norms[index - 1 : index] in (["not"], ["as"])):
+    not_so_far = word == "yet" and index > 0 and norms[index - 1] in _AUXILIARIES | {"as"}  # "nobody has yet shown it"
+    if word in _CONTRAST and not not_so_far:
         return (
             None
             if word == "but" and norms[index - 1 : index] in (["nothing"], ["anything"], ["all"])
@@ -221,6 +222,8 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
             return ClauseKind.MAIN
         if following in _AUXILIARIES - {"not", "never"}:
             return ClauseKind.MAIN
+        if following not in _AUXILIARIES and list(norms[max(0, index - 2) : index]) == ["not", ","]:
+            return ClauseKind.MAIN  # "one is, the other is not, and whoever takes it does so off-label"
         if following == "in" and norms[index - 1] == "," and _year(verb) and norms[index + 3 : index + 4] == [","]:
             return ClauseKind.MAIN  # "no difference in the first, and in 2012, 64 people had more of it"
         if word == "and" and following in _DETERMINERS and _finite_pair(norms, index, start):

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity, Stance
-from lint.model.document import BlockKind
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.extract.approval.approval_apart import (
     beyond,
     but_not_for,
     dependence,
+    likened,
     not_without,
     of_a_drug,
     reach,
     said_of,
+    set_off,
     stranded,
     taken,
     too_far,
@@ -34,6 +35,7 @@ from lint.nlp.extract.approval.no_approval import (
     awaited,
     bare_noun,
     carried_over,
+    defined,
     for_one,
     headed,
     of_another_thing,
@@ -53,14 +55,12 @@ if TYPE_CHECKING:
 
 _APPROVAL_NOUNS = words("approval", "approval_nouns")
 _TURNERS = words("approval", "turners")
-_TERM = 3  # words of a glossary's headword
 _THERE = words("approval", "there")
 _CALLED = 2  # words that call a medicine by its use: "a drug for X"
 _LINKING = words("approval", "linking")
 _BACK = words("approval", "back")
 _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
-_EXPLAINING = words("approval", "explaining")
 _SPOKEN = ("approved", "off-label")
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
@@ -106,7 +106,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find(*_SPOKEN):
         once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
-        if mark.group == "off-label" and (once or _defined(scene, mark)):
+        if mark.group == "off-label" and (once or defined(scene, mark)):
             continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
         if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or for_one(view, mark)):
@@ -188,7 +188,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     found = all_but(view, mark, named)
     named += dependence(scene)
     for cue, concept in [] if found else named:
-        if cue.start < mark.end or of_a_drug(view, mark, cue):
+        if cue.start < mark.end or of_a_drug(view, mark, cue) or likened(view, cue):
             continue
         between = view.norms[mark.end : cue.start]
         if between[:3] == [",", "but", "for"]:
@@ -201,7 +201,10 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
                 and between[place + 2 : place + 4] not in (["not", "for"], ["not", "in"])
                 for place in range(len(between) - 1)
             )
-            or (cue.start >= reach(view, mark) and not but_not_for(between))
+            or (
+                cue.start >= reach(view, mark)
+                and not (but_not_for(between) or (not found and set_off(view, cue, between)))
+            )
             or between[:2] in ([",", "and"], [",", "nor"])
         ):
             continue
@@ -216,7 +219,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
         found.append((concept, turned, cue))
-    if not found and _for_something(view, mark):
+    alike = any(mark.end <= cue.start and likened(view, cue) for cue, _ in named)
+    if not found and (alike or _for_something(view, mark)):
         return [(OTHER, False, mark)]  # "it is not approved for slimming"
     if not found:
         before = [
@@ -279,22 +283,3 @@ def _explicit(scene: Scene, mark: Mark) -> str:
 def denied_use(view: View, mark: Mark) -> bool:
     """An off-label use needs no subject of its own."""
     return mark.group == "off-label" or view.denied(mark)
-
-
-def _defined(scene: Scene, mark: Mark) -> bool:
-    """“"Off-label" means that …”: the word is explained, and said of no medicine."""
-    view = scene.view
-    if view.block.kind is BlockKind.TERM and len(view.norms) <= _TERM:
-        return True  # a glossary's headword says nothing of a medicine
-    general = {"medicine", "drug", "treatment"} & set(_after_a(view, mark))
-    if general and scene.lead is not None and scene.lead.block.kind is BlockKind.TERM:
-        return not scene.knowledge.medicine_marks(view)  # "… : said of a medicine that is used for something else"
-    explained = not _EXPLAINING.isdisjoint(view.norms[mark.end : mark.end + 3])
-    if explained and "what" in view.norms[max(0, mark.start - 3) : mark.start]:
-        return True  # "explains what it means"
-    return explained and mark.start <= view.body + 2 and not scene.knowledge.medicine_marks(view)
-
-
-def _after_a(view: View, mark: Mark) -> Iterator[str]:
-    """The words right behind an indefinite article before a mark."""
-    return (view.norms[at + 1] for at in range(mark.start - 1) if view.norms[at] in {"a", "any"})

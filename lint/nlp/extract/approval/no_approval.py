@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.sheet import ApprovalClaim
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
@@ -28,6 +31,8 @@ _FUNCTION = words("approval", "function")
 _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _OTHERS = words("approval", "others")
 _OPENING = words("approval", "opening")
+_EXPLAINING = words("approval", "explaining")
+_TERM = 3  # words of a glossary's headword
 _FRAGMENT = 3  # words from "no" to the approval: "No national medicines regulator's approval"
 _RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
 _HEADER = 5  # words of a header that is no sentence
@@ -106,6 +111,25 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         and mark.start <= 2
         and len(view.norms) <= 8
     )
+
+
+def defined(scene: Scene, mark: Mark) -> bool:
+    """“"Off-label" means that …”: the word is explained, and said of no medicine."""
+    view = scene.view
+    if view.block.kind is BlockKind.TERM and len(view.norms) <= _TERM:
+        return True  # a glossary's headword says nothing of a medicine
+    general = {"medicine", "drug", "treatment"} & set(_after_a(view, mark))
+    if general and scene.lead is not None and scene.lead.block.kind is BlockKind.TERM:
+        return not scene.knowledge.medicine_marks(view)  # "… : said of a medicine that is used for something else"
+    explained = not _EXPLAINING.isdisjoint(view.norms[mark.end : mark.end + 3])
+    if explained and "what" in view.norms[max(0, mark.start - 3) : mark.start]:
+        return True  # "explains what it means"
+    return explained and mark.start <= view.body + 2 and not scene.knowledge.medicine_marks(view)
+
+
+def _after_a(view: View, mark: Mark) -> Iterator[str]:
+    """The words right behind an indefinite article before a mark."""
+    return (view.norms[at + 1] for at in range(mark.start - 1) if view.norms[at] in {"a", "any"})
 
 
 def spent(view: View, mark: Mark) -> bool:
