@@ -21,6 +21,7 @@ _LETTERED = re.compile(r"(?:^|\s)\([a-h]\)\s+[\"“]")
 _CLAIMING = words("lists", "claiming")
 _HINDERING = ("obstacle-verb", "obstacle-noun", "matter-verb")
 _THINGS, _SO_FAR = words("lists", "things"), words("lists", "so_far")
+_FACTS = words("lists", "facts")
 _PROVING, _FAILING = words("lists", "proving"), words("lists", "failing")
 _REJECTING = ("rejects-list", "rejects-lead", "rejects-together")
 _FEWEST = 2
@@ -79,7 +80,7 @@ class Lists:
             lead = self._last(index)
             if lead is None:
                 return False
-            if lead.has("rejects-list") and (lead.has(*_HINDERING) or directives(lead)):
+            if lead.has("rejects-list") and (lead.has(*_HINDERING) or directives(lead) or _described(lead)):
                 return False  # "None of these is a reason to avoid it:" says what the items allow
             if (lead.has("refuter") and lead.norms[-1] != ".") or lead.has(*_REJECTING) or _shown(lead) is False:
                 return True
@@ -108,6 +109,16 @@ class Lists:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+
+def _described(lead: View) -> bool:
+    """“Three steps, and none of them is a waiting room”: what no item is like, where all of them are so."""
+    return any(
+        lead.norms[cue.end : cue.end + 1] in (["is"], ["are"], ["was"])
+        and lead.norms[cue.end + 1 : cue.end + 2] in (["a"], ["an"])
+        and _FACTS.isdisjoint(lead.norms[cue.end + 2 : cue.end + 4])
+        for cue in lead.find("rejects-list")
+    )
 
 
 def _shown(lead: View) -> bool | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 from lint.nlp.sentence.relatives import named, relative_left, said_of_nobody
 from lint.nlp.sentence.truth import VERDICTS, truths
 
@@ -233,7 +233,8 @@ class View:
     def _resumed(self, clause: Clause) -> int:
         """Where a clause began that an aside in brackets or dashes interrupts."""
         index = self.clauses.index(clause)
-        if index >= 2 and self.clauses[index - 1].kind is ClauseKind.ASIDE:
+        anew = self.clauses[index - 1].opener == UNLIKE and self.norms[clause.start] in _SUBJECT_PRONOUNS
+        if index >= 2 and self.clauses[index - 1].kind is ClauseKind.ASIDE and not anew:
             return self.clauses[index - 2].start
         return clause.start
 
