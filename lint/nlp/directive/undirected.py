@@ -98,7 +98,9 @@ def _for_another(view: View, mark: Mark) -> bool:
     behind = view.norms[mark.end : mark.end + _CANDIDATE]
     if not view.norms[mark.end - 1].startswith("candidate") or behind[:1] != ["for"]:
         return False
-    named = any(0 < cue.start - mark.end < _CANDIDATE and (cue.concept or cue.group == "medicine-nouns") for cue in view.marks)
+    named = any(
+        0 < cue.start - mark.end < _CANDIDATE and (cue.concept or cue.group == "medicine-nouns") for cue in view.marks
+    )
     return not _OTHER.isdisjoint(behind) or not (named or behind[1:2] in (["it"], ["this"]))
 
 

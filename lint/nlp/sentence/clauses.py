@@ -62,7 +62,14 @@ _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 _ENDING = frozenset({"end", "ends", "stop", "stopped", "stops", "wear", "wears"})  # "once the effect wears off"
 # where a clause may end or begin; most words are none of these
 _BREAKS = (
-    _CONDITION | _CONTRAST | _RELATIVE | _TIME | _REASON | _HARD | set("()[],-–") | {"and", "or", "so", "because", "as", UNLIKE}
+    _CONDITION
+    | _CONTRAST
+    | _RELATIVE
+    | _TIME
+    | _REASON
+    | _HARD
+    | set("()[],-–")
+    | {"and", "or", "so", "because", "as", UNLIKE}
 )
 _STOPS = _BREAKS | _NEW_SUBJECTS  # the latter end a condition only
 

@@ -11,6 +11,7 @@ from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.administration.day_portions import day_portions
 from lint.nlp.extract.administration.how_to_take import asked_how
+from lint.nlp.extract.dose.what_is_taken import another_thing
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.quantity import family
@@ -62,6 +63,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         if (
             (apart and not _DOING.isdisjoint(before) and not _given(before))
             or _done_to(scene, start)
+            or (_given(before) and another_thing(scene, _last_done(view, start), start))
             or _another_form(scene, start)
             or scene.elsewhere(start)
             or not _meant(scene, scene.owner(start))
@@ -143,6 +145,11 @@ def _given(before: list[str]) -> bool:
     """Whether the last thing done is taking it: what is done so often may be something else ("check your feet")."""
     doing = [word for word in before if word in _DOING]
     return bool(doing) and doing[-1] in _GIVEN
+
+
+def _last_done(view: View, start: int) -> int:
+    """Where the last verb before a word stands that says what is done."""
+    return max(at for at in range(start) if view.norms[at] in _DOING)
 
 
 def _taking_it(before: list[str]) -> bool:

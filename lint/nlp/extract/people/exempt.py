@@ -1,10 +1,10 @@
-"""People to whom what is ruled does not apply: "X is the exception", "that doesn't go for Y", "all but people with Z"."""
+"""People to whom what is ruled does not apply: "X is the exception", "that doesn't go for Y", "unless you have Z"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.nlp.directive.direction import Directive, Direction, directives
+from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.exceptions import CUE
 
 if TYPE_CHECKING:
