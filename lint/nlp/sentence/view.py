@@ -257,7 +257,7 @@ class View:
         ):
             return True
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
-        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING)
+        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING | _QUOTES)
 
     def _of_none(self, clause: Clause, mark: Mark) -> Mark | None:
         """“There is no strength at which it is allowed”: the denial of what a relative clause is about."""

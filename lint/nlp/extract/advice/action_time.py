@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lint.sheet import AdviceClaim
 
 _ANCHORS = words("actions", "anchors")
+_AHEAD = frozenset({"ahead", "before", "prior"})
 _BEFORE_TIME = words("actions", "before_time")
 _CLOSERS = words("actions", "closers")
 _GAPS = words("actions", "gaps")
@@ -133,9 +134,9 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
 
 
 def _counted_to(view: View, amount: Amount, occasion: Mark) -> bool:
-    """“Two hours before you go to bed”: a time that is counted from the occasion right behind it."""
+    """“Two hours before you go to bed”: a time that is counted back from the occasion right behind it."""
     between = view.norms[amount.end : occasion.start]
-    return occasion.start >= amount.end and len(between) <= _BEHIND and not _ANCHORS.isdisjoint(between[:1])
+    return occasion.start >= amount.end and len(between) <= _BEHIND and not _AHEAD.isdisjoint(between[:1])
 
 
 def _other_end(view: View, first: Amount, amount: Amount) -> bool:
