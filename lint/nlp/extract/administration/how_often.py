@@ -11,7 +11,7 @@ from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.administration.day_portions import day_portions
 from lint.nlp.extract.administration.how_to_take import asked_how
-from lint.nlp.extract.dose.what_is_taken import another_thing
+from lint.nlp.knowledge.another_thing import another_thing
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.quantity import family

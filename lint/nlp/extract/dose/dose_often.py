@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.quantity import Quantity
-from lint.nlp.extract.dose.what_is_taken import another_thing
+from lint.nlp.knowledge.another_thing import another_thing
 from lint.quantity import convert
 
 if TYPE_CHECKING:
