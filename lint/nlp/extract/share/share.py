@@ -10,7 +10,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
 from lint.nlp.extract.share.share_of_group import announced, of_groups
-from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, prevalent
+from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, prevalent, takes_it
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.quantity import family
 
@@ -177,6 +177,8 @@ def _of_a_painkiller(scene: Scene, amount: Amount) -> bool:
 def _gain(scene: Scene, amount: Amount) -> bool:
     """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
     view = scene.view
+    if family(amount.quantity.unit) == "people" and takes_it(view, amount):
+        return True
     cues = view.find("benefit-people", "get-better")
     gained = any(cue.group == "get-better" and view.norms[cue.end - 1] not in _STOPPING for cue in cues)
     if any(view.norms[cue.start] in _GAINS or (gained and view.norms[cue.start] in _FELT) for cue in cues):
@@ -294,4 +296,5 @@ def _crowd(scene: Scene, amount: Amount) -> bool:
     if any(mark.start and view.norms[mark.start - 1] == "on" and mark.start >= amount.end for mark in named):
         return True  # "over 100,000 people are now on it"
     # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
-    return bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))
+    told = bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))
+    return told or takes_it(view, amount)

@@ -15,6 +15,8 @@ _OTHER, _ARMS = words("share", "other"), words("share", "arms")
 _GIVEN = words("share", "given")
 _HAVING = words("share", "having")
 _PLACEBO = words("share", "placebo")
+_TAKING, _STOPS = words("share", "taking_it"), words("share", "taking_stops")
+_TAKING_REACH = 12  # words from a count to "it"
 _PEOPLE = 5  # words of "of all people with" and a condition
 _ARM = 6  # words of "of those given the other medicine"
 _ASIDE = 9  # words behind a share that may say that it is of something else
@@ -63,3 +65,13 @@ def prevalent(scene: Scene, amount: Amount) -> bool:
     """“Half of people with the disease have headaches”: how common it is among them, whatever they take."""
     behind = scene.view.within(amount.end, amount.end + _PEOPLE, *scene.knowledge.condition_groups)
     return any(scene.view.norms[mark.start - 1] == "with" for mark in behind)
+
+
+def takes_it(view: View, amount: Amount) -> bool:
+    """“61,000 people take it”, "… fill a prescription for it": a medicine named before, and no other verb between."""
+    behind = view.norms[amount.end : amount.end + _TAKING_REACH]
+    at = next((at for at, word in enumerate(behind) if word in _TAKING), None)
+    if at is None or not _STOPS.isdisjoint(behind[:at]):
+        return False
+    what = behind[at + 1 : at + 3]
+    return what[:1] in (["it"], ["this"]) or what in (["for", "it"], ["for", "this"])
