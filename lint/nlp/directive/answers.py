@@ -41,6 +41,8 @@ _CHOICES = 16  # words of a list to choose from
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = words("discourse", "deniers")
 _SINGLE_NO = words("discourse", "single_no")
+_DENYING = frozenset({"never", "no", "nobody", "not", "nothing"})
+_DENIED = 11  # words of a question in which it denies something
 _HEAD = 5  # words of a question in which its denial stands
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
@@ -105,12 +107,27 @@ def asked_words(view: View) -> list[str]:
 
 
 def doubly_denied(view: View, question: View) -> bool:
-    """“So I shouldn't lie down?” - "No.": which may say that one should, or that one should not."""
+    """“So it isn't approved?” - "No.", "There's no need to, is there?" - "There is.": answers to what is denied."""
     asked = asked_words(question)
-    if asked[:1] == ["not"] or not begins(view, "answer-no") or view.has("refuter"):
-        return asked[:1] == ["not"]  # "Not approved?" - "Not approved."
-    told = asked[0] in _PRONOUNS and "not" in asked[1:3]
-    return told and view.norms[view.body] == "no"
+    at = next((at for at, word in enumerate(asked[:_DENIED]) if word in _DENYING), None)
+    if at == 0:
+        return asked[0] == "not"  # "Not approved?" - "Not approved."
+    inverted = asked[0] in _AUXILIARIES | {"is"} if asked else False
+    if (
+        at is None
+        or (at == 1 and inverted)
+        or "that" in asked[:at]
+        or asked[at + 1 : at + 2] == ["to"]
+        or asked[at - 2] == ","
+        or view.has("refuter")
+    ):
+        return False  # "Is it a reason not to take it?" denies nothing, nor does "It had 80 people, didn't it?"
+    if begins(view, "answer-no"):
+        return view.norms[view.body] == "no"
+    if inverted:
+        return False
+    ends = view.norms[-3:-1]
+    return len(ends) > 1 and ends[0] in _PRONOUNS and ends[1] in _AUXILIARIES
 
 
 def asked_of_reader(question: View) -> bool:
