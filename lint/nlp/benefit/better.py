@@ -47,6 +47,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             for cue in view.find("pseudo-negation", "limit", "more-research")
         ):
             continue  # "no more than 5 mg"
+        if any(name.start <= mark.start and mark.end <= name.end for name in view.find(*scene.knowledge.effect_groups)):
+            continue  # "a pulse that slows down" is an effect's name
         if not _UNTIL.isdisjoint(view.norms[max(view.body, mark.start - _WAITED) : mark.start]):
             continue  # "keep taking tablets until the pain is gone": how long, which is no promise
         if view.norms[mark.start] == "down" and view.norms[mark.start - 1] in _DOWN_WITH:

@@ -24,6 +24,7 @@ _PRONOUNS = words("actions", "pronouns")
 _BREAKS = words("actions", "breaks")
 _REACH = 6  # words between a verb and its object
 _CRUSHING = words("alike", "crush")
+_TAKING = words("dose", "taken")
 _NAMED = 2  # words between a verb and the name of what is crushed
 _DONE = ("ed", "en", "ing", "ion", "ions")
 _BE = words("actions", "be")
@@ -181,11 +182,16 @@ def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:
 
 
 def _taken_up(scene: Scene, verb: Mark, things: str) -> bool:
-    """“Your capsules are yours: never share them”: a pronoun for an object named before."""
+    """“Your capsules are yours: never share them”: a pronoun for an object named before.
+
+    Behind a verb of taking it is the medicine, unless the object itself was taken before: "it raises the blood
+    pressure. Nobody with … should take it".
+    """
     view = scene.view
     if _PRONOUNS.isdisjoint(view.norms[verb.end : verb.end + 1]):
         return False
     if any(mark.end <= verb.start for mark in view.find(things)):
         return True
+    taking = view.norms[verb.start] in _TAKING and scene.speaks_of_subject(verb.start)
     places = (scene.previous, scene.question, scene.lead, scene.heading)
-    return any(place is not None and place.has(things) for place in places)
+    return any(place is not None and place.has(things) and (not taking or place.has(verb.group)) for place in places)

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.directive.direction import Direction, symbol
 from lint.nlp.directive.usage import allowed, forbidden
 from lint.nlp.sentence.label import opened_at
 
 if TYPE_CHECKING:
     from lint.model.document import Block
     from lint.model.quantity import Quantity
-    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.sentence.view import View
 
 
@@ -24,7 +22,7 @@ _OPENERS = words("discourse", "openers")
 _WH = words("discourse", "wh")
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
-_OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
+OUT = (["out", "."], ["out", "!"], ["out"])  # "Liver problems? Out."
 _READER_ASKED = words("discourse", "reader_asked")
 _STOPS = {".", "!", ",", ";"}
 _OPTIONS = re.compile(r"(?:^|\s)\(?a[).]\s+\S[^\n]*?(?<![,;])(?<!\band)(?<!\bor)\s+\(?b[).]\s+\S")
@@ -33,18 +31,19 @@ _ANSWER = re.compile(
     r"(?<=[.?!]\s)(?:(?i:the\s+)?(?i:(?:correct\s+)?answers?(?:\s+is|:)?\s+))?\(?([a-h])([.),:])(?=\s|$)"
 )
 _THIS, _REFUTING = frozenset({"it", "that", "this"}), words("quiz", "false")
+_STRESSING = words("adopted", "shades")
 _REMARK = 16  # words of a remark that judges
 _NOUGHT = words("discourse", "nought")
 _THAT = frozenset({"that", "who", "which"})
 _COUNTED = 6  # words of a thing that is counted, before what is told of it
-_QUOTES = frozenset('"“”')
+_QUOTES = frozenset({*'"“”', "``"})
 _CHOICES = 16  # words of a list to choose from
 _ALONE = 2  # words of a sentence that is only a number
 _DENIERS = words("discourse", "deniers")
 _SINGLE_NO = words("discourse", "single_no")
+_DENYING = frozenset({"never", "no", "nobody", "not", "nothing"})
+_DENIED = 11  # words of a question in which it denies something
 _HEAD = 5  # words of a question in which its denial stands
-_CELL = 4  # words of a cell that only answers
-_ALLOWING, _SHADES = words("discourse", "cell_allowing"), words("discourse", "cell_shades")
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
 _UPHOLDING = words("quiz", "upholding")
@@ -53,7 +52,10 @@ _UPHOLDING = words("quiz", "upholding")
 def begins(view: View, group: str) -> bool:
     """Whether a sentence opens with an answer of a group, "answer-no" or "answer-yes"."""
     opening = [mark for mark in view.opening if mark.group in {"answer-no", "answer-yes", "answer-open"}]
-    return bool(opening) and opening[0].group == group
+    if not opening or view.norms[opening[0].start : opening[0].end] != ["no"]:
+        return bool(opening) and opening[0].group == group
+    denied = any(cue.start == opening[0].end for cue in view.find("refuter"))  # "No old wives' tale, that."
+    return not denied and opening[0].group == group
 
 
 def ending(view: View) -> str | None:
@@ -65,8 +67,8 @@ def ending(view: View) -> str | None:
 
 
 def judged_last(view: View) -> bool:
-    """“We hear this one all the time, and it is wrong.”: what was said before, judged with the last words."""
-    said = [word for word in view.norms[view.body :] if word not in _STOPS]
+    """“We hear this one all the time, and it is quite wrong.”: what was said before, judged with the last words."""
+    said = [word for word in view.norms[view.body :] if word not in _STOPS | _STRESSING]
     pronoun, copula, verdict = (*said[-3:], "", "", "")[:3]
     told = pronoun in _THIS and copula in {"is", "was"} and verdict in _REFUTING
     return told and said[-4:-3] in (["and"], ["but"]) and len(said) <= _REMARK and not _THIS.isdisjoint(said[:-3])
@@ -99,9 +101,33 @@ def asked_words(view: View) -> list[str]:
     words = view.norms[view.body :]
     if words[:1] and words[0].isdigit():
         words = words[2:] if words[1:2] in (["."], [")"], [":"]) else words[1:]  # "6. Does it work"
-    while words and words[0] in _OPENERS:
+    while words and (words[0] in _OPENERS or words[0] in _QUOTES):
         words = words[1:]
     return words
+
+
+def doubly_denied(view: View, question: View) -> bool:
+    """“So it isn't approved?” - "No.", "There's no need to, is there?" - "There is.": answers to what is denied."""
+    asked = asked_words(question)
+    at = next((at for at, word in enumerate(asked[:_DENIED]) if word in _DENYING), None)
+    if at == 0:
+        return asked[0] == "not"  # "Not approved?" - "Not approved."
+    inverted = asked[0] in _AUXILIARIES | {"is"} if asked else False
+    if (
+        at is None
+        or (at == 1 and inverted)
+        or "that" in asked[:at]
+        or asked[at + 1 : at + 2] == ["to"]
+        or asked[at - 2] == ","
+        or view.has("refuter")
+    ):
+        return False  # "Is it a reason not to take it?" denies nothing, nor does "It had 80 people, didn't it?"
+    if begins(view, "answer-no"):
+        return view.norms[view.body] == "no"
+    if inverted:
+        return False
+    ends = view.norms[-3:-1]
+    return len(ends) > 1 and ends[0] in _PRONOUNS and ends[1] in _AUXILIARIES
 
 
 def asked_of_reader(question: View) -> bool:
@@ -136,7 +162,7 @@ def _same(said: Quantity, asked: Quantity) -> bool:
 def elliptic(view: View, *, more: bool = False) -> str | None:
     """“They do.”, "It isn't.", "You could not!": a pronoun, an auxiliary, perhaps a "not", and nothing else."""
     words = view.norms[opened_at(view.norms, view.body) :]
-    if words in _OUT or (0 < len(words) <= _ALONE and words[0] in _SINGLE_NO):
+    if words in OUT or (0 < len(words) <= _ALONE and words[0] in _SINGLE_NO):
         return "no"  # "Hardly.", "Neither."
     if 0 < len(words) <= _ALONE and words[0] in _ENDING_YES:
         return "yes"  # "Indeed."
@@ -245,47 +271,6 @@ def signed(block: Block) -> bool:
     if not block.strong or block.strong[-1][1] < len(block.text.rstrip()):
         return False
     return block.text[: block.strong[-1][0]].rstrip()[-1:] in {"—", "–", "-"}
-
-
-def cell_answer(view: View, row: View) -> str | None:
-    """“✓”, "no", "none": what a cell says of its row's header."""
-    if view.norms[view.body : view.body + 2] == ["do", "not"]:
-        return None  # "… so you can forget it" - "Don't.": what to do, not whether it is so
-    if all_quoted(row.block.text) and view.norms[view.body :] in _OUT:
-        return None  # old wording that is struck out
-    sign = symbol(view)
-    if sign is not None:
-        return "yes" if sign[0] is Direction.PERMIT else "no"
-    if allows(view):
-        return "yes"
-    said = elliptic(view)
-    if said is not None and row.has("negation") and not row.question:
-        return "no" if said == "yes" else "yes"  # "There's no warning." - "There is."
-    for group, answer in (("answer-no", "no"), ("answer-yes", "yes")):
-        if begins(view, group):
-            return answer
-    return None
-
-
-def allows(view: View) -> bool:
-    """“Fine”, "perfectly safe": a cell that is no more than a word that allows."""
-    told = [word for word in view.norms[view.body :] if word.isalpha()]
-    return told[-1:] != [] and told[-1] in _ALLOWING and _SHADES.issuperset(told[:-1])
-
-
-def asked_in(row: View, column: View | None, knowledge: Knowledge) -> View:
-    """What a cell answers: its row, or the question above it where the row asks none ("Approved?").
-
-    A row that names the substance only may be one of its forms, of which another cell tells.
-    """
-    named = {name for _, name in knowledge.medicine_marks(row)}
-    asks = column is not None and column.question and not row.question
-    return column if column is not None and asks and (not named or knowledge.subject in named) else row
-
-
-def short_answer(view: View) -> bool:
-    """Whether a cell is no more than an answer: "none", "✓", or "Yes, for …"."""
-    return len(view.norms) <= _CELL or (view.norms[0] in {"yes", "no"} and view.norms[1] in {",", "(", "—", ":"})
 
 
 def lettered(block: Block) -> bool:

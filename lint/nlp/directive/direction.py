@@ -93,7 +93,8 @@ def _directives(view: View, source: str) -> list[Directive]:
             continue
         if undirected(view, mark) or not _OF_ANOTHER.isdisjoint(view.norms[mark.start + 1 : mark.end - 1]):
             continue  # "women who can become pregnant use …"
-        if view.question and mark.start <= view.body and "not" in view.norms[mark.start : mark.end]:
+        led = view.norms[view.body : mark.start]
+        if view.question and led in ([], ['"']) and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
         clause = view.clause_at(mark.start)
         if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):

@@ -14,6 +14,7 @@ from lint.model.assertion import Stance
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited
 from lint.nlp.directive.favoured import favoured
 from lint.nlp.directive.relieved import relieved
+from lint.nlp.directive.smaller_dose import smaller_dose
 from lint.nlp.directive.unhindered import cue_of
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import imperative_at, in_brackets, of_a_choice
@@ -54,7 +55,7 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     if whatever is not None:
         return Directive(Direction.PERMIT, whatever, view)
     cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
-    cue = cue or relieved(scene)
+    cue = cue or relieved(scene) or smaller_dose(scene, people)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
     if scene.stance_at(cue.start)[0] is Stance.REPORTED:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LETTERED = re.compile(r"(?:^|\s)\([a-h]\)\s+[\"“]")
 _CLAIMING = words("lists", "claiming")
 _HINDERING = ("obstacle-verb", "obstacle-noun", "matter-verb")
+_THINGS, _SO_FAR = words("lists", "things"), words("lists", "so_far")
+_FACTS = words("lists", "facts")
+_PROVING, _FAILING = words("lists", "proving"), words("lists", "failing")
 _REJECTING = ("rejects-list", "rejects-lead", "rejects-together")
 _FEWEST = 2
 _DOING = words("discourse", "doing")
@@ -77,9 +80,9 @@ class Lists:
             lead = self._last(index)
             if lead is None:
                 return False
-            if lead.has("rejects-list") and (lead.has(*_HINDERING) or directives(lead)):
+            if lead.has("rejects-list") and (lead.has(*_HINDERING) or directives(lead) or _described(lead)):
                 return False  # "None of these is a reason to avoid it:" says what the items allow
-            if (lead.has("refuter") and lead.norms[-1] != ".") or lead.has(*_REJECTING):
+            if (lead.has("refuter") and lead.norms[-1] != ".") or lead.has(*_REJECTING) or _shown(lead) is False:
                 return True
             if lead.has("accepts-list") or self._affirms(lead):
                 return False
@@ -92,6 +95,11 @@ class Lists:
         groups = self._vocabulary.label(lead.norms, lead.texts) if len(lead.norms) <= _LABEL_WORDS else frozenset()
         return "fact-label" in groups and "myth-label" not in groups
 
+    def shown(self, block: Block) -> bool:
+        """Whether an item stands below "Things that have been shown beyond doubt": the writer vouches for it."""
+        lead = self._last(block.lead_in) if block.kind is BlockKind.ITEM else None
+        return lead is not None and _shown(lead) is True and not lead.has("study-any", "study-trial")
+
     def _behind_list(self, block: Block) -> Block | None:
         """The first block that is no item of a block's list."""
         blocks = self._document.blocks
@@ -101,6 +109,26 @@ class Lists:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+
+def _described(lead: View) -> bool:
+    """“Three steps, and none of them is a waiting room”: what no item is like, where all of them are so."""
+    return any(
+        lead.norms[cue.end : cue.end + 1] in (["is"], ["are"], ["was"])
+        and lead.norms[cue.end + 1 : cue.end + 2] in (["a"], ["an"])
+        and _FACTS.isdisjoint(lead.norms[cue.end + 2 : cue.end + 4])
+        for cue in lead.find("rejects-list")
+    )
+
+
+def _shown(lead: View) -> bool | None:
+    """“What has been proven:”, and "Things nobody has managed to show", of which nothing is so; else `None`."""
+    said = [word for word in lead.norms[lead.body :] if word[0].isalpha()]
+    at = next((at for at, word in enumerate(said) if word in _PROVING), None)
+    if at is None or not at or lead.question or said[0] not in _THINGS or not _SO_FAR.issuperset(said[at + 1 :]):
+        return None
+    failing = sum(word in _FAILING for word in said[:at]) + ("yet" in said[:at] and "to" in said[:at])
+    return failing % 2 == 0
 
 
 def quoted_claims(document: Document, block: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.directive.answers import allows
+from lint.nlp.directive.cell_answers import allows
 from lint.nlp.directive.direction import Direction, Directive, directives, symbol
 from lint.nlp.sentence.vocabulary import Mark
 

@@ -18,6 +18,7 @@ _DANGERS = words("risk", "nouns")
 _LESSENED = words("direction", "lessened")
 _LATER = frozenset({"after", "once", "when"})
 _COMPARED = 4  # words between a danger and what it is compared by
+_CANDIDATE, _OTHER = 4, words("direction", "other")  # words from a candidate to what it is one for
 _MATTERING = words("direction", "mattering")
 _EVERY = words("direction", "every")
 _DONE = words("direction", "done")
@@ -31,6 +32,7 @@ def undirected(view: View, mark: Mark) -> bool:
         or _done_before(view, mark)
         or _lessened(view, mark)
         or _other_object(view, mark)
+        or _for_another(view, mark)
         or told_of_oneself(view, mark)
         or _reason_for_something_else(view, mark)
     )
@@ -89,6 +91,17 @@ def told_of_oneself(view: View, mark: Mark) -> bool:
     words = view.norms[mark.start : mark.end]
     led = [word for word in view.norms[max(view.body, mark.start - 2) : mark.start] if word != "do"]
     return words[-2:] in (["not", "take"], ["not", "use"]) and words[0] in {"not", "do"} and led[-1:] == ["i"]
+
+
+def _for_another(view: View, mark: Mark) -> bool:
+    """“You may be a candidate for surgery”, "… for another drug": who is none for the medicine is allowed nothing."""
+    behind = view.norms[mark.end : mark.end + _CANDIDATE]
+    if not view.norms[mark.end - 1].startswith("candidate") or behind[:1] != ["for"]:
+        return False
+    named = any(
+        0 < cue.start - mark.end < _CANDIDATE and (cue.concept or cue.group == "medicine-nouns") for cue in view.marks
+    )
+    return not _OTHER.isdisjoint(behind) or not (named or behind[1:2] in (["it"], ["this"]))
 
 
 def _other_object(view: View, mark: Mark) -> bool:

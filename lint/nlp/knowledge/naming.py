@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -64,7 +64,10 @@ def kept_apart(view: View, named: list[tuple[Mark, str]]) -> tuple[list[tuple[Ma
 
 
 def _set_apart(view: View, cue: Mark, medicine: Mark) -> bool:
-    """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, but for an article."""
+    """Whether a medicine is what "unlike" or "as opposed to" sets apart: right behind it, or in an aside of its own."""
+    aside = view.clause_at(medicine.start)
+    if aside.opener == UNLIKE and aside.start <= cue.start:
+        return True  # "unlike many drugs for the heart and the kidneys, it does"
     return cue.end <= medicine.start and set(view.norms[cue.end : medicine.start]) <= _ARTICLES
 
 

@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.directive.answers import (
-    asked_in,
     asked_words,
     asks,
     begins,
-    cell_answer,
+    doubly_denied,
     echoes,
     elliptic,
     ending,
     lettered,
     options,
-    short_answer,
     signed,
     stated,
     upheld,
     verdict,
     yes_no,
 )
+from lint.nlp.directive.cell_answers import asked_in, cell_answer, short_answer
 from lint.nlp.directive.direction import directives
 from lint.nlp.place.focus import Focus
 from lint.nlp.place.notes import noted
@@ -289,8 +288,8 @@ class Discourse:
         if echoes(scene.view, question):
             return scene.but(answer="yes")
         said = elliptic(scene.view) or ending(scene.view)
-        if "not" in asked_words(question)[:1] or (said == "no" and "not" in asked_words(question)[:2]):
-            return scene  # "Not approved?" - "Not approved."
+        if doubly_denied(scene.view, question) or (said == "no" and "not" in asked_words(question)[:2]):
+            return scene
         if stated(scene.view, question):
             return scene
         if said == "no" or begins(scene.view, "answer-no") or self._voices.rejects(scene.view):

@@ -55,12 +55,21 @@ _AUXILIARIES = words("clauses", "auxiliaries")
 
 _WOULD = words("clauses", "would")
 _CONDITIONAL = 4  # words of a condition without "if", at least
+UNLIKE = "unlike"
+_LEADING_IN, _IT = frozenset({",", "and", "but", "so", "—", "–"}), frozenset({"it", "they", "this"})
 _DIGITS = 4  # of a year
 _FINITE = _AUXILIARIES - {"not", "never", "cannot"}
 _ENDING = frozenset({"end", "ends", "stop", "stopped", "stops", "wear", "wears"})  # "once the effect wears off"
 # where a clause may end or begin; most words are none of these
 _BREAKS = (
-    _CONDITION | _CONTRAST | _RELATIVE | _TIME | _REASON | _HARD | set("()[],-–") | {"and", "or", "so", "because", "as"}
+    _CONDITION
+    | _CONTRAST
+    | _RELATIVE
+    | _TIME
+    | _REASON
+    | _HARD
+    | set("()[],-–")
+    | {"and", "or", "so", "because", "as", UNLIKE}
 )
 _STOPS = _BREAKS | _NEW_SUBJECTS  # the latter end a condition only
 
@@ -76,12 +85,15 @@ def split(
     depth_start: list[tuple[ClauseKind, str]] = []
     if _inverted(norms):
         kind, opener = ClauseKind.CONDITION, "if"
-    if norms[:1] == ["unlike"] and "," in norms:  # "Unlike the drugs you may have been offered, it …"
-        start = norms.index(",") + 1
-        clauses.append(Clause(0, start, ClauseKind.ASIDE, "unlike"))
-    for index in [at for at, word in enumerate(norms) if word in _STOPS and at >= start]:
+    for index in [at for at, word in enumerate(norms) if word in _STOPS]:
         word = norms[index]
-        if word not in _BREAKS and kind is not ClauseKind.CONDITION:
+        if index < start or (word not in _BREAKS and kind is not ClauseKind.CONDITION):
+            continue
+        if word == UNLIKE:
+            end = _set_against(norms, index)
+            if end > index:
+                clauses += [Clause(start, index, kind, opener), Clause(index, end, ClauseKind.ASIDE, UNLIKE)]
+                start = end
             continue
         following = norms[index + 1] if index + 1 < len(norms) else ""
         if word in {"(", "["}:
@@ -116,6 +128,15 @@ def split(
             start, kind, opener = index + 1, ClauseKind.MAIN, ","
     clauses.append(Clause(start, len(norms), kind, opener))
     return tuple(clause for clause in clauses if clause.end > clause.start) or (Clause(0, len(norms), ClauseKind.MAIN),)
+
+
+def _set_against(norms: Sequence[str], at: int) -> int:
+    """Where “unlike the drugs you may have been offered,” or "unlike other drugs" before "it" ends."""
+    if at > 0 and norms[at - 1] not in _LEADING_IN:
+        return at  # "not unlike"
+    comma = next((index + 1 for index in range(at, len(norms)) if norms[index] == ","), len(norms))
+    ended = comma < len(norms) or at > 0  # "Unlike me" is no aside of anything
+    return next((index for index in range(at + 2, comma) if norms[index] in _IT), comma if ended else at)
 
 
 def _inverted(norms: Sequence[str]) -> bool:
@@ -200,7 +221,8 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
         return None  # "it isn't as though a small dose were harmless"
     if word in _CONDITION or (word in {"as", "so"} and _as_long_as(norms, index)):
         return ClauseKind.CONDITION
-    if word in _CONTRAST and not (word == "yet" and norms[index - 1 : index] in (["not"], ["as"])):
+    not_so_far = word == "yet" and index > 0 and norms[index - 1] in _AUXILIARIES | {"as"}  # "nobody has yet shown it"
+    if word in _CONTRAST and not not_so_far:
         return (
             None
             if word == "but" and norms[index - 1 : index] in (["nothing"], ["anything"], ["all"])
@@ -221,6 +243,8 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
             return ClauseKind.MAIN
         if following in _AUXILIARIES - {"not", "never"}:
             return ClauseKind.MAIN
+        if following not in _AUXILIARIES and list(norms[max(0, index - 2) : index]) == ["not", ","]:
+            return ClauseKind.MAIN  # "one is, the other is not, and whoever takes it does so off-label"
         if following == "in" and norms[index - 1] == "," and _year(verb) and norms[index + 3 : index + 4] == [","]:
             return ClauseKind.MAIN  # "no difference in the first, and in 2012, 64 people had more of it"
         if word == "and" and following in _DETERMINERS and _finite_pair(norms, index, start):

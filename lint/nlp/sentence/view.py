@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 from lint.nlp.sentence.relatives import named, relative_left, said_of_nobody
 from lint.nlp.sentence.truth import VERDICTS, truths
 
@@ -234,7 +234,8 @@ class View:
     def _resumed(self, clause: Clause) -> int:
         """Where a clause began that an aside in brackets or dashes interrupts."""
         index = self.clauses.index(clause)
-        if index >= 2 and self.clauses[index - 1].kind is ClauseKind.ASIDE:
+        anew = self.clauses[index - 1].opener == UNLIKE and self.norms[clause.start] in _SUBJECT_PRONOUNS
+        if index >= 2 and self.clauses[index - 1].kind is ClauseKind.ASIDE and not anew:
             return self.clauses[index - 2].start
         return clause.start
 
@@ -257,7 +258,7 @@ class View:
         ):
             return True
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
-        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING)
+        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING | _QUOTES)
 
     def _of_none(self, clause: Clause, mark: Mark) -> Mark | None:
         """“There is no strength at which it is allowed”: the denial of what a relative clause is about."""

@@ -234,8 +234,9 @@ class Vocabulary:
             for short in made.shorter:
                 self._text.add(short, Pos.NOUN, topic)
             first, _, noun = made.object.rpartition(" ")
-            for name in _ONE_DOSE if first and noun in _ONE_DOSE else (noun,):
-                self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)  # "the first dose" is "the first tablet"
+            for name in _ONE_DOSE if first and noun in _ONE_DOSE else (noun, f"{noun}time"):
+                # "the first dose" is "the first tablet"; "before bedtime" is before going to bed
+                self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)
             if (one := singular(made.object)) is not None:
                 self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
             for form in counted(made.object):

@@ -25,6 +25,7 @@ _RECORDS = ("study-records", "design-records")
 _LATER = words("frames", "later")
 _EARLIER = words("frames", "earlier")
 _INTERVALS, _ARE = words("frames", "intervals"), frozenset({"'s", "are", "is"})
+_BEFORE = 2  # sentences before one that may speak of records
 _APART = 8  # words from "the interval" to the time
 
 
@@ -66,7 +67,7 @@ def numbers(scene: Scene) -> Iterator[Slot]:
             average = headed or any(mark.start in around for mark in view.find("average", "duration"))
             records = any(
                 mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
-            )
+            ) and not _opening(scene, amount)
             records = records or (len(view.norms) <= _CELL and any(cell.has(*_RECORDS) for cell in scene.cells))
             after = view.norms[amount.end : amount.end + 1]
             dated = after and (after[0] in _LATER or after[0] in _EARLIER)
@@ -80,6 +81,20 @@ def numbers(scene: Scene) -> Iterator[Slot]:
                 records or (view.has("duration") and average) or (scene.knowledge.timed_studies and runs(scene, amount))
             ):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+
+
+def _opening(scene: Scene, amount: Amount) -> bool:
+    """“Over twenty weeks, the pulse fell”: how long a study ran, where nothing near it speaks of records."""
+    view = scene.view
+    opened = (
+        view.norms[view.body] == "over" and amount.start - view.body <= 1 and view.has(*scene.knowledge.result_groups)
+    )
+    places = (view, *scene.earlier[:_BEFORE], scene.heading)
+    return (
+        opened
+        and view.norms[amount.end : amount.end + 1] == [","]
+        and not any(place.has(*_RECORDS, "study-prescriptions") for place in places if place is not None)
+    )
 
 
 def _between_times(view: View, amount: Amount) -> bool:

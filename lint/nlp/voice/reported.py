@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.directive.answers import quoted
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.adopted import endorsed
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _VOICES = ("hearsay-voices",)
 TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
@@ -32,6 +32,8 @@ _TOLD = words("reported", "told")
 _SWEARING = words("reported", "swearing")
 _OPENER = "study-opener"  # "another", of studies or of anything
 _QUOTES = frozenset({'"', "''", "``"})
+_OPINING = words("reported", "opining")
+_OPINION = 9  # words from "thinks" to what is thought
 _SOMEBODY = frozenset({"somebody", "someone"})
 _NAMED = 6  # words of a name
 _BEFORE = 5  # words before a verb of saying in which its subject ends
@@ -42,10 +44,13 @@ _BEHIND = 4  # words between a quotation and who said it
 
 def reporter(view: View, position: int) -> Mark | None:
     """The words that put a position into somebody's mouth, or None where the writer speaks."""
-    if not view.has(*_VOICES, "claim-nouns", "report-verb", "quote-verb", "source-phrase"):
+    opinion = _opinion(view, position) if not _OPINING.isdisjoint(view.bag) else None
+    if opinion is None and not view.has(*_VOICES, "claim-nouns", "report-verb", "quote-verb", "source-phrase"):
         return None
     if endorsed(view, position):
         return None
+    if opinion is not None:
+        return opinion
     if any(cue.end <= position and not view.denied(cue) for cue in view.find("endorsing")):
         return None  # "I have no quarrel with her claim that …"
     for noun in view.find("claim-nouns"):
@@ -63,6 +68,18 @@ def reporter(view: View, position: int) -> Mark | None:
                 return verb
         elif _quoted_before(view, verb, position) and _distant(view, verb):
             return verb
+    return None
+
+
+def _opinion(view: View, position: int) -> Mark | None:
+    """“My neighbour, who thinks that you need no doctor, …”: what somebody only thinks, in an aside on who it is."""
+    for at in range(view.body + 1, position):
+        if view.norms[at] not in _OPINING or view.norms[at - 1] != "who" or position - at > _OPINION:
+            continue
+        whose = view.norms[max(view.body, at - 1 - _NAMED) : at - 1]
+        trusted = view.within(max(view.body, at - 1 - _NAMED), at, *TRUSTED)
+        if not trusted and _OWN.isdisjoint(whose) and not {",", ":", ";"} & set(view.norms[at:position]):
+            return Mark(at - 1, at + 1, "report-verb")
     return None
 
 

@@ -14,9 +14,11 @@ from lint.nlp.sentence.label import opened_at
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 STRUCK = ("crossed-out", "withdrawal")
 _STRUCK = words("rewritten", "struck")
+_FOR_GOOD = words("rewritten", "for_good")  # "it has gone for good"
 _PRONOUNS = words("discourse", "pronouns")
 _AUXILIARIES = words("discourse", "auxiliaries")
 _STRESSING = words("rewritten", "stressing")
@@ -57,11 +59,17 @@ def struck_by(reply: View) -> bool:
     """Whether a sentence strikes out the wording before it: "Scrap that.", "Out.", "We have crossed it out."."""
     if reply.question:
         return False
-    cues = reply.find(*STRUCK)
+    cues = [cue for cue in reply.find(*STRUCK) if not _gone_on(reply, cue)]
     if cues and not reply.denied(cues[0]):
         return True
     said = reply.norms[opened_at(reply.norms, reply.body) :]
     return bool(said) and said[0] in _STRUCK and (len(said) == 1 or not said[1].isalpha() or said[1] in _STRUCK)
+
+
+def _gone_on(reply: View, cue: Mark) -> bool:
+    """“That one has gone round for years”: still there, where "it has gone from the page" is struck out."""
+    behind = reply.norms[cue.end : cue.end + 1]
+    return reply.norms[cue.end - 1] == "gone" and behind != [] and behind[0].isalpha() and behind[0] not in _FOR_GOOD
 
 
 def turned_round(view: View, reply: View) -> bool:

@@ -185,7 +185,8 @@ def _mentioned(scene: Scene, position: int) -> bool:
     for first, last in zip(marks[::2], marks[1::2], strict=False):
         if first < position < last:
             if "?" in view.norms[first:last]:
-                return True  # “"So it works?" a patient asked”
+                # “"So it works?" a patient asked”, but for what a "No." behind it answers
+                return scene.reading != "answered" or first > view.body
             if view.block.kind in _TITLES and 0 < first == view.body:
                 return True  # a title that names what is talked of: “Ad watch: "The cure they hid"”
             if view.norms[first - 1 : first] == ["for"] and last - first <= _SHORT:

@@ -43,11 +43,10 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Vocabulary
 
-_LABEL_WORDS = 6
+_LABEL_WORDS, _REPLY_WORDS = 6, 9
 _NONE = words("discourse", "none")
 _ASIDE = 4  # words of "…, either, that"
 _BARE = 2  # words of a mere "Sorry."
-_REPLY_WORDS = 9
 _QUOTES = frozenset({'"', "''", "``"})
 _POINTING, _BEING = frozenset({"that", "this", "it", "which"}), frozenset({"is", "'s", "was"})
 _TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
@@ -155,7 +154,8 @@ class Voices:
                 above = name == "heading" and (block.kind is BlockKind.CELL or self.speakers.answers(block))
                 if myth and not fact and not above:
                     return scene.but(stance=Stance.REFUTED, stance_source=name)
-        if scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"]):
+        that = scene.view.norms[scene.view.body : scene.view.body + 2] in (["that", "it"], ["that", "they"])
+        if that and not self._lists.shown(block):
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
         true_or_false = scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]
         asked = true_or_false or scene.view.question or option(scene.view)

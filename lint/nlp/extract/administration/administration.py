@@ -16,6 +16,7 @@ from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.administration.daytime import daytimes, of_taking, told_when
 from lint.nlp.extract.administration.how_often import OFTEN, often
 from lint.nlp.extract.administration.how_to_take import asked_how
+from lint.nlp.extract.administration.same_again import SAME, same_again
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
@@ -45,7 +46,7 @@ _DONE = ("done", "ed", "awn", "taken", "made")
 _THE = (["your"], ["the"], ["each"], ["a"])
 _AVOIDED, _AVOIDING = 2, frozenset({"avoid", "avoiding", "never", "not"})  # the last words of "…, avoid:"
 _CELL = 9  # words of a cell that answers the header of its row
-TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", *_FOOD, *OFTEN})
+TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", SAME, *_FOOD, *OFTEN})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -63,6 +64,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield _slot(scene, mark, "time", part).having(via=None if told else "loose")
     yield from _food(scene)
     yield from often(scene)
+    yield from same_again(scene)
     for mark in view.find("little-water"):
         if view.has("take-verb", "full-water", "dose-noun", "product-form", *scene.knowledge.family_groups) or any(
             "swallow" in word or "wash" in word for word in view.norms

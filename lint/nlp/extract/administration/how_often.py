@@ -11,6 +11,7 @@ from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.administration.day_portions import day_portions
 from lint.nlp.extract.administration.how_to_take import asked_how
+from lint.nlp.knowledge.another_thing import another_thing
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.quantity import family
@@ -47,21 +48,22 @@ def often(scene: Scene) -> Iterator[Assertion]:
         return
     parts = day_portions(scene)
     apart = parts is not None
-    for start, end, quantity in _said(scene) if parts is None else (parts,):
+    for start, end, quantity in said(view) if parts is None else (parts,):
         before = view.norms[max(view.clause_at(start).start, start - _GOVERNED) : start]
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
         # what counts a dose is told with the dose: "0.5 mg every day" is one statement
         counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
-        sure = apart or (not counted and (named or _given(before) or _asked(scene) or _kind_of(scene, end)))
+        sure = apart or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         sure = sure or (not counted and _taken_along(scene, start, end))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
         if (
-            (apart and not _DOING.isdisjoint(before) and not _given(before))
+            (apart and not _DOING.isdisjoint(before) and not given(before))
             or _done_to(scene, start)
+            or (given(before) and another_thing(scene, _last_done(view, start), start))
             or _another_form(scene, start)
             or scene.elsewhere(start)
             or not _meant(scene, scene.owner(start))
@@ -92,9 +94,8 @@ def _meant(scene: Scene, owner: str | None) -> bool:
     return owner in {None, knowledge.subject, scene.focus} or (owner == knowledge.parent and means_subject(scene))
 
 
-def _said(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
-    """Where the sentence says how often something is done, and how often."""
-    view = scene.view
+def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
+    """Where a sentence says how often something is done, and how often."""
     for amount in view.amounts:
         if amount.quantity.unit == "times" and amount.quantity.per is not None:
             yield amount.start, amount.end, amount.quantity
@@ -139,10 +140,15 @@ def _taken_along(scene: Scene, start: int, end: int) -> bool:
     return named != {OTHER}  # "Another medicine is another matter. It's twice a day with food."
 
 
-def _given(before: list[str]) -> bool:
+def given(before: list[str]) -> bool:
     """Whether the last thing done is taking it: what is done so often may be something else ("check your feet")."""
     doing = [word for word in before if word in _DOING]
     return bool(doing) and doing[-1] in _GIVEN
+
+
+def _last_done(view: View, start: int) -> int:
+    """Where the last verb before a word stands that says what is done."""
+    return max(at for at in range(start) if view.norms[at] in _DOING)
 
 
 def _taking_it(before: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""How often an action is done, told in the sentence behind it: "They take your blood. Once a year is the routine."."""
+"""How often an action is done, where no verb says that it is: "They take your blood. Once a year is the routine."."""
 
 from __future__ import annotations
 
@@ -18,22 +18,51 @@ if TYPE_CHECKING:
     from lint.sheet import AdviceClaim
 
 _FILLING = words("actions", "often_filling")
+_OWNING = words("actions", "owning")
 _TOO_OFTEN = frozenset({"day", "hour"})  # what is done so often is the taking of it
 
 
 def often_again(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
-    """“Your blood is tested. Once a year is the routine.”, "… The level is looked at every year."."""
+    """“Your blood is tested. Once a year is the routine.”, "Blood count: once a year", "Blood count. Once a year."."""
     view, before = scene.view, scene.previous
-    if claim.every is None or claim.direction != "do" or before is None or view.question or scene.of_other_use():
+    if claim.every is None or claim.direction != "do" or view.question or scene.of_other_use():
         return
-    if view.has("negation", "refuter", "dose-noun", "product-form") or before.has("dose-noun", "product-form"):
+    if view.has("negation", "refuter", "dose-noun", "product-form"):
         return
     said = frequencies(view)
-    if len(said) != 1 or frequencies(before) or not spoken_of(scene.but(view=before, previous=None), claim.action):
+    if len(said) != 1:
         return
     start, end, quantity = said[0]
+    if not _labelled(scene, claim, start) and (before is None or not _told_before(scene, before, claim)):
+        return
     if quantity.per not in _TOO_OFTEN and _tells_nothing_else(scene, claim, range(start, end)):
         yield advised(scene, claim, start, end, quantity, "often")
+
+
+def _told_before(scene: Scene, before: View, claim: AdviceClaim) -> bool:
+    """Whether the sentence before says that it is done, or names what it is done to and nothing else."""
+    if before.has("dose-noun", "product-form") or frequencies(before):
+        return False
+    named = _names(scene, before, claim) is not None
+    return named or bool(spoken_of(scene.but(view=before, previous=None), claim.action))
+
+
+def _labelled(scene: Scene, claim: AdviceClaim, start: int) -> bool:
+    """“Blood count: once a year”, in a sentence or in a table's row."""
+    if scene.row is not None and scene.view.block.cell is not None and _names(scene, scene.row, claim) is not None:
+        return True
+    end = _names(scene, scene.view, claim)
+    return end is not None and ":" in scene.view.norms[end:start]
+
+
+def _names(scene: Scene, view: View, claim: AdviceClaim) -> int | None:
+    """Where the object of an action ends that a label begins with, and no verb follows: "Your blood count, lying:"."""
+    things = [part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)]
+    for mark in view.find(*things) if things else ():
+        led, behind = view.norms[view.body : mark.start], view.norms[mark.end : mark.end + 1]
+        if _OWNING.issuperset(led) and not any(word.isalpha() for word in behind):
+            return mark.end
+    return None
 
 
 def _tells_nothing_else(scene: Scene, claim: AdviceClaim, counted: range) -> bool:
@@ -43,4 +72,4 @@ def _tells_nothing_else(scene: Scene, claim: AdviceClaim, counted: range) -> boo
     parts = [group for thing in things for group in part_groups(claim.action, thing)]
     named = {at for mark in view.find(TOPIC + claim.action, *parts) for at in range(mark.start, mark.end)}
     rest = (word for at, word in enumerate(view.norms) if at not in counted and at not in named and word.isalpha())
-    return all(word in _FILLING for word in rest)
+    return all(word in _FILLING | _OWNING for word in rest)

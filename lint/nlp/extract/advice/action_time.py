@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lint.sheet import AdviceClaim
 
 _ANCHORS = words("actions", "anchors")
+_AHEAD = frozenset({"ahead", "before", "prior"})
 _BEFORE_TIME = words("actions", "before_time")
 _CLOSERS = words("actions", "closers")
 _GAPS = words("actions", "gaps")
@@ -120,15 +121,22 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     times = _times(scene.view)
     if made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
         times = [amount for amount in times if anchored(scene.view, amount)]
-    told = [at.end for at in scene.view.find(CONCEPT + (claim.when or ""))]
+    told = scene.view.find(CONCEPT + (claim.when or ""))
     if len(times) > 1 and told:  # "women until six months after the last dose, men until three months after it"
-        times = [amount for amount in times if amount.start >= told[0]][:1] or times
+        ahead = [amount for amount in times if any(_counted_to(scene.view, amount, at) for at in told)]
+        times = ahead or [amount for amount in times if amount.start >= told[0].end][:1] or times
     if times:
         nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
         yield advised(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
         for amount in _times(scene.view):
             if _other_end(scene.view, nearest, amount):
                 yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+
+
+def _counted_to(view: View, amount: Amount, occasion: Mark) -> bool:
+    """“Two hours before you go to bed”: a time that is counted back from the occasion right behind it."""
+    between = view.norms[amount.end : occasion.start]
+    return occasion.start >= amount.end and len(between) <= _BEHIND and not _AHEAD.isdisjoint(between[:1])
 
 
 def _other_end(view: View, first: Amount, amount: Amount) -> bool:

@@ -31,6 +31,8 @@ def spaced(scene: Scene, claim: AdviceClaim, made: Assertion) -> Assertion:
     """An action that is allowed at a distance: told as the advice has it."""
     if claim.time is None or made.aspects.get("via") == "time" or not _at_a_distance(scene, claim):
         return made
+    if scene.flipped:
+        return made  # "So not for two hours after it?" - "A myth."
     turning = Polarity.AFFIRMED if claim.direction == "never" else Polarity.DENIED  # "X must stay two hours away"
     return made.turned() if made.polarity is turning and _gap(scene.view) is not None else made
 

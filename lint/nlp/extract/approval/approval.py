@@ -14,10 +14,12 @@ from lint.nlp.extract.approval.approval_apart import (
     beyond,
     but_not_for,
     dependence,
+    likened,
     not_without,
     of_a_drug,
     reach,
     said_of,
+    set_off,
     stranded,
     taken,
     too_far,
@@ -186,7 +188,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     found = all_but(view, mark, named)
     named += dependence(scene)
     for cue, concept in [] if found else named:
-        if cue.start < mark.end or of_a_drug(view, mark, cue):
+        if cue.start < mark.end or of_a_drug(view, mark, cue) or likened(view, cue):
             continue
         between = view.norms[mark.end : cue.start]
         if between[:3] == [",", "but", "for"]:
@@ -199,7 +201,10 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
                 and between[place + 2 : place + 4] not in (["not", "for"], ["not", "in"])
                 for place in range(len(between) - 1)
             )
-            or (cue.start >= reach(view, mark) and not but_not_for(between))
+            or (
+                cue.start >= reach(view, mark)
+                and not (but_not_for(between) or (not found and set_off(view, cue, between)))
+            )
             or between[:2] in ([",", "and"], [",", "nor"])
         ):
             continue
@@ -214,7 +219,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
         found.append((concept, turned, cue))
-    if not found and _for_something(view, mark):
+    alike = any(mark.end <= cue.start and likened(view, cue) for cue, _ in named)
+    if not found and (alike or _for_something(view, mark)):
         return [(OTHER, False, mark)]  # "it is not approved for slimming"
     if not found:
         before = [

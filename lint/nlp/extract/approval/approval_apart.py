@@ -24,6 +24,8 @@ _WITHOUT = words("approval", "without")
 _OUTSIDE = 4  # words from "outside" to the approval
 _NOT_FOR = (["not", "for"], ["than", "for"], ["never", "for"])
 _LED = 4  # words before a condition that tie it to a use
+_LIKENING, _TO = words("approval", "likening"), words("approval", "likened_to")
+_LIKE = 3  # words of "sounds like X", "easily confused with X"
 
 _FAR, _FARTHEST, _AND_FOR = 12, 24, 2  # words from an approval to what it is for
 _DESCRIBED = frozenset({"that", "which", "who", "in", "of"})
@@ -93,6 +95,18 @@ def dependence(scene: Scene) -> list[tuple[Mark, str]]:
     return [
         (cue, kinds[0]) for cue in found if cue.concept is None and view.norms[cue.start - 2 : cue.start] in _NOT_FOR
     ]
+
+
+def likened(view: View, cue: Mark) -> bool:
+    """“approved for something that sounds like X”: what the use is only likened to."""
+    led = view.norms[max(view.body, cue.start - _LIKE) : cue.start]
+    return any(not _LIKENING.isdisjoint(led[:at]) for at, word in enumerate(led) if word in _TO)
+
+
+def set_off(view: View, cue: Mark, between: list[str]) -> bool:
+    """“It has an approval next door, for X.”: what it is for, behind a comma, where the sentence ends with it."""
+    ended = not any(word.isalpha() for word in view.norms[cue.end : cue.end + 1])
+    return ended and between[-2:] == [",", "for"]
 
 
 def used_otherwise(between: list[str]) -> bool:

@@ -24,6 +24,7 @@ _GIVING = words("approval", "giving")
 _NOT_ATTRIBUTIVE = words("approval", "not_attributive")
 _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
+_SOMEBODYS = frozenset({"hers", "his", "theirs"})
 _FUNCTION = words("approval", "function")
 _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _OTHERS = words("approval", "others")
@@ -67,6 +68,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     if after[:1] in (["this"], ["that"]) and scene.knowledge.is_subject(scene.owner(mark.start)):
         return False  # "have approved that low dose"
     before = view.norms[max(0, mark.start - 3) : mark.start]
+    if _COPULAS.intersection(before[-1:]) and _SOMEBODYS.intersection(before[-2:-1]):
+        return True  # "his is approved, and mine isn't"
     if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:
         return True  # "two medicines that are approved for it"
     if _in_apposition(scene, mark):

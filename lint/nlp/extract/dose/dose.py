@@ -25,6 +25,7 @@ from lint.nlp.extract.dose.other_form import for_foreign, fronted_elsewhere, sta
 from lint.nlp.extract.dose.other_measure import other_measure
 from lint.nlp.extract.dose.phase import lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
+from lint.nlp.extract.dose.row import period
 from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day
 from lint.nlp.extract.dose.tablet_part import part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
@@ -122,7 +123,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         role=role,
         phase=phase_of(scene, amount) or ("maintenance" if asked_for(scene, amount) else ""),
         rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) else "no",
-        per=quantity.per or _period(scene) or "",
+        per=quantity.per or period(scene) or "",
     ).having(claims=meant_for(scene, amount))
 
 
@@ -225,26 +226,6 @@ def _worked_out(view: View, amount: Amount) -> bool:
         and amount.quantity.per is None
         and (len(between) == 1 or "is" in between or "makes" in between)
     )
-
-
-def _period(scene: Scene) -> str | None:
-    """The period a header gives: "Dose per day"."""
-    for place in (scene.column, scene.row, scene.lead):
-        if place is None:
-            continue
-        text = place.text.lower()
-        for word, period in (
-            ("daily", "day"),
-            ("per day", "day"),
-            ("a day", "day"),
-            ("/day", "day"),
-            ("weekly", "week"),
-            ("per week", "week"),
-            ("monthly", "month"),
-        ):
-            if word in text:
-                return period
-    return None
 
 
 def _turned(view: View, amount: Amount) -> bool:

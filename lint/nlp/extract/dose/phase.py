@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.quantity import family
+from lint.quantity import convert, family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,9 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     """“0.25 mg for the first four weeks”, "you stay on a step for four weeks": how long a dose goes on."""
     view = scene.view
     before, behind = view.norms[max(0, amount.start - _LASTING) : amount.start], view.norms[amount.end : amount.end + 4]
-    if any(_of_a_study(place) for place in (view, *scene.earlier[:_TOLD])):
+    if _shorter_than_a_day(amount) or any(_of_a_study(place) for place in (view, *scene.earlier[:_TOLD])):
+        return
+    if view.block.cell is not None and _among_studies(scene):
         return
     if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
         return
@@ -108,12 +110,22 @@ def _of_a_study(view: View) -> bool:
     return view.has("study-any", "study-trial") or any(family(it.quantity.unit) == "people" for it in view.amounts)
 
 
+def _among_studies(scene: Scene) -> bool:
+    """Whether a cell stands in a table of studies."""
+    told = (scene.heading, scene.row, scene.column, scene.corner, scene.title, *scene.cells)
+    return any(place is not None and _of_a_study(place) for place in told)
+
+
+def _shorter_than_a_day(amount: Amount) -> bool:
+    """“The last dose comes four hours before bed”: what lies between two doses, no time that one stays on a dose."""
+    days = convert(amount.quantity, "day", None)
+    longest = (days.high if days.high is not None else days.low) if days is not None else None
+    return longest is not None and longest < 1
+
+
 def _column_dose(scene: Scene) -> View | None:
-    """The dose in the row of a cell whose column tells how long one stays on it; none in a table of studies."""
+    """The dose in the row of a cell whose column tells how long one stays on it."""
     if scene.column is None or _LABELS.isdisjoint(scene.column.bag):
-        return None
-    told = (scene.heading, scene.row, scene.column, scene.title, *scene.cells)
-    if any(place is not None and _of_a_study(place) for place in told):
         return None
     cells = (*scene.cells, *((scene.row,) if scene.row is not None else ()))
     return next(

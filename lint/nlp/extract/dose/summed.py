@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.dose.row import times_of_row
 from lint.nlp.extract.dose.what_is_taken import TAKEN
 from lint.quantity import convert, family, scan
 
@@ -46,6 +47,7 @@ def of_the_day(scene: Scene, amount: Amount) -> Quantity:
         or _with_another(view, amount)
         or _each_time(view, amount)
         or _over_the_day(scene, amount)
+        or times_of_row(scene, amount)
         or amount.quantity
     )
 

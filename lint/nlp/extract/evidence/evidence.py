@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 
-_NEAR = 11
+_NEAR, _TAKEN_UP = 11, 20  # words between research and what is said of it, or of a pronoun for it
 # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
 _DENIAL = 7
 _DENIED_BY = 3  # words between "no" and the research that is not needed
@@ -199,11 +199,14 @@ def _noun(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         if noun.start <= mark.start and mark.end <= noun.end:
             return noun
         gap = mark.start - noun.end if noun.end <= mark.start else noun.start - mark.end
-        of_them = view.norms[mark.end - 2 : mark.end] == ["of", "them"]  # "they were short, and there are few of them"
+        # "they were short, and there are few of them", "research settles nothing, because there is so little of it"
+        of_them = view.norms[mark.end - 2 : mark.end] == ["of", "them"] or view.norms[mark.end : mark.end + 2] in _OF_IT
         same = clause.start <= noun.start < clause.end or (of_them and noun.end <= mark.start)
         same = same or (noun.end <= mark.start and _goes_on(view, noun, clause, mark))
         label = noun.end <= mark.start and clause.start - noun.end <= 2
-        if gap <= _NEAR and (same or label or gap <= 3 or (noun.end <= mark.start and _left_over(view, clause, mark))):
+        if gap <= (_TAKEN_UP if of_them else _NEAR) and (
+            same or label or gap <= 3 or (noun.end <= mark.start and _left_over(view, clause, mark))
+        ):
             if mark.end <= noun.start and any(
                 word in {"to", "that", "who", "which"} for word in view.norms[mark.end : noun.start]
             ):

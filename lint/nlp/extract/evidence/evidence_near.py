@@ -35,6 +35,9 @@ _ABSENT = words("evidence", "absent")
 def nearly(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     """Research that is perhaps called little, young or divided."""
     view = scene.view
+    # "a body of research that would fit in a pocket"
+    plenty = view.find("evidence-plenty")
+    nouns = nouns + [mark for mark in plenty if not _RESEARCH.isdisjoint(view.norms[mark.start : mark.end])]
     untested = _untested(view) if view.has(TESTED) else None
     if (not nouns and untested is None) or scene.stance is not Stance.ASSERTED or view.question:
         return

@@ -1,16 +1,18 @@
-"""People to whom what was just ruled does not apply: "X is the exception", "that doesn't go for Y"."""
+"""People to whom what is ruled does not apply: "X is the exception", "that doesn't go for Y", "unless you have Z"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.nlp.directive.direction import Directive, directives
+from lint.nlp.directive.direction import Direction, Directive, directives
+from lint.nlp.directive.exceptions import CUE
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
+_STOPS = frozenset({":", ";", "but", "—", "–"})
 _NEAR = 4  # words between people and what exempts them
 
 
@@ -24,6 +26,20 @@ def exempted(scene: Scene, mark: Mark) -> Directive | None:
         rule = _ruled(scene, view, cue)
         if rule is not None:
             return Directive(rule.direction.opposite, cue, view)
+    return None
+
+
+def left_out(view: View, mark: Mark) -> Directive | None:
+    """“You can take it unless you have X”, "except for people with X, everybody may": who is let through but for X."""
+    for cue in view.find(CUE) if not view.question else ():
+        if cue.end > mark.start or not _STOPS.isdisjoint(view.norms[cue.end : mark.start]):
+            continue
+        rules = [item for item in directives(view) if not cue.start < item.mark.end <= mark.start]
+        before = [item for item in rules if item.mark.end <= cue.start][-1:]
+        fronted = [item for item in rules if cue.start <= view.body and "," in view.norms[mark.end : item.mark.start]]
+        rule = before or fronted[:1]
+        if len(rules) == len(directives(view)) and rule and rule[0].direction is Direction.PERMIT:
+            return Directive(Direction.PROHIBIT, cue, view)
     return None
 
 

@@ -11,7 +11,7 @@ from lint.nlp.directive.granted import granted, granted_above, told_apart
 from lint.nlp.directive.narrowed import narrowed
 from lint.nlp.directive.nobody_should import nobody_should
 from lint.nlp.directive.row_verdict import row_verdict
-from lint.nlp.extract.people.exempt import exempted
+from lint.nlp.extract.people.exempt import exempted, left_out
 from lint.nlp.extract.people.population_done import done, suffered
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import in_brackets
@@ -95,7 +95,7 @@ def had_one(scene: Scene, place: View | None = None) -> list[tuple[str, Mark]]:
 def governing(scene: Scene, mark: Mark) -> Directive | None:
     """The directive that a population stands under: of its sentence, its row, or what is above or before it."""
     view = scene.view
-    exempt = exempted(scene, mark)
+    exempt = exempted(scene, mark) or left_out(view, mark)
     if exempt is not None:
         return exempt
     fewer = narrowed(scene, mark)

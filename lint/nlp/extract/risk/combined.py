@@ -31,6 +31,11 @@ _GIVEN = frozenset({"if"})  # "if you take X" only says who is meant
 _IT = words("risk", "it")
 _ILL = words("unobjected", "ill") | words("risk", "perilous")
 _ONLY = words("along", "only")
+_DOING, _LEAVES, _UNTOUCHED = words("along", "doing"), words("along", "leaves"), words("along", "untouched")
+_UNDONE = _DOING | _LEAVES
+_TO_WHAT = words("actions", "owning") | {"it", "them"}
+_BOTH = frozenset({"both", "together", "two"})
+_LEFT = 7  # words from "leave" to the end of "alone"
 _LEAVING = words("along", "leaving")
 
 
@@ -65,19 +70,44 @@ def _with_each(
 def _no_effect(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
     """“Painkillers have no effect on it”, "X does not interact with Y": what taking both does, denied."""
     view, knowledge = scene.view, scene.knowledge
-    if _ACTING.isdisjoint(view.bag) or scene.reading != "own" or not _LIMITING.isdisjoint(view.bag):
+    if view.bag.isdisjoint(_ACTING | _UNDONE) or scene.reading != "own" or not _LIMITING.isdisjoint(view.bag):
         return
     if view.has("clinicians", "refuter", "negation-partial", "condition-clause", "hedge-modal", "evidence-noun"):
         return
-    at = next(index for index, word in enumerate(view.norms) if word in _ACTING)
-    cues = view.within(max(0, at - _DENIED), at, "negation")
-    behind = view.norms[at + 1 : at + 2]
-    if len(cues) != 1 or (view.norms[at].startswith(("effect", "influence")) and behind != ["on"]):
+    told = _acts_not(view) or _left_alone(scene)
+    if told is None or not _QUALIFIED.isdisjoint(view.norms[told.end :]):
         return
-    named = view.has(*knowledge.family_groups)
-    if not named or not _QUALIFIED.isdisjoint(view.norms[at + 1 :]):
-        return
-    yield from _with_each(scene, beside, Mark(cues[0].start, at + 1, "negation"), scene.cue("negation", cues[0]))
+    both = not _BOTH.isdisjoint(view.bag) and knowledge.is_subject(scene.focus)
+    if view.has(*knowledge.family_groups) or both:
+        yield from _with_each(scene, beside, told, scene.cue("negation", told))
+
+
+def _acts_not(view: View) -> Mark | None:
+    """“has no effect on”, "does not interact with"; "an effect" alone may be what is wanted of it."""
+    at = next((index for index, word in enumerate(view.norms) if word in _ACTING), None)
+    cues = view.within(max(0, at - _DENIED), at, "negation") if at is not None else []
+    if at is None or len(cues) != 1:
+        return None
+    of_what = view.norms[at].startswith(("effect", "influence"))
+    return None if of_what and view.norms[at + 1 : at + 2] != ["on"] else Mark(cues[0].start, at + 1, "negation")
+
+
+def _left_alone(scene: Scene) -> Mark | None:
+    """“do nothing to your heart”, "don't do anything to it", "leave the heart alone"; not "leave X alone"."""
+    view = scene.view
+    for at, word in enumerate(view.norms):
+        denials = [cue.start for cue in view.find("negation") if cue.start < at]
+        what = view.norms[at + 1 : at + 3]
+        done = word in _DOING and not _TO_WHAT.isdisjoint(view.norms[at + 3 : at + 4])  # not "nothing to help"
+        if done and what == ["nothing", "to"] and not denials:
+            return Mark(at, at + 3, "negation")
+        if done and what == ["anything", "to"] and len(denials) == 1 and at - denials[0] <= 2:
+            return Mark(denials[0], at + 3, "negation")
+        if word in _LEAVES and not denials and not _UNTOUCHED.isdisjoint(view.norms[at + 2 : at + _LEFT]):
+            end = next(to for to in range(at + 2, len(view.norms)) if view.norms[to] in _UNTOUCHED)
+            if not any(at < mark.start < end for mark, _ in scene.knowledge.medicine_marks(view, every=True)):
+                return Mark(at, end + 1, "negation")
+    return None
 
 
 def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:

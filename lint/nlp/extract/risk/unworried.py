@@ -24,7 +24,7 @@ _MILD = words("risk", "mild") | words("risk", "minor")
 _ABOUT = frozenset({"about", "over", "by", "fear", "dread"})
 _CLOSING = frozenset({":", "…", "...", ".", "on", "it"})
 _OPENING = 3  # words of an item before the risk that it names
-_DENYING = frozenset({"not", "no", "never", "nothing", "little", "hardly"})
+_DENYING = frozenset({"not", "no", "never", "nothing", "little", "hardly", "stop", "quit"})
 _LED = 4  # words from "need not" to "worry"
 
 
@@ -33,20 +33,23 @@ def unworried(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if view.block.kind is not BlockKind.ITEM or not view.first or scene.reading != "own" or view.question:
         return
-    effects = [
-        CONCEPT + claim.effect
+    topics = {
+        CONCEPT + key: claim.effect
         for claim in scene.knowledge.claims(RiskClaim)
         if (claim.required or claim.call_clinician) and not claim.together_with
-    ]
-    marks = view.find(*effects)
-    if not marks or marks[0].start - view.body > _OPENING or view.has("negation") or not _MILD.isdisjoint(view.bag):
+        for key in (claim.effect, *claim.signs)
+    }
+    marks = view.find(*topics)
+    if not marks or marks[0].start - view.body > _OPENING or not _MILD.isdisjoint(view.bag):
+        return
+    if view.has("negation", "doctor-call", "contact-verbs", "urgent-services"):
         return
     place = scene.lead or scene.heading
     cue = _nothing_to_fear(place) if place is not None and not place.question else None
     if cue is not None and place is not None:
         mark = marks[0]
         told = scene.cue("nothing to fear", cue, "lead-in", place)
-        yield denial(scene, mark.start, mark.end, mark.concept or "safety", told, "minimised", Stance.ASSERTED)
+        yield denial(scene, mark.start, mark.end, topics[mark.group], told, "minimised", Stance.ASSERTED)
 
 
 def _nothing_to_fear(place: View) -> Mark | None:
@@ -58,6 +61,6 @@ def _nothing_to_fear(place: View) -> Mark | None:
         behind = place.norms[cue.end : end]
         led = place.norms[max(0, cue.start - _LED) : cue.end]
         ends = not behind or (len(behind) == 1 and behind[0] in _ABOUT)
-        if ends and not _MINDING.isdisjoint(led) and not _DENYING.isdisjoint(led):
-            return cue
+        if ends and not _MINDING.isdisjoint(led) and sum(word in _DENYING for word in led) % 2 == 1:
+            return cue  # not "what you can't stop worrying about"
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.share.share_whose import takes_it
 from lint.nlp.knowledge.knowledge import OTHER
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def crowd(scene: Scene, amount: Amount) -> bool:
     if any(mark.start and view.norms[mark.start - 1] == "on" and mark.start >= amount.end for mark in named):
         return True  # "over 100,000 people are now on it"
     # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
-    return bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))
+    told = bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))
+    return told or takes_it(view, amount)
 
 
 def _harmed(scene: Scene, amount: Amount) -> bool:

@@ -13,7 +13,7 @@ from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
 from lint.nlp.extract.share.moved import how_far, moved
 from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
-from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, own, prevalent, priced
+from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, own, prevalent, priced, takes_it
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.sentence.vocabulary import QUANTITY
 from lint.quantity import family
@@ -174,6 +174,8 @@ def _of_a_painkiller(scene: Scene, amount: Amount) -> bool:
 def _gain(scene: Scene, amount: Amount) -> bool:
     """Whether a share that names no medicine is one of benefit: by a word of gain, an outcome, a header, "of them"."""
     view = scene.view
+    if family(amount.quantity.unit) == "people" and takes_it(view, amount):
+        return True
     cues = view.find("benefit-people", "get-better")
     gained = any(cue.group == "get-better" and view.norms[cue.end - 1] not in _STOPPING for cue in cues)
     if any(view.norms[cue.start] in _GAINS or (gained and view.norms[cue.start] in _FELT) for cue in cues):

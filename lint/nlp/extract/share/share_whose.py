@@ -17,6 +17,8 @@ _HAVING = words("share", "having")
 _PLACEBO = words("share", "placebo")
 _MONEY, _PERSONAL = words("share", "money"), words("share", "personal")
 _PRICE = 6  # words around a share that may speak of money
+_TAKING, _STOPS = words("share", "taking_it"), words("share", "taking_stops")
+_TAKING_REACH = 12  # words from a count to "it"
 _PEOPLE = 5  # words of "of all people with" and a condition
 _ARM = 6  # words of "of those given the other medicine"
 _ASIDE = 9  # words behind a share that may say that it is of something else
@@ -76,3 +78,13 @@ def priced(view: View, amount: Amount) -> bool:
     """“20% off”, "a third of the price": a share of money; "off-label" is none."""
     money = _MONEY - {"off"} if view.has("off-label") else _MONEY
     return not money.isdisjoint(view.norms[max(0, amount.start - _PRICE) : amount.end + _PRICE])
+
+
+def takes_it(view: View, amount: Amount) -> bool:
+    """“61,000 people take it”, "… fill a prescription for it": a medicine named before, and no other verb between."""
+    behind = view.norms[amount.end : amount.end + _TAKING_REACH]
+    at = next((at for at, word in enumerate(behind) if word in _TAKING), None)
+    if at is None or not _STOPS.isdisjoint(behind[:at]):
+        return False
+    what = behind[at + 1 : at + 3]
+    return what[:1] in (["it"], ["this"]) or what in (["for", "it"], ["for", "this"])

@@ -1,0 +1,24 @@
+"""What is used or taken that is no medicine: "use the cuff every other month", "take the stairs once a week"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+
+if TYPE_CHECKING:
+    from lint.nlp.place.scene import Scene
+
+_ARTICLES = words("knowledge", "articles")
+_MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
+
+
+def another_thing(scene: Scene, verb: int, end: int) -> bool:
+    """“Use the cuff every other month”: what is named behind a verb is no medicine, dose or form of it."""
+    view = scene.view
+    named = view.norms[verb + 1 : verb + 2]
+    if not named or named[0] not in _ARTICLES or verb + 2 >= end:
+        return False
+    if any(verb < amount.start < end for amount in view.amounts):
+        return False
+    return not any(verb < mark.start < end for mark in view.find(*scene.knowledge.family_groups, *_MEDICINAL))
