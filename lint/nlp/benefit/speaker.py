@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
-from lint.nlp.benefit.told_by import in_studies, of_them, people_say, told_behind, told_of
+from lint.nlp.benefit.told_by import in_studies, of_them, own_record, people_say, told_behind, told_of
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.voice.adopted import adopted
@@ -139,7 +139,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
-    return "writer", reported[:0]
+    return "person" if own_record(scene, mark) else "writer", reported[:0]
 
 
 def of_one(answer: View) -> bool:
