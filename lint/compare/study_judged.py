@@ -32,6 +32,10 @@ def generalised(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool:
     )
 
 
+def _called(claim: StudyClaim) -> str:
+    return claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
+
+
 def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
     """The judgement on a slot that does not agree with the study it is told of."""
     name, value = slot.aspects["slot"], slot.aspects["value"]
@@ -55,8 +59,7 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
             )
         beyond = effect == "improved" and not null_study and known != "worsened"
         relation = Relation.EXCEEDS if beyond else Relation.CONTRADICTS
-        study = claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
-        reason = f"The article reports {effect.replace('-', ' ')} for {label} in {study}"
+        reason = f"The article reports {effect.replace('-', ' ')} for {label} in {_called(claim)}"
         return Judgement(
             slot,
             claim,
@@ -78,6 +81,10 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
             claim.population,
             Confidence.MEDIUM,
         )
+    if name == "condition":
+        own = sheet.label(sheet.condition)
+        reason = f"The article tells of people with {value} in {_called(claim)}"
+        return Judgement(slot, claim, Relation.CONTRADICTS, slot.span, reason, value, own, Confidence.MEDIUM)
     expected = {
         "year": str(claim.year),
         "participants": f"{claim.participants} people",

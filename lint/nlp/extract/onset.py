@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
+from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_known import known
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
@@ -282,8 +283,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
         )
-    yield from _at_once(scene)
-    yield from known(scene)
+    for otherwise in (_at_once, known, dated):
+        yield from otherwise(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:
         yield scene.assertion(

@@ -15,6 +15,7 @@ from lint.nlp.sentence.years import (
     range_end,
     year_words,
 )
+from lint.nlp.study.afflicted import afflicted
 from lint.nlp.study.counted import centers, participants
 from lint.nlp.study.looked import LOOKED, who_looked
 from lint.nlp.study.results import results
@@ -159,6 +160,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     yield from numbers(scene)
     for start, end, said, quantity in participants(scene):
         yield Slot("participants", said, scene, start, end, quantity)
+    for start, end, said in afflicted(scene):
+        yield Slot("condition", said, scene, start, end)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
