@@ -32,7 +32,7 @@ _OTHERS = words("efficacy", "other_studies")
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
-_TAKING = tuple([word] for word in words("efficacy", "taking"))
+_TAKING = tuple([word] for word in words("efficacy", "taking") | words("efficacy", "responding"))
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CLAIMING = words("efficacy", "claiming") | _CAN
 _THAT = frozenset({"that", "which"})
@@ -197,6 +197,7 @@ def _sure(view: View, cue: Mark, mark: Mark) -> bool:
 def _takers(view: View, cue: Mark) -> bool:
     """“People who take it”: all of them, where "people who say so" are some."""
     taking = view.norms[cue.start : cue.end] == ["people", "who"] and view.norms[cue.end : cue.end + 1] in _TAKING
+    taking = taking and view.norms[cue.end + 1] != "to"  # "who responded to our survey"
     return taking and not view.within(cue.end, cue.end + _SAID, "report-verb", "quote-verb")
 
 
