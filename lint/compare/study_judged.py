@@ -83,7 +83,7 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         )
     if name == "condition":
         own = sheet.label(sheet.condition)
-        reason = f"The article tells of people with {value} in {_called(claim)}"
+        reason = f"The article tells of other people in {_called(claim)} ({value})"
         return Judgement(slot, claim, Relation.CONTRADICTS, slot.span, reason, value, own, Confidence.MEDIUM)
     expected = {
         "year": str(claim.year),

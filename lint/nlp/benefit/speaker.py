@@ -284,7 +284,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         for cue in most
         if not view.within(cue.start, cue.end, "negation-partial")
         and view.norms[max(0, cue.start - 1) : cue.start] not in (["not"], ["as"])  # "as everyone on it should"
-        and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 1])  # "the one that everybody quotes"
+        and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 2])  # "the one that everybody here quotes"
     ]
     if most:
         return "most", most[:1]

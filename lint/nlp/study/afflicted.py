@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.knowledge.knowledge import OTHER
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _HAVING = words("afflicted", "having")
+_DEPENDENT = words("afflicted", "dependent")
 _NEAR = 5  # words from the people to what they have
 
 
@@ -22,14 +23,15 @@ def afflicted(scene: Scene) -> Iterator[tuple[int, int, str]]:
     """The people and their illness, by place, with the words for it; none where the sheet's is named as well."""
     view, knowledge = scene.view, scene.knowledge
     named = knowledge.condition_marks(view)
-    if not named or any(name == OURS for _, name in named):
+    others = [mark for mark, name in named if name == OTHER] + view.find(*knowledge.dependence_groups)
+    if len(others) < len(named) or not others:
         return
     for amount in view.amounts:
         if family(amount.quantity.unit) != "people":
             continue
-        for mark, name in named:
+        for mark in others:
             within = amount.start < mark.start and mark.end <= amount.end + 1  # "80 gout patients"
-            if name == OTHER and (within or _had(view, amount.end, mark.start)):
+            if within or _had(view, amount.end, mark.start):
                 yield amount.start, max(amount.end, mark.end), view.words(mark.start, mark.end)
                 return
 
@@ -37,4 +39,5 @@ def afflicted(scene: Scene) -> Iterator[tuple[int, int, str]]:
 def _had(view: View, people: int, illness: int) -> bool:
     """Whether nothing but having it stands between people and an illness."""
     between = view.norms[people:illness]
-    return 0 < len(between) <= _NEAR and not _HAVING.isdisjoint(between) and all(map(str.isalpha, between))
+    having = not _HAVING.isdisjoint(between) or view.norms[illness] in _DEPENDENT
+    return people <= illness and len(between) <= _NEAR and having and all(map(str.isalpha, between))

@@ -184,6 +184,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
 def _of_a_year(view: View, index: int) -> bool:
     """“The woman of 2014”: the one whose case a study told."""
     behind = view.norms[index + 1 : index + 3]
+    if behind[:1] in (["who"], ["whose"]):
+        return bool(year_words(view))  # "the woman whose fatigue lifted in 2014"
     return behind[:1] in (["of"], ["from"]) and behind[1:] != [] and behind[1].isdigit() and len(behind[1]) == _YEAR
 
 
