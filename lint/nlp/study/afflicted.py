@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ def afflicted(scene: Scene) -> Iterator[tuple[int, int, str]]:
     """The people and their illness, by place, with the words for it; none where the sheet's is named as well."""
     view, knowledge = scene.view, scene.knowledge
     named = knowledge.condition_marks(view)
-    others = [mark for mark, name in named if name == OTHER] + view.find(*knowledge.dependence_groups)
-    if len(others) < len(named) or not others:
+    others = [mark for mark, name in named if name == OTHER] + view.find(
+        *(knowledge.foreign_uses or knowledge.other_uses)
+    )
+    if any(name == OURS for _, name in named) or not others:
         return
     for amount in view.amounts:
         if family(amount.quantity.unit) != "people":

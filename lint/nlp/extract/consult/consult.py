@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -92,10 +93,11 @@ def _for_another(scene: Scene, mark: Mark) -> bool:
     view, knowledge = scene.view, scene.knowledge
     if view.norms[mark.end - 1] != "prescription" or view.norms[mark.end : mark.end + 1] != ["for"]:
         return False
-    high = mark.end + 1 + _FOR
+    named = takewhile(str.isalpha, view.norms[mark.end : mark.end + 1 + _FOR])
+    high = mark.end + sum(1 for _ in named)
     ours = view.within(mark.end, high, *knowledge.family_groups, *knowledge.condition_groups)
-    others = view.within(mark.end, high, *knowledge.all_medicines, *knowledge.population_groups.values())
-    return bool(others) and not ours and _PRONOUNS.isdisjoint(view.norms[mark.end:high])
+    others = view.within(mark.start, high, *knowledge.all_medicines, *knowledge.population_groups.values())
+    return bool(others) and not ours and _PRONOUNS.isdisjoint(view.norms[mark.end : high])
 
 
 def _asked(scene: Scene, action: str) -> Iterator[Assertion]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.directive.direction import Direction, directives
 from lint.nlp.directive.undirected import told_of_oneself
 from lint.nlp.directive.usage import not_given
 from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
+    from lint.nlp.directive.direction import Directive
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
@@ -21,6 +23,7 @@ _MAY = words("usage", "modals")
 _EITHER = words("contraindication", "either")
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
+_IF_SO = 7  # words from a rule to the end of "for you if you are"
 _TOOK = words("contraindication", "took")
 _AGO = words("contraindication", "ago")
 _GONE = words("contraindication", "gone")
@@ -63,6 +66,18 @@ def absent(view: View, mark: Mark) -> bool:
                 continue  # "No pregnant woman may take it"
             return view.norms[cue.start] in _FREE or not _free_of(led)  # "if you are not free of X"
     return _free_of(led)
+
+
+def if_so(view: View, mark: Mark) -> Directive | None:
+    """“You aren't on X (it is off limits for you if you are)”: the rule for those who are, behind those who are not."""
+    for item in directives(view):
+        behind = view.norms[item.mark.end : item.mark.end + _IF_SO]
+        at = behind.index("if") if "if" in behind else len(behind)
+        so = behind[at + 1 : at + 2] in (["you"], ["they"]) and behind[at + 2 : at + 3] in (["are"], ["do"], ["have"])
+        ends = not "".join(behind[at + 3 : at + 4]).isalpha()
+        if item.direction is Direction.PROHIBIT and item.mark.start >= mark.end and so and ends:
+            return item
+    return None
 
 
 def _free_of(led: list[str]) -> bool:

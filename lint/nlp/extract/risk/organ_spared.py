@@ -73,7 +73,13 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if clause.kind not in {ClauseKind.MAIN, ClauseKind.REASON, ClauseKind.CONTRAST}:
             continue
         end = _spared(view, organ, clause.end) or _not_influenced(view, organ, clause.start)
-        if end is None or "because" in view.norms[: organ.start] or someone(view, organ) or not ours(scene, organ.start) or scene.hedges(organ.start):
+        if (
+            end is None
+            or "because" in view.norms[: organ.start]
+            or someone(view, organ)
+            or not ours(scene, organ.start)
+            or scene.hedges(organ.start)
+        ):
             continue
         topic = _topic(scene, organ)
         if topic is not None:
