@@ -40,6 +40,7 @@ _FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
 _ONLY = 9  # words from "only" to those without whom it may be taken
 _PAST = words("contraindication", "long_past")
 _THAT_ORGAN = (["that", "organ"], ["this", "organ"])
+_OBJECT = 3  # words from a permission to what is allowed
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -256,9 +257,11 @@ def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark)
         return
     for later in directives(view):
         behind = later.mark.start > max(mark.end, directive.mark.end)
-        joined = {"two", "both", "together"} & set(view.norms[max(0, later.mark.start - 3) : later.mark.end + 2])
+        near = view.norms[max(0, later.mark.start - 3) : later.mark.end + 2]
+        joined = {"two", "both", "together"} & set(near) or "same" in near[:2]  # "the same patient is welcome"
         even = (
             "even" in view.norms[max(0, later.mark.start - 3) : later.mark.start]
         )  # "…, even with hours between the two"
-        if later.direction is Direction.PERMIT and behind and joined and not even:
+        other = view.within(later.mark.end, later.mark.end + _OBJECT, *scene.knowledge.unrelated_medicines)
+        if later.direction is Direction.PERMIT and behind and joined and not even and not other:
             yield from ruled(scene, population, later, later.mark.start, later.mark.end)
