@@ -23,6 +23,7 @@ _MAY = words("usage", "modals")
 _EITHER = words("contraindication", "either")
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
+_WHO, _SUPPOSED = frozenset({"you", "they", "one", "he", "she"}), 3  # words of "but if you"
 _IF_SO = 7  # words from a rule to the end of "for you if you are"
 _TOOK = words("contraindication", "took")
 _AGO = words("contraindication", "ago")
@@ -45,7 +46,8 @@ def absent(view: View, mark: Mark) -> bool:
         return True  # "once you are off them"
     if "without" in led and _had_not(led[led.index("without") + 1 :], view.norms[: mark.start]):
         return True  # "people without an X"
-    taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
+    rules = view.find("permit", "prohibit")
+    taken = [rule for rule in rules if not told_of_oneself(view, rule) and not _supposed(view, rule)]
     taken += not_given(view)  # "it isn't given in X"
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
@@ -66,6 +68,13 @@ def absent(view: View, mark: Mark) -> bool:
                 continue  # "No pregnant woman may take it"
             return view.norms[cue.start] in _FREE or not _free_of(led)  # "if you are not free of X"
     return _free_of(led)
+
+
+def _supposed(view: View, rule: Mark) -> bool:
+    """“… if you do not take X”: words of a rule, supposed of somebody and ruling nothing."""
+    clause = view.clause_at(rule.start)
+    led = [word for word in view.norms[clause.start : rule.start] if word != "do"]
+    return clause.kind is ClauseKind.CONDITION and led[-1:] != [] and led[-1] in _WHO and len(led) <= _SUPPOSED
 
 
 def if_so(view: View, mark: Mark) -> Directive | None:
