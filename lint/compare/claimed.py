@@ -176,12 +176,14 @@ def _no_worsening(claim: NoWorseningClaim, sheet: Sheet, _assertion: Assertion |
 
 def _study(claim: StudyClaim, sheet: Sheet, assertion: Assertion | None) -> Side:
     told = assertion.aspects.get("value", "").partition("=")[0] if assertion is not None else ""
+    other = assertion is not None and assertion.aspects.get("slot") == "condition"
     results = [item for item in claim.results if not told or same_outcome(told, item.outcome, sheet)] or claim.results
     return {
         Slot.STUDY: ", ".join(claim.names),
         Slot.YEAR: str(claim.year or ""),
         Slot.DESIGN: claim.design.replace("-", " "),
         Slot.SIZE: "" if claim.participants is None else f"{claim.participants} {_people(claim.participants)}",
+        Slot.CONDITION: sheet.label(sheet.condition) if other else "",
         Slot.PEOPLE: " with ".join((claim.population, *(concept(key, sheet) for key in claim.among))),
         Slot.COMPARED_WITH: concept(claim.comparator, sheet),
         Slot.DOSE: amount(claim.dose),

@@ -26,6 +26,7 @@ STUDY_SLOTS = {
     "design": Slot.DESIGN,
     "population": Slot.PEOPLE,
     "among": Slot.PEOPLE,
+    "condition": Slot.CONDITION,
     "comparator": Slot.COMPARED_WITH,
     "dose": Slot.DOSE,
     "data_from": Slot.DATA_FROM,

@@ -74,7 +74,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
     found: list[Judgement] = []
     for slots in frames.values():
         fit = _best(slots, claims, sheet)
-        if fit is None:
+        if fit is None or not _same_people(slots, fit):
             continue
         for slot in slots:
             if slot.aspects["slot"] in {"share", "result"} and _agrees(slot, fit.claim, sheet) is None:
@@ -91,6 +91,11 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
             judged(slot, fit.claim, sheet) for slot in odd if not (many and generalised(slot, fit.claim, sheet))
         )
     return taken, found
+
+
+def _same_people(slots: list[Assertion], fit: _Fit) -> bool:
+    """Whether a study told of people with another illness is plainly the sheet's: its year and its size agree."""
+    return not any(slot.aspects["slot"] == "condition" for slot in slots) or fit.agreed >= {"year", "participants"}
 
 
 def _of_most(claim: StudyClaim) -> bool:
@@ -206,6 +211,8 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     name, value, quantity = slot.aspects["slot"], slot.aspects["value"], slot.quantity
     if name == "name":
         return True
+    if name == "condition":
+        return False if value.lower() not in claim.says.lower() else None
     if name == "year":
         return None if claim.year is None else slot.year == claim.year
     if name == "comparator":

@@ -32,6 +32,10 @@ def generalised(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool:
     )
 
 
+def _called(claim: StudyClaim) -> str:
+    return claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
+
+
 def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
     """The judgement on a slot that does not agree with the study it is told of."""
     name, value = slot.aspects["slot"], slot.aspects["value"]
@@ -55,9 +59,8 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
             )
         beyond = effect == "improved" and not null_study and known != "worsened"
         relation = Relation.EXCEEDS if beyond else Relation.CONTRADICTS
-        study = claim.names[0] if claim.names else f"the {claim.year} study" if claim.year else "the study"
         told = f"no {label}" if effect == "absent" else f"{effect.replace('-', ' ')} for {label}"
-        reason = f"The article reports {told} in {study}"
+        reason = f"The article reports {told} in {_called(claim)}"
         return Judgement(
             slot,
             claim,
@@ -79,6 +82,10 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
             claim.population,
             Confidence.MEDIUM,
         )
+    if name == "condition":
+        own = sheet.label(sheet.condition)
+        reason = f"The article tells of other people in {_called(claim)} ({value})"
+        return Judgement(slot, claim, Relation.CONTRADICTS, slot.span, reason, value, own, Confidence.MEDIUM)
     expected = {
         "year": str(claim.year),
         "participants": f"{claim.participants} people",

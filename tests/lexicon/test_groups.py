@@ -39,6 +39,7 @@ def test_every_group_of_cues_is_asked_for() -> None:
     idle = {group.id for group in groups if not (group.named or group.role or f'"{group.id}"' in code)}
     assert idle - parts == {
         "end-of-a-time",
+        "make-flare-ups",
         "month-name",
         "neutral-label",
     }  # these are there for the shorter phrases that they hide

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.linting import lint
@@ -38,6 +38,7 @@ _FEW = settings(
 
 @_FEW
 @given(text=_SOUP | st.text(max_size=200))
+@example(text="~~ ~~ ~~ ~~")
 def test_any_text_is_answered_with_findings_in_their_places(ldn: Subject, text: str) -> None:
     for finding in lint(text, ldn):
         assert 0 <= finding.span.start <= finding.span.end <= len(text)

@@ -1,11 +1,15 @@
-"""Benefits that the medicine is given the credit for, and papers said to make a treatment of it."""
+"""Benefits that the medicine is given the credit for, and papers said to make a treatment of it.
+
+Also what it did in another illness, carried over to ours: "Pain went down in X, and so it does in Y".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.benefit.attained import ON_IT
+from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -20,6 +24,10 @@ _DOING = words("credit", "doing")
 _OWING = (["thanks", "to"], ["down", "to"], ["owing", "to"], ["because", "of"])
 _ESTABLISHING = words("credit", "establishing")
 _TREATMENTS = words("credit", "treatments")
+_SO, _SAME = words("credit", "so"), words("credit", "same")
+_BETTER = ("get-better", "improve-verb", "reduce-verb", "stop-verb", "fall", "subside")
+_BESIDE = 3  # words between an outcome and its gain
+_OVER = 8  # words from "so it does" to the condition
 _NEAR = 4  # words between "establish" and the medicine, and behind it to "as a treatment"
 
 
@@ -30,6 +38,7 @@ def credited(scene: Scene) -> Iterator[Candidate]:
     if not ours:
         return
     outcomes = view.find(*scene.knowledge.outcome_groups, "relapse-outcomes")
+    yield from _carried_over(scene, outcomes)
     for medicine in ours:
         made = _its_doing(view, medicine)
         if made is not None and outcomes and not view.question and _sure(view):
@@ -52,3 +61,29 @@ def _its_doing(view: View, medicine: Mark) -> Mark | None:
 
 def _sure(view: View) -> bool:
     return any(not view.denied(cue) for cue in view.find("certainty"))
+
+
+def _carried_over(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
+    """“As pain went down in X, so it does in people with Y who take it”, "the same happens in Y"."""
+    view = scene.view
+    named = scene.knowledge.condition_marks(view)
+    for at in range(view.body, len(view.norms) - 2) if not view.question else ():
+        end = _again(view, at)
+        theirs = any(name == OTHER and mark.end <= at for mark, name in named)
+        if end is None or not theirs:
+            continue
+        ours = next((mark for mark, name in named if name == OURS and 0 <= mark.start - end <= _OVER), None)
+        gains = [cue for cue in view.within(view.body, at, *_BETTER) if not view.denied(cue)]
+        told = (mark for mark in outcomes if any(-_BESIDE <= cue.start - mark.end <= _BESIDE for cue in gains))
+        outcome = next(told, None)
+        if ours is not None and outcome is not None and not view.within(at, ours.end, "negation", "hedge-modal"):
+            yield Mark(at, end, ON_IT), "reduce", outcome, at, ours.end
+            return
+
+
+def _again(view: View, at: int) -> int | None:
+    """The end of “so it does”, "so do those", "the same happens"."""
+    behind = view.norms[at + 1 : at + 3]
+    if view.norms[at] == "so" and not _SO.isdisjoint(behind):
+        return at + 3
+    return at + 2 if view.norms[at] == "same" and not _SAME.isdisjoint(behind[:1]) else None

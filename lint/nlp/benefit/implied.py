@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.sheet import MechanismClaim
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -48,6 +49,9 @@ _CONDITIONS = frozenset({ClauseKind.CONDITION, ClauseKind.TIME})
 _READER = words("implied", "reader")
 _KEPT = words("implied", "kept_to")
 _TAKEN = words("implied", "taken")
+_LINKING, _UNDONE = frozenset({"and", "so"}), frozenset({"that", "whether", "which", "would", "could"})
+_RESULTS = [phrase.split() for phrase in sorted(words("implied", "results"))]
+_GONE = words("implied", "gone")
 _UNLESS = (ClauseKind.CONDITION, ClauseKind.RELATIVE, ClauseKind.ASIDE)
 
 
@@ -73,6 +77,7 @@ def promised_by(scene: Scene, mark: Mark, start: int) -> bool:
         or _taken(view, mark, clause.end)
         or _a_way(view, clause.start, mark)
         or _on_condition(view, mark)
+        or _follows(scene, mark)
     )
 
 
@@ -200,3 +205,21 @@ def _on_condition(view: View, mark: Mark) -> bool:
         and not _TAKEN.isdisjoint(said)
         for clause in view.clauses
     )
+
+
+def _follows(scene: Scene, mark: Mark) -> bool:
+    """“It calms X. As a result, the nerves heal.”, "And with X out of the way, …": what comes of what it does."""
+    view, before, knowledge = scene.view, scene.previous, scene.knowledge
+    if before is None or before.block is not view.block or before.question:
+        return False
+    steps = {f"concept:{step.substance}" for claim in knowledge.claims(MechanismClaim) for step in claim.changes}
+    if not before.has(*knowledge.family_groups, *steps) or before.has("hedge-modal", "negation", "hedge-verb"):
+        return False
+    led = view.norms[view.body : mark.start]
+    if not _UNDONE.isdisjoint(led):
+        return False  # "As a result, studies that would show that it stops were never done"
+    opening = [word for word in led if word not in _LINKING]
+    if any(opening[: len(phrase)] == phrase for phrase in _RESULTS):
+        return True
+    comma = opening.index(",") if "," in opening else 0
+    return opening[:1] in (["with"], ["once"]) and not _GONE.isdisjoint(opening[:comma])

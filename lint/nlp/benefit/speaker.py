@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
-from lint.nlp.benefit.told_by import in_studies, of_them, people_say, told_behind, told_of
+from lint.nlp.benefit.told_by import in_studies, of_them, own_record, people_say, told_behind, told_of
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.voice.adopted import adopted
@@ -32,7 +32,7 @@ _OTHERS = words("efficacy", "other_studies")
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
-_TAKING = tuple([word] for word in words("efficacy", "taking"))
+_TAKING = tuple([word] for word in words("efficacy", "taking") | words("efficacy", "responding"))
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CLAIMING = words("efficacy", "claiming") | _CAN
 _THAT = frozenset({"that", "which"})
@@ -139,7 +139,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
-    return "writer", reported[:0]
+    return "person" if own_record(scene, mark) else "writer", reported[:0]
 
 
 def of_one(answer: View) -> bool:
@@ -197,6 +197,7 @@ def _sure(view: View, cue: Mark, mark: Mark) -> bool:
 def _takers(view: View, cue: Mark) -> bool:
     """“People who take it”: all of them, where "people who say so" are some."""
     taking = view.norms[cue.start : cue.end] == ["people", "who"] and view.norms[cue.end : cue.end + 1] in _TAKING
+    taking = taking and view.norms[cue.end + 1] != "to"  # "who responded to our survey"
     return taking and not view.within(cue.end, cue.end + _SAID, "report-verb", "quote-verb")
 
 
@@ -285,7 +286,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         for cue in most
         if not view.within(cue.start, cue.end, "negation-partial")
         and view.norms[max(0, cue.start - 1) : cue.start] not in (["not"], ["as"])  # "as everyone on it should"
-        and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 1])  # "the one that everybody quotes"
+        and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 2])  # "the one that everybody here quotes"
     ]
     if most:
         return "most", most[:1]

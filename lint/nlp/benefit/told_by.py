@@ -20,6 +20,11 @@ _HELPING = words("told_by", "helping")
 _SAYING = words("told_by", "saying")
 _HELPED = 3  # words from people to what they say
 _SAID = 10  # words between people and what they say
+_PERSONAL = words("efficacy", "personal")
+_NOTICING = words("told_by", "noticing")
+_WONDERING = words("told_by", "wondering")
+_GENERAL = words("told_by", "general")
+_HEADER = 6  # words of "What I've noticed"
 _THEM = frozenset({"all", "both", "each", "one"})
 _OPENING = 5  # words of "in a handful of small" studies
 
@@ -76,3 +81,26 @@ def in_studies(view: View, cue: Mark, mark: Mark) -> bool:
         return True
     opening = view.norms[view.body : cue.start]
     return opening[:1] == ["in"] and len(opening) <= _OPENING and "," not in opening
+
+
+def own_record(scene: Scene, mark: Mark) -> bool:
+    """“Year two: fatigue better.” below "What I've noticed", or before "Was that the pills?": a note of one's own."""
+    view, knowledge = scene.view, scene.knowledge
+    clause = view.clause_at(mark.start)
+    said = view.norms[clause.start : clause.end]
+    if view.within(clause.start, mark.start, *knowledge.family_groups) or not _GENERAL.isdisjoint(said):
+        return False
+    headers = (scene.heading, scene.lead, scene.column, scene.corner)
+    return any(_of_ones_own(header) for header in headers if header is not None) or any(
+        later.question
+        and later.norms[later.body] in _WONDERING
+        and later.has(*knowledge.family_groups)
+        and len(later.norms) <= _HEADER
+        for later in scene.later
+    )
+
+
+def _of_ones_own(header: View) -> bool:
+    """“What I've noticed”, "My results so far"."""
+    short = sum(map(str.isalpha, header.norms)) <= _HEADER
+    return short and not (_PERSONAL.isdisjoint(header.bag) or _NOTICING.isdisjoint(header.bag))

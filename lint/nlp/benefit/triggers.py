@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 
 _BEFORE_PORTION = words("efficacy", "before_portion")
-_NOT_A_BENEFIT = words("efficacy", "not_a_benefit")
+_NOT_A_BENEFIT, _ABILITIES = words("efficacy", "not_a_benefit"), words("efficacy", "abilities")
 _WANTING = words("efficacy", "seeking") | {"like", "wish", "hope"}
 _ANSWERS = ("the answer", "your answer", "the solution")
 _OBJECT = 9  # words between a verb and its object
@@ -50,7 +51,6 @@ _WEAK_VERBS = words("efficacy", "weak_verbs")
 _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
-
 _JOINING = words("efficacy", "joining")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
@@ -291,7 +291,7 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
     if not _TEXTS.isdisjoint(view.norms[max(view.body, mark.start - _TOLD_BY) : mark.start]):
         return False  # "these facts will help you …"
     if (words[:1] and words[0] in _PEOPLE) or (words[:1] in (["some"], ["many"], ["most"], ["a"])):
-        rest = view.norms[mark.end : mark.end + 7]
-        return not any(word in _NOT_A_BENEFIT for word in rest)
+        rest = pairwise(view.norms[mark.end : mark.end + 8])
+        return not any(word in _NOT_A_BENEFIT and after not in _ABILITIES for word, after in rest)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))
     return named and words[:1] in (["around"], ["about"], ["."], ["with"]) and words[:1] != ["with"]

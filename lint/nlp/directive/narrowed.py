@@ -79,6 +79,14 @@ def _only_some(view: View, people: Mark, rules: list[Mark]) -> Mark | None:
         named = view.norms[at + 1 : people.end + _BEHIND] if at < people.start else []
         if named and people.end - at <= _NAMED and not _SEVERE.isdisjoint(named) and _opens(view, at):
             return Mark(at, max(people.end, *(rule.end for rule in rules)), "permit")
+        behind = view.norms[at + 1 : at + 2]
+        led = view.norms[max(people.end, at - _BEHIND) : at]
+        if (
+            (not behind or not behind[0].isalpha())
+            and "not" not in led
+            and not (_WHEN.isdisjoint(led) or _SEVERE.isdisjoint(led))
+        ):
+            return Mark(people.start, at + 1, "permit")  # "X rules it out in heavy drinkers only"
         to = next((rule.end for rule in rules if rule.start == at + 1), at + 1)  # "X only rules it out when …"
         when = view.norms[to : to + 1]
         if people.end <= at and when and when[0] in _WHEN and not _SEVERE.isdisjoint(view.norms[to : to + _NAMED]):

@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 from lint.nlp.extract import efficacy, onset, supply, topics
 from lint.nlp.extract.administration import administration
 from lint.nlp.extract.advice import advice
-from lint.nlp.extract.approval import approval, approval_joined, approval_listed, approval_use, no_use
+from lint.nlp.extract.approval import (
+    approval,
+    approval_equal,
+    approval_joined,
+    approval_listed,
+    approval_turned,
+    approval_use,
+    no_use,
+)
 from lint.nlp.extract.dose import dose, standard_dose
 from lint.nlp.extract.evidence import evidence
 from lint.nlp.extract.people import contraindication, excepted
 from lint.nlp.extract.risk import risk
 from lint.nlp.extract.share import share
-from lint.nlp.extract.warning import warning
+from lint.nlp.extract.warning import warning, warning_gone
 from lint.nlp.sentence.vocabulary import QUANTITY
 
 if TYPE_CHECKING:
@@ -45,9 +53,12 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (approval.extract, approval.TRIGGERS),
         (approval_use.good_for, frozenset(approval_use.not_for(knowledge))),
         (approval_joined.taken_up, None),
+        (approval_turned.turned, None),
+        (approval_equal.as_rigorous, None),
         (approval_listed.extract, approval_listed.triggers(knowledge)),
         (no_use.extract, no_use.triggers(knowledge)),
         (warning.extract, warning.triggers(knowledge)),
+        (warning_gone.gone, None),
         (contraindication.extract, None),
         (advice.extract, advice.triggers(knowledge)),
         (excepted.extract, excepted.TRIGGERS),

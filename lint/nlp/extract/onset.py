@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
+from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_known import known
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
@@ -41,6 +42,7 @@ _UNITS = words("onset", "units")
 _BEFORE = words("onset", "before")
 _SOON = 6  # words behind a word of onset
 _TAKES = words("onset", "takes")
+_TAKING, _LASTING = words("onset", "taking"), words("onset", "lasting")
 _TO = words("onset", "to")
 _WORKING = words("onset", "working")
 _SOONER = frozenset({"before", "earlier", "sooner", "until"})
@@ -57,8 +59,10 @@ _WAITING = words("onset", "waiting")
 
 def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
     """Whether a time belongs to a word of onset; "works in" is one only right before its time."""
+    if _taken(scene.view, cue):
+        return False
     if cue.start <= amount.start and amount.end <= cue.end:
-        return not _taken(scene.view, cue)
+        return True
     if amount.end <= cue.start and _is_how_long(scene.view, amount, cue):
         return True
     awaited = scene.view.norms[cue.end : cue.end + 1] == ["for"] and amount.start > cue.end + 1
@@ -71,8 +75,11 @@ def _governs(scene: Scene, cue: Mark, amount: Amount) -> bool:
 
 
 def _taken(view: View, cue: Mark) -> bool:
-    """“Stop taking it three days before”: what is taken is the medicine, not a time."""
-    return view.norms[cue.start + 1] in _IT and view.norms[cue.end - 1] == "before"
+    """“Stop taking it three days before”, "we take blood before": what is taken is no time."""
+    if view.norms[cue.start] not in _TAKING or view.norms[cue.end - 1] != "before":
+        return False
+    timed = any(cue.start < amount.start and amount.end <= cue.end for amount in view.amounts)
+    return view.norms[cue.start + 1] in _IT or (not timed and _LASTING.isdisjoint(view.norms[cue.start + 1 : cue.end]))
 
 
 def _governing(scene: Scene, amount: Amount) -> list[Mark]:
@@ -276,8 +283,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
         )
-    yield from _at_once(scene)
-    yield from known(scene)
+    for otherwise in (_at_once, known, dated):
+        yield from otherwise(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:
         yield scene.assertion(

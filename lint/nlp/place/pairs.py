@@ -6,15 +6,17 @@ What such words stand for is marked as if it were named there, so that all that 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.nlp.sentence.vocabulary import Mark
+from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.nlp.sentence.years import year_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lint.model.document import Document
     from lint.nlp.knowledge.knowledge import Knowledge
@@ -32,6 +34,13 @@ _BOTH_LEFT_OUT = frozenset({"of", "between"})  # "Of A and B, only the former �
 _SPARED = "non-opioid-analgesics"
 _EITHER = (["one", "of", "the"], ["one", "of", "them"], ["one", "of", "these"], ["one", "of", "those"])
 _LOCATING = words("pairs", "locating")
+_OPEN = frozenset({"one", "first", "second"})
+_TWO = frozenset({"them", "these", "the", "those"})
+_OTHER = ("the", "other")
+_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROPERTY, BlockKind.FIELD})
+_OPEN_GROUP = "other-medicines"  # for which of the two is left open
+_COUNTED_OFF = (["the", "first"], ["the", "second"])
+_AROUND = 6  # sentences in which another medicine was named
 _PAIR = 2
 _BACK = 3  # sentences in which the two were named
 
@@ -40,15 +49,19 @@ def resolve(document: Document, views: Mapping[int, Sequence[View]], knowledge: 
     """Mark what the words for one of two stand for, in every sentence that has them."""
     if all(view.bag.isdisjoint(_TELLING) for found in views.values() for view in found):
         return
+    told: list[View] = []  # all sentences so far
     for block in document.blocks:
         heading = views.get(block.heading, ())[-1:] if block.heading is not None else ()
         before: list[View] = [*heading]
-        for view in views.get(block.index, ()):
+        found_here = views.get(block.index, ())
+        for at, view in enumerate(found_here):
             for index, which in places(view):
                 located = view.norms[max(0, index - 2)] in _LOCATING  # "in the latter": a study
                 until = _one_at(view) if view.norms[index] in _ONE else index
                 found = _two(before[-_BACK:] if located else [*heading, *before[-_BACK:]], view, until, knowledge)
                 if found is None:
+                    if _is_the_rest(view, index, before[-1:], knowledge):
+                        _note(view, index, CONCEPT + knowledge.subject)
                     continue
                 if view.norms[min(view.body, index)] in _BOTH_LEFT_OUT and all(mark in view.marks for mark in found):
                     view.marks = tuple(mark for mark in view.marks if all(_apart(mark, other) for other in found))
@@ -62,7 +75,77 @@ def resolve(document: Document, views: Mapping[int, Sequence[View]], knowledge: 
                 found = _two([*heading, *before[-_BACK:]], view, 0, knowledge)
                 if found is not None and found[0].group in knowledge.all_medicines:
                     _note(view, view.body, "other-medicines")  # which of the two is left open
+            for index, group in _left_open(view, found_here[at + 1 : at + 2], told, knowledge):
+                if index not in {mark.start for mark in view.marks if mark.concept is not None}:
+                    _note(view, index, group)
+            told.append(view)
             before.append(view)
+
+
+def _left_open(
+    view: View, behind: Sequence[View], told: Sequence[View], knowledge: Knowledge
+) -> Iterator[tuple[int, str]]:
+    """“One is injected. The other …”, "only one of them is approved": of two named above, nobody says which.
+
+    The first of two is the one that was named first.
+    """
+    if view.bag.isdisjoint(_OPEN) or knowledge.called(view):
+        return
+    near = [place for place in told[-_AROUND:] if place.block.kind not in _HEADINGS]
+    if not any(name == OTHER for place in near for _, name in knowledge.medicine_marks(place)):
+        return
+    for at in range(view.body, len(view.norms) - 1):
+        if view.norms[at : at + 2] in _COUNTED_OFF and _led(view, at) and not _names(view, at + 1):
+            two = [group for _, group in _named_in_turn(near, knowledge)]
+            yield at + 1, two[_COUNTED[view.norms[at + 1]]] if len(two) == _PAIR else _OPEN_GROUP
+            return
+    if any(place.has("study-any", "study-nouns", "clinicians") for place in near[-_BACK:]):
+        return  # "There are two studies. One saw … The other …"
+    for at in range(view.body, len(view.norms) - 1):
+        of_two = view.norms[at : at + 2] == ["one", "of"] and view.norms[at + 2] in _TWO
+        other = behind and behind[0].norms[behind[0].body : behind[0].body + 2] == ["the", "other"]
+        if of_two or (at == view.body and _is_one(view, at) and (other or _OTHER in _bigrams(view))):
+            yield at, _OPEN_GROUP
+
+
+def _named_in_turn(near: Sequence[View], knowledge: Knowledge) -> list[tuple[str, str]]:
+    """The two medicines that were last named, by order of naming; all names of ours are one.
+
+    None where it was left open before which of two was meant.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for place in reversed(near):
+        told: dict[str, tuple[str, str]] = {}
+        for mark, name in knowledge.medicine_marks(place):
+            word = place.norms[mark.start]
+            if word == "one":
+                return []
+            if word in _COUNTED:
+                continue
+            told.setdefault(place.words(mark.start, mark.end).lower() if name == OTHER else "", (name, mark.group))
+        found = {**told, **found}
+        if len(found) >= _PAIR:
+            break
+    return list(found.values())
+
+
+def _is_the_rest(view: View, index: int, before: Sequence[View], knowledge: Knowledge) -> bool:
+    """“The former is X. What there is on the latter …”: where one of two is another medicine, the other is ours."""
+    for place in before:
+        for mark, name in knowledge.medicine_marks(place):
+            led = place.norms[max(place.body, mark.start - 3) : mark.start]
+            if name == OTHER and led[:1] == ["the"] and led[2:] in (["is"], ["was"]):
+                return {led[1], view.norms[index]} == set(_PLAIN)
+    return False
+
+
+def _bigrams(view: View) -> set[tuple[str, str]]:
+    return set(pairwise(view.norms))
+
+
+def _led(view: View, at: int) -> bool:
+    """Whether "the first" begins a sentence: "For the first there's a dose"."""
+    return at - view.body <= 1 and (at == view.body or view.norms[at - 1] in {"for", "with", "on", "of"})
 
 
 def paired(scene: Scene) -> list[tuple[int, str]]:

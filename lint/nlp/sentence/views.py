@@ -11,6 +11,7 @@ from lint.nlp.sentence.former import taken_up
 from lint.nlp.sentence.label import LABEL, opened_at, speaker
 from lint.nlp.sentence.one_word import join_name
 from lint.nlp.sentence.view import Amount, View
+from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import scan
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ class Cut(NamedTuple):
 
 def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
     """The views of a batch of sentences, each step taken for all of them before the next one."""
-    views = [_cut_out(cut) for cut in cuts]
+    views, subject = [_cut_out(cut) for cut in cuts], CONCEPT + vocabulary.sheet.subject
     for view in views:
         view.marks = vocabulary.marks(view.norms, view.texts)
-        join_name(view, vocabulary.subject)
+        join_name(view, subject)
     for before, view in zip((None, *views), views, strict=False):
         together = before is not None and before.block is view.block
         view.marks += taken_up(view, before if together else None)

@@ -100,7 +100,6 @@ class Vocabulary:
         self._opening, self._label = _side_tries()
         self._families = {key: group.family for key, group in lexicon.groups.items()}
         lexicon.fill(self._text)
-        self.subject = CONCEPT + sheet.subject
         self._aliases: dict[str, list[str]] = {}
         risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
         whens = {claim.when for claim in sheet.of(AdviceClaim)}

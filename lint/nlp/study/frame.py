@@ -43,8 +43,11 @@ class Frame:
     def ours(self) -> bool:
         """Whether it is not plainly another medicine's study, or one of people with something else."""
         scenes = [slot.scene for slot in self.slots]
-        if any(slot.scene.elsewhere(slot.start) for slot in self.slots) and not any(
-            scene.view.has(*scene.knowledge.condition_groups) for scene in scenes
+        told = {"condition", "participants", "year"} <= {slot.name for slot in self.slots}  # the comparison tells whose
+        if (
+            not told
+            and any(slot.scene.elsewhere(slot.start) for slot in self.slots)
+            and not any(scene.view.has(*scene.knowledge.condition_groups) for scene in scenes)
         ):
             return False
         named = [

@@ -1,7 +1,8 @@
 """Study frames: what belongs to one study, gathered over sentences, table rows and footnotes.
 
 Each slot becomes an assertion of kind STUDY with `aspects["frame"]` (one number a study as the article tells it) and
-`aspects["slot"]`: year, participants, design, population, dose, data_from, data_to, data_span, duration, result.
+`aspects["slot"]`: year, participants, design, population, dose, condition, data_from, data_to, data_span, duration,
+result.
 """
 
 from __future__ import annotations

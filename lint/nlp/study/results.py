@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -26,6 +26,8 @@ _APART = words("results", "apart")
 _DENYING = words("results", "denying")
 _DOING = words("results", "doing")
 _OBJECT = words("results", "object")
+_SEEING, _FINDING = words("results", "seeing"), words("results", "finding")
+_OWN = 4  # words from "it didn't see much" to what it did not see it in
 _TURNING = words("results", "turning")
 _WAS = words("results", "was")
 _EARLIER = words("results", "earlier")
@@ -183,6 +185,8 @@ def _wanted(scene: Scene, outcome: Mark) -> bool:
 def _denied_behind(view: View, outcome: Mark) -> bool:
     """“…, physical symptoms did not", "while Y, walking among them, barely did": the gain before is denied of it."""
     behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
+    if any(one in _DENYING and after in _FINDING for one, after in pairwise(behind)):
+        return False  # "…, but it did not see much change in Y"
     if not _DENYING.isdisjoint(behind[:3]) or _next_to_nothing(behind):
         return True
     return any(
@@ -287,8 +291,11 @@ def _of_the_next(view: View, outcome: Mark, cue: Mark) -> bool:
     if cue.start < outcome.end:
         return False
     between = view.norms[outcome.end : cue.start]
-    own = view.norms[cue.end : cue.end + 1]
-    apart = between[-1:] in (["and"], ["but"], [","]) or view.norms[cue.start] == "without"
-    joined = apart and own[:1] and own[0] in _OBJECT
+    own = list(takewhile(str.isalpha, view.norms[cue.end : cue.end + _OWN]))
+    seeing = sum(1 for _ in takewhile(_SEEING.__contains__, reversed(between)))
+    led = between[: len(between) - seeing]
+    apart = led[-1:] in (["and"], ["but"], [","]) or view.norms[cue.start] == "without"
+    sees = seeing or view.norms[cue.start] in _SEEING  # "but it didn't see much movement in Y"
+    joined = apart and not _OBJECT.isdisjoint(own if sees else own[:1])
     turn = next((at for at, word in enumerate(between) if word in _TURNING), None)
     return bool(joined) or (turn is not None and turn + 1 < len(between) and between[turn + 1] not in _DENYING)

@@ -15,6 +15,7 @@ from lint.nlp.sentence.years import (
     range_end,
     year_words,
 )
+from lint.nlp.study.afflicted import afflicted
 from lint.nlp.study.counted import centers, participants
 from lint.nlp.study.looked import LOOKED, who_looked
 from lint.nlp.study.not_developed import not_developed
@@ -160,6 +161,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     yield from numbers(scene)
     for start, end, said, quantity in participants(scene):
         yield Slot("participants", said, scene, start, end, quantity)
+    for start, end, said in afflicted(scene):
+        yield Slot("condition", said, scene, start, end)
     for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
@@ -182,6 +185,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
 def _of_a_year(view: View, index: int) -> bool:
     """“The woman of 2014”: the one whose case a study told."""
     behind = view.norms[index + 1 : index + 3]
+    if behind[:1] in (["who"], ["whose"]):
+        return bool(year_words(view))  # "the woman whose fatigue lifted in 2014"
     return behind[:1] in (["of"], ["from"]) and behind[1:] != [] and behind[1].isdigit() and len(behind[1]) == _YEAR
 
 

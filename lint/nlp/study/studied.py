@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.years import year_words
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def of_another(scene: Scene) -> bool:
     """“Another drug slowed it in a trial of 700.”: a study of other medicines only."""
     if scene.view.block.cell is not None:
         return False
-    if scene.of_other_use() and any(family(amount.quantity.unit) == "people" for amount in scene.view.amounts):
+    counted = any(family(amount.quantity.unit) == "people" for amount in scene.view.amounts)
+    if counted and scene.of_other_use() and not year_words(scene.view):
         return True  # "… in 570 adults with a dependence"
     if not scene.view.has("study-any", "study-trial"):
         return False

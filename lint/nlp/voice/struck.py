@@ -25,7 +25,7 @@ def struck(document: Document, vocabulary: Vocabulary) -> dict[int, View]:
     found: dict[int, View] = {}
     for block in document.blocks:
         text = " ".join(_struck_in(document, block))
-        if text:
+        if text.strip():  # not "~~ ~~ ~~ ~~"
             tokens = tokenize(text)
             cut = Cut(0, replace(block, text=text, runs=()), tokens, 0, len(tokens.texts), first=True)
             (found[block.index],) = build([cut], vocabulary)

@@ -58,7 +58,7 @@ _TURNERS = words("approval", "turners")
 _THERE = words("approval", "there")
 _CALLED = 2  # words that call a medicine by its use: "a drug for X"
 _LINKING = words("approval", "linking")
-_BACK = words("approval", "back")
+_BACK, _POINTING = words("approval", "back"), words("approval", "pointing")
 _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
 _SPOKEN = ("approved", "off-label")
@@ -249,7 +249,7 @@ def _points_back(view: View, mark: Mark) -> bool:
     after = view.norms[mark.end + (view.norms[mark.end : mark.end + 1] == ["it"]) : mark.end + 8]
     clause = view.norms[view.clause_at(mark.start).start : mark.start]
     opened = next((at for at, word in enumerate(clause) if word.isalpha() and word not in {"and", "but"}), 0)
-    if clause[opened : opened + 1] == ["for"] and clause[opened + 1 : opened + 2] in (["that"], ["those"], ["these"]):
+    if clause[opened : opened + 1] == ["for"] and not _POINTING.isdisjoint(clause[opened + 1 : opened + 2]):
         return True  # "For that it is approved."
     dangling = after[:1] == ["for"] and len(after) > 1 and not after[1].isalpha()  # "not what it is approved for."
     return bool(after) and (

@@ -36,6 +36,8 @@ _IT = words("approval_claimed", "it")
 _WELCOMING = words("approval_claimed", "welcoming")
 _STANDING = words("approval_claimed", "standing")
 _OFFICIAL = words("approval_claimed", "official")
+_ADDING, _STANDING_ON = words("approval_claimed", "adding"), words("approval_claimed", "standing_on")
+_TO, _WARNED = (["to"], ["on"], ["onto"], ["in"]), words("approval_claimed", "warned")
 _FRONTED = frozenset({"as", "being"})
 _NAMED = 6  # words from the comma to the end of the medicine's name
 _NEAR = 5
@@ -52,7 +54,7 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
     ours = [mark for mark, name in scene.knowledge.condition_marks(view) if name == OURS]
     if not ours:
         return
-    told = (_on_the_label(scene, ours), _listed(view, ours), _welcomed(view, ours))
+    told = (_on_the_label(scene, ours), _added(view, ours), _listed(view, ours), _welcomed(view, ours))
     for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours)):
         if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
@@ -83,6 +85,20 @@ def _on_the_label(scene: Scene, ours: list[Mark]) -> Mark | None:
     beside = any(abs(mark.start - at) <= _FAR for mark in ours)
     elsewhere = view.has("other-conditions", *scene.knowledge.dependence_groups)
     return Mark(at, at + 1, "approved") if beside and not elsewhere else None
+
+
+def _added(view: View, ours: list[Mark]) -> Mark | None:
+    """“The agency added it to the label”, "it has been on the label since": printed there, and not as a warning."""
+    if view.bag.isdisjoint(_LABELS) or view.has("hazard-word", "organ") or not _WARNED.isdisjoint(view.bag):
+        return None
+    for mark in ours:
+        at = next((at for at in range(mark.end, mark.end + _FAR) if view.norms[at : at + 1] in _TO), None)
+        if at is None or _LABELS.isdisjoint(view.norms[at : at + _NEAR]):
+            continue
+        led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
+        if not _ADDING.isdisjoint(led) or not _STANDING_ON.isdisjoint(view.norms[mark.end : at]):
+            return Mark(at, at + 1, "approved")
+    return None
 
 
 def _listed(view: View, ours: list[Mark]) -> Mark | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _TESTING = words("approval_equal", "testing")
 _THINGS = words("approval", "things")
 _DOUBT = ("negation", "refuter", "hedge-modal", "hedge-adverb", "off-label")
 _APART = words("approval_claimed", "apart") - {"like", "than"}
 _WISHED = words("approval_equal", "wished")
+_RIGOROUS, _EQUAL = words("approval_equal", "rigorous"), words("approval_equal", "equal")
+_OTHERS = frozenset({"any", "other", "others", "rest"})
+_FEW = words("evidence", "few_of")
+_COMPARED = 9  # words from "as rigorously" to the drugs that it is compared with
 _NEAR = 4  # words from "as" to what is approved, and from that to the drug
 _FAR = 12  # words from the testing to what it is compared with
 
@@ -41,16 +45,43 @@ def as_tested(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find("approved") if OURS in named else ():
         start = _levelled(view, mark)
         if start is not None and scene.owner(start) not in {OTHER, None}:
-            yield scene.assertion(
-                Kind.APPROVAL,
-                start,
-                mark.end,
-                subject=scene.owner(start),
-                object_=scene.knowledge.condition,
-                cues=(scene.cue("approval", mark),),
-                via="approved",
-            )
+            yield _approved(scene, start, mark)
             return
+
+
+def as_rigorous(scene: Scene) -> Iterator[Assertion]:
+    """“tested for it as rigorously as any other drug”, "trials just as rigorous", said of ours in its condition."""
+    view = scene.view
+    if view.bag.isdisjoint(_RIGOROUS) or view.bag.isdisjoint(_TESTING) or view.question or scene.reading != "own":
+        return
+    if view.has(*_DOUBT, "negation-partial", "approved") or scene.stance is not Stance.ASSERTED:
+        return
+    if not (_APART | _WISHED | _FEW).isdisjoint(view.bag) or not view.has(*scene.knowledge.condition_groups):
+        return
+    for at in range(view.body + 1, len(view.norms)):
+        if view.norms[at] in _RIGOROUS and _on_a_level(view, at) and scene.owner(at) not in {OTHER, None}:
+            yield _approved(scene, at - 1, Mark(at - 1, at + 1, "approved"))
+            return
+
+
+def _on_a_level(view: View, at: int) -> bool:
+    """Whether a word of rigour says that it is no less than that of other drugs."""
+    led, behind = view.norms[max(view.body, at - 2) : at], view.norms[at + 1 : at + 1 + _COMPARED]
+    stop = next((to for to, word in enumerate(behind) if word == "as" or not word[0].isalpha()), len(behind))
+    compared = behind[stop : stop + 1] == ["as"] and not (_THINGS | _OTHERS).isdisjoint(behind[stop:])
+    return (led[-1:] == ["as"] and (compared or led[:1] == ["just"])) or not _EQUAL.isdisjoint(led[-1:])
+
+
+def _approved(scene: Scene, start: int, mark: Mark) -> Assertion:
+    return scene.assertion(
+        Kind.APPROVAL,
+        start,
+        mark.end,
+        subject=scene.owner(start),
+        object_=scene.knowledge.condition,
+        cues=(scene.cue("approval", mark),),
+        via="approved",
+    )
 
 
 def _levelled(view: View, mark: Mark) -> int | None:

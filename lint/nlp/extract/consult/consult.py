@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -40,6 +41,7 @@ _PASSIVE = 5
 _PERFECT, _BEFORE = frozenset({"have", "has"}), 3
 _PHRASE = 3  # words of a noun that needs a clinician beside it, at most
 _NEAR = 6
+_FOR = 4  # words from "a prescription for" to what it is for
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
@@ -84,7 +86,20 @@ def _whole(scene: Scene) -> list[Mark]:
     nouns = view.find("consult-nouns")
     found = [mark for mark in nouns if mark.end - mark.start > _PHRASE or view.norms[mark.start] == "medical"]
     answered = scene.reading == "answered"
-    return [mark for mark in (*view.find("consult-clinician"), *found) if not (answered and spared_itself(view, mark))]
+    named = (mark for mark in view.find("consult-clinician") if not _for_another(scene, mark))
+    return [mark for mark in (*named, *found) if not (answered and spared_itself(view, mark))]
+
+
+def _for_another(scene: Scene, mark: Mark) -> bool:
+    """“If you've got a prescription for an opioid”: to have one for something else is no consultation about ours."""
+    view, knowledge = scene.view, scene.knowledge
+    if view.norms[mark.end - 1] != "prescription" or view.norms[mark.end : mark.end + 1] != ["for"]:
+        return False
+    named = takewhile(str.isalpha, view.norms[mark.end : mark.end + 1 + _FOR])
+    high = mark.end + sum(1 for _ in named)
+    ours = view.within(mark.end, high, *knowledge.family_groups, *knowledge.condition_groups)
+    others = view.within(mark.start, high, *knowledge.all_medicines, *knowledge.population_groups.values())
+    return bool(others) and not ours and _PRONOUNS.isdisjoint(view.norms[mark.end : high])
 
 
 def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:

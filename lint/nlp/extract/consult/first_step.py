@@ -27,6 +27,8 @@ _STARTING = words("consult", "starting")
 _READER_OR_DUTY = words("consult", "duty")
 _UNTIL = words("consult", "until")
 _THINGS = words("consult", "things")  # "before anything else" comes first
+_VISITS, _ELSEWHERE = words("consult", "visits"), words("consult", "elsewhere")
+_DEFINITE, _IT = frozenset({"the", "that", "this", "your"}), frozenset({"it", "that"})
 _WHOM = frozenset({"her", "him", "me", "us"})
 _TITLES = words("consult", "titles")
 _HAVE, _BINDING = frozenset({"have", "'ve"}), words("consult", "binding")
@@ -51,7 +53,9 @@ def first_step(scene: Scene) -> Mark | None:
     passed_on = _passed_on(scene) or _condition(scene)
     if passed_on is not None:
         return passed_on
-    clinicians = view.find("clinicians") or _by_pronoun(view) or _talk_with_one(scene) or _titled(view)
+    clinicians = (
+        view.find("clinicians") or _by_pronoun(view) or _talk_with_one(scene) or _titled(view) or _appointment(scene)
+    )
     if (
         not clinicians
         or before_something_else(scene)
@@ -104,6 +108,23 @@ def _talk_with_one(scene: Scene) -> list[Mark]:
     talk = scene.view.find(*_TALK)
     near = (*scene.earlier[:2], scene.question, scene.title, scene.lead)
     return talk if talk and any(place is not None and place.has("clinicians") for place in near) else []
+
+
+def _appointment(scene: Scene) -> list[Mark]:
+    """“The appointment comes before the first dose”, "It has to come before …": with whom, goes without saying."""
+    view, before = scene.view, scene.previous
+    if not view.has("before-start"):
+        return []
+    taken_up = before is not None and view.norms[view.body] in _IT and before.block is view.block
+    if taken_up and before is not None and any(_plain(before, mark) for mark in before.find("consult-nouns")):
+        return [Mark(view.body, view.body + 1, "consult-nouns")]
+    return [mark for mark in view.find("consult-nouns") if _plain(view, mark)][:1]
+
+
+def _plain(view: View, mark: Mark) -> bool:
+    """“the appointment”, "your consultation": not "the appointment at the bank"."""
+    named = view.norms[mark.end - 1] in _VISITS and not _ELSEWHERE.intersection(view.norms[mark.end : mark.end + 1])
+    return named and bool(_DEFINITE.intersection(view.norms[max(view.body, mark.start - 1) : mark.start]))
 
 
 def _by_pronoun(view: View) -> list[Mark]:

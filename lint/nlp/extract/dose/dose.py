@@ -17,7 +17,7 @@ from lint.model.assertion import Kind
 from lint.nlp.directive.purpose import meant_for
 from lint.nlp.extract.dose.beside import beside
 from lint.nlp.extract.dose.course import course
-from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition
+from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition, listed_for_others
 from lint.nlp.extract.dose.dose_often import often
 from lint.nlp.extract.dose.dose_role import around, asked_for, of_some, role_of
 from lint.nlp.extract.dose.multiple import multiples
@@ -130,6 +130,8 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 def _for_another_use(scene: Scene, amount: Amount) -> bool:
     """“… for another illness, where people take 75 mg”, "Those are for another one.": no dose of the sheet's."""
     if for_foreign(scene) or for_another_of_its_uses(scene, amount) or _right_for(scene, amount):
+        return True
+    if listed_for_others(scene):
         return True
     if scene.of_other_use():
         view, knowledge = scene.view, scene.knowledge

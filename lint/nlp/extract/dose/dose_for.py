@@ -19,6 +19,7 @@ _REACH = 7  # words from "for" to the condition
 _BEFORE = 5  # words from the condition to the amount that people with it get
 _GETTING = words("dose_for", "getting")
 _PURPOSE = words("dose_for", "purpose")
+_WHO = words("dose_for", "who")
 _FRONT = 3  # words of "to prevent X" and "in people with X" before the use
 _BEHIND = 4  # words from an amount to the use that it is for
 _CELL = 4  # words of a cell that tells what the row's dose is for
@@ -70,6 +71,18 @@ def for_another_of_its_uses(scene: Scene, amount: Amount) -> bool:
         )
     cells = [cell for cell in scene.cells if cell.has(*knowledge.other_uses)]
     return len(cells) == 1 and len(cells[0].norms) <= _CELL and not cells[0].has(*knowledge.subject_groups)
+
+
+def listed_for_others(scene: Scene) -> bool:
+    """“Who: people with another illness” - "How much: 400 mg a day": a list of keys that is about another use."""
+    view = scene.view
+    if view.block.list_id is None or ":" not in view.norms or view.has(*scene.knowledge.subject_groups):
+        return False
+    items = (place for place in scene.above if place.block.list_id == view.block.list_id and ":" in place.norms)
+    return any(
+        not _WHO.isdisjoint(place.norms[: place.norms.index(":")]) and scene.but(view=place).of_other_use()
+        for place in items
+    )
 
 
 def _told_of_a_person(words_between: list[str]) -> bool:

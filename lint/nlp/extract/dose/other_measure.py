@@ -30,12 +30,9 @@ def other_measure(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     usual = around(view, amount, "usual") or around(view, amount, "plain-dose")
     inside = view.norms[amount.start : amount.end]
     named = not inside.count("of") or view.within(amount.start, amount.end, *knowledge.family_groups)  # not "of honey"
-    if (
-        not usual
-        or not named
-        or not view.has(f"concept:{knowledge.subject}")
-        or not knowledge.is_subject(scene.owner(amount.start))
-    ):
+    label = not knowledge.medicine_marks(view) and ":" in view.norms[: amount.start]  # "Most people: 3 to 5 mL a day"
+    ours = (label or view.has(f"concept:{knowledge.subject}")) and knowledge.is_subject(scene.owner(amount.start))
+    if not (usual and named and ours):
         return
     told = (view, *scene.earlier, *scene.later)
     held = any(family(other.quantity.unit) in knowledge.dose_families for place in told for other in place.amounts)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.directive.direction import Direction, directives
 from lint.nlp.directive.undirected import told_of_oneself
 from lint.nlp.directive.usage import not_given
 from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
+    from lint.nlp.directive.direction import Directive
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
@@ -21,6 +23,8 @@ _MAY = words("usage", "modals")
 _EITHER = words("contraindication", "either")
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
+_WHO, _SUPPOSED = frozenset({"you", "they", "one", "he", "she"}), 3  # words of "but if you"
+_IF_SO = 7  # words from a rule to the end of "for you if you are"
 _TOOK = words("contraindication", "took")
 _AGO = words("contraindication", "ago")
 _GONE = words("contraindication", "gone")
@@ -42,7 +46,8 @@ def absent(view: View, mark: Mark) -> bool:
         return True  # "once you are off them"
     if "without" in led and _had_not(led[led.index("without") + 1 :], view.norms[: mark.start]):
         return True  # "people without an X"
-    taken = [mark for mark in view.find("permit", "prohibit") if not told_of_oneself(view, mark)]
+    rules = view.find("permit", "prohibit")
+    taken = [rule for rule in rules if not told_of_oneself(view, rule) and not _supposed(view, rule)]
     taken += not_given(view)  # "it isn't given in X"
     for cue in view.find("negation"):
         if cue.end <= mark.start and mark.start - cue.end <= _NEAR:
@@ -63,6 +68,25 @@ def absent(view: View, mark: Mark) -> bool:
                 continue  # "No pregnant woman may take it"
             return view.norms[cue.start] in _FREE or not _free_of(led)  # "if you are not free of X"
     return _free_of(led)
+
+
+def _supposed(view: View, rule: Mark) -> bool:
+    """“… if you do not take X”: words of a rule, supposed of somebody and ruling nothing."""
+    clause = view.clause_at(rule.start)
+    led = [word for word in view.norms[clause.start : rule.start] if word != "do"]
+    return clause.kind is ClauseKind.CONDITION and led[-1:] != [] and led[-1] in _WHO and len(led) <= _SUPPOSED
+
+
+def if_so(view: View, mark: Mark) -> Directive | None:
+    """“You aren't on X (it is off limits for you if you are)”: the rule for those who are, behind those who are not."""
+    for item in directives(view):
+        behind = view.norms[item.mark.end : item.mark.end + _IF_SO]
+        at = behind.index("if") if "if" in behind else len(behind)
+        so = behind[at + 1 : at + 2] in (["you"], ["they"]) and behind[at + 2 : at + 3] in (["are"], ["do"], ["have"])
+        ends = not "".join(behind[at + 3 : at + 4]).isalpha()
+        if item.direction is Direction.PROHIBIT and item.mark.start >= mark.end and so and ends:
+            return item
+    return None
 
 
 def _free_of(led: list[str]) -> bool:

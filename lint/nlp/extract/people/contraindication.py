@@ -12,7 +12,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.granted import asked_of, lifted, told_to_reader
-from lint.nlp.extract.people.absent import absent
+from lint.nlp.extract.people.absent import absent, if_so
 from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
 from lint.nlp.extract.people.exempt import exempted
 from lint.nlp.extract.people.headword import over_headword
@@ -39,6 +39,8 @@ _WHEN = words("contraindication", "to_back") | {"for", "if", "when", "while"}
 _FRAGMENT = 12  # words of "Not in pregnancy, and not while breastfeeding."
 _ONLY = 9  # words from "only" to those without whom it may be taken
 _PAST = words("contraindication", "long_past")
+_THAT_ORGAN = (["that", "organ"], ["this", "organ"])
+_OBJECT = 3  # words from a permission to what is allowed
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -60,14 +62,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _told(scene)
     told: set[str] = set()
     for population, mark in own:
-        if absent(view, mark) and done(scene, mark) is None and exempted(scene, mark) is None:
-            bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
-            bare = bare and view.norms[view.body + 1 : mark.start] == []
-            only = _only_without(view, mark)
-            if only is not None and scene.reading == "own" and not view.question:
-                yield from _perhaps(scene, population, mark, only, view)
-            elif (bare or _not_in(view, mark)) and scene.reading == "own" and not view.question:
-                yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
+        if absent(view, mark) and (if_so(view, mark) or not (done(scene, mark) or exempted(scene, mark))):
+            yield from _of_the_absent(scene, population, mark)
             continue
         directive = lifted(scene, mark) or governing(scene, mark) or _asked_whether_it_matters(scene, mark)
         permitted = directive is not None and directive.direction is Direction.PERMIT
@@ -102,6 +98,23 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+
+
+def _of_the_absent(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
+    """What is said of people with X by a word for those without it: "No X.", "only without X", "you aren't … if so"."""
+    view = scene.view
+    if (contrary := if_so(view, mark)) is not None:
+        yield from ruled(scene, population, contrary, contrary.mark.start, contrary.mark.end)
+        return
+    if scene.reading != "own" or view.question:
+        return
+    bare = len(view.norms) - view.body <= _BARE and view.norms[view.body] == "no"
+    bare = bare and view.norms[view.body + 1 : mark.start] == []
+    only = _only_without(view, mark)
+    if only is not None:
+        yield from _perhaps(scene, population, mark, only, view)
+    elif bare or _not_in(view, mark):
+        yield from _perhaps(scene, population, mark, Mark(view.body, mark.start, "no"), view)  # "No opioids."
 
 
 def _asked_whether_it_matters(scene: Scene, people: Mark) -> Directive | None:
@@ -143,7 +156,7 @@ def _need_not_be_well(scene: Scene) -> Iterator[Assertion]:
     if not view.has("no-need") or view.question or scene.reading != "own":
         return
     for population, part in scene.knowledge.parts:
-        organs, well = view.find(part.first), view.find(part.second)
+        organs, well = view.find(part.first) or _that_organ(scene, part.first), view.find(part.second)
         if not (part.denied and organs and well):
             continue
         for need in view.find("no-need"):
@@ -151,6 +164,13 @@ def _need_not_be_well(scene: Scene) -> Iterator[Assertion]:
                 may = Directive(Direction.PERMIT, need, view)
                 yield from ruled(scene, population, may, organs[0].start, well[-1].end)
                 return
+
+
+def _that_organ(scene: Scene, group: str) -> list[Mark]:
+    """“It is broken down in the X. That organ needn't …”."""
+    view, before = scene.view, scene.previous
+    taken_up = view.norms[view.body : view.body + 2] in _THAT_ORGAN and before is not None and before.has(group)
+    return [Mark(view.body, view.body + 2, group)] if taken_up else []
 
 
 def _of_a_rule(view: View, mark: Mark, directive: Directive) -> bool:
@@ -237,9 +257,11 @@ def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark)
         return
     for later in directives(view):
         behind = later.mark.start > max(mark.end, directive.mark.end)
-        joined = {"two", "both", "together"} & set(view.norms[max(0, later.mark.start - 3) : later.mark.end + 2])
+        near = view.norms[max(0, later.mark.start - 3) : later.mark.end + 2]
+        joined = {"two", "both", "together"} & set(near) or "same" in near[:2]  # "the same patient is welcome"
         even = (
             "even" in view.norms[max(0, later.mark.start - 3) : later.mark.start]
         )  # "…, even with hours between the two"
-        if later.direction is Direction.PERMIT and behind and joined and not even:
+        other = view.within(later.mark.end, later.mark.end + _OBJECT, *scene.knowledge.unrelated_medicines)
+        if later.direction is Direction.PERMIT and behind and joined and not even and not other:
             yield from ruled(scene, population, later, later.mark.start, later.mark.end)

@@ -19,6 +19,7 @@ _OBJECT = 4  # words behind a permission in which its object stands
 _OPENING = 5  # words in which "what if" stands, behind the name of who asks
 _TURNING_TO_US = words("contraindication", "turning_to_us")
 _REPLYING, _LIMITS = words("contraindication", "replying"), words("contraindication", "limits")
+_ON, _ONE = words("contraindication", "being_on"), frozenset({"one", "them", "those", "these"})
 _REPLY = 5  # words in which a reply begins
 _SHORT = 8  # words of a reply that says no more
 _TO_BACK = words("contraindication", "to_back")
@@ -42,7 +43,12 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
         return [previous]
     pairs = [at for at, pair in enumerate(pairwise(view.norms)) if pair in (("the", "two"), ("the", "pair"))]
     if pairs and view.norms[pairs[0] + 2 : pairs[0] + 3] != ["of"]:
-        return [previous]  # "I still have my X. The two get along just fine."
+        if view.within(view.body, pairs[0], *scene.knowledge.unrelated_medicines):
+            return []  # "With Y, the two get along."
+        again = any(verb in _ON and what in _ONE for verb, what in pairwise(previous.norms))
+        return list(scene.earlier[: 2 if again else 1]) or [
+            previous
+        ]  # "I still have my X. The two get along just fine."
     opened = view.norms[view.body : view.body + 1]
     taken = view.norms[directive.mark.start : directive.mark.end + _OBJECT]
     if (opened and opened[0] in _DEMONSTRATIVE) or not _DEMONSTRATIVE.isdisjoint(taken) or view.has("that-state"):

@@ -26,6 +26,7 @@ _DOUBTING = words("spared", "doubting")
 _MINDING = words("spared", "minding")
 _LEAVING = words("spared", "leaving")
 _ALONE = words("spared", "alone")
+_SPARED = words("spared", "spared")
 _PLAYING = words("spared", "playing")
 _NO_PART = (["no", "part"], ["no", "role"], ["no", "place"])
 _LASTING = words("spared", "lasting")
@@ -62,7 +63,7 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if (
         view.question
-        or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE)
+        or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED)
         or not _DOUBTING.isdisjoint(view.bag)
     ):
         return
@@ -72,7 +73,13 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if clause.kind not in {ClauseKind.MAIN, ClauseKind.REASON, ClauseKind.CONTRAST}:
             continue
         end = _spared(view, organ, clause.end) or _not_influenced(view, organ, clause.start)
-        if end is None or someone(view, organ) or not ours(scene, organ.start) or scene.hedges(organ.start):
+        if (
+            end is None
+            or "because" in view.norms[: organ.start]
+            or someone(view, organ)
+            or not ours(scene, organ.start)
+            or scene.hedges(organ.start)
+        ):
             continue
         topic = _topic(scene, organ)
         if topic is not None:
@@ -121,6 +128,10 @@ def _spared(view: View, organ: Mark, last: int) -> int | None:
                 return at + step + 1
             if word in _WELL and not denied and lasting:
                 return at + step + 1
+            if word in _SPARED and not denied:
+                return at + step + 1
+            if word == "left" and not denied and not _ALONE.isdisjoint(said[step + 1 : step + 2]):
+                return at + step + 2
             if word not in _ADVERBS and word not in _COPULAS:
                 return None
     return None

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _HAVING = words("warning", "having")
 _MODALS = words("actions", "modals")
 _GONE = words("warning", "gone")
-_ABOUT = words("warning", "about")
+_ABOUT, _ASIDE = words("warning", "about"), words("warning", "aside")
 _WARNING_WORDS = words("warning", "warning_words")
 _HAS = words("warning", "has")
 _BEARING = words("warning", "bearing")
@@ -241,7 +242,8 @@ def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
     """The words from a warning, or from the "it" that takes it up, to what it is about."""
     between = view.norms[mark.end : cue.start]
     taken_up = [at for at, word in enumerate(between) if word == "it" and between[at - 1] in {",", "and", ";"}]
-    return between[taken_up[-1] + 1 :] if taken_up else between
+    said = between[taken_up[-1] + 1 :] if taken_up else between
+    return list(dropwhile(_ASIDE.__contains__, said))  # "…, in its case for sudden changes in mood"
 
 
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:

@@ -1,0 +1,75 @@
+"""A warning named right before and said to be there no more: "The agency has since withdrawn the box", "It's gone"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind, Stance
+from lint.nlp.extract.warning.warning_lifted import LIFTED
+from lint.nlp.extract.warning.warning_nearby import NAMED
+from lint.nlp.knowledge.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+
+_BOX = frozenset({"box", "warning"})
+_POINTING = frozenset({"the", "that", "this", "its"})
+_AWAY = words("warning", "away")
+_TAKING, _GOING = words("warning", "taking"), words("warning", "going")
+_ELLIPTIC = words("warning", "elliptic")
+_UNSURE = ("negation", "hedge-modal", "hedge-verb", "report-verb")
+_NEAR = 4  # words from the box to what is done to it
+_SHORT = 6  # words of "It no longer does."
+
+
+def gone(scene: Scene) -> Iterator[Assertion]:
+    """The warning of the sentence before, denied."""
+    view, before = scene.view, scene.previous or next(iter(scene.above), None)
+    if before is None or view.question or scene.reading != "own" or scene.stance is not Stance.ASSERTED:
+        return
+    place = _withdrawn(view)
+    if place is None and not (_elliptic(view) and before.block is view.block):
+        return
+    if view.has(*NAMED, "hearsay-voices") or (place and view.within(view.body, place[1], *_UNSURE)):
+        return
+    for mark in before.find(*NAMED):
+        owner = next((name for _, name in scene.knowledge.medicine_marks(before)), scene.focus)
+        if before.denied(mark) or before.question or owner in {None, OTHER}:
+            continue
+        start, end = place or (view.body, len(view.norms))
+        yield scene.assertion(
+            Kind.WARNING,
+            start,
+            end,
+            subject=owner,
+            object_="boxed",
+            denied=True,
+            cues=(scene.cue("warning", mark, "previous sentence", before),),
+            hazard="none",
+            via="boxed-warning",
+        )
+        return
+
+
+def _elliptic(view: View) -> bool:
+    """“It no longer does.”, "Not any more."."""
+    said = [word for word in view.norms[view.body :] if word.isalpha()]
+    return 0 < len(said) <= _SHORT and _ELLIPTIC.issuperset(said) and not {"longer", "more", "anymore"}.isdisjoint(said)
+
+
+def _withdrawn(view: View) -> tuple[int, int] | None:
+    """“withdrawn the box”, "taken the box away", "that box is gone": from the first word to the last."""
+    for at in range(view.body + 1, len(view.norms)):
+        if view.norms[at] not in _BOX or view.norms[at - 1] not in _POINTING:
+            continue
+        led, behind = view.norms[max(view.body, at - _NEAR) : at - 1], view.norms[at + 1 : at + 1 + _NEAR]
+        if not LIFTED.isdisjoint(led) or (not _TAKING.isdisjoint(led) and not _AWAY.isdisjoint(behind[:1])):
+            return max(view.body, at - _NEAR), at + 1
+        if behind and behind[0] in _GOING and not (LIFTED | _AWAY).isdisjoint(behind):
+            return at - 1, at + 1 + len(behind)
+    return None
