@@ -31,6 +31,7 @@ from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, of_persons, spared_by
 from lint.nlp.directive.exceptions import excepting
+from lint.nlp.knowledge.other_use import told_in_other_use
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
@@ -111,16 +112,18 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         if any(start < high and low < end for low, high in seen) or no_benefit(scene, mark, form, outcome):
             continue
         agent = spared_by(scene) if mark.group in _OF_IT else _usual(scene, agent_of(scene, mark, start))
-        if agent is None or (agent != scene.knowledge.subject and _elsewhere(scene)):
+        if agent is None or _elsewhere(scene, agent, mark):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
 
 
-def _elsewhere(scene: Scene) -> bool:
+def _elsewhere(scene: Scene, agent: str, mark: Mark) -> bool:
     """“In another illness the full dose sharpens the memory”: told of a condition that it is approved for."""
-    used = scene.view.has(*scene.knowledge.other_uses) if scene.knowledge.other_uses else False
-    return used and not scene.view.has(*scene.knowledge.condition_groups)
+    view, knowledge = scene.view, scene.knowledge
+    if agent == knowledge.subject:
+        return knowledge.parent == agent and told_in_other_use(view, knowledge, mark.start)
+    return view.has(*knowledge.other_uses) and not view.has(*knowledge.condition_groups)
 
 
 def _own(scene: Scene, outcome: Mark | None) -> Mark | None:
@@ -263,7 +266,8 @@ def _assertion(
             *(item[0].start for item in scene.knowledge.medicine_marks(view) if clause.start <= item[0].start < start),
         ]
     )
-    stance, stance_cues = scene.stance_at(mark.start)
+    told = any(cue.start == mark.start for cue in view.find("quote-verb"))  # "a flyer promises less pain"
+    stance, stance_cues = scene.stance_at(mark.end if told and mark.end < end else mark.start)
     cues += stance_cues
     strength = Strength.CAUSAL if certainty != "hedged" else Strength.CONDITIONAL
     made = scene.assertion(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _APART = words("actions", "apart")
 _FROM = words("actions", "from_dose")
 _BOTH, _IT = frozenset({"two", "them", "both", "these"}), frozenset({"it", "its"})
+_WAITING = words("awaited", "waiting")
 _FORMS = ("tablet-nouns", "dose-noun", "product-form")
 _NEAR = 4  # words between a time and what says that it is one to leave
 
@@ -32,7 +33,8 @@ def spaced(scene: Scene, claim: AdviceClaim, made: Assertion) -> Assertion:
     if claim.time is None or made.aspects.get("via") == "time" or not _at_a_distance(scene, claim):
         return made
     turning = Polarity.AFFIRMED if claim.direction == "never" else Polarity.DENIED  # "X must stay two hours away"
-    return made.turned() if made.polarity is turning and _gap(scene.view) is not None else made
+    later = claim.direction == "do" and not _WAITING.isdisjoint(scene.view.bag)  # "X has to wait until noon"
+    return made.turned() if made.polarity is turning and (later or _gap(scene.view) is not None) else made
 
 
 def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:

@@ -32,6 +32,7 @@ _RELATED = 6  # words from "relation" to the dose it is one to
 _LABELLED = words("dose", "labelled")
 _AMOUNTS = words("dose", "amounts")
 _LED = 4  # words from "amounts" to what part of others they are
+_TAKING = words("dose", "taking_it")
 _OPENING = 3  # words in which a comparison opens a sentence
 
 
@@ -73,6 +74,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
     ]
     lead = set(view.norms[max(0, amount.start - 6) : amount.start])
+    if after[:2] == ["of", "those"] and after[2:] and after[2] in _TAKING:
+        return  # "healed in 85% of those on it"
     if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
         return  # "pay 20 percent of it" compares no doses
     compared = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.other_use import told_in_other_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,8 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue
         if view.block.cell is not None and scene.elsewhere(mark.start):
             continue  # "Strong: decades of trials" in another illness's column
+        if told_in_other_use(view, scene.knowledge, mark.start):
+            continue
         low, high = _around(view, mark)
         if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
             continue
