@@ -163,6 +163,8 @@ def variants(term: str) -> Iterator[str]:
         yield from _done_to(first, second)
         if second in _ALONE:
             yield from (second, plural(second))
+        if second.endswith("ing"):  # "unsteady walking": "you walk unsteadily"
+            yield f"<{second.removesuffix('ing')}> {first.removesuffix('y') + 'i' if first.endswith('y') else first}ly"
         if first in _TROUBLE and second.endswith("ing"):
             yield from (f"{word} {second}" for word in _TROUBLE)
             yield from (f"{second} {word}" for word in ("problem", "difficulty"))
