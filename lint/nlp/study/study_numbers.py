@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.study.caseload import caseload
-from lint.nlp.study.given_for import given_for, what_people_take
+from lint.nlp.study.given_for import given_for, taken_for, what_people_take
 from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES, anothers, of_another_arm, runs
 from lint.nlp.study.years_told import turned_from
@@ -71,7 +71,7 @@ def numbers(scene: Scene) -> Iterator[Slot]:
                 continue
             if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif records and not given_for(scene):
+            elif records and not given_for(scene) and not taken_for(scene, amount):
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif (
                 records or (view.has("duration") and average) or (scene.knowledge.timed_studies and runs(scene, amount))

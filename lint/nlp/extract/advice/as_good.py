@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.sheet import AdviceClaim
 
 _GOOD, _AS = words("as_good", "good"), words("as_good", "as_good_as")
+_DOING = words("as_good", "doing")
 _INSTEAD, _WORTHLESS = words("as_good", "instead"), words("as_good", "worthless")
 _DENYING = words("granted", "denying") | {"cannot", "less", "than"}
 _REACH = 14  # words from a thing to what it is called
@@ -52,7 +53,9 @@ def _praised(view: View, mark: Mark) -> int | None:
     """Where “just as well”, "as good as it", "a fine substitute" ends behind a thing, where nothing denies it."""
     behind = view.norms[mark.end : min(view.clause_at(mark.end - 1).end, mark.end + _REACH)]
     for at, (word, after) in enumerate(pairwise(behind)):
-        told = (word == "as" and after in _AS) or (word in _GOOD and after in _INSTEAD)
+        just = not _DOING.isdisjoint(behind[max(0, at - 1) : at])  # "X as well" only adds it
+        alike = word == "as" and after in _AS and (just or (after != "well" and behind[at + 2 : at + 3] == ["as"]))
+        told = alike or (word in _GOOD and after in _INSTEAD)
         if told and _DENYING.isdisjoint(behind[:at]) and _WORTHLESS.isdisjoint(behind[at : at + 4]):
             return mark.end + at + 2
     return None

@@ -32,7 +32,7 @@ _RELATED = 6  # words from "relation" to the dose it is one to
 _LABELLED = words("dose", "labelled")
 _AMOUNTS = words("dose", "amounts")
 _LED = 4  # words from "amounts" to what part of others they are
-_TAKING = words("dose", "taking_it")
+_TAKING, _ON_IT = words("dose", "taking_it"), words("takers", "being_on")
 _OPENING = 3  # words in which a comparison opens a sentence
 
 
@@ -65,7 +65,7 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         [
             cue
             for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
-            if -1 <= cue.start - amount.end <= 8
+            if -1 <= cue.start - amount.end <= 8 and not (cue.concept and view.norms[cue.start - 1] in _ON_IT)
         ]
     ) or _of_strength(scene, after)
     compared = compared or (of_amounts(view, amount) and after[:2] == ["of", "those"])

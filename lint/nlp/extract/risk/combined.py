@@ -187,7 +187,7 @@ def _left_alone(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[t
     at = next(index for index, word in enumerate(view.norms) if word in _MOVED)
     ours = view.within(at, at + _LEVEL, *knowledge.family_groups)
     denials = view.find("negation")
-    denied = [cue for cue in denials if 0 <= at - cue.end <= _DENIED]
+    denied = [cue for cue in denials if 0 <= at - cue.end <= _DENIED and "," not in view.norms[cue.end : at]]
     still = view.norms[at] in _LEAVING_IT and not _STILL.isdisjoint(view.norms[at + 1 : at + 1 + _LEVEL])
     if not ours or "let" in view.norms[at - 2 : at] or len(denials) > 1 or len(denied) + still != 1:
         return
