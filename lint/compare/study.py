@@ -49,7 +49,7 @@ _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
 _ENOUGH_BESIDES = 2
 _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
 _MUCH = Fraction(3, 2)
-_LOOKED = {"records", "prescriptions", "case-study"}  # designs that nobody takes for a trial
+_LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
 MOST = "most"  # beside the slots of a sentence: its result may be told of most of them
 _MEN, _WOMEN = {"man", "boy"}, {"woman", "girl"}
 _SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
@@ -188,9 +188,11 @@ def _another_sex(slot: Assertion, slots: list[Assertion], claim: StudyClaim) -> 
 
 
 def _wrong_design(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:
-    """“a randomized trial”, of what looked through records: where it is called nothing else."""
+    """“a randomized trial”, of what looked through records or told of a few cases: where it is called nothing else."""
     told = [slot for slot in slots if slot.aspects["slot"] == "design"]
-    return told if claim.design in _LOOKED and {slot.aspects["value"] for slot in told} == {"trial"} else []
+    series = claim.design == "case-study" and (claim.participants or 1) > 1
+    called = {slot.aspects["value"] for slot in told}
+    return told if (claim.design in _LOOKED or series) and called == {"trial"} else []
 
 
 def _wrong_span(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:

@@ -21,6 +21,7 @@ _NOT_YET = words("approval", "not_yet")
 _FINITE = words("approval", "finite")
 _APPROVAL_NOUNS = words("approval", "approval_nouns")
 _GIVING = words("approval", "giving")
+_DETERMINERS = frozenset({"a", "an", "any", "every", "no", "the", "'s", "its", "this"})
 _NOT_ATTRIBUTIVE = words("approval", "not_attributive")
 _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
@@ -86,6 +87,10 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     )
     if ours:
         return False  # "its approved uses", "no licensed form of it"
+    named = any(cue.start == mark.end for cue in view.find(*scene.knowledge.family_groups))
+    agency = mark.end - mark.start > 1 and "-" not in view.norms[mark.start : mark.end] and view.has("regulators")
+    if named and ((before[-1:] and before[-1] not in _DETERMINERS) or agency):
+        return False  # "has approved low-dose X", "the agency approved low-dose X": a dose only in its name
     thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
     if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
         return False
