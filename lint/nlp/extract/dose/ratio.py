@@ -161,6 +161,11 @@ def _of_strength(scene: Scene, after: list[str]) -> bool:
     if whole[:1] == ["what"] and not _WONT.isdisjoint(whole[1:4]):
         return True  # "a tenth of what's usually prescribed"
     others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
-    return whole[:1] == ["what"] and scene.view.has(
+    named = scene.view.find(*scene.knowledge.family_groups)
+    doses = (
+        dose for dose in scene.view.find("dose-noun") if not any(own.start <= dose.start < own.end for own in named)
+    )
+    of_one = whole is not after and whole[:2] == ["the", "one"] and any(doses)  # "a tenth of the one used in X"
+    return (whole[:1] == ["what"] or of_one) and scene.view.has(
         *(f"concept:{key}" for key in others), *scene.knowledge.dependence_groups
     )
