@@ -39,9 +39,9 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         return False
     if assertion.object is not None:
         # of the wider condition it is true, though it does not say all: "approved for the disease", of a severe form
-        return assertion.object in claim.conditions or (
-            claim.approved and holds(assertion) and assertion.object in _wider(claim, sheet)
-        )
+        if assertion.object in claim.conditions or _narrower(assertion.object, claim, sheet):
+            return True
+        return claim.approved and holds(assertion) and assertion.object in _wider(claim, sheet)
     if claim.approved:
         # "approved for nothing"; a use that is not on the label says nothing of those that are
         own = (
@@ -73,6 +73,12 @@ def _of_the_wider(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> b
     """Whether a claim is about another form of the medicine, and what is said names that form in no way."""
     another = claim.subject is not None and sheet.parents[claim.subject] is not None and claim.subject != sheet.subject
     return another and assertion.subject in {None, sheet.parents[claim.subject or ""]}
+
+
+def _narrower(condition: str, claim: ApprovalClaim, sheet: Sheet) -> bool:
+    """Whether what is not approved for a disease is told of the sheet's own, a kind of it."""
+    kind = condition == sheet.condition and not sheet.wider(condition).isdisjoint(claim.conditions)
+    return kind and not claim.approved
 
 
 def _wider(claim: ApprovalClaim, sheet: Sheet) -> set[str]:

@@ -155,6 +155,12 @@ def compare_supply(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         if claim.over_the_counter and assertion.aspects.get("via") == "prescription-free":
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             continue
+        if claim.over_the_counter and assertion.aspects.get("via") == "prescription-only":
+            if accusable(assertion) and not holds(assertion):
+                reason = "The article says that it takes a prescription"
+                found, expected = "on prescription only", "without a prescription"
+                yield Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, found, expected)
+            continue
         said = holds(assertion)
         if said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)

@@ -193,9 +193,11 @@ def _another_sex(slot: Assertion, slots: list[Assertion], claim: StudyClaim) -> 
 
 
 def _wrong_design(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:
-    """“a randomized trial”, of what looked through records: where it is called nothing else."""
+    """“a randomized trial”, of what looked through records or told of a few cases: where it is called nothing else."""
     told = [slot for slot in slots if slot.aspects["slot"] == "design"]
-    return told if claim.design in _LOOKED and {slot.aspects["value"] for slot in told} == {"trial"} else []
+    series = claim.design == "case-study" and (claim.participants or 1) > 1
+    called = {slot.aspects["value"] for slot in told}
+    return told if (claim.design in _LOOKED or series) and called == {"trial"} else []
 
 
 def _wrong_span(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:

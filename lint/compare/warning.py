@@ -22,7 +22,19 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     for claim in claims:
         said = holds(assertion)
         hazard = sheet.label(claim.hazard)
-        if assertion.aspects["via"] == "near":
+        if "left_out" in assertion.aspects:
+            if claim.hazard == assertion.aspects["left_out"] and accusable(assertion):
+                reason = f"The article says that the boxed warning is not about {hazard}"
+                yield Judgement(
+                    assertion,
+                    claim,
+                    Relation.CONTRADICTS,
+                    assertion.span,
+                    reason,
+                    f"not about {hazard}",
+                    f"boxed warning for {hazard}",
+                )
+        elif assertion.aspects["via"] == "near":
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
         elif said and assertion.aspects["hazard"] == "other":
             if accusable(assertion) and claim is told:

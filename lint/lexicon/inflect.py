@@ -18,6 +18,7 @@ _CONTRACTIONS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m":
 _IRREGULAR = inflections().verbs
 _PLURALS = inflections().nouns
 PREPOSITIONS = inflections().prepositions
+_BEHIND_HEAD = PREPOSITIONS | {"who", "whose"}  # "women who can have children"
 
 
 def words(phrase: str) -> tuple[str, ...]:
@@ -81,7 +82,7 @@ def openings(term: str, pos: Pos) -> tuple[str, ...]:
     if first[0] == "<" or (pos is Pos.VERB and "<" not in term):
         return verb_forms(words(first.strip("<>"))[0])
     head = words(first)
-    alone = not several or (several.partition(" ")[0] in PREPOSITIONS and len(words(term)) == len(term.split()))
+    alone = not several or (several.partition(" ")[0] in _BEHIND_HEAD and len(words(term)) == len(term.split()))
     if pos is Pos.NOUN and len(head) == 1 and alone and "<" not in term:
         return (*head, plural(head[0]))
     return head[:1]
@@ -101,9 +102,9 @@ def expand(term: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
         if pos is not Pos.NOUN:
             return (plain,)
         forms = [plain]
-        # the head stands before a preposition: "allergies to eggs", "babies under six months"
+        # the head stands before a preposition or a relative clause: "allergies to eggs", "babies under six months"
         split = len(term.split()) == len(plain)  # a "mother-to-be" is one word
-        link = next((at for at, word in enumerate(plain) if split and at and word in PREPOSITIONS), len(plain))
+        link = next((at for at, word in enumerate(plain) if split and at and word in _BEHIND_HEAD), len(plain))
         for at in sorted({len(plain) - 1, link - 1}):
             many = plural(plain[at])
             if many != plain[at]:

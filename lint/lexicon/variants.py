@@ -242,7 +242,12 @@ def _within(measure: str, above: bool, bound: int) -> Iterator[str]:  # noqa: FB
 
 
 def _done_to(first: str, second: str) -> Iterator[str]:
-    """“liver damage” as "damage the liver", "irritated gullet" as "irritate the gullet" and "gullet irritation"."""
+    """“liver damage” as "damage the liver", "irritated gullet" as "irritate the gullet" and "gullet irritation".
+
+    “unsteady walking” as "walk unsteadily".
+    """
+    if second.endswith("ing"):
+        yield f"<{second.removesuffix('ing')}> {first.removesuffix('y') + 'i' if first.endswith('y') else first}ly"
     if second in _DOING:
         yield from (f"<{_DOING[second]}> * {first}", f"<{_DOING[second]}> * {plural(first)}")
     elif first.endswith(("ated", "amed", "aged", "ured")):

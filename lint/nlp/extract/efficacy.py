@@ -31,6 +31,7 @@ from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, of_persons, spared_by
 from lint.nlp.directive.exceptions import excepting
+from lint.nlp.knowledge.other_use import in_other_use
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
@@ -55,7 +56,7 @@ _FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had"
 _NEVER = words("efficacy", "never")
 _HIGHLY = words("efficacy", "highly")
 _REPLY = 3  # words of an answer in which its "may" stands
-_WITHOUT = 5  # words from "never had" to the condition, from a benefit to the use that it is told of
+_WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
 _NAMING = frozenset(
     {
@@ -111,20 +112,10 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         if any(start < high and low < end for low, high in seen) or no_benefit(scene, mark, form, outcome):
             continue
         agent = spared_by(scene) if mark.group in _OF_IT else _usual(scene, agent_of(scene, mark, start))
-        if agent is None or (agent != scene.knowledge.subject and _elsewhere(scene, mark)):
+        if agent is None or in_other_use(view, scene.knowledge, agent, mark):
             continue
         seen.append((start, end))
         yield _assertion(scene, mark, form, outcome, start, end, agent)
-
-
-def _elsewhere(scene: Scene, mark: Mark) -> bool:
-    """“In another illness the full dose sharpens the memory”: told of a condition that it is approved for."""
-    view, uses = scene.view, scene.knowledge.other_uses
-    if not uses or not view.has(*uses):
-        return False
-    ours = view.find(*scene.knowledge.condition_groups)
-    told = view.within(mark.start, mark.end + _WITHOUT, *uses)  # "before anyone with X took it, it kept people off Y"
-    return not ours or (bool(told) and ours[-1].end <= mark.start)
 
 
 def _own(scene: Scene, outcome: Mark | None) -> Mark | None:
@@ -267,7 +258,8 @@ def _assertion(
             *(item[0].start for item in scene.knowledge.medicine_marks(view) if clause.start <= item[0].start < start),
         ]
     )
-    stance, stance_cues = scene.stance_at(mark.start)
+    told = any(cue.start == mark.start for cue in view.find("quote-verb"))  # "a flyer promises less pain"
+    stance, stance_cues = scene.stance_at(mark.end if told and mark.end < end else mark.start)
     cues += stance_cues
     strength = Strength.CAUSAL if certainty != "hedged" else Strength.CONDITIONAL
     made = scene.assertion(

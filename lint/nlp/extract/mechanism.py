@@ -114,9 +114,12 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
     if held is not None and not _DOWN.isdisjoint(view.norms[mark.end : mark.end + _BLOCKED]):
         return Mark(held, held + 1, "block-verb"), False  # "keeps the release of X down"
     turned = next((at for at in range(mark.start - 1, clause.start - 1, -1) if view.norms[at] in _TURNING), None)
-    particle = view.norms[mark.end] if mark.end < len(view.norms) else ""
-    if turned is not None and mark.start - turned <= _LED and particle in _PARTICLES:
-        up = _PARTICLES[particle]  # "turns X down"
+    if turned is not None and mark.start - turned <= _LED:
+        particles = (view.norms[turned + 1], *view.norms[mark.end : mark.end + 1])
+        up = next((_PARTICLES[word] for word in particles if word in _PARTICLES), None)  # "turns X down", "drives up X"
+    else:
+        up = None
+    if turned is not None and up is not None:
         return Mark(turned, turned + 1, "release-verb" if up else "block-verb"), up
     others = [other for other in view.find(*scene.knowledge.substance_groups) if other.end <= mark.start]
     if others and others[-1].end < mark.start:

@@ -10,11 +10,12 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.onset_dated import dated
-from lint.nlp.extract.onset_known import known
+from lint.nlp.extract.onset_known import by_and_large, known
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
+from lint.sheet import OnsetClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
 
 _NEAR = 9
-_STUDIES = frozenset({"studies", "trials"})
 _IT = frozenset({"it", "them"})
 _WORKING_TIME = words("onset", "working_time")
 _SHORT = 10  # words of a sentence that only gives the time
@@ -32,6 +32,8 @@ _SELDOM = words("onset", "seldom")
 _WITHIN = words("onset", "within")
 _UNTIL = words("onset", "until")
 _PASSING = words("onset", "passing")
+_HOW_SOON = frozenset({("how", "soon"), ("how", "quickly"), ("how", "fast")})
+_SHORTLY = words("onset", "shortly")
 _BEING = words("onset", "being")
 _LIMITS = words("onset", "limits")
 _AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
@@ -102,7 +104,7 @@ def _at_work(scene: Scene, cue: Mark, amount: Amount) -> bool:
 def _at_once(scene: Scene) -> Iterator[Assertion]:
     """“takes effect the very same day”, "works overnight", "feel it working after the first capsule"."""
     view = scene.view
-    if not view.has("onset") or (_AT_ONCE_WORDS | _UNITS).isdisjoint(view.bag) or view.question:
+    if not view.has("onset") or (_AT_ONCE_WORDS | _UNITS | _SHORTLY).isdisjoint(view.bag) or view.question:
         return
     for cue in view.find("onset"):
         if view.within(view.clause_at(cue.start).start, cue.start, "negation", "negation-partial"):
@@ -112,7 +114,7 @@ def _at_once(scene: Scene) -> Iterator[Assertion]:
         high = min(cue.end + _SOON, view.clause_at(cue.start).end)
         for at in range(cue.start, high) if _BEFORE.isdisjoint(view.norms[cue.start : high]) else ():
             words = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
-            told = (len(words), "day") if words is not None else _within_the(view, at)
+            told = (len(words), "day") if words is not None else _within_the(scene, at)
             behind = [word for word in view.norms[at + (told[0] if told else 0) :][:2] if word != ","]
             if told is not None and behind and behind[0] in _OF_A_NIGHT:
                 continue  # "works overnight on your own endorphins"
@@ -130,10 +132,15 @@ def _at_once(scene: Scene) -> Iterator[Assertion]:
                 return
 
 
-def _within_the(view: View, at: int) -> tuple[int, str] | None:
-    """“within the year”: how many words it has, and the unit there is one of."""
-    words = view.norms[at : at + 3]
-    bound = len(words) == 3 and words[0] in _WITHIN and words[1] == "the" and words[2] in _UNITS
+def _within_the(scene: Scene, at: int) -> tuple[int, str] | None:
+    """“within the year”, "within hours" of what takes weeks: how many words it has, and the unit there is one of."""
+    words = scene.view.norms[at : at + 3]
+    if words[0] not in _WITHIN:
+        return None
+    if words[1:2] and words[1] in _SHORTLY:
+        slow = all(claim.within.unit in _UNITS - {"day"} for claim in scene.knowledge.claims(OnsetClaim))
+        return (2, "day") if slow else None
+    bound = len(words) == 3 and words[1] == "the" and words[2] in _UNITS
     return (3, words[2]) if bound else None
 
 
@@ -148,7 +155,8 @@ def _takes(scene: Scene, amount: Amount) -> Mark | None:
     at = next(
         (at for at, word in enumerate(behind[:-1]) if word in _TO and not _WORKING.isdisjoint(behind[at + 1 :])), None
     )
-    if taking and _nothing_sooner(view, amount):
+    soon = any(pair in _HOW_SOON for pair in pairwise(view.norms[view.body : low]))  # "How soon it works is …, but"
+    if taking and (_nothing_sooner(view, amount) or (soon and behind[:1] == ["."])):
         return Mark(taking[-1], taking[-1] + 1, "onset")
     if not taking or at is None or any(word in _STOPS for word in behind[:at]):
         return None
@@ -204,13 +212,6 @@ def _resumed(scene: Scene, amount: Amount) -> View | None:
     return before if short and (answered or view.has("correction")) else None
 
 
-def _by_and_large(scene: Scene, study: Mark, amount: Amount) -> bool:
-    """“How long before it does anything? The studies allow one to hope for something within weeks.”: no one study's."""
-    asked = scene.question is not None and scene.question.has("onset")
-    bound = not _WITHIN.isdisjoint(scene.view.norms[max(study.end, amount.start - 2) : amount.start])
-    return asked and bound and scene.view.norms[study.end - 1] in _STUDIES
-
-
 def _of_another(scene: Scene, amount: Amount) -> bool:
     """Whether it is the time of another medicine, of another condition, or of what is done besides."""
     elsewhere = scene.owner(amount.start) == OTHER or scene.elsewhere(amount.start)
@@ -231,7 +232,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if cue is None:
             resumed = _resumed(scene, amount)
             told = resumed is None and any(
-                mark.start < amount.start and not _by_and_large(scene, mark, amount)
+                mark.start < amount.start and not by_and_large(scene, mark, amount)
                 for mark in view.find("study-any", "study-opener", "study-nouns", "duration")
             )
             if told and not (scene.row is not None and scene.row.has("onset")):

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.view import Amount, View
 
 _HOW = frozenset({("how", "long"), ("how", "soon"), ("how", "quickly"), ("how", "fast")})
 _KNOWING, _EXACTLY = words("onset_known", "knowing"), words("onset_known", "exactly")
 _SETTLED, _OPEN = words("onset_known", "settled"), words("onset_known", "open")
 _WORKING = words("onset", "working")
 _BEING = words("onset", "being")
+_STUDIES, _WITHIN = frozenset({"studies", "trials"}), words("onset", "within")
 _DOUBT = words("onset_known", "doubt")
 _DEGREE = words("harm", "adverbs") | {"firmly"}
 _LED = 5  # words from knowing to "how long"
@@ -79,3 +80,10 @@ def _settled_behind(view: View, works: int) -> Mark | None:
     while view.norms[to : to + 1] and view.norms[to] in _DEGREE:
         to += 1
     return Mark(to, to + 1, "known") if view.norms[to : to + 1] and view.norms[to] in _SETTLED else None
+
+
+def by_and_large(scene: Scene, study: Mark, amount: Amount) -> bool:
+    """“How long before it does anything? The studies allow one to hope for something within weeks.”: no one study's."""
+    asked = scene.question is not None and scene.question.has("onset")
+    bound = not _WITHIN.isdisjoint(scene.view.norms[max(study.end, amount.start - 2) : amount.start])
+    return asked and bound and scene.view.norms[study.end - 1] in _STUDIES

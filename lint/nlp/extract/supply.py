@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC
+from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark
 from lint.sheet import SupplyClaim
 
 if TYPE_CHECKING:
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _SPARING = words("supply", "sparing")
 _UNLESS = words("supply", "unless")
 _OURS = words("supply", "ours")
 _LED = 3  # words between "without" and who supplies it
+_PRESCRIPTIONS, _NEEDING = words("supply", "prescriptions"), words("supply", "needing")
+_FEW = 4  # words from "only with" or "needs" to the prescription
 _SPARED = 5  # words from "saves" to whom it saves
 _NEEDED = words("supply", "needed")
 _NOT = words("supply", "not")
@@ -32,7 +33,9 @@ _MAKING = words("supply", "making")
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: a supplier of the sheet, or words of free sale."""
     suppliers = [claim.supplier for claim in knowledge.claims(SupplyClaim)]
-    return frozenset(("prescription-free", *(layer + key for key in suppliers for layer in (CONCEPT, TOPIC))))
+    freely = any(claim.over_the_counter for claim in knowledge.claims(SupplyClaim))
+    sale = ("prescription-free", "prescription-nouns") if freely else ("prescription-free",)
+    return frozenset((*sale, *(layer + key for key in suppliers for layer in (CONCEPT, TOPIC))))
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -58,7 +61,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             free = [] if bare or unable or claim.over_the_counter else _sold_freely(view, mark)
             needless = bare or unable or free or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
             needless = needless or _nothing_for(view, mark)
-            needless = [] if _lost_without(view, mark) else needless
+            needless = [] if _lost_without(view, mark) and not _plainly(view, free) else needless
             yield scene.assertion(
                 Kind.SUPPLY,
                 min(needless[0].start, mark.start) if needless else mark.start,
@@ -68,6 +71,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 denied=bool(needless) or False,
                 cues=(scene.cue("supplier", mark),),
             )
+        if claim.over_the_counter:
+            yield from _prescribed_only(scene, claim)
         if named or scene.owner(0) == OTHER:
             continue
         for mark in view.find(TOPIC + claim.supplier)[:1]:
@@ -112,6 +117,40 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     cues=(scene.cue("prescription-free", mark),),
                     via="prescription-free",
                 )
+
+
+def _prescribed_only(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
+    """“You get it only with a prescription”, "it is prescription-only", "it takes a prescription": no free sale."""
+    view, knowledge = scene.view, scene.knowledge
+    if _PRESCRIPTIONS.isdisjoint(view.bag) or (view.question and scene.reading == "own"):
+        return
+    at = next(at for at, word in enumerate(view.norms) if word in _PRESCRIPTIONS)
+    clause = view.clause_at(at)
+    behind = view.norms[at + 1 : at + 3]
+    first = max(clause.start, at - _FEW)
+    only = behind[:1] == ["only"] or behind == ["-", "only"] or "only" in view.norms[first:at]
+    needing = next((to for to in range(first, at) if view.norms[to] in _NEEDING), None)
+    named = [name for mark, name in knowledge.medicine_marks(view, every=True) if clause.start <= mark.start]
+    if not (only or needing is not None) or view.within(clause.start, clause.end, "negation", "no-need"):
+        return
+    if not named or any(name not in knowledge.family for name in named) or scene.hedges(at):
+        return
+    start = needing if needing is not None else at
+    yield scene.assertion(
+        Kind.SUPPLY,
+        start,
+        at + 1 + len(behind) * (behind == ["-", "only"]),
+        subject=scene.owner(at),
+        object_=claim.supplier,
+        denied=True,
+        cues=(scene.cue("prescription", Mark(at, at + 1, "supplier")),),
+        via="prescription-only",
+    )
+
+
+def _plainly(view: View, free: list[Mark]) -> bool:
+    """“Any chemist will sell it without a prescription”: a free sale that nothing in the sentence denies."""
+    return bool(free) and all(any(cue.start <= no.start < cue.end for cue in free) for no in view.find("negation"))
 
 
 def _lost_without(view: View, supplier: Mark) -> bool:

@@ -26,10 +26,17 @@ _NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME,
 
 
 def also_called(sheet: Sheet, thing: str) -> Iterator[str]:
-    """The other names of the medicine or the substance that an action is done with, where a concept has several."""
+    """The other names of the medicine or the substance that an action is done with, where a concept has several.
+
+    Its level is one in the blood: "the level of X", "the level in your blood".
+    """
+    of, _, level = thing.rpartition(" ")
     for concept in sheet.concepts.values():
-        if concept.type in _TAKEN and thing in {term.lower() for term in concept.terms}:
+        terms = {term.lower() for term in concept.terms}
+        if concept.type in _TAKEN and thing in terms:
             yield from (term for term in concept.terms if term.lower() != thing)
+        elif concept.type in _TAKEN and level in {"level", "levels"} and of in terms:
+            yield from (f"level of {of}", "level in the blood", "level in your blood", f"blood level of {of}")
 
 
 def had_alike(sheet: Sheet, terms: Sequence[str]) -> Iterator[str]:

@@ -107,13 +107,17 @@ def _asked(view: View, start: int, index: int) -> bool:
 def doubtful(view: View, hedges: list[Mark]) -> bool:
     """Whether hedges say that something is only perhaps so.
 
-    "Is thought to" and "the theory is that" are how things are told, and no doubt.
+    "Is thought to", "it is thought that" and "the theory is that" are how things are told, and no doubt.
     """
-    return any(
-        _THEORIES.isdisjoint(view.norms[cue.start : cue.end])
-        and (cue.group != "hedge-verb" or view.norms[cue.end - 1] != "to" or view.norms[cue.start] not in _HELD)
-        for cue in hedges
-    )
+    return any(_THEORIES.isdisjoint(view.norms[cue.start : cue.end]) and not _is_held(view, cue) for cue in hedges)
+
+
+def _is_held(view: View, cue: Mark) -> bool:
+    """“Is thought to”, "it is thought that"; not "some thought that"."""
+    if cue.group != "hedge-verb" or view.norms[cue.start] not in _HELD:
+        return False
+    last = view.norms[cue.end - 1]
+    return last == "to" or (last == "that" and view.norms[cue.start - 1] in {"is", "'s"})
 
 
 def denied_elsewhere(view: View, cue: Mark, mark: Mark, *, imperative: bool) -> bool:

@@ -21,6 +21,7 @@ _SHADING = words("truth", "shading")
 _PAIRS = frozenset(tuple(pair.split()) for pair in words("truth", "turning_pairs"))
 _SAYING = words("stance", "judged") | words("truth", "saying")
 _SUBJECTS = frozenset({"it", "'t"})
+_COPULAS = frozenset({"is", "was", "'s", "would"})
 _REACH = 9  # words from "it" to the verdict
 
 
@@ -66,11 +67,13 @@ def _led_by_it(view: View, at: int) -> Judgement | None:
 
 
 def _closing(view: View, at: int) -> Judgement | None:
-    """“That it works is hardly true.”: said of the clause that the sentence opens with."""
-    if view.norms[view.body : view.body + 1] != ["that"] or view.norms[at + 1 : at + 2] not in ([], ["."], ["!"]):
+    """“That it works is hardly true.”, "To say so would be wrong.": said of the clause that the sentence opens with."""
+    opened = view.norms[view.body : view.body + 2]
+    said = opened[:1] == ["that"] or (opened[:1] == ["to"] and opened[1:] and opened[1] in _SAYING)
+    if not said or view.norms[at + 1 : at + 2] not in ([], ["."], ["!"]):
         return None
     for start in range(at - 1, max(view.body + 2, at - _REACH), -1):
-        if view.norms[start] in {"is", "was", "'s"}:
+        if view.norms[start] in _COPULAS:
             turned = _turns(view.norms[start : at + 1])
             return (
                 None

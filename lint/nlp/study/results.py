@@ -111,8 +111,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     null = [cue for cue in view.find("no-change") if not _of_the_next(view, outcome, cue)]
     measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
     taken = [*null, *(cue for cue, _ in measured)]
-    counting = view.norms.index("n") + 1 if "n" in view.bag else 0  # "(n = 80)"
-    yield from ((cue, "no-difference") for cue in null if not counting or cue.start != counting)
+    yield from ((cue, "no-difference") for cue in null if view.norms[cue.start - 1 : cue.end] != ["n", "="])
     yield from (item for item in measured if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS)
     if view.norms[outcome.end : outcome.end + 1] == ["up"] and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS:
         up = type(outcome)(outcome.end, outcome.end + 1, "rise")  # "mental health up, …"

@@ -121,7 +121,8 @@ def runs(scene: Scene, amount: Amount) -> bool:
         place.has(*STUDIES) or any(family(other.quantity.unit) == "people" for other in place.amounts)
         for place in (view, *scene.earlier[:_TOLD])
     )
-    treated = view.norms[amount.end : amount.end + 1] == ["of"] and not _TREATMENT.isdisjoint(
-        view.norms[amount.end + 1 : amount.end + 3]
+    treated = view.norms[amount.end : amount.end + 1] == ["of"] and (
+        not _TREATMENT.isdisjoint(view.norms[amount.end + 1 : amount.end + 3])
+        or any(mark.start == amount.end + 1 for mark in view.find(*scene.knowledge.family_groups))
     )  # "went through 52 weeks of treatment"
     return told and (treated or not _RUNNING.isdisjoint(view.norms[max(0, amount.start - 5) : amount.start]))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.study.caseload import caseload
-from lint.nlp.study.given_for import given_for, what_people_take
+from lint.nlp.study.given_for import given_for, taken_for, what_people_take
 from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES, anothers, of_another_arm, runs
+from lint.nlp.study.years_told import turned_from
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ _DESIGNS = ("study-trial", "study-case", "study-records", "study-prescriptions",
 _ASKED = 8  # words of an answer that is only a time
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
-_LATER = words("frames", "later")
-_EARLIER = words("frames", "earlier")
 _INTERVALS, _ARE = words("frames", "intervals"), frozenset({"'s", "are", "is"})
 _BEFORE = 2  # sentences before one that may speak of records
 _APART = 8  # words from "the interval" to the time
@@ -69,13 +68,11 @@ def numbers(scene: Scene) -> Iterator[Slot]:
                 mark.start in around for mark in view.find("over-period", "study-records", "study-prescriptions")
             ) and not _opening(scene, amount)
             records = records or (len(view.norms) <= _CELL and any(cell.has(*_RECORDS) for cell in scene.cells))
-            after = view.norms[amount.end : amount.end + 1]
-            dated = after and (after[0] in _LATER or after[0] in _EARLIER)
-            if dated and (after[0] != "on" or view.norms[amount.end + 1 : amount.end + 2] == [","]):
-                continue  # "two years on, …", not "three years on average"
+            if turned_from(view, amount.end):
+                continue
             if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif records and not given_for(scene):
+            elif records and not given_for(scene) and not taken_for(scene, amount):
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif (
                 records or (view.has("duration") and average) or (scene.knowledge.timed_studies and runs(scene, amount))

@@ -39,7 +39,8 @@ _NAMED = 6  # words of a name
 _BEFORE = 5  # words before a verb of saying in which its subject ends
 _SUBJECT = 12  # words between a speaker and the verb of saying
 _COMPLEMENT = 24  # words that a verb of saying governs
-_BEHIND = 4  # words between a quotation and who said it
+_BEHIND = 4  # words behind a verb of saying in which its subject ends
+_SPEAKER = 8  # words between a quotation and the verb of saying: ", one clinic's old advert"
 
 
 def reporter(view: View, position: int) -> Mark | None:
@@ -172,6 +173,6 @@ def _quoted_before(view: View, verb: Mark, position: int) -> bool:
     """“…,” says the ad: a position inside quotation marks that close right before the verb."""
     quotes = [index for index, word in enumerate(view.norms) if word in _QUOTES]
     return any(
-        first < position < last and 0 <= verb.start - last <= _BEHIND
+        first < position < last and 0 <= verb.start - last <= _SPEAKER
         for first, last in zip(quotes[::2], quotes[1::2], strict=False)
     )

@@ -43,9 +43,11 @@ def slip(scene: Scene) -> bool:
 
 
 def _called_wrong(said: View) -> bool:
-    """“45 mg. Ten times too much, so I rang.”, "They meant 4.5.": said of the number right before."""
+    """“45 mg. Ten times too much, so I rang.”, "They meant 4.5.", "That was a typo.": said of the number before."""
     if said.question or said.has("negation"):
         return False
+    if said.within(said.body, said.body + _SOON + 1, "slip", "correction"):
+        return True
     opening = said.norms[said.body : said.body + _SOON]
     meant = opening[1:2] == ["meant"] and any(word[0].isdigit() for word in opening)
     return meant or ("too" in opening and not _EXCESSIVE.isdisjoint(opening[opening.index("too") + 1 :][:1]))

@@ -52,7 +52,8 @@ TRIGGERS = frozenset({"any-time", "fixed-time", "little-water", "full-water", SA
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Statements on time of day, water, food and frequency."""
     view = scene.view
-    if view.by_group.keys().isdisjoint(TRIGGERS) and not any(item.quantity.unit == "times" for item in view.amounts):
+    counted = any(item.quantity.unit == "times" or item.quantity.per == "day" for item in view.amounts)
+    if view.by_group.keys().isdisjoint(TRIGGERS) and not counted:
         return
     if scene.of_other_use():
         return  # "for another illness it is taken three times a day"
@@ -60,7 +61,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return
     yield from _time(scene)
     for mark, part in daytimes(scene):
-        told = told_when(view, mark, scene.row) or (_told(scene, mark) and _PREFERRING.isdisjoint(view.norms))
+        told = told_when(view, mark, scene.row) or (_told(scene, mark) and not _preferred(view))
         yield _slot(scene, mark, "time", part).having(via=None if told else "loose")
     yield from _food(scene)
     yield from often(scene)
@@ -165,7 +166,7 @@ def _food(scene: Scene) -> Iterator[Assertion]:
             value = "with"  # "never on an empty stomach"
         if not scene.speaks_of_subject(mark.start) or _need_not(scene, mark):
             continue
-        told = _told(scene, mark) and _PREFERRING.isdisjoint(view.norms) and value == _FOOD[mark.group]
+        told = _told(scene, mark) and not _preferred(view) and value == _FOOD[mark.group]
         told = told and not _or_then(view, mark)
         yield scene.assertion(
             Kind.ADMINISTRATION,
@@ -177,6 +178,12 @@ def _food(scene: Scene) -> Iterator[Assertion]:
             value=value,
             via="" if told else "loose",
         )
+
+
+def _preferred(view: View) -> bool:
+    """“Some like to take it with a meal”: the way of a few; not "with some food"."""
+    told = {at for mark in view.find(*_FOOD) for at in range(mark.start, mark.end)}
+    return any(word in _PREFERRING and at not in told for at, word in enumerate(view.norms))
 
 
 def _or_then(view: View, mark: Mark) -> bool:
@@ -223,6 +230,7 @@ def _have_it(scene: Scene, start: int) -> bool:
     if view.norms[start] not in _HAVING or (before is not None and before.has(*scene.knowledge.advised_groups)):
         return False
     behind = start + 1 + (view.norms[start + 1 : start + 2] in _THE)
+    behind = next((mark.end for mark, _ in scene.knowledge.medicine_marks(view) if mark.start == behind), behind)
     if not _IT.isdisjoint(view.norms[start + 1 : start + 2]):
         done = view.norms[start + 2 : start + 3]  # "have it done", "have it checked"
         return not (done and done[0].endswith(_DONE)) and not view.has(*scene.knowledge.advised_groups)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _TOLD, _TAKEN = words("administration", "told_to"), words("administration", "taken")
 _OPEN = words("administration", "open")
+_BEST, _TIMES = words("administration", "best"), words("administration", "times")
+_IS = frozenset({"is", "'s"})
+_OF_TAKING = words("administration", "of_taking")
 _LED = 5  # words from "should be taken" to the time
 _GIVEN, _IT = words("administration", "given"), words("administration", "it")
 _LEAVING, _ASKING = words("administration", "leaving"), words("administration", "asking")
@@ -46,14 +50,28 @@ def daytimes(scene: Scene) -> Iterator[tuple[Mark, str]]:
 
 
 def told_when(view: View, mark: Mark, row: View | None) -> bool:
-    """“It should be taken in the morning”, "best taken first thing": told as the time for it, or in a row that asks."""
+    """“It should be taken in the morning”, "best taken first thing", "the best time is …", or in a row that asks."""
     if row is not None and not _WHEN.isdisjoint(row.bag) and _once_a_day(view) and len(view.norms) <= _FRAGMENT:
         return True  # "When | Once a day, in the morning"
     start = view.clause_at(mark.start).start
+    if _best_time(view, start, mark):
+        return True
     led = view.norms[max(start, mark.start - _LED) : mark.start]
     taken = next((at for at, word in enumerate(led) if word in _TAKEN), None)
     open_ = _OPEN.isdisjoint(view.norms[start : view.clause_at(mark.start).end])
     return taken is not None and not _TOLD.isdisjoint(led[:taken]) and open_
+
+
+def _best_time(view: View, start: int, mark: Mark) -> bool:
+    """“The best time for it is in the morning”, "the right moment to take it is at night"; not "to call us"."""
+    led = view.norms[start : mark.start + 1]
+    best = next((at for at, (word, after) in enumerate(pairwise(led)) if word in _BEST and after in _TIMES), None)
+    copula = next((at for at in range(len(led) - 2, len(led)) if at > 0 and led[at] in _IS), None)
+    if best is None or copula is None or not _OPEN.isdisjoint(led):
+        return False
+    named = {at for cue in view.marks if cue.concept is not None for at in range(cue.start, cue.end)}
+    rest = [led[at] for at in range(best + 2, copula) if start + at not in named]
+    return best + 2 < copula and _OF_TAKING.issuperset(rest)
 
 
 def _once_a_day(view: View) -> bool:

@@ -14,7 +14,7 @@ from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.knowledge.another_thing import another_thing
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
-from lint.quantity import family
+from lint.quantity import family, scan
 from lint.sheet import AdministrationClaim
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.view import Amount, View
 
 OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _DOING = words("administration", "doing")
@@ -37,6 +37,8 @@ _COPULAS = words("actions", "copulas")
 _IT_IS = (frozenset({"it", "this"}), _COPULAS - {"are"})
 _ALONG = ("full-water", "little-water", "with-food", "without-food", "either-food")
 _GOVERNED = 10  # words from a verb of use to how often
+_FORMS = words("dose", "forms")
+_TWICE = frozenset({"thrice", "twice"})
 _NEAR = 6
 _FEW = 4  # words before how often, in a fragment
 
@@ -49,10 +51,13 @@ def often(scene: Scene) -> Iterator[Assertion]:
     parts = day_portions(scene)
     apart = parts is not None
     for start, end, quantity in said(view) if parts is None else (parts,):
-        before = view.norms[max(view.clause_at(start).start, start - _GOVERNED) : start]
+        first = next((amount.start for amount in view.amounts if amount.start <= start < amount.end), start)
+        before = view.norms[max(view.clause_at(start).start, first - _GOVERNED) : start]
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
         # what counts a dose is told with the dose: "0.5 mg every day" is one statement
-        counted = any(amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts)
+        counted = quantity.low == 1 and any(
+            amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts
+        )
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
         sure = apart or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
@@ -69,7 +74,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
             or not _meant(scene, scene.owner(start))
         ):
             continue
-        denied = any(0 <= start - cue.end <= _NEAR for cue in view.find("negation"))
+        denied = any(0 <= first - cue.end <= _NEAR for cue in view.find("negation"))
         # “the daily dose” tells what the amount is counted in, not in how many portions it is taken
         total = named and view.norms[end] in _AMOUNTS
         if not _WRONG.isdisjoint(_statement(view, start)) or view.has("rejected-after", "correction"):
@@ -101,12 +106,28 @@ def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
             yield amount.start, amount.end, amount.quantity
         elif amount.quantity.unit == "day" and amount.quantity.per in {"week", "month"}:  # "one day a week"
             yield amount.start, amount.end, replace(amount.quantity, unit="times")
+        elif (found := _times_in(view, amount)) is not None:
+            yield found
     covered = {
         index for amount in view.amounts if amount.quantity.unit == "times" for index in range(amount.start, amount.end)
     }
     for mark in view.find(*OFTEN):
         if mark.start not in covered:
             yield mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", OFTEN[mark.group])
+
+
+def _times_in(view: View, amount: Amount) -> tuple[int, int, Quantity] | None:
+    """“one tablet three times a day”: how many times, in an amount that is multiplied out.
+
+    What "5 mg three times a day" comes to is compared as a dose.
+    """
+    if amount.quantity.per != "day" or amount.quantity.unit not in _FORMS:
+        return None
+    for at in range(amount.start + 1, amount.end):
+        if view.norms[at] in _TWICE or view.norms[at + 1 : at + 2] == ["times"]:
+            told = [item.quantity for item in scan(view.words(at, amount.end)) if item.quantity.unit == "times"]
+            return (at, amount.end, told[0]) if told else None
+    return None
 
 
 def _statement(view: View, at: int) -> list[str]:
@@ -173,8 +194,11 @@ def _beside_a_dose(scene: Scene) -> bool:
 def _alone(scene: Scene, start: int, end: int) -> bool:
     """“Once a week, never once a day.”: a fragment of an article on the medicine that tells nothing else."""
     view = scene.view
+    along = {at for mark in view.find(*_ALONG) for at in range(mark.start, mark.end)}
     told = [
-        word for at, word in enumerate(view.norms) if word.isalpha() and not start <= at < end and word not in _FILLING
+        word
+        for at, word in enumerate(view.norms)
+        if word.isalpha() and not start <= at < end and at not in along and word not in _FILLING
     ]
     ours = scene.default == scene.knowledge.subject
     return ours and start <= view.body + _FEW and not told and not view.question and scene.row is None

@@ -14,6 +14,7 @@ _ASKING = words("how_to_take", "asking")
 _FILLING = words("how_to_take", "filling")
 _SHORT = 10  # words of such a heading
 _FRAGMENT = 9  # words of an item below it
+_ANSWER = 14  # words of the sentence that answers a question
 _LED = 3  # words before what the item says: "always on …"
 
 
@@ -28,7 +29,8 @@ def asked_how(scene: Scene, start: int) -> bool:
     if any(view.norms[at] == "or" for at in range(start, len(view.norms)) if at not in counted):
         return False  # "with breakfast or without"
     led = [at for at in range(opened, start) if at not in counted and view.norms[at].isalpha()]
-    if len(led) > _LED or len(view.norms) - opened > _FRAGMENT or view.within(opened, start, "negation", "no-need"):
+    longest = _ANSWER if scene.question is not None else _FRAGMENT
+    if len(led) > _LED or len(view.norms) - opened > longest or view.within(opened, start, "negation", "no-need"):
         return False
     if colon is not None and _asks(scene, view, view.norms[:colon]):
         return True

@@ -16,6 +16,7 @@ from lint.nlp.extract.advice.action import named, told_above
 from lint.nlp.extract.advice.action_often import often_again
 from lint.nlp.extract.advice.action_time import between
 from lint.nlp.extract.advice.action_topic import told
+from lint.nlp.extract.advice.as_good import as_good
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
 from lint.nlp.extract.advice.split_served import served
@@ -107,7 +108,13 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
         found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         found = found if any(made.quantity is not None for made in found) else [*found, *often_again(scene, claim)]
-        for made in (*found, *between(scene, claim), *told_above(scene, claim), *tapered_over(scene, claim)):
+        for made in (
+            *found,
+            *between(scene, claim),
+            *told_above(scene, claim),
+            *tapered_over(scene, claim),
+            *as_good(scene, claim),
+        ):
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
 

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 _APART = words("actions", "apart")
 _FROM = words("actions", "from_dose")
 _BOTH, _IT = frozenset({"two", "them", "both", "these"}), frozenset({"it", "its"})
+_WAITING = words("awaited", "waiting")
 _FORMS = ("tablet-nouns", "dose-noun", "product-form")
+_LATER = words("actions", "at_a_distance")
+_WITH = 3  # words of "with your morning tablet"
 _NEAR = 4  # words between a time and what says that it is one to leave
 
 
@@ -33,8 +36,11 @@ def spaced(scene: Scene, claim: AdviceClaim, made: Assertion) -> Assertion:
         return made
     if scene.flipped:
         return made  # "So not for two hours after it?" - "A myth."
+    if claim.direction == "do" and _together(scene):
+        return made.turned()  # "take X with it", "never X at the same time as it"
     turning = Polarity.AFFIRMED if claim.direction == "never" else Polarity.DENIED  # "X must stay two hours away"
-    return made.turned() if made.polarity is turning and _gap(scene.view) is not None else made
+    later = claim.direction == "do" and not _WAITING.isdisjoint(scene.view.bag)  # "X has to wait until noon"
+    return made.turned() if made.polarity is turning and (later or _gap(scene.view) is not None) else made
 
 
 def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -69,6 +75,17 @@ def _at_a_distance(scene: Scene, claim: AdviceClaim) -> bool:
         return True
     verbs = {verb for recipe in scene.knowledge.recipes(claim.action).values() for verb in recipe}
     return claim.time is not None and claim.time.high is None and not USES.isdisjoint(verbs)
+
+
+def _together(scene: Scene) -> bool:
+    """“Take X together with your tablet”, "with it", "at the same time as it": at no distance at all."""
+    view = scene.view
+    if _gap(view) is not None or not _LATER.isdisjoint(view.bag):
+        return False
+    ours = view.find(*scene.knowledge.family_groups, *_FORMS)
+    with_it = any("with" in view.norms[max(0, mark.start - _WITH) : mark.start] for mark in ours)
+    at_once = "together" in view.bag or {"same", "time"} <= view.bag
+    return with_it or (at_once and bool(ours))
 
 
 def _of_the_two(scene: Scene, groups: list[str]) -> bool:

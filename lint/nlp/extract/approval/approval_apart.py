@@ -49,7 +49,7 @@ def reach(view: View, mark: Mark) -> int:
     clause = view.clause_at(mark.start)
     after = next((other for other in view.clauses if other.start >= clause.end), None)
     led = [word for word in view.norms[mark.end : clause.end] if word[0].isalpha()]
-    persons = bool(led) and led[-1] in _PERSONS and "for" in led[:_LED]
+    persons = bool(led) and led[-1] in _PERSONS and "for" in (*led[:_LED], *led[-_LED:])
     return after.end if persons and after is not None and after.kind is ClauseKind.RELATIVE else clause.end
 
 

@@ -21,6 +21,7 @@ _NOT_YET = words("approval", "not_yet")
 _FINITE = words("approval", "finite")
 _APPROVAL_NOUNS = words("approval", "approval_nouns")
 _GIVING = words("approval", "giving")
+_DETERMINERS = frozenset({"a", "an", "any", "every", "no", "the", "'s", "its", "this", "-"})
 _NOT_ATTRIBUTIVE = words("approval", "not_attributive")
 _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
@@ -34,9 +35,6 @@ _RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
 _HEADER = 5  # words of a header that is no sentence
 _NAMED = 4  # words of "X, a drug"
 _NO_REGULATORS = words("approval", "no_regulators")
-
-_ARTICLES = frozenset({"a", "an", "any", "every", "its", "no", "the", "this"})
-_FOR = 6  # words from "for" to the condition
 
 
 def bare_noun(scene: Scene, mark: Mark) -> bool:
@@ -86,15 +84,18 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         )
     ):
         return True  # "licensed pharmacists"
-    named = next((cue for cue in view.find(*scene.knowledge.family_groups) if cue.start == mark.end), None)
-    if named is not None and view.norms[max(0, mark.start - 1)] not in _ARTICLES and _for_it(scene, named.end):
-        return False  # "has approved low-dose X for the disease"
     ours = view.norms[max(0, mark.start - 1)] == "its" or any(
         0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start]
         for cue in view.find(*scene.knowledge.family_groups)
     )
     if ours:
         return False  # "its approved uses", "no licensed form of it"
+    named = any(cue.start == mark.end for cue in view.find(*scene.knowledge.family_groups))
+    agency = mark.end - mark.start > 1 and "-" not in view.norms[mark.start : mark.end] and view.has("regulators")
+    if named and ((before[-1:] and before[-1] not in _DETERMINERS) or agency):
+        return False  # "has approved low-dose X", "the agency approved low-dose X": a dose only in its name
+    if named and before[-1:] and before[-1] in _DETERMINERS - {"any", "no", "-"}:
+        return True  # "the approved X tablets are taken by …"
     thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
     if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
         return False
@@ -115,12 +116,6 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         and mark.start <= 2
         and len(view.norms) <= 8
     )
-
-
-def _for_it(scene: Scene, at: int) -> bool:
-    """Whether "for" and a condition of the sheet stand behind a word: what an approval just named is for."""
-    conditions = (*scene.knowledge.condition_groups, *scene.knowledge.other_condition_groups)
-    return scene.view.norms[at : at + 1] == ["for"] and bool(scene.view.within(at + 1, at + _FOR, *conditions))
 
 
 def spent(view: View, mark: Mark) -> bool:

@@ -18,7 +18,7 @@ from lint.nlp.extract.consult.consult_alone import (
 )
 from lint.nlp.extract.consult.consult_defined import defined
 from lint.nlp.extract.consult.consult_errand import deferred, for_another_thing, fronted_errand, other_errand
-from lint.nlp.extract.consult.consult_label import label_spared
+from lint.nlp.extract.consult.consult_label import label_spared, price
 from lint.nlp.extract.consult.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult.consult_speaker import speaks, taken_up
 from lint.nlp.extract.consult.consult_taken_up import dismissed, urged
@@ -47,10 +47,9 @@ _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
 _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | words("view", "handled") | words("consult", "of_no_one")
-_TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _ILL = words("unobjected", "ill")
 _COPULAS, _LINKING = words("scene", "copulas"), words("consult", "linking")
-_NECESSARY = words("consult_some", "necessary")
+_NECESSARY, _OWING = words("consult_some", "necessary"), words("actions", "owing")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
 
@@ -159,7 +158,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             continue  # no doctor needed to fetch it
         if not needless and label_spared(view, clinician):
             needless = [Mark(clinician.end, clinician.end + 1, "no-need")]  # "Doctor: not needed"
-        if bare and _price(view, bare[0], clinician):
+        if bare and price(view, bare[0], clinician):
             yield spoken(
                 scene,
                 action,
@@ -239,15 +238,7 @@ def _of_a_predicate(view: View, cue: Mark, verb: Mark) -> bool:
     """“It isn't rude to ask”, "you aren't fussing when you ask": a denial of what it would be to ask."""
     led = view.norms[cue.end : verb.start]
     told = view.norms[max(0, cue.start - 1)] in _COPULAS and view.norms[cue.start] == "not"
-    return told and not _LINKING.isdisjoint(led[1:]) and _NECESSARY.isdisjoint(led)
-
-
-def _price(view: View, cue: Mark, clinician: Mark) -> bool:
-    """“No doctor, no tablet.”: without the one the other is not to be had."""
-    behind = view.norms[clinician.end : clinician.end + 2]
-    paired = view.norms[cue.start] == "no" and behind in ([",", "no"], [":", "no"], ["—", "no"], ["means", "no"])
-    named = any(mark.start == clinician.end + 2 for mark, _ in view.medicines.get(False, []))
-    return paired and (named or bool(view.within(clinician.end + 2, clinician.end + 4, *_TO_BE_HAD)))
+    return told and not _LINKING.isdisjoint(led[1:]) and (_NECESSARY | _OWING).isdisjoint(led)
 
 
 def _clinicians(scene: Scene) -> list[Mark]:

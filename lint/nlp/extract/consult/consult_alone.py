@@ -26,6 +26,7 @@ _CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], ["
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _NEAR = 6
 _OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
+_BROWSING = words("consult", "browsing")
 _TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
 
 
@@ -57,6 +58,8 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
             )
             or (plain and (not _ALLOWING.isdisjoint(before) or view.norms[mark.start] == "no"))
         )
+        if not forbidden and not _BROWSING.isdisjoint(before):
+            continue  # "you can read our page without telling anyone"
         if forbidden or (allowed and view.has("take-verb", "use-verb", "permit", *scene.knowledge.family_groups)):
             yield spoken(
                 scene,

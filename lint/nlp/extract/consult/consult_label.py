@@ -16,6 +16,7 @@ _LABELS = words("consult_spared", "labels")
 _SAID_UNNEEDED = re.compile(
     r"(?:not (?:needed|necessary|required)|no need|unnecessary|optional|superfluous|needless)\b"
 )
+_TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _NEAR = 4  # words of such an answer
 
 
@@ -36,3 +37,11 @@ def label_spared(view: View, clinician: Mark) -> bool:
     alone = all(not word.isalpha() or word in _LABELS for word in view.norms[view.body : clinician.start])
     behind = view.norms[clinician.end : clinician.end + 4]
     return alone and behind[:1] in ([":"], ["—"], ["–"]) and _SAID_UNNEEDED.match(" ".join(behind[1:])) is not None
+
+
+def price(view: View, cue: Mark, clinician: Mark) -> bool:
+    """“No doctor, no tablet.”: without the one the other is not to be had."""
+    behind = view.norms[clinician.end : clinician.end + 2]
+    paired = view.norms[cue.start] == "no" and behind in ([",", "no"], [":", "no"], ["—", "no"], ["means", "no"])
+    named = any(mark.start == clinician.end + 2 for mark, _ in view.medicines.get(False, []))
+    return paired and (named or bool(view.within(clinician.end + 2, clinician.end + 4, *_TO_BE_HAD)))

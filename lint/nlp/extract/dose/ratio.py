@@ -33,6 +33,7 @@ _LABELLED = words("dose", "labelled")
 _CHANCE = words("dose", "chance")
 _AMOUNTS = words("dose", "amounts")
 _LED = 4  # words from "amounts" to what part of others they are
+_TAKING, _ON_IT = words("dose", "taking_it"), words("takers", "being_on")
 _OPENING = 3  # words in which a comparison opens a sentence
 
 
@@ -65,7 +66,9 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # "within 5 % of its labelled strength", "99 % pure"
     named = {at for mark in view.marks if mark.concept == scene.knowledge.subject for at in range(mark.start, mark.end)}
     compared = any(
-        -1 <= cue.start - amount.end <= 8 and cue.start not in named  # not of "low-dose X"
+        -1 <= cue.start - amount.end <= 8
+        and cue.start not in named  # not of "low-dose X"
+        and not (cue.concept and view.norms[cue.start - 1] in _ON_IT)
         for cue in view.find("full-dose", "plain-dose", "dose-noun", f"concept:{claim.of}")
     ) or _of_strength(scene, after)
     compared = compared or (of_amounts(view, amount) and after[:2] == ["of", "those"])
@@ -74,6 +77,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
     ]
     lead = set(view.norms[max(0, amount.start - 6) : amount.start])
+    if after[:2] == ["of", "those"] and after[2:] and after[2] in _TAKING:
+        return  # "healed in 85% of those on it"
     if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
         return  # "pay 20 percent of it" compares no doses
     compared = (
@@ -159,6 +164,11 @@ def _of_strength(scene: Scene, after: list[str]) -> bool:
     if whole[:1] == ["what"] and not _WONT.isdisjoint(whole[1:4]):
         return True  # "a tenth of what's usually prescribed"
     others = [key for claim in scene.knowledge.claims(ApprovalClaim) if claim.approved for key in claim.conditions]
-    return whole[:1] == ["what"] and scene.view.has(
+    named = scene.view.find(*scene.knowledge.family_groups)
+    doses = (
+        dose for dose in scene.view.find("dose-noun") if not any(own.start <= dose.start < own.end for own in named)
+    )
+    of_one = whole is not after and whole[:2] == ["the", "one"] and any(doses)  # "a tenth of the one used in X"
+    return (whole[:1] == ["what"] or of_one) and scene.view.has(
         *(f"concept:{key}" for key in others), *scene.knowledge.dependence_groups
     )

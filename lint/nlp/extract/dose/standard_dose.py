@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.plain_name import means_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _EXISTS = words("standard_dose", "exists")
 
+_GIVING = words("standard_dose", "giving")
+_AWAITED = frozenset({"before", "if", "once", "unless", "until", "whether"})
+_LED = 4  # words of "the internationally agreed"
+_REACH = 8  # words from who gives it to the dose
 _OTHERS = 4  # words of "for most other things"
 _DENIERS = words("standard_dose", "deniers")
 
@@ -35,12 +40,13 @@ def _doses(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("standard-dose"):
         owner = scene.owner(mark.start)
-        if owner != scene.knowledge.subject and not (owner is None and scene.focus == scene.knowledge.subject):
+        if not _ours(scene, owner):
             continue
         if _for_others(view, mark):
             continue
         word = view.words(mark.start, mark.end).lower()
-        denied = view.denied(mark) or any(text in _DENIERS for text in view.norms[max(0, mark.start - 3) : mark.start])
+        denied = view.denied(mark) or _none_after_all(view, mark.end)
+        denied = denied or any(text in _DENIERS for text in view.norms[max(0, mark.start - 3) : mark.start])
         clause = view.clause_at(mark.start)
         denied = denied or any(
             mark.end <= cue.start < clause.end
@@ -58,16 +64,45 @@ def _doses(scene: Scene) -> Iterator[Assertion]:
         )
         headed = view.block.kind.value in {"heading", "title"} and {"official", "correct", "only"} & set(view.norms)
         given = bool(headed) or any(abs(mark.start - amount.end) <= 4 for amount in view.amounts)
-        if not denied and (not (verb or given) or compared or owner == OTHER):
+        given = given or _given_out(view, clause.start, mark)
+        awaited = not _AWAITED.isdisjoint(view.norms[max(0, mark.start - _LED) : mark.start])
+        if not denied and (not (verb or given) or compared or awaited or owner == OTHER):
             continue
         yield scene.assertion(
             Kind.STANDARD_DOSE,
             mark.start,
             mark.end,
-            subject=owner,
+            subject=scene.knowledge.subject,
             denied=denied,
             cues=(scene.cue("standard-dose", mark),),
         )
+
+
+def _ours(scene: Scene, owner: str | None) -> bool:
+    """Whether it is a dose of the subject, or one of the substance by its plain name in the sheet's condition."""
+    view, knowledge = scene.view, scene.knowledge
+    if owner == knowledge.subject or (owner is None and scene.focus == knowledge.subject):
+        return True
+    named = view.has(*knowledge.condition_groups) and not view.has(*knowledge.other_uses)
+    return owner == knowledge.parent and named and means_subject(scene)
+
+
+def _none_after_all(view: View, end: int) -> bool:
+    """“Ask for the standard dose, and you'll hear that there isn't one”, "… there is no such thing"."""
+    return any(
+        view.norms[at] == "there"
+        and view.norms[at + 1] in {"is", "'s"}
+        and (view.norms[at + 2 : at + 3] == ["none"] or view.norms[at + 2 : at + 4] in (["not", "one"], ["no", "such"]))
+        for at in range(end, len(view.norms) - 2)
+    )
+
+
+def _given_out(view: View, low: int, mark: Mark) -> bool:
+    """“She will start you on the agreed standard dose”: the one that people get."""
+    led = view.norms[max(low, mark.start - _LED) : mark.start]
+    if "the" not in led:
+        return False
+    return not _GIVING.isdisjoint(view.norms[max(low, mark.start - _REACH) : mark.start])
 
 
 def _for_others(view: View, mark: Mark) -> bool:

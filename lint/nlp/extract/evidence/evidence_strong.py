@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.other_use import told_in_other_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ _ANY = frozenset({"any", "much"})
 _SADLY = words("evidence", "sadly")
 _RISE = 9  # words from the evidence to what it could be more of
 _COPULAS = words("scene", "copulas") | {"are"}
+_LEAVING = frozenset({"answer", "answers", "leave", "leaves"})  # "… no questions open"
 _AMONG = ["among", "the", "most"]
 _SHORT = 8  # words of an answer that only says how good it is
 _SUBJECT = 2  # words before the noun that a clause begins with
@@ -58,6 +60,8 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue
         if view.block.cell is not None and scene.elsewhere(mark.start):
             continue  # "Strong: decades of trials" in another illness's column
+        if told_in_other_use(view, scene.knowledge, mark.start):
+            continue
         low, high = _around(view, mark)
         if view.within(low, high, "evidence-limited") or view.within(low, mark.end, "negation-partial"):
             continue
@@ -118,7 +122,7 @@ def _predicated(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         return None
     low = view.clause_at(mark.start).start
     subject = next((noun for noun in nouns if low <= noun.start <= low + _SUBJECT), None)
-    led = among or view.norms[mark.start - 1] in _COPULAS
+    led = among or view.norms[mark.start - 1] in _COPULAS or view.norms[mark.start] in _LEAVING
     return subject if led and subject is not None and subject.end < mark.start else None
 
 

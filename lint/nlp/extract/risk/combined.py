@@ -29,13 +29,21 @@ _ALLOWING = words("risk", "allowing")  # no hedges before "take"
 _ABOUT = 9  # words between a word of calm and the taking of both that it is about
 _GIVEN = frozenset({"if"})  # "if you take X" only says who is meant
 _IT = words("risk", "it")
-_ILL = words("unobjected", "ill") | words("risk", "perilous")
-_ONLY = words("along", "only")
 _DOING, _LEAVES, _UNTOUCHED = words("along", "doing"), words("along", "leaves"), words("along", "untouched")
 _UNDONE = _DOING | _LEAVES
 _TO_WHAT = words("actions", "owning") | {"it", "them"}
 _BOTH = frozenset({"both", "together", "two"})
 _LEFT = 7  # words from "leave" to the end of "alone"
+_ILL = words("unobjected", "ill") | words("risk", "perilous") | words("combined", "perils")
+_ONLY = words("along", "only") | words("combined", "small")
+_CREDITED = frozenset({"according", "says", "said"})
+_TAKING = frozenset({"on", "taking", "takes", "take"})
+_ON = 3  # words of "on your low-dose"
+_LEAVING_IT, _STILL = words("beside_calm", "leaving"), words("beside_calm", "alone")
+_RAISING, _LOW = words("combined", "raising"), words("combined", "low")
+_MOVED = _LEAVING_IT | _RAISING | words("combined", "moving")
+_LEVELS = words("combined", "levels")
+_LEVEL = 7  # words from what leaves a level alone to how it is left
 _LEAVING = words("along", "leaving")
 
 
@@ -48,13 +56,15 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     yield from _no_effect(scene, beside)
     yield from _no_worry(scene, beside)
     yield from _no_ill(scene, beside)
-    if _SAFE.isdisjoint(view.bag) or _ALONG.isdisjoint(view.bag):
+    yield from _levels_left(scene, beside)
+    if _SAFE.isdisjoint(view.bag) or not _beside(scene):
         return
     ours = view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)
     if ours and not _limited(scene, view) and knowledge.is_subject(_focus(scene)):
         at = next(index for index, word in enumerate(view.norms) if word in _SAFE)
         safe = Mark(at, at + 1, "safe")
-        yield from _with_each(scene, beside, safe, scene.cue("safe", safe))
+        named = [item for item in beside if _nearest(scene, item[0], at)]
+        yield from _with_each(scene, named, safe, scene.cue("safe", safe))
 
 
 def _with_each(
@@ -70,9 +80,10 @@ def _with_each(
 def _no_effect(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
     """“Painkillers have no effect on it”, "X does not interact with Y": what taking both does, denied."""
     view, knowledge = scene.view, scene.knowledge
-    if view.bag.isdisjoint(_ACTING | _UNDONE) or scene.reading != "own" or not _LIMITING.isdisjoint(view.bag):
+    if view.bag.isdisjoint(_ACTING | _UNDONE) or scene.reading != "own" or not _LIMITING.isdisjoint(_said(scene)):
         return
-    if view.has("clinicians", "refuter", "negation-partial", "condition-clause", "hedge-modal", "evidence-noun"):
+    groups = ("refuter", "negation-partial", "condition-clause", "hedge-modal", "evidence-noun")
+    if _to_be_asked(view) or view.has(*groups):
         return
     told = _acts_not(view) or _left_alone(scene)
     if told is None or not _QUALIFIED.isdisjoint(view.norms[told.end :]):
@@ -115,7 +126,9 @@ def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tup
     view, knowledge = scene.view, scene.knowledge
     if _JOINING.isdisjoint(view.bag) or scene.reading != "own" or not view.has("concern-word", "minimiser"):
         return
-    if view.has("clinicians", "doctor-call", "refuter", "hedge-modal") or not (_LIMITING - _GIVEN).isdisjoint(view.bag):
+    if _to_be_asked(view) or view.has("doctor-call", "refuter", "hedge-modal"):
+        return
+    if not (_LIMITING - _GIVEN).isdisjoint(_said(scene)):
         return
     at = next(index for index, word in enumerate(view.norms) if word in _JOINING)
     calm = next((mark for mark in (*comforts(view), *view.find("minimiser")) if not view.denied(mark)), None)
@@ -145,14 +158,35 @@ def _focus(scene: Scene) -> str | None:
 def _limited(scene: Scene, view: View) -> bool:
     """Whether the safety is denied, hedged, or tied to a condition or to somebody's word."""
     hedged = any(view.norms[cue.start] not in _ALLOWING for cue in view.find("hedge-modal"))
-    limited = view.has("negation", "clinicians", "refuter", "negation-partial", "condition-clause")
-    return hedged or limited or not _LIMITING.isdisjoint(view.bag) or scene.reading != "own"
+    limited = _to_be_asked(view) or view.has("negation", "refuter", "negation-partial", "condition-clause")
+    return hedged or limited or not _LIMITING.isdisjoint(_said(scene)) or scene.reading != "own"
+
+
+def _said(scene: Scene) -> set[str]:
+    """The words of a sentence without the subject's names, such as "low-dose X"."""
+    view = scene.view
+    named = {at for mark in view.find(*scene.knowledge.family_groups) for at in range(mark.start, mark.end)}
+    return {word for at, word in enumerate(view.norms) if at not in named}
+
+
+def _to_be_asked(view: View) -> bool:
+    """Whether a clinician comes in other than as who says so: "according to our pharmacist"."""
+    return any(
+        _CREDITED.isdisjoint(view.norms[max(0, cue.start - _DENIED) : cue.start]) for cue in view.find("clinicians")
+    )
+
+
+def _beside(scene: Scene) -> bool:
+    """Whether both are taken: "together", "with it", or by somebody who is on the subject."""
+    view = scene.view
+    on_it = (view.norms[max(0, mark.start - _ON) : mark.start] for mark in view.find(*scene.knowledge.family_groups))
+    return not _ALONG.isdisjoint(view.bag) or any(not _TAKING.isdisjoint(led) for led in on_it)
 
 
 def _no_ill(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
     """“It's never been unsafe to combine it with X”, "there's nothing risky about taking both": a danger, denied."""
     view, knowledge = scene.view, scene.knowledge
-    if _ILL.isdisjoint(view.bag) or scene.reading != "own" or view.has("clinicians", "refuter", "hedge-modal"):
+    if _ILL.isdisjoint(view.bag) or scene.reading != "own" or view.has("refuter", "hedge-modal") or _to_be_asked(view):
         return
     at = next(index for index, word in enumerate(view.norms) if word in _ILL)
     denials = view.find("negation")
@@ -162,10 +196,46 @@ def _no_ill(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple
     between = view.norms[denials[0].end : at]
     if not _LEAVING.isdisjoint(view.norms[at:]):
         return  # "it's not unwise to avoid both"
-    if not _ONLY.isdisjoint(between) or not (_LIMITING - {"never"}).isdisjoint(view.bag):
-        return  # "it's not just unsafe"
-    if _ALONG.isdisjoint(view.bag) or not knowledge.is_subject(_focus(scene)):
+    if not _ONLY.isdisjoint(between) or not (_LIMITING - {"never"}).isdisjoint(_said(scene)):
+        return  # "it's not just unsafe", "no small danger"
+    if behind[:1] in (["-"], ["free"]) or (behind[:1] == ["of"] and not view.has(*knowledge.effect_groups)):
+        return  # "no risk-free way to combine them"; "no risk of weight gain"
+    if not _beside(scene) or not knowledge.is_subject(_focus(scene)):
         return
     if not (view.has(*knowledge.family_groups) or not _IT.isdisjoint(view.bag)):
         return
     yield from _with_each(scene, beside, Mark(denials[0].start, at + 1, "negation"), scene.cue("safe", denials[0]))
+
+
+def _levels_left(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+    """“Painkillers leave its level unchanged”, "X doesn't raise the level of it": what taking both moves, unmoved."""
+    view, knowledge = scene.view, scene.knowledge
+    if view.bag.isdisjoint(_MOVED) or _LEVELS.isdisjoint(view.bag) or scene.reading != "own" or _to_be_asked(view):
+        return
+    if view.has("refuter", "hedge-modal", "condition-clause") or not _LIMITING.isdisjoint(_said(scene)):
+        return
+    at = next(index for index, word in enumerate(view.norms) if word in _MOVED)
+    ours = view.within(at, at + _LEVEL, *knowledge.family_groups)
+    denials = view.find("negation")
+    denied = [cue for cue in denials if 0 <= at - cue.end <= _DENIED and "," not in view.norms[cue.end : at]]
+    still = view.norms[at] in _LEAVING_IT and not _STILL.isdisjoint(view.norms[at + 1 : at + 1 + _LEVEL])
+    if not ours or "let" in view.norms[at - 2 : at] or len(denials) > 1 or len(denied) + still != 1:
+        return
+    risks = [item for item in beside if _of_a_level(scene, item[1], view.norms[at]) and _nearest(scene, item[0], at)]
+    told = Mark(denied[0].start if denied else at, ours[0].end, "negation")
+    yield from _with_each(scene, risks, told, scene.cue("unmoved", ours[0]))
+
+
+def _nearest(scene: Scene, key: str, at: int) -> bool:
+    """Whether a medicine is the last but the subject that is named before a word: not in "unlike X, Y is safe"."""
+    view, knowledge = scene.view, scene.knowledge
+    others = [mark for mark, name in knowledge.medicine_marks(view, every=True) if name not in knowledge.family]
+    before = [mark.end for mark in others if mark.end <= at]
+    own = view.find(f"concept:{key}") or _named(scene, key)
+    return not before or any(mark.end >= before[-1] for mark in own if mark.end <= at)
+
+
+def _of_a_level(scene: Scene, claim: RiskClaim, moved: str) -> bool:
+    """Whether the risk of taking both is of a level, and one that a verb moves it to: nothing "raises" a low one."""
+    told = {word for term in scene.knowledge.sheet.concepts[claim.effect].terms for word in term.lower().split()}
+    return not _LEVELS.isdisjoint(told) and (moved not in _RAISING or _LOW.isdisjoint(told))

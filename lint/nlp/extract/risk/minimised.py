@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DOSES = words("risk", "doses")
 _ELSEWHERE = words("granted", "elsewhere")
+_LITTLE = words("risk", "little")
 _ONCE = frozenset({"had", "'d"})
 _PURSES = words("risk", "purses")
 _QUANTIFIERS = words("risk", "quantifiers")
@@ -61,8 +62,11 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             view.body, mark.start, "doctor-call", "clinicians"
         ):
             continue  # "call a doctor, not us"
-        if not _QUANTIFIERS.isdisjoint(view.norms[mark.end : mark.end + 3]):
+        limits = _QUANTIFIERS.intersection(view.norms[mark.end : mark.end + 3])
+        if limits and not (limits == {"if"} and _small(view, mark.end)):
             continue  # "they don't happen to everyone"
+        if view.norms[-2:-1] == ["only"]:
+            continue  # "it does not apply to large doses only"
         if view.norms[mark.start] in {"do", "does", "not"} and view.norms[mark.end : mark.end + 1] == ["without"]:
             continue  # "they don't happen without warning"
         if view.norms[mark.end - 1] == "the" and _left_open(scene):
@@ -107,6 +111,12 @@ def _at_a_dose(view: View, mark: Mark) -> bool:
     """“If you're on a low dose it doesn't apply to you”: the condition is what plays it down."""
     clause = view.clause_at(mark.start)
     return clause.kind is ClauseKind.CONDITION and not _DOSES.isdisjoint(view.norms[clause.start : mark.start])
+
+
+def _small(view: View, at: int) -> bool:
+    """“It doesn't concern you if you take only 150 mg”: on a condition that readers on little meet."""
+    condition = view.clause_at(view.norms.index("if", at))
+    return not _LITTLE.isdisjoint(view.norms[condition.start : condition.end])
 
 
 def _left_open(scene: Scene) -> bool:

@@ -11,7 +11,8 @@ from lint.lexicon import words
 from lint.nlp.extract.risk.risk_topic import denial, harmed, ours, someone, topic_of
 from lint.nlp.extract.risk.safety_told import HARM
 from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.vocabulary import Mark
+from lint.nlp.sentence.vocabulary import CONCEPT, Mark
+from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _HEALING, _PASSING = words("recovered", "healing"), words("recovered", "passing")
+_DAMAGE = words("recovered", "damage")
+_PARTICLES = {"clear": "up", "clears": "up", "go": "away", "goes": "away"}
 _LASTING = words("recovered", "lasting")
 _IMPOSSIBLE, _SAYING = words("recovered", "impossible"), words("recovered", "saying")
 _ONESELF = words("recovered", "oneself")
@@ -44,9 +47,10 @@ def recovered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         view.bag
     )
     ill = view.find(*scene.knowledge.population_groups.values())
-    for organ in view.find("organ") if not partly else ():
-        at = _passes(view, organ) if not any(mark.start <= organ.start < mark.end for mark in ill) else None
-        topic = harmed(scene, view.words(organ.start, organ.end)) if at is not None else None
+    for organ in (*view.find("organ"), *_damage(scene)) if not partly else ():
+        of_people = organ.concept is None and any(mark.start <= organ.start < mark.end for mark in ill)
+        at = _passes(view, organ) if not of_people else None
+        topic = (organ.concept or harmed(scene, view.words(organ.start, organ.end))) if at is not None else None
         named = any(
             ";" not in view.norms[min(organ.start, mark.start) : max(organ.end, mark.end)]
             for mark in view.find(*scene.knowledge.family_groups)
@@ -62,13 +66,21 @@ def recovered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             return
 
 
+def _damage(scene: Scene) -> list[Mark]:
+    """Where a risk of the sheet is named that is damage, by a name of its own: "retinal damage"."""
+    concepts = scene.knowledge.sheet.concepts
+    told = (claim.effect for claim in scene.knowledge.claims(RiskClaim) if not claim.together_with)
+    lasting = [key for key in told if any(not _DAMAGE.isdisjoint(term.split()) for term in concepts[key].terms)]
+    return scene.view.find(*(CONCEPT + key for key in lasting)) if lasting else []
+
+
 def _passes(view: View, organ: Mark) -> int | None:
     """Where the word stands that says that the damage passes: "clears up", "is temporary", "never lasts"."""
     for at in range(organ.end, min(organ.end + _REACH, len(view.norms))):
         word = view.norms[at]
         if word in _STOPS or view.clause_at(at).kind not in _TOLD:
             return None
-        if word == "clears" and view.norms[at + 1 : at + 2] != ["up"]:
+        if word in _PARTICLES and view.norms[at + 1 : at + 2] != [_PARTICLES[word]]:
             return None  # what the organ does
         before = at - 1
         while view.norms[before] in _DEGREE:

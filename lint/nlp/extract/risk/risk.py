@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.along_in_row import told_in_row
+from lint.nlp.extract.risk.animals_only import animals_only
 from lint.nlp.extract.risk.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.risk.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.risk.combined import combined
@@ -151,6 +152,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *unworried(scene),
         *unharmed(scene),
         *recovered(scene),
+        *animals_only(scene),
     ):
         if not any(start < high and low < end for low, high in seen):
             seen.append((start, end))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.risk.risk_topic import mentions, ours, someone
+from lint.nlp.extract.risk.worse_along import compared
+from lint.nlp.sentence.vocabulary import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +16,11 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
+_QUANTIFIERS = words("risk", "quantifiers")
 _CAUSING = words("risk", "causing")
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
+_IN_SOME = words("risk", "personal") | _QUANTIFIERS
 _SPOKEN = words("risk", "spoken")
 _COPULAS = words("scene", "copulas") | {"are"}
 _GETTING = words("risk", "getting")
@@ -27,8 +31,8 @@ _DENIALS = ("negation", "negation-backward", "label-negation")
 _LIMITERS = words("risk", "limiters")
 _OCCURRING = words("risk", "occurring")
 _OCCUR_LEAD = words("risk", "occur_lead")
-_QUANTIFIERS = words("risk", "quantifiers")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
+_JOINING = frozenset({",", "a", "an", "and", "or"})
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 
@@ -53,6 +57,7 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 or any(cue.start >= mark.end for cue in cues)
                 or not _CAUSING.isdisjoint(before)
                 or view.norms[mark.start] in _GETTING  # "can't get addicted"
+                or (view.norms[mark.start] in _MAKING and not compared(view, mark, denied=True))  # "make you drowsy"
                 or _is_not(view, mark)
                 or not _HAPPENING.isdisjoint(behind)
                 or any(cue.group == "negation-backward" for cue in cues)
@@ -65,12 +70,17 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 *_WARNINGS
             ):
                 continue  # "the boxed warning about it no longer exists": the warning, not the harm
+            if not _IN_SOME.isdisjoint(view.norms[mark.end + 1 : mark.end + 3]) and view.norms[mark.end] == "in":
+                continue  # "it doesn't cause it in everyone", "… in my mother"
+            if view.norms[cues[0].start - 1 : cues[0].start] == ["need"]:
+                continue  # "it need not cause it"
             if someone(view, mark) or not _DOUBTING.isdisjoint(view.norms[: mark.start]):
                 continue  # of one person; "it is not known whether it causes it"
             if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
                 continue  # "nobody would write that it causes it"
-            if any(cue.start < other.end and other.start < cue.end for cue in cues for other in view.find("minimiser")):
-                continue  # "it is nothing to worry about" makes light of it
+            light = (other for other in view.find("minimiser") if view.norms[other.end - 1] not in _HAPPENING)
+            if any(cue.start < other.end and other.start < cue.end for other in light for cue in cues):
+                continue  # "it is nothing to worry about" makes light of it, "doesn't occur" denies it
             if others and not _named_beside(scene, others):
                 continue  # by itself it may well not
             start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
@@ -92,15 +102,32 @@ def _is_not(view: View, mark: Mark) -> bool:
 
 
 def _said_not(view: View, mark: Mark) -> list[Mark]:
-    """“… isn't among the risks", "... cannot happen": a denial right behind, of its being a risk or happening."""
+    """“… isn't among the risks", "X and Y cannot happen": a denial right behind, of its being a risk or happening."""
     clause = view.clause_at(mark.start)
-    for cue in view.within(mark.end, clause.end, "negation"):
+    listed = _listed(view, mark.end)
+    for cue in view.within(listed, clause.end, "negation"):
         behind = view.norms[cue.end : cue.end + _PREDICATE]
         if not _WORRIES.isdisjoint(behind):
             continue  # "not a concern" plays it down
-        if cue.start - mark.end <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
+        led = [word for word in view.norms[listed : cue.start] if not word.endswith("ly")]
+        if len(led) <= _COPULA and not _HAPPENING.isdisjoint(behind) and _LIMITERS.isdisjoint(behind):
             return [cue]
     return []
+
+
+def _listed(view: View, end: int) -> int:
+    """Where the effects end that an effect is named together with: "nausea and cramps", "nausea, cramps or a rash"."""
+    while (following := _joined(view, end)) is not None:
+        end = following
+    return end
+
+
+def _joined(view: View, end: int) -> int | None:
+    at = end
+    while view.norms[at : at + 1] and view.norms[at] in _JOINING:
+        at += 1
+    named = (mark.end for mark in view.marks if mark.start == at and (mark.concept or mark.group.startswith(HEAD)))
+    return max(named, default=None) if at > end else None
 
 
 def _named_beside(scene: Scene, concepts: tuple[str, ...]) -> bool:

@@ -81,6 +81,9 @@ def _told(view: View, verb: Mark) -> bool:
     led = view.norms[clause.start : verb.start]
     if led[-1:] == ["to"] and not _REASONS.isdisjoint(led[-2:-1]):
         return len(led) <= _TITLE  # "Five reasons to ignore the warning"
+    bidden = view.norms[own : verb.start]  # "That's common, just ignore it."
+    if own > clause.start and bidden and all(word in _OPENERS for word in bidden) and view.norms[own - 1] == ",":
+        return True
     return all(word in _OPENERS for word in led) or not _ALLOWING.isdisjoint(
         view.norms[max(clause.start, at - 2) : at + 1]
     )
@@ -109,7 +112,7 @@ def _object(scene: Scene, verb: Mark) -> str | None:
     taken_up = taken_up or view.norms[verb.end : verb.end + 1] in (["."], ["!"])
     if not taken_up:
         return None
-    if view.within(view.body, verb.start, *_WARNINGS, PAPER):
+    if view.within(view.body, verb.start, *_WARNINGS, PAPER, *signs):
         return named(scene, view, verb) or "warning"
     titles = (scene.question, scene.row, scene.heading if view.first else None)
     places = (*scene.earlier[:2], *titles, *turn_before(scene))

@@ -13,6 +13,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import elliptic
 from lint.nlp.extract.risk.others_risk import about_others
 from lint.nlp.extract.warning.warning_definite import definitely, on_the_form, opening
+from lint.nlp.extract.warning.warning_left_out import left_out
 from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
 from lint.nlp.extract.warning.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
 from lint.nlp.knowledge.knowledge import OTHER
@@ -101,6 +102,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             hazard=hazard,
             via=mark.group,
         )
+        yield from left_out(scene, mark)
     yield from no_box(scene)
     if not view.has(*NAMED):
         yield from _taken_up(scene)
