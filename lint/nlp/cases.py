@@ -45,7 +45,7 @@ class Marker:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(Sheet.model_construct(concepts={}, claims={}), self._lexicon)
+        return Vocabulary(Sheet.model_construct(subject="", concepts={}, claims={}), self._lexicon)
 
     def _brought(self, group: str) -> Vocabulary:
         """The words of a group that only a sheet brings in, as those of a concept that draws on it."""
