@@ -1,6 +1,6 @@
-"""A share or a count of people is given that no claim has.
+"""A share or a count of people is given, or how far something moves, that no claim has.
 
-"Helps 65 % of patients" looks like a finding. Prices, strengths, appointments, and the numbers of other conditions,
+"Helps 65 % of patients" and "raises it fivefold" look like findings. Prices, strengths, appointments, and the numbers of other conditions,
 other medicines and other studies are left alone.
 """
 

@@ -100,10 +100,23 @@ def _affirms(reply: View) -> bool:
 
 
 def columns(header: View, beside: tuple[View, ...]) -> str | None:
-    """“myth” for a column "Then" or "Old text" that stands beside one of "Now" or "New text", "fact" for that one."""
+    """“myth” for a column "Then" or "Old text" that stands beside one of "Now" or "New text", "fact" for that one.
+
+    So are "We said" and "It should have said".
+    """
     if len(header.norms) > _HEADER:
         return None
     near = frozenset[str]().union(*(view.bag for view in beside if len(view.norms) <= _HEADER))
+    said, ought = _printed(header.bag), "should" in header.bag
+    if said and "should" in near:
+        return "myth"
+    if ought and any(_printed(view.bag) for view in beside):
+        return "fact"
     if not _OLD.isdisjoint(header.bag) and not _NEW.isdisjoint(near):
         return "myth"
     return "fact" if not _NEW.isdisjoint(header.bag) and not _OLD.isdisjoint(near) else None
+
+
+def _printed(header: frozenset[str]) -> bool:
+    """“We said”, "What we printed": the page's own words of before, in a header."""
+    return not OWN_PAST.isdisjoint(header) and not OWN_PAGES.isdisjoint(header) and "should" not in header

@@ -41,6 +41,7 @@ _SIGNS = words("consult_spared", "signs")
 _LEFT_OUT = 2  # words between "skip the" and the talk
 _ALONE = words("consult_spared", "alone")
 _OWN = words("consult_spared", "own")
+_ANYONE = frozenset({"anyone", "anybody"})
 _NEAR = 4
 _FAR = 7
 _PREDICATE = 5
@@ -205,17 +206,17 @@ def _begun_before(view: View) -> Iterator[tuple[Mark, Mark]]:
 
 
 def _of_anyone(view: View) -> Iterator[tuple[Mark, Mark]]:
-    """“There's no call to ask anyone”."""
+    """“There's no call to ask anyone”, "you don't need to see or speak to anybody"."""
     for need in view.find("no-cause", "no-need"):
         asked = view.within(need.start + 1, need.end + _NEAR, "consult-verbs")
-        of_anyone = asked and not {"anyone", "anybody"}.isdisjoint(view.norms[asked[0].end : asked[0].end + 2])
+        of_anyone = any(not _ANYONE.isdisjoint(view.norms[verb.end : verb.end + 2]) for verb in asked)
         if (
             of_anyone
             and view.norms[need.start] != "without"
             and not _turned(view, need)
             and need.start < asked[0].start <= need.end
         ):
-            yield need, Mark(need.start, min(asked[0].end + 1, len(view.norms)), "no-need")
+            yield need, Mark(need.start, min(asked[-1].end + 1, len(view.norms)), "no-need")
 
 
 def _praised(view: View) -> Iterator[tuple[Mark, Mark]]:
