@@ -55,7 +55,7 @@ _JOINING = words("efficacy", "joining")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
-_PASSIVE = words("efficacy", "passive")
+_PASSIVE = words("efficacy", "prescribed")
 _TOLD_BY = 3  # words from what is read to its help
 _APART = {"—", "–", ";", ":", "|"}
 

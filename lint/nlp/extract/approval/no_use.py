@@ -68,7 +68,7 @@ def _no_part(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     cue = next((cue for cue in view.find("negation") if _denies_use(view, cue)), None)
     if cue is None or _at_a_dose(view) or view.has(*scene.knowledge.condition_groups):
-        return  # "at that dose it isn't used for it", "in MS it isn't"
+        return  # "at that dose it isn't used for it", "there it isn't"
     for medicine, condition, groups in _approved(scene.knowledge):
         named = view.within(cue.end, cue.end + _FAR, *groups)
         before = [name for mark, name in scene.knowledge.medicine_marks(view) if mark.end <= cue.start]
