@@ -1,7 +1,7 @@
 """A share or a count of people is given, or how far something moves, that no claim has.
 
-"Helps 65 % of patients" and "raises it fivefold" look like findings. Prices, strengths, appointments, and the numbers of
-other conditions, other medicines and other studies are left alone.
+"Helps 65 % of patients" and "raises it fivefold" look like findings. Prices, strengths, appointments, and the numbers
+of other conditions, other medicines and other studies are left alone.
 """
 
 from __future__ import annotations
