@@ -250,6 +250,8 @@ def _taken_up(said: str, before: Sequence[str]) -> str | None:
     told = _SAID.match(before[0]) if before else None
     if opened is None or told is None or (len(said) < _SHORT and _REMARK.search(said)):
         return None
+    if _NUMBER.match(said, opened.end() + 1):
+        return None  # "It was 80.": the number is put right, and nothing else
     rest = before[0][told.end() :]
     quoted = _QUOTED.search(rest)
     verb = re.search(rf"\b{re.escape(opened['verb'])}\b", rest)
