@@ -46,4 +46,6 @@ def _places(count: int, spans: list[tuple[int, int]]) -> list[int]:
 
 
 def _inside(mark: Mark, start: int, end: int) -> bool:
-    return start <= mark.start and mark.end <= end and (mark.start, mark.end) != (start, end)
+    """Whether a mark is of words inside a name, be it of some and of others beside it ("feel low-dose X")."""
+    cuts = mark.start < start < mark.end < end or start < mark.start < end < mark.end
+    return cuts or (start <= mark.start and mark.end <= end and (mark.start, mark.end) != (start, end))
