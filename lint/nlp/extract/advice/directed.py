@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -19,7 +20,7 @@ from lint.nlp.voice.slips import judged_twice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.assertion import Assertion
+    from lint.model.assertion import Assertion, Cue
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
@@ -43,18 +44,9 @@ def directed(
     scene: Scene, action: str, mark: Mark, start: int, end: int, *, imperative: bool, tool: bool
 ) -> Iterator[Assertion]:
     """An action with the direction its sentence or its context gives it."""
-    view = scene.view
+    view, made, urging = scene.view, partial(_made, scene, action), (scene.cue("imperative", mark),)
     if (refused := bare_refusal(view, end)) is not None:
-        yield scene.assertion(
-            Kind.ADVICE,
-            start,
-            refused.end,
-            subject=scene.focus,
-            object_=action,
-            denied=True,
-            cues=(scene.cue("negation", refused),),
-            via="negated",
-        )
+        yield made(start, refused.end, (scene.cue("negation", refused),), "negated", denied=True)
         return
     allowing = (*view.find("permit"), *unobjected(view))
     negations = [
@@ -86,26 +78,11 @@ def directed(
     ]
     if later and (not negations or view.has("refuter")):
         # "some warn against splitting them, but there is nothing wrong with doing it"
-        yield scene.assertion(
-            Kind.ADVICE,
-            later[0].mark.start,
-            later[0].mark.end + 1,
-            subject=scene.focus,
-            object_=action,
-            cues=(scene.cue("permit", later[0].mark),),
-            via="directive",
-        )
+        allowed = later[0].mark
+        yield made(allowed.start, allowed.end + 1, (scene.cue("permit", allowed),), "directive")
         return
     if not negations and view.norms[mark.start].endswith("ing") and praised(view, end):
-        yield scene.assertion(
-            Kind.ADVICE,
-            start,
-            end,
-            subject=scene.focus,
-            object_=action,
-            cues=(scene.cue("imperative", mark),),
-            via="directive",
-        )
+        yield made(start, end, urging, "directive")
         return
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
@@ -131,70 +108,50 @@ def directed(
         if forbidden and any(cue.end <= mark.start for cue in view.find("no-need")):
             forbidden = True
         cues = tuple(scene.cue("negation", cue) for cue in negations)
-        yield scene.assertion(
-            Kind.ADVICE,
-            min(negations[0].start, start) if forbidden else start,
-            end,
-            subject=scene.focus,
-            object_=action,
-            denied=forbidden,
-            cues=cues,
-            via="negated",
-        )
+        low = min(negations[0].start, start) if forbidden else start
+        yield made(low, end, cues, "negated", denied=forbidden)
     elif directive is not None:
         forbidden = directive.direction is Direction.PROHIBIT
         cues = (scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),)
         if directive.view is view:
             start, end = min(start, directive.mark.start), max(end, directive.mark.end)
-        yield scene.assertion(
-            Kind.ADVICE,
-            start,
-            end,
-            subject=scene.focus,
-            object_=action,
-            denied=forbidden,
-            stance=Stance.ASSERTED
-            if told_in_list(scene, directive)
-            or (forbidden and directive.view is view and judged_twice(view, directive.mark))
-            else None,
-            cues=cues,
-            via="directive",
-        )
+        twice = forbidden and directive.view is view and judged_twice(view, directive.mark)
+        stance = Stance.ASSERTED if told_in_list(scene, directive) or twice else None
+        yield made(start, end, cues, "directive", denied=forbidden, stance=stance)
     elif over(view, end):
         return  # "you can … again a month after your last dose"
     elif (told is not None or urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
         scene
     ):
-        yield scene.assertion(
-            Kind.ADVICE,
-            start,
-            end,
-            subject=scene.focus,
-            object_=action,
-            cues=(scene.cue("imperative", mark),),
-            via="directive",
-        )
+        yield made(start, end, urging, "directive")
     elif tool and not _asks(scene) and (got := _got(view, mark)) is not None:
-        yield scene.assertion(
-            Kind.ADVICE,
-            got,
-            end,
-            subject=scene.focus,
-            object_=action,
-            cues=(scene.cue("imperative", mark),),
-            via="imperative",
-        )
+        yield made(got, end, urging, "imperative")
     elif imperative and not tool and not _asks(scene):
-        yield scene.assertion(
-            Kind.ADVICE,
-            start,
-            end,
-            subject=scene.focus,
-            object_=action,
-            denied=_or(view, mark) or warned(scene, mark, end),
-            cues=(scene.cue("imperative", mark),),
-            via="imperative",
-        )
+        yield made(start, end, urging, "imperative", denied=_or(view, mark) or warned(scene, mark, end))
+
+
+def _made(
+    scene: Scene,
+    action: str,
+    start: int,
+    end: int,
+    cues: tuple[Cue, ...],
+    via: str,
+    *,
+    denied: bool = False,
+    stance: Stance | None = None,
+) -> Assertion:
+    return scene.assertion(
+        Kind.ADVICE,
+        start,
+        end,
+        subject=scene.focus,
+        object_=action,
+        denied=denied,
+        stance=stance,
+        cues=cues,
+        via=via,
+    )
 
 
 def _doing(view: View, item: Directive) -> bool:

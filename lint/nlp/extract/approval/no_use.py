@@ -51,16 +51,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 continue
             owner = scene.owner(mark.start)
             if owner != OTHER and view.clause_at(cues[-1].start) == view.clause_at(mark.start):
-                yield scene.assertion(
-                    Kind.APPROVAL,
-                    cues[-1].start,
-                    mark.end,
-                    subject=owner,
-                    object_=condition,
-                    denied=True,
-                    cues=(scene.cue("negation", cues[-1]),),
-                    via="cover",
-                )
+                yield _denied(scene, cues[-1], mark.end, owner, condition)
 
 
 def _no_part(scene: Scene) -> Iterator[Assertion]:
@@ -75,20 +66,26 @@ def _no_part(scene: Scene) -> Iterator[Assertion]:
         owner = before[-1] if before else scene.owner(cue.start)
         plainly = named and _SAID.issuperset(view.norms[cue.end : named[0].start])
         if plainly and owner == medicine and not scene.hedges(cue.start):
-            yield scene.assertion(
-                Kind.APPROVAL,
-                cue.start,
-                named[0].end,
-                subject=medicine,
-                object_=condition,
-                denied=True,
-                cues=(scene.cue("negation", cue),),
-                via="cover",
-            )
+            yield _denied(scene, cue, named[0].end, medicine, condition)
             return
 
 
+def _denied(scene: Scene, cue: Mark, end: int, medicine: str | None, condition: str) -> Assertion:
+    """The approval for a condition, denied from a denial up to a word."""
+    return scene.assertion(
+        Kind.APPROVAL,
+        cue.start,
+        end,
+        subject=medicine,
+        object_=condition,
+        denied=True,
+        cues=(scene.cue("negation", cue),),
+        via="cover",
+    )
+
+
 def _at_a_dose(view: View) -> bool:
+    """“At that dose it isn't used for X”: of one dose only."""
     return any(not _AT.isdisjoint(view.norms[max(0, dose.start - 3) : dose.start]) for dose in view.find("dose-noun"))
 
 

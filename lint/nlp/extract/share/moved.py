@@ -29,7 +29,7 @@ _DIGITS = re.compile(r"\d[\d,.]*$")
 _FOLD = re.compile(r"(?:\d+-?|[a-z]+)fold$")
 _NO_FOLD = words("moved", "no_fold")
 _NUMBERS = words("moved", "numbers")
-_BY, _SHADES = frozenset({"by"}), words("moved", "shades")
+_SHADES = words("moved", "shades")
 _CHANGING = words("moved", "changing")
 _COMPARED = words("moved", "compared")
 _MULTIPLYING = words("moved", "multiplying")
@@ -92,7 +92,7 @@ def _thing(scene: Scene, start: int, end: int) -> Mark | None:
 
 
 def _of_the_subject(scene: Scene, start: int) -> bool:
-    """Whether it is told of the sheet's subject in its own condition, and of nobody in particular."""
+    """Whether it is told of the sheet's subject in its own condition, and of more than one person."""
     owner, view = scene.owner(start), scene.view
     if not _PERSONAL.isdisjoint(view.norms[view.clause_at(start).start : start]) and not view.has("patients-people"):
         return False  # "my walking has improved by 20%": one person's own
