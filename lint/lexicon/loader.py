@@ -17,6 +17,7 @@ from lint.lexicon.group import Group, Part, Pos, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from lint.lexicon.trie import Trie
 
@@ -40,12 +41,13 @@ class Lexicon:
         """The ids of the groups of a role."""
         return tuple(key for key, group in self.groups.items() if group.role is role)
 
-    def fill(self, trie: Trie, layer: str = "text") -> None:
-        """Add the terms of every group of a layer to a trie, labelled with the group's id."""
+    def fill(self, trie: Trie, layer: str = "text", without: AbstractSet[tuple[str, str]] = frozenset()) -> None:
+        """Add the terms of every group of a layer to a trie, labelled with the group's id, but for some (id, term)."""
         for group in self.groups.values():
             if group.layer == layer:
                 for term in group.terms:
-                    trie.add(term, group.pos, group.id)
+                    if (group.id, term) not in without:
+                        trie.add(term, group.pos, group.id)
 
 
 @cache

@@ -184,7 +184,9 @@ def _sample(tokens: Tokens, part: Part, floor: int) -> list[Item]:
 def _plausible(tokens: Tokens, parts: list[Part], joins: list[str], counted: Measure) -> bool:
     """Whether the numbers count at all: not a label's ("Part 2"), not calendar years ("in 2010 women …")."""
     first = parts[0].first
-    if (len(parts) > 1 or counted.family in ("people", "share")) and _labelled(tokens, first):
+    labelled = (len(parts) > 1 or counted.family in ("people", "share")) and _labelled(tokens, first)
+    counts = counted.unit == "fraction" and any(part.high > 1 for part in parts[:-1])  # "it had 84, and half of them"
+    if labelled or counts:
         return False
     if any(part.pronoun for part in parts[:-1]) and joins[0] != "or":
         return False

@@ -32,7 +32,6 @@ _OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
 _NONE_OF_THEM = words("direction", "none_of_them")
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
-_AMOUNT = 2  # words from "should take" to how much
 _BEING = words("direction", "being")
 _AMOUNT = 2  # words from "should take" to how much
 _ORDERING = words("direction", "ordering")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import Pos, Role, core, singular, words
+from lint.lexicon import Pos, Role, core, plural, singular, words
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -115,6 +115,25 @@ def outcomes_left(sheet: Sheet, lexicon: Lexicon) -> tuple[str, ...]:
     outcomes = {key for key, concept in sheet.concepts.items() if concept.type is ConceptType.OUTCOME}
     drawn = {name for key, names in drawn_classes(sheet, lexicon).items() if key in outcomes for name in names}
     return tuple(name for name in lexicon.of_role(Role.OUTCOME) if name not in drawn)
+
+
+def told_by_own(sheet: Sheet, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
+    """Terms of classes left that hold the name of an outcome of the sheet's: "fewer attacks" is of its "attacks"."""
+    own = {
+        f" {name.lower()} "
+        for concept in sheet.concepts.values()
+        if concept.type is ConceptType.OUTCOME
+        for term in concept.terms
+        for name in (term, plural(term))
+    }
+    said = {name for concept in sheet.concepts.values() for name in concept.lexicon}
+    return frozenset(
+        (name, term)
+        for name in outcomes_left(sheet, lexicon)
+        if name not in said
+        for term in lexicon.groups[name].terms
+        if any(held in f" {term.lower()} " for held in own)
+    )
 
 
 def _its_symptoms(sheet: Sheet, key: str) -> bool:

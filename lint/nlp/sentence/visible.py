@@ -28,6 +28,7 @@ def visible(found: list[Match], families: dict[str, str], own: str, norms: Seque
 
     A name of the sheet's own is not hidden by the same with an article: "operation" by "an operation".
     """
+    found = [match for match in found if not (match.gaps and _spliced(match, found))]
     kept: list[Match] = []
     near: list[Match] = []  # the last ones kept, as far as words of theirs may be words of the match looked at
     reach = 0  # how far they come
@@ -52,6 +53,13 @@ def visible(found: list[Match], families: dict[str, str], own: str, norms: Seque
             near.append(match)
             reach = max(reach, end)
     return kept
+
+
+def _spliced(match: Match, found: Sequence[Match]) -> bool:
+    """“(heart) failure, and nobody with heart (failure)”: a name made of the end of one and the start of the next."""
+    whole = [other for other in found if other.label == match.label and not other.gaps]
+    led = any(other.start < match.start < other.end for other in whole)
+    return led and any(other.start < match.end < other.end for other in whole)
 
 
 def _hides(other: Match, match: Match) -> bool:

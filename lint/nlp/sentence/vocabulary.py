@@ -35,6 +35,7 @@ from lint.nlp.sentence.drawn import (
     leading_to,
     named_besides,
     taken_for,
+    told_by_own,
 )
 from lint.nlp.sentence.visible import by_place, visible
 from lint.sheet import AdviceClaim, ConceptType, RiskClaim, StudyClaim
@@ -99,7 +100,7 @@ class Vocabulary:
         self._text = Trie()
         self._opening, self._label = _side_tries()
         self._families = {key: group.family for key, group in lexicon.groups.items()}
-        lexicon.fill(self._text)
+        lexicon.fill(self._text, without=told_by_own(sheet, lexicon))
         self._aliases: dict[str, list[str]] = {}
         risks = {claim.effect for claim in sheet.claims.values() if isinstance(claim, RiskClaim)}
         whens = {claim.when for claim in sheet.of(AdviceClaim)}
@@ -155,8 +156,8 @@ class Vocabulary:
     def _draw(self, key: str, drawn: Sequence[str], taken: set[str]) -> None:
         """The classes of the lexicon that a concept takes the words of."""
         concept, label = self.sheet.concepts[key], CONCEPT + key
-        ill = [other.terms for other in self.sheet.concepts.values() if other.type is ConceptType.CONDITION]
-        illness = tuple(f" {term.lower()}" for terms in ill for term in terms)
+        ill = (other for other in self.sheet.concepts.values() if other.type is ConceptType.CONDITION)
+        illness = tuple(f" {term.lower()}" for other in ill for term in other.terms)
         over_it = concept.type is ConceptType.OUTCOME  # "give up X" does not hide the X that people have
         for name in (*concept.lexicon, *drawn):
             group = self.lexicon.groups.get(name)
@@ -253,13 +254,12 @@ class Vocabulary:
         if len(found) > 1:
             found = visible(found, self._families, CONCEPT, norms)
         marks: list[Mark] = []
-        aliases = self._aliases
+        aliases, tails = self._aliases, self._tails
         for start, end, label, _ in found:
             marks.append(_made(Mark, (start, end, label)))
             if label in aliases:
                 marks.extend(Mark(start, end, alias) for alias in aliases[label])
-        tail, tails = -self._tail, self._tails
-        for index in [at for at, word in enumerate(norms) if len(word) > _GENERIC and word[tail:] in tails]:
+        for index in [at for at, word in enumerate(norms) if len(word) > _GENERIC and word[-self._tail :] in tails]:
             # an unknown word that ends like a drug's generic name is taken for one
             if not (norms[index].endswith(self._suffixes) and norms[index].isalpha()):
                 continue

@@ -199,6 +199,8 @@ def _worse(view: View, thing: Mark) -> int | None:
         done = view.norms[at - 1] in _DOING and then[:1] == ["to"] and not _BODY.isdisjoint(then)  # "does more to you"
         upset = word == "more" and not _UPSETTING.isdisjoint(then[:1])
         hard = word in _HARDER and then[:1] == ["on"]
+        if then[:1] == ["likely"] and then[1:2] != ["to"]:
+            continue  # "makes bleeding more likely" is not "more likely to hurt you"
         if _HARMFUL.isdisjoint(then) and word not in {"riskier", "deadlier"} and not (done or upset or hard):
             continue
         of = next((step for step in range(at + 1, at + 5) if view.norms[step : step + 1] == ["of"]), None)
