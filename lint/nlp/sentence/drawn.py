@@ -118,21 +118,21 @@ def outcomes_left(sheet: Sheet, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def told_by_own(sheet: Sheet, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
-    """Terms of classes left that hold the name of an outcome of the sheet's: "fewer attacks" is of its "attacks"."""
-    own = {
-        f" {name.lower()} "
+    """Terms of classes left that end in the name of an outcome of the sheet's: "fewer attacks" is of its "attacks"."""
+    own = tuple(
+        f" {name.lower()}"
         for concept in sheet.concepts.values()
         if concept.type is ConceptType.OUTCOME
         for term in concept.terms
         for name in (term, plural(term))
-    }
+    )
     said = {name for concept in sheet.concepts.values() for name in concept.lexicon}
     return frozenset(
         (name, term)
         for name in outcomes_left(sheet, lexicon)
         if name not in said
         for term in lexicon.groups[name].terms
-        if any(held in f" {term.lower()} " for held in own)
+        if term.lower().endswith(own)
     )
 
 

@@ -14,6 +14,7 @@ from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.granted import asked_of, lifted, told_to_reader
 from lint.nlp.extract.people.absent import absent, if_so
 from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
+from lint.nlp.extract.people.enlisted import enlisted
 from lint.nlp.extract.people.exempt import exempted
 from lint.nlp.extract.people.headword import over_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
@@ -196,7 +197,7 @@ def _not_in(view: View, mark: Mark) -> bool:
 
 def _implied(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
     """A population beside a "no" that nothing ties to it."""
-    near = no_nearby(scene, mark) if scene.reading == "own" else None
+    near = (no_nearby(scene, mark) or enlisted(scene)) if scene.reading == "own" else None
     if near is not None:
         yield from _perhaps(scene, population, mark, near[1], near[0])
 
