@@ -221,7 +221,10 @@ def _degree(view: View, mark: Mark) -> bool:
 
 
 def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
-    found = [mark for mark in view.find(*knowledge.other_condition_groups) if not _by_the_way(view, mark)]
+    found: list[Mark] = []
+    for mark in view.find(*knowledge.other_condition_groups):
+        if not _by_the_way(view, mark) and not any(mark.start < other.end for other in found):
+            found.append(mark)  # "alcohol and opioid addiction" is one use
     loose = view.find("other-conditions")
     if not loose:
         return found
@@ -230,7 +233,9 @@ def _other_conditions(view: View, knowledge: Knowledge) -> list[Mark]:
 
 
 def _by_the_way(view: View, mark: Mark) -> bool:
-    """“an old epilepsy drug", "people without epilepsy”: what it is known as, or an illness that nobody has."""
+    """“an old epilepsy drug", "people without epilepsy", "warts and all”: what it is known as, or what nobody has."""
+    if view.norms[mark.end : mark.end + 2] == ["and", "all"]:
+        return True
     behind, led = view.norms[mark.end : mark.end + 1], view.norms[max(0, mark.start - 1) : mark.start]
     return not _DRUGS.isdisjoint(behind) or not _WITHOUT.isdisjoint(led)
 

@@ -30,6 +30,7 @@ _SHORT = 7  # words of a verdict that goes on without a comma: "False twice over
 _SIGN = 3  # words of a sentence that is only a mark
 _BRACKETS = frozenset({"(", "["})
 _CLOSED = ([")"], ["]"])
+_ENDED = ([], ["."], ["!"], [":"])
 _INITIALS = {"t": "yes", "f": "no"}
 LETTERS = frozenset({"T", "F", "T.", "F."})
 ANSWERED = words("quiz", "answered")
@@ -40,13 +41,20 @@ _VERDICT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "It works. — False. It does not.", "It works – False. It does not.": behind a dash, with the reason after it
+_BEHIND_DASH = {
+    **dict.fromkeys(words("quiz", "behind_dash_yes"), "yes"),
+    **dict.fromkeys(words("quiz", "behind_dash_no"), "no"),
+}
 _REASONED = re.compile(
-    r"\s+[-–—]\s*(?:" + "|".join(sorted(word.capitalize() for word in _TRUE | _FALSE)) + r")(?=[.!:]\s)"
+    r"\s+[-–—]\s*(?:"
+    + "|".join(sorted(word.capitalize() for word in _TRUE | _FALSE | set(_BEHIND_DASH)))
+    + r")(?=[.!:]\s)"
 )
+_DASHES = frozenset({"-", "–", "—"})
 _SHORTEST = 8  # characters of a statement
 _STATING = words("quiz", "stating")
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-MARKING = _WORDS | ANSWERED | set(_INITIALS) | {"t.", "f."}
+MARKING = _WORDS | ANSWERED | set(_INITIALS) | set(_BEHIND_DASH) | {"t.", "f."}
 
 
 def judged_at(block: Block) -> int | None:
@@ -68,6 +76,8 @@ def judging(view: View) -> str | None:
         return _INITIALS[view.norms[1]]
     if view.norms[0] in ANSWERED and view.norms[1:2] == [":"] and view.norms[2:3] in _PLAIN:
         return view.norms[2]  # "Answer: no, …"
+    if view.norms[0] in _DASHES and view.norms[2:] in _ENDED and "".join(view.norms[1:2]) in _BEHIND_DASH:
+        return _BEHIND_DASH[view.norms[1]]  # "It is approved. — Cross."
     sign = symbol(view)
     if sign is not None and sign[1].start == 0 and (len(view.norms) <= _SIGN or view.norms[1] == "(" or signed(view)):
         return "yes" if sign[0] is Direction.PERMIT else "no"

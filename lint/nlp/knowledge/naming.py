@@ -107,6 +107,8 @@ def _described(view: View, mark: Mark) -> bool:
 
 
 def added(scene: Scene, mark: Mark, name: str) -> bool:
-    """“1 mg twice a day, with X on top”: another medicine that is taken as well."""
+    """“1 mg twice a day, with X on top”: another medicine that is taken as well; "…, X included" is one of a kind."""
+    if scene.view.norms[mark.end : mark.end + 1] == ["included"]:
+        return True
     led = scene.view.norms[max(0, mark.start - 2) : mark.start] == [",", "with"]
     return led and not scene.knowledge.is_subject(name) and scene.knowledge.is_subject(scene.focus)

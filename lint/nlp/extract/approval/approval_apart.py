@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FOR = words("approval", "for")
 _USED = words("approval", "used")
+_COPULAS = words("scene", "copulas")
 _JOINING = frozenset({"and", "but", "while", "so", ";"})
 _DESCRIBING = words("approval", "describing")
 _NAMING = frozenset({"what", "that", "which", "whom"})
@@ -33,8 +34,8 @@ _DESCRIBED = frozenset({"that", "which", "who", "in", "of"})
 
 def taken(view: View, mark: Mark, cue: Mark) -> bool:
     """“The approval is for one disease, and the rest is off-label”, "a fever drug used off-label"."""
-    if mark.group != "off-label":
-        return False
+    if mark.group != "off-label" or view.norms[cue.end] in _COPULAS:
+        return False  # "so X is off-label"
     led = view.norms[max(0, cue.start - _LED) : cue.start]
     if _FOR.isdisjoint(led):
         return True  # what kind of drug it is

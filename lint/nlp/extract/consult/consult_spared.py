@@ -6,6 +6,7 @@ doesn't need to know", "only those over 75 have to ask": the asking and what doe
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -81,7 +82,8 @@ def on_signs(scene: Scene) -> bool:
     """“There is no need to call a doctor if you …”, above a list: when not to call, item by item."""
     view = scene.view
     said = view.norms[:-1] if view.norms[-1:] == [":"] else view.norms
-    leads = "if" in view.norms[-3:-1] or not _SIGN_LEADS.isdisjoint(said[-1:])
+    aside = ("if", ",") in pairwise(view.norms)  # "if, once you are on it:"
+    leads = aside or "if" in view.norms[-3:-1] or not _SIGN_LEADS.isdisjoint(said[-1:])
     bothering = not _BOTHERING.isdisjoint(view.bag) and view.has("clinicians")
     asking = bothering or view.has("contact-verbs", "doctor-call", "consult-verbs")
     return leads and asking and not view.has("before-start")
