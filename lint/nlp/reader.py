@@ -18,6 +18,7 @@ from lint.nlp.directive.row_verdict import allowed_elsewhere
 from lint.nlp.extract import extractors, triggered
 from lint.nlp.knowledge.knowledge import OTHER, Knowledge
 from lint.nlp.place.discourse import Discourse
+from lint.nlp.place.lent import lent
 from lint.nlp.place.pairs import resolve
 from lint.nlp.sentence.cells import header_amounts, next_to
 from lint.nlp.sentence.strength import strength
@@ -143,10 +144,12 @@ def as_read(document: Document) -> Document:
 
 
 def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
-    """Each scene, and behind it the question that it answers, as the answer affirms or denies it."""
+    """Each scene, and behind it what it takes up: of another medicine, or the question that it answers yes or no."""
     by_view = {scene.view.index: scene for scene in scenes}
     for scene in scenes:
         yield scene
+        if (same := lent(scene)) is not None:
+            yield same
         answered = scene.answer is not None and scene.stance_source != CONTRADICTED
         if answered and scene.question is not None and not _in_quotation(scene, scene.question):
             asked = by_view.get(scene.question.index, scene)

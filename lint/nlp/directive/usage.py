@@ -214,7 +214,9 @@ def _normative(view: View, cue: Mark, verb: Mark) -> bool:
     led = view.norms[max(clause.start, view.body) : cue.start]
     if led[-1:] == ["do"]:
         led = led[:-1]
-    return all(word in _BEFORE_IMPERATIVE for word in led) and view.norms[verb.end - 1] in _PLAIN_USE
+    return all(word in _BEFORE_IMPERATIVE for word in led) and not _PLAIN_USE.isdisjoint(
+        (view.norms[verb.start], view.norms[verb.end - 1])
+    )
 
 
 def _not_given(view: View, cue: Mark, verb: Mark) -> bool:

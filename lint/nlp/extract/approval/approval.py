@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind, Polarity, Stance
+from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.extract.approval.approval_apart import (
     beyond,
@@ -72,7 +72,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ours = [made for made in found if made.object == scene.knowledge.condition]
     yield from (made for made in found if made.object != scene.knowledge.condition)
     yield from excepting(scene, ours, people=True)
-    yield from _so_is(scene, found)
     if not found:
         yield from _not_covered(scene)
     if not any(made.object == scene.knowledge.condition for made in found):
@@ -153,26 +152,6 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 stance=stance,
                 cues=cues,
                 via=mark.group,
-            )
-
-
-def _so_is(scene: Scene, found: list[Assertion]) -> Iterator[Assertion]:
-    """“X is approved for it, and so is Y.”."""
-    view = scene.view
-    for cue in view.find("same-again"):
-        named = [name for mark, name in scene.knowledge.medicine_marks(view) if 0 <= mark.start - cue.end <= 2]
-        if found and named and named[0] in scene.knowledge.family and view.norms[cue.start] == "so":
-            first = found[-1]
-            yield scene.assertion(
-                Kind.APPROVAL,
-                cue.start,
-                cue.end + 1,
-                subject=named[0],
-                object_=first.object,
-                denied=first.polarity is Polarity.DENIED,
-                cues=(scene.cue("same again", cue),),
-                via="approved",
-                explicit="yes",
             )
 
 

@@ -70,6 +70,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         permitted = directive is not None and directive.direction is Direction.PERMIT
         if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
             continue
+        if directive is not None and directive.view is view and _named_again(view, directive, mark, own):
+            continue  # "a warning about X, and nobody with X may take it"
         if directive is not None and directive.source == "row" and population in told:
             continue  # "X, Y | Fine": said of both at once
         told.add(population)
@@ -99,6 +101,14 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+
+
+def _named_again(view: View, directive: Directive, mark: Mark, own: list[tuple[str, Mark]]) -> bool:
+    """Whether the people stand once more where the directive does, and this mark in a clause of its own."""
+    place = view.clause_at(directive.mark.start)
+    return view.clause_at(mark.start) != place and any(
+        mark.group == other.group and view.clause_at(other.start) == place for _, other in own
+    )
 
 
 def _of_the_absent(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
