@@ -42,4 +42,5 @@ def test_every_group_of_cues_is_asked_for() -> None:
         "make-flare-ups",
         "month-name",
         "neutral-label",
+        "not-a-case",
     }  # these are there for the shorter phrases that they hide
