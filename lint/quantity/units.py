@@ -151,7 +151,8 @@ _ALIASES: dict[str, str] = {
     "people": (
         "people persons person americans britons canadians australians europeans "
         "patient patients participant participants volunteer volunteers subject subjects "
-        "woman women man men adult adults child children kid kids individual individuals respondent respondents "
+        "woman women lady ladies man men gentleman gentlemen adult adults child children kid kids "
+        "individual individuals respondent respondents "
         "inpatient inpatients outpatient outpatients adolescent adolescents teenager teenagers teen teens girl girls "
         "boy boys infant infants baby babies newborn newborns veteran veterans smoker smokers mother mothers "
         "sufferer sufferers recipient recipients enrollee enrollees user users taker takers pupil pupils student "

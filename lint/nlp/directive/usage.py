@@ -7,6 +7,7 @@ the lexicon.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -128,7 +129,9 @@ def allowed(view: View) -> Iterator[Mark]:
             continue
         low = _governed(view, verb)
         modal = next((at for at in range(verb.start - 1, low - 1, -1) if view.norms[at] in _PERMITTING), None)
-        if modal is not None and _joined(view, modal, verb) and _of_medicine(view, verb):
+        if modal is None or ("have", "been") in pairwise(view.norms[modal : verb.end]):
+            continue  # "what you may have been given"
+        if _joined(view, modal, verb) and _of_medicine(view, verb):
             yield Mark(modal, verb.end, "permit")
     if not _MEANT.isdisjoint(view.bag):
         yield from _meant_for(view)

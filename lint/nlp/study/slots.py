@@ -22,7 +22,7 @@ from lint.nlp.study.not_developed import not_developed
 from lint.nlp.study.results import results
 from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES
-from lint.nlp.study.study_numbers import numbers
+from lint.nlp.study.study_numbers import called, numbers
 from lint.nlp.study.study_shares import study_shares
 from lint.nlp.study.years_told import pointed_at, shifted
 from lint.nlp.voice.reported import taken_back
@@ -169,7 +169,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         if word in _SINGLE and (
             lead[-1:] in (["a"], ["single"]) or "one" in lead or _of_a_year(view, index) or _group(view, index)
         ):
-            yield Slot("population", word, scene, index, index + 1)
+            yield Slot("population", called(word), scene, index, index + 1)
         elif word in _PLURAL and (view.norms[index + 1 : index + 2] == ["with"] or _group(view, index)):
             yield Slot(
                 "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1

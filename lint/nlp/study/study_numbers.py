@@ -24,8 +24,14 @@ _ASKED = 8  # words of an answer that is only a time
 _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _INTERVALS, _ARE = words("frames", "intervals"), frozenset({"'s", "are", "is"})
+_LADIES, _GENTLEMEN = words("frames", "ladies"), words("frames", "gentlemen")
 _BEFORE = 2  # sentences before one that may speak of records
 _APART = 8  # words from "the interval" to the time
+
+
+def called(word: str) -> str:
+    """What a sheet calls one who is told of: a woman for a lady."""
+    return "woman" if word in _LADIES else "man" if word in _GENTLEMEN else word
 
 
 def numbers(scene: Scene) -> Iterator[Slot]:
@@ -39,13 +45,8 @@ def numbers(scene: Scene) -> Iterator[Slot]:
         if kind == "people":
             yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
             if amount.quantity.low == amount.quantity.high == Fraction(1):
-                yield Slot(
-                    "population",
-                    "woman" if "woman" in view.norms[amount.start : amount.end + 1] else "person",
-                    scene,
-                    amount.start,
-                    amount.end,
-                )
+                named = {called(word) for word in view.norms[amount.start : amount.end + 1]}
+                yield Slot("population", "woman" if "woman" in named else "person", scene, amount.start, amount.end)
         elif (
             kind in scene.knowledge.dose_families
             and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))

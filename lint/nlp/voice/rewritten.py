@@ -6,6 +6,7 @@ Wording that is struck out is told to be wrong; so is a denial to which the next
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -28,6 +29,9 @@ _NEW = words("rewritten", "new")
 _STOPS = frozenset({".", "!", ",", ";", ":", "—", "–", "-", "and"})
 _BELIEVING = words("rewritten", "believing")
 _SOME = words("rewritten", "some")
+_NOT_TO = frozenset({("never", "to"), ("not", "to")})
+_IT = frozenset({"it", "that", "so", "this"})
+_ENDED: tuple[list[str], ...] = (["."], ["!"], [])
 _OPENING = 6  # words of "A few readers of ours think"
 _HEADER = 4  # words of the header of a column of old or of new wording
 OWN_PAGES = words("speakers", "own_pages")
@@ -73,10 +77,21 @@ def _gone_on(reply: View, cue: Mark) -> bool:
 
 
 def turned_round(view: View, reply: View) -> bool:
-    """“"It is no obstacle." It is one: …”: a denial, and words that say that it is so."""
+    """“"It is no obstacle." It is one: …”: a denial, and words that say that it is so; what some are told not to do."""
+    if view.norms[view.body] in _SOME and _told_not_to(reply):
+        return True
     if not view.has("negation", "no-need") or reply.question or not _affirms(reply):
         return False
     return quoted(view) or _of_some(view)
+
+
+def _told_not_to(reply: View) -> bool:
+    """“She tells them never to try it.”, "We ask them not to."."""
+    for at, pair in enumerate(pairwise(reply.norms)):
+        if pair in _NOT_TO and any(word in _PRONOUNS for word in reply.norms[:at]):
+            left = reply.norms[at + 2 :]
+            return left[:1] in _ENDED or (left[1:2] != [] and left[1] in _IT and left[2:3] in _ENDED)
+    return False
 
 
 def _of_some(view: View) -> bool:

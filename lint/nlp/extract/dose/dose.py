@@ -112,6 +112,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         cues = tuple(scene.cue("step", cue) for cue in around(view, amount, "step")[:1])
     else:
         cues = tuple(scene.cue("usual", cue) for cue in around(view, amount, "usual")[:1])
+    open_and_denied = scene.flipped and quantity.high is None  # "30 mg or more." - "False.": no limit is given by that
     yield scene.assertion(
         Kind.DOSE,
         amount.start,
@@ -122,7 +123,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         cues=cues,
         role=role,
         phase=phase_of(scene, amount) or ("maintenance" if asked_for(scene, amount) else ""),
-        rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) else "no",
+        rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) or open_and_denied else "no",
         per=quantity.per or period(scene) or "",
     ).having(claims=meant_for(scene, amount))
 

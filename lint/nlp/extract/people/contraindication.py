@@ -72,8 +72,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         if directive is not None and directive.view is view and _named_again(view, directive, mark, own):
             continue  # "a warning about X, and nobody with X may take it"
-        if directive is not None and directive.source == "row" and population in told:
-            continue  # "X, Y | Fine": said of both at once
+        if directive is not None and directive.view is not view and population in told:
+            continue  # "X, Y | Fine", "You can take it on:" - "X or Y": said of both at once
         told.add(population)
         if directive is not None:
             yield from ruled(scene, population, directive, mark.start, mark.end)
