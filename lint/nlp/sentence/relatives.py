@@ -22,6 +22,8 @@ _WHO = frozenset({"who", "that"})
 _NOBODY = words("view", "nobody")
 _CUTS = frozenset({",", ";", ":", "but", "every", "all"})
 _ONE = frozenset({"one", "a", "any"})
+_NOT = frozenset({"not", "never"})
+_FAR = 12  # words of "I don't know of any … patient on it who"
 _PEOPLE = 6  # words of "not one of the people who"
 _VERBS = words("clauses", "auxiliaries") | _MODALS | USES | words("view", "handled")
 _ENDS = 4  # words of a denied verb
@@ -59,6 +61,20 @@ def said_of_nobody(norms: Sequence[str], opener: int, end: int) -> int | None:
     verbs = [at for at in range(opener + 1, end) if norms[at] in _VERBS]
     verbs = [at for at in verbs if at - 1 not in verbs]  # "is given" is one
     return nobody if len(verbs) > 1 else None
+
+
+def nobody_not(norms: Sequence[str], opener: int, end: int) -> int | None:
+    """“There is nobody on it who isn't on it off-label”, "I don't know any who isn't": where what is denied is "not".
+
+    Without a "not" of its own the relative clause only says which people are meant.
+    """
+    if norms[opener] not in _WHO or _NOT.isdisjoint(norms[opener:end]):
+        return None
+    led = range(opener - 1, max(-1, opener - 1 - _FAR), -1)
+    nobody = next((at for at in led if norms[at] in _NOBODY or norms[at] in _CUTS), None)
+    if nobody is None or norms[nobody] in _CUTS:
+        return None
+    return nobody if norms[nobody] not in _NOT or not _ONE.isdisjoint(norms[nobody:opener]) else None
 
 
 def named(marks: Sequence[Mark], cue: Mark, mark: Mark) -> bool:

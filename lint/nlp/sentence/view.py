@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
-from lint.nlp.sentence.relatives import named, relative_left, said_of_nobody
+from lint.nlp.sentence.relatives import named, nobody_not, relative_left, said_of_nobody
 from lint.nlp.sentence.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
@@ -263,6 +263,7 @@ class View:
     def _of_none(self, clause: Clause, mark: Mark) -> Mark | None:
         """“There is no strength at which it is allowed”: the denial of what a relative clause is about."""
         first = said_of_nobody(self.norms, clause.start, mark.start)
+        first = nobody_not(self.norms, clause.start, mark.start) if first is None else first
         at = clause.start - 1
         led = self.norms[max(self.body, at - _OF_NONE) : at]
         if first is None:

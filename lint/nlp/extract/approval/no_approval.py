@@ -27,6 +27,7 @@ _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
 _SOMEBODYS = frozenset({"hers", "his", "theirs"})
 _FUNCTION = words("approval", "function")
+_NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["way", "but"], ["otherwise", "than"])
 _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _OTHERS = words("approval", "others")
 _OPENING = words("approval", "opening")
@@ -122,6 +123,8 @@ def spent(view: View, mark: Mark) -> bool:
     """“has not approved it, and prescribing it is considered off-label”: the "not" was said of another word."""
     if mark.group != "off-label":
         return False
+    if view.norms[max(view.body, mark.start - 2) : mark.start] in _NOTHING_ELSE:
+        return True  # "nobody takes it other than off-label"
     first = next((cue for cue in view.find("approved") if cue.end < mark.start and view.denied(cue)), None)
     if first is None:
         return False
