@@ -83,11 +83,14 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         return False, ""
     # a page that opens with both, and names the subject itself, may tell what its parent is for
     led = _led(views, knowledge) and mentions.count(knowledge.subject) >= _MAIN_SHARE * len(mentions)
+    share = named / len(mentions)
+    walked = share == 1 and _opened(views, knowledge) and _walks_through(views, knowledge)
+    if walked and ours >= theirs:
+        return True, ""  # a column that says "it" from its second line on
     if (ours < theirs or (ours == theirs and not announced)) and not (led and ours * 2 >= theirs):
         return False, ""
-    share = named / len(mentions)
-    if share == 1 and _opened(views, knowledge) and _walks_through(views, knowledge):
-        return True, ""  # a column that says "it" from its second line on
+    if walked:
+        return True, ""
     if not in_prose:
         return False, ""
     filed = _tagged(document, knowledge) or _led(views, knowledge)
@@ -154,8 +157,8 @@ def _rival_names(view: View, knowledge: Knowledge) -> set[str]:
 def _walks_through(views: Sequence[View], knowledge: Knowledge) -> bool:
     """Whether it goes through the dangers that the sheet requires: a leaflet in all but its title."""
     told = sum(any(view.has(group) for view in views) for group in knowledge.owed_groups)
-    all_of_two = told == len(knowledge.owed_groups) == _DANGERS - 1  # a sheet may require no more
-    return all_of_two or (told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups))
+    few = len(knowledge.owed_groups) <= _DANGERS and told >= _DANGERS - 1  # two of the three that a sheet may require
+    return few or (told >= _DANGERS and told >= _WALKED * len(knowledge.owed_groups))
 
 
 def _medicines(view: View, knowledge: Knowledge) -> list[str]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _HEADERS = words("discourse", "cell_headers")
+_LIMITS = words("row_verdict", "limits")
+_ADDED = 6  # words behind a yes that set it no limit
 _SIGN, _ANSWER = 3, 4  # words of a cell with a mark, and of one that answers
 
 
@@ -45,5 +47,13 @@ def _said(cell: View) -> Directive | None:
     if cell.opening and len(cell.norms) <= _ANSWER and cell.opening[0].group in {"answer-no", "answer-yes"}:
         direction = Direction.PROHIBIT if cell.opening[0].group == "answer-no" else Direction.PERMIT
         return Directive(direction, cell.opening[0], cell, "row")
+    if cell.opening and cell.opening[0].group == "answer-yes" and _like_anybody(cell):
+        return Directive(Direction.PERMIT, cell.opening[0], cell, "row")
     whole = Mark(cell.body, len(cell.norms), "permit")
     return Directive(Direction.PERMIT, whole, cell, "row") if allows(cell) else None
+
+
+def _like_anybody(cell: View) -> bool:
+    """“Yes, like anybody else”, "Yes, as usual": a yes with a few words that set it no limit."""
+    behind = cell.norms[cell.opening[0].end :]
+    return len(behind) <= _ADDED and behind[:1] == [","] and _LIMITS.isdisjoint(behind) and not cell.has("negation")

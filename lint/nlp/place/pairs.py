@@ -145,7 +145,7 @@ def _bigrams(view: View) -> set[tuple[str, str]]:
 
 def _led(view: View, at: int) -> bool:
     """Whether "the first" begins a sentence: "For the first there's a dose"."""
-    return at - view.body <= 1 and (at == view.body or view.norms[at - 1] in {"for", "with", "on", "of"})
+    return at - view.body <= 1 and (at == view.body or view.norms[at - 1] in {"for", "with", "on", "of", "only"})
 
 
 def paired(scene: Scene) -> list[tuple[int, str]]:
@@ -192,6 +192,8 @@ def places(view: View) -> list[tuple[int, int]]:
 def _names(view: View, index: int) -> bool:
     """Whether a noun follows: "the other drug", "the second dose"."""
     behind = view.norms[index + 1 : index + 2]
+    if behind == ["of"]:
+        return _OF.isdisjoint(view.norms[index + 1 : index + 4])  # not "the first of the two"
     return bool(behind) and behind[0].isalpha() and behind[0] not in _BEHIND and not behind[0].endswith("ed")
 
 

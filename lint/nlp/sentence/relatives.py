@@ -22,6 +22,8 @@ _WHO = frozenset({"who", "that"})
 _NOBODY = words("view", "nobody")
 _CUTS = frozenset({",", ";", ":", "but", "every", "all"})
 _ONE = frozenset({"one", "a", "any"})
+_NEW_SUBJECTS = words("clauses", "new_subjects")
+_HAVE = frozenset({"has", "have", "had"})
 _NOT = frozenset({"not", "never"})
 _FAR = 12  # words of "I don't know of any … patient on it who"
 _PEOPLE = 6  # words of "not one of the people who"
@@ -31,6 +33,8 @@ _ENDS = 4  # words of a denied verb
 
 def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
     """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
+    if _whole(norms, start, end):
+        return True
     # a "that" right before is the negation's own: "it is unlikely that there is …"
     opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
     if opener is None or norms[opener - 1] in _TOLD | _SAYING or opener > _SUBJECT:
@@ -44,6 +48,14 @@ def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: 
         and _SUBJECTS.isdisjoint(norms[start:modal])
         and not any(start <= mark.start < modal for mark in marks if mark.concept is not None)
     )
+
+
+def _whole(norms: Sequence[str], start: int, end: int) -> bool:
+    """“a disease that nobody has treated you can't take it with”: a relative clause of its own, and a new subject."""
+    if norms[max(0, start - 2) : start - 1] != ["that"] or norms[start - 1] not in _NOBODY:
+        return False
+    at = next((at for at in range(start + 2, end) if norms[at] in _NEW_SUBJECTS), None)
+    return at is not None and norms[start] in _HAVE and norms[at - 1].endswith(("ed", "en"))
 
 
 def said_of_nobody(norms: Sequence[str], opener: int, end: int) -> int | None:

@@ -35,6 +35,7 @@ _LITTLE = words("results", "little")
 _SCANT, _LINKING = words("results", "scant"), words("results", "linking")
 _LUCK = words("results", "luck")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
+_ARROWS = {"↑": "improved", "↓": "improved", "↔": "no-difference", "→": "no-difference"}
 _REACH = 12
 _CONCEDING = frozenset({"although", "though", "whereas"})
 _BEATEN = 4  # words from "better" to what it was better than
@@ -119,7 +120,7 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
         yield up, "improved"
     scarce = view.find("evidence-limited")
     for cue in view.find(*_POSITIVE):
-        if _inside(cue, taken) or _inside(cue, scarce):  # "research on it is limited"
+        if cue[:2] == outcome[:2] or _inside(cue, taken) or _inside(cue, scarce):  # "research on it is limited"
             continue
         if _own_statement(view, cue, outcome) or _sought(scene, cue) or view.norms[cue.end : cue.end + 1] == ["to"]:
             continue  # "there's less to tell"
@@ -219,10 +220,8 @@ def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
         return []  # of an unwanted effect, less is a gain
     rise, fall = ("improved", "worsened") if concept.better == "higher" else ("worsened", "improved")
     view = scene.view
-    return [(cue, rise) for cue in view.find("rise")] + [(cue, fall) for cue in view.find("fall")]
-
-
-_ARROWS = {"↑": "improved", "↓": "improved", "↔": "no-difference", "→": "no-difference"}
+    falls = [cue for cue in view.find("fall") if cue[:2] != outcome[:2]]  # not the "fell" of people who fell
+    return [(cue, rise) for cue in view.find("rise")] + [(cue, fall) for cue in falls]
 
 
 def _arrow(scene: Scene, index: int) -> Mark:

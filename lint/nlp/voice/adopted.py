@@ -29,6 +29,8 @@ _DENYING = words("granted", "denying") | {"cannot", "nor"}
 _OWN = _AGREEING | _DISPUTING
 _ANY = _OWN | _RIGHT | _WRONG
 _NODDING, _SAID, TURNS = words("adopted", "nodding"), words("adopted", "said"), words("adopted", "turns")
+_POINTING = frozenset({"that", "this", "it"})
+_APPLYING, _ALONE = words("adopted", "applying"), words("others", "only")
 _NOD = 5  # words of "Quite so.", "That's what he said"
 _LED = 6  # words from "we" to the verb
 
@@ -49,6 +51,14 @@ def adopted(scene: Scene, position: int) -> bool:
             return True
         if len(view.norms) > _ASIDE:
             return False
+    return False
+
+
+def set_aside(view: View, position: int) -> bool:
+    """“You may have read that it's off the menu, but that applies to the big tablets alone”: not of what is meant."""
+    for at in range(position, len(view.norms) - 2):
+        if view.norms[at] == "but" and view.norms[at + 1] in _POINTING and view.norms[at + 2] in _APPLYING:
+            return not _ALONE.isdisjoint(view.norms[at + 3 :])
     return False
 
 

@@ -12,7 +12,7 @@ from lint.nlp.directive.answers import asks
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.truth import judgement_of
 from lint.nlp.sentence.vocabulary import Mark
-from lint.nlp.voice.adopted import adopted, judged
+from lint.nlp.voice.adopted import adopted, judged, set_aside
 from lint.nlp.voice.otherwise import from_some, litotes, or_so, told_otherwise
 from lint.nlp.voice.reported import TRUSTED, reporter
 from lint.nlp.voice.supposed import supposed
@@ -115,6 +115,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         heard = not _HEARSAY.isdisjoint(words_of_it) or words_of_it[0] in _PERHAPS
         if heard and adopted(scene, position):
             return Stance.ASSERTED, ()  # "You may read that it is, and that is right"
+        heard = heard and not set_aside(view, position)
         return Stance.REFUTED, (scene.cue("hearsay" if heard else "refuter", last),)
     clause = view.clause_at(position)
     if clause.opener == "whether" and scene.reading == "own" and _asked(scene, clause):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.model.document import BlockKind
 from lint.quantity import convert, family
 
 if TYPE_CHECKING:
@@ -59,9 +60,14 @@ def phase_of(scene: Scene, amount: Amount) -> str:
 
 
 def _phase_of_row(scene: Scene) -> str:
-    """What the headers of a cell say of its only dose: "Begins at", "Highest", or the first row below "Weeks"."""
-    for place in (scene.row, scene.column):
-        if place is None or place.amounts or scene.view.block.cell is None:
+    """What the headers of a cell say of its only dose: "Begins at", "Highest", or the first row below "Weeks".
+
+    So does the term that a definition stands under.
+    """
+    term = scene.lead if scene.view.block.kind is BlockKind.DEFINITION else None
+    headers = (scene.row, scene.column) if scene.view.block.cell is not None else (term,)
+    for place in headers:
+        if place is None or place.amounts:
             continue
         if place.norms[0] in _HIGHEST and len(place.norms) <= _HEADER:
             return "maximum"
