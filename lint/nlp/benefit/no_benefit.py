@@ -115,7 +115,8 @@ def _known(scene: Scene, mark: Mark) -> bool:
     """“They know your history better than I do”: what is compared is knowledge."""
     view = scene.view
     low = view.clause_at(mark.start).start
-    knowing = not _KNOWING.isdisjoint(view.norms[low : mark.start])
+    led = pairwise(view.norms[low : mark.start])
+    knowing = any(word in _KNOWING and after != "that" for word, after in led)
     return knowing and not view.within(low, mark.start, *scene.knowledge.family_groups)
 
 

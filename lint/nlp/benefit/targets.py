@@ -112,7 +112,10 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
     view = scene.view
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 2 for cue, name in scene.knowledge.medicine_marks(view))
     form = any(cue.end == mark.start for cue in view.find("product-form", "dose-forms", "tablet-nouns"))
-    form = form or view.norms[mark.start - 1] in _IT
+    at = mark.start - 1
+    while at > view.body and view.norms[at].endswith("ly"):
+        at -= 1  # "it reliably takes them away"
+    form = form or view.norms[at] in _IT
     named = named or (form and scene.knowledge.is_subject(scene.focus))  # "a daily capsule keeps them away"
     cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
     return (

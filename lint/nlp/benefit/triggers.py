@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.attained import attained, given
 from lint.nlp.benefit.better import better
-from lint.nlp.benefit.comparing import ANYBODY, comparisons, does_what, more_than, outdone, unequalled
+from lint.nlp.benefit.comparing import ANYBODY, comparisons, does_what, more_than, outdone, unequalled, unneeded
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.freed import promised
 from lint.nlp.benefit.gains import gains
@@ -71,6 +71,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from outdone(scene)
     yield from does_what(scene)
     yield from more_than(scene)
+    yield from unneeded(scene)
     yield from unequalled(scene)
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)

@@ -12,13 +12,12 @@ from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import View
 
 _MORE, _LESS = words("results", "more"), words("results", "less")
 _EARLIER = words("results", "than_before")
-_MEDICINES = words("unnamed", "several")
+_MEDICINES = words("unnamed", "several") | words("results", "medicines")
+_GETTING = words("results", "getting")
 _DOUBT = frozenset({"if", "neither", "nor", "not", "no", "or", "whether"})
-_FARING = frozenset({"did", "done", "fared", "faring"})
 _LED = 3  # words before an outcome in which its comparative stands
 _THAN = 14  # words from an outcome to "than"
 
@@ -27,10 +26,15 @@ def outdone(scene: Scene, outcome: Mark) -> tuple[Mark, str] | None:
     """The comparative, and whether it tells of a gain; `None` where nothing is compared with another arm."""
     view = scene.view
     concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
-    if view.norms[outcome.start] == "more" and view.norms[outcome.end - 1] in _MEDICINES:
+    first = outcome.start - (view.norms[outcome.start - 1] == "more")
+    if view.norms[first] == "more" and view.norms[outcome.end - 1] in _MEDICINES:
         # "took more medicines": there is more of them in the outcome's own name
-        cue = Mark(outcome.start, outcome.start + 1, "rise")
-        told = view.has("take-verb") and _DOUBT.isdisjoint(view.bag) and not view.denied(outcome)
+        cue = Mark(first, first + 1, "rise")
+        told = (
+            (view.has("take-verb") or not _GETTING.isdisjoint(view.bag))
+            and _DOUBT.isdisjoint(view.bag)
+            and not view.denied(outcome)
+        )
         return (cue, "worsened") if told and not scene.hedges(outcome.start) else None
     if concept is None or concept.better is None:
         return None
@@ -43,9 +47,3 @@ def outdone(scene: Scene, outcome: Mark) -> tuple[Mark, str] | None:
         return None  # "than before", "than at the start"
     more = view.norms[at] in _MORE
     return Mark(at, at + 1, "comparison"), "improved" if more == (concept.better == "higher") else "worsened"
-
-
-def fared(view: View, mark: Mark) -> bool:
-    """“did markedly better”, "fared better": of those on it, with no outcome named."""
-    led = view.norms[max(view.body, mark.start - 2) : mark.end]
-    return led[-1:] == ["better"] and not _FARING.isdisjoint(led) and "than" not in view.norms[mark.end :]

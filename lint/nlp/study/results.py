@@ -9,7 +9,8 @@ from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
 from lint.nlp.study.all_but import all_but
-from lint.nlp.study.more_than import fared, outdone
+from lint.nlp.study.more_than import outdone
+from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
 from lint.sheet import ConceptType
 
@@ -27,6 +28,7 @@ _DENYING = words("results", "denying")
 _DOING = words("results", "doing")
 _OBJECT = words("results", "object")
 _SEEING, _FINDING = words("results", "seeing"), words("results", "finding")
+_LIKENED = ["same", "as"]  # "which isn't the same as walking better"
 _OWN = 4  # words from "it didn't see much" to what it did not see it in
 _TURNING = words("results", "turning")
 _WAS = words("results", "was")
@@ -37,18 +39,14 @@ _LUCK = words("results", "luck")
 _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _REACH = 12
 _CONCEDING = frozenset({"although", "though", "whereas"})
-_BEATEN = 4  # words from "better" to what it was better than
-_THAN = frozenset({"better", "superior", "effective"})
-_BEATING = words("results", "beating")
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _ADVERBS = words("results", "adverbs")
 _GOING_ON = words("results", "going_on")
 _JOINING = words("results", "joining")
 _LIKEWISE = words("results", "likewise")
-_NONE = words("results", "none")
 _BOTH = words("results", "both")
-_ARMS, _AHEAD, _COMPARED = words("results", "arms"), frozenset({"ahead", "off"}), frozenset({"than", "more"})
+_ARMS, _COMPARED = words("results", "arms"), frozenset({"than", "more"})
 _ANEW = words("results", "anew")
 _POSITIVE = words("results", "positive")
 
@@ -57,7 +55,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
     """Outcomes with "improved", "no-difference" or "worsened", and the words that say so."""
     view = scene.view
     outcomes = _named(scene)
-    for start, end, _ in stronger(scene):
+    for start, end in (*((low, high) for low, high, _ in stronger(scene)), *bodily(view)):
         yield "physical-outcomes", "improved", start, end
     if view.has("everywhere") and view.has(*_POSITIVE):
         for mark in view.find("everywhere"):
@@ -65,7 +63,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
                 yield "physical-outcomes", "improved", mark.start, mark.end  # "gains across the board"
     if not outcomes:
         above = headed(scene)
-        for told, effect, start, end in (*_of_no_outcome(scene), *(in_cell(scene) if above else ())):
+        for told, effect, start, end in (*overall(scene), *(in_cell(scene) if above else ())):
             yield above or told, effect, start, end
     for outcome in outcomes:
         told = _told(scene, outcome, outcomes)
@@ -82,27 +80,9 @@ def _named(scene: Scene) -> list[Mark]:
             if mark.concept is not None:
                 outcomes[-1] = mark
             continue
-        outcomes.append(mark)
+        if scene.view.norms[max(0, mark.start - 2) : mark.start] != _LIKENED:
+            outcomes.append(mark)
     return outcomes
-
-
-def _of_no_outcome(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
-    """“Those on it came out ahead”, "no difference": which outcome is meant stands elsewhere."""
-    view = scene.view
-    for mark in view.find("get-better"):
-        if not _AHEAD.isdisjoint(view.norms[mark.start : mark.end]) or fared(view, mark):
-            none = view.denied(mark) or not _NONE.isdisjoint(view.norms[view.body : mark.start])
-            yield "", "no-difference" if none else "improved", mark.start, mark.end
-    for mark in view.find(*scene.knowledge.comparator_groups):
-        led = view.norms[max(view.body, mark.start - _BEATEN) : mark.start]
-        at = next((at for at in range(len(led)) if led[at] in _BEATING), None)
-        if at is not None and (led[at] not in _THAN or "than" in led[at:] or "to" in led[at:]):
-            start = mark.start - len(led) + at
-            beaten = not view.denied(type(mark)(start, start + 1, "get-better")) and not scene.hedges(start)
-            yield "", "improved" if beaten else "no-difference", start, mark.end
-    for mark in view.find("no-change"):
-        if not any(amount.start <= mark.start < amount.end for amount in view.amounts):  # "n = 80"
-            yield "", "no-difference", mark.start, mark.end
 
 
 def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:

@@ -19,6 +19,8 @@ _HOPING, _HOPERS = words("supposed", "hoping"), words("supposed", "hopers")
 _LED_TO_HOPE, _HOPED_FOR = words("supposed", "led_to_hope"), words("supposed", "hoped_for")
 _FULFILLED, _LET_DOWN = words("supposed", "fulfilled"), words("supposed", "let_down")
 _DENIALS = words("unharmed", "not")
+_PROOF, _SEEKING = words("supposed", "proof"), words("supposed", "seeking")
+_SOUGHT = 4  # words from "wait" to the proof that is waited for
 _TO_HOPE = 3  # words between "those" and "hoping"
 _THINKING, _TURNS = frozenset({"think", "expect", "believe"}), frozenset({";", "but", "yet", "and"})
 _READER = words("implied", "reader")
@@ -34,6 +36,8 @@ def supposed(view: View, position: int) -> bool:
     if not _ASSUMING.isdisjoint(view.bag) and _assumed(view, position):
         return True
     if not _HOPING.isdisjoint(view.bag) and _hoped(view, position):
+        return True
+    if not _PROOF.isdisjoint(view.bag) and _sought(view, position):
         return True
     if not view.has("supposition", "wish"):
         return False
@@ -67,6 +71,14 @@ def _assumed(view: View, position: int) -> bool:
             continue
         return True
     return False
+
+
+def _sought(view: View, position: int) -> bool:
+    """“Anyone who wants proof that it works will have to wait”: what is still sought has not been seen."""
+    proof = next((at for at in range(position - 1, view.body, -1) if view.norms[at] in _PROOF), None)
+    if proof is None or view.norms[proof + 1] != "that":
+        return False
+    return not _SEEKING.isdisjoint(view.norms[max(view.body, proof - _SOUGHT) : proof])
 
 
 def _hoped(view: View, position: int) -> bool:

@@ -13,7 +13,8 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence import evidence_topic as topic
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
-from lint.nlp.extract.evidence.evidence_strong import strong, unsurpassed
+from lint.nlp.extract.evidence.evidence_strong import strong
+from lint.nlp.extract.evidence.evidence_total import total
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -32,6 +33,7 @@ _NEAR, _TAKEN_UP = 11, 20  # words between research and what is said of it, or o
 _DENIAL = 7
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = words("evidence", "when")
+_CALLED_FOR = words("evidence", "called_for")
 _BRIEF = 8  # words of a sentence that only names the research
 _ELLIPSIS = 5  # words of "but only a few."
 _PLENTY = 3  # words from "much" to the evidence there is not much of
@@ -136,7 +138,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from strong(scene, nouns)
-    yield from unsurpassed(scene, nouns)
+    yield from total(scene, nouns)
 
 
 def _wished(view: View, mark: Mark) -> bool:
@@ -158,9 +160,12 @@ def _outright(view: View, cue: Mark) -> bool:
 
 
 def _no_more(view: View, mark: Mark) -> bool:
-    """“No larger studies are needed”: there is enough. "No larger studies exist" says how little there is."""
+    """“No larger studies are needed”, "more aren't needed": enough. "No larger ones exist" says how few there are."""
     before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
-    return "no" in before and bool(view.within(mark.end, view.clause_at(mark.start).end, "need"))
+    needed = view.within(mark.end, view.clause_at(mark.start).end, "need")
+    if "no" in before:
+        return bool(needed)
+    return any(view.norms[cue.start] in _CALLED_FOR and view.denied(cue) for cue in needed)
 
 
 def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
