@@ -36,6 +36,7 @@ _WAITING = words("efficacy", "waiting")
 _UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledge
 _TIMES = frozenset({"day", "week", "month", "year"})
 _WAIT = 4  # words from "before" to what is waited for
+_FROM_IT = 3  # words behind a gain in which the medicine is named
 _SO = 8  # words from the benefit to "do so"
 _DOSES = frozenset({"dose", "doses", "dosage", "strength"})
 _INVERTED = (["should"], ["may"], ["can"], ["must"], ["do"], ["does"], ["is"], ["are"])
@@ -115,9 +116,9 @@ def _known(scene: Scene, mark: Mark) -> bool:
     """“They know your history better than I do”: what is compared is knowledge."""
     view = scene.view
     low = view.clause_at(mark.start).start
-    led = pairwise(view.norms[low : mark.start])
-    knowing = any(word in _KNOWING and after != "that" for word, after in led)
-    return knowing and not view.within(low, mark.start, *scene.knowledge.family_groups)
+    knowing = not _KNOWING.isdisjoint(view.norms[low : mark.start])
+    from_it = view.within(mark.end, mark.end + _FROM_IT, *scene.knowledge.family_groups)  # "can expect relief from it"
+    return knowing and not from_it and not view.within(low, mark.start, *scene.knowledge.family_groups)
 
 
 def _of_studies(scene: Scene, mark: Mark) -> bool:

@@ -79,6 +79,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         cue
         for cue in speakers
         if cue.group == "patients-some"
+        and not (view.norms[cue.start].startswith("anecdot") and view.denied(cue))  # "nothing anecdotal about it"
         and view.norms[cue.end : cue.end + 1] not in _TIMES
         and not view.within(cue.end, cue.end + 1, "dose-forms", "product-form", "other-medicines", "medicine-nouns")
         and not any(0 <= other.start - cue.end <= 2 for other in view.find("study-words"))
@@ -90,7 +91,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     anecdote = [
         cue
         for cue in view.find("patients-some")
-        if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon"))
+        if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon")) and not view.denied(cue)
     ]
     proven = any("prove" in view.norms[cue.start] or "confirm" in view.norms[cue.start] for cue in shown)
     if _one_after_another(view):

@@ -54,7 +54,7 @@ def cover(mark: Mark, target: Mark | None) -> tuple[int, int]:
 
 def after_verb(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
     """The object: inside a phrase with a gap ("give you your energy back"), else behind it."""
-    inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end < mark.end), None)
+    inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end <= mark.end), None)
     # "reduce the number of flare-ups" and "number of flare-ups" share words
     return inside or next(
         (

@@ -118,7 +118,7 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
         if target is None and view.norms[mark.end : mark.end + 1] not in ANYBODY:
             target = just_before(scene, outcomes, mark)
         if target is None:
-            target = given(view, outcomes, mark)
+            target = given(view, outcomes, mark) or _object(scene, outcomes, mark)
         if target is None and text.endswith(_ANSWERS) and view.clauses[0].kind is ClauseKind.CONDITION:
             target = next(
                 (cue for cue in outcomes if cue.end <= mark.start), None
@@ -127,6 +127,7 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "ended up in"
         if (
             target is None
+            and not takes_up(scene, mark)  # "Tired of brain fog? X gets rid of it."
             and (
                 text in _NEEDS_OBJECT
                 or (mark.end - mark.start == 1 and text.endswith(("s", "ed", "ing")) and text != "curative")
@@ -145,6 +146,13 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
         if text == "remission" and target is None and not view.has(*scene.knowledge.family_groups):
             continue
         yield mark, "cure", target, *cover(mark, target)
+
+
+def _object(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Why put up with fatigue, when X gets rid of it?”: what a pronoun behind a word of cure takes up."""
+    if scene.view.norms[mark.end : mark.end + 1] not in (["it"], ["them"]):
+        return None
+    return next((cue for cue in reversed(outcomes) if cue.end <= mark.start), None)
 
 
 def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:

@@ -28,6 +28,7 @@ _DENYING = words("results", "denying")
 _DOING = words("results", "doing")
 _OBJECT = words("results", "object")
 _SEEING, _FINDING = words("results", "seeing"), words("results", "finding")
+_NEED = "medication-need"
 _LIKENED = ["same", "as"]  # "which isn't the same as walking better"
 _OWN = 4  # words from "it didn't see much" to what it did not see it in
 _TURNING = words("results", "turning")
@@ -137,6 +138,9 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
     apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])
     if effect == "improved" and apart and (_denied_behind(view, outcome) or _scant(view, cue.end, outcome.start)):
         effect = "no-difference"  # "… improved, physical symptoms did not"
+    if effect == "improved" and view.norms[outcome.end : outcome.end + 1] == [":"]:
+        behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
+        effect = "no-difference" if _next_to_nothing(behind) else effect  # "Reduction in X: none of note"
     if effect == "improved" and _in_both(view, cue):
         return None  # which says nothing of a difference between them
     changed = effect in {"improved", "worsened"}
@@ -195,8 +199,9 @@ def _next_to_nothing(behind: list[str]) -> bool:
 def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
     """What rose or fell, as a gain or a loss, where the sheet says which way is a gain."""
     concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
-    if concept is None or (concept.better is None and concept.type is not ConceptType.EFFECT):
-        return []  # of an unwanted effect, less is a gain
+    spared = concept is not None and _NEED in concept.lexicon
+    if concept is None or (concept.better is None and concept.type is not ConceptType.EFFECT and not spared):
+        return []  # of an unwanted effect, less is a gain, and so it is of other medicines that are needed
     rise, fall = ("improved", "worsened") if concept.better == "higher" else ("worsened", "improved")
     view = scene.view
     return [(cue, rise) for cue in view.find("rise")] + [(cue, fall) for cue in view.find("fall")]

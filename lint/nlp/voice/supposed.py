@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _LEADING = words("supposed", "leading")
 _FINITE = words("supposed", "finite")
+_ANY_SUCH, _THAT = frozenset({"a", "an", "any"}), frozenset({"that", "which"})
+_TOLD = 5  # words from what such a thing does to "would"
 _WOULD = words("supposed", "would")
 _ASSUMING, _ASSUMERS = words("supposed", "assuming"), words("supposed", "assumers")
 _HOPING, _HOPERS = words("supposed", "hoping"), words("supposed", "hopers")
@@ -50,6 +52,9 @@ def supposed(view: View, position: int) -> bool:
 def _unreal(view: View, position: int) -> bool:
     """“If it worked, the attacks would stop.”: on a condition that nobody can fulfil, as a reader can take it."""
     clause = view.clause_at(position)
+    such = view.norms[view.body] in _ANY_SUCH and not _THAT.isdisjoint(view.norms[view.body : position])
+    if such and not _WOULD.isdisjoint(view.norms[position : position + _TOLD]):
+        return True  # "A drug that halts it would be news."
     if _WOULD.isdisjoint(view.norms[clause.start : position + 1]):
         return False
     return any(

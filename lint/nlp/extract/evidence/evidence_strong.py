@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.evidence.evidence_topic import of_others
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.other_use import told_in_other_use
 
@@ -48,12 +49,15 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
             )
         )
+        plain = mark.end - mark.start == 1 and not view.norms[mark.start].endswith("ed")
+        if noun is not None and plain and "in" in view.norms[mark.end : noun.start]:
+            noun = None  # "the placebo effect is strong in trials"
         noun = noun or _predicated(scene, nouns, mark)
         if noun is None and _answers(scene, mark):
             noun = mark
         if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
             continue
-        if view.block.cell is not None and scene.elsewhere(mark.start):
+        if view.block.cell is not None and (scene.elsewhere(mark.start) or of_others(scene)):
             continue  # "Strong: decades of trials" in another illness's column
         if told_in_other_use(view, scene.knowledge, mark.start):
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.evidence.evidence_topic import of_others
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.other_use import told_in_other_use
 from lint.nlp.sentence.clauses import ClauseKind
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
 
-STRONG = "evidence-strong"
+STRONG, RATING = "evidence-strong", "rating-mark"
 _FIRM, _FIRMER = words("evidence", "firm"), words("evidence", "firmer")
 _COMING, _COULD = frozenset({"come", "get", "comes", "gets"}), frozenset({"could", "can", "cannot"})
 _NOT = frozenset({"not", "cannot", "hardly", "scarcely", "never"})
@@ -28,6 +29,8 @@ _ANY = frozenset({"any", "much"})
 _SADLY = words("evidence", "sadly")
 _RISE = 9  # words from the evidence to what it could be more of
 _AMPLY, _FEW = words("evidence", "amply"), words("evidence", "few_others")
+_THAN = {"as": "as", "so": "as", "more": "than", "better": "than"}
+_ANY_OTHER = words("evidence", "any_other")
 _RANKED = 8  # words from "as thoroughly" to the medicine
 _EVERY, _FAVOURABLE = words("evidence", "every"), words("evidence", "favourable")
 _LED, _OUTCOME = 2, 14  # words from "every" to the study, and from there to what it came to
@@ -45,6 +48,7 @@ def total(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _outranking(scene)
     yield from _unanimous(scene, nouns)
     yield from _closed(scene)
+    yield from _rated(scene, nouns)
 
 
 def _unsurpassed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
@@ -71,22 +75,29 @@ def _unsurpassed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
 
 
 def _outranking(scene: Scene) -> Iterator[Assertion]:
-    """“Few drugs have been looked into as thoroughly as X”, "nothing has been studied more": others less than it."""
+    """“Few drugs have been looked into as thoroughly as X”, "X has been tested more than any other": more than they."""
     view = scene.view
-    low = next((at for at in range(view.body, len(view.norms)) if view.norms[at] in _FEW), None)
-    if low is None or not view.has("evidence-noun", "tested-verb"):
+    if not view.has("evidence-noun", "tested-verb") or view.bag.isdisjoint(_THAN):
         return
+    low = next((at for at in range(view.body, len(view.norms)) if view.norms[at] in _FEW), None)
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
-    for at in range(low + 1, len(view.norms)):
+    for at in range(view.body, len(view.norms)):
         step, behind = view.norms[at], view.norms[at + 1 : at + 2]
         how_well = not _AMPLY.isdisjoint(behind) or (step == "more" and behind == ["than"]) or step == "better"
         if step not in {"as", "so", "more", "better"} or not how_well:
             continue
-        ours = next((mark for mark in named if 0 < mark.start - at <= _RANKED), None)
-        standard = {"than"} if step in {"more", "better"} else {"as"}
-        if ours is not None and not standard.isdisjoint(view.norms[at + 1 : ours.start]):
-            if _NOT.isdisjoint(view.norms[low:at]):
-                yield _made(scene, low, ours.end, Mark(at, at + 1, STRONG))
+        standard = next((to for to in range(at + 1, at + _RANKED) if view.norms[to : to + 1] == [_THAN[step]]), None)
+        if standard is None:
+            continue
+        ours = next((mark for mark in named if 0 < mark.start - standard <= _RANKED), None)
+        others = not _ANY_OTHER.isdisjoint(view.norms[standard : standard + _RANKED // 2])
+        tested = [cue for cue in view.find("tested-verb") if abs(cue.start - at) <= _RANKED]
+        if low is not None and low < at and ours is not None and _NOT.isdisjoint(view.norms[low:at]):
+            yield _made(scene, low, ours.end, Mark(at, at + 1, STRONG))
+            return
+        others = others and step in {"more", "better"}  # "tested as rigorously as other drugs" is about approval
+        if ours is None and others and tested and not view.denied(tested[0]) and scene.speaks_of_subject(at):
+            yield _made(scene, min(at, tested[0].start), standard + 1, Mark(at, at + 1, STRONG))
             return
 
 
@@ -121,6 +132,21 @@ def _closed(scene: Scene) -> Iterator[Assertion]:
         if closing and not view.denied(verb) and not scene.hedges(at) and scene.speaks_of_subject(at):
             yield _made(scene, min(at, asked), max(at, asked) + 1, verb)
             return
+
+
+def _rated(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“Quality of evidence: high”, in a line or in a row of a table: a good mark behind a label."""
+    view = scene.view
+    low = view.norms.index(":") + 1 if ":" in view.norms else 0
+    words_said = {at for at in range(low, len(view.norms)) if view.norms[at].isalpha()}
+    mark = next((cue for cue in view.find(RATING) if words_said.issubset(range(cue.start, cue.end))), None)
+    if mark is None or not words_said or not scene.speaks_of_subject(mark.start):
+        return
+    if scene.elsewhere(mark.start) or of_others(scene):
+        return
+    above = scene.row if not low and view.block.cell is not None else None
+    if any(noun.end <= low for noun in nouns) or (above is not None and above.has("evidence-noun")):
+        yield _made(scene, mark.start, mark.end, Mark(mark.start, mark.end, STRONG))
 
 
 def _made(scene: Scene, start: int, end: int, cue: Mark) -> Assertion:
