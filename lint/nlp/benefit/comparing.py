@@ -193,7 +193,7 @@ def does_what(scene: Scene) -> Iterator[Candidate]:
 
 
 def unneeded(scene: Scene) -> Iterator[Candidate]:
-    """“With X there's no need for a disease-modifying therapy”, "for other drugs": others are needed no more."""
+    """“With X there's no need for the weekly infusion”, "for other drugs": others are needed no more."""
     view = scene.view
     named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
     for cue in view.find("no-need") if not view.question else ():

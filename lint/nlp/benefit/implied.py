@@ -216,7 +216,7 @@ def _follows(scene: Scene, mark: Mark) -> bool:
     if not before.has(*knowledge.family_groups, *steps) or before.has("hedge-modal", "negation", "hedge-verb"):
         return False
     led = view.norms[view.body : mark.start]
-    if before.has(*steps) and [word for word in led if word not in _LINKING][:1] == ["they"]:
+    if all(before.has(step) for step in steps) and [word for word in led if word not in _LINKING][:1] == ["they"]:
         return True  # "It lets out X. Then they rebuild the nerves."
     if not _UNDONE.isdisjoint(led):
         return False  # "As a result, studies that would show that it stops were never done"

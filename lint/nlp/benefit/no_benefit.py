@@ -127,8 +127,8 @@ def _of_studies(scene: Scene, mark: Mark) -> bool:
     low = view.clause_at(mark.start).start
     wished = not _WISHED.isdisjoint(view.norms[max(low, mark.start - 1) : mark.start])
     named = view.within(low, mark.start, "evidence-noun", "study-nouns", "more-research")
-    if not wished or not named:
-        return False
+    if not wished or not named or view.within(named[0].end, mark.start, "show-verb"):
+        return False  # "the study showed that people on it could give up their other drugs"
     medicines = view.within(low, mark.start, *scene.knowledge.family_groups)
     return not medicines or named[0].start < medicines[0].start  # "Bigger studies of X would …"
 
@@ -207,3 +207,14 @@ def _proven_safe(view: View, mark: Mark) -> bool:
     """“has been proven completely safe”: a promise of safety, unless it is called effective too."""
     behind = view.norms[mark.end : mark.end + _LONG]
     return "safe" in behind and "effective" not in view.norms[mark.end : mark.end + _SO]
+
+
+def part_of_name(scene: Scene, mark: Mark) -> bool:
+    """“decreased appetite” is an effect, "limited research" a caveat: the verb in them is no benefit."""
+    view = scene.view
+    return any(
+        other.start <= mark.start
+        and mark.end <= other.end
+        and (other.concept is not None or other.group == "evidence-limited")
+        for other in view.marks
+    )

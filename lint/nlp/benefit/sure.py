@@ -30,6 +30,8 @@ _ONE = frozenset(
 )
 _WELL_OFF = words("efficacy", "well_off")
 _IT, _BACK = frozenset({"it", "that", "this"}), 2  # sentences back to what a pronoun takes up
+_DOUBTING = words("efficacy", "doubting")
+_HARMS = 4  # words behind a promise that tell of what it frees people
 _PROVING = words("efficacy", "proving")
 _TOLD = 8  # words from "proved" to the benefit
 _MINE = words("efficacy", "mine_sure")
@@ -47,6 +49,8 @@ def sure(scene: Scene) -> Iterator[Candidate]:
     for mark in view.find("promise"):
         if view.norms[mark.end - 1] == "well" and not _WELL_OFF.isdisjoint(view.norms[mark.end : mark.end + 1]):
             continue  # "stay well clear of it"
+        if view.within(mark.end, mark.end + _HARMS, "adverse-nouns"):
+            continue  # "you don't have to live with the side effects"
         yield mark, "effective", None, mark.start, mark.end
     for mark in view.find("likewise-you"):
         places = (view, scene.previous) if scene.previous is not None else (view,)
@@ -63,6 +67,11 @@ def proved(scene: Scene, mark: Mark) -> list[Mark]:
     named = [cue.start for cue, name in scene.knowledge.medicine_marks(view) if name != OTHER]
     told = any(verbs[-1].end <= at <= mark.start for at in named)
     return verbs[-1:] if told and not scene.hedges(verbs[-1].start) else []
+
+
+def undoubted(view: View, cue: Mark, mark: Mark) -> bool:
+    """“No serious researcher still questions its benefit”: what is denied is the doubt."""
+    return not _DOUBTING.isdisjoint(view.norms[cue.end : mark.start]) and view.norms[mark.start] not in _DOUBTING
 
 
 def _of_one(view: View) -> bool:

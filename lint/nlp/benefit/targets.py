@@ -107,6 +107,13 @@ def subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | No
     return found[-1] if found else None
 
 
+def taken_up(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Why put up with fatigue, when X gets rid of it?”: what a pronoun behind a word of cure takes up."""
+    if scene.view.norms[mark.end : mark.end + 1] not in (["it"], ["them"]):
+        return None
+    return next((cue for cue in reversed(outcomes) if cue.end <= mark.start), None)
+
+
 def takes_up(scene: Scene, mark: Mark) -> bool:
     """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
     view = scene.view

@@ -25,7 +25,7 @@ from lint.nlp.benefit.no_benefit import no_benefit
 from lint.nlp.benefit.rare_for import left_no_doubt, rare_for
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
-from lint.nlp.benefit.sure import SURE, proved
+from lint.nlp.benefit.sure import SURE, proved, undoubted
 from lint.nlp.benefit.takers import takers
 from lint.nlp.benefit.told_by import of_one
 from lint.nlp.benefit.triggers import triggers as candidates
@@ -218,6 +218,7 @@ def _assertion(
         cue
         for cue in view.negations(mark)
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
+        if not undoubted(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
     negations += rare_for(view, mark)

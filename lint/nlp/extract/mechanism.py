@@ -72,6 +72,8 @@ def _does_it(scene: Scene, start: int, verb: int) -> bool:
     """Whether the subject's family, or a word for it, stands before a verb as what does it."""
     if start == verb and scene.row is not None and scene.view.block.cell is not None:
         return True  # "How it works | increases …"
+    if scene.view.norms[verb - 1] == "by" and scene.speaks_of_subject(verb):
+        return True  # "By keeping X low, it …"
     return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
 
 

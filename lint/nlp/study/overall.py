@@ -24,6 +24,7 @@ _AHEAD = frozenset({"ahead", "off"})
 _FARING, _OTHERS = words("results", "faring"), words("results", "other_people")
 _EDGE, _DEGREES = words("results", "edge"), words("results", "degrees")
 _STRONGER, _STIFF, _NIMBLE = words("results", "stronger"), words("results", "stiff"), words("results", "nimble")
+_ILL = words("results", "ill")
 _BECOMING = words("results", "becoming")
 _PEOPLE = words("takers", "people") | {"they", "participants"}
 _SUBJECT = 10  # words from people to what they became
@@ -57,6 +58,8 @@ def _fared(view: View) -> Iterator[Told]:
     """“did markedly better”, "fared worse": of those on it, beside others or by themselves, not "than before"."""
     for at in range(view.body + 1, len(view.norms)):
         word, behind = view.norms[at], view.norms[at + 1 : at + 7]
+        ill = not _ILL.isdisjoint(behind[:1]) and "than" in behind  # "less disabled than the others"
+        word = {"less": "better", "more": "worse"}.get(word, word) if ill else word
         if word not in {"better", "worse"} or _FARING.isdisjoint(view.norms[max(view.body, at - 2) : at]):
             continue
         if "than" in behind and _OTHERS.isdisjoint(behind[behind.index("than") :]):

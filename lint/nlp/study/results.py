@@ -93,7 +93,11 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
     taken = [*null, *(cue for cue, _ in measured)]
     yield from ((cue, "no-difference") for cue in null if view.norms[cue.start - 1 : cue.end] != ["n", "="])
-    yield from (item for item in measured if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS)
+    yield from (
+        item
+        for item in measured
+        if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS and not _sought(scene, item[0])
+    )
     if view.norms[outcome.end : outcome.end + 1] == ["up"] and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS:
         up = type(outcome)(outcome.end, outcome.end + 1, "rise")  # "mental health up, …"
         taken.append(up)
@@ -257,7 +261,7 @@ def _inside(cue: Mark, others: list[Mark]) -> bool:
 def _sought(scene: Scene, cue: Mark) -> bool:
     """“looked for a drop in …”, "whether people needed fewer …": asked, not found."""
     clause = scene.view.clause_at(cue.start)
-    low = max(clause.start if clause.opener == ":" else 0, cue.start - 9)
+    low = max(clause.start if clause.opener == ":" else 0, cue.start - _REACH)
     before = scene.view.norms[low : cue.start]
     return not _ASKED.isdisjoint(before) and "found" not in before
 

@@ -22,10 +22,11 @@ _BODIES = words("evidence", "bodies")
 _STUDIED = words("evidence", "studied")
 _WISHING = words("evidence", "wishing_evidence_strong")
 _LACKING = words("evidence", "lacking")
-_COPULAS = words("scene", "copulas") | {"are"}
+_COPULAS = words("scene", "copulas") | {"are", "been"}
 _LEAVING = frozenset({"answer", "answers", "leave", "leaves"})  # "… no questions open"
 _AMONG = ["among", "the", "most"]
 _IT = frozenset({"it", "they"})
+_ROW = words("evidence", "sound") | words("evidence", "firm") | {",", "and"}
 _SHORT = 8  # words of an answer that only says how good it is
 _SUBJECT = 2  # words before the noun that a clause begins with
 _NOT_AS = 2
@@ -35,7 +36,10 @@ _WISHED = 5  # words from a wish to what is wished for
 def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     """What calls the evidence strong: denied, as the claim is that it is limited."""
     view = scene.view
-    for mark in view.find("evidence-strong"):
+    found = view.find("evidence-strong")
+    for mark in found:
+        if any(view.norms[other.end : mark.start] == ["and"] for other in found if other.end < mark.start):
+            continue  # "extensive and conclusive": said once
         if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
             continue  # "less rigorously tested"
         if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
@@ -100,7 +104,10 @@ def _predicated(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         subject = next(
             (noun for noun in nouns if noun.start - view.body <= _SUBJECT), None
         )  # "…, and it is conclusive"
-    led = among or view.norms[mark.start - 1] in _COPULAS or view.norms[mark.start] in _LEAVING
+    at = mark.start - 1
+    while at > low and view.norms[at] in _ROW:
+        at -= 1  # "have been large, long and convincing"
+    led = among or view.norms[at] in _COPULAS or view.norms[mark.start] in _LEAVING
     return subject if led and subject is not None and subject.end < mark.start else None
 
 

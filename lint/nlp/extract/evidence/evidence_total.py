@@ -47,7 +47,7 @@ def total(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _unsurpassed(scene, nouns)
     yield from _outranking(scene)
     yield from _unanimous(scene, nouns)
-    yield from _closed(scene)
+    yield from _closed(scene, nouns)
     yield from _rated(scene, nouns)
 
 
@@ -117,10 +117,11 @@ def _unanimous(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             return
 
 
-def _closed(scene: Scene) -> Iterator[Assertion]:
+def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     """“The question of whether X helps has been answered”, "a study settles the debate": nothing is left open."""
     view = scene.view
-    if view.bag.isdisjoint(_QUESTION) or not view.has(*_BENEFITS) or not _OPEN.isdisjoint(view.bag):
+    told = view.has(*_BENEFITS) or any(view.words(noun.start, noun.end).lower() == "the case for" for noun in nouns)
+    if view.bag.isdisjoint(_QUESTION) or not told or not _OPEN.isdisjoint(view.bag):
         return
     asked = next(at for at in range(len(view.norms)) if view.norms[at] in _QUESTION)
     for at in [at for at, word in enumerate(view.norms) if word in _CLOSED]:
