@@ -51,8 +51,8 @@ _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no tw
 _MUCH = Fraction(3, 2)
 _LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
 MOST = "most"  # beside the slots of a sentence: its result may be told of most of them
-_MEN, _WOMEN = {"man", "boy", "gentleman"}, {"woman", "girl", "lady"}
-_SINGLE = {"child", "person", "patient"} | _MEN | _WOMEN
+_MEN, _WOMEN = {"man", "boy"}, {"woman", "girl"}
+_SINGLE = {"woman", "man", "child", "person", "patient", "girl", "boy"}
 
 
 @dataclass(frozen=True, slots=True)

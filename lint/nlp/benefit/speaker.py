@@ -122,6 +122,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         word in _PERSONAL and not _of_many(own, at) and not _clinician(view, start + at) for at, word in enumerate(own)
     ) and not view.has("study-words"):
         person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark) and not endorsed
+        person = person and view.norms[mark.start] not in _VOUCHING  # "We guarantee that you'll notice …"
         if person and not most:
             return "person", []
     if (

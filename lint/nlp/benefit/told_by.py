@@ -20,6 +20,7 @@ _PEOPLE = words("told_by", "people")
 _HELPING = words("told_by", "helping")
 _SAYING = words("told_by", "saying")
 _HELPED = 3  # words from people to what they say
+_TELLERS = frozenset({"they", "some", "people"})
 _EACH = 2  # words from "not" to the number of people
 _SAID = 10  # words between people and what they say
 _PERSONAL = words("efficacy", "personal")
@@ -60,6 +61,10 @@ def people_say(view: View, mark: Mark) -> bool:
 def told_behind(view: View, mark: Mark) -> bool:
     """“Fewer flare-ups are what some people report”: who tells of it stands behind it."""
     behind = view.norms[mark.end : mark.end + _SAID]
+    if any(before == "," and after in _TELLERS for before, after in pairwise(behind)) and not _SAYING.isdisjoint(
+        behind
+    ):
+        return True  # "it has helped some of our readers, they tell us"
     what = next((at for at, pair in enumerate(pairwise(behind)) if pair in (("is", "what"), ("are", "what"))), None)
     low = mark.end + (what or 0)
     return what is not None and bool(view.within(low, low + _SAID, "patients-some", "report-verb"))

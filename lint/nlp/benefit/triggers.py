@@ -59,6 +59,7 @@ _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
 _PASSIVE = words("efficacy", "prescribed")
 _TOLD_BY = 3  # words from what is read to its help
+_COMPARED = frozenset({"better", "stronger", "clearer"})
 _LONGER = (["and", "longer"], ["and", "larger"], ["and", "bigger"])
 _APART = {"—", "–", ";", ":", "|"}
 
@@ -167,6 +168,8 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             portion = view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION
             if portion or view.within(mark.start, mark.end, "dose-noun"):
                 continue  # "a helping of it", "keeping the dose low"
+            if view.norms[mark.start] in _COMPARED and view.within(mark.end, mark.end + 1, "evidence-nouns"):
+                continue  # "ask for better evidence before you try it"
             label = labelled(view, outcomes, mark) if view.norms[mark.start] in _PARTICIPLES else None
             if label is None and not verbal(view, mark.start):
                 continue  # "support for people": a noun
@@ -285,7 +288,9 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
         return False
     if not _TEXTS.isdisjoint(view.norms[max(view.body, mark.start - _TOLD_BY) : mark.start]):
         return False  # "these facts will help you …"
-    if (words[:1] and words[0] in _PEOPLE) or (words[:1] in (["some"], ["many"], ["most"], ["a"])):
+    if (words[:1] and words[0] in _PEOPLE) or (
+        words[:1] in (["some"], ["many"], ["most"], ["a"], ["every"], ["each"], ["all"])
+    ):
         rest = pairwise(view.norms[mark.end : mark.end + 8])
         return not any(word in _NOT_A_BENEFIT and after not in _ABILITIES for word, after in rest)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))

@@ -286,7 +286,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if studied.one_study(scene) else "no",
+        study="one" if studied.one_study(scene) and not proved(scene, mark) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",

@@ -28,7 +28,7 @@ _TURNING = words("topics", "turning")  # verbs whose particle may stand behind w
 _PARTICLES = {"up": True, "down": False}
 _GRADUAL = words("topics", "gradual")
 _LEADING = words("topics", "leading")  # what a noun phrase opens with, or what it follows
-_LED, _BLOCKED = 4, 4  # words to a verb and to a substance
+_LED, _BLOCKED = 4, 5  # words to a verb and to a substance
 _FROM = 5  # words from "stop" to what the body is stopped from
 _PHRASE = 4  # words of a noun phrase before its noun
 
@@ -134,7 +134,7 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
         if verb is None:
             return itself, False  # "is thought to lower X"
         return verb, (compared in _MORE) != (verb in less)  # "release less", "block more"
-    if more and not less and (stopped := _kept_from(view, clause.start, more[-1].start)) is not None:
+    if more and (stopped := _kept_from(view, clause.start, more[-1].start)) is not None:
         return stopped, False
     if less and more and less[-1].end <= more[-1].start <= less[-1].end + 2:
         more = []  # "blocks the release of"

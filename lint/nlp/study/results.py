@@ -263,7 +263,8 @@ def _sought(scene: Scene, cue: Mark) -> bool:
     clause = scene.view.clause_at(cue.start)
     low = max(clause.start if clause.opener == ":" else 0, cue.start - _REACH)
     before = scene.view.norms[low : cue.start]
-    return not _ASKED.isdisjoint(before) and "found" not in before
+    asked = any(word in _ASKED and after != "more" for word, after in pairwise([*before, ""]))  # not "once more"
+    return asked and "found" not in before
 
 
 def _twice(scene: Scene, cue: Mark) -> bool:

@@ -66,7 +66,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     goes_on = aside.kind is ClauseKind.RELATIVE and view.norms[aside.start - 1].isalpha()  # "a date by which it works"
     if scene.stance_source == "denied list" and aside.start > 0 and not goes_on:
         return Stance.ASSERTED, ()  # an aside in an item of such a list is the writer's own
-    rhetorical = why_when(view, position) or presupposed(view, position)
+    rhetorical = why_when(view, position)
     if scene.stance is not Stance.ASSERTED and scene.reading == "own" and not (view.question and rhetorical):
         if scene.verdict is not None:
             whole = Mark(0, len(scene.verdict.norms), "refuter")
@@ -84,7 +84,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
         return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
     asking = view.question or (view.block.kind in _TITLES and asks(view))
-    if asking and scene.reading == "own" and not rhetorical:
+    if asking and scene.reading == "own" and not (rhetorical or presupposed(view, position)):
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
     said = view.find("refuter")

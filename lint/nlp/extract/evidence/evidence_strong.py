@@ -27,6 +27,7 @@ _LEAVING = frozenset({"answer", "answers", "leave", "leaves"})  # "… no questi
 _AMONG = ["among", "the", "most"]
 _IT = frozenset({"it", "they"})
 _ROW = words("evidence", "sound") | words("evidence", "firm") | {",", "and"}
+_RANKED = frozenset({"best", "most"})
 _SHORT = 8  # words of an answer that only says how good it is
 _SUBJECT = 2  # words before the noun that a clause begins with
 _NOT_AS = 2
@@ -40,6 +41,9 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     for mark in found:
         if any(view.norms[other.end : mark.start] == ["and"] for other in found if other.end < mark.start):
             continue  # "extensive and conclusive": said once
+        ranked = view.norms[mark.start] in _RANKED and not view.has(*scene.knowledge.family_groups)
+        if ranked and not scene.pronoun_subject(view.clause_at(mark.start).start, mark.start):
+            continue  # "exercise is one of the best-studied approaches"
         if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
             continue  # "less rigorously tested"
         if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
