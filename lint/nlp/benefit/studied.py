@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
 _TOOK_PART = words("efficacy", "took_part")
-_DIGITS = 4  # of a year
 _ASKED = 9  # words of a question that asks after one study
 _ONE = words("efficacy", "one_study")
 _NAMED = ("study-any", "study-trial", "study-opener")
@@ -48,20 +46,12 @@ def one_study(scene: Scene) -> bool:
         return True
     if any(not _TOOK_PART.isdisjoint(view.norms[amount.end : amount.end + _PART]) for amount in view.amounts):
         return True  # "the 80 people who took part had …"
-    if _of_a_year(view):
-        return True
     return any(
         not _SINGLE.isdisjoint(view.norms[max(0, cue.start - 4) : cue.start])
         and not view.norms[cue.end - 1].endswith("s")
         and not view.denied(cue)  # "no longer an experiment"
         for cue in view.find("study-any", "study-trial", "study-case")
     )
-
-
-def _of_a_year(view: View) -> bool:
-    """“In 2010 there were 80 people, and they did better”: a year and so many people, which is one study."""
-    counted = any(family(amount.quantity.unit) == "people" for amount in view.amounts)
-    return counted and not view.has(*_NAMED) and any(len(word) == _DIGITS and word.isdigit() for word in view.norms)
 
 
 def explains(scene: Scene) -> bool:

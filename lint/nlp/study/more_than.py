@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 _MORE, _LESS = words("results", "more"), words("results", "less")
 _EARLIER = words("results", "than_before")
-_MEDICINES = words("unnamed", "several") | words("results", "medicines")
-_GETTING = words("results", "getting")
+_MEDICINES = words("unnamed", "several")
 _DOUBT = frozenset({"if", "neither", "nor", "not", "no", "or", "whether"})
 _LED = 3  # words before an outcome in which its comparative stands
 _THAN = 14  # words from an outcome to "than"
@@ -26,15 +25,10 @@ def outdone(scene: Scene, outcome: Mark) -> tuple[Mark, str] | None:
     """The comparative, and whether it tells of a gain; `None` where nothing is compared with another arm."""
     view = scene.view
     concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
-    first = outcome.start - (view.norms[outcome.start - 1] == "more")
-    if view.norms[first] == "more" and view.norms[outcome.end - 1] in _MEDICINES:
+    if view.norms[outcome.start] == "more" and view.norms[outcome.end - 1] in _MEDICINES:
         # "took more medicines": there is more of them in the outcome's own name
-        cue = Mark(first, first + 1, "rise")
-        told = (
-            (view.has("take-verb") or not _GETTING.isdisjoint(view.bag))
-            and _DOUBT.isdisjoint(view.bag)
-            and not view.denied(outcome)
-        )
+        cue = Mark(outcome.start, outcome.start + 1, "rise")
+        told = view.has("take-verb") and _DOUBT.isdisjoint(view.bag) and not view.denied(outcome)
         return (cue, "worsened") if told and not scene.hedges(outcome.start) else None
     if concept is None or concept.better is None:
         return None
