@@ -29,7 +29,7 @@ _SO, _SAME = words("credit", "so"), words("credit", "same")
 _BETTER = ("get-better", "improve-verb", "reduce-verb", "stop-verb", "fall", "subside")
 _BESIDE = 3  # words between an outcome and its gain
 _ABILITIES = words("efficacy", "abilities") | {"walking", "working"}
-_OVER = 8  # words from "so it does" to the condition
+_OVER = 8  # words from "so it does" to the condition, and from "the reason" to the trouble
 _NEAR = 4  # words between "establish" and the medicine, and behind it to "as a treatment"
 
 
@@ -60,7 +60,7 @@ def _reason(scene: Scene, outcomes: list[Mark], ours: list[Mark]) -> Iterator[Ca
         pronoun = view.norms[cue.start - 1] == "it" and scene.knowledge.is_subject(scene.focus)
         if view.denied(cue) or scene.hedges(cue.start) or not (pronoun or any(mark.end == cue.start for mark in ours)):
             continue
-        trouble = next((mark for mark in outcomes if mark.start >= cue.end), None)
+        trouble = next((mark for mark in outcomes if 0 <= mark.start - cue.end <= _OVER), None)
         denied = bool(view.within(cue.end, len(view.norms) if trouble is None else trouble.start, "negation"))
         able = trouble is None and not _ABILITIES.isdisjoint(view.norms[cue.end :])
         if denied != able and (denied or able) and (trouble is not None or able):

@@ -57,7 +57,8 @@ def works(scene: Scene, mark: Mark) -> bool:
             return False  # "that's our work"
         after = view.norms[mark.end : mark.end + 2]
         before = view.norms[max(0, mark.start - 3) : mark.start]
-        shown = before[-1:] == ["to"] and not _SHOWN.isdisjoint(before[-2:-1])  # "has been shown to work"
+        # "has been shown to work", not "must be shown to work"
+        shown = before[-1:] == ["to"] and not _SHOWN.isdisjoint(before[-2:-1]) and before[-3:-2] != ["be"]
         if view.norms[mark.start] == "working" or (not shown and any(word in _BEFORE_WORK for word in before)):
             return False
         return (
