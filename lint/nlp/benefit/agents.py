@@ -39,6 +39,7 @@ _LED = 4  # words before a certainty that has no subject
 _OWN_PEOPLE = words("efficacy", "own_people")
 _TAKING = words("efficacy", "taking")
 _RULING_OUT = words("efficacy", "ruling_out")
+_HOPING = words("supposed", "hoping")
 _GETTING = words("takers", "reaching")
 _NOTHING = words("efficacy", "nothing")
 _OTHER_MEANS = words("efficacy", "other_means")
@@ -157,7 +158,8 @@ def _under_lead(scene: Scene, low: int, start: int) -> bool:
     view = scene.view
     opens = start == low or (start == low + 1 and view.norms[low] in _GETTING)
     lead = scene.lead if view.block.kind is BlockKind.ITEM and opens else None
-    return lead is not None and lead.has(*scene.knowledge.family_groups)
+    hoped = lead is not None and not _HOPING.isdisjoint(lead.bag)  # "What people hope for from it"
+    return lead is not None and not hoped and lead.has(*scene.knowledge.family_groups)
 
 
 def _ticked(view: View, mark: Mark) -> bool:

@@ -38,6 +38,8 @@ _WAY = frozenset({"way", "like", "as"})
 _OTHER_ONES = words("efficacy", "other_ones")
 _HAPPENING = words("efficacy", "no_deed")
 _OBJECT = 1  # words between what others fall short in and the medicine
+_YOURS = (["other"], ["your"], ["another"])
+_BEATS = (["beats"], ["trumps"])
 _SUBJECT = 4  # words in which "none of the others" begins a clause
 _NOTHING = words("efficacy", "nothing")
 _PEOPLE = words("efficacy", "keeping_off")
@@ -45,6 +47,7 @@ _ORDERS = words("efficacy", "orders")
 _MERITLESS = words("efficacy", "meritless")
 ANYBODY = (["everyone"], ["everybody"], ["anyone"], ["anybody"], ["him"], ["her"])  # "still beats everyone at chess"
 _DOES = words("efficacy", "does")
+_WHAT = frozenset({"what", "everything", "all"})
 _UNABLE = frozenset({"cannot", "not", "never", "no"})
 _DOING = 9  # words from what it does to "more than any other"
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "get-better", "cure")
@@ -112,6 +115,8 @@ def comparisons(scene: Scene) -> Iterator[Candidate]:
             word in view.norms[mark.end : mark.end + 6] for word in _OTHERS
         )
         compared = compared or (view.norms[mark.start] in _WINNING and _set_against(view, mark))
+        if view.norms[mark.start : mark.end] in _BEATS and not compared:
+            continue  # "… was on it for three years, which beats my own record"
         nameless = text.startswith("better") and not medicines and mark.start == view.body
         if (nameless and not compared) or (view.has("evidence-noun") and not medicines and not compared):
             continue  # "Better than most of the internet.", "evidence that is better than hearsay"
@@ -171,20 +176,35 @@ def more_than(scene: Scene) -> Iterator[Candidate]:
 
 
 def does_what(scene: Scene) -> Iterator[Candidate]:
-    """“X does what the costly infusions can't”, "it manages what no other drug could": more than others do."""
+    """“X does what the costly infusions can't”, "it does everything the infusions do": as much as others, or more."""
     view = scene.view
-    if "what" not in view.bag or view.bag.isdisjoint(_DOES) or view.question:
+    if view.bag.isdisjoint(_WHAT) or view.bag.isdisjoint(_DOES) or view.question:
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
     for at in range(max(view.body, 1), len(view.norms)):
-        if view.norms[at] != "what" or view.norms[at - 1] not in _DOES:
+        if view.norms[at] not in _WHAT or view.norms[at - 1] not in _DOES:
             continue
         behind = range(at + 1, min(at + _RIVALS, len(view.norms)))
         rival = any(mark.start in behind for mark in named) or any(view.norms[step] in _OTHERS for step in behind)
-        unable = any(view.norms[step] in _UNABLE for step in behind)
+        unable = view.norms[at] != "what" or any(view.norms[step] in _UNABLE for step in behind)
         if rival and unable and not view.denied(Mark(at - 1, at, "comparison")):
             yield Mark(at - 1, at, OUTDONE), "comparison", None, at - 1, behind[-1] + 1
             return
+
+
+def unneeded(scene: Scene) -> Iterator[Candidate]:
+    """“With X there's no need for the weekly infusion”, "for other drugs": others are needed no more."""
+    view = scene.view
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
+    for cue in view.find("no-need") if not view.question else ():
+        ends = [mark.end for mark in named if 0 <= mark.start - cue.end <= 1]
+        if view.norms[cue.end : cue.end + 1] in _YOURS:
+            ends += [
+                at + 1 for at in range(cue.end + 1, min(cue.end + _NOUN, len(view.norms))) if view.norms[at] in _OTHERS
+            ]
+        if not ends or view.norms[cue.end - 1] != "for" or "to" in view.norms[ends[0] : view.clause_at(cue.start).end]:
+            continue  # "no need for other drugs to be stopped"
+        yield Mark(cue.start, ends[0], "comparison"), "comparison", None, cue.start, ends[0]
 
 
 def _than_nothing(scene: Scene, mark: Mark) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 CREDIT = "credit"  # the group of a mark that only gives credit
+REASON = "the-reason"
 _DOING = words("credit", "doing")
 _OWING = (["thanks", "to"], ["down", "to"], ["owing", "to"], ["because", "of"])
 _ESTABLISHING = words("credit", "establishing")
@@ -27,7 +28,8 @@ _TREATMENTS = words("credit", "treatments")
 _SO, _SAME = words("credit", "so"), words("credit", "same")
 _BETTER = ("get-better", "improve-verb", "reduce-verb", "stop-verb", "fall", "subside")
 _BESIDE = 3  # words between an outcome and its gain
-_OVER = 8  # words from "so it does" to the condition
+_ABILITIES = words("efficacy", "abilities") | {"walking", "working"}
+_OVER = 8  # words from "so it does" to the condition, and from "the reason" to the trouble
 _NEAR = 4  # words between "establish" and the medicine, and behind it to "as a treatment"
 
 
@@ -35,9 +37,10 @@ def credited(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
     ours = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
-    if not ours:
+    if not ours and not view.has(REASON):
         return
     outcomes = view.find(*scene.knowledge.outcome_groups, "relapse-outcomes")
+    yield from _reason(scene, outcomes, ours)
     yield from _carried_over(scene, outcomes)
     for medicine in ours:
         made = _its_doing(view, medicine)
@@ -48,6 +51,20 @@ def credited(scene: Scene) -> Iterator[Candidate]:
         established = verb is not None and view.norms[verb.start] in _ESTABLISHING
         if verb is not None and established and behind[:1] == ["as"] and not _TREATMENTS.isdisjoint(behind):
             yield verb, "effective", None, verb.start, medicine.end + len(behind)
+
+
+def _reason(scene: Scene, outcomes: list[Mark], ours: list[Mark]) -> Iterator[Candidate]:
+    """“X is the reason she has never had another attack”, "it's the reason I can still walk"."""
+    view = scene.view
+    for cue in view.find(REASON) if not view.question else ():
+        pronoun = view.norms[cue.start - 1] == "it" and scene.knowledge.is_subject(scene.focus)
+        if view.denied(cue) or scene.hedges(cue.start) or not (pronoun or any(mark.end == cue.start for mark in ours)):
+            continue
+        trouble = next((mark for mark in outcomes if 0 <= mark.start - cue.end <= _OVER), None)
+        denied = bool(view.within(cue.end, len(view.norms) if trouble is None else trouble.start, "negation"))
+        able = trouble is None and not _ABILITIES.isdisjoint(view.norms[cue.end :])
+        if denied != able and (denied or able) and (trouble is not None or able):
+            yield Mark(cue.start, cue.end, CREDIT), "better", trouble, cue.start, trouble.end if trouble else cue.end
 
 
 def _its_doing(view: View, medicine: Mark) -> Mark | None:

@@ -113,7 +113,8 @@ def _given_up(scene: Scene) -> Iterator[Candidate]:
 def _spared(scene: Scene) -> Iterator[Candidate]:
     """“you won't have another flare-up”, "those who stay on it hardly ever relapse": people who are spared them."""
     view = scene.view
-    for attack in view.find("relapse-outcomes"):
+    aids = [type(cue)(cue.start, cue.end, "stop-verb") for cue in view.find("walking-aid")]
+    for attack in (*view.find("relapse-outcomes"), *aids):
         low = max(view.clause_at(attack.start).start, attack.start - _OBJECT)
         denials = [at for at in range(low, attack.start) if view.norms[at] in _DENIALS]
         if not denials or any(word not in _BETWEEN for word in view.norms[denials[-1] + 1 : attack.start]):
@@ -125,7 +126,7 @@ def _spared(scene: Scene) -> Iterator[Candidate]:
             continue
         if len(view.negations(attack)) <= 1:
             made = type(attack)(denials[-1], attack.end, "stop-verb")
-            yield made, "stop", attack, denials[-1], attack.end
+            yield made, "stop", None if attack in aids else attack, denials[-1], attack.end
 
 
 def _nobody(scene: Scene) -> Iterator[Candidate]:

@@ -49,7 +49,7 @@ _CONDITIONS = frozenset({ClauseKind.CONDITION, ClauseKind.TIME})
 _READER = words("implied", "reader")
 _KEPT = words("implied", "kept_to")
 _TAKEN = words("implied", "taken")
-_LINKING, _UNDONE = frozenset({"and", "so"}), frozenset({"that", "whether", "which", "would", "could"})
+_LINKING, _UNDONE = frozenset({"and", "so", "then"}), frozenset({"that", "whether", "which", "would", "could"})
 _RESULTS = [phrase.split() for phrase in sorted(words("implied", "results"))]
 _GONE = words("implied", "gone")
 _UNLESS = (ClauseKind.CONDITION, ClauseKind.RELATIVE, ClauseKind.ASIDE)
@@ -216,6 +216,8 @@ def _follows(scene: Scene, mark: Mark) -> bool:
     if not before.has(*knowledge.family_groups, *steps) or before.has("hedge-modal", "negation", "hedge-verb"):
         return False
     led = view.norms[view.body : mark.start]
+    if all(before.has(step) for step in steps) and [word for word in led if word not in _LINKING][:1] == ["they"]:
+        return True  # "It lets out X. Then they rebuild the nerves."
     if not _UNDONE.isdisjoint(led):
         return False  # "As a result, studies that would show that it stops were never done"
     opening = [word for word in led if word not in _LINKING]

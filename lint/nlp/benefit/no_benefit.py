@@ -36,6 +36,7 @@ _WAITING = words("efficacy", "waiting")
 _UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledge
 _TIMES = frozenset({"day", "week", "month", "year"})
 _WAIT = 4  # words from "before" to what is waited for
+_FROM_IT = 3  # words behind a gain in which the medicine is named
 _SO = 8  # words from the benefit to "do so"
 _DOSES = frozenset({"dose", "doses", "dosage", "strength"})
 _INVERTED = (["should"], ["may"], ["can"], ["must"], ["do"], ["does"], ["is"], ["are"])
@@ -116,7 +117,8 @@ def _known(scene: Scene, mark: Mark) -> bool:
     view = scene.view
     low = view.clause_at(mark.start).start
     knowing = not _KNOWING.isdisjoint(view.norms[low : mark.start])
-    return knowing and not view.within(low, mark.start, *scene.knowledge.family_groups)
+    from_it = view.within(mark.end, mark.end + _FROM_IT, *scene.knowledge.family_groups)  # "can expect relief from it"
+    return knowing and not from_it and not view.within(low, mark.start, *scene.knowledge.family_groups)
 
 
 def _of_studies(scene: Scene, mark: Mark) -> bool:
@@ -125,8 +127,8 @@ def _of_studies(scene: Scene, mark: Mark) -> bool:
     low = view.clause_at(mark.start).start
     wished = not _WISHED.isdisjoint(view.norms[max(low, mark.start - 1) : mark.start])
     named = view.within(low, mark.start, "evidence-noun", "study-nouns", "more-research")
-    if not wished or not named:
-        return False
+    if not wished or not named or view.within(named[0].end, mark.start, "show-verb"):
+        return False  # "the study showed that people on it could give up their other drugs"
     medicines = view.within(low, mark.start, *scene.knowledge.family_groups)
     return not medicines or named[0].start < medicines[0].start  # "Bigger studies of X would …"
 
@@ -205,3 +207,14 @@ def _proven_safe(view: View, mark: Mark) -> bool:
     """“has been proven completely safe”: a promise of safety, unless it is called effective too."""
     behind = view.norms[mark.end : mark.end + _LONG]
     return "safe" in behind and "effective" not in view.norms[mark.end : mark.end + _SO]
+
+
+def part_of_name(scene: Scene, mark: Mark) -> bool:
+    """“decreased appetite” is an effect, "limited research" a caveat: the verb in them is no benefit."""
+    view = scene.view
+    return any(
+        other.start <= mark.start
+        and mark.end <= other.end
+        and (other.concept is not None or other.group == "evidence-limited")
+        for other in view.marks
+    )

@@ -39,5 +39,6 @@ def rare_for(view: View, mark: Mark) -> list[Mark]:
 
 
 def left_no_doubt(view: View, cue: Mark) -> bool:
-    """“Patients' stories leave no room for doubt that it …”: what the writer makes of them."""
-    return "doubt" in view.norms[cue.start : cue.end] and view.norms[cue.start - 1] in {"leave", "leaves", "left"}
+    """“Patients' stories leave no room for doubt that it …”, "so there's no doubt": what the writer makes of them."""
+    made = view.norms[cue.start - 1] in {"leave", "leaves", "left"} or view.clause_at(cue.start).opener == "so"
+    return made and "doubt" in view.norms[cue.start : cue.end]

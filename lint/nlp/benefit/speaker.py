@@ -8,11 +8,10 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
-from lint.nlp.benefit.told_by import in_studies, of_them, own_record, people_say, told_behind, told_of
+from lint.nlp.benefit.told_by import all_counted, in_studies, of_them, own_record, people_say, told_behind, told_of
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.voice.adopted import adopted
-from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -80,6 +79,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         cue
         for cue in speakers
         if cue.group == "patients-some"
+        and not (view.norms[cue.start].startswith("anecdot") and view.denied(cue))  # "nothing anecdotal about it"
         and view.norms[cue.end : cue.end + 1] not in _TIMES
         and not view.within(cue.end, cue.end + 1, "dose-forms", "product-form", "other-medicines", "medicine-nouns")
         and not any(0 <= other.start - cue.end <= 2 for other in view.find("study-words"))
@@ -91,7 +91,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     anecdote = [
         cue
         for cue in view.find("patients-some")
-        if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon"))
+        if view.norms[cue.start].startswith(("anecdot", "report", "stor", "testimon")) and not view.denied(cue)
     ]
     proven = any("prove" in view.norms[cue.start] or "confirm" in view.norms[cue.start] for cue in shown)
     if _one_after_another(view):
@@ -122,6 +122,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         word in _PERSONAL and not _of_many(own, at) and not _clinician(view, start + at) for at, word in enumerate(own)
     ) and not view.has("study-words"):
         person = not any(word in {"you", "your"} for word in own) and not _vouched_for(view, mark) and not endorsed
+        person = person and view.norms[mark.start] not in _VOUCHING  # "We guarantee that you'll notice …"
         if person and not most:
             return "person", []
     if (
@@ -140,12 +141,6 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
     return "person" if own_record(scene, mark) else "writer", reported[:0]
-
-
-def of_one(answer: View) -> bool:
-    """“Does it help? It did for one woman.”: an answer that tells of a single patient."""
-    alone = (amount.quantity for amount in answer.amounts if family(amount.quantity.unit) == "people")
-    return any(quantity.low == quantity.high == 1 for quantity in alone)
 
 
 def _called_so(scene: Scene, mark: Mark) -> int:
@@ -288,6 +283,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         and view.norms[max(0, cue.start - 1) : cue.start] not in (["not"], ["as"])  # "as everyone on it should"
         and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 2])  # "the one that everybody here quotes"
     ]
+    most += all_counted(view, mark, clause_start)
     if most:
         return "most", most[:1]
     studies = {cue.start for cue in view.find("study-any", "study-trial")}  # "a third study"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.targets import outcomes_of
+from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ _ASKING = words("efficacy", "asking")
 _ONE = frozenset(
     {("one", "woman"), ("one", "patient"), ("one", "person"), ("one", "man"), ("a", "woman"), ("a", "single")}
 )
+_WELL_OFF = words("efficacy", "well_off")
+_IT, _BACK = frozenset({"it", "that", "this"}), 2  # sentences back to what a pronoun takes up
+_DOUBTING = words("efficacy", "doubting")
+_HARMS = 4  # words behind a promise that tell of what it frees people
+_PROVING = words("efficacy", "proving")
+_TOLD = 8  # words from "proved" to the benefit
 _MINE = words("efficacy", "mine_sure")
 
 
@@ -40,11 +47,31 @@ def sure(scene: Scene) -> Iterator[Candidate]:
         if _of_benefit(scene, mark):
             yield mark, "effective", None, mark.start, mark.end
     for mark in view.find("promise"):
+        if view.norms[mark.end - 1] == "well" and not _WELL_OFF.isdisjoint(view.norms[mark.end : mark.end + 1]):
+            continue  # "stay well clear of it"
+        if view.within(mark.end, mark.end + _HARMS, "adverse-nouns"):
+            continue  # "you don't have to live with the side effects"
         yield mark, "effective", None, mark.start, mark.end
     for mark in view.find("likewise-you"):
         places = (view, scene.previous) if scene.previous is not None else (view,)
         if any(_of_one(place) for place in places):
             yield mark, "effective", None, mark.start, mark.end
+
+
+def proved(scene: Scene, mark: Mark) -> list[Mark]:
+    """“The case proved that it eases fatigue”: the verb of proof that what is told of the medicine hangs on."""
+    view = scene.view
+    verbs = [cue for cue in view.find("show-verb") if view.norms[cue.start] in _PROVING and cue.end <= mark.start]
+    if not verbs or mark.start - verbs[-1].end > _TOLD or view.norms[verbs[-1].start - 1] == "to":
+        return []  # "set out to prove that it works"
+    named = [cue.start for cue, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    told = any(verbs[-1].end <= at <= mark.start for at in named)
+    return verbs[-1:] if told and not scene.hedges(verbs[-1].start) else []
+
+
+def undoubted(view: View, cue: Mark, mark: Mark) -> bool:
+    """“No serious researcher still questions its benefit”: what is denied is the doubt."""
+    return not _DOUBTING.isdisjoint(view.norms[cue.end : mark.start]) and view.norms[mark.start] not in _DOUBTING
 
 
 def _of_one(view: View) -> bool:
@@ -81,6 +108,11 @@ def _of_benefit(scene: Scene, mark: Mark) -> bool:
         return False
     if view.norms[mark.start] in _OF_ITSELF and scene.knowledge.named_in(view):
         return True
+    led, knowledge = view.norms[clause.start : mark.start], scene.knowledge
+    if not _IT.isdisjoint(led) and any(
+        place.has(*knowledge.outcome_groups) and place.has(*_BENEFITS) for place in scene.earlier[:_BACK]
+    ):
+        return True  # "Fewer attacks on it? These days it is a settled fact."
     outcomes = [cue for cue in outcomes_of(scene) if cue.group not in scene.knowledge.condition_groups]
     told = [cue for cue in view.find(*_BENEFITS) if not mark.start <= cue.start < mark.end]
     return bool(outcomes or told) or not (_GAINS | _DEEDS).isdisjoint(view.bag)

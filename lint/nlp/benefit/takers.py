@@ -30,6 +30,7 @@ _POINTING = words("takers", "pointing")
 _AMONG_US = words("takers", "among_us")
 _UPON = words("takers", "upon")
 _REACHING = words("takers", "reaching")
+_AWAITING = words("takers", "awaiting")
 _DEGREES = words("takers", "degrees")
 _GAINS = words("takers", "gains")
 _HELPING = words("takers", "helping")
@@ -99,6 +100,25 @@ def noticing(scene: Scene) -> Iterator[Candidate]:
                 if norms[end : end + 1] and norms[end] in _GAINS and norms[end + 1 : end + 2] not in (["in"], ["of"]):
                     yield Mark(at, end + 1, "improve-verb"), "improve", None, at, end + 1
                 break
+    yield from _drawn_from(scene)
+
+
+def _drawn_from(scene: Scene) -> Iterator[Candidate]:
+    """“Anyone can expect relief from X”, "you'll see real results with it": a gain, and the medicine it comes from."""
+    view = scene.view
+    norms = view.norms
+    for at in range(view.body + 1, len(norms) - 2):
+        if norms[at] not in _GAINS or view.question:
+            continue
+        low = at
+        while low > view.body and norms[low - 1] in _DEGREES:
+            low -= 1
+        if norms[low - 1] not in _REACHING | _AWAITING or norms[low - 2] == "to" or norms[at + 1] not in _UPON:
+            continue
+        medicines = ((cue, name) for cue, name in scene.knowledge.medicine_marks(view) if cue.start - at <= _HELD + 1)
+        cue = next((cue for cue, name in medicines if name != OTHER and cue.start > at + 1), None)
+        if cue is not None and not view.within(cue.end, cue.end + 2, "adverse-nouns", "dose-noun"):
+            yield Mark(low - 1, at + 1, "improve-verb"), "improve", None, low - 1, cue.end
 
 
 def upon(view: View, at: int) -> bool:

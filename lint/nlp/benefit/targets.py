@@ -54,7 +54,7 @@ def cover(mark: Mark, target: Mark | None) -> tuple[int, int]:
 
 def after_verb(outcomes: list[Mark], mark: Mark, reach: int) -> Mark | None:
     """The object: inside a phrase with a gap ("give you your energy back"), else behind it."""
-    inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end < mark.end), None)
+    inside = next((cue for cue in outcomes if mark.start < cue.start and cue.end <= mark.end), None)
     # "reduce the number of flare-ups" and "number of flare-ups" share words
     return inside or next(
         (
@@ -107,12 +107,22 @@ def subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | No
     return found[-1] if found else None
 
 
+def taken_up(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“Why put up with fatigue, when X gets rid of it?”: what a pronoun behind a word of cure takes up."""
+    if scene.view.norms[mark.end : mark.end + 1] not in (["it"], ["them"]):
+        return None
+    return next((cue for cue in reversed(outcomes) if cue.end <= mark.start), None)
+
+
 def takes_up(scene: Scene, mark: Mark) -> bool:
     """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
     view = scene.view
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 2 for cue, name in scene.knowledge.medicine_marks(view))
     form = any(cue.end == mark.start for cue in view.find("product-form", "dose-forms", "tablet-nouns"))
-    form = form or view.norms[mark.start - 1] in _IT
+    at = mark.start - 1
+    while at > view.body and view.norms[at].endswith("ly"):
+        at -= 1  # "it reliably takes them away"
+    form = form or view.norms[at] in _IT
     named = named or (form and scene.knowledge.is_subject(scene.focus))  # "a daily capsule keeps them away"
     cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
     return (

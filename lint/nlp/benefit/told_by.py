@@ -1,4 +1,4 @@
-"""Who tells of a benefit, where the words for it name no speaker before it."""
+"""Who tells of a benefit, where the words for it name no speaker before it, and how many are counted."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -19,6 +20,8 @@ _PEOPLE = words("told_by", "people")
 _HELPING = words("told_by", "helping")
 _SAYING = words("told_by", "saying")
 _HELPED = 3  # words from people to what they say
+_TELLERS = frozenset({"they", "some", "people"})
+_EACH = 2  # words from "not" to the number of people
 _SAID = 10  # words between people and what they say
 _PERSONAL = words("efficacy", "personal")
 _NOTICING = words("told_by", "noticing")
@@ -58,6 +61,10 @@ def people_say(view: View, mark: Mark) -> bool:
 def told_behind(view: View, mark: Mark) -> bool:
     """“Fewer flare-ups are what some people report”: who tells of it stands behind it."""
     behind = view.norms[mark.end : mark.end + _SAID]
+    if any(before == "," and after in _TELLERS for before, after in pairwise(behind)) and not _SAYING.isdisjoint(
+        behind
+    ):
+        return True  # "it has helped some of our readers, they tell us"
     what = next((at for at, pair in enumerate(pairwise(behind)) if pair in (("is", "what"), ("are", "what"))), None)
     low = mark.end + (what or 0)
     return what is not None and bool(view.within(low, low + _SAID, "patients-some", "report-verb"))
@@ -104,3 +111,22 @@ def _of_ones_own(header: View) -> bool:
     """“What I've noticed”, "My results so far"."""
     short = sum(map(str.isalpha, header.norms)) <= _HEADER
     return short and not (_PERSONAL.isdisjoint(header.bag) or _NOTICING.isdisjoint(header.bag))
+
+
+def of_one(answer: View) -> bool:
+    """“Does it help? It did for one woman.”: an answer that tells of a single patient."""
+    alone = (amount.quantity for amount in answer.amounts if family(amount.quantity.unit) == "people")
+    return any(quantity.low == quantity.high == 1 for quantity in alone)
+
+
+def all_counted(view: View, mark: Mark, low: int) -> list[Mark]:
+    """“All 80 participants said that …”, "every one of the 80": each of those that were counted."""
+    counted = [amount for amount in view.amounts if family(amount.quantity.unit) == "people"]
+    return [
+        type(mark)(amount.start - 1, amount.end, "patients-most")
+        for amount in counted
+        if low <= amount.start < mark.start
+        and amount.quantity.low != 1
+        and view.norms[max(low, amount.start - _EACH) : amount.start][-1:] == ["all"]
+        and view.norms[max(low, amount.start - _EACH) : amount.start - 1] not in (["not"], ["of"], ["in"], ["for"])
+    ]

@@ -9,10 +9,11 @@ from lint.lexicon import words
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.attained import attained, given
 from lint.nlp.benefit.better import better
-from lint.nlp.benefit.comparing import ANYBODY, comparisons, does_what, more_than, outdone, unequalled
+from lint.nlp.benefit.comparing import ANYBODY, comparisons, does_what, more_than, outdone, unequalled, unneeded
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.freed import promised
 from lint.nlp.benefit.gains import gains
+from lint.nlp.benefit.no_benefit import part_of_name
 from lint.nlp.benefit.rating import ratings
 from lint.nlp.benefit.regular import regular
 from lint.nlp.benefit.sure import sure
@@ -24,6 +25,7 @@ from lint.nlp.benefit.targets import (
     labelled,
     outcomes_of,
     passive_subject,
+    taken_up,
     takes_up,
 )
 from lint.nlp.benefit.turns import turns
@@ -57,6 +59,8 @@ _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
 _PASSIVE = words("efficacy", "prescribed")
 _TOLD_BY = 3  # words from what is read to its help
+_COMPARED = frozenset({"better", "stronger", "clearer"})
+_LONGER = (["and", "longer"], ["and", "larger"], ["and", "bigger"])
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -71,6 +75,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from outdone(scene)
     yield from does_what(scene)
     yield from more_than(scene)
+    yield from unneeded(scene)
     yield from unequalled(scene)
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)
@@ -117,7 +122,7 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
         if target is None and view.norms[mark.end : mark.end + 1] not in ANYBODY:
             target = just_before(scene, outcomes, mark)
         if target is None:
-            target = given(view, outcomes, mark)
+            target = given(view, outcomes, mark) or taken_up(scene, outcomes, mark)
         if target is None and text.endswith(_ANSWERS) and view.clauses[0].kind is ClauseKind.CONDITION:
             target = next(
                 (cue for cue in outcomes if cue.end <= mark.start), None
@@ -126,6 +131,7 @@ def _cures(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "ended up in"
         if (
             target is None
+            and not takes_up(scene, mark)  # "Tired of brain fog? X gets rid of it."
             and (
                 text in _NEEDS_OBJECT
                 or (mark.end - mark.start == 1 and text.endswith(("s", "ed", "ing")) and text != "curative")
@@ -154,20 +160,23 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
         for mark in view.find(group):
             if "more" in view.norms[mark.start : mark.end] and "than" in view.norms[mark.end :]:
                 continue  # "don't have any more attacks than others"
-            if view.norms[mark.end : mark.end + 2] in (["and", "longer"], ["and", "larger"], ["and", "bigger"]):
+            if view.norms[mark.end : mark.end + 2] in _LONGER:
                 continue  # "better and longer studies"
             modifying = view.norms[mark.start].startswith("modif") and not view.norms[mark.start].endswith("ing")
-            if (view.norms[mark.start] in _WEAK_VERBS and not modifying) or _part_of_name(scene, mark):
+            if (view.norms[mark.start] in _WEAK_VERBS and not modifying) or part_of_name(scene, mark):
                 continue
-            if view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION:
-                continue  # a portion
+            portion = view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION
+            if portion or view.within(mark.start, mark.end, "dose-noun"):
+                continue  # "a helping of it", "keeping the dose low"
+            if view.norms[mark.start] in _COMPARED and view.within(mark.end, mark.end + 1, "evidence-nouns"):
+                continue  # "ask for better evidence before you try it"
             label = labelled(view, outcomes, mark) if view.norms[mark.start] in _PARTICIPLES else None
             if label is None and not verbal(view, mark.start):
                 continue  # "support for people": a noun
             target = _promised(scene, outcomes, mark) or (
                 _together(view, mark, after_verb(outcomes, mark, _OBJECT))
                 or passive_subject(scene, outcomes, mark)
-                or _relative_object(scene, outcomes, mark)
+                or _relativetaken_up(scene, outcomes, mark)
                 or label
             )
             if modifying and (target is None or all(target.start != cue.start for cue in courses)):
@@ -196,7 +205,7 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
                 yield mark, form, target, *cover(mark, target)
 
 
-def _relative_object(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+def _relativetaken_up(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
     """“… but for relapses, which X does prevent”: what a relative pronoun takes up is the object."""
     view = scene.view
     clause = view.clause_at(mark.start)
@@ -271,17 +280,6 @@ def _to_get(scene: Scene) -> Iterator[Candidate]:
             yield mark, "advice", None, mark.start, named[0].end
 
 
-def _part_of_name(scene: Scene, mark: Mark) -> bool:
-    """“decreased appetite” is an effect, "limited research" a caveat: the verb in them is no benefit."""
-    view = scene.view
-    return any(
-        other.start <= mark.start
-        and mark.end <= other.end
-        and (other.concept is not None or other.group == "evidence-limited")
-        for other in view.marks
-    )
-
-
 def _helps_people(scene: Scene, mark: Mark) -> bool:
     """“helps people”, "helps you": a benefit with no outcome named."""
     view = scene.view
@@ -290,7 +288,9 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
         return False
     if not _TEXTS.isdisjoint(view.norms[max(view.body, mark.start - _TOLD_BY) : mark.start]):
         return False  # "these facts will help you …"
-    if (words[:1] and words[0] in _PEOPLE) or (words[:1] in (["some"], ["many"], ["most"], ["a"])):
+    if (words[:1] and words[0] in _PEOPLE) or (
+        words[:1] in (["some"], ["many"], ["most"], ["a"], ["every"], ["each"], ["all"])
+    ):
         rest = pairwise(view.norms[mark.end : mark.end + 8])
         return not any(word in _NOT_A_BENEFIT and after not in _ABILITIES for word, after in rest)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))

@@ -20,6 +20,7 @@ _PROOF = words("efficacy", "proof")
 _OTHER_THINGS = words("efficacy", "other_things")
 _SHOWING = words("efficacy", "showing")
 _OBLIGED = words("efficacy", "owing_proof")
+_SHOWN = words("efficacy", "leading_to") | {"confirmed", "found", "known"}
 _DELIVERING = words("efficacy", "delivering")
 _BEHIND = 9  # words between "must show" and what is to be shown
 
@@ -56,7 +57,9 @@ def works(scene: Scene, mark: Mark) -> bool:
             return False  # "that's our work"
         after = view.norms[mark.end : mark.end + 2]
         before = view.norms[max(0, mark.start - 3) : mark.start]
-        if view.norms[mark.start] == "working" or any(word in _BEFORE_WORK for word in before):
+        # "has been shown to work", not "must be shown to work"
+        shown = before[-1:] == ["to"] and not _SHOWN.isdisjoint(before[-2:-1]) and before[-3:-2] != ["be"]
+        if view.norms[mark.start] == "working" or (not shown and any(word in _BEFORE_WORK for word in before)):
             return False
         return (
             after[:1]

@@ -44,6 +44,7 @@ _SINGLE_NO = words("discourse", "single_no")
 _DENYING = frozenset({"never", "no", "nobody", "not", "nothing"})
 _DENIED = 11  # words of a question in which it denies something
 _HEAD = 5  # words of a question in which its denial stands
+_FRONTED = frozenset({"for", "from", "in", "on", "to"})
 _ECHO = 7  # words of an answer that only says again what was asked
 _VERDICTS = words("discourse", "verdicts")
 _UPHOLDING = words("quiz", "upholding")
@@ -61,6 +62,9 @@ def begins(view: View, group: str) -> bool:
 def ending(view: View) -> str | None:
     """“At that dose, sure.”, "Not for this one, no.": a short reply that answers with its last word."""
     said = [word for word in view.norms[view.body :] if word not in _STOPS or word == ","]
+    comma = said.index(",") if said[:1] and said[0] in _FRONTED and "," in said[:_HEAD] else 0
+    if comma and said[comma + 2 : comma + 3] == [":"]:
+        said = said[: comma + 2]  # "In our experience, yes: …"
     if len(said) > _ECHO + 2 or said[-2:-1] != [","]:
         return None
     return "yes" if said[-1] in _ENDING_YES else "no" if said[-1] in _ENDING_NO else None

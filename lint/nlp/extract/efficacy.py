@@ -18,15 +18,16 @@ from lint.model.assertion import Kind, Strength
 from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.attained import ON_IT, reached
-from lint.nlp.benefit.credit import CREDIT
+from lint.nlp.benefit.credit import CREDIT, REASON
 from lint.nlp.benefit.freed import may_notice
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.no_benefit import no_benefit
 from lint.nlp.benefit.rare_for import left_no_doubt, rare_for
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
-from lint.nlp.benefit.sure import SURE
+from lint.nlp.benefit.sure import SURE, proved, undoubted
 from lint.nlp.benefit.takers import takers
+from lint.nlp.benefit.told_by import of_one
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, of_persons, spared_by
@@ -74,6 +75,8 @@ _NAMING = frozenset(
         "get-better",
         "recommend-verb",
         "effective",
+        "no-need",
+        REASON,
     }
 )
 _OF_IT = {SPARING, ON_IT}  # told of all who take it
@@ -215,6 +218,7 @@ def _assertion(
         cue
         for cue in view.negations(mark)
         if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
+        if not undoubted(view, cue, mark)
     ]
     negations += _nobody_whom(view, clause)
     negations += rare_for(view, mark)
@@ -222,6 +226,7 @@ def _assertion(
     if spared or mark.group == RESISTING:
         negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
+    certain += proved(scene, mark)
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [
         cue for cue in view.find("negation-partial") if cue.start < mark.start and clause.start - 12 <= cue.start
@@ -236,7 +241,7 @@ def _assertion(
         source = "writer"
     if any(_CLAIMED & set(view.norms[cue.start : cue.end]) for cue in hedges):
         source = "hearsay"
-    if answer is not None and speaker.of_one(answer):
+    if answer is not None and of_one(answer):
         source = "person"
     generality, many = ("most", []) if spared else speaker.generality(scene, mark, clause.start)
     cues = [scene.cue(form, mark)]
@@ -281,7 +286,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if studied.one_study(scene) else "no",
+        study="one" if studied.one_study(scene) and not proved(scene, mark) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",

@@ -28,7 +28,8 @@ _TURNING = words("topics", "turning")  # verbs whose particle may stand behind w
 _PARTICLES = {"up": True, "down": False}
 _GRADUAL = words("topics", "gradual")
 _LEADING = words("topics", "leading")  # what a noun phrase opens with, or what it follows
-_LED, _BLOCKED = 4, 4  # words to a verb and to a substance
+_LED, _BLOCKED = 4, 5  # words to a verb and to a substance
+_FROM = 5  # words from "stop" to what the body is stopped from
 _PHRASE = 4  # words of a noun phrase before its noun
 
 
@@ -71,6 +72,8 @@ def _does_it(scene: Scene, start: int, verb: int) -> bool:
     """Whether the subject's family, or a word for it, stands before a verb as what does it."""
     if start == verb and scene.row is not None and scene.view.block.cell is not None:
         return True  # "How it works | increases …"
+    if scene.view.norms[verb - 1] == "by" and scene.speaks_of_subject(verb):
+        return True  # "By keeping X low, it …"
     return bool(scene.view.within(start, verb, *scene.knowledge.family_groups)) or scene.pronoun_subject(start, verb)
 
 
@@ -131,11 +134,20 @@ def _change(scene: Scene, mark: Mark) -> tuple[Mark | None, bool]:
         if verb is None:
             return itself, False  # "is thought to lower X"
         return verb, (compared in _MORE) != (verb in less)  # "release less", "block more"
+    if more and (stopped := _kept_from(view, clause.start, more[-1].start)) is not None:
+        return stopped, False
     if less and more and less[-1].end <= more[-1].start <= less[-1].end + 2:
         more = []  # "blocks the release of"
     if less and (not more or less[-1].start > more[-1].start):
         return less[-1], False
     return (more[-1], True) if more else (None, False)
+
+
+def _kept_from(view: View, low: int, at: int) -> Mark | None:
+    """“stopping the body from ever making X”: what is kept from being done."""
+    kept = next((to for to in range(at - 1, max(low, at - _PHRASE), -1) if view.norms[to] == "from"), None)
+    verbs = [] if kept is None else view.within(max(low, kept - _FROM), kept + 1, "stop-verb", "block-verb")
+    return Mark(verbs[-1].start, verbs[-1].start + 1, "block-verb") if verbs else None
 
 
 def _gradual(view: View, cue: Mark, rises: list[Mark]) -> bool:

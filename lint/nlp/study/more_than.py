@@ -12,13 +12,11 @@ from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import View
 
 _MORE, _LESS = words("results", "more"), words("results", "less")
 _EARLIER = words("results", "than_before")
 _MEDICINES = words("unnamed", "several")
 _DOUBT = frozenset({"if", "neither", "nor", "not", "no", "or", "whether"})
-_FARING = frozenset({"did", "done", "fared", "faring"})
 _LED = 3  # words before an outcome in which its comparative stands
 _THAN = 14  # words from an outcome to "than"
 
@@ -43,9 +41,3 @@ def outdone(scene: Scene, outcome: Mark) -> tuple[Mark, str] | None:
         return None  # "than before", "than at the start"
     more = view.norms[at] in _MORE
     return Mark(at, at + 1, "comparison"), "improved" if more == (concept.better == "higher") else "worsened"
-
-
-def fared(view: View, mark: Mark) -> bool:
-    """“did markedly better”, "fared better": of those on it, with no outcome named."""
-    led = view.norms[max(view.body, mark.start - 2) : mark.end]
-    return led[-1:] == ["better"] and not _FARING.isdisjoint(led) and "than" not in view.norms[mark.end :]

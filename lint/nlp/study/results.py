@@ -9,7 +9,8 @@ from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
 from lint.nlp.study.all_but import all_but
-from lint.nlp.study.more_than import fared, outdone
+from lint.nlp.study.more_than import outdone
+from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
 from lint.sheet import ConceptType
 
@@ -27,6 +28,8 @@ _DENYING = words("results", "denying")
 _DOING = words("results", "doing")
 _OBJECT = words("results", "object")
 _SEEING, _FINDING = words("results", "seeing"), words("results", "finding")
+_NEED = "medication-need"
+_LIKENED = ["same", "as"]  # "which isn't the same as walking better"
 _OWN = 4  # words from "it didn't see much" to what it did not see it in
 _TURNING = words("results", "turning")
 _WAS = words("results", "was")
@@ -38,18 +41,14 @@ _BOUNDS = (["or", "more"], ["or", "less"])  # "half of their pain or more"
 _ARROWS = {"↑": "improved", "↓": "improved", "↔": "no-difference", "→": "no-difference"}
 _REACH = 12
 _CONCEDING = frozenset({"although", "though", "whereas"})
-_BEATEN = 4  # words from "better" to what it was better than
-_THAN = frozenset({"better", "superior", "effective"})
-_BEATING = words("results", "beating")
 _ENDS: tuple[list[str], ...] = ([], [","], [";"], ["."], ["and"])
 _ELLIPTIC = 9  # words behind an outcome in which "hardly did" may stand
 _ADVERBS = words("results", "adverbs")
 _GOING_ON = words("results", "going_on")
 _JOINING = words("results", "joining")
 _LIKEWISE = words("results", "likewise")
-_NONE = words("results", "none")
 _BOTH = words("results", "both")
-_ARMS, _AHEAD, _COMPARED = words("results", "arms"), frozenset({"ahead", "off"}), frozenset({"than", "more"})
+_ARMS, _COMPARED = words("results", "arms"), frozenset({"than", "more"})
 _ANEW = words("results", "anew")
 _POSITIVE = words("results", "positive")
 
@@ -58,7 +57,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
     """Outcomes with "improved", "no-difference" or "worsened", and the words that say so."""
     view = scene.view
     outcomes = _named(scene)
-    for start, end, _ in stronger(scene):
+    for start, end in (*((low, high) for low, high, _ in stronger(scene)), *bodily(view)):
         yield "physical-outcomes", "improved", start, end
     if view.has("everywhere") and view.has(*_POSITIVE):
         for mark in view.find("everywhere"):
@@ -66,7 +65,7 @@ def results(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
                 yield "physical-outcomes", "improved", mark.start, mark.end  # "gains across the board"
     if not outcomes:
         above = headed(scene)
-        for told, effect, start, end in (*_of_no_outcome(scene), *(in_cell(scene) if above else ())):
+        for told, effect, start, end in (*overall(scene), *(in_cell(scene) if above else ())):
             yield above or told, effect, start, end
     for outcome in outcomes:
         told = _told(scene, outcome, outcomes)
@@ -83,27 +82,9 @@ def _named(scene: Scene) -> list[Mark]:
             if mark.concept is not None:
                 outcomes[-1] = mark
             continue
-        outcomes.append(mark)
+        if scene.view.norms[max(0, mark.start - 2) : mark.start] != _LIKENED:
+            outcomes.append(mark)
     return outcomes
-
-
-def _of_no_outcome(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
-    """“Those on it came out ahead”, "no difference": which outcome is meant stands elsewhere."""
-    view = scene.view
-    for mark in view.find("get-better"):
-        if not _AHEAD.isdisjoint(view.norms[mark.start : mark.end]) or fared(view, mark):
-            none = view.denied(mark) or not _NONE.isdisjoint(view.norms[view.body : mark.start])
-            yield "", "no-difference" if none else "improved", mark.start, mark.end
-    for mark in view.find(*scene.knowledge.comparator_groups):
-        led = view.norms[max(view.body, mark.start - _BEATEN) : mark.start]
-        at = next((at for at in range(len(led)) if led[at] in _BEATING), None)
-        if at is not None and (led[at] not in _THAN or "than" in led[at:] or "to" in led[at:]):
-            start = mark.start - len(led) + at
-            beaten = not view.denied(type(mark)(start, start + 1, "get-better")) and not scene.hedges(start)
-            yield "", "improved" if beaten else "no-difference", start, mark.end
-    for mark in view.find("no-change"):
-        if not any(amount.start <= mark.start < amount.end for amount in view.amounts):  # "n = 80"
-            yield "", "no-difference", mark.start, mark.end
 
 
 def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
@@ -113,7 +94,11 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
     taken = [*null, *(cue for cue, _ in measured)]
     yield from ((cue, "no-difference") for cue in null if view.norms[cue.start - 1 : cue.end] != ["n", "="])
-    yield from (item for item in measured if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS)
+    yield from (
+        item
+        for item in measured
+        if view.norms[item[0].start - 1 : item[0].end] not in _BOUNDS and not _sought(scene, item[0])
+    )
     if view.norms[outcome.end : outcome.end + 1] == ["up"] and view.norms[outcome.end + 1 : outcome.end + 2] in _ENDS:
         up = type(outcome)(outcome.end, outcome.end + 1, "rise")  # "mental health up, …"
         taken.append(up)
@@ -158,6 +143,9 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
     apart = not _APART.isdisjoint(view.norms[cue.end : outcome.start])
     if effect == "improved" and apart and (_denied_behind(view, outcome) or _scant(view, cue.end, outcome.start)):
         effect = "no-difference"  # "… improved, physical symptoms did not"
+    if effect == "improved" and view.norms[outcome.end : outcome.end + 1] == [":"]:
+        behind = view.norms[outcome.end : outcome.end + _ELLIPTIC]
+        effect = "no-difference" if _next_to_nothing(behind) else effect  # "Reduction in X: none of note"
     if effect == "improved" and _in_both(view, cue):
         return None  # which says nothing of a difference between them
     changed = effect in {"improved", "worsened"}
@@ -216,8 +204,9 @@ def _next_to_nothing(behind: list[str]) -> bool:
 def _measured(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
     """What rose or fell, as a gain or a loss, where the sheet says which way is a gain."""
     concept = scene.knowledge.sheet.concepts.get(outcome.concept or "")
-    if concept is None or (concept.better is None and concept.type is not ConceptType.EFFECT):
-        return []  # of an unwanted effect, less is a gain
+    spared = concept is not None and _NEED in concept.lexicon
+    if concept is None or (concept.better is None and concept.type is not ConceptType.EFFECT and not spared):
+        return []  # of an unwanted effect, less is a gain, and so it is of other medicines that are needed
     rise, fall = ("improved", "worsened") if concept.better == "higher" else ("worsened", "improved")
     view = scene.view
     falls = [cue for cue in view.find("fall") if cue[:2] != outcome[:2]]  # not the "fell" of people who fell
@@ -271,9 +260,10 @@ def _inside(cue: Mark, others: list[Mark]) -> bool:
 def _sought(scene: Scene, cue: Mark) -> bool:
     """“looked for a drop in …”, "whether people needed fewer …": asked, not found."""
     clause = scene.view.clause_at(cue.start)
-    low = max(clause.start if clause.opener == ":" else 0, cue.start - 9)
+    low = max(clause.start if clause.opener == ":" else 0, cue.start - _REACH)
     before = scene.view.norms[low : cue.start]
-    return not _ASKED.isdisjoint(before) and "found" not in before
+    asked = any(word in _ASKED and after != "more" for word, after in pairwise([*before, ""]))  # not "once more"
+    return asked and "found" not in before
 
 
 def _twice(scene: Scene, cue: Mark) -> bool:

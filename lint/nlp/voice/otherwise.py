@@ -1,4 +1,4 @@
-"""Signs that a statement is not the writer's: told otherwise behind it, said by this one and that; a denied denial."""
+"""Whose a statement is: told otherwise behind it, said by this one and that; denied twice; granted by a question."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _ANYONE = frozenset({"anybody", "anyone", "who", "whoever"})
 _HEARING = words("stance", "hearing")
 _FROM_SOME = frozenset({("from", "some"), ("from", "others"), ("from", "many"), ("from", "people")})
 _UNTRUE = words("stance", "untrue")
+_DOES, _GIVEN = words("stance", "asking_does"), words("stance", "given")
 _DASHES = frozenset({",", "—", "–", "-", "(", ";"})
 
 
@@ -50,3 +51,15 @@ def or_so(view: View, position: int) -> bool:
         view.norms[at : at + 2] == ["or", "so"] and view.norms[at + 2].isalpha() and view.norms[at - 1] in _DASHES
         for at in range(position + 1, len(view.norms) - 2)
     )
+
+
+def why_when(view: View, position: int) -> bool:
+    """“Why put up with it when X gets rid of it?”: what is set against the question is said."""
+    asked = view.norms[view.body : view.body + 2]
+    return asked[:1] == ["why"] and _DOES.isdisjoint(asked) and view.clause_at(position).kind is ClauseKind.TIME
+
+
+def presupposed(view: View, position: int) -> bool:
+    """“Given that it works, why wait?”: what the question starts from is said."""
+    led = view.norms[view.body : view.body + 1]
+    return bool(led) and led[0] in _GIVEN and "," in view.norms[position:] and "," not in view.norms[:position]

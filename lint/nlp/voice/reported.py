@@ -23,6 +23,7 @@ _PAPERS = words("reported", "papers")
 _CLAIMING = words("reported", "claiming")
 _OWN = words("reported", "own")
 _BREAKS = words("reported", "breaks")
+_SPEAKING_UP = words("reported", "speaking_up")
 _AGAIN = _BREAKS | {"but", "should"}  # the writer speaks now
 _INDEFINITE = words("reported", "indefinite")
 _EVERY = words("reported", "every")
@@ -163,6 +164,11 @@ def _ended(view: View, start: int, position: int) -> bool:
     """Whether the writer speaks again before a position: behind a contrast, a semicolon or a dash."""
     if not _BREAKS.isdisjoint(view.norms[start:position]):
         return True
+    if any(
+        view.norms[at] == "i" and not _SPEAKING_UP.isdisjoint(view.norms[at + 1 : at + 3])
+        for at in range(start, position)
+    ):
+        return True  # "I've read hundreds of posts, and I'll say it plainly: …"
     return any(
         start < clause.start <= position and (clause.kind is ClauseKind.CONTRAST or clause.opener == "so")
         for clause in view.clauses

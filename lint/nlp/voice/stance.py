@@ -13,7 +13,7 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.truth import judgement_of
 from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.adopted import adopted, judged, set_aside
-from lint.nlp.voice.otherwise import from_some, litotes, or_so, told_otherwise
+from lint.nlp.voice.otherwise import from_some, litotes, or_so, presupposed, told_otherwise, why_when
 from lint.nlp.voice.reported import TRUSTED, reporter
 from lint.nlp.voice.supposed import supposed
 from lint.nlp.voice.written_off import written_off
@@ -55,7 +55,6 @@ _NEVER = words("stance", "never")
 _ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
 _DISBELIEF = 4  # words around "believe" in such a clause
 _ERRING = words("stance", "erring")
-_GIVEN = words("stance", "given")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
 
@@ -63,9 +62,12 @@ _QUOTES = {'"', "''", "``"}
 def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     """How the writer stands to the statement at a position, with the cues that say so."""
     view = scene.view
-    if scene.stance_source == "denied list" and view.clause_at(position).start > 0:
+    aside = view.clause_at(position)
+    goes_on = aside.kind is ClauseKind.RELATIVE and view.norms[aside.start - 1].isalpha()  # "a date by which it works"
+    if scene.stance_source == "denied list" and aside.start > 0 and not goes_on:
         return Stance.ASSERTED, ()  # an aside in an item of such a list is the writer's own
-    if scene.stance is not Stance.ASSERTED and scene.reading == "own":
+    rhetorical = why_when(view, position)
+    if scene.stance is not Stance.ASSERTED and scene.reading == "own" and not (view.question and rhetorical):
         if scene.verdict is not None:
             whole = Mark(0, len(scene.verdict.norms), "refuter")
             place = "next sentence" if scene.stance_source == WITHDRAWN else "row"
@@ -81,10 +83,8 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.REFUTED, (scene.cue("refuter", crossed),)  # "BarryT ✗: It cured me."
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
         return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
-    rhetorical = view.norms[view.body : view.body + 1] == ["why"] and view.clause_at(position).kind is ClauseKind.TIME
-    rhetorical = rhetorical or _presupposed(view, position)
     asking = view.question or (view.block.kind in _TITLES and asks(view))
-    if asking and scene.reading == "own" and not rhetorical:
+    if asking and scene.reading == "own" and not (rhetorical or presupposed(view, position)):
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
     said = view.find("refuter")
@@ -151,12 +151,6 @@ def _disbelieved(view: View, position: int) -> bool:
             own = clause.start > position and not supposed_only and not (_BELIEVERS & set(led))
             return own and not _ITS_OBJECT.isdisjoint(behind)
     return False
-
-
-def _presupposed(view: View, position: int) -> bool:
-    """“Given that it works, why wait?”: what the question starts from is said."""
-    led = view.norms[view.body : view.body + 1]
-    return bool(led) and led[0] in _GIVEN and "," in view.norms[position:] and "," not in view.norms[:position]
 
 
 def _asked(scene: Scene, clause: Clause) -> bool:

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 _LEADING = words("supposed", "leading")
 _FINITE = words("supposed", "finite")
+_ANY_SUCH, _THAT = frozenset({"a", "an", "any"}), frozenset({"that", "which"})
+_TOLD = 5  # words from what such a thing does to "would"
 _WOULD = words("supposed", "would")
 _ASSUMING, _ASSUMERS = words("supposed", "assuming"), words("supposed", "assumers")
 _HOPING, _HOPERS = words("supposed", "hoping"), words("supposed", "hopers")
 _LED_TO_HOPE, _HOPED_FOR = words("supposed", "led_to_hope"), words("supposed", "hoped_for")
 _FULFILLED, _LET_DOWN = words("supposed", "fulfilled"), words("supposed", "let_down")
 _DENIALS = words("unharmed", "not")
+_PROOF, _SEEKING = words("supposed", "proof"), words("supposed", "seeking")
+_SOUGHT = 4  # words from "wait" to the proof that is waited for
 _TO_HOPE = 3  # words between "those" and "hoping"
 _THINKING, _TURNS = frozenset({"think", "expect", "believe"}), frozenset({";", "but", "yet", "and"})
 _READER = words("implied", "reader")
@@ -35,6 +39,8 @@ def supposed(view: View, position: int) -> bool:
         return True
     if not _HOPING.isdisjoint(view.bag) and _hoped(view, position):
         return True
+    if not _PROOF.isdisjoint(view.bag) and _sought(view, position):
+        return True
     if not view.has("supposition", "wish"):
         return False
     return any(_reaches(view, cue, position) for cue in view.find("wish")) or any(
@@ -46,6 +52,9 @@ def supposed(view: View, position: int) -> bool:
 def _unreal(view: View, position: int) -> bool:
     """“If it worked, the attacks would stop.”: on a condition that nobody can fulfil, as a reader can take it."""
     clause = view.clause_at(position)
+    such = view.norms[view.body] in _ANY_SUCH and not _THAT.isdisjoint(view.norms[view.body : position])
+    if such and not _WOULD.isdisjoint(view.norms[position : position + _TOLD]):
+        return True  # "A drug that halts it would be news."
     if _WOULD.isdisjoint(view.norms[clause.start : position + 1]):
         return False
     return any(
@@ -67,6 +76,14 @@ def _assumed(view: View, position: int) -> bool:
             continue
         return True
     return False
+
+
+def _sought(view: View, position: int) -> bool:
+    """“Anyone who wants proof that it works will have to wait”: what is still sought has not been seen."""
+    proof = next((at for at in range(position - 1, view.body, -1) if view.norms[at] in _PROOF), None)
+    if proof is None or view.norms[proof + 1] != "that":
+        return False
+    return not _SEEKING.isdisjoint(view.norms[max(view.body, proof - _SOUGHT) : proof])
 
 
 def _hoped(view: View, position: int) -> bool:

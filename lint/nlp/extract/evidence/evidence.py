@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence import evidence_topic as topic
+from lint.nlp.extract.evidence.evidence_more import more
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
-from lint.nlp.extract.evidence.evidence_strong import strong, unsurpassed
+from lint.nlp.extract.evidence.evidence_strong import strong
+from lint.nlp.extract.evidence.evidence_total import RATING, total
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 _NEAR, _TAKEN_UP = 11, 20  # words between research and what is said of it, or of a pronoun for it
 # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
 _DENIAL = 7
-_DENIED_BY = 3  # words between "no" and the research that is not needed
 _WHEN = words("evidence", "when")
 _BRIEF = 8  # words of a sentence that only names the research
 _ELLIPSIS = 5  # words of "but only a few."
@@ -40,8 +41,6 @@ _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 _SIZES = words("evidence", "sizes")
 _SOLID = words("evidence", "solid")
-_WISHING = words("evidence", "wishing")
-_SEEING = words("evidence", "seeing")
 _FEW = words("evidence", "few_of")
 _SUBJECT = 2  # words before the noun that a sentence begins with
 _JOINED = frozenset({"and", "but", ",", ";"})
@@ -58,6 +57,7 @@ TRIGGERS = frozenset(
         "hedge-verb",
         "evidence-strong",
         "evidence-plenty",
+        RATING,
     }
 )
 
@@ -107,44 +107,11 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             # "two small trials" tells of their size, not that there is little to go by
             noun=view.norms[noun.end - 1] if noun is not None and not _of_size(view, mark, noun) else "",
         )
-    for mark in view.find("more-research"):
-        clause = view.clause_at(mark.start)
-        enough = _no_more(view, mark)
-        needed = [
-            cue
-            for cue in view.find("need", "negation")
-            if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
-        ]
-        needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
-        to_do = view.norms[mark.end - 1] in {"do", "done"}  # "a lot more work to do"
-        if (
-            (needed or to_do or _wished(view, mark))
-            and not topic.trade(view, mark)
-            and not topic.elsewhere(scene, mark)
-            and all(topic.on_topic(scene, named) for named in (mark, *nouns))
-            and scene.owner(clause.start) != OTHER
-        ):
-            yield scene.assertion(
-                Kind.EVIDENCE,
-                mark.start,
-                mark.end,
-                subject=scene.owner(mark.start),
-                denied=enough,
-                cues=(scene.cue("more-research", mark),),
-                via="strong" if enough else "more-research",
-            )
+    yield from more(scene, nouns)
     yield from _not_plenty(scene, nouns)
     yield from _unknown(scene)
     yield from strong(scene, nouns)
-    yield from unsurpassed(scene, nouns)
-
-
-def _wished(view: View, mark: Mark) -> bool:
-    """“She'd like to see more studies”, "experts are calling for larger trials": there are too few."""
-    at = mark.start - 1
-    while at > view.body and view.norms[at] in _SEEING:
-        at -= 1
-    return view.norms[at] in _WISHING and not view.question
+    yield from total(scene, nouns)
 
 
 def _of_size(view: View, mark: Mark, noun: Mark) -> bool:
@@ -155,12 +122,6 @@ def _of_size(view: View, mark: Mark, noun: Mark) -> bool:
 def _outright(view: View, cue: Mark) -> bool:
     """Whether a denial says the contrary: "anything but limited", where "not limited" may only leave it open."""
     return view.norms[cue.start : cue.end] in _CONTRARY
-
-
-def _no_more(view: View, mark: Mark) -> bool:
-    """“No larger studies are needed”: there is enough. "No larger studies exist" says how little there is."""
-    before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
-    return "no" in before and bool(view.within(mark.end, view.clause_at(mark.start).end, "need"))
 
 
 def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:

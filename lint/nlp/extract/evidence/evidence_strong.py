@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.evidence.evidence_topic import of_others
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.other_use import told_in_other_use
 
@@ -21,15 +22,12 @@ _BODIES = words("evidence", "bodies")
 _STUDIED = words("evidence", "studied")
 _WISHING = words("evidence", "wishing_evidence_strong")
 _LACKING = words("evidence", "lacking")
-_FIRM, _FIRMER = words("evidence", "firm"), words("evidence", "firmer")
-_COMING, _COULD = frozenset({"come", "get", "comes", "gets"}), frozenset({"could", "can", "cannot"})
-_NOT = frozenset({"not", "cannot", "hardly", "scarcely", "never"})
-_ANY = frozenset({"any", "much"})
-_SADLY = words("evidence", "sadly")
-_RISE = 9  # words from the evidence to what it could be more of
-_COPULAS = words("scene", "copulas") | {"are"}
+_COPULAS = words("scene", "copulas") | {"are", "been"}
 _LEAVING = frozenset({"answer", "answers", "leave", "leaves"})  # "… no questions open"
 _AMONG = ["among", "the", "most"]
+_IT = frozenset({"it", "they"})
+_ROW = words("evidence", "sound") | words("evidence", "firm") | {",", "and"}
+_RANKED = frozenset({"best", "most"})
 _SHORT = 8  # words of an answer that only says how good it is
 _SUBJECT = 2  # words before the noun that a clause begins with
 _NOT_AS = 2
@@ -39,7 +37,13 @@ _WISHED = 5  # words from a wish to what is wished for
 def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     """What calls the evidence strong: denied, as the claim is that it is limited."""
     view = scene.view
-    for mark in view.find("evidence-strong"):
+    found = view.find("evidence-strong")
+    for mark in found:
+        if any(view.norms[other.end : mark.start] == ["and"] for other in found if other.end < mark.start):
+            continue  # "extensive and conclusive": said once
+        ranked = view.norms[mark.start] in _RANKED and not view.has(*scene.knowledge.family_groups)
+        if ranked and not scene.pronoun_subject(view.clause_at(mark.start).start, mark.start):
+            continue  # "exercise is one of the best-studied approaches"
         if view.norms[max(0, mark.start - 1)] in {"less", "hardly", "barely"}:
             continue  # "less rigorously tested"
         if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
@@ -53,12 +57,15 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 (noun for noun in nouns if min(abs(mark.start - noun.end), abs(noun.start - mark.end)) <= 5), None
             )
         )
+        plain = mark.end - mark.start == 1 and not view.norms[mark.start].endswith("ed")
+        if noun is not None and plain and "in" in view.norms[mark.end : noun.start]:
+            noun = None  # "the placebo effect is strong in trials"
         noun = noun or _predicated(scene, nouns, mark)
         if noun is None and _answers(scene, mark):
             noun = mark
         if noun is None or scene.owner(mark.start) == OTHER or _needed(view):
             continue
-        if view.block.cell is not None and scene.elsewhere(mark.start):
+        if view.block.cell is not None and (scene.elsewhere(mark.start) or of_others(scene)):
             continue  # "Strong: decades of trials" in another illness's column
         if told_in_other_use(view, scene.knowledge, mark.start):
             continue
@@ -69,6 +76,7 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue  # "a great many studies had fewer people than a bus"
         near = view.norms[max(0, mark.start - _NOT_AS) : mark.start]
         denied = view.denied(mark) or near in (["not", "as"], ["not", "so"])  # "not approved, and not as …"
+        denied = denied or bool(view.within(low, mark.start, "unsourced"))  # "no study has settled it"
         yield scene.assertion(
             Kind.EVIDENCE,
             min(mark.start, noun.start),
@@ -78,37 +86,6 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence-strong", mark),),
             via="strong",
         )
-
-
-def unsurpassed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
-    """“The evidence doesn't come any more solid than this”, "… could hardly be stronger": there is none better."""
-    view = scene.view
-    if view.bag.isdisjoint(_FIRMER | {"more"}) or view.question or not _SADLY.isdisjoint(view.bag):
-        return
-    for noun in nouns:
-        high = min(view.clause_at(noun.start).end, noun.end + _RISE)
-        for at in range(noun.end, high):
-            more = view.norms[at] == "more" and view.norms[at + 1 : at + 2] != [] and view.norms[at + 1] in _FIRM
-            led = [word for word in view.norms[noun.end : at] if word not in _ANY]
-            come = led[-1:] != [] and (led[-1] in _COMING or (led[-1] == "be" and not _COULD.isdisjoint(led)))
-            if not (more or view.norms[at] in _FIRMER) or not come or _NOT.isdisjoint(led) or scene.owner(at) == OTHER:
-                continue
-            end = at + 1 + more
-            behind = view.norms[end : end + 2]
-            if behind[:1] == ["than"] and behind[1:] not in (["this"], ["that"]):
-                continue
-            if behind and behind[0] != "than" and behind[0][0].isalnum():
-                continue
-            yield scene.assertion(
-                Kind.EVIDENCE,
-                noun.start,
-                end,
-                subject=scene.owner(at),
-                denied=True,
-                cues=(scene.cue("evidence-strong", noun),),
-                via="strong",
-            )
-            return
 
 
 def _predicated(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
@@ -122,7 +99,19 @@ def _predicated(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:
         return None
     low = view.clause_at(mark.start).start
     subject = next((noun for noun in nouns if low <= noun.start <= low + _SUBJECT), None)
-    led = among or view.norms[mark.start - 1] in _COPULAS or view.norms[mark.start] in _LEAVING
+    if (
+        subject is None
+        and mark.start > 1
+        and view.norms[mark.start - 2] in _IT
+        and view.norms[mark.start - 1] in _COPULAS
+    ):
+        subject = next(
+            (noun for noun in nouns if noun.start - view.body <= _SUBJECT), None
+        )  # "…, and it is conclusive"
+    at = mark.start - 1
+    while at > low and view.norms[at] in _ROW:
+        at -= 1  # "have been large, long and convincing"
+    led = among or view.norms[at] in _COPULAS or view.norms[mark.start] in _LEAVING
     return subject if led and subject is not None and subject.end < mark.start else None
 
 

@@ -113,3 +113,10 @@ def of_it(scene: Scene, mark: Mark) -> bool:
     if not told or len(led) > _SHORT or _IT.isdisjoint(led[:1]) or (behind and behind[0].isalpha()):
         return False
     return any(place.has("evidence-noun") for place in told[: 1 + (len(told[0].norms) <= _SHORT)])
+
+
+def of_others(scene: Scene) -> bool:
+    """Whether a cell stands below a header that names other treatments: "Approved drugs | strong"."""
+    column = scene.column
+    headed = column is not None and column.has("medicine-nouns", "other-medicines")
+    return headed and column is not None and not column.has(*scene.knowledge.family_groups)

@@ -1,0 +1,72 @@
+"""More research that is called for, which says that there is too little, or called needless: there is enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.extract.evidence import evidence_topic as topic
+from lint.nlp.knowledge.knowledge import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_NEAR = 11  # words between research and that it is needed
+_DENIED_BY = 3  # words between "no" and the research that is not needed
+_CALLED_FOR = words("evidence", "called_for")
+_WISHING, _SEEING = words("evidence", "wishing"), words("evidence", "seeing")
+
+
+def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“More studies are needed”; "no larger trials are needed" calls the evidence strong."""
+    view = scene.view
+    for mark in view.find("more-research"):
+        clause = view.clause_at(mark.start)
+        enough = _no_more(view, mark)
+        closed = scene.flipped and bool(view.within(mark.end, len(view.norms), "need"))  # "Is more needed?" - "No."
+        needed = [
+            cue
+            for cue in view.find("need", "negation")
+            if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR
+        ]
+        needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
+        to_do = view.norms[mark.end - 1] in {"do", "done"}  # "a lot more work to do"
+        if (
+            (needed or to_do or _wished(view, mark))
+            and not topic.trade(view, mark)
+            and not topic.elsewhere(scene, mark)
+            and all(topic.on_topic(scene, named) for named in (mark, *nouns))
+            and scene.owner(clause.start) != OTHER
+        ):
+            yield scene.assertion(
+                Kind.EVIDENCE,
+                mark.start,
+                mark.end,
+                subject=scene.owner(mark.start),
+                denied=enough,
+                cues=(scene.cue("more-research", mark),),
+                via="strong" if enough or closed else "more-research",
+            )
+
+
+def _wished(view: View, mark: Mark) -> bool:
+    """“She'd like to see more studies”, "experts are calling for larger trials": there are too few."""
+    at = mark.start - 1
+    while at > view.body and view.norms[at] in _SEEING:
+        at -= 1
+    return view.norms[at] in _WISHING and not view.question
+
+
+def _no_more(view: View, mark: Mark) -> bool:
+    """“No larger studies are needed”, "more aren't needed": enough. "No larger ones exist" says how few there are."""
+    before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
+    needed = view.within(mark.end, view.clause_at(mark.start).end, "need")
+    if "no" in before:
+        return bool(needed)
+    return any(view.norms[cue.start] in _CALLED_FOR and view.denied(cue) for cue in needed)
