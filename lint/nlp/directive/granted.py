@@ -1,4 +1,4 @@
-"""Allowed in words that no verb of use binds: a hindrance denied, a pair praised, a rule lifted, a thing told to do.
+"""Allowed in words that no verb of use binds: a hindrance denied, a pair praised, a thing told to do.
 
 Each is put together from classes of words ("need not" and any verb of hindering, any praise and any word for a pair),
 and only where the sentence turns nobody away, sends nobody to a clinician and speaks of nothing else to take.
@@ -40,7 +40,6 @@ _DENYING = words("granted", "denying")
 _THOUGHT = ["think", "of"]  # "I can't think of a reason" rejects nothing
 _ASKING = words("granted", "asking")
 _ADDRESSED = words("granted", "addressed")
-_BACK = 8  # words from people to the rule that was theirs
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
 _SHORT = 16  # words of a question that only names people
@@ -124,19 +123,6 @@ def granted_above(scene: Scene) -> Directive | None:
         return None
     cue = cue_of(scene.but(view=lead), None)
     return Directive(Direction.PERMIT, cue, lead, "lead-in") if cue is not None else None
-
-
-def lifted(scene: Scene, people: Mark) -> Directive | None:
-    """“The old rule on X has been dropped”, "we told people on X to stay away, and were too strict"."""
-    view = scene.view
-    if not view.has("waved") or view.question or scene.reading != "own" or view.has("refuter"):
-        return None
-    for cue in view.find("waved"):
-        rules = [rule for rule in view.find("rule-noun", "prohibit") if rule.end <= cue.start]
-        beside = any(rule.end <= people.end + _BACK for rule in rules)
-        if beside and people.end <= cue.start and not view.denied(cue):
-            return Directive(Direction.PERMIT, cue, view)
-    return None
 
 
 def told_apart(scene: Scene) -> Directive | None:

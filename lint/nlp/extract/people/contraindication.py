@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader
 from lint.nlp.directive.direction import Direction, Directive, directives
-from lint.nlp.directive.granted import asked_of, lifted, told_to_reader
+from lint.nlp.directive.granted import asked_of, told_to_reader
 from lint.nlp.extract.people.absent import absent, if_so
 from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
 from lint.nlp.extract.people.enlisted import enlisted
@@ -19,6 +19,7 @@ from lint.nlp.extract.people.exempt import exempted
 from lint.nlp.extract.people.headword import over_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
 from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
+from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light
 from lint.nlp.extract.people.pointing import supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
 from lint.nlp.extract.people.population_done import done, left_behind
@@ -66,7 +67,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if absent(view, mark) and (if_so(view, mark) or not (done(scene, mark) or exempted(scene, mark))):
             yield from _of_the_absent(scene, population, mark)
             continue
-        directive = lifted(scene, mark) or governing(scene, mark) or _asked_whether_it_matters(scene, mark)
+        directive = (
+            lifted(scene, mark)
+            or harm_limited(scene)
+            or governing(scene, mark)
+            or _asked_whether_it_matters(scene, mark)
+        )
         permitted = directive is not None and directive.direction is Direction.PERMIT
         if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
             continue
@@ -101,6 +107,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+    if not own:
+        yield from made_light(scene)
 
 
 def _named_again(view: View, directive: Directive, mark: Mark, own: list[tuple[str, Mark]]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.nlp.extract.risk.at_worst import CAP, at_worst
 from lint.nlp.extract.risk.comfort import NOT_TO, comforts, heeded, no_emergency, not_to, rejecting
 from lint.nlp.extract.risk.effects_denied import bare_nothing
 from lint.nlp.extract.risk.none_of_them import to_none
@@ -42,9 +43,11 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
-    for mark in (*view.find("minimiser"), *comforts(view), *not_to(scene), *bare_nothing(scene)):
+    for mark in (*view.find("minimiser"), *comforts(view), *not_to(scene), *bare_nothing(scene), *at_worst(scene)):
         if taken_back(view, mark) or not ours(scene, mark.start) or _answers(scene, mark):
             continue
+        if mark.group == CAP and people:
+            continue  # what taking it may do to them lets them take it
         if rejecting(view, mark) or to_none(view, mark.start):
             continue
         if view.norms[mark.start] == "not" and view.texts[max(0, mark.start - 1)].lower() in _ONCE:
@@ -81,6 +84,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
             topic = "safety"  # "as gentle as a vitamin"
         led = view.norms[max(view.clause_at(mark.start).start, mark.start - _OCCUR) : mark.start]
+        if topic is None and mark.group == CAP and scene.knowledge.medicine_marks(view):
+            topic = "side-effects"  # "the worst it can do is give you a dry mouth"
         if (
             topic is None
             and view.norms[mark.start : mark.start + 2] == ["nothing", "to"]

@@ -13,6 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.along_in_row import told_in_row
 from lint.nlp.extract.risk.animals_only import animals_only
+from lint.nlp.extract.risk.at_worst import CAP
 from lint.nlp.extract.risk.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.risk.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.risk.combined import combined
@@ -82,6 +83,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "no-need",
             "can-wait",
             "concern-word",
+            CAP,
             "doctor-call",
             TRIGGER,
             HARM,
