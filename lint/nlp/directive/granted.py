@@ -145,12 +145,18 @@ def _turned_elsewhere(scene: Scene) -> bool:
     """Whether a sentence turns away, sends to a clinician, or speaks of something else to take."""
     view = scene.view
     return (
-        (not _ELSEWHERE.isdisjoint(view.bag) and _like_anyone(view) is None)
+        (not _ELSEWHERE.isdisjoint(_but_smoothly(view)) and _like_anyone(view) is None)
         or view.has("negation-partial", "consult-nouns")
         or any(view.norms[cue.end - 1 : cue.end + 1] != _THOUGHT for cue in view.find("refuter"))
         or (view.has("clinicians") and (view.has(*_CONSULTING) or _left_to_one(view)))
         or not scene.knowledge.is_subject(scene.focus)
     )
+
+
+def _but_smoothly(view: View) -> set[str]:
+    """The words of a sentence, but for those of "without any trouble"."""
+    marks = view.find("smoothly")
+    return {word for at, word in enumerate(view.norms) if not any(mark.start <= at < mark.end for mark in marks)}
 
 
 def _left_to_one(view: View) -> bool:

@@ -205,7 +205,7 @@ def _smooth(view: View) -> Iterator[Mark]:
         near = [
             verb
             for verb in view.find("coping")
-            if verb.start - mark.end >= -_MANNER and verb.end - mark.start <= _MANNER
+            if mark.start - verb.end <= _MANNER and verb.start - mark.end <= _MANNER
         ]
         if near and not view.denied(mark) and not any(view.denied(verb) for verb in near):
             yield Mark(min(near[0].start, mark.start), max(near[0].end, mark.end), "permit")
