@@ -12,7 +12,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.granted import asked_of, told_to_reader
-from lint.nlp.extract.people.absent import absent, if_so
+from lint.nlp.extract.people.absent import absent, if_so, need_not_be_off
 from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
 from lint.nlp.extract.people.enlisted import enlisted
 from lint.nlp.extract.people.exempt import exempted
@@ -64,7 +64,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _told(scene)
     told: set[str] = set()
     for population, mark in own:
-        if absent(view, mark) and (if_so(view, mark) or not (done(scene, mark) or exempted(scene, mark))):
+        named_off = absent(view, mark) and (if_so(view, mark) or not (done(scene, mark) or exempted(scene, mark)))
+        if named_off or need_not_be_off(view, mark):
             yield from _of_the_absent(scene, population, mark)
             continue
         directive = (
@@ -122,7 +123,7 @@ def _named_again(view: View, directive: Directive, mark: Mark, own: list[tuple[s
 def _of_the_absent(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
     """What is said of people with X by a word for those without it: "No X.", "only without X", "you aren't … if so"."""
     view = scene.view
-    if (contrary := if_so(view, mark)) is not None:
+    if (contrary := if_so(view, mark) or need_not_be_off(view, mark)) is not None:
         yield from ruled(scene, population, contrary, contrary.mark.start, contrary.mark.end)
         return
     if scene.reading != "own" or view.question:
