@@ -59,9 +59,10 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
 
     `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
     """
-    plainly = [called_needless(scene, action, cue, whole.start, whole.end) for cue, whole in wasted(scene)][:1] or list(
-        _asked(scene, action)
-    )
+    left = Stance.ASSERTED if scene.view.norms[scene.view.body : scene.view.body + 1] == ["whether"] else None
+    plainly = [
+        called_needless(scene, action, cue, whole.start, whole.end, stance=left) for cue, whole in wasted(scene)
+    ][:1] or list(_asked(scene, action))
     if (same := urged(scene)) is not None:
         cues = (scene.cue("consult", same),)
         plainly.append(spoken(scene, action, same.start, same.end, cues=cues, via="consult"))
