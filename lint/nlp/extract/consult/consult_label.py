@@ -52,7 +52,7 @@ def price(view: View, cue: Mark, clinician: Mark) -> bool:
 
 
 def not_called_for(view: View, talk: Mark) -> int | None:
-    """Where "it requires no medical supervision" begins, "no doctor's say-so is needed", "don't wait for a blessing"."""
+    """Where "it requires no medical supervision" begins, "no doctor's say-so is needed", "don't wait for it"."""
     led = view.norms[max(view.body, talk.start - _LED) : talk.start]
     behind = view.within(talk.end, min(talk.end + _NEAR, len(view.norms)), "need")
     if led[-1:] == ["no"] and behind and len(view.negations(behind[0])) <= 1:
