@@ -39,7 +39,12 @@ def lifted(scene: Scene, people: Mark) -> Directive | None:
     rules = [rule for rule in view.find("rule-noun", "prohibit") if rule.start <= people.end + _BACK]
     for cue in view.find(*_LIGHT):
         before = [rule for rule in rules if rule.end <= cue.start]
-        if before and people.end <= cue.start and _said_of_rule(view, cue, before, people):
+        if (
+            before
+            and people.end <= cue.start
+            and not scene.hedges(cue.start)
+            and _said_of_rule(view, cue, before, people)
+        ):
             return Directive(Direction.PERMIT, cue, view)
     return None
 
