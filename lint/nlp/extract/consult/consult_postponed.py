@@ -52,6 +52,7 @@ def _not_drawn_in(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
         if not drawn:
             continue
         low = max(view.clause_at(at).start, at - _BACK)
+        low = next((place for place in range(low, at) if view.norms[place].isalpha()), at)
         led = view.norms[low:at]
         early = [place for place, said in enumerate(led) if said in _EARLY and led[max(0, place - 1)] == "too"]
         cause = [place for place, said in enumerate(led) if said in _CAUSES]
