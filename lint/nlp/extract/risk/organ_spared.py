@@ -64,7 +64,7 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if (
         view.question
         or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED)
-        or not _DOUBTING.isdisjoint(view.bag)
+        or not _DOUBTING.isdisjoint(view.norms[view.body + 1 :])  # but "If you take it, your liver is safe"
     ):
         return
     signs = [CONCEPT + sign for claim in scene.knowledge.claims(RiskClaim) for sign in claim.signs]
