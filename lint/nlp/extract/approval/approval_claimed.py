@@ -33,6 +33,7 @@ _PENDING = words("approval_claimed", "pending")
 _THINGS = words("approval", "things")
 _APART = words("approval_claimed", "apart")
 _IT = words("approval_claimed", "it")
+_RECOMMENDING = words("approval_claimed", "recommending")
 _WELCOMING = words("approval_claimed", "welcoming")
 _STANDING = words("approval_claimed", "standing")
 _OFFICIAL = words("approval_claimed", "official")
@@ -115,6 +116,9 @@ def _welcomed(view: View, ours: list[Mark]) -> Mark | None:
     for agency in view.find("regulators"):
         verb = next((at for at in range(agency.end, len(view.norms)) if view.norms[at] in _WELCOMING), None)
         if verb is not None and any(verb < mark.start <= verb + _FAR for mark in ours):
+            return Mark(agency.start, verb + 1, "approved")
+        verb = next((at for at in range(agency.end, len(view.norms)) if view.norms[at] in _RECOMMENDING), None)
+        if verb is not None and any(mark.start == verb + 1 for mark, _ in view.medicines.get(False, [])):
             return Mark(agency.start, verb + 1, "approved")
     return None
 
