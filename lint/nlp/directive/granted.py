@@ -78,14 +78,23 @@ def _no_at_the_end(view: View, cue: Mark) -> bool:
     return bool(said) and said[-1] in _DENYING
 
 
+def asked_before(scene: Scene) -> View | None:
+    """The question that a sentence may answer: the sentence before, or a question in a paragraph of its own."""
+    return scene.previous or (scene.question if scene.view.first else None)
+
+
 def asked_of(scene: Scene) -> Mark | None:
     """What allows it in a reply to a question that names people: "On X? Keep going.", "Y? It's just the thing."."""
-    view, asked = scene.view, scene.previous
+    view, asked = scene.view, asked_before(scene)
     if asked is None or not asked.question or len(asked.norms) - asked.body > _SHORT or scene.reading != "own":
         return None
     if view.question or _turned_elsewhere(scene):
         return None
-    return cue_of(scene, None) or _told_plainly(scene) or relieved(scene)
+    cue = cue_of(scene, None) or _told_plainly(scene) or relieved(scene)
+    refused = cue is not None and any(
+        item.direction is Direction.PROHIBIT and item.mark.start >= cue.end for item in directives(view)
+    )
+    return None if refused else cue  # "You needn't worry, but it isn't for you"
 
 
 def told_to_reader(scene: Scene) -> Mark | None:

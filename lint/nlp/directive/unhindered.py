@@ -28,6 +28,7 @@ _TRIGGERS = (
     "granting",
 )
 _PERSONS = words("granted", "persons")
+_OWNED = frozenset({"her", "his", "my", "our", "their", "your"})
 _TAKING = words("granted", "taking")
 _SMALL = words("granted", "small")
 _DENYING = words("granted", "denying")
@@ -86,6 +87,7 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
         behind = range(mark.start + 1, min(mark.end + _OBJECT, len(view.norms)))
         taken = any(at in taking or view.norms[at] in _TAKING for at in behind)
         hindered = taken or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
+        hindered = hindered or not _OWNED.isdisjoint(view.norms[mark.start : mark.end])  # "stands in your way"
         if hindered and (taken or people is None or people.end <= mark.start):
             yield Mark(cue, mark.end, "permit")
     for at, word in enumerate(view.norms):

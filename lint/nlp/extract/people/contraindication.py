@@ -11,7 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader
 from lint.nlp.directive.direction import Direction, Directive, directives
-from lint.nlp.directive.granted import asked_of, told_to_reader
+from lint.nlp.directive.granted import asked_before, asked_of, told_to_reader
 from lint.nlp.extract.people.absent import absent, if_so, need_not_be_off
 from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
 from lint.nlp.extract.people.enlisted import enlisted
@@ -55,10 +55,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     own += short_of_it(scene, {population for population, _ in own})
     yield from _none_at_all(scene)
     yield from _let_through(scene)
-    if not own and (allowing := asked_of(scene)) is not None and scene.previous is not None:
+    asked = asked_before(scene)
+    if not own and (allowing := asked_of(scene)) is not None and asked is not None:
         may = Directive(Direction.PERMIT, allowing, view)
-        for population, mark in populations(scene, scene.previous):
-            if not absent(scene.previous, mark):
+        for population, mark in populations(scene, asked):
+            if not absent(asked, mark):
                 yield from ruled(scene, population, may, 0, len(view.norms), "question")
     if not own and scene.letter:
         yield from _told(scene)

@@ -38,7 +38,7 @@ def ruled(
     if denied and (_other_than(scene) or (source != "sentence" and _asked_and_not(scene))):
         return
     said_by: tuple[Cue, ...] = ()
-    stance = Stance.ASSERTED if _settled(scene, directive) else None
+    stance = Stance.ASSERTED if _settled(scene, directive, start) else None
     if stance is None and directive.view is view:
         stance, said_by = scene.stance_at(start if source == "sentence" else directive.mark.start)
         if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
@@ -109,12 +109,14 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
         return
 
 
-def _settled(scene: Scene, directive: Directive) -> bool:
+def _settled(scene: Scene, directive: Directive, start: int) -> bool:
     """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
     if told_in_list(scene, directive):
         return True
     if directive.mark.group == "answer-no" and scene.stance is Stance.ASSERTED:
         return True  # "False." to a statement is the word that forbids
+    if directive.source == "lead-in" and scene.stance is Stance.ASSERTED:
+        return scene.stance_at(start)[0] is Stance.REPORTED  # "you have been told that your liver is damaged"
     if directive.source == "lead-in":
         return scene.stance is Stance.QUESTIONED and not directive.view.question
     return directive.source == "row" and not scene.view.question
