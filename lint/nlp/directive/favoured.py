@@ -71,8 +71,10 @@ def _practice(view: View, people: Mark, subject: list[Mark]) -> Mark | None:
         word = view.norms[at]
         if not {";", ":"}.isdisjoint(view.norms[min(at, people.start) : max(at, people.start)]):
             continue
-        doer = next((to for to in range(at - 1, view.body - 1, -1) if not view.norms[to].endswith("ly")), view.body)
-        behind = any(0 < mark.start - at <= _BEFORE for mark in subject)
+        led = range(at - 1, view.body - 1, -1)
+        doer = next((to for to in led if not view.norms[to].endswith("ly") and view.norms[to] != "here"), view.body)
+        reach = _BEFORE * (2 if at < people.start else 1)  # "put patients in X on it"
+        behind = any(0 < mark.start - at <= reach for mark in subject)
         before = any(0 < at - mark.end <= _BEFORE for mark in subject)
         if word in _STARTING and behind and view.norms[doer] in _GIVERS:
             return Mark(at, at + 1, "permit")

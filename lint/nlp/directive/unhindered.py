@@ -48,6 +48,7 @@ _NONE = words("granted", "none")
 _BACK = 8  # words from a denial to the hindrance it denies
 _OBJECT = 6  # words behind a hindrance that tell whom or what it hinders
 _APART = 3  # words from a praise to what is praised
+_TAKEN = 4  # words from a moment to what is taken then: "time to try it"
 _MANNER = 6  # words from a verb to how well it goes
 
 
@@ -171,7 +172,8 @@ def _timely(scene: Scene) -> Iterator[Mark]:
         if at is None or view.denied(cue):
             continue
         served = view.norms[at + 1] == "for" and (at + 2 in taken or view.norms[at + 2 : at + 3] == ["it"])
-        if served or (opened and view.norms[at + 1] not in {"for", "to"}):
+        begun = view.norms[at + 1] == "to" and any(0 < start - at <= _TAKEN for start in taken)
+        if served or begun or (opened and view.norms[at + 1] not in {"for", "to"}):
             yield Mark(cue.start, at + 1, "permit")
 
 

@@ -90,11 +90,12 @@ def _on_the_label(scene: Scene, ours: list[Mark]) -> Mark | None:
 
 def _added(view: View, ours: list[Mark]) -> Mark | None:
     """“The agency added it to the label”, "it has been on the label since": printed there, and not as a warning."""
-    if view.bag.isdisjoint(_LABELS) or view.has("hazard-word", "organ") or not _WARNED.isdisjoint(view.bag):
+    if view.bag.isdisjoint(_LABELS | {"uses"}) or view.has("hazard-word", "organ") or not _WARNED.isdisjoint(view.bag):
         return None
     for mark in ours:
         at = next((at for at in range(mark.end, mark.end + _FAR) if view.norms[at : at + 1] in _TO), None)
-        if at is None or _LABELS.isdisjoint(view.norms[at : at + _NEAR]):
+        behind = view.norms[at : at + _NEAR] if at is not None else []
+        if at is None or (_LABELS.isdisjoint(behind) and not {"approved", "uses"} <= set(behind)):
             continue
         led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
         if not _ADDING.isdisjoint(led) or not _STANDING_ON.isdisjoint(view.norms[mark.end : at]):

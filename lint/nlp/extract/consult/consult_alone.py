@@ -51,7 +51,9 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         forbidden = view.negations(mark) or leading_prohibition(scene, view, mark)
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}
-        alone = view.norms[mark.start] in {"on", "by"} and view.norms[mark.end : mark.end + 1] in _CLOSING
+        alone = (
+            view.norms[mark.start] in {"on", "by", "off", "under"} and view.norms[mark.end : mark.end + 1] in _CLOSING
+        )
         allowed = (
             bool(alone and (view.within(0, mark.start, "permit") or _to_decide(view, before, mark.start)))
             or (

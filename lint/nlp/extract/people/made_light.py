@@ -34,7 +34,7 @@ _BACK = 8  # words from people to the rule that is theirs
 def lifted(scene: Scene, people: Mark) -> Directive | None:
     """“The old rule on X has been dropped”, "X is ruled out on the leaflet, but that's legalese"."""
     view = scene.view
-    if view.question or scene.reading != "own" or not view.has(*_LIGHT) or view.has("refuter"):
+    if view.question or scene.reading != "own" or not view.has(*_LIGHT) or _rejected(view):
         return None
     rules = [rule for rule in view.find("rule-noun", "prohibit") if rule.start <= people.end + _BACK]
     for cue in view.find(*_LIGHT):
@@ -67,12 +67,18 @@ def made_light(scene: Scene) -> Iterator[Assertion]:
         permit = harm_limited(scene)
     else:
         rules = [item for item in directives(before) if item.direction is Direction.PROHIBIT]
-        cues = view.find(*_LIGHT) if rules and not view.has("refuter") else []
+        cues = view.find(*_LIGHT) if rules and not _rejected(view) else []
         cue = next((cue for cue in cues if _said_of_rule(view, cue, [], None) and not scene.hedges(cue.start)), None)
         permit = Directive(Direction.PERMIT, cue, view) if cue is not None else None
     for population, mark in populations(scene, before) if permit is not None else ():
         if permit is not None and not absent(before, mark):
             yield from ruled(scene, population, permit, permit.mark.start, permit.mark.end, "anaphora")
+
+
+def _rejected(view: View) -> bool:
+    """Whether anything is rejected, but for the rule that is called exaggerated."""
+    light = {(cue.start, cue.end) for cue in view.find(*_LIGHT)}
+    return any((cue.start, cue.end) not in light for cue in view.find("refuter"))
 
 
 def _said_of_rule(view: View, cue: Mark, rules: list[Mark], people: Mark | None) -> bool:

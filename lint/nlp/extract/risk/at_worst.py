@@ -22,6 +22,7 @@ _GRAVE = words("at_worst", "grave")
 _SOME = words("at_worst", "some")
 _DOING = words("at_worst", "doing")
 _SELF = words("at_worst", "self")
+_ITS = frozenset({"it", "that", "this", "you", "anyone", "anybody"})
 _UPPER = frozenset({"at", "nothing", "all"})  # how limits begin that may stand before what is mild
 _WORST = 9  # words from "the worst" to what does it
 
@@ -54,7 +55,10 @@ def _the_worst(scene: Scene, cap: Mark) -> Mark | None:
         return cap
     end = min(cap.end + _WORST, len(view.norms))
     does = next((at for at in range(cap.end, end) if view.norms[at] in _DOING), None)
-    if does is None or view.within(does, len(view.norms), "hazard-verb", "organ"):
+    led = view.norms[cap.end : does]
+    named = {mark.start - cap.end for mark, _ in scene.knowledge.medicine_marks(view)}
+    told = not _ITS.isdisjoint(led[:1]) or not named.isdisjoint(range(3))
+    if does is None or not told or "," in led or view.within(does, len(view.norms), "hazard-verb", "organ"):
         return None
     ours = any(name != OTHER for _, name in scene.knowledge.medicine_marks(view))
     return Mark(cap.start, does + 1, CAP) if ours else None
