@@ -150,8 +150,6 @@ def _joined(view: View, modal: int, verb: Mark) -> bool:
 
     “Women who can become pregnant should use …” has another verb, or another modal.
     """
-    if view.norms[modal + 1 : modal + 3] == ["have", "been"]:
-        return False  # "what you may have been given for your back"
     if view.norms[modal + 1] in _BECOMING or not _MODALS.isdisjoint(view.norms[modal + 1 : verb.start]):
         return False
     return _NOUN_AHEAD.isdisjoint(view.norms[modal + 1 : verb.start])

@@ -152,7 +152,9 @@ def _raised(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
             if (*led, last.removesuffix("s")) != (*noun[:-1], noun[-1].removesuffix("s")):
                 continue
             cues = [cue for cue in rises if 0 <= at - cue.end <= _RAISED and not view.denied(cue)]
-            cues = [cue for cue in cues if _BETWEEN.issuperset(view.norms[cue.end : at])]  # not "felt better, platelets"
+            cues = [
+                cue for cue in cues if _BETWEEN.issuperset(view.norms[cue.end : at])
+            ]  # not "felt better, platelets"
             cues = [cue for cue in cues if not view.within(view.body, cue.start, "leave-verb")]  # "stopping it raised"
             if cues and scene.speaks_of_subject(cues[-1].start) and not view.has(f"concept:{claim.effect}"):
                 yield scene.assertion(
