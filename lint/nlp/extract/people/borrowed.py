@@ -30,6 +30,7 @@ _ASKERS = words("contraindication", "askers")
 _BEING = words("scene", "copulas")
 _LONG_PAST = words("contraindication", "long_past")
 _TAKEN_UP = words("contraindication", "taken_up")
+_THAT = frozenset({"that", "this"})
 _HEAD = 6  # words of a head that only names people
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
@@ -61,6 +62,7 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         return
     if not found:
         yield from _same_again(scene)
+        found = _no_hindrance(scene)
     if not found and scene.answer != "no":
         return
     if found and found[0].direction is Direction.PERMIT and _told_already(scene):
@@ -101,6 +103,16 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
                 yield from ruled(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _no_hindrance(scene: Scene) -> list[Directive]:
+    """“X is damaged. I can't see why that should stop you”: a hindrance denied of what "that" takes up."""
+    view = scene.view
+    if view.question or scene.previous is None or scene.previous.question or _THAT.isdisjoint(view.bag):
+        return []
+    cue = cue_of(scene, None)
+    pointing = cue is not None and not _THAT.isdisjoint(view.norms[cue.start : cue.end])
+    return [Directive(Direction.PERMIT, cue, view)] if cue is not None and pointing else []
 
 
 def _told_already(scene: Scene) -> bool:

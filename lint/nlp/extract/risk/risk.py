@@ -173,6 +173,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             and view.norms[cue.start] in _QUANTIFIED | {"free", "devoid"}
         ]
         disputed = scene.stance_at(mark.start)[0] is Stance.REFUTED and view.has("take-verb", "hazard-verb")
+        disputed = disputed and not view.amounts  # "don't believe that just 2% get side effects"
         if disputed and not view.denied(mark) and ours(scene, mark.start):
             stance = Stance.ASSERTED  # "claims that it has side effects are false"
             cue = scene.cue("adverse", mark)
