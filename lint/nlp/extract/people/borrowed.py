@@ -38,7 +38,7 @@ _BARE = 5  # words of a question that only asks "Me?", "And now?"
 def borrowed(scene: Scene) -> Iterator[Assertion]:
     """A directive whose population stands in the question, the row header or the heading: "Then it isn't for you."."""
     view = scene.view
-    found = directives(view)
+    found = directives(view) or _no_hindrance(scene)
     if scene.reading == "answered":
         # "I have liver problems. Should I give it a miss?"
         if found and scene.previous is not None:
@@ -62,7 +62,6 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         return
     if not found:
         yield from _same_again(scene)
-        found = _no_hindrance(scene)
     if not found and scene.answer != "no":
         return
     if found and found[0].direction is Direction.PERMIT and _told_already(scene):
