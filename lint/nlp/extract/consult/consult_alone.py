@@ -22,7 +22,23 @@ if TYPE_CHECKING:
 
 _ALLOWING = words("advice", "allowing")
 _ANYONE = words("advice", "anyone")
-_CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
+_CLOSING: tuple[list[str], ...] = (
+    [],
+    [","],
+    [";"],
+    [":"],
+    ["—"],
+    ["–"],
+    [")"],
+    ["."],
+    ["and"],
+    ["!"],
+    ["if"],
+    ["whenever"],
+    ["today"],
+    ["tonight"],
+    ["tomorrow"],
+)
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _NEAR = 6
 _OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
