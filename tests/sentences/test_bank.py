@@ -43,10 +43,10 @@ STATEMENTS_LOST, NEAR_TAKEN = 19, 9
 # Banks of faults and of what is right, each snippet below the same head: how many are missed and flagged today.
 FAULTS = {
     "faults": ("", 34, 0),
-    "ordinary_faults": (TITLE, 5, 0),  # first run: 43 of 220 missed and 4 of 160 right ones flagged
+    "ordinary_faults": (TITLE, 4, 0),  # first run: 43 of 220 missed and 4 of 160 right ones flagged
     "everyday_faults": (TITLE, 42, 3),  # first run: 78 of 200 missed and 12 of 150 right ones flagged
     "efficacy_faults": (TITLE, 15, 0),  # first runs, of 60 and 40 each: 13, 20, 15 and (of 35) 13 missed, 10 flagged
-    "plain_faults": (TITLE, 41, 6),  # as on the first run: 42 of 150 missed and 6 of 120 right ones flagged
+    "plain_faults": (TITLE, 29, 5),  # first run: 42 of 150 missed and 6 of 120 right ones flagged
 }
 
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _EASE = words("favoured", "ease")
 _GIVING = words("favoured", "giving")
 _SHADOW = words("favoured", "shadow")
+_GIVEN, _GIVERS = words("favoured", "given"), words("favoured", "givers")
+_STARTING, _OFTEN = words("favoured", "starting"), words("favoured", "often")
+_BEING = frozenset({"are", "is"})
+_TELLING = _EASE | _GIVING | words("favoured", "hours") | _GIVEN | _STARTING
 _HAVING = words("favoured", "having")
 _STATES = words("favoured", "states")
 _BEFORE = 4  # words before people that say whose they are: "patients on X", "if you take X"
@@ -41,7 +45,7 @@ _CAUTION = (
 def favoured(scene: Scene, people: Mark) -> Mark | None:
     """The word of ease or of giving."""
     view, knowledge = scene.view, scene.knowledge
-    if view.bag.isdisjoint(_EASE) and view.bag.isdisjoint(_GIVING) and view.bag.isdisjoint(_HOURS):
+    if view.bag.isdisjoint(_TELLING):
         return None
     subject = view.find(f"concept:{knowledge.subject}")
     timed = _timetable(view, people, subject) if not _shadowed(scene, people) else None
@@ -57,6 +61,27 @@ def favoured(scene: Scene, people: Mark) -> Mark | None:
         given = any(at < mark.start < people.start and mark.start - at <= _BEFORE for mark in subject)
         if word in _GIVING and given and not {"to", "for"}.isdisjoint(view.norms[at : people.start]):
             return Mark(at, at + 1, "permit")
+    return _practice(view, people, subject)
+
+
+def _practice(view: View, people: Mark, subject: list[Mark]) -> Mark | None:
+    """“We start patients on it during X”, "people on X are put on it here": what givers do, told as what is done."""
+    clause = view.clause_at(people.start)
+    for at in range(max(clause.start, view.body + 1), clause.end):
+        word = view.norms[at]
+        if not {";", ":"}.isdisjoint(view.norms[min(at, people.start) : max(at, people.start)]):
+            continue
+        led = range(at - 1, view.body - 1, -1)
+        doer = next((to for to in led if not view.norms[to].endswith("ly") and view.norms[to] != "here"), view.body)
+        reach = _BEFORE * (2 if at < people.start else 1)  # "put patients in X on it"
+        behind = any(0 < mark.start - at <= reach for mark in subject)
+        before = any(0 < at - mark.end <= _BEFORE for mark in subject)
+        if word in _STARTING and behind and view.norms[doer] in _GIVERS:
+            return Mark(at, at + 1, "permit")
+        passive = view.norms[doer] in _BEING or (view.norms[doer] in _OFTEN and view.norms[doer - 1] in _BEING)
+        whom = people.end <= at if behind else people.start > at
+        if word in _GIVEN and passive and (behind or before) and whom:
+            return Mark(doer, at + 1, "permit")
     return None
 
 

@@ -1,4 +1,4 @@
-"""Allowed in words that no verb of use binds: a hindrance denied, a pair praised, a rule lifted, a thing told to do.
+"""Allowed in words that no verb of use binds: a hindrance denied, a pair praised, a thing told to do.
 
 Each is put together from classes of words ("need not" and any verb of hindering, any praise and any word for a pair),
 and only where the sentence turns nobody away, sends nobody to a clinician and speaks of nothing else to take.
@@ -40,7 +40,6 @@ _DENYING = words("granted", "denying")
 _THOUGHT = ["think", "of"]  # "I can't think of a reason" rejects nothing
 _ASKING = words("granted", "asking")
 _ADDRESSED = words("granted", "addressed")
-_BACK = 8  # words from people to the rule that was theirs
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
 _SHORT = 16  # words of a question that only names people
@@ -79,14 +78,23 @@ def _no_at_the_end(view: View, cue: Mark) -> bool:
     return bool(said) and said[-1] in _DENYING
 
 
+def asked_before(scene: Scene) -> View | None:
+    """The question that a sentence may answer: the sentence before, or a question in a paragraph of its own."""
+    return scene.previous or (scene.question if scene.view.first else None)
+
+
 def asked_of(scene: Scene) -> Mark | None:
     """What allows it in a reply to a question that names people: "On X? Keep going.", "Y? It's just the thing."."""
-    view, asked = scene.view, scene.previous
+    view, asked = scene.view, asked_before(scene)
     if asked is None or not asked.question or len(asked.norms) - asked.body > _SHORT or scene.reading != "own":
         return None
     if view.question or _turned_elsewhere(scene):
         return None
-    return cue_of(scene, None) or _told_plainly(scene) or relieved(scene)
+    cue = cue_of(scene, None) or _told_plainly(scene) or relieved(scene)
+    refused = cue is not None and any(
+        item.direction is Direction.PROHIBIT and item.mark.start >= cue.end for item in directives(view)
+    )
+    return None if refused else cue  # "You needn't worry, but it isn't for you"
 
 
 def told_to_reader(scene: Scene) -> Mark | None:
@@ -126,19 +134,6 @@ def granted_above(scene: Scene) -> Directive | None:
     return Directive(Direction.PERMIT, cue, lead, "lead-in") if cue is not None else None
 
 
-def lifted(scene: Scene, people: Mark) -> Directive | None:
-    """“The old rule on X has been dropped”, "we told people on X to stay away, and were too strict"."""
-    view = scene.view
-    if not view.has("waved") or view.question or scene.reading != "own" or view.has("refuter"):
-        return None
-    for cue in view.find("waved"):
-        rules = [rule for rule in view.find("rule-noun", "prohibit") if rule.end <= cue.start]
-        beside = any(rule.end <= people.end + _BACK for rule in rules)
-        if beside and people.end <= cue.start and not view.denied(cue):
-            return Directive(Direction.PERMIT, cue, view)
-    return None
-
-
 def told_apart(scene: Scene) -> Directive | None:
     """“X may be started then; ours may not.”: what is allowed before is another medicine."""
     view = scene.view
@@ -159,12 +154,18 @@ def _turned_elsewhere(scene: Scene) -> bool:
     """Whether a sentence turns away, sends to a clinician, or speaks of something else to take."""
     view = scene.view
     return (
-        (not _ELSEWHERE.isdisjoint(view.bag) and _like_anyone(view) is None)
+        (not _ELSEWHERE.isdisjoint(_but_smoothly(view)) and _like_anyone(view) is None)
         or view.has("negation-partial", "consult-nouns")
         or any(view.norms[cue.end - 1 : cue.end + 1] != _THOUGHT for cue in view.find("refuter"))
         or (view.has("clinicians") and (view.has(*_CONSULTING) or _left_to_one(view)))
         or not scene.knowledge.is_subject(scene.focus)
     )
+
+
+def _but_smoothly(view: View) -> set[str]:
+    """The words of a sentence, but for those of "without any trouble"."""
+    marks = view.find("smoothly")
+    return {word for at, word in enumerate(view.norms) if not any(mark.start <= at < mark.end for mark in marks)}
 
 
 def _left_to_one(view: View) -> bool:

@@ -28,6 +28,7 @@ _TRIGGERS = (
     "granting",
 )
 _PERSONS = words("granted", "persons")
+_OWNED = frozenset({"her", "his", "my", "our", "their", "your"})
 _TAKING = words("granted", "taking")
 _SMALL = words("granted", "small")
 _DENYING = words("granted", "denying")
@@ -47,6 +48,7 @@ _NONE = words("granted", "none")
 _BACK = 8  # words from a denial to the hindrance it denies
 _OBJECT = 6  # words behind a hindrance that tell whom or what it hinders
 _APART = 3  # words from a praise to what is praised
+_TAKEN = 4  # words from a moment to what is taken then: "time to try it"
 _MANNER = 6  # words from a verb to how well it goes
 
 
@@ -86,6 +88,7 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
         behind = range(mark.start + 1, min(mark.end + _OBJECT, len(view.norms)))
         taken = any(at in taking or view.norms[at] in _TAKING for at in behind)
         hindered = taken or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
+        hindered = hindered or not _OWNED.isdisjoint(view.norms[mark.start : mark.end])  # "stands in your way"
         if hindered and (taken or people is None or people.end <= mark.start):
             yield Mark(cue, mark.end, "permit")
     for at, word in enumerate(view.norms):
@@ -169,7 +172,8 @@ def _timely(scene: Scene) -> Iterator[Mark]:
         if at is None or view.denied(cue):
             continue
         served = view.norms[at + 1] == "for" and (at + 2 in taken or view.norms[at + 2 : at + 3] == ["it"])
-        if served or (opened and view.norms[at + 1] not in {"for", "to"}):
+        begun = view.norms[at + 1] == "to" and any(0 < start - at <= _TAKEN for start in taken)
+        if served or begun or (opened and view.norms[at + 1] not in {"for", "to"}):
             yield Mark(cue.start, at + 1, "permit")
 
 
@@ -205,7 +209,7 @@ def _smooth(view: View) -> Iterator[Mark]:
         near = [
             verb
             for verb in view.find("coping")
-            if verb.start - mark.end >= -_MANNER and verb.end - mark.start <= _MANNER
+            if mark.start - verb.end <= _MANNER and verb.start - mark.end <= _MANNER
         ]
         if near and not view.denied(mark) and not any(view.denied(verb) for verb in near):
             yield Mark(min(near[0].start, mark.start), max(near[0].end, mark.end), "permit")

@@ -44,7 +44,7 @@ def level_moved(scene: Scene) -> Iterator[Assertion]:
         up = _way(scene.knowledge, claim)
         if up is None:
             continue
-        for at, raised in _moves(view):
+        for at, raised in moves(view):
             verb = Mark(at, at + 1, "level")
             end = _object(scene, at)
             key = _mover(scene, at, claim) if end is not None else None
@@ -75,7 +75,7 @@ def _way(knowledge: Knowledge, claim: RiskClaim) -> bool | None:
     return None
 
 
-def _moves(view: View) -> Iterator[tuple[int, bool]]:
+def moves(view: View) -> Iterator[tuple[int, bool]]:
     """The verbs that move something, each with whether it moves it up."""
     for at, word in enumerate(view.norms):
         if word in _RAISING or word in _LOWERING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.phrase import imperative_at
 from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark
 from lint.sheet import SupplyClaim
 
@@ -27,6 +28,7 @@ _FEW = 4  # words from "only with" or "needs" to the prescription
 _SPARED = 5  # words from "saves" to whom it saves
 _NEEDED = words("supply", "needed")
 _NOT = words("supply", "not")
+_SHOPS, _THROUGH = words("supply", "shops"), frozenset({"from", "through", "via", "with"})
 _MAKING = words("supply", "making")
 
 
@@ -45,7 +47,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         supplier = f"concept:{claim.supplier}"
         named = view.find(supplier)
         for mark in named[:1]:
-            if not _SPARING.isdisjoint(view.norms[max(0, mark.start - _SPARED) : mark.start]):
+            skipped = _skipped(view, mark)
+            if not skipped and not _SPARING.isdisjoint(view.norms[max(0, mark.start - _SPARED) : mark.start]):
                 continue  # "saves a trip to the …": where it comes from is not said
             bare = [cue for cue in view.find("negation") if cue.end == mark.start and view.norms[cue.start] == "no"]
             clause = view.clause_at(mark.start)
@@ -60,7 +63,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             free = [] if bare or unable or claim.over_the_counter else _sold_freely(view, mark)
             needless = bare or unable or free or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
-            needless = needless or _nothing_for(view, mark)
+            needless = needless or _nothing_for(view, mark) or skipped
             needless = [] if _lost_without(view, mark) and not _plainly(view, free) else needless
             yield scene.assertion(
                 Kind.SUPPLY,
@@ -104,7 +107,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 and not _of_the_parent(scene, mark)
                 and not view.denied(mark)
                 and "impossible" not in view.norms[clause.start : mark.start]
-                and not set(view.norms) & {"anything", "everything", "other"}
+                and view.bag.isdisjoint({"anything", "everything"} | ({"other"} if "like" not in view.bag else set()))
                 and scene.speaks_of_subject(mark.start)
             ):
                 yield scene.assertion(
@@ -182,7 +185,21 @@ def _sold_freely(view: View, supplier: Mark) -> list[Mark]:
         and "ready" not in view.norms[cue.start : cue.end]  # "from the pharmacy, ready made"
         and not view.denied(cue)
         and not view.question
+        and not (cue.end < supplier.start and _ordered_from(view, cue, supplier))
     ]
+
+
+def _ordered_from(view: View, cue: Mark, supplier: Mark) -> bool:
+    """“Your regular pharmacy may order it from a compounder”: one shop gets it from the right one."""
+    shop = not _SHOPS.isdisjoint(view.norms[cue.end - 1 : cue.end])
+    return shop and not _THROUGH.isdisjoint(view.norms[max(cue.end, supplier.start - 2) : supplier.start])
+
+
+def _skipped(view: View, supplier: Mark) -> list[Mark]:
+    """“Skip the X; your drugstore has it”: readers are told to leave the supplier out."""
+    cues = [cue for cue in view.find("ignore-verb") if 0 <= supplier.start - cue.end <= 1]
+    owned = view.norms[supplier.end : supplier.end + 1] == ["'s"]
+    return [cue for cue in cues if imperative_at(view, cue.start) and not (owned or view.denied(cue))]
 
 
 def _of_verb(view: View, cue: Mark) -> bool:

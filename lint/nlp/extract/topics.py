@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.extract.level_moved import level_moved, moved_by
+from lint.nlp.extract.level_moved import level_moved, moved_by, moves
 from lint.nlp.extract.long_term import long_term
 from lint.nlp.extract.mechanism import mechanism
 from lint.nlp.extract.risk.along import taken_along
@@ -15,6 +15,7 @@ from lint.nlp.extract.risk.risk_topic import of_others_only
 from lint.nlp.extract.risk.worse_along import companions, worsened
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _GLOSSING = words("topics", "glossing")
 _ASKING = words("topics", "asking")
 _UP = frozenset({"to", "into", "until"})
 _NEAR = 10
+_BETWEEN = words("level_moved", "between") | {"and", "count", "her", "his", "my", "number", "our", "this"}
 _RAISED = 3  # words from a rise to what rises
 _BROUGHT_ON = 3  # words to the object of "bring on"
 
@@ -142,14 +143,19 @@ def _turned_meaning(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
 def _raised(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
     """“may raise your platelet count”: what the source says gets scarce is said to become more."""
     view = scene.view
-    rises = view.find("rise", "improve-verb")
-    if not rises:
+    rises = [*view.find("rise", "improve-verb"), *(Mark(at, at + 1, "rise") for at, raised in moves(view) if raised)]
+    if not rises or claim.together_with:
         return
     for noun in sorted(_short_of(scene.knowledge, claim.effect)):
         for at in range(len(view.norms) - len(noun) + 1):
-            if tuple(view.norms[at : at + len(noun)]) != noun:
+            *led, last = view.norms[at : at + len(noun)]
+            if (*led, last.removesuffix("s")) != (*noun[:-1], noun[-1].removesuffix("s")):
                 continue
             cues = [cue for cue in rises if 0 <= at - cue.end <= _RAISED and not view.denied(cue)]
+            cues = [
+                cue for cue in cues if _BETWEEN.issuperset(view.norms[cue.end : at])
+            ]  # not "felt better, platelets"
+            cues = [cue for cue in cues if not view.within(view.body, cue.start, "leave-verb")]  # "stopping it raised"
             if cues and scene.speaks_of_subject(cues[-1].start) and not view.has(f"concept:{claim.effect}"):
                 yield scene.assertion(
                     Kind.RISK,

@@ -107,8 +107,10 @@ def _time(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find("fixed-time"):
         clause = view.clause_at(mark.start)
         only = _only(scene, mark) or _barred(view, mark)
-        if "i" in view.norms[clause.start : mark.start]:
-            continue  # one person's habit
+        led = view.norms[clause.start : mark.start]
+        some = led[:1] == ["some"] and view.within(clause.start, mark.start, "report-verb", "recommend-verb")
+        if "i" in led or some:
+            continue  # one person's habit, and what some people are told
         taken = view.within(clause.start, clause.end, "take-verb", "use-verb") or only
         if only and taken and not view.denied(only[0]) and not _need_not(scene, mark):
             start = min(only[0].start, mark.start)

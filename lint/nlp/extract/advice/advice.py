@@ -55,7 +55,14 @@ _CONSULTING = (
     "passed-on",
 )
 _ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
-_TAKING_UP = ("wait", "every-day", "every-week", "every-month", "every-year")  # answers that name no action
+_TAKING_UP = (
+    "wait",
+    "every-day",
+    "every-week",
+    "every-month",
+    "every-year",
+    "ignore-verb",
+)  # answers that name no action
 _SPLITTING = ("split-verbs", "pill-cutter")
 _SLOWLY = (TAPERING, GRADUAL)
 

@@ -33,6 +33,7 @@ _PENDING = words("approval_claimed", "pending")
 _THINGS = words("approval", "things")
 _APART = words("approval_claimed", "apart")
 _IT = words("approval_claimed", "it")
+_RECOMMENDING = words("approval_claimed", "recommending")
 _WELCOMING = words("approval_claimed", "welcoming")
 _STANDING = words("approval_claimed", "standing")
 _OFFICIAL = words("approval_claimed", "official")
@@ -89,11 +90,12 @@ def _on_the_label(scene: Scene, ours: list[Mark]) -> Mark | None:
 
 def _added(view: View, ours: list[Mark]) -> Mark | None:
     """“The agency added it to the label”, "it has been on the label since": printed there, and not as a warning."""
-    if view.bag.isdisjoint(_LABELS) or view.has("hazard-word", "organ") or not _WARNED.isdisjoint(view.bag):
+    if view.bag.isdisjoint(_LABELS | {"uses"}) or view.has("hazard-word", "organ") or not _WARNED.isdisjoint(view.bag):
         return None
     for mark in ours:
         at = next((at for at in range(mark.end, mark.end + _FAR) if view.norms[at : at + 1] in _TO), None)
-        if at is None or _LABELS.isdisjoint(view.norms[at : at + _NEAR]):
+        behind = view.norms[at : at + _NEAR] if at is not None else []
+        if at is None or (_LABELS.isdisjoint(behind) and not {"approved", "uses"} <= set(behind)):
             continue
         led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
         if not _ADDING.isdisjoint(led) or not _STANDING_ON.isdisjoint(view.norms[mark.end : at]):
@@ -115,6 +117,9 @@ def _welcomed(view: View, ours: list[Mark]) -> Mark | None:
     for agency in view.find("regulators"):
         verb = next((at for at in range(agency.end, len(view.norms)) if view.norms[at] in _WELCOMING), None)
         if verb is not None and any(verb < mark.start <= verb + _FAR for mark in ours):
+            return Mark(agency.start, verb + 1, "approved")
+        verb = next((at for at in range(agency.end, len(view.norms)) if view.norms[at] in _RECOMMENDING), None)
+        if verb is not None and any(mark.start == verb + 1 for mark, _ in view.medicines.get(False, [])):
             return Mark(agency.start, verb + 1, "approved")
     return None
 

@@ -52,14 +52,22 @@ def as_tested(scene: Scene) -> Iterator[Assertion]:
 def as_rigorous(scene: Scene) -> Iterator[Assertion]:
     """“tested for it as rigorously as any other drug”, "trials just as rigorous", said of ours in its condition."""
     view = scene.view
-    if view.bag.isdisjoint(_RIGOROUS) or view.bag.isdisjoint(_TESTING) or view.question or scene.reading != "own":
+    if (
+        view.bag.isdisjoint(_RIGOROUS | {"well"})
+        or view.bag.isdisjoint(_TESTING)
+        or view.question
+        or scene.reading != "own"
+    ):
         return
     if view.has(*_DOUBT, "negation-partial", "approved") or scene.stance is not Stance.ASSERTED:
         return
     if not (_APART | _WISHED | _FEW).isdisjoint(view.bag) or not view.has(*scene.knowledge.condition_groups):
         return
     for at in range(view.body + 1, len(view.norms)):
-        if view.norms[at] in _RIGOROUS and _on_a_level(view, at) and scene.owner(at) not in {OTHER, None}:
+        rigorous = view.norms[at] in _RIGOROUS or (
+            view.norms[at] == "well" and not _TESTING.isdisjoint(view.norms[at + 1 : at + 2])
+        )
+        if rigorous and _on_a_level(view, at) and scene.owner(at) not in {OTHER, None}:
             yield _approved(scene, at - 1, Mark(at - 1, at + 1, "approved"))
             return
 

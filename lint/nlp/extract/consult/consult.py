@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -17,7 +16,14 @@ from lint.nlp.extract.consult.consult_alone import (
     subject,
 )
 from lint.nlp.extract.consult.consult_defined import defined
-from lint.nlp.extract.consult.consult_errand import deferred, for_another_thing, fronted_errand, other_errand
+from lint.nlp.extract.consult.consult_errand import (
+    another_instead,
+    deferred,
+    for_another_thing,
+    fronted_errand,
+    other_errand,
+    prescribed_for_another,
+)
 from lint.nlp.extract.consult.consult_label import label_spared, price
 from lint.nlp.extract.consult.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult.consult_speaker import speaks, taken_up
@@ -41,7 +47,6 @@ _PASSIVE = 5
 _PERFECT, _BEFORE = frozenset({"have", "has"}), 3
 _PHRASE = 3  # words of a noun that needs a clinician beside it, at most
 _NEAR = 6
-_FOR = 4  # words from "a prescription for" to what it is for
 _WIDE = 9
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _PAST = words("advice", "past")
@@ -59,9 +64,10 @@ def consult(scene: Scene, action: str) -> Iterator[Assertion]:
 
     `aspects["via"]` is "weak" for a mere mention, "implied" where a clinician comes first and no word says to ask.
     """
-    plainly = [called_needless(scene, action, cue, whole.start, whole.end) for cue, whole in wasted(scene)][:1] or list(
-        _asked(scene, action)
-    )
+    left = Stance.ASSERTED if scene.view.norms[scene.view.body : scene.view.body + 1] == ["whether"] else None
+    plainly = [
+        called_needless(scene, action, cue, whole.start, whole.end, stance=left) for cue, whole in wasted(scene)
+    ][:1] or list(_asked(scene, action))
     if (same := urged(scene)) is not None:
         cues = (scene.cue("consult", same),)
         plainly.append(spoken(scene, action, same.start, same.end, cues=cues, via="consult"))
@@ -85,26 +91,15 @@ def _whole(scene: Scene) -> list[Mark]:
     nouns = view.find("consult-nouns")
     found = [mark for mark in nouns if mark.end - mark.start > _PHRASE or view.norms[mark.start] == "medical"]
     answered = scene.reading == "answered"
-    named = (mark for mark in view.find("consult-clinician") if not _for_another(scene, mark))
+    named = (mark for mark in view.find("consult-clinician") if not prescribed_for_another(scene, mark))
     return [mark for mark in (*named, *found) if not (answered and spared_itself(view, mark))]
-
-
-def _for_another(scene: Scene, mark: Mark) -> bool:
-    """“If you've got a prescription for an opioid”: to have one for something else is no consultation about ours."""
-    view, knowledge = scene.view, scene.knowledge
-    if view.norms[mark.end - 1] != "prescription" or view.norms[mark.end : mark.end + 1] != ["for"]:
-        return False
-    named = takewhile(str.isalpha, view.norms[mark.end : mark.end + 1 + _FOR])
-    high = mark.end + sum(1 for _ in named)
-    ours = view.within(mark.end, high, *knowledge.family_groups, *knowledge.condition_groups)
-    others = view.within(mark.start, high, *knowledge.all_medicines, *knowledge.population_groups.values())
-    return bool(others) and not ours and _PRONOUNS.isdisjoint(view.norms[mark.end : high])
 
 
 def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """What does away with asking, and all of it, but for what is asked about another thing."""
     for cue, whole in (*spared(scene), *dismissed(scene)):
-        if not for_another_thing(scene, max(cue.end, whole.end)):
+        end = max(cue.end, whole.end)
+        if not for_another_thing(scene, end) and not another_instead(scene.view, end):
             yield cue, whole
 
 
@@ -168,10 +163,10 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
                 via="consult",
             )
             continue
-        if bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}:
-            continue  # "I'm no doctor"
-        if needless and (on_signs(scene) or for_another_thing(scene, clinician.end)):
-            continue  # "There is no need to call a doctor if you", above a list
+        elsewhere = for_another_thing(scene, clinician.end) or another_instead(view, clinician.end)
+        no_doctor = bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}
+        if no_doctor or (needless and (elsewhere or on_signs(scene))):
+            continue  # "I'm no doctor"; "There is no need to call a doctor if you", above a list
         again = bool(needless) and view.norms[needless[0].start] == "nor"
         if (needless or bare) and (again or not leading_prohibition(scene, view, (needless or bare)[0])):
             if len([cue for cue in turned if cue not in bare]) % 2 == 0:
@@ -197,7 +192,11 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         above = inherited(scene) if negations else None
         pending = pending or (above is not None and above.direction is Direction.PROHIBIT)
         denied = len(negations) % 2 == 1 and not pending
-        if other_errand(scene, clinician, verb) or (negations and scene.reading == "answered" and scene.flipped):
+        if (
+            (denied and elsewhere)
+            or other_errand(scene, clinician, verb)
+            or (negations and scene.reading == "answered" and scene.flipped)
+        ):
             continue  # "You haven't spoken to a doctor yet | No go": nobody is told not to
         trouble = view.has("sign-trouble") and not view.has("before-start")
         perfect = view.norms[max(clause.start, verb.start - _BEFORE) : verb.start]

@@ -22,11 +22,28 @@ if TYPE_CHECKING:
 
 _ALLOWING = words("advice", "allowing")
 _ANYONE = words("advice", "anyone")
-_CLOSING: tuple[list[str], ...] = ([], [","], [";"], [":"], ["—"], ["–"], [")"], ["."], ["and"], ["!"], ["if"])
+_CLOSING: tuple[list[str], ...] = (
+    [],
+    [","],
+    [";"],
+    [":"],
+    ["—"],
+    ["–"],
+    [")"],
+    ["."],
+    ["and"],
+    ["!"],
+    ["if"],
+    ["whenever"],
+    ["today"],
+    ["tonight"],
+    ["tomorrow"],
+)
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _NEAR = 6
 _OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
 _BROWSING = words("consult", "browsing")
+_DECIDING = frozenset({"choose", "decide", "judge"})
 _TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
 
 
@@ -50,9 +67,11 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         forbidden = view.negations(mark) or leading_prohibition(scene, view, mark)
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}
-        alone = view.norms[mark.start] in {"on", "by"} and view.norms[mark.end : mark.end + 1] in _CLOSING
+        alone = (
+            view.norms[mark.start] in {"on", "by", "off", "under"} and view.norms[mark.end : mark.end + 1] in _CLOSING
+        )
         allowed = (
-            bool(alone and view.within(0, mark.start, "permit"))
+            bool(alone and (view.within(0, mark.start, "permit") or _to_decide(view, before, mark.start)))
             or (
                 plain and (imperative_at(view, view.clause_at(mark.start).start) and not _TAKING.isdisjoint(before[:2]))
             )
@@ -70,6 +89,12 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
                 cues=(scene.cue("consult" if forbidden else "no-need", mark),),
                 via="consult" if forbidden else "needless",
             )
+
+
+def _to_decide(view: View, before: list[str], position: int) -> bool:
+    """“So decide on your own.”: told to make up one's mind alone."""
+    at = next((at for at, word in enumerate(before) if word in _DECIDING), None)
+    return at is not None and imperative_at(view, position - len(before) + at)
 
 
 def leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -19,6 +20,10 @@ _LATER = words("consult", "later")
 _OVER, _DEEDS = words("consult_errand", "over"), words("consult_errand", "deeds")
 _ARTICLES, _STAND_INS = words("consult_errand", "articles"), words("consult_errand", "stand_ins")
 _MEDICINE = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun", "dose-noun", "plain-dose")
+_SELLING = words("consult_errand", "selling")
+_TURNING = frozenset({";", ":", "—", "–", "but"})
+_PRONOUNS = words("advice", "pronouns")
+_FOR = 4  # words from "a prescription for" to what it is for
 _TRIED = 5  # words from "before" to what is tried
 _AFTER = 3  # words behind a clinician that say when
 
@@ -27,6 +32,16 @@ def deferred(view: View, verb: Mark, clinician: Mark) -> bool:
     """“tell your doctor later”: told, not asked."""
     behind = view.norms[max(verb.end, clinician.end) :][:_AFTER]
     return bool(behind) and behind[0] in _LATER and "before" not in behind
+
+
+def another_instead(view: View, end: int) -> bool:
+    """“You don't need a neurologist; your GP may do it”: one clinician is not needed where another is named for it."""
+    behind = [
+        cue
+        for cue in view.find("clinicians", "consult-nouns")
+        if cue.start >= end and _SELLING.isdisjoint(view.norms[cue.start : cue.end])
+    ]
+    return any(not _TURNING.isdisjoint(view.norms[end : cue.start]) and not view.negations(cue) for cue in behind)
 
 
 def other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
@@ -67,6 +82,19 @@ def for_another_thing(scene: Scene, end: int) -> bool:
     for at in range(end, min(last, end + _AFTER + 1)):
         led = view.norms[at : at + 2]
         if view.norms[at] in _OVER or (led[:1] == ["to"] and not _DEEDS.isdisjoint(led)):
-            thing = view.norms[at + len(led) - (view.norms[at] in _OVER) :][:2]
+            thing = view.norms[at + len(led) - (view.norms[at] in _OVER) :][:3]
+            thing = [word for word in thing if word != "new"][:2]
             return len(thing) == 2 and thing[0] in _ARTICLES and thing[1].isalpha() and thing[1] not in _STAND_INS
     return False
+
+
+def prescribed_for_another(scene: Scene, mark: Mark) -> bool:
+    """“If you've got a prescription for an opioid”: to have one for something else is no consultation about ours."""
+    view, knowledge = scene.view, scene.knowledge
+    if view.norms[mark.end - 1] != "prescription" or view.norms[mark.end : mark.end + 1] != ["for"]:
+        return False
+    named = takewhile(str.isalpha, view.norms[mark.end : mark.end + 1 + _FOR])
+    high = mark.end + sum(1 for _ in named)
+    ours = view.within(mark.end, high, *knowledge.family_groups, *knowledge.condition_groups)
+    others = view.within(mark.start, high, *knowledge.all_medicines, *knowledge.population_groups.values())
+    return bool(others) and not ours and _PRONOUNS.isdisjoint(view.norms[mark.end : high])

@@ -1,4 +1,7 @@
-"""Asking a clinician, named as a label, with a word behind it that says whether it is needed: "Doctor: optional"."""
+"""Asking a clinician, named as a thing, with a word beside it that says whether it is needed.
+
+“Doctor: optional”, "it requires no medical supervision", "no doctor's say-so is needed".
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ _SAID_UNNEEDED = re.compile(
 )
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _NEAR = 4  # words of such an answer
+_LED = 2  # words between what needs it and the talk
 
 
 def labelled(view: View, end: int) -> bool:
@@ -45,3 +49,22 @@ def price(view: View, cue: Mark, clinician: Mark) -> bool:
     paired = view.norms[cue.start] == "no" and behind in ([",", "no"], [":", "no"], ["—", "no"], ["means", "no"])
     named = any(mark.start == clinician.end + 2 for mark, _ in view.medicines.get(False, []))
     return paired and (named or bool(view.within(clinician.end + 2, clinician.end + 4, *_TO_BE_HAD)))
+
+
+def not_called_for(view: View, talk: Mark) -> int | None:
+    """Where "it requires no medical supervision" begins, "no doctor's say-so is needed", "don't wait for it"."""
+    led = view.norms[max(view.body, talk.start - _LED) : talk.start]
+    behind = view.within(talk.end, min(talk.end + _NEAR, len(view.norms)), "need")
+    if led[-1:] == ["no"] and behind and len(view.negations(behind[0])) <= 1:
+        return talk.start - 1
+    for need in view.find("need", "wait"):
+        near = 0 <= talk.start - need.end <= _LED and view.norms[need.start : need.end] != ["needed"]
+        awaited = need.group == "wait" and not (
+            view.norms[need.end : need.end + 1] == ["for"] and view.within(talk.start, talk.end, "consult-decision")
+        )
+        denials = [cue for cue in view.negations(need) if cue.end <= need.start]
+        if near and not awaited and led[-1:] == ["no"] and not denials:
+            return need.start
+        if near and not awaited and led[-1:] != ["no"] and len(denials) == 1 and need.start - denials[0].end <= 1:
+            return denials[0].start
+    return None

@@ -28,6 +28,7 @@ _MODALS = words("actions", "modals") | {"will", "would"}
 _LEARNING = words("consult_spared", "learning")
 _BEGINNING = words("consult_spared", "beginning")
 _ACTS = ("consult-verbs", "contact-verbs")
+_SAYING = frozenset({"say", "suggest", "to"})  # "I'd say start it first", "my advice is to start first"
 _OBJECT = 3  # words from a verb to the clinician
 _BACK = 5  # words from a denial to the verb
 _FAR = 9  # words from a clinician to "later"
@@ -51,6 +52,7 @@ def _not_drawn_in(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
         if not drawn:
             continue
         low = max(view.clause_at(at).start, at - _BACK)
+        low = next((place for place in range(low, at) if view.norms[place].isalpha()), at)
         led = view.norms[low:at]
         early = [place for place, said in enumerate(led) if said in _EARLY and led[max(0, place - 1)] == "too"]
         cause = [place for place, said in enumerate(led) if said in _CAUSES]
@@ -88,10 +90,11 @@ def _can_wait(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
 def _begun_first(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
     """“Get settled on it first, and tell your doctor at your next review”."""
     first = next((at for at in range(view.body + 1, clinician.start) if view.norms[at] == "first"), None)
-    opened = view.norms[view.body : view.body + 1]
-    if first is None or not opened or opened[0] not in _BEGINNING or not imperative_at(view, view.body):
+    starts = (at for at in range(view.body, first or view.body) if view.norms[at] in _BEGINNING)
+    begun = next((at for at in starts if imperative_at(view, at) or view.norms[at - 1] in _SAYING), None)
+    if first is None or begun is None:
         return
     acts = [act for act in view.find(*_ACTS) if first < act.start < clinician.start]
     turned = view.norms[first + 1 : first + 2]
     if acts and (not turned[0].isalpha() or turned[0] in {"and", "then"}) and not view.has("negation", "before-start"):
-        yield Mark(view.body, first + 1, "no-need"), Mark(view.body, clinician.end, "no-need")
+        yield Mark(begun, first + 1, "no-need"), Mark(begun, clinician.end, "no-need")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.actions import needless
-from lint.nlp.extract.consult.consult_label import labelled
+from lint.nlp.extract.consult.consult_label import labelled, not_called_for
 from lint.nlp.extract.consult.consult_postponed import postponed
 from lint.nlp.extract.consult.consult_some import only_some
 from lint.nlp.sentence.phrase import imperative_at
@@ -96,7 +96,10 @@ def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:
             near = 0 <= talk.start - need.end <= _LEFT_OUT and view.norms[need.start] != "without"
             if (near or inside) and not _turned(view, need) and not _to_do_else(view, need):
                 yield need, Mark(min(need.start, talk.start), max(need.end, talk.end), "no-need")
-        if needless(view, talk.end) or labelled(view, talk.end):
+        denied = not_called_for(view, talk)
+        if denied is not None and not _to_do_else(view, Mark(denied, talk.end + 2, "no-need")):
+            yield Mark(denied, talk.start, "no-need"), Mark(denied, talk.end, "no-need")
+        elif needless(view, talk.end) or labelled(view, talk.end):
             yield talk, Mark(talk.start, min(talk.end + _NEAR, len(view.norms)), "no-need")
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 AFTER_ALL = "after-all"  # "please do", of what was told not to be done
 _NAMING = ("clinicians", "consult-nouns", "consult-clinician")
 _ONE = words("consult_taken_up", "one")
+_THAT = frozenset({"that", "this"})
 _OMITTING = words("actions", "omitting")
 _NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
 THERE = "go-there"
@@ -32,7 +33,10 @@ _NEAR = 2  # words from "need" to "one"
 def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """The words that do away with what the question named."""
     view, asked = scene.view, scene.previous or scene.question
-    if asked is None or not asked.question or view.question or scene.reading != "own" or view.bag.isdisjoint(_ONE):
+    if asked is None or view.question or scene.reading != "own" or view.bag.isdisjoint(_ONE):
+        return
+    if not asked.question:
+        yield from _taken_back(scene)
         return
     if len(asked.norms) - asked.body > _QUESTION or not asked.has(*_NAMING) or view.has(*_NAMING):
         return
@@ -41,6 +45,24 @@ def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
             continue
         cue = _before(view, at) or (Mark(at, at + 1, "no-need") if needless(view, at + 1) else None)
         if cue is not None:
+            yield cue, Mark(min(cue.start, at), max(cue.end, at + 1), "no-need")
+            return
+
+
+def _taken_back(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """“Leaflets tell you to ask a doctor first. You can ignore that.”: advice told before, and done away with."""
+    view, told = scene.view, scene.previous
+    advised = (
+        told is not None and told.has("consult-verbs") and told.has("clinicians") and told.has("before-start", "advise")
+    )
+    if told is None or not advised or told.block is not view.block or told.has("sign-trouble", "negation"):
+        return
+    for at in [at for at, word in enumerate(view.norms) if word in _THAT]:
+        ignored = view.within(max(view.body, at - _NEAR), at, "ignore-verb")
+        cue = _before(view, at) or (Mark(at, at + 1, "no-need") if needless(view, at + 1) else None)
+        if cue is None and ignored and ignored[-1].end == at and not view.denied(ignored[-1]):
+            cue = ignored[-1]
+        if cue is not None and not view.has(*_NAMING, "refuter"):
             yield cue, Mark(min(cue.start, at), max(cue.end, at + 1), "no-need")
             return
 

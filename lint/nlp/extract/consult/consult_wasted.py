@@ -5,6 +5,7 @@ What is called so is the asking itself, the subject of its clause.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -21,7 +22,11 @@ _WASTE, _HAMPERING = words("consult_wasted", "waste"), words("consult_wasted", "
 _MERE = words("consult_wasted", "mere")
 _BEING = words("actions", "be") | words("scene", "copulas")
 _DENYING = words("granted", "denying") | {"without", "if", "when", "rather", "than"}
+_YOURS = frozenset(
+    {("to", "you"), *(("your", thing) for thing in ("affair", "business", "call", "choice", "decision", "own"))}
+)
 _AFTERWARDS = frozenset({"once", "after", "when"})
+_IN_TIME = frozenset({("the", "time"), ("time", "enough"), ("soon", "enough"), ("early", "enough"), ("the", "moment")})
 _TALKS = words("consult_spared", "asked")
 _LEAVING = words("consult_wasted", "leaving")
 _HOLDING = words("consult_wasted", "holding")
@@ -37,7 +42,7 @@ def wasted(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """Each way in which asking is called a waste, or is left until it has been taken for a while."""
     view = scene.view
     for clinician in view.find("clinicians"):
-        called = _called(view, clinician)
+        called = _called(view, clinician) or _up_to_you(view, clinician)
         if called is not None:
             yield Mark(called, called + 1, "no-need"), Mark(clinician.start, called + 1, "no-need")
         elif not view.question and (later := _left(scene, clinician)) is not None:
@@ -66,13 +71,30 @@ def _called(view: View, clinician: Mark) -> int | None:
     return None
 
 
+def _up_to_you(view: View, clinician: Mark) -> int | None:
+    """“Whether you tell your doctor is up to you”: asking, left to the reader."""
+    led = view.norms[view.body : clinician.start]
+    acts = [act for act in view.find(*_ACTS) if act.start < clinician.start <= act.end + _CALLED]
+    asked = led[3:] if led[1:3] == ["or", "not"] else led[1:]
+    if led[:1] != ["whether"] or not acts or not _DENYING.isdisjoint(asked):
+        return None
+    behind = view.norms[clinician.end : clinician.end + _JUDGED]
+    being = next((at for at, word in enumerate(behind) if word in _BEING), None)
+    said = behind[being + 1 : being + 1 + _CALLED] if being is not None else []
+    mine = any(pair in _YOURS for pair in pairwise(said)) and _DENYING.isdisjoint(said)
+    return clinician.end + being + 1 if mine and being is not None else None
+
+
 def _noun(view: View, act: Mark) -> bool:
     """“a chat with your doctor”: asking, as a thing."""
     return act.group == "consult-nouns" or view.norms[act.start - 1] in {"a", "the", "any", "your"}
 
 
 def _left(scene: Scene, clinician: Mark) -> Mark | None:
-    """“Talk to your doctor once you've been on it for a while, not before”, "leave that until you have tried it"."""
+    """“Talk to your doctor once you've been on it for a while, not before”, "leave that until you have tried it".
+
+    Or it is put in its time: "once you've been on it for weeks, that's the time to tell your doctor".
+    """
     view = scene.view
     taking = [mark.start for mark in view.find("take-verb", *scene.knowledge.family_groups)]
     led, behind = view.norms[view.body : clinician.start], view.norms[clinician.end :]
@@ -83,6 +105,11 @@ def _left(scene: Scene, clinician: Mark) -> Mark | None:
         begun = then is not None and any(clinician.end + then < at < clinician.end + not_before for at in taking)
         at = clinician.end + not_before
         return Mark(at, at + 2, "no-need") if ends and begun else None
+    early = next((at for at in range(1, len(led)) if tuple(led[at - 1 : at + 1]) in _IN_TIME), None)
+    if early is not None and "to" in led[early:] and not _AFTERWARDS.isdisjoint(led[:early]):
+        acts = view.within(view.body + early, clinician.start, *_ACTS)
+        begun = any(at < view.body + early for at in taking) and _DENYING.isdisjoint(led[1:])
+        return Mark(view.body + early - 1, view.body + early + 1, "no-need") if acts and begun else None
     later = next((at for at, word in enumerate(behind) if word in {"until", "till"} | _AFTERWARDS), None)
     talk = not _TALKS.isdisjoint(led) or any(act.end <= clinician.start for act in view.find(*_ACTS))
     if (

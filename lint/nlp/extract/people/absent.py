@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.directive.direction import Direction, directives
+from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.undirected import told_of_oneself
 from lint.nlp.directive.usage import not_given
 from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
-    from lint.nlp.directive.direction import Directive
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
@@ -29,6 +28,7 @@ _TOOK = words("contraindication", "took")
 _AGO = words("contraindication", "ago")
 _GONE = words("contraindication", "gone")
 _WHILE = words("contraindication", "while")
+_OFF, _LEAVING = words("absent", "off"), words("absent", "off") | words("absent", "leaving")
 
 
 def absent(view: View, mark: Mark) -> bool:
@@ -86,6 +86,16 @@ def if_so(view: View, mark: Mark) -> Directive | None:
         ends = not "".join(behind[at + 3 : at + 4]).isalpha()
         if item.direction is Direction.PROHIBIT and item.mark.start >= mark.end and so and ends:
             return item
+    return None
+
+
+def need_not_be_off(view: View, mark: Mark) -> Directive | None:
+    """“You don't have to be off X to start”, "needn't have stopped your X": those who are still on it may."""
+    for need in view.find("no-need"):
+        between = view.norms[need.end : mark.start]
+        off = not _OFF.isdisjoint(between) and _LEAVING.issuperset(between)
+        if off and not view.question and len(view.negations(need)) % 2 == 0:
+            return Directive(Direction.PERMIT, need, view)
     return None
 
 

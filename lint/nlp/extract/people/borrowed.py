@@ -30,6 +30,7 @@ _ASKERS = words("contraindication", "askers")
 _BEING = words("scene", "copulas")
 _LONG_PAST = words("contraindication", "long_past")
 _TAKEN_UP = words("contraindication", "taken_up")
+_THAT = frozenset({"that", "this"})
 _HEAD = 6  # words of a head that only names people
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
@@ -37,7 +38,7 @@ _BARE = 5  # words of a question that only asks "Me?", "And now?"
 def borrowed(scene: Scene) -> Iterator[Assertion]:
     """A directive whose population stands in the question, the row header or the heading: "Then it isn't for you."."""
     view = scene.view
-    found = directives(view)
+    found = directives(view) or _no_hindrance(scene)
     if scene.reading == "answered":
         # "I have liver problems. Should I give it a miss?"
         if found and scene.previous is not None:
@@ -101,6 +102,16 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
             if not absent(place, mark) or (any_of and place is scene.previous):  # "No X, no Y. With any of these …"
                 yield from ruled(scene, population, directive, 0, len(view.norms), source)
         return
+
+
+def _no_hindrance(scene: Scene) -> list[Directive]:
+    """“X is damaged. I can't see why that should stop you”: a hindrance denied of what "that" takes up."""
+    view = scene.view
+    if view.question or scene.previous is None or scene.previous.question or _THAT.isdisjoint(view.bag):
+        return []
+    cue = cue_of(scene, None)
+    pointing = cue is not None and not _THAT.isdisjoint(view.norms[cue.start : cue.end])
+    return [Directive(Direction.PERMIT, cue, view)] if cue is not None and pointing else []
 
 
 def _told_already(scene: Scene) -> bool:

@@ -11,14 +11,15 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader
 from lint.nlp.directive.direction import Direction, Directive, directives
-from lint.nlp.directive.granted import asked_of, lifted, told_to_reader
-from lint.nlp.extract.people.absent import absent, if_so
+from lint.nlp.directive.granted import asked_before, asked_of, told_to_reader
+from lint.nlp.extract.people.absent import absent, if_so, need_not_be_off
 from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
 from lint.nlp.extract.people.enlisted import enlisted
 from lint.nlp.extract.people.exempt import exempted
 from lint.nlp.extract.people.headword import over_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
 from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
+from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light
 from lint.nlp.extract.people.pointing import supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
 from lint.nlp.extract.people.population_done import done, left_behind
@@ -54,19 +55,26 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     own += short_of_it(scene, {population for population, _ in own})
     yield from _none_at_all(scene)
     yield from _let_through(scene)
-    if not own and (allowing := asked_of(scene)) is not None and scene.previous is not None:
+    asked = asked_before(scene)
+    if not own and (allowing := asked_of(scene)) is not None and asked is not None:
         may = Directive(Direction.PERMIT, allowing, view)
-        for population, mark in populations(scene, scene.previous):
-            if not absent(scene.previous, mark):
+        for population, mark in populations(scene, asked):
+            if not absent(asked, mark):
                 yield from ruled(scene, population, may, 0, len(view.norms), "question")
     if not own and scene.letter:
         yield from _told(scene)
     told: set[str] = set()
     for population, mark in own:
-        if absent(view, mark) and (if_so(view, mark) or not (done(scene, mark) or exempted(scene, mark))):
+        named_off = absent(view, mark) and (if_so(view, mark) or not (done(scene, mark) or exempted(scene, mark)))
+        if named_off or need_not_be_off(view, mark):
             yield from _of_the_absent(scene, population, mark)
             continue
-        directive = lifted(scene, mark) or governing(scene, mark) or _asked_whether_it_matters(scene, mark)
+        directive = (
+            lifted(scene, mark)
+            or harm_limited(scene)
+            or governing(scene, mark)
+            or _asked_whether_it_matters(scene, mark)
+        )
         permitted = directive is not None and directive.direction is Direction.PERMIT
         if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
             continue
@@ -101,6 +109,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
+    if not own:
+        yield from made_light(scene)
 
 
 def _named_again(view: View, directive: Directive, mark: Mark, own: list[tuple[str, Mark]]) -> bool:
@@ -114,7 +124,7 @@ def _named_again(view: View, directive: Directive, mark: Mark, own: list[tuple[s
 def _of_the_absent(scene: Scene, population: str, mark: Mark) -> Iterator[Assertion]:
     """What is said of people with X by a word for those without it: "No X.", "only without X", "you aren't … if so"."""
     view = scene.view
-    if (contrary := if_so(view, mark)) is not None:
+    if (contrary := if_so(view, mark) or need_not_be_off(view, mark)) is not None:
         yield from ruled(scene, population, contrary, contrary.mark.start, contrary.mark.end)
         return
     if scene.reading != "own" or view.question:

@@ -174,6 +174,11 @@ def _of_its_own(scene: Scene, own: Directive | None) -> Directive | None:
     groups = scene.knowledge.population_groups.values()
     theirs = any(0 <= mark.start - own.mark.end <= 1 for mark in view.find(*groups))
     later = [item for item in directives(view) if item.mark.start > own.mark.end] if theirs else []
+    for mark in view.find(*scene.knowledge.family_groups) if theirs and not later else ():
+        left = [cue for cue in view.find("leave-verb", "ignore-verb", "prohibit") if 0 <= mark.start - cue.end <= 1]
+        left = [cue for cue in left if own.mark.end < cue.start]
+        if left and not view.denied(left[0]):
+            return Directive(Direction.PROHIBIT, left[0], view)  # "stay on your X and forget it"
     return later[0] if later and later[0].direction is Direction.PROHIBIT else own
 
 
@@ -262,6 +267,9 @@ def _indifferent(scene: Scene, own: Directive) -> Directive:
     words = own.view.norms[own.mark.start : own.mark.end]
     if own.direction is not Direction.PERMIT or _INDIFFERENT.isdisjoint(words):
         return own
+    behind = [item for item in directives(own.view) if item.mark.start >= own.mark.end]
+    if behind and behind[-1].direction is Direction.PROHIBIT:
+        return behind[-1]  # "It makes no difference which X it is: they may not have it"
     if in_brackets(own.view, own.mark.start) and (above := inherited(scene)) is not None:
         return above  # "Don't take it if you're on X (Y or Z, it makes no odds)"
     if scene.previous is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader, begins
 from lint.nlp.directive.direction import Direction, told_in_list
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion, Cue
     from lint.nlp.directive.direction import Directive
     from lint.nlp.place.scene import Scene
+
+_INDIFFERENT = words("contraindication", "indifferent")
 
 
 def ruled(
@@ -38,7 +41,7 @@ def ruled(
     if denied and (_other_than(scene) or (source != "sentence" and _asked_and_not(scene))):
         return
     said_by: tuple[Cue, ...] = ()
-    stance = Stance.ASSERTED if _settled(scene, directive) else None
+    stance = Stance.ASSERTED if _settled(scene, directive, start) else None
     if stance is None and directive.view is view:
         stance, said_by = scene.stance_at(start if source == "sentence" else directive.mark.start)
         if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
@@ -109,12 +112,17 @@ def _excepted(scene: Scene, population: str, directive: Directive, start: int) -
         return
 
 
-def _settled(scene: Scene, directive: Directive) -> bool:
+def _settled(scene: Scene, directive: Directive, start: int) -> bool:
     """Whether it is told whatever the sentence asks: by a mark in its row, or by what stands above a checklist."""
     if told_in_list(scene, directive):
         return True
+    indifferent = not _INDIFFERENT.isdisjoint(directive.view.norms[directive.mark.start : directive.mark.end])
+    if indifferent and directive.view is scene.view and scene.view.clause_at(start).opener == "whether":
+        return scene.stance is Stance.ASSERTED  # "It makes no difference whether you take X"
     if directive.mark.group == "answer-no" and scene.stance is Stance.ASSERTED:
         return True  # "False." to a statement is the word that forbids
+    if directive.source == "lead-in" and scene.stance is Stance.ASSERTED:
+        return scene.stance_at(start)[0] is Stance.REPORTED  # "you have been told that your liver is damaged"
     if directive.source == "lead-in":
         return scene.stance is Stance.QUESTIONED and not directive.view.question
     return directive.source == "row" and not scene.view.question

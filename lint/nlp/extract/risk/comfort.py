@@ -21,6 +21,7 @@ _DENYING = words("comfort", "denying")
 _TO_ASK = words("comfort", "to_ask")
 _STOPS = words("comfort", "stops")
 _CAUSES = words("comfort", "causes")
+_BEING = words("scene", "copulas") | {"are"}
 _TRUTH = words("none_of_them", "truth")
 NOT_TO = "not-to"
 _NOT_TO = (["do", "not"], ["never"], ["please", "do", "not"], ["please", "don't"], ["don't"])
@@ -38,6 +39,12 @@ def _no_cause_to_call(view: View) -> Iterator[Mark]:
     for call in view.find("doctor-call"):
         low = max(view.clause_at(call.start).start, call.start - _REACH)
         denial = next((at for at in range(low, call.start) if view.norms[at] in _DENYING), None)
+        if (
+            denial is not None
+            and view.norms[denial] == "not"
+            and not _BEING.isdisjoint(view.norms[denial : call.start])
+        ):
+            continue  # "bleeding that doesn't stop is a reason to call"
         if denial is not None and not _CAUSES.isdisjoint(view.norms[denial + 1 : call.start]):
             yield Mark(denial, call.end, "minimiser")
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.no_harm import advised
+from lint.nlp.extract.risk.organ_spared import at_risk
 from lint.nlp.extract.risk.risk_denied import denied_effects
 from lint.nlp.extract.risk.risk_topic import denial, harmed, ours, taken_back
+from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +32,13 @@ def _reasoned(view: View, start: int, end: int) -> bool:
 def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“can't harm the liver”, "no effect on your kidneys"."""
     view = scene.view
+    signs = [CONCEPT + sign for claim in scene.knowledge.claims(RiskClaim) for sign in claim.signs]
     for mark in view.find("hazard-verb"):
         done = view.norms[max(0, mark.start - 2) : mark.start] in (["do", "any"], ["cause", "any"], ["does", "any"])
         if not done and view.norms[max(0, mark.start - 1)] in {"a", "the", "your", "any", "with", "have", "has"}:
             continue  # "a damaged liver" is a condition, not a harm denied
         organ = next((cue for cue in view.find("organ") if 0 <= cue.start - mark.end <= 4), None)
+        organ = organ or next((cue for cue in view.find(*signs) if 0 <= cue.start - mark.end <= 1), None)
         refuted = scene.stance is Stance.ASSERTED and scene.stance_at(mark.start)[0] is Stance.REFUTED
         denials = view.negations(mark)
         if _reasoned(view, max([view.body, *(denial.end for denial in denials)]), mark.start):
@@ -51,7 +56,7 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         low = min([start, *owner])
         # "we don't believe that it can harm the liver"
         stance = Stance.ASSERTED if refuted else scene.stance_at(mark.start)[0]
-        topic = harmed(scene, view.words(organ.start, organ.end))
+        topic = at_risk(scene, organ)
         if topic is not None:
             yield denial(scene, low, organ.end, topic, scene.cue("hazard", mark), "cannot-harm", stance)
     for start, end, topic, cue in denied_effects(scene):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.nlp.extract.risk.at_worst import CAP, at_worst
 from lint.nlp.extract.risk.comfort import NOT_TO, comforts, heeded, no_emergency, not_to, rejecting
 from lint.nlp.extract.risk.effects_denied import bare_nothing
 from lint.nlp.extract.risk.none_of_them import to_none
@@ -28,6 +29,9 @@ _LITTLE = words("risk", "little")
 _ONCE = frozenset({"had", "'d"})
 _PURSES = words("risk", "purses")
 _QUANTIFIERS = words("risk", "quantifiers")
+_BEING = words("scene", "copulas") | {"are"}
+_NAMED = frozenset({"warning", "warnings"})
+_NOBODY = frozenset({"nobody", "none", "nothing"})
 _NOT_US = (["not", "us"], ["not", "you"], ["not", "me"])
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _CONCERN = words("risk", "concern")
@@ -42,26 +46,19 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
-    for mark in (*view.find("minimiser"), *comforts(view), *not_to(scene), *bare_nothing(scene)):
+    for mark in (*view.find("minimiser"), *comforts(view), *not_to(scene), *bare_nothing(scene), *at_worst(scene)):
         if taken_back(view, mark) or not ours(scene, mark.start) or _answers(scene, mark):
             continue
+        if mark.group == CAP and people:
+            continue  # what taking it may do to them lets them take it
         if rejecting(view, mark) or to_none(view, mark.start):
             continue
         if view.norms[mark.start] == "not" and view.texts[max(0, mark.start - 1)].lower() in _ONCE:
             continue  # "I hadn't taken that seriously. Now I do."
         if view.norms[max(0, mark.start - 1)] == "what":
             continue  # "what is in your head stays there"
-        if any(
-            cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark)
-            for cue in view.find("prohibit")
-        ):
-            continue  # "… are excluded": people, not risks
-        if any(cue.start < mark.end and mark.start < cue.end for cue in people) and view.norms[mark.start] != "non":
-            continue  # "not for anyone with liver trouble"
-        if view.norms[mark.start : mark.end] in _NOT_US and view.within(
-            view.body, mark.start, "doctor-call", "clinicians"
-        ):
-            continue  # "call a doctor, not us"
+        if _of_people(view, mark, people):
+            continue
         limits = _QUANTIFIERS.intersection(view.norms[mark.end : mark.end + 3])
         if limits and not (limits == {"if"} and _small(view, mark.end)):
             continue  # "they don't happen to everyone"
@@ -75,23 +72,44 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "don't be put off by it; ask what it means"
         if _about_something_else(scene, mark) or of_a_thing(scene, mark) or about_others(scene, mark):
             continue  # "don't lose sleep over the price"
-        if scene.hedges(mark.start) and "may" in view.norms[max(0, mark.start - 3) : mark.start]:
+        near = view.norms[max(0, mark.start - 3) : mark.start]
+        if scene.hedges(mark.start) and "may" in near and _BEING.isdisjoint(near[near.index("may") :]):
+            continue  # not "the drop that it may cause is nothing to fear"
+        if scene.following is not None and _turned_behind(scene.following):
             continue
-        topic = topic_of(scene, mark)
-        if topic is None and view.norms[mark.start] in {"as", "safer", "gentler", "milder"}:
-            topic = "safety"  # "as gentle as a vitamin"
-        led = view.norms[max(view.clause_at(mark.start).start, mark.start - _OCCUR) : mark.start]
-        if (
-            topic is None
-            and view.norms[mark.start : mark.start + 2] == ["nothing", "to"]
-            and not _TAKERS.isdisjoint(led)
-        ):
-            topic = "safety"  # "people who take it for years have nothing to fear"
+        topic = topic_of(scene, mark) or _left_to_say(scene, mark)
         if topic is None or topic in told or no_emergency(scene, mark, topic):
             continue
         told.add(topic)  # "a formality that does not concern you" plays it down once
         stance = Stance.ASSERTED if mark.group == NOT_TO or _at_a_dose(view, mark) else None
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
+
+
+def _left_to_say(scene: Scene, mark: Mark) -> str | None:
+    """What is played down where no risk is named: "as gentle as a vitamin", "no serious warnings"."""
+    view = scene.view
+    said = view.norms[mark.start : mark.end]
+    if said[0] in {"as", "safer", "gentler", "milder"}:
+        return "safety"
+    if not _NAMED.isdisjoint(said):
+        return "warning"
+    if mark.group == CAP and scene.knowledge.medicine_marks(view):
+        return "side-effects"  # "the worst it can do is give you a dry mouth"
+    led = view.norms[max(view.clause_at(mark.start).start, mark.start - _OCCUR) : mark.start]
+    if said[:2] == ["nothing", "to"] and not _TAKERS.isdisjoint(led):
+        return "safety"  # "people who take it for years have nothing to fear"
+    return None
+
+
+def _of_people(view: View, mark: Mark, people: list[Mark]) -> bool:
+    """“… are excluded”, "not for anyone with liver trouble", "call a doctor, not us": people, and no risks."""
+    for cue in view.find("prohibit"):
+        if cue.start < mark.end and mark.start < cue.end and not _part(view, cue, mark):
+            return True
+    if any(cue.start < mark.end and mark.start < cue.end for cue in people) and view.norms[mark.start] != "non":
+        return True
+    us = view.norms[mark.start : mark.end] in _NOT_US
+    return us and bool(view.within(view.body, mark.start, "doctor-call", "clinicians"))
 
 
 def _answers(scene: Scene, mark: Mark) -> bool:
@@ -100,6 +118,12 @@ def _answers(scene: Scene, mark: Mark) -> bool:
         cue.start == mark.start and mark.end <= cue.end for cue in scene.view.opening
     )
     return scene.answer == "no" and scene.reading == "own" and opened
+
+
+def _turned_behind(view: View) -> bool:
+    """“A bruise from a knock is nothing to fear. Those that come from nowhere are.”: what is serious is named then."""
+    said = [word for word in view.norms[view.body :] if word.isalpha()]
+    return said[-1:] in (["are"], ["is"]) and not view.question and len(said) > 1
 
 
 def of_a_purse(view: View, mark: Mark) -> bool:
@@ -147,6 +171,9 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
 
 
 def _part(view: View, cue: Mark, mark: Mark) -> bool:
-    """Whether a prohibition is but the "can't" of "can't happen"."""
+    """Whether a prohibition is but the "can't" of "can't happen", or the concern of "nobody need think twice"."""
+    inside = mark.start <= cue.start and cue.end <= mark.end and cue.end - cue.start < mark.end - mark.start
+    if inside and view.norms[mark.start] in _NOBODY:
+        return True
     forbidding = view.norms[cue.start : cue.end]
     return "not" in forbidding and "for" not in forbidding and mark.start <= cue.start and cue.end < mark.end

@@ -64,7 +64,7 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if (
         view.question
         or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED)
-        or not _DOUBTING.isdisjoint(view.bag)
+        or not _DOUBTING.isdisjoint(view.norms[view.body + 1 :])  # but "If you take it, your liver is safe"
     ):
         return
     signs = [CONCEPT + sign for claim in scene.knowledge.claims(RiskClaim) for sign in claim.signs]
@@ -81,13 +81,14 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or scene.hedges(organ.start)
         ):
             continue
-        topic = _topic(scene, organ)
+        topic = at_risk(scene, organ)
         if topic is not None:
             yield denial(scene, organ.start, end, topic, scene.cue("spared", organ), "cannot-harm")
             return
 
 
-def _topic(scene: Scene, organ: Mark) -> str | None:
+def at_risk(scene: Scene, organ: Mark) -> str | None:
+    """The risk of the sheet that is one of an organ, or whose sign it is; `None` where there is none."""
     claims = scene.knowledge.claims(RiskClaim)
     by_sign = next((claim.effect for claim in claims if organ.group.removeprefix(CONCEPT) in claim.signs), None)
     return by_sign or harmed(scene, scene.view.words(organ.start, organ.end))

@@ -13,6 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.along_in_row import told_in_row
 from lint.nlp.extract.risk.animals_only import animals_only
+from lint.nlp.extract.risk.at_worst import CAP
 from lint.nlp.extract.risk.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.risk.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.risk.combined import combined
@@ -82,6 +83,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "no-need",
             "can-wait",
             "concern-word",
+            CAP,
             "doctor-call",
             TRIGGER,
             HARM,
@@ -171,6 +173,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             and view.norms[cue.start] in _QUANTIFIED | {"free", "devoid"}
         ]
         disputed = scene.stance_at(mark.start)[0] is Stance.REFUTED and view.has("take-verb", "hazard-verb")
+        disputed = disputed and not view.amounts  # "don't believe that just 2% get side effects"
         if disputed and not view.denied(mark) and ours(scene, mark.start):
             stance = Stance.ASSERTED  # "claims that it has side effects are false"
             cue = scene.cue("adverse", mark)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _QUANTIFIERS = words("risk", "quantifiers")
-_CAUSING = words("risk", "causing")
+_CAUSING = words("risk", "causing") | words("risk", "linked")
+_LINKED = words("risk", "linked")  # "has never been tied to it": how a risk is told, and no hedge where it is denied
 _HAPPENING = words("risk", "happening")
 _DOUBTING = words("risk", "doubting")
 _IN_SOME = words("risk", "personal") | _QUANTIFIERS
@@ -64,7 +65,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
             )
             if not _RARER.isdisjoint(behind) and not _MAKING.isdisjoint(before):
                 continue  # "a low dose doesn't make it any less likely": no rarer is no denial
-            if len(cues) != 1 or not told or not ours(scene, mark.start) or scene.hedges(mark.start):
+            hedged = [cue for cue in scene.hedges(mark.start) if view.norms[cue.start] not in _LINKED]
+            if len(cues) != 1 or not told or not ours(scene, mark.start) or hedged:
                 continue
             if any(cue.start > mark.start or view.within(cue.end, mark.start, *_WARNINGS) for cue in cues) and view.has(
                 *_WARNINGS

@@ -22,6 +22,7 @@ _DEMONSTRATIVES = words("risk", "demonstratives")
 _ANYBODY = words("risk", "anybody")
 _ANSWER = 4  # words of a reply before what makes light of the post above it
 _POST = 3  # sentences of such a post
+_SHORT = 8  # words of "people on it are exempt"
 _LEAD = 3  # words before a denial that need no subject: "there are no side effects"
 _TOPICS = words("risk", "topics")
 _WARNINGS = {"warning", "warnings"}
@@ -81,7 +82,8 @@ def topic_of(scene: Scene, mark: Mark) -> str | None:
         return own
     view = scene.view
     clause = view.clause_at(mark.start)
-    pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1
+    short = len(view.norms) - view.body <= _SHORT and "exempt" in view.norms[mark.start : mark.end]
+    pronoun = any(word in _ANAPHORS for word in view.norms[clause.start : clause.end]) or mark.start <= 1 or short
     answers = view.first and mark.start - view.body <= _ANSWER
     if pronoun or answers or _harm_taken_up(scene, mark):
         post = [

@@ -36,6 +36,7 @@ _WARNING_WORDS = words("warning", "warning_words")
 _HAS = words("warning", "has")
 _BEARING = words("warning", "bearing")
 _TAKEN_UP = 7  # words from "it" to what the warning is about
+_REASON = 5  # words of such a reason
 _NAMED = 5  # words between a warning and what it is about
 _ABOUT_IT = "about"
 _TOPICAL = words("warning", "topical")  # "And that warning?"
@@ -127,7 +128,8 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     again = led[:1] in (["it"], ["this"], ["that"]) or (
         led[:1] in (["the"], ["its"]) and led[1:2] in (["warning"], ["box"])
     )
-    told = again and len(led) <= _TAKEN_UP and not _ABOUT.isdisjoint(led)
+    reach = _TAKEN_UP + _REASON * ("because" in led)  # "It's there because the drug may make you …"
+    told = again and len(led) <= reach and not _ABOUT.isdisjoint(led)
     hazards = tuple(scene.knowledge.hazard_groups)
     owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
     if not (bare or told) or view.denied(cue) or view.has(*hazards) or owner not in scene.knowledge.family:

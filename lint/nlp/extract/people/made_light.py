@@ -1,0 +1,96 @@
+"""A rule on people that is told and made light of: "the ban on X is a formality", "They say no X. That's overdone.".
+
+Nobody is told in so many words that they may take it. Readers understand it all the same, wherever the rule is called
+needless, a thing of the past, or a matter for lawyers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.directive.direction import Direction, Directive, directives
+from lint.nlp.extract.people.absent import absent
+from lint.nlp.extract.people.population import populations
+from lint.nlp.extract.people.ruled import ruled
+from lint.nlp.extract.risk.at_worst import at_worst
+from lint.nlp.sentence.clauses import ClauseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_LIGHT = ("waved", "minimiser")
+_ON_CONDITION = frozenset({ClauseKind.CONDITION, ClauseKind.TIME})
+_OTHERS, _US = words("others", "others"), words("others", "us") - {"anyone", "these", "those"}
+_TAKING_UP = words("contraindication", "taking_up") | {"which"}
+_BACK = 8  # words from people to the rule that is theirs
+
+
+def lifted(scene: Scene, people: Mark) -> Directive | None:
+    """“The old rule on X has been dropped”, "X is ruled out on the leaflet, but that's legalese"."""
+    view = scene.view
+    if view.question or scene.reading != "own" or not view.has(*_LIGHT) or _rejected(view):
+        return None
+    rules = [rule for rule in view.find("rule-noun", "prohibit") if rule.start <= people.end + _BACK]
+    for cue in view.find(*_LIGHT):
+        before = [rule for rule in rules if rule.end <= cue.start]
+        if (
+            before
+            and people.end <= cue.start
+            and not scene.hedges(cue.start)
+            and _said_of_rule(view, cue, before, people)
+        ):
+            return Directive(Direction.PERMIT, cue, view)
+    return None
+
+
+def harm_limited(scene: Scene) -> Directive | None:
+    """“Mixing it with X may make you drowsy, that's all”: no reason is left why they should not."""
+    view = scene.view
+    if scene.reading != "own" or view.has("prohibit", "clinicians"):
+        return None
+    cap = next(at_worst(scene), None)
+    return Directive(Direction.PERMIT, cap, view) if cap is not None else None
+
+
+def made_light(scene: Scene) -> Iterator[Assertion]:
+    """“Doctors say no to it for people with X. They're being fussy.”: what the sentence before forbids, or asks."""
+    view, before = scene.view, scene.previous
+    if before is None or before.block is not view.block or view.question or scene.reading != "own":
+        return
+    if before.question:
+        permit = harm_limited(scene)
+    else:
+        rules = [item for item in directives(before) if item.direction is Direction.PROHIBIT]
+        cues = view.find(*_LIGHT) if rules and not _rejected(view) else []
+        cue = next((cue for cue in cues if _said_of_rule(view, cue, [], None) and not scene.hedges(cue.start)), None)
+        permit = Directive(Direction.PERMIT, cue, view) if cue is not None else None
+    for population, mark in populations(scene, before) if permit is not None else ():
+        if permit is not None and not absent(before, mark):
+            yield from ruled(scene, population, permit, permit.mark.start, permit.mark.end, "anaphora")
+
+
+def _rejected(view: View) -> bool:
+    """Whether anything is rejected, but for the rule that is called exaggerated."""
+    light = {(cue.start, cue.end) for cue in view.find(*_LIGHT)}
+    return any((cue.start, cue.end) not in light for cue in view.find("refuter"))
+
+
+def _said_of_rule(view: View, cue: Mark, rules: list[Mark], people: Mark | None) -> bool:
+    """Whether what makes light is said of the rule: in its own clause, or behind a word that takes it up."""
+    clause = view.clause_at(cue.start)
+    led, behind = view.norms[clause.start : cue.start], view.norms[cue.end : clause.end]
+    inside = [(mark.start, mark.end) for mark in (*rules, cue)]
+    denials = [no for no in view.negations(cue) if not any(low <= no.start < high for low, high in inside)]
+    if denials or "no" in led[-2:] or clause.kind in _ON_CONDITION or not _OTHERS.isdisjoint((*led, *behind)):
+        return False  # "it is no mere formality", "for everyone else it is overdone"
+    if "to" in view.norms[cue.end - 1 : cue.end + 1] and _US.isdisjoint(behind):
+        return False  # "That does not apply to ordinary painkillers"
+    same = people is not None and people.start >= clause.start
+    named = (cue.group == "waved" and bool(rules)) or (same and any(rule.start >= clause.start for rule in rules))
+    return named or not _TAKING_UP.isdisjoint(led) or bool(view.within(clause.start, cue.start, "rule-noun"))
