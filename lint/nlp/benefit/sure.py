@@ -70,8 +70,13 @@ def proved(scene: Scene, mark: Mark) -> list[Mark]:
 
 
 def undoubted(view: View, cue: Mark, mark: Mark) -> bool:
-    """“No serious researcher still questions its benefit”: what is denied is the doubt."""
-    return not _DOUBTING.isdisjoint(view.norms[cue.end : mark.start]) and view.norms[mark.start] not in _DOUBTING
+    """“No serious researcher still questions its benefit”: what is denied is the doubt.
+
+    A doubt that counts as a negation itself ("no longer any doubt that") turns this one round already.
+    """
+    counted = {at for other in view.find("negation") for at in range(other.start, other.end)}
+    doubted = any(view.norms[at] in _DOUBTING for at in range(cue.end, mark.start) if at not in counted)
+    return doubted and view.norms[mark.start] not in _DOUBTING
 
 
 def _of_one(view: View) -> bool:

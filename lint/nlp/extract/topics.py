@@ -30,7 +30,7 @@ _GLOSSING = words("topics", "glossing")
 _ASKING = words("topics", "asking")
 _UP = frozenset({"to", "into", "until"})
 _NEAR = 10
-_BETWEEN = words("level_moved", "between") | {"and", "count", "her", "his", "my", "number", "our", "this"}
+_BETWEEN = words("level_moved", "between") | words("topics", "whose")
 _RAISED = 3  # words from a rise to what rises
 _BROUGHT_ON = 3  # words to the object of "bring on"
 
@@ -152,9 +152,8 @@ def _raised(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
             if (*led, last.removesuffix("s")) != (*noun[:-1], noun[-1].removesuffix("s")):
                 continue
             cues = [cue for cue in rises if 0 <= at - cue.end <= _RAISED and not view.denied(cue)]
-            cues = [
-                cue for cue in cues if _BETWEEN.issuperset(view.norms[cue.end : at])
-            ]  # not "felt better, platelets"
+            # not "felt better, platelets"
+            cues = [cue for cue in cues if _BETWEEN.issuperset(view.norms[cue.end : at])]
             cues = [cue for cue in cues if not view.within(view.body, cue.start, "leave-verb")]  # "stopping it raised"
             if cues and scene.speaks_of_subject(cues[-1].start) and not view.has(f"concept:{claim.effect}"):
                 yield scene.assertion(
