@@ -25,6 +25,7 @@ _SAID_TWICE = {
     (Kind.EVIDENCE, Relation.CONTRADICTS),
     (Kind.RISK, Relation.UNDERSTATES),
 }
+_WRONG = frozenset({Relation.EXCEEDS, Relation.CONTRADICTS})
 _COMPARE: dict[Kind, Callable[[Assertion, Sheet], Iterator[Judgement]]] = {
     Kind.APPROVAL: approval.compare,
     Kind.WARNING: warning.compare,
@@ -63,7 +64,10 @@ def judge(reading: Reading, sheet: Sheet) -> tuple[Judgement, ...]:
 
 
 def _once(found: list[Judgement]) -> list[Judgement]:
-    """“It helps 65 % of patients” is one fault, of the number: the benefit in the same clause is not told twice."""
+    """“It helps 65 % of patients” is one fault, of the number: the benefit in the same clause is not told twice.
+
+    Nor is a finding of a study that is told wrongly, as a benefit of the writer's own.
+    """
     seen: set[tuple[Relation, str | None, int]] = set()
     once: list[Judgement] = []
     for item in found:
@@ -73,13 +77,14 @@ def _once(found: list[Judgement]) -> list[Judgement]:
             once.append(item)
         seen.add(key)
     numbers = {_clause(item) for item in once if item.relation is Relation.UNSUPPORTED}
+    studies = [item for item in once if item.assertion.kind is Kind.STUDY and item.relation in _WRONG]
     return [
         item
         for item in once
         if not (
             item.relation is Relation.EXCEEDS
             and item.assertion.aspects.get("form") in _MILD
-            and _clause(item) in numbers
+            and (_clause(item) in numbers or any(item.span.overlaps(other.span) for other in studies))
         )
     ]
 
