@@ -29,6 +29,7 @@ STARTS = frozenset({*SMALL, *TENS, *IN_ONE_WORD, *SCALES, *LONE, "a", "an", "hal
 _LARGEST_TAIL = Fraction(1, 5)  # "and a half", "and a quarter" end a mixed number, "and a tenth" hardly
 _HUNDRED = 100
 _YEARS = range(1800, 2200)
+_ORDINAL_ENDS = ("th", "rd")  # "1/100th"
 _COMMON_DENOMINATOR = 100  # "1/2 tablet" is half of one, "1/500 mg" two strengths of a combination
 
 
@@ -67,11 +68,12 @@ def _read(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def is_ratio(tokens: Tokens, index: int) -> bool:
-    """Whether "a/b" in plain digits stands at `index`."""
+    """Whether "a/b" in plain digits stands at `index`, or "a/bth"."""
+    plain = tokens.kinds[index + 2] is TokenKind.NUMBER or tokens.words[index + 3] in _ORDINAL_ENDS
     return (
-        tokens.kinds[index] is TokenKind.NUMBER
+        plain
+        and tokens.kinds[index] is TokenKind.NUMBER
         and tokens.words[index + 1] == "/"
-        and tokens.kinds[index + 2] is TokenKind.NUMBER
         and tokens.glued(index + 1)
         and tokens.glued(index + 2)
         and tokens.words[index].isdecimal()
@@ -86,7 +88,8 @@ def _ratio(tokens: Tokens, index: int) -> Numeral | None:
     unit = NAMES.get((tokens.words[index + 3],))
     if unit is not None and unit.family in ("mass", "volume", "pressure") and not splits(tokens, index):
         return None
-    return Numeral(Fraction(upper, lower), index + 3, share=True, digits=True)
+    end = index + 3 + (tokens.words[index + 3] in _ORDINAL_ENDS)
+    return Numeral(Fraction(upper, lower), end, share=True, digits=True)
 
 
 def splits(tokens: Tokens, index: int) -> bool:

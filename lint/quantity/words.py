@@ -49,7 +49,7 @@ AFTER_SHARE = frozenset(
     "stopped got than part".split()
 )
 # Before "half": no share but a side ("the first half") or a manner ("cut in half").
-BEFORE_NO_SHARE = frozenset("in first second other latter better last top bottom upper lower".split())
+BEFORE_NO_SHARE = frozenset("in neither either first second other latter better last top bottom upper lower".split())
 # Before "one": a pronoun ("this one"), not a number.
 BEFORE_PRONOUN = frozenset("no any this that which each every another such".split())
 
