@@ -111,7 +111,7 @@ NOT_AFTER = frozenset("of dose doses the a an to by about".split())
 
 NEGATIONS = frozenset("not never no cannot without nor seldom rarely hardly scarcely".split())
 BETWEEN_NEGATION = frozenset(
-    "to be go take use get give any much usually normally generally typically let dose dosing".split()
+    "to be go take use get give need any much ever usually normally generally typically let dose dosing".split()
 )
 NEGATED: dict[Comparator, Comparator] = {
     Comparator.MORE: Comparator.AT_MOST,

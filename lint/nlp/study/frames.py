@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
+    from lint.model.document import Block
     from lint.nlp.place.scene import Scene
     from lint.nlp.study.slot import Slot
 
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
+_NOTED = frozenset({"participants", "population", "dose", "duration", "data_span", "result", "share", "centers"})
 _HEADING = 8  # words of a heading that names a study
 
 
@@ -50,6 +52,10 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             if row and not current.slots:
                 current = Frame(list(row))
             found = slots(scene, year)
+            if scene.view.block.footnote is not None and current.slots:  # its own year may be that of a reprint
+                dated = any(slot.name == "year" for slot in current.slots)
+                current.slots += [slot for slot in found if slot.name in _NOTED or (slot.name == "year" and not dated)]
+                continue
             together = _years_together(found)
             if together:
                 found = [slot for slot in found if slot.name != "year"]
@@ -87,11 +93,11 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
     group: list[Scene] = []
     key: object = None
     affirmed = _affirmed(scenes)
-    for told in scenes:
+    for told in _with_notes(scenes):
         answer = affirmed.get(told.view.index)
         scene = told if answer is None else answer.answered(told, denied=False)  # "It had 800 people?" - "It did."
         block = scene.view.block
-        new: object = block.index
+        new: object = key if block.footnote is not None and _noted(group, block) else block.index
         if block.cell is not None:
             new = ("row", block.cell.table, block.cell.row)
         elif block.kind is BlockKind.DEFINITION and block.lead_in is not None:
@@ -103,6 +109,27 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         group.append(scene)
     if group:
         yield group
+
+
+def _with_notes(scenes: Sequence[Scene]) -> Iterator[Scene]:
+    """The scenes, each footnote right behind the sentence that it hangs on."""
+    pointed = {label for scene in scenes for _, label in scene.view.block.notes}
+    notes: dict[str, list[Scene]] = {label: [] for label in pointed}
+    for scene in scenes:
+        notes.get(scene.view.block.footnote or "", []).append(scene)
+    for scene in scenes:
+        block, view = scene.view.block, scene.view
+        if block.footnote in pointed:
+            continue
+        yield scene
+        for at, label in block.notes:
+            if view.offset < at <= view.offset + len(view.text) + 1:
+                yield from notes.pop(label, ())
+
+
+def _noted(group: list[Scene], block: Block) -> bool:
+    """Whether a footnote hangs on the block of a group."""
+    return bool(group) and any(label == block.footnote for _, label in group[0].view.block.notes)
 
 
 def _years_together(found: list[Slot]) -> bool:

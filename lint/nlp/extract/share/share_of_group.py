@@ -84,14 +84,14 @@ def _shares_of_groups(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
             continue
         for start, end, count in _counts(view, amount):
             part = count / size
-            if _only_takers(scene, amount, end):
+            if _only_takers(scene, end):
                 break
             if 1 < count < size and _ASIDES.isdisjoint(view.norms[end : end + _DONE]):
                 yield start, end, Quantity(part, part, "fraction")
                 break
 
 
-def _only_takers(scene: Scene, amount: Amount, end: int) -> bool:
+def _only_takers(scene: Scene, end: int) -> bool:
     """“Of the nine people there, four were on it”: who of any group takes it, and not what came of that."""
     view = scene.view
     named = view.find(*scene.knowledge.subject_groups)
