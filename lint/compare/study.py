@@ -83,7 +83,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
             if slot.aspects["slot"] == "result" and _of_most(fit.claim):
                 taken[slot.sentence].add(MOST)
-        found.extend(unknown_size(slots, fit.claim, fit.agreed))
+        found.extend(unknown_size(slots, fit.claim, fit.agreed, sheet))
         if not fit.odd:
             found.append(Judgement(slots[0], fit.claim, Relation.SUPPORTS, slots[0].span))
         odd = [slot for slot in fit.odd if accusable(slot)]

@@ -38,7 +38,7 @@ _PART_OF = re.compile(
     rf"(?P<whole>(?:the|an?|that|its|your)\s+[^,:;?]+?)(?=\s+(?:is|are|was|does|do|did|would|will|has|have)\b|[,:;]|$)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(rf"\s*(?:{_any('labels')}\s*[.:)]\s*)?(?:{_any('openings')}\s+)?", re.IGNORECASE)
+_LABEL = re.compile(rf"\s*(?:{_any('labels')}\s*:\s*)?(?:{_any('openings')}\s+)?", re.IGNORECASE)
 _ONE_IN = rf"{_NUMBER}(?:\s+\w+)?\s+(?:in|out\s+of)\s+(?:every\s+)?{_NUMBER}"
 _SOME = re.compile(rf"(?P<said>{_ABOUT}(?:{_ONE_IN}|{_FRACTION}))(?!\w|\s*mg)", re.IGNORECASE)
 _BARE = re.compile(rf"(?P<said>{_ABOUT}{_NUMBER})(?P<times>\s+times)?{_END}", re.IGNORECASE)

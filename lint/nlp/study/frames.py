@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lint.model.assertion import Assertion
-    from lint.model.document import Block
     from lint.nlp.place.scene import Scene
     from lint.nlp.study.slot import Slot
 
@@ -52,9 +51,8 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             if row and not current.slots:
                 current = Frame(list(row))
             found = slots(scene, year)
-            if scene.view.block.footnote is not None and current.slots:  # its own year may be that of a reprint
-                dated = any(slot.name == "year" for slot in current.slots)
-                current.slots += [slot for slot in found if slot.name in _NOTED or (slot.name == "year" and not dated)]
+            if scene.view.block is not group[0].view.block and scene.view.block.footnote is not None and current.slots:
+                current.slots += [slot for slot in found if slot.name in _NOTED]
                 continue
             together = _years_together(found)
             if together:
@@ -93,11 +91,12 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
     group: list[Scene] = []
     key: object = None
     affirmed = _affirmed(scenes)
-    for told in _with_notes(scenes):
+    attached = _attached(scenes)
+    for told in _with_notes(scenes, attached):
         answer = affirmed.get(told.view.index)
         scene = told if answer is None else answer.answered(told, denied=False)  # "It had 800 people?" - "It did."
         block = scene.view.block
-        new: object = key if block.footnote is not None and _noted(group, block) else block.index
+        new: object = key if block.footnote in attached else block.index
         if block.cell is not None:
             new = ("row", block.cell.table, block.cell.row)
         elif block.kind is BlockKind.DEFINITION and block.lead_in is not None:
@@ -111,25 +110,26 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         yield group
 
 
-def _with_notes(scenes: Sequence[Scene]) -> Iterator[Scene]:
-    """The scenes, each footnote right behind the sentence that it hangs on."""
-    pointed = {label for scene in scenes for _, label in scene.view.block.notes}
-    notes: dict[str, list[Scene]] = {label: [] for label in pointed}
+def _attached(scenes: Sequence[Scene]) -> set[str | None]:
+    """The footnotes that go on about the study of the sentence they hang on: one with a year tells its own."""
+    pointed: set[str | None] = {label for scene in scenes for _, label in scene.view.block.notes}
+    return pointed - {scene.view.block.footnote for scene in scenes if names_year(scene.view)}
+
+
+def _with_notes(scenes: Sequence[Scene], attached: set[str | None]) -> Iterator[Scene]:
+    """The scenes, each such footnote right behind the sentence that it hangs on."""
+    notes: dict[str | None, list[Scene]] = {}
     for scene in scenes:
-        notes.get(scene.view.block.footnote or "", []).append(scene)
+        if scene.view.block.footnote in attached:
+            notes.setdefault(scene.view.block.footnote, []).append(scene)
     for scene in scenes:
         block, view = scene.view.block, scene.view
-        if block.footnote in pointed:
+        if block.footnote in attached:
             continue
         yield scene
         for at, label in block.notes:
             if view.offset < at <= view.offset + len(view.text) + 1:
                 yield from notes.pop(label, ())
-
-
-def _noted(group: list[Scene], block: Block) -> bool:
-    """Whether a footnote hangs on the block of a group."""
-    return bool(group) and any(label == block.footnote for _, label in group[0].view.block.notes)
 
 
 def _years_together(found: list[Slot]) -> bool:

@@ -56,7 +56,7 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
         return
     for amount in shares:
         effect = _headed(scene, shares) if headed else _beside(scene, amount, shares)
-        if effect is None or scene.hedges(amount.start) or not _of_takers(scene, amount):
+        if effect is None or scene.hedges(amount.start) or not of_takers(scene, amount):
             continue
         place = view.clause_at(amount.start).start
         yield share_of(scene, amount, effect, place).having(beside="effect")
@@ -170,7 +170,7 @@ def _only(view: View, low: int, high: int, groups: tuple[str, ...]) -> str | Non
     return found.pop() if len(found) == 1 else None
 
 
-def _of_takers(scene: Scene, amount: Amount) -> bool:
+def of_takers(scene: Scene, amount: Amount) -> bool:
     """Whether a share is of people on the subject: of no other medicine, no other arm, nobody with another illness."""
     view, knowledge = scene.view, scene.knowledge
     owner = scene.owner(amount.start)

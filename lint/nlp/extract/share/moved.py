@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.extract.share.effect_share import counted
+from lint.nlp.extract.share.effect_share import counted, of_takers
 from lint.nlp.extract.share.share_whose import having_it, prevalent
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT
@@ -144,7 +144,8 @@ def _told(scene: Scene, amount: Amount) -> bool:
     )
     on_it = any(word in _ON and then == "it" for word, then in pairwise(near))
     doses = view.within(amount.end, clause.end, "dose-noun", "full-dose", "plain-dose")
-    return (named or on_it) and not doses and not prevalent(scene, amount) and not having_it(scene, amount)
+    told = (named or on_it) and not doses and of_takers(scene, amount)
+    return told and not prevalent(scene, amount) and not having_it(scene, amount)
 
 
 def _figures(scene: Scene) -> Iterator[Figure]:

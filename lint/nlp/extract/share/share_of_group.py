@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
 
-_ASIDES = words("share", "asides")
+_DOING = words("share", "doing")
+_ASIDES, _PERCENT = words("share", "asides"), frozenset({"%", "percent"})
 _EVERY = words("share", "every")
 _GROUP = (["of", "the"], ["of", "those"], ["of", "its"], ["of", "our"])
 _PAPERS, _FAVOUR = words("share", "papers"), words("share", "favour")
@@ -31,7 +32,8 @@ _STOPS = frozenset({",", ":"})
 _ALONE = 9  # words of a sentence that is only a share
 _COUNT = 3  # words of a number
 _BEHIND = 14  # words behind a group in which those of them are counted
-_DONE = 5  # words behind a count that may say that they are women, or over fifty
+_DONE = 8  # words behind a count in which it is said what they did
+_ASIDE = 5  # words behind a count that may say that they are women, or over fifty
 
 
 def of_groups(scene: Scene) -> Iterator[Assertion]:
@@ -86,9 +88,21 @@ def _shares_of_groups(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
             part = count / size
             if _only_takers(scene, end):
                 break
-            if 1 < count < size and _ASIDES.isdisjoint(view.norms[end : end + _DONE]):
+            if 1 < count < size and _told(scene, start, end):
                 yield start, end, Quantity(part, part, "fraction")
                 break
+
+
+def _told(scene: Scene, start: int, end: int) -> bool:
+    """Whether it is said of so many what they did or had: not that they are women, or that they got a quiz wrong."""
+    view = scene.view
+    behind = view.norms[end : end + _DONE]
+    if not _ASIDES.isdisjoint(behind[:_ASIDE]) or not _PERCENT.isdisjoint(behind[:1]):
+        return False
+    clause = view.clause_at(start)
+    things = (*scene.knowledge.outcome_groups, *scene.knowledge.effect_groups)
+    told = view.within(clause.start, max(clause.end, end + _DONE), *things)
+    return bool(told) or not _DOING.isdisjoint(view.norms[start : end + _DONE])
 
 
 def _only_takers(scene: Scene, end: int) -> bool:
