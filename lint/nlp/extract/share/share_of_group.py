@@ -25,7 +25,7 @@ _ASIDES, _PERCENT = words("share", "asides"), frozenset({"%", "percent"})
 _EVERY = words("share", "every")
 _GROUP = (["of", "the"], ["of", "those"], ["of", "its"], ["of", "our"])
 _PAPERS, _FAVOUR = words("share", "papers"), words("share", "favour")
-_ON = words("takers", "being_on")
+_ON = words("takers", "being_on") | words("share", "taking_it")
 _ONLY = frozenset({"just", "merely", "only"})
 _GROUPED = 5  # words from "of" to the studies
 _STOPS = frozenset({",", ":"})
@@ -86,7 +86,7 @@ def _shares_of_groups(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
             continue
         for start, end, count in _counts(view, amount):
             part = count / size
-            if _only_takers(scene, end):
+            if _only_takers(scene, start):
                 break
             if 1 < count < size and _told(scene, start, end):
                 yield start, end, Quantity(part, part, "fraction")
@@ -105,11 +105,11 @@ def _told(scene: Scene, start: int, end: int) -> bool:
     return bool(told) or not _DOING.isdisjoint(view.norms[start : end + _DONE])
 
 
-def _only_takers(scene: Scene, end: int) -> bool:
+def _only_takers(scene: Scene, start: int) -> bool:
     """“Of the nine people there, four were on it”: who of any group takes it, and not what came of that."""
     view = scene.view
     named = view.find(*scene.knowledge.subject_groups)
-    return bool(named) and named[0].start >= end and not _ON.isdisjoint(view.norms[end : named[0].start])
+    return bool(named) and named[0].start > start and not _ON.isdisjoint(view.norms[start : named[0].start])
 
 
 def _shares_of_studies(view: View) -> Iterator[tuple[int, int, Quantity]]:
