@@ -91,7 +91,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         )
         for claim, said in held
     ]
-    if quantity.per in _RARE and role in _TOLD and not turned:
+    rare = quantity.per in _RARE or assertion.aspects.get("spaced") == "yes"
+    if rare and role in _TOLD and not turned:
         verdicts = [(claim, said, _rare(said, claim) or verdict) for claim, said, verdict in verdicts]
     right = [claim for claim, _, verdict in verdicts if verdict == "same"]
     for claim in right:

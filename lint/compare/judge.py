@@ -76,7 +76,8 @@ def _once(found: list[Judgement]) -> list[Judgement]:
         if key not in seen or (item.assertion.kind, item.relation) not in _SAID_TWICE:
             once.append(item)
         seen.add(key)
-    numbers = {_clause(item) for item in once if item.relation is Relation.UNSUPPORTED}
+    told = (item for item in once if item.relation is Relation.UNSUPPORTED and item.assertion.kind is Kind.SHARE)
+    numbers = {_clause(item) for item in told}
     studies = [item for item in once if item.assertion.kind is Kind.STUDY and item.relation in _WRONG]
     return [
         item

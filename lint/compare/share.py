@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint.compare.judgement import Judgement, Relation, accusable, holds
 from lint.model.quantity import Comparator
 from lint.quantity import convert, format_quantity
-from lint.sheet import EfficacyClaim, MechanismClaim, RiskClaim, StudyClaim
+from lint.sheet import EfficacyClaim, MechanismClaim, RiskClaim, StudyClaim, WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,8 +88,9 @@ def _change(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 
 def _claim_of(concept: str | None, sheet: Sheet) -> AnyClaim | None:
-    """The claim on what moves: a risk, a step of how it works, else the benefit."""
-    risk = next((claim for claim in sheet.of(RiskClaim) if claim.effect == concept), None)
+    """The claim on what moves: a risk, the label's warning, a step of how it works, else the benefit."""
+    risk: AnyClaim | None = next((claim for claim in sheet.of(RiskClaim) if claim.effect == concept), None)
+    risk = risk or next((claim for claim in sheet.of(WarningClaim) if claim.hazard == concept), None)
     steps = (claim for claim in sheet.of(MechanismClaim) if concept in {step.substance for step in claim.changes})
     return risk or next(steps, None) or next(iter(sheet.of(EfficacyClaim)), None)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
 from lint.compare.share import same_share
-from lint.compare.study_judged import generalised, judged, same_outcome
+from lint.compare.study_judged import generalised, judged, same_outcome, unknown_size
 from lint.compare.times import same_duration
 from lint.model.assertion import Kind
 from lint.quantity import convert, same
@@ -83,6 +83,7 @@ def compare(reading: Reading, sheet: Sheet) -> tuple[dict[int, set[str]], list[J
             taken[slot.sentence].add(f"{slot.aspects['slot']}@{slot.span.start}")
             if slot.aspects["slot"] == "result" and _of_most(fit.claim):
                 taken[slot.sentence].add(MOST)
+        found.extend(unknown_size(slots, fit.claim, fit.agreed, sheet))
         if not fit.odd:
             found.append(Judgement(slots[0], fit.claim, Relation.SUPPORTS, slots[0].span))
         odd = [slot for slot in fit.odd if accusable(slot)]

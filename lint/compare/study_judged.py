@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation
+from lint.compare.judgement import Judgement, Relation, accusable
 from lint.model.finding import Confidence
 from lint.quantity import format_quantity
+from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.model.assertion import Assertion
-    from lint.sheet import Sheet, StudyClaim
+    from lint.sheet import Sheet
+
+_NAMING = frozenset({"name", "year", "design", "data_from", "data_to", "data_span"})
+_SURELY = 2  # facts that a study has in common with the sheet's, where it is surely the same
 
 
 def same_outcome(said: str, known: str, sheet: Sheet) -> bool:
@@ -30,6 +36,23 @@ def generalised(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool:
     return slot.aspects["slot"] == "result" and any(
         item.effect == effect and same_outcome(outcome, item.outcome, sheet) for item in claim.results
     )
+
+
+def unknown_size(
+    slots: list[Assertion], claim: StudyClaim, agreed: frozenset[str], sheet: Sheet
+) -> Iterator[Judgement]:
+    """“a 2017 study of 15,200 users”: so many took part, in a study whose size the source does not give."""
+    if claim.participants is not None or len(agreed) < _SURELY:
+        return
+    named = {slot.sentence for slot in slots if slot.aspects["slot"] in agreed & _NAMING}
+    sizes = {other.participants for other in sheet.of(StudyClaim)}
+    for slot in slots:
+        size = slot.quantity.low if slot.quantity is not None else None
+        several = size is not None and size > 1 and size not in sizes  # "after the study with 80 people a pair in 2016"
+        if slot.aspects["slot"] == "participants" and several and slot.sentence in named and accusable(slot):
+            value = slot.aspects["value"]
+            reason = f"The article gives a size of {_called(claim)} ({value}) that the source does not have"
+            yield Judgement(slot, claim, Relation.UNSUPPORTED, slot.span, reason, value, None, Confidence.MEDIUM)
 
 
 def _called(claim: StudyClaim) -> str:

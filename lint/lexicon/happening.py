@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # each entry is the noun, and the verb of it: "loss lose"
 _DONE = {noun: verb for noun, _, verb in (entry.partition(" ") for entry in sorted(words("happening", "done")))}
 _ITSELF = {noun: verb for noun, _, verb in (entry.partition(" ") for entry in sorted(words("happening", "itself")))}
+_RISING = words("happening", "rising")
+_SOARING = tuple(sorted(words("happening", "soaring")))
 _BEING = tuple(sorted(words("happening", "being")))
 _OF = ("of", "in")
 _LONG = 3  # words of a thing that goes by its first and last as well: "red blood cells"
@@ -34,11 +36,13 @@ def happenings(term: str) -> Iterator[str]:
         if event in _ITSELF:
             first, _, rest = _ITSELF[event].partition(" ")
             yield f"{name} <{first}> {rest}".rstrip()
+        if event in _RISING:
+            yield from (f"{name} {verb}" for verb in _SOARING)
 
 
 def _apart(parts: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """The event and what it befalls: "destruction of X", "drop in X", "X loss"."""
-    known = _DONE.keys() | _ITSELF.keys()
+    known = _DONE.keys() | _ITSELF.keys() | _RISING
     if len(parts) > 2 and parts[0] in known and parts[1] in _OF:  # noqa: PLR2004 - the event, "of" and what it befalls
         return parts[0], tuple(parts[2:])
     if len(parts) > 1 and parts[-1] in known:

@@ -65,7 +65,7 @@ def read(text: str) -> tuple[Tokens, list[Found]]:
             index += 1
             continue
         here: list[Found] = []
-        anchor = kind is TokenKind.NUMBER or kind is TokenKind.GLYPH or word in _ANCHORS
+        anchor = kind is TokenKind.NUMBER or kind is TokenKind.GLYPH or word in _ANCHORS or word.startswith("1:")
         if (anchor and counting) or word in _LEADS or (kind is not TokenKind.WORD and word in LATIN):
             here = _frequencies(tokens, index, floor)
         if anchor and not here:

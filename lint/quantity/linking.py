@@ -18,6 +18,7 @@ _GAP_AFTER_OF = 4
 _LEAD = 7
 _FORMS = 9  # capsules taken at one time
 _BEING = frozenset({"is", "are", "was", "were", "be", "being"})
+_APIECE = (("at", "a", "time"), ("at", "one", "time"), ("at", "a", "go"), ("each", "time"), ("a", "time"), ("a", "go"))
 _MONEY = frozenset(UNITS[symbol].family for symbol in CURRENCIES.values())
 
 
@@ -68,6 +69,8 @@ def _over_gap(tokens: Tokens, end: int) -> Frequency | None:
             return counted
         if word in _BEING and tokens.words[at + 1] in GIVEN:
             at += 1  # "3 mg are swallowed weekly"
+        elif (apiece := next((phrase for phrase in _APIECE if tokens.match(at, phrase)), None)) is not None:
+            at += len(apiece) - 1  # "100 mg at a time, three times a day"
         elif word == "," and not comma:
             comma = True
         elif word == "(" and tokens.words[at + 2] == ")":

@@ -92,9 +92,10 @@ def persons_out_of(tokens: Tokens, number: Numeral, persons: Measure) -> Measure
 
 
 def _out_of(tokens: Tokens, number: Numeral, index: int) -> Measure | None:
-    """Read "in 10", "out of ten", "in every five", "per 1,000" after a number."""
-    word = tokens.words[index]
-    at = index + 1
+    """Read "in 10", "out of ten", "in every five", "per 1,000" after a number, and "-in-ten"."""
+    hyphens = tokens.words[index] == "-" and tokens.words[index + 1] == "in" and tokens.words[index + 2] == "-"
+    word = tokens.words[index + hyphens]
+    at = index + 1 + 2 * hyphens
     if word == "out" and tokens.words[at] == "of":
         at += 1
     elif word not in ("in", "of", "per"):

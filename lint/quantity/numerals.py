@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import gcd
 from typing import NamedTuple
 
 from lint.quantity.compound import compound_part, half_more
 from lint.quantity.old_numbers import IN_ONE_WORD, old_number, score
+from lint.quantity.ratios import is_ratio, one_to, ratio, splits
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import NAMES
 from lint.quantity.words import (
@@ -29,7 +29,6 @@ STARTS = frozenset({*SMALL, *TENS, *IN_ONE_WORD, *SCALES, *LONE, "a", "an", "hal
 _LARGEST_TAIL = Fraction(1, 5)  # "and a half", "and a quarter" end a mixed number, "and a tenth" hardly
 _HUNDRED = 100
 _YEARS = range(1800, 2200)
-_COMMON_DENOMINATOR = 100  # "1/2 tablet" is half of one, "1/500 mg" two strengths of a combination
 
 
 class Numeral(NamedTuple):
@@ -61,44 +60,21 @@ def _read(tokens: Tokens, index: int) -> Numeral | None:
         found = Numeral(tokens.value(index), index + 1, share=True)
     elif kind is TokenKind.WORD:
         found = _from_words(tokens, index)
+    elif kind is TokenKind.CODE:
+        found = _part(one_to(tokens, index))
     else:
         return None
     return found if found is None or found.share else _and_a_half(tokens, found)
 
 
-def is_ratio(tokens: Tokens, index: int) -> bool:
-    """Whether "a/b" in plain digits stands at `index`."""
-    return (
-        tokens.kinds[index] is TokenKind.NUMBER
-        and tokens.words[index + 1] == "/"
-        and tokens.kinds[index + 2] is TokenKind.NUMBER
-        and tokens.glued(index + 1)
-        and tokens.glued(index + 2)
-        and tokens.words[index].isdecimal()
-        and tokens.words[index + 2].isdecimal()
-    )
-
-
-def _ratio(tokens: Tokens, index: int) -> Numeral | None:
-    upper, lower = int(tokens.words[index]), int(tokens.words[index + 2])
-    if upper == 0 or upper > lower or upper == lower != 1:
-        return None
-    unit = NAMES.get((tokens.words[index + 3],))
-    if unit is not None and unit.family in ("mass", "volume", "pressure") and not splits(tokens, index):
-        return None
-    return Numeral(Fraction(upper, lower), index + 3, share=True, digits=True)
-
-
-def splits(tokens: Tokens, index: int) -> bool:
-    """Whether "a/b" at `index` may measure a unit ("1/2 tablet") and is not two amounts ("5/500 mg", "120/80 mmHg")."""
-    upper, lower = int(tokens.words[index]), int(tokens.words[index + 2])
-    return gcd(upper, lower) == 1 and lower <= _COMMON_DENOMINATOR and upper < lower
+def _part(found: tuple[Fraction, int] | None) -> Numeral | None:
+    return None if found is None else Numeral(*found, share=True, digits=True)
 
 
 def _from_digits(tokens: Tokens, index: int) -> Numeral | None:
-    ratio = _ratio(tokens, index) if is_ratio(tokens, index) else None
-    if ratio is not None:
-        return ratio
+    part = _part(ratio(tokens, index))
+    if part is not None:
+        return part
     value = tokens.value(index)
     word = tokens.words[index]
     end = index + 1
@@ -116,11 +92,7 @@ def _mixed(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
         index += 1
     if tokens.kinds[index] is TokenKind.GLYPH:
         return tokens.value(index), index + 1
-    if is_ratio(tokens, index) and splits(tokens, index):
-        part = _ratio(tokens, index)
-        if part is not None:
-            return part.value, part.end
-    return None
+    return ratio(tokens, index) if is_ratio(tokens, index) and splits(tokens, index) else None
 
 
 def _scaled(tokens: Tokens, number: Numeral) -> Numeral:

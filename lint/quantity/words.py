@@ -49,7 +49,7 @@ AFTER_SHARE = frozenset(
     "stopped got than part".split()
 )
 # Before "half": no share but a side ("the first half") or a manner ("cut in half").
-BEFORE_NO_SHARE = frozenset("in first second other latter better last top bottom upper lower".split())
+BEFORE_NO_SHARE = frozenset("in neither either first second other latter better last top bottom upper lower".split())
 # Before "one": a pronoun ("this one"), not a number.
 BEFORE_PRONOUN = frozenset("no any this that which each every another such".split())
 
@@ -111,7 +111,7 @@ NOT_AFTER = frozenset("of dose doses the a an to by about".split())
 
 NEGATIONS = frozenset("not never no cannot without nor seldom rarely hardly scarcely".split())
 BETWEEN_NEGATION = frozenset(
-    "to be go take use get give any much usually normally generally typically let dose dosing".split()
+    "to be go take use get give need any much ever usually normally generally typically let dose dosing".split()
 )
 NEGATED: dict[Comparator, Comparator] = {
     Comparator.MORE: Comparator.AT_MOST,

@@ -24,7 +24,7 @@ _FIGURES = frozenset(("figure", "stat", "number", "value", "metric", "amount", "
 _UNITS = frozenset(("unit", "units", "suffix"))
 _CAPTIONS = ("caption", "label", "description", "desc", "text", "subtitle", "title", "subtext", "footer")
 _FIGURE = re.compile(
-    r"\s*[<>~≈±+-]?\s*(?:[¼½¾⅐-⅞]|\d[\d.,\s]*)(?:[/–-]\s*\d[\d.,]*)?\s*(?:%|×|x|percent|in\s+\d+|out\s+of\s+\d+|of\s+\d+)?\s*"
+    r"\s*[<>~≈±+-]?\s*(?:[¼½¾⅐-⅞]|\d[\d.,\s]*)(?:[/–-]\s*\d[\d.,]*)?\s*(?:%|×|x|percent|in\s+\d+|out\s+of\s+\d+|of\s+\d+|[^\W\d_]+(?:\s+[^\W\d_]+){0,2})?\s*"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = frozenset(("year", "published", "date"))

@@ -1,7 +1,8 @@
 """Questions that ask how much, and the bare numbers that answer them: "As a share of the usual dose?" - "A quarter.".
 
 Neither says it alone, so the two are put into a sentence ("It is a quarter of the usual dose."), in a block of its own
-behind the last one, which stands where the answer stands.
+behind the last one, which stands where the answer stands. The number takes the place of the words that ask for it, if
+those come first: "How many of us does X help?" - "Two thirds." becomes "Two thirds of us does X help."
 """
 
 from __future__ import annotations
@@ -37,8 +38,24 @@ _PART_OF = re.compile(
     rf"(?P<whole>(?:the|an?|that|its|your)\s+[^,:;?]+?)(?=\s+(?:is|are|was|does|do|did|would|will|has|have)\b|[,:;]|$)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(rf"\s*(?:{_any('labels')}\s*:\s*)?(?:{_any('openings')}\s+)?", re.IGNORECASE)
+_ONE_IN = rf"{_NUMBER}(?:\s+\w+)?\s+(?:in|out\s+of)\s+(?:every\s+)?{_NUMBER}"
+_SOME = re.compile(rf"(?P<said>{_ABOUT}(?:{_ONE_IN}|{_FRACTION}))(?!\w|\s*mg)", re.IGNORECASE)
+_BARE = re.compile(rf"(?P<said>{_ABOUT}{_NUMBER})(?P<times>\s+times)?{_END}", re.IGNORECASE)
+_HOW_MANY = re.compile(rf"\b(?:how\s+many|(?P<share>{_any('what_share')})\s+of)\s+(?P<rest>.+)", re.IGNORECASE)
+_TIMES_LESS = re.compile(r"\bhow\s+(?:much|many\s+times)\s+(?P<rest>\w+(?:er|less)\b.*\bthan\b.+)", re.IGNORECASE)
+_COMPARED = re.compile(
+    rf"\bhow(?:\s+\w+)?\s+(?:do|does|is|are)\s+(?P<one>.+?)\s+(?:{_any('compare')}|{_any('beside')})\s+(?P<whole>.+)",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(
+    rf"\b(?:how\s+{_any('likely')}\s+(?:is|are)|what(?:\s+is|\s+are|'s)\s+(?:the|my|your|our)\s+{_any('odds')}\s+of)\s+"
+    r"(?P<rest>.+)",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(rf"(?:\b(?:how\s+many|in|of)\s+|^)(?P<unit>{_any('units')})\b", re.IGNORECASE)
-_PEOPLE, _TIMES = words("fragments", "people"), words("fragments", "times")
+_OWN_UNIT = re.compile(rf"{_any('measures')}\b", re.IGNORECASE)
+_TIMES = words("fragments", "times")
 _UNTIL = re.compile(r"\b(?:until|till|before|for)\b.*", re.IGNORECASE | re.DOTALL)
 _OFTEN = re.compile(r"\b(?:(?:an?|per|each|every)\s+(?:day|night|week|month)|daily|nightly|weekly)\b", re.IGNORECASE)
 _STEP = re.compile(rf"\b{_any('to_begin')}\b", re.IGNORECASE)
@@ -71,6 +88,12 @@ def _answers(document: Document) -> Iterator[Said]:
 
 def _completed(asked: str, answer: Block, at: int) -> Iterator[Said]:
     """A question and the number behind it in one sentence."""
+    label = _LABEL.match(answer.text, at)
+    at = label.end() if label is not None else at
+    said = _SOME.match(answer.text, at) or _BARE.match(answer.text, at)
+    if said is not None and (text := _in_place(asked, said)):
+        yield Said(answer, *said.span("said"), text)
+        return
     part = _PART_OF.search(asked)
     said = _SHARE.match(answer.text, at) if part is not None else None
     if part is not None and said is not None:
@@ -84,11 +107,27 @@ def _completed(asked: str, answer: Block, at: int) -> Iterator[Said]:
             yield Said(answer, *said.span("said"), text)
 
 
+def _in_place(asked: str, answer: re.Match[str]) -> str:
+    """What a number says where it takes the place of the words that ask for it; nothing where it fits none of them."""
+    said = f"{answer['said'][:1].lower()}{answer['said'][1:]}"
+    if answer.re is _SOME:
+        if (compared := _COMPARED.search(asked)) is not None:
+            return f"{compared['one']} is {said} of {compared['whole']}."
+        if (many := _HOW_MANY.search(asked)) is not None:
+            return f"{asked[: many.start()]}{said} of {many['rest']}."
+        likely = _LIKELY.search(asked)
+        return f"The chance of {likely['rest']} is {said}." if likely is not None else ""
+    if (less := _TIMES_LESS.search(asked)) is not None:
+        return f"{said} times {less['rest']}."
+    many = _HOW_MANY.search(asked) if answer["times"] is None else None
+    if many is None or _OWN_UNIT.match(many["rest"]) is not None:
+        return ""
+    return f"{asked[: many.start()]}{said}{'% of' if many['share'] else ''} {many['rest']}."
+
+
 def _sentence(asked: str, unit: str, said: str) -> str:
     """What a number of some unit says where it is asked for."""
     amount = f"{said[:1].lower()}{said[1:]} {unit}"
-    if unit.lower() in _PEOPLE:
-        return f"{asked}? {amount[:1].upper()}{amount[1:]}."
     if unit.lower() in _TIMES:
         until = _UNTIL.search(asked)
         return f"It takes {amount} {until[0]}." if until is not None else ""

@@ -177,7 +177,7 @@ def _is_how_long(view: View, amount: Amount, cue: Mark) -> bool:
         return False
     if not _PASSING.isdisjoint(between[:2]) and not _UNTIL.isdisjoint(between):
         return True
-    if between[:1] == ["before"] and view.norms[amount.start - 1] in _BEING | {"be"}:
+    if between[:1] != [] and between[0] in _BEFORE and view.norms[amount.start - 1] in _BEING | {"be"}:
         return True  # "it will be a year before it does anything"
     copula = next((at for at, word in enumerate(between) if word in _BEING), None)
     return copula is not None and not _LIMITS.isdisjoint(between[copula + 1 : copula + _SAID])
@@ -200,6 +200,11 @@ def _not_by_then(scene: Scene, cue: Mark, amount: Amount) -> bool:
 def _waits(view: View, cue: Mark) -> bool:
     """Whether a cue only tells of waiting, which may be for anything."""
     return not _WAITING.isdisjoint(view.norms[cue.start : cue.end])
+
+
+def _first(view: View) -> Mark:
+    """The first word of onset that tells of more than waiting, if there is one."""
+    return min(view.find("onset"), key=lambda cue: _waits(view, cue))
 
 
 def _resumed(scene: Scene, amount: Amount) -> View | None:
@@ -238,19 +243,16 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             if told and not (scene.row is not None and scene.row.has("onset")):
                 continue
             if resumed is not None:
-                cue, source, place = resumed.find("onset")[0], "previous sentence", resumed
+                cue, source, place = _first(resumed), "previous sentence", resumed
             for name, other in scene.inherited() if cue is None else ():
                 if other.has("onset") and len(other.norms) <= 16 and (name != "heading" or view.first):
-                    cue, source, place = other.find("onset")[0], name, other
+                    cue, source, place = _first(other), name, other
                     break
         before = view.norms[max(0, amount.start - 4) : amount.start]
         if view.norms[amount.end : amount.end + 2] in (["on", ","], ["later", ","]) and not before[-1:]:
             continue  # "Ten years on, the verdict is …"
-        if (
-            before[-1:] == ["for"]
-            and view.has("onset")
-            and {"on", "taking", "taken", "using"} & set(view.norms[: amount.start])
-        ):
+        using = {"on", "taking", "taken", "using"} & set(view.norms[: amount.start])
+        if before[-1:] == ["for"] and view.has("onset") and using:
             continue  # "I've been on it for eighteen months"
         if cue is not None and not _WORKING_TIME.isdisjoint(place.norms[cue.end : cue.end + 1]):
             continue  # "takes us two working days to make"
@@ -266,7 +268,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         early = amount.quantity.low is None or not _WITHIN.isdisjoint(before)
         if early and not _SELDOM.isdisjoint(view.norms[view.body : amount.start]):
             continue  # "it hardly ever works in less than four weeks": not how soon it works
-        around = set(view.norms[max(0, amount.start - 6) : amount.end + 4])
+        around = set(view.norms[max(0, amount.start - 6) : amount.end + 4]) | (place.bag - view.bag)
         if not _waits(place, cue):
             around -= _WAITING  # "you wait a year before it does anything"
         if around & _EVENTS:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
+_NOTED = frozenset({"participants", "population", "dose", "duration", "data_span", "result", "share", "centers"})
 _HEADING = 8  # words of a heading that names a study
 
 
@@ -50,6 +51,9 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             if row and not current.slots:
                 current = Frame(list(row))
             found = slots(scene, year)
+            if scene.view.block is not group[0].view.block and scene.view.block.footnote is not None and current.slots:
+                current.slots += [slot for slot in found if slot.name in _NOTED]
+                continue
             together = _years_together(found)
             if together:
                 found = [slot for slot in found if slot.name != "year"]
@@ -87,11 +91,12 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
     group: list[Scene] = []
     key: object = None
     affirmed = _affirmed(scenes)
-    for told in scenes:
+    attached = _attached(scenes)
+    for told in _with_notes(scenes, attached):
         answer = affirmed.get(told.view.index)
         scene = told if answer is None else answer.answered(told, denied=False)  # "It had 800 people?" - "It did."
         block = scene.view.block
-        new: object = block.index
+        new: object = key if block.footnote in attached else block.index
         if block.cell is not None:
             new = ("row", block.cell.table, block.cell.row)
         elif block.kind is BlockKind.DEFINITION and block.lead_in is not None:
@@ -103,6 +108,28 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         group.append(scene)
     if group:
         yield group
+
+
+def _attached(scenes: Sequence[Scene]) -> set[str | None]:
+    """The footnotes that go on about the study of the sentence they hang on: one with a year tells its own."""
+    pointed: set[str | None] = {label for scene in scenes for _, label in scene.view.block.notes}
+    return pointed - {scene.view.block.footnote for scene in scenes if names_year(scene.view)}
+
+
+def _with_notes(scenes: Sequence[Scene], attached: set[str | None]) -> Iterator[Scene]:
+    """The scenes, each such footnote right behind the sentence that it hangs on."""
+    notes: dict[str | None, list[Scene]] = {}
+    for scene in scenes:
+        if scene.view.block.footnote in attached:
+            notes.setdefault(scene.view.block.footnote, []).append(scene)
+    for scene in scenes:
+        block, view = scene.view.block, scene.view
+        if block.footnote in attached:
+            continue
+        yield scene
+        for at, label in block.notes:
+            if view.offset < at <= view.offset + len(view.text) + 1:
+                yield from notes.pop(label, ())
 
 
 def _years_together(found: list[Slot]) -> bool:

@@ -53,6 +53,7 @@ _GIVEN_FOR = frozenset({"against", "for", "in", "treating", "with"})
 _NEAR = 6  # words in which "there" points at the use told of before
 _APART = frozenset({",", ";", "but"})
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
+_SPACED = words("dose", "spaced")
 _LITOTES, _TURNED = words("dose", "litotes"), 8
 _WEIGHTS = words("dose", "weights")
 
@@ -113,6 +114,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     else:
         cues = tuple(scene.cue("usual", cue) for cue in around(view, amount, "usual")[:1])
     open_and_denied = scene.flipped and quantity.high is None  # "30 mg or more." - "False.": no limit is given by that
+    spaced = quantity.per == "day" and not _SPACED.isdisjoint(view.norms[amount.start : amount.end])
     yield scene.assertion(
         Kind.DOSE,
         amount.start,
@@ -125,7 +127,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         phase=phase_of(scene, amount) or ("maintenance" if asked_for(scene, amount) else ""),
         rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) or open_and_denied else "no",
         per=quantity.per or period(scene) or "",
-    ).having(claims=meant_for(scene, amount))
+    ).having(claims=meant_for(scene, amount), spaced="yes" if spaced else None)
 
 
 def _for_another_use(scene: Scene, amount: Amount) -> bool:

@@ -21,13 +21,12 @@ if TYPE_CHECKING:
 _NEAR = 6
 _TOTALS, _OF_A_DAY, _DAY = words("dose", "totals"), words("dose", "of_a_day"), words("dose", "day")
 _HAVING = words("dose", "having") | TAKEN
-_CLIMB = words("dose", "climb")
-_PERIODS = words("dose", "periods")
-_COUNTS = words("dose", "counts")
+_CLIMB, _PERIODS, _COUNTS = words("dose", "climb"), words("dose", "periods"), words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
 _TINY = words("dose", "tiny")
 _ASKING, _DOSES = words("dose", "asking"), words("dose", "doses")
 _BEING = words("dose", "being_dose_role")
+_SELDOM = words("onset", "seldom")
 _MADE = {"strength", "size"}
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
@@ -74,6 +73,7 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         or _named_so(scene, amount)
         or TAKEN & set(view.norms[clause.start : clause.end])
         or _risked(view, amount)
+        or (amount.quantity.low is None and view.norms[amount.start] in _SELDOM)
     )
     return "stated" if taken else "mentioned"
 

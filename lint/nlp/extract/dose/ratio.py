@@ -34,6 +34,10 @@ _CHANCE = words("dose", "chance")
 _AMOUNTS = words("dose", "amounts")
 _LED = 4  # words from "amounts" to what part of others they are
 _TAKING, _ON_IT = words("dose", "taking_it"), words("takers", "being_on")
+_OF_PEOPLE = frozenset({"what", "dose", "amount", "doses", "strength"})
+_OWNED = words("share", "personal") | {"her", "his", "their", "your"}
+_CUTTING = words("moved", "changing")
+_CUT = 4  # words from "is cut" to "by half"
 _OPENING = 3  # words in which a comparison opens a sentence
 
 
@@ -74,22 +78,27 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     compared = compared or (of_amounts(view, amount) and after[:2] == ["of", "those"])
     compared = compared or _set_beside(scene, amount, claim.of)
     people = [
-        cue for cue in view.find("patients-people") if 0 <= cue.start - amount.end <= 3 and after[1:2] != ["what"]
+        cue
+        for cue in view.find("patients-people")
+        if 0 <= cue.start - amount.end <= 3 and _OF_PEOPLE.isdisjoint(after[: cue.start - amount.end])
     ]
     lead = set(view.norms[max(0, amount.start - 6) : amount.start])
     if after[:2] == ["of", "those"] and after[2:] and after[2] in _TAKING:
         return  # "healed in 85% of those on it"
+    if _of_ones_own(scene, amount, after):
+        return
     if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
         return  # "pay 20 percent of it" compares no doses
     compared = (
         compared or related or any(place.has("full-dose", "plain-dose", f"concept:{claim.of}") for place in headers)
     )
     compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
-    if not compared or people or view.norms[amount.start - 1 : amount.start] == ["by"]:
+    cut = view.norms[amount.start - 1 : amount.start] == ["by"]
+    if (cut and not _cut_by(scene, amount)) or not (compared or cut) or people:
         return
     shed = view.norms[max(0, amount.start - 2) : amount.start]
     far = "far" in view.norms[max(0, amount.start - 3) : amount.start]  # "not far off a tenth"
-    less = bool(set(after[:1]) & _LESS) or (not far and not _SHED.isdisjoint(shed))
+    less = cut or bool(set(after[:1]) & _LESS) or (not far and not _SHED.isdisjoint(shed))
     yield scene.assertion(
         Kind.RATIO,
         amount.start,
@@ -101,6 +110,25 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         less="yes" if less else "no",
         role="ratio",
     )
+
+
+def _of_ones_own(scene: Scene, amount: Amount, after: list[str]) -> bool:
+    """“half my dose of X”, "half your usual dose": a part of what one takes oneself."""
+    whole = after[1:] if after[:1] == ["of"] else after
+    owned = not _OWNED.isdisjoint(whole[:1])
+    return owned and scene.view.within(amount.end, amount.end + len(after), "full-dose") == []
+
+
+def _cut_by(scene: Scene, amount: Amount) -> bool:
+    """“the ordinary X dose is slashed by half for it”: the other form's dose is what is cut."""
+    view, knowledge = scene.view, scene.knowledge
+    clause = view.clause_at(amount.start)
+    led = view.norms[max(clause.start, amount.start - _CUT) : amount.start]
+    whole = view.within(clause.start, amount.start, "full-dose", "plain-dose", f"concept:{knowledge.parent}")
+    named = view.find(f"concept:{knowledge.subject}")
+    doses = view.within(clause.start, amount.start, "dose-noun", "full-dose", "plain-dose")
+    outside = any(not any(own.start <= dose.start < own.end for own in named) for dose in doses)
+    return not _CUTTING.isdisjoint(led) and bool(whole and named) and outside
 
 
 def _related(scene: Scene, amount: Amount, other: str, headers: list[View]) -> bool:

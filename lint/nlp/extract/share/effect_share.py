@@ -45,7 +45,7 @@ _GETTING, _IT = words("share", "getting"), frozenset({"it", "this", "that"})
 
 def of_effects(scene: Scene) -> Iterator[Assertion]:
     """Each share with the one effect that its part of the sentence, or the header of its row, names."""
-    view, groups = scene.view, _counted(scene.knowledge)
+    view, groups = scene.view, counted(scene.knowledge)
     if not groups:
         return
     headed = view.block.cell is not None and scene.row is not None and scene.row.find(*groups)
@@ -56,7 +56,7 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
         return
     for amount in shares:
         effect = _headed(scene, shares) if headed else _beside(scene, amount, shares)
-        if effect is None or scene.hedges(amount.start) or not _of_takers(scene, amount):
+        if effect is None or scene.hedges(amount.start) or not of_takers(scene, amount):
             continue
         place = view.clause_at(amount.start).start
         yield share_of(scene, amount, effect, place).having(beside="effect")
@@ -107,7 +107,7 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
             return told
         low = _before(view, amount, low, high)
         effect = _only(view, low, high, knowledge.effect_groups)
-    if effect is None or CONCEPT + effect not in _counted(knowledge):
+    if effect is None or CONCEPT + effect not in counted(knowledge):
         return None
     mark = view.within(low, high, CONCEPT + effect)[0]
     by = view.norms[max(0, amount.start - 2) : amount.start]
@@ -127,7 +127,7 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
     if not pointed or before is None or scene.view.has(*scene.knowledge.effect_groups):
         return None
     effect = _only(before, 0, len(before.norms), scene.knowledge.effect_groups)
-    return effect if effect is not None and CONCEPT + effect in _counted(scene.knowledge) else None
+    return effect if effect is not None and CONCEPT + effect in counted(scene.knowledge) else None
 
 
 def _before(view: View, amount: Amount, low: int, high: int) -> int:
@@ -154,7 +154,7 @@ def _headed(scene: Scene, shares: list[Amount]) -> str | None:
     if column is not None and not (_PLACEBO | _PARTIAL).isdisjoint(column.bag):
         return None
     effect = _only(row, 0, len(row.norms), knowledge.effect_groups)
-    return effect if effect is not None and CONCEPT + effect in _counted(knowledge) else None
+    return effect if effect is not None and CONCEPT + effect in counted(knowledge) else None
 
 
 def _some(scene: Scene, view: View, low: int, high: int) -> bool:
@@ -170,7 +170,7 @@ def _only(view: View, low: int, high: int, groups: tuple[str, ...]) -> str | Non
     return found.pop() if len(found) == 1 else None
 
 
-def _of_takers(scene: Scene, amount: Amount) -> bool:
+def of_takers(scene: Scene, amount: Amount) -> bool:
     """Whether a share is of people on the subject: of no other medicine, no other arm, nobody with another illness."""
     view, knowledge = scene.view, scene.knowledge
     owner = scene.owner(amount.start)
@@ -215,7 +215,7 @@ def _part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=16)
-def _counted(knowledge: Knowledge) -> tuple[str, ...]:
+def counted(knowledge: Knowledge) -> tuple[str, ...]:
     """The effects that the sheet gives a share of, by themselves."""
     claims = knowledge.claims(RiskClaim)
     return tuple(sorted({CONCEPT + claim.effect for claim in claims if claim.share and not claim.together_with}))

@@ -1,4 +1,4 @@
-"""How far something is said to move: "down by 60 percent", "a fivefold risk", "2.5 times slower", "up 3.3 points".
+"""How far something is said to move, or how likely it is: "down by 60 percent", "2.5 times slower", "a 4% risk of X".
 
 What moves is an outcome, an unwanted effect or a step of how it works; of a dose such words compare doses.
 """
@@ -6,11 +6,15 @@ What moves is an outcome, an unwanted effect or a step of how it works; of a dos
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.extract.share.effect_share import counted, of_takers
+from lint.nlp.extract.share.share_whose import having_it, prevalent
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -35,11 +39,15 @@ _COMPARED = words("moved", "compared")
 _MULTIPLYING = words("moved", "multiplying")
 _DETERMINERS, _PERSONAL = words("share", "determiners"), words("share", "personal")
 _POINTS = frozenset({"point", "points"})
+_AVERAGING = words("moved", "averaging")
+_CHANCES, _STANDING, _UNDER = words("moved", "chances"), words("moved", "standing"), words("moved", "under")
 _MEASURES, _COPULAS = words("moved", "measures"), words("scene", "copulas")
 _TIMES = words("moved", "times")
+_ON = words("takers", "being_on")
 _MONEY = words("share", "money")
 _SHARES = frozenset({"share", "percentage point"})
 _LED = 3  # words between a change and its size
+_YEAR = 4  # digits of a year
 _VALUE = 8  # words from "rate" to its value
 _BEFORE = 14  # words in which what moves is named before a size that stands apart
 
@@ -54,10 +62,17 @@ def moved(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if view.question or scene.reading != "own" or not view.has(*_things(scene.knowledge)):
         return
-    for start, end, quantity in _figures(view):
+    shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
+    levels: set[Figure] = {
+        (one.start, one.end, one.quantity) for one in shares if _chance(view, one) or _told(scene, one)
+    }
+    for start, end, quantity in (*_figures(scene), *levels):
+        level = (start, end, quantity) in levels
         thing = _thing(scene, start, end)
         if thing is None or not _of_the_subject(scene, start) or not _MONEY.isdisjoint(view.norms[start : end + 3]):
             continue
+        if level and (not _taken(scene) or CONCEPT + (thing.concept or "") in counted(scene.knowledge)):
+            continue  # how many have an effect whose share the sheet has is told of it elsewhere
         made = scene.assertion(
             Kind.SHARE,
             start,
@@ -73,22 +88,28 @@ def moved(scene: Scene) -> Iterator[Assertion]:
 
 
 def _things(knowledge: Knowledge) -> tuple[str, ...]:
-    return (*knowledge.outcome_groups, *knowledge.effect_groups, *knowledge.substance_groups)
+    return (*knowledge.outcome_groups, *knowledge.effect_groups, *knowledge.hazard_groups, *knowledge.substance_groups)
 
 
 def _thing(scene: Scene, start: int, end: int) -> Mark | None:
-    """What moves: the nearest of what may in the clause of a size, or before it where it stands apart (", by half")."""
+    """What moves: the nearest of what may in the clause of a size, or before it where it stands apart (", by half").
+
+    Where a dose is nearer, the dose is what is so much less.
+    """
     view = scene.view
     clause = view.clause_at(start)
     apart = start - clause.start <= _LED and clause.start > view.body
     low = max(view.body, clause.start - _BEFORE) if apart else clause.start
     named = {at for mark in view.marks if mark.concept is not None for at in range(mark.start, mark.end)}
     doses = view.within(low, clause.end, "dose-noun", "full-dose", "plain-dose", "strength-noun")
-    if any(dose.start not in named for dose in doses):
-        return None
     found = view.within(low, clause.end, *_things(scene.knowledge))
     found = [mark for mark in found if mark.end <= start or mark.start >= end]
-    return min(found, key=lambda mark: max(start - mark.end, mark.start - end), default=None)
+    nearest = min(
+        (*found, *(dose for dose in doses if dose.start not in named)),
+        key=lambda mark: max(start - mark.end, mark.start - end),
+        default=None,
+    )
+    return nearest if nearest in found else None
 
 
 def _of_the_subject(scene: Scene, start: int) -> bool:
@@ -104,7 +125,32 @@ def _of_the_subject(scene: Scene, start: int) -> bool:
     return scene.knowledge.subject in named or (not named and scene.knowledge.is_subject(scene.focus))
 
 
-def _figures(view: View) -> Iterator[Figure]:
+def _taken(scene: Scene) -> bool:
+    """Whether a sentence tells of the subject, of being on "it" or of a dose: the untreated have their chances too."""
+    view = scene.view
+    on_it = any(word in _ON and then == "it" for word, then in pairwise(view.norms))
+    named = any(scene.knowledge.is_subject(name) for _, name in scene.knowledge.spoken_of(view))
+    return named or on_it or view.has("dose-noun")
+
+
+def _told(scene: Scene, amount: Amount) -> bool:
+    """“C-reactive protein falls 27 percent on X”, "trouble sleeping hits 1 in 8 on it": of whom need not be said."""
+    view, knowledge = scene.view, scene.knowledge
+    clause = view.clause_at(amount.start)
+    near = view.norms[max(clause.start, amount.start - _BEFORE) : amount.start] + view.norms[amount.end : clause.end]
+    named = any(
+        clause.start <= mark.start < clause.end and knowledge.is_subject(name)
+        for mark, name in knowledge.spoken_of(view)
+    )
+    on_it = any(word in _ON and then == "it" for word, then in pairwise(near))
+    doses = view.within(amount.end, clause.end, "dose-noun", "full-dose", "plain-dose")
+    told = (named or on_it) and not doses and of_takers(scene, amount)
+    return told and not prevalent(scene, amount) and not having_it(scene, amount)
+
+
+def _figures(scene: Scene) -> Iterator[Figure]:
+    view = scene.view
+    things = {mark.start for mark in view.find(*_things(scene.knowledge))}
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) in _SHARES]
     for amount in shares if len(shares) == 1 else ():  # "by half or more in 38%": of how many that is told
         if _sized(view, amount.start, amount.end):
@@ -116,7 +162,7 @@ def _figures(view: View) -> Iterator[Figure]:
             counted = at > view.body and _number(view.norms[at - 1])
             if counted or word == "twice":
                 yield at - counted, at + 2, None
-        elif word in _MULTIPLYING and _multiplied(view, at):
+        elif word in _MULTIPLYING and (at + 1 in things or _multiplied(view, at)):
             yield at, at + 1, None
         elif word in _POINTS and at > view.body and _number(view.norms[at - 1]):
             yield at - 1, at + 1, None
@@ -124,6 +170,8 @@ def _figures(view: View) -> Iterator[Figure]:
             yield value, value + 1, None
         elif _DIGITS.match(word) and view.norms[at + 1 : at + 2] == ["per"] and _sized(view, at, at + 1):
             yield at, min(at + 3, len(view.norms)), None
+        elif _DIGITS.match(word) and (_reached(view, at) or _averaged(view, at, things)):
+            yield at, at + 1, None
 
 
 def _sized(view: View, start: int, end: int) -> bool:
@@ -138,6 +186,37 @@ def _sized(view: View, start: int, end: int) -> bool:
     if led[-1:] == ["of"] and not _CHANGING.isdisjoint(led):
         return True
     return not _CHANGING.isdisjoint(view.norms[end : end + 1])
+
+
+def _reached(view: View, at: int) -> bool:
+    """“fell to 22,000”, "drop by 45,000", "went from 6.1 to 2.9": a level, and no date, dose or time."""
+    word = view.norms[at]
+    if any(amount.start <= at < amount.end for amount in view.amounts) or (len(word) == _YEAR and word.isdecimal()):
+        return False
+    low = max(view.clause_at(at).start, at - _BEFORE)
+    led = view.norms[low:at]
+    while led and led[-1] in _SHADES - {"to"}:
+        led.pop()
+    if led[-1:] == ["to"] and "from" in led[-_LED - 1 :]:
+        return True
+    return led[-1:] in (["by"], ["to"]) and not _CHANGING.isdisjoint(led)
+
+
+def _averaged(view: View, at: int, things: set[int]) -> bool:
+    """“averaged 0.2 relapses a year”: a number of what may be counted."""
+    led = view.norms[max(view.body, at - _LED) : at]
+    return at + 1 in things and not _AVERAGING.isdisjoint(led)
+
+
+def _chance(view: View, amount: Amount) -> bool:
+    """“the odds of X are 1 in 10,000”, "a 4% risk of X": how likely something is, whatever it moved from."""
+    behind = view.norms[amount.end : amount.end + 3]
+    if not _CHANCES.isdisjoint(behind[:1]) or (behind[:1] == ["-"] and not _CHANCES.isdisjoint(behind)):
+        return True
+    led = view.norms[max(view.body, amount.start - _BEFORE) : amount.start]
+    while led and (led[-1] in _SHADES or led[-1] in _UNDER):
+        led.pop()
+    return bool(led) and led[-1] in _STANDING and not _CHANCES.isdisjoint(led)
 
 
 def _number(word: str) -> bool:

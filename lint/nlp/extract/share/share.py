@@ -56,8 +56,8 @@ _PRESCRIBING = words("share", "prescribing")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
-    """What a sentence must hold one of: a quantity, or something that may move."""
-    return frozenset({QUANTITY, *moving(knowledge)})
+    """What a sentence must hold one of: a quantity, studies of which so many say this, or something that may move."""
+    return frozenset({QUANTITY, "study-nouns", *moving(knowledge)})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

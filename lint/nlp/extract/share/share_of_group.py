@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -20,18 +21,28 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
 
 _DOING = words("share", "doing")
+_ASIDES, _PERCENT = words("share", "asides"), frozenset({"%", "percent"})
 _EVERY = words("share", "every")
 _GROUP = (["of", "the"], ["of", "those"], ["of", "its"], ["of", "our"])
+_PAPERS, _FAVOUR = words("share", "papers"), words("share", "favour")
+_ON = words("takers", "being_on") | words("share", "taking_it")
+_ONLY = frozenset({"just", "merely", "only"})
+_GROUPED = 5  # words from "of" to the studies
+_STOPS = frozenset({",", ":"})
 _ALONE = 9  # words of a sentence that is only a share
 _COUNT = 3  # words of a number
 _BEHIND = 14  # words behind a group in which those of them are counted
 _DONE = 8  # words behind a count in which it is said what they did
+_ASIDE = 5  # words behind a count that may say that they are women, or over fifty
 
 
 def of_groups(scene: Scene) -> Iterator[Assertion]:
-    """“72 of the 80 people felt better”: of those who took it, whom the sentence names or a study is about."""
+    """“72 of the 80 people felt better”, "nine of the 11 studies were positive": of those who took it, or of trials.
+
+    The sentence names the medicine, or it goes on about it.
+    """
     view = scene.view
-    for start, end, quantity in _shares_of_groups(scene):
+    for start, end, quantity in (*_shares_of_groups(scene), *_shares_of_studies(view)):
         named = [name for _, name in scene.knowledge.medicine_marks(view)]
         meant = OTHER not in named if named else scene.knowledge.is_subject(scene.focus)
         if meant and not scene.elsewhere(start):
@@ -75,9 +86,48 @@ def _shares_of_groups(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
             continue
         for start, end, count in _counts(view, amount):
             part = count / size
-            if part < 1 and not _DOING.isdisjoint(view.norms[end : end + _DONE]):
+            if _only_takers(scene, start):
+                break
+            if 1 < count < size and _told(scene, start, end):
                 yield start, end, Quantity(part, part, "fraction")
                 break
+
+
+def _told(scene: Scene, start: int, end: int) -> bool:
+    """Whether it is said of so many what they did or had: not that they are women, or that they got a quiz wrong."""
+    view = scene.view
+    behind = view.norms[end : end + _DONE]
+    if not _ASIDES.isdisjoint(behind[:_ASIDE]) or not _PERCENT.isdisjoint(behind[:1]):
+        return False
+    clause = view.clause_at(start)
+    things = (*scene.knowledge.outcome_groups, *scene.knowledge.effect_groups)
+    told = view.within(clause.start, max(clause.end, end + _DONE), *things)
+    return bool(told) or not _DOING.isdisjoint(view.norms[start : end + _DONE])
+
+
+def _only_takers(scene: Scene, start: int) -> bool:
+    """“Of the nine people there, four were on it”: who of any group takes it, and not what came of that."""
+    view = scene.view
+    named = view.find(*scene.knowledge.subject_groups)
+    return bool(named) and named[0].start > start and not _ON.isdisjoint(view.norms[start : named[0].start])
+
+
+def _shares_of_studies(view: View) -> Iterator[tuple[int, int, Quantity]]:
+    """Each share of the studies that is said to have come out well: "three quarters of the trials favoured it"."""
+    for at, word in enumerate(view.norms):
+        if word not in _PAPERS or _FAVOUR.isdisjoint(view.norms[at : view.clause_at(at).end]):
+            continue
+        of = next((to for to in range(at - 1, max(at - _GROUPED, view.body), -1) if view.norms[to] == "of"), None)
+        if of is None:
+            continue
+        size = _number(view.words(of + 1, at)) or _number(view.words(of + 2, at))
+        shares = ((one.start, one.quantity) for one in view.amounts if one.end == of)
+        shares = ((start, quantity) for start, quantity in shares if family(quantity.unit) == "share")
+        counts = ((to, _number(view.words(to, of))) for to in range(max(view.body, of - _COUNT), of))
+        parts = ((to, count / size) for to, count in counts if count is not None and size and 1 < count < size)
+        told = next(chain(shares, ((to, Quantity(part, part, "fraction")) for to, part in parts)), None)
+        if told is not None and _ONLY.isdisjoint(view.norms[max(0, told[0] - 2) : told[0]]):
+            yield told[0], at + 1, told[1]
 
 
 def _counts(view: View, amount: Amount) -> Iterator[tuple[int, int, Fraction]]:
@@ -89,9 +139,10 @@ def _counts(view: View, amount: Amount) -> Iterator[tuple[int, int, Fraction]]:
             if count is not None:
                 yield start, amount.end, count
                 return
-    if led in _GROUP or (led[-1:] and led[-1] in _EVERY and led[:1] in (["for"], ["of"])):
+    if led in _GROUP or led == ["out", "of"] or (led[-1:] and led[-1] in _EVERY and led[:1] in (["for"], ["of"])):
         comma = next(
-            (at for at in range(amount.end, min(amount.end + _BEHIND, len(view.norms))) if view.norms[at] == ","), None
+            (at for at in range(amount.end, min(amount.end + _BEHIND, len(view.norms))) if view.norms[at] in _STOPS),
+            None,
         )
         if comma is None:
             return
