@@ -37,7 +37,7 @@ def happenings(term: str) -> Iterator[str]:
             first, _, rest = _ITSELF[event].partition(" ")
             yield f"{name} <{first}> {rest}".rstrip()
         if event in _RISING:
-            yield from (f"{name} {verb}" for verb in _SOARING)
+            yield from (f"{name} * {verb}" for verb in _SOARING)
 
 
 def _apart(parts: Sequence[str]) -> tuple[str, tuple[str, ...]]:

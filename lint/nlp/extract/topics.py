@@ -104,7 +104,8 @@ def _reversed_risk(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
         ]
         verbs = [cue for cue in verbs if _UP.isdisjoint(view.norms[cue.end : mark.start])]  # "lift it to a toxic level"
         clause = view.clause_at(mark.start)
-        ours = view.within(clause.start, mark.start, *scene.knowledge.family_groups)
+        low = max(clause.start, verbs[-1].start) if verbs else clause.start  # "stop it suddenly and X shoots up"
+        ours = view.within(clause.start, low, *scene.knowledge.family_groups)
         if verbs and ours and not view.denied(verbs[-1]) and not scene.hedges(verbs[-1].start):
             start = verbs[-1].start
             cues = (scene.cue("reversed", verbs[-1]),)
