@@ -233,8 +233,8 @@ def many(tmp_path: Path) -> Path:
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(200):
-        (folder / f"a{number:03}.md").write_text(BAD.format(number) * 4, encoding="utf-8")
-    return folder
+        (folder / f"a{number:03}.md").write_text(BAD.format(number) * 24, encoding="utf-8")
+    return folder  # a second's work and more, so that a busy machine is not done with it before it is interrupted
 
 
 def children(process: subprocess.Popen[str]) -> list[int]:

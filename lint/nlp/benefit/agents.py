@@ -124,7 +124,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         return ours[0][1]
     if knowledge.is_subject(scene.focus):
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
-            return None if explains(scene) else scene.focus
+            return None if explains(scene) or _anothers_cell(scene, mark) else scene.focus
         ticked = view.block.kind is BlockKind.ITEM and not others and _ticked(view, mark)
         if ticked or taken_for(scene, clause.start, min(start + 1, clause.end)):
             return scene.focus
@@ -145,6 +145,11 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
+
+
+def _anothers_cell(scene: Scene, mark: Mark) -> bool:
+    """“X | cut relapses by half in its trials”: a cell in the row of another medicine."""
+    return scene.view.block.cell is not None and scene.owner(mark.start) == OTHER
 
 
 def _led_by_another(scene: Scene, clause: Clause, mark: Mark) -> bool:

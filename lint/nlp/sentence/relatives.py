@@ -33,7 +33,7 @@ _ENDS = 4  # words of a denied verb
 
 def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
     """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
-    if _whole(norms, start, end):
+    if _whole(norms, start, end) or _another(norms, start, end):
         return True
     # a "that" right before is the negation's own: "it is unlikely that there is …"
     opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
@@ -56,6 +56,15 @@ def _whole(norms: Sequence[str], start: int, end: int) -> bool:
         return False
     at = next((at for at in range(start + 2, end) if norms[at] in _NEW_SUBJECTS), None)
     return at is not None and norms[start] in _HAVE and norms[at - 1].endswith(("ed", "en"))
+
+
+def _another(norms: Sequence[str], start: int, end: int) -> bool:
+    """“I'm told the time doesn't matter and that you should drink with it”: one more thing that is told.
+
+    Not "it isn't true that … and that …", where what is denied is both.
+    """
+    at = next((at for at in range(start, end - 1) if norms[at] == "and" and norms[at + 1] == "that"), None)
+    return at is not None and "that" not in norms[start:at]
 
 
 def said_of_nobody(norms: Sequence[str], opener: int, end: int) -> int | None:

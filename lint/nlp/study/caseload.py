@@ -24,9 +24,11 @@ _BEFORE = 10  # words from a place to the people that it looks after
 
 
 def caseload(view: View, amount: Amount) -> bool:
-    """Whether people are counted by the year, or as those of a clinic, a hospital or a town."""
+    """Whether people are counted by the year, as those of a clinic, a hospital or a town, or as those who treat."""
     if amount.quantity.per is not None:
         return True
+    if view.within(amount.start, amount.end + 1, "clinicians") and not view.has(*STUDIES):
+        return True  # "two neurologists in one building will pick different amounts"
     low = max(view.body, amount.start - _BEFORE)
     cut = max((at for at in range(low, amount.start) if view.norms[at] in _BREAKS), default=low - 1)
     led = view.norms[cut + 1 : amount.start]
