@@ -85,13 +85,10 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     led = _led(views, knowledge) and mentions.count(knowledge.subject) >= _MAIN_SHARE * len(mentions)
     share = named / len(mentions)
     walked = share == 1 and _opened(views, knowledge) and _walks_through(views, knowledge)
-    if walked and ours >= theirs:
+    fewer = (ours < theirs or (ours == theirs and not announced)) and not (led and ours * 2 >= theirs)
+    if walked and (ours >= theirs or not fewer):
         return True, ""  # a column that says "it" from its second line on
-    if (ours < theirs or (ours == theirs and not announced)) and not (led and ours * 2 >= theirs):
-        return False, ""
-    if walked:
-        return True, ""
-    if not in_prose:
+    if fewer or not in_prose:
         return False, ""
     filed = _tagged(document, knowledge) or _led(views, knowledge)
     if in_prose > 1 and share >= _MAIN_SHARE and filed and _walks_through(views, knowledge):

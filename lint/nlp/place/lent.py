@@ -95,12 +95,15 @@ def _of_another(place: View, cut: int | None, other: Mark, ours: tuple[str, str]
 
 def _part(view: View, start: int, end: int) -> View:
     """Some words of a sentence as a sentence of their own; its marks and amounts are those that lie within."""
+    starts, ends = view.starts[start:end], view.ends[start:end]
     return replace(
         view,
+        offset=starts[0],
+        text=view.block.text[starts[0] : ends[-1]],
         texts=view.texts[start:end],
         norms=view.norms[start:end],
-        starts=view.starts[start:end],
-        ends=view.ends[start:end],
+        starts=starts,
+        ends=ends,
         body=max(0, view.body - start),
         bag=frozenset(view.norms[start:end]),
         marks=tuple(mark.shifted(-start) for mark in view.marks if start <= mark.start and mark.end <= end),

@@ -20,7 +20,7 @@ from lint.nlp.voice.slips import judged_twice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.assertion import Assertion, Cue
+    from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
@@ -44,9 +44,10 @@ def directed(
     scene: Scene, action: str, mark: Mark, start: int, end: int, *, imperative: bool, tool: bool
 ) -> Iterator[Assertion]:
     """An action with the direction its sentence or its context gives it."""
-    view, made, urging = scene.view, partial(_made, scene, action), (scene.cue("imperative", mark),)
+    view, urging = scene.view, (scene.cue("imperative", mark),)
+    made = partial(scene.assertion, Kind.ADVICE, subject=scene.focus, object_=action)
     if (refused := bare_refusal(view, end)) is not None:
-        yield made(start, refused.end, (scene.cue("negation", refused),), "negated", denied=True)
+        yield made(start, refused.end, cues=(scene.cue("negation", refused),), via="negated", denied=True)
         return
     allowing = (*view.find("permit"), *unobjected(view))
     negations = [
@@ -79,10 +80,10 @@ def directed(
     if later and (not negations or view.has("refuter")):
         # "some warn against splitting them, but there is nothing wrong with doing it"
         allowed = later[0].mark
-        yield made(allowed.start, allowed.end + 1, (scene.cue("permit", allowed),), "directive")
+        yield made(allowed.start, allowed.end + 1, cues=(scene.cue("permit", allowed),), via="directive")
         return
     if not negations and view.norms[mark.start].endswith("ing") and praised(view, end):
-        yield made(start, end, urging, "directive")
+        yield made(start, end, cues=urging, via="directive")
         return
     own = nearest(view, mark.start)
     if own is not None and {";", "."} & set(view.norms[min(own.mark.end, mark.end) : max(own.mark.start, mark.start)]):
@@ -109,7 +110,7 @@ def directed(
             forbidden = True
         cues = tuple(scene.cue("negation", cue) for cue in negations)
         low = min(negations[0].start, start) if forbidden else start
-        yield made(low, end, cues, "negated", denied=forbidden)
+        yield made(low, end, cues=cues, via="negated", denied=forbidden)
     elif directive is not None:
         forbidden = directive.direction is Direction.PROHIBIT
         cues = (scene.cue(directive.direction.value, directive.mark, directive.source, directive.view),)
@@ -117,41 +118,17 @@ def directed(
             start, end = min(start, directive.mark.start), max(end, directive.mark.end)
         twice = forbidden and directive.view is view and judged_twice(view, directive.mark)
         stance = Stance.ASSERTED if told_in_list(scene, directive) or twice else None
-        yield made(start, end, cues, "directive", denied=forbidden, stance=stance)
+        yield made(start, end, cues=cues, via="directive", denied=forbidden, stance=stance)
     elif over(view, end):
         return  # "you can … again a month after your last dose"
     elif (told is not None or urged(view, mark) or (_by_modal(scene, mark) and _modal(view, mark))) and not _asks(
         scene
     ):
-        yield made(start, end, urging, "directive")
+        yield made(start, end, cues=urging, via="directive")
     elif tool and not _asks(scene) and (got := _got(view, mark)) is not None:
-        yield made(got, end, urging, "imperative")
+        yield made(got, end, cues=urging, via="imperative")
     elif imperative and not tool and not _asks(scene):
-        yield made(start, end, urging, "imperative", denied=_or(view, mark) or warned(scene, mark, end))
-
-
-def _made(
-    scene: Scene,
-    action: str,
-    start: int,
-    end: int,
-    cues: tuple[Cue, ...],
-    via: str,
-    *,
-    denied: bool = False,
-    stance: Stance | None = None,
-) -> Assertion:
-    return scene.assertion(
-        Kind.ADVICE,
-        start,
-        end,
-        subject=scene.focus,
-        object_=action,
-        denied=denied,
-        stance=stance,
-        cues=cues,
-        via=via,
-    )
+        yield made(start, end, cues=urging, via="imperative", denied=_or(view, mark) or warned(scene, mark, end))
 
 
 def _doing(view: View, item: Directive) -> bool:

@@ -22,28 +22,12 @@ if TYPE_CHECKING:
 
 _ALLOWING = words("advice", "allowing")
 _ANYONE = words("advice", "anyone")
-_CLOSING: tuple[list[str], ...] = (
-    [],
-    [","],
-    [";"],
-    [":"],
-    ["—"],
-    ["–"],
-    [")"],
-    ["."],
-    ["and"],
-    ["!"],
-    ["if"],
-    ["whenever"],
-    ["today"],
-    ["tonight"],
-    ["tomorrow"],
-)
+_CLOSING = words("consult_alone", "closing")
 _DISCUSS = 14  # "discuss the risks and benefits of … with a clinician"
 _NEAR = 6
 _OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
 _BROWSING = words("consult", "browsing")
-_DECIDING = frozenset({"choose", "decide", "judge"})
+_DECIDING, _BY_ONESELF = words("consult_alone", "deciding"), words("consult_alone", "by_oneself")
 _TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
 
 
@@ -67,9 +51,8 @@ def alone(scene: Scene, action: str) -> Iterator[Assertion]:
         forbidden = view.negations(mark) or leading_prohibition(scene, view, mark)
         before = view.norms[max(view.clause_at(mark.start).start, mark.start - _DISCUSS) : mark.start]
         plain = view.norms[mark.start] in {"without", "no"}
-        alone = (
-            view.norms[mark.start] in {"on", "by", "off", "under"} and view.norms[mark.end : mark.end + 1] in _CLOSING
-        )
+        closed = _CLOSING.issuperset(view.norms[mark.end : mark.end + 1])
+        alone = view.norms[mark.start] in _BY_ONESELF and closed
         allowed = (
             bool(alone and (view.within(0, mark.start, "permit") or _to_decide(view, before, mark.start)))
             or (

@@ -22,11 +22,9 @@ _WASTE, _HAMPERING = words("consult_wasted", "waste"), words("consult_wasted", "
 _MERE = words("consult_wasted", "mere")
 _BEING = words("actions", "be") | words("scene", "copulas")
 _DENYING = words("granted", "denying") | {"without", "if", "when", "rather", "than"}
-_YOURS = frozenset(
-    {("to", "you"), *(("your", thing) for thing in ("affair", "business", "call", "choice", "decision", "own"))}
-)
+_YOURS = frozenset(tuple(pair.split()) for pair in words("consult_wasted", "yours"))
 _AFTERWARDS = frozenset({"once", "after", "when"})
-_IN_TIME = frozenset({("the", "time"), ("time", "enough"), ("soon", "enough"), ("early", "enough"), ("the", "moment")})
+_IN_TIME = frozenset(tuple(pair.split()) for pair in words("consult_wasted", "in_time"))
 _TALKS = words("consult_spared", "asked")
 _LEAVING = words("consult_wasted", "leaving")
 _HOLDING = words("consult_wasted", "holding")

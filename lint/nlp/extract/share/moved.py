@@ -63,9 +63,9 @@ def moved(scene: Scene) -> Iterator[Assertion]:
     if view.question or scene.reading != "own" or not view.has(*_things(scene.knowledge)):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
-    levels: set[Figure] = {
+    levels: list[Figure] = [
         (one.start, one.end, one.quantity) for one in shares if _chance(view, one) or _told(scene, one)
-    }
+    ]
     for start, end, quantity in (*_figures(scene), *levels):
         level = (start, end, quantity) in levels
         thing = _thing(scene, start, end)
