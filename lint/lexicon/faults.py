@@ -30,6 +30,7 @@ _KEYS = {
     "terms",
     "suffixes",
     "made_of",
+    "objects",
     "cases",
 }
 _VALUES = {
@@ -38,7 +39,7 @@ _VALUES = {
     "role": {role.value for role in Role if role},
     "strength": {"0", "1", "2", "3"},
 }
-_LISTS = ("terms", "suffixes", "made_of", "opposite", "shares")
+_LISTS = ("terms", "suffixes", "made_of", "objects", "opposite", "shares")
 _SIGNS = {"+", "-"}
 _PART = 3  # a word of one group, a sign, a word of another
 _FEWEST = 2  # unlike wordings that the cases of a group show

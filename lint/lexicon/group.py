@@ -55,3 +55,4 @@ class Group:
     common: bool = False  # a class that a sheet's concept of the same name takes without saying so
     role: Role = Role.NONE
     made_of: tuple[Part, ...] = ()  # names put together from parts, beside the terms
+    objects: tuple[str, ...] = ()  # of a class of actions: what is only had or used, so that it names the action

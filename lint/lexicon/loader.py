@@ -69,6 +69,7 @@ def load() -> Lexicon:
                     "common" in value,
                     Role(value.get("role", "")),
                     tuple(_part(item) for item in value.get("made_of", ())),
+                    tuple(value.get("objects", ())),
                 )
     return Lexicon(groups)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 USES = words("alike", "take")
 _MEASURES = words("alike", "check")
+_ONE_DOSE = tuple(sorted(words("alike", "one_dose")))
 _LIGHT = words("actions", "light")
 _FUNCTION = words("actions", "function")
 _COUNTS = frozenset({"count", "scan"})
@@ -32,6 +33,13 @@ class Recipe(NamedTuple):
     def nominal(self) -> tuple[str, ...]:
         """What may be the nouns of its verbs: "donation"."""
         return tuple(verb.removesuffix("e") + "ion" for verb in self.verbs)
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Names of the object: "the first dose" is "the first tablet"; "before bedtime" is before going to bed."""
+        first, _, noun = self.object.rpartition(" ")
+        names = _ONE_DOSE if first and noun in _ONE_DOSE else (noun, f"{noun}time")
+        return tuple(f"{first} {name}".strip() for name in names)
 
     @property
     def shorter(self) -> tuple[str, ...]:

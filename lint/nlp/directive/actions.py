@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import USES, words
+from lint.nlp.sentence.phrase import free_of
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark, part_groups
 from lint.sheet import AdviceClaim
 
@@ -88,7 +89,7 @@ def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tup
         if target is not None:
             yield Mark(min(verb.start, target.start), max(verb.end, target.end), CONCEPT + action), verb
     if used:
-        yield from ((mark, mark) for mark in objects if _judged(view, mark))
+        yield from ((mark, mark) for mark in objects if not free_of(view, mark) and _judged(view, mark))
 
 
 def _by_name(scene: Scene, verb: Mark, things: str) -> Mark | None:

@@ -16,6 +16,9 @@ _AVOIDING = words("direction", "avoiding")
 _NO_OBJECT = words("direction", "no_object")
 _DANGERS = words("risk", "nouns")
 _LESSENED = words("direction", "lessened")
+_BEFORE = frozenset({"before", "till", "until"})
+_BEGUN, _ENDED = words("direction", "begun"), words("direction", "ended")
+_MOMENT = 6  # words from "until" to "start"
 _LATER = frozenset({"after", "once", "when"})
 _COMPARED = 4  # words between a danger and what it is compared by
 _CANDIDATE, _OTHER = 4, words("direction", "other")  # words from a candidate to what it is one for
@@ -62,6 +65,17 @@ def only_later(view: View, mark: Mark) -> bool:
     """“They may start it only after a week without”: a permission for a time when they are no such people any more."""
     behind = view.norms[mark.end :]
     return any(word == "only" and then in _LATER for word, then in pairwise(behind))
+
+
+def out_of_course(view: View) -> bool:
+    """“You may have it until the day you start”, "once you are off it": told of a time without the medicine."""
+    for at, word in enumerate(view.norms):
+        behind = view.norms[at + 1 : at + _MOMENT]
+        if word in _BEFORE and not _BEGUN.isdisjoint(behind):
+            return True
+        if word in _LATER and not _ENDED.isdisjoint(behind):
+            return True
+    return False
 
 
 def takes_more(view: View, mark: Mark) -> bool:

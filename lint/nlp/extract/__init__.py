@@ -18,7 +18,7 @@ from lint.nlp.extract.approval import (
 )
 from lint.nlp.extract.dose import dose, standard_dose
 from lint.nlp.extract.evidence import evidence
-from lint.nlp.extract.people import contraindication, excepted
+from lint.nlp.extract.people import companion, excepted
 from lint.nlp.extract.risk import risk
 from lint.nlp.extract.share import share
 from lint.nlp.extract.warning import warning, warning_gone
@@ -59,7 +59,7 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (no_use.extract, no_use.triggers(knowledge)),
         (warning.extract, warning.triggers(knowledge)),
         (warning_gone.gone, None),
-        (contraindication.extract, None),
+        (companion.extract, None),
         (advice.extract, advice.triggers(knowledge)),
         (excepted.extract, excepted.TRIGGERS),
         (evidence.extract, evidence.TRIGGERS),

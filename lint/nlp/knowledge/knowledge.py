@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from lint.lexicon import Role, recipes, words
+from lint.lexicon import Role, words
+from lint.nlp.knowledge.actions import Actions
 from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, what_it_is
 from lint.nlp.knowledge.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed, rivals
 from lint.nlp.knowledge.states import composed
 from lint.nlp.knowledge.unnamed import forms_not_in, unnamed
 from lint.nlp.sentence import drawn
-from lint.nlp.sentence.vocabulary import CONCEPT, part_groups
+from lint.nlp.sentence.vocabulary import CONCEPT, TAKEN, part_groups
 from lint.quantity import family
 from lint.sheet import (
     AdviceClaim,
@@ -27,7 +28,6 @@ from lint.sheet.claim import ClaimBase
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
-    from lint.lexicon.group import Part
     from lint.model.quantity import Quantity
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
@@ -79,7 +79,7 @@ class Knowledge:
         self.owed_groups = tuple(f"concept:{key}" for key in sorted(owing))
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
-        self._recipes: dict[str, dict[str, frozenset[str]]] = {}
+        self.actions = Actions(sheet, lexicon)
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(dangers(sheet))
         (self.parts, self.states), (self.stated_groups, self.deed_groups) = (
@@ -94,7 +94,9 @@ class Knowledge:
             f"concept:{key}"
             for key in sorted(self.conditions - self.same_condition() - self.accompanying - not_for(sheet))
         )
-        self.population_groups = {population: f"concept:{population}" for population in self.populations}
+        self.population_groups = {population: f"concept:{population}" for population in self.populations} | {
+            action: TAKEN + action for action in sorted(self.actions.companions)
+        }
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + drawn.outcomes_left(sheet, lexicon)
         compared = (result for claim in studies for result in claim.results if result.effect != "developed")
@@ -156,12 +158,7 @@ class Knowledge:
 
     def recipes(self, action: str) -> dict[str, frozenset[str]]:
         """The objects an action may have, each with the verbs that go with it."""
-        if action not in self._recipes:
-            found: dict[str, frozenset[str]] = {}
-            for made in recipes(self.sheet.concepts[action].terms):
-                found[made.object] = found.get(made.object, frozenset()) | frozenset(made.verbs)
-            self._recipes[action] = found
-        return self._recipes[action]
+        return self.actions.recipes.get(action, {})
 
     def telling_words(self, *concepts: str) -> frozenset[str]:
         """The words of the concepts' own terms that tell something: not "of" and "the"."""
@@ -178,19 +175,6 @@ class Knowledge:
         """The groups of the conditions that another form is approved for, and of what they are kinds of."""
         foreign = tuple(CONCEPT + key for key in foreign_uses(self.sheet))
         return (*foreign, *self.dependence_groups) if foreign else ()
-
-    @cached_property
-    def parts_of_actions(self) -> dict[str, tuple[Part, ...]]:
-        """The parts that the names of each action in the lexicon are put together from."""
-        drawn_from = drawn.drawn_classes(self.sheet, self.lexicon)
-        return {
-            claim.action: tuple(
-                part
-                for group in (*self.sheet.concepts[claim.action].lexicon, *drawn_from.get(claim.action, ()))
-                for part in self.lexicon.groups[group].made_of
-            )
-            for claim in self.sheet.of(AdviceClaim)
-        }
 
     @cached_property
     def other_uses(self) -> tuple[str, ...]:

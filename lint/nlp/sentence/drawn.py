@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import Pos, Role, core, plural, singular, words
+from lint.lexicon import Pos, Role, core, plural, recipes, singular, words
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _SYMPTOMS = "symptoms-general"
 _PLAIN = frozenset({"symptom", "symptoms", "of", "the"})
 _LEVELS = frozenset({"high", "low", "raised"})
 _LOST = frozenset({"loss", "thinning"})
+_TAKING = frozenset({"eat", "take", "use"})
 _STEM = 6  # letters that an adjective shares with its noun
 _TAKEN = (ConceptType.MEDICINE, ConceptType.SUBSTANCE, ConceptType.POPULATION)
 _NAMED_ALIKE = (ConceptType.EFFECT, ConceptType.POPULATION, ConceptType.OUTCOME, ConceptType.CONDITION)
@@ -108,6 +109,19 @@ def drawn_classes(sheet: Sheet, lexicon: Lexicon) -> dict[str, list[str]]:
     if len(whole) == 1:
         found.setdefault(whole[0], []).append(_SYMPTOMS)
     return found
+
+
+def action_terms(concept: Concept, lexicon: Lexicon, drawn: Sequence[str]) -> list[str]:
+    """What an action is called: its own terms, and the having of what it is done with: "have grapefruit"."""
+    things = (thing for name in (*concept.lexicon, *drawn) for thing in lexicon.groups[name].objects)
+    return [*concept.terms, *(f"have {thing}" for thing in things)]
+
+
+def taken_things(concept: Concept, lexicon: Lexicon, drawn: Sequence[str]) -> list[str]:
+    """What an action is the taking of, so that a thing named alone may stand for it: "alcohol", "take antacids"."""
+    terms = [term for term in concept.terms if term.split()[0].lower() in _TAKING]
+    own = [made.object for made in recipes(terms)]
+    return own + [thing for name in (*concept.lexicon, *drawn) for thing in lexicon.groups[name].objects]
 
 
 def outcomes_left(sheet: Sheet, lexicon: Lexicon) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _GETTING = words("phrase", "getting")
 _SOUGHT = words("phrase", "sought")
 _HELD = words("phrase", "held")
 _THEORIES = words("phrase", "theories")
+_FREE = words("along", "soft")
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
@@ -138,3 +139,9 @@ def of_a_choice(view: View, at: int) -> bool:
     """“(one or the other, it makes no odds)”: what is said in brackets of a choice that they name first."""
     opened = max(place for place in range(at) if view.norms[place] == "(")
     return not {",", ":", "–", "—"}.isdisjoint(view.norms[opened:at])
+
+
+def free_of(view: View, mark: Mark) -> bool:
+    """“alcohol-free beer”: whether what a mark names is left out of the thing, or the thing is without it."""
+    led, then = view.norms[max(0, mark.start - 2) : mark.start], view.norms[mark.end : mark.end + 2]
+    return ["-", "free"] in (led, then) or not _FREE.isdisjoint(led)

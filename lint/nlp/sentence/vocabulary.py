@@ -23,11 +23,11 @@ from lint.lexicon import (
     stated,
     variants,
     without_condition,
-    words,
 )
 from lint.nlp.sentence.composed import composed
 from lint.nlp.sentence.drawn import (
     OF_SHEETS,
+    action_terms,
     also_called,
     called_medicines,
     drawn_classes,
@@ -35,6 +35,7 @@ from lint.nlp.sentence.drawn import (
     leading_to,
     named_besides,
     taken_for,
+    taken_things,
     told_by_own,
 )
 from lint.nlp.sentence.visible import by_place, visible
@@ -55,10 +56,10 @@ OCCASION = "occasion:"  # what advice is for, as a thing
 DEED = "deed:"  # what people do who are better, of an outcome: the verb of its noun
 CORE = "core:"  # what the people of a population have had
 HEAD = "head:"  # the noun that a name is a case of, which a pronoun-like "these …" takes up
+TAKEN = "taken:"  # what an action is the having of: "alcohol", of drinking it
 TOPIC = "topic:"  # the object of an action, or a supplier, by a part of its name: "tests" of "liver tests"
 STUDY = "study:"  # a study of the sheet, by a name it goes by
 QUANTITY = "quantity"  # the trigger of what looks at quantities
-_ONE_DOSE = tuple(sorted(words("alike", "one_dose")))
 _VARIED = {ConceptType.EFFECT, ConceptType.POPULATION}
 _GENERIC = 6  # letters; "mab" alone is no drug
 
@@ -120,15 +121,14 @@ class Vocabulary:
                 if pos is not Pos.VERB and (one := singular(term)) is not None and one.lower() not in taken:
                     self._text.add(one, Pos.PHRASE, label)
             if pos is Pos.VERB:
-                self._add_parts(concept.terms, key)
+                self._add_parts(key, concept, drawn.get(key, ()))
             if concept.type is ConceptType.CONDITION:
                 for short in taken_for(concept.terms):
                     self._text.add(short, Pos.PHRASE, label)
             if concept.type is ConceptType.SUPPLIER:
                 self._families[TOPIC + key] = TOPIC + key
-                for term in concept.terms:
-                    if " " in term:
-                        self._text.add(term.split()[-1], Pos.NOUN, TOPIC + key)
+                for term in (term for term in concept.terms if " " in term):
+                    self._text.add(term.split()[-1], Pos.NOUN, TOPIC + key)
             if concept.type is ConceptType.POPULATION:
                 own = (term for name in sheet.family for term in sheet.concepts[name].terms)
                 for form in allergies(concept.terms, own):
@@ -205,9 +205,8 @@ class Vocabulary:
         self._families[label] = label
         condition = self.sheet.concepts[self.sheet.condition].terms
         taken = {term.lower() for concept in self.sheet.concepts.values() for term in concept.terms}
-        for form in lacking(terms):
-            if form not in taken:
-                self._text.add(form, Pos.PHRASE, CONCEPT + key)
+        for form in (form for form in lacking(terms) if form not in taken):
+            self._text.add(form, Pos.PHRASE, CONCEPT + key)
         for term in terms:
             short = without_condition(term, condition)
             for form in (*variants(term), *((short,) if short else ())):
@@ -225,18 +224,19 @@ class Vocabulary:
         for verb in deeds(terms):
             self._text.add(verb, Pos.VERB, DEED + key)
 
-    def _add_parts(self, terms: Sequence[str], action: str) -> None:
+    def _add_parts(self, action: str, concept: Concept, drawn: Sequence[str]) -> None:
         """The verbs and the objects of an action: no names, so that neither hides a name nor is hidden by one."""
-        for made in recipes(terms):
+        topic, taken = TOPIC + action, TAKEN + action
+        self._families |= {topic: topic, taken: taken}
+        for thing in taken_things(concept, self.lexicon, drawn):
+            self._text.add(thing, Pos.NOUN, taken)
+        for made in recipes(action_terms(concept, self.lexicon, drawn)):
             verb, thing = part_groups(action, made.object)
-            topic = TOPIC + action
-            self._families[verb], self._families[thing], self._families[topic] = verb, thing, topic
+            self._families |= {verb: verb, thing: thing}
             for short in made.shorter:
                 self._text.add(short, Pos.NOUN, topic)
-            first, _, noun = made.object.rpartition(" ")
-            for name in _ONE_DOSE if first and noun in _ONE_DOSE else (noun, f"{noun}time"):
-                # "the first dose" is "the first tablet"; "before bedtime" is before going to bed
-                self._text.add(f"{first} {name}".strip(), Pos.NOUN, thing)
+            for name in made.called:
+                self._text.add(name, Pos.NOUN, thing)
             if (one := singular(made.object)) is not None:
                 self._text.add(one, Pos.PHRASE, thing)  # "supplements": one is meant too
             for form in counted(made.object):

@@ -16,5 +16,5 @@ def headed(scene: Scene, action: str) -> Mark | None:
     view, row = scene.view, scene.row
     if view.block.cell is None or row is None or len(view.norms) > _FRAGMENT:
         return None
-    parts = scene.knowledge.parts_of_actions.get(action, ())
+    parts = scene.knowledge.actions.parts.get(action, ())
     return next((mark for part in parts if row.has(part.first) for mark in view.find(part.second)), None)

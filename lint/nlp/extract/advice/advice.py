@@ -12,6 +12,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.directive.spared_list import needless_above, owed_above, turned
+from lint.nlp.directive.undirected import out_of_course
 from lint.nlp.extract.advice.action import named, told_above
 from lint.nlp.extract.advice.action_often import often_again
 from lint.nlp.extract.advice.action_time import between
@@ -103,6 +104,7 @@ def _too_often(scene: Scene, claim: AdviceClaim) -> bool:
 
 
 def _said(scene: Scene) -> Iterator[Assertion]:
+    later = out_of_course(scene.view)
     for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
         if _too_often(scene, claim) or ("split-tablet" in classes and _of_others(scene)):
@@ -122,6 +124,8 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *tapered_over(scene, claim),
             *as_good(scene, claim),
         ):
+            if claim.direction == "never" and made.polarity is Polarity.AFFIRMED and claim.time is None and later:
+                continue
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
 

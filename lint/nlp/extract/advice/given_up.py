@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.advice.occasion import of_another
+from lint.nlp.sentence.phrase import free_of
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark, part_groups
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ def not_given_up(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     for mark in view.find(CONCEPT + action, *things):
         verb = _forsaking(view, mark.start)
         first = _spared(view, verb) if verb is not None else None
-        other = view.norms[mark.end : mark.end + 1] == ["-"]  # "alcohol-free beer"
-        if first is None or other or view.amounts or of_another(scene, mark):
+        if first is None or free_of(view, mark) or view.amounts or of_another(scene, mark):
             continue
         yield scene.assertion(
             Kind.ADVICE,

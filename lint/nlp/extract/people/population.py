@@ -14,7 +14,7 @@ from lint.nlp.directive.row_verdict import row_verdict
 from lint.nlp.extract.people.exempt import exempted, left_out
 from lint.nlp.extract.people.population_done import done, suffered
 from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.phrase import in_brackets
+from lint.nlp.sentence.phrase import free_of, in_brackets
 from lint.nlp.sentence.vocabulary import CORE, Mark
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
             ):
                 continue
             told = any(name == population and _example(view, before, mark) for name, before in found[-1:])
-            if told or suffered(scene.knowledge, view, mark):
+            if told or suffered(scene.knowledge, view, mark) or free_of(view, mark):
                 continue
             found.append((population, mark))
     return found or _with_it(scene, view)
