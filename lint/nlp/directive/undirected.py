@@ -33,6 +33,7 @@ def undirected(view: View, mark: Mark) -> bool:
     return (
         _whichever(view, mark)
         or _done_before(view, mark)
+        or _by_itself(view, mark)
         or _lessened(view, mark)
         or _other_object(view, mark)
         or _for_another(view, mark)
@@ -53,6 +54,14 @@ def _done_before(view: View, mark: Mark) -> bool:
     """“He could have known that”: a modal of what did not happen."""
     behind = view.norms[mark.end : mark.end + 1]
     return view.norms[mark.end - 1] == "have" and bool(behind) and (behind[0].endswith("ed") or behind[0] in _DONE)
+
+
+def _by_itself(view: View, mark: Mark) -> bool:
+    """“X can start it”: what a medicine brings about, which opens the clause; "people on X can start it" is no such."""
+    subject = view.clause_at(mark.start).start
+    return view.norms[mark.end - 1] == "start" and any(
+        named.start == subject and named.end == mark.start for named, _ in view.medicines.get(False, [])
+    )
 
 
 def _lessened(view: View, mark: Mark) -> bool:

@@ -39,6 +39,8 @@ _LOST = words("administration", "lost")
 _MANAGING, _MANAGED = words("administration", "managing"), 2  # words from it to the water: "can't manage that"
 _OTHER_THAN = words("administration", "other_than")
 _PARTS = words("portions", "parts")
+_LISTED = 6  # words of the times of the day between one with food and one without
+_TURNING = frozenset({"but", "never", "not", ";", ":", "."})
 _OTHER_TIME = 5  # words from a meal to another time of the day
 _NEAR = 6
 _HAVING, _IT = words("administration", "having"), words("administration", "it")
@@ -196,11 +198,12 @@ def _or_then(view: View, mark: Mark) -> bool:
 
 
 def _both_ways(view: View) -> list[Mark]:
-    """“with food or on an empty stomach”."""
+    """“with food or on an empty stomach”, "at breakfast, at supper or with no meal at all"."""
     for one in view.find("with-food"):
         for other in view.find("without-food"):
             low, high = sorted((one, other))
-            if view.norms[low.end : high.start] in (["or"], [",", "or"], ["or", "else"]):
+            between = view.norms[low.end : high.start]
+            if "or" in between[-2:] and len(between) <= _LISTED and _TURNING.isdisjoint(between):
                 return [Mark(low.start, high.end, "either-food")]
     return []
 

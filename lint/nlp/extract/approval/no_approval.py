@@ -174,6 +174,9 @@ def headed(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
 def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     """“Can I use it against X?” - "It's approved for that as well.": the one condition that was just named."""
     knowledge = scene.knowledge
+    led = scene.view.within(scene.view.body, mark.start, *(f"concept:{key}" for key in sorted(knowledge.conditions)))
+    if len(own := {knowledge.approved_for(cue.concept or "") for cue in led}) == 1:
+        return [(key, False, mark) for key in own]  # "For X, no: it isn't approved for that."
     for place in (scene.question, scene.previous):
         if place is None or place is scene.view:
             continue

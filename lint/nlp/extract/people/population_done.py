@@ -24,6 +24,7 @@ _ENDING = words("contraindication", "ending")
 _THINGS = words("contraindication", "doing_things")
 _LINKS = words("usage", "links")
 _MODALS = words("actions", "modals") | {"do", "does", "will", "would"}
+_CAUSING = words("contraindication", "bringing_about")
 _BETWEEN = frozenset({"also", "even", "never", "not"})  # words between a modal and its verb
 _DETERMINERS = words("phrase", "determiners")
 _PREDICATE = 7  # words from a state to what is said of it
@@ -71,6 +72,8 @@ def suffered(knowledge: Knowledge, view: View, mark: Mark) -> bool:
         at -= 1
     modal = at > view.body and view.norms[at - 1] in _MODALS
     effect = any(other.start == mark.start for other in view.find(*knowledge.effect_groups))
+    if effect and at > view.body and view.norms[at - 1] in _CAUSING:
+        return True  # "it can cause X"
     if modal:
         return effect or _by_it(knowledge, view, at - 1)
     verb = not _DETERMINERS.isdisjoint(view.norms[mark.start : mark.end])  # "damages the liver", not "liver damage"

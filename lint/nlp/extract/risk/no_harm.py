@@ -13,6 +13,7 @@ from lint.nlp.extract.risk.risk_topic import denial, ours, someone, topic_of
 from lint.nlp.extract.risk.safety_told import HARM, events, settled, too_weak, turned_round
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
+from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ _SHADES = words("harm", "shades")
 _FILLERS = words("harm", "fillers")
 _WHOLE = words("harm", "whole")
 _BROKEN = words("harm", "broken")
+_GRAVE = words("harm", "grave_risks")
+_SEEN = words("harm", "seen")
 _REMOVING = words("harm", "removing")
 _RULING = words("harm", "ruling")
 _GONE = words("harm", "gone")
@@ -59,7 +62,7 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if (view.question and scene.reading == "own") or not _CONTROLS.isdisjoint(view.bag):
         return
     for noun in view.find(HARM):
-        found = _denied(view, noun) or _removed(view, noun) or _gone(view, noun) or _nobody(view, noun)
+        found = _denied(scene, noun) or _removed(view, noun) or _gone(view, noun) or _nobody(view, noun)
         if found is None or someone(view, noun) or not ours(scene, found.start) or scene.hedges(found.start):
             continue
         if any(not found.start <= cue.start < found.end for cue in view.negations(noun)):
@@ -77,12 +80,13 @@ def _topic(scene: Scene, mark: Mark) -> str:
     return topic_of(scene, mark) or "safety"
 
 
-def _denied(view: View, noun: Mark) -> Mark | None:
-    """“not a shadow of risk”, "free of hazards", "the absence of every danger"."""
-    start = None
+def _denied(scene: Scene, noun: Mark) -> Mark | None:
+    """“not a shadow of risk”, "free of hazards"; "no serious risk" of what has a formal warning."""
+    start, view = None, scene.view
+    grave = _no_grave_one(scene, noun)
     for at in range(noun.start - 1, max(noun.start - 1 - _GROUP, -1), -1):
         word = view.norms[at]
-        if word in _BROKEN:
+        if word in _BROKEN and not (grave and word in _GRAVE):
             return None  # "no increased risk"
         if word in _FREEING or (
             word in _DENYING
@@ -95,6 +99,7 @@ def _denied(view: View, noun: Mark) -> Mark | None:
             or word in _SHADES
             or word in _DOING
             or word in _TO_WHOM
+            or word in _GRAVE
             or any(cue.start <= at < cue.end for cue in view.find("organ"))
         ):
             continue
@@ -110,6 +115,13 @@ def _denied(view: View, noun: Mark) -> Mark | None:
     if view.norms[start] in {"no", "not"} and noun.end - start <= 2 and advised(view, start):
         return None
     return None if turned_round(view, start) or of_another(view, noun) else Mark(start, noun.end, HARM)
+
+
+def _no_grave_one(scene: Scene, noun: Mark) -> bool:
+    """Whether there is a grave risk that “no serious risk” denies; "no serious risks were seen" denies none."""
+    told = scene.view.norms[noun.end : noun.end + _PREDICATE]
+    effects = scene.view.within(noun.start, noun.end, "adverse-nouns")
+    return bool(scene.knowledge.claims(WarningClaim)) and not effects and _SEEN.isdisjoint(told)
 
 
 def advised(view: View, start: int) -> bool:

@@ -38,6 +38,7 @@ _BEARING = words("warning", "bearing")
 _TAKEN_UP = 7  # words from "it" to what the warning is about
 _REASON = 5  # words of such a reason
 _NAMED = 5  # words between a warning and what it is about
+_CAUSING = words("risk", "causing")
 _ABOUT_IT = "about"
 _TOPICAL = words("warning", "topical")  # "And that warning?"
 _SHORT = 4  # words of an answer that only names something
@@ -118,7 +119,7 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     if scene.reading != "own" or not view.has("hazard-word", "organ"):
         return
     places = (scene.question, scene.previous, scene.heading if len(scene.earlier) <= 1 else None)
-    asked = next((place for place in places if place is not None and place.has(*NAMED)), None)
+    asked = next((place for place in (*places, *scene.earlier[-1:]) if place is not None and place.has(*NAMED)), None)
     if asked is None:
         return
     start = next((at for at in range(view.body, len(view.norms)) if view.norms[at].isalpha()), view.body)
@@ -132,7 +133,12 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     told = again and len(led) <= reach and not _ABOUT.isdisjoint(led)
     hazards = tuple(scene.knowledge.hazard_groups)
     owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
-    if not (bare or told) or view.denied(cue) or view.has(*hazards) or owner not in scene.knowledge.family:
+    if (
+        not (bare or told or _labelled(scene, led))
+        or view.denied(cue)
+        or view.has(*hazards)
+        or owner not in scene.knowledge.family
+    ):
         return
     if any(name == OTHER for _, name in scene.knowledge.medicine_marks(asked)) or of_the_hazard(scene, cue):
         return
@@ -146,6 +152,13 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
         hazard="other",
         via="boxed-warning",
     )
+
+
+def _labelled(scene: Scene, led: list[str]) -> bool:
+    """“Boxed warning. The agency's highest. It may cause gout.”: told of under the warning's bare name."""
+    named = [place for place in scene.earlier if place.has(*NAMED)]
+    label = bool(named) and named[-1].first and len(named[-1].norms) <= _SHORT
+    return label and not _CAUSING.isdisjoint(led) and all(len(place.norms) <= _NAMED for place in scene.earlier)
 
 
 def _perhaps(scene: Scene, mark: Mark, owner: str | None) -> Iterator[Assertion]:
@@ -277,6 +290,8 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
             return "right", None
     for cue in view.find("hazard-word"):
         said = _said_of(view, mark, cue)
-        if cue.start >= mark.end and len(said) <= _NAMED and not _ABOUT.isdisjoint(said):
+        that = view.norms[mark.end : mark.end + 1] == ["that"] and not _CAUSING.isdisjoint(said)
+        about = not _ABOUT.isdisjoint(said) or that
+        if cue.start >= mark.end and len(said) <= _NAMED and about:
             return "other", cue
     return "none", None
