@@ -6,7 +6,7 @@ strength and direction. `load()` reads all of it once a process.
 
 from lint.lexicon.betterment import deeds, stated
 from lint.lexicon.group import Group, Part, Pos, Role
-from lint.lexicon.inflect import expand, plural
+from lint.lexicon.inflect import base_of, expand, plural
 from lint.lexicon.lacking import LACKING, lacked, lacking
 from lint.lexicon.loader import Lexicon, load, words
 from lint.lexicon.occasions import occasions
@@ -28,6 +28,7 @@ __all__ = [
     "Role",
     "Trie",
     "allergies",
+    "base_of",
     "core",
     "counted",
     "deeds",

@@ -76,6 +76,13 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     return (verb, third, verb + "ed", verb + "ing")
 
 
+def base_of(form: str) -> str | None:
+    """The verb whose regular third person or participle a word may be: "checked" → "check", "resolves" → "resolve"."""
+    stem = form.removesuffix("ed") if form.endswith("ed") else form.removesuffix("s")
+    candidates = (stem, f"{stem}e", stem[:-1]) if form.endswith("ed") else (stem, stem.removesuffix("e"))
+    return next((verb for verb in candidates if stem != form and form in verb_forms(verb)), None)
+
+
 def openings(term: str, pos: Pos) -> tuple[str, ...]:
     """The words that the forms of a term begin with: what must be met before it is worth expanding."""
     first, _, several = term.partition(" ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.lexicon.inflect import verb_forms
+from lint.lexicon.inflect import base_of, verb_forms
 from lint.lexicon.inflect import words as split
 from lint.lexicon.loader import words
 
@@ -80,7 +80,7 @@ def _taken_apart(term: str) -> tuple[str, str] | None:
         done = next((word for word in rest if word.endswith("ed")), None)
         if done is not None:
             rest.remove(done)
-            first = done.removesuffix("d") if done.endswith("eed") else _base(done)
+            first = done.removesuffix("d") if done.endswith("eed") else base_of(done) or done.removesuffix("ed")
     chunks: list[list[str]] = [[]]
     for word in rest:
         if word in _FUNCTION:
@@ -92,15 +92,6 @@ def _taken_apart(term: str) -> tuple[str, str] | None:
     if len(named) != 1:
         return None
     return first, " ".join(named[0])
-
-
-def _base(done: str) -> str:
-    """The verb of a regular participle: "checked" → "check", "vaccinated" → "vaccinate"."""
-    stem = done.removesuffix("ed")
-    for verb in (stem, f"{stem}e", stem[:-1]):
-        if done in verb_forms(verb):
-            return verb
-    return stem
 
 
 def _like(verb: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import CONCEPT
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -27,7 +28,9 @@ def outcomes_of(scene: Scene) -> list[Mark]:
     conditions = knowledge.condition_groups
     found = [mark for mark in scene.view.find(*knowledge.outcome_groups, *conditions) if not _of_a_habit(scene, mark)]
     starts = {mark.start for mark in found if mark.group not in conditions}
-    # the fatigue of a disease, or one related to it, is fatigue
+    # the fatigue of a disease, or one related to it, is fatigue; "the disease resolves" is what it does
+    own = [mark for mark in found if mark.group.startswith(CONCEPT)]
+    found = [mark for mark in found if mark in own or not any(it.start == mark.start < mark.end < it.end for it in own)]
     return [mark for mark in found if mark.group not in conditions or starts.isdisjoint(_owning(scene.view, mark.end))]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import Pos, Role, core, plural, recipes, singular, words
+from lint.lexicon import Pos, Role, base_of, core, plural, recipes, singular, words
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _SYMPTOMS = "symptoms-general"
 _PLAIN = frozenset({"symptom", "symptoms", "of", "the"})
 _LEVELS = frozenset({"high", "low", "raised"})
 _LOST = frozenset({"loss", "thinning"})
+_DISEASE = ("the disease", "the condition", "the illness")
 _TAKING = frozenset({"eat", "take", "use"})
 _STEM = 6  # letters that an adjective shares with its noun
 _TAKEN = (ConceptType.MEDICINE, ConceptType.SUBSTANCE, ConceptType.POPULATION)
@@ -181,7 +182,19 @@ def _sharing(sheet: Sheet, kind: ConceptType, terms: set[str]) -> list[str]:
 
 def named_besides(sheet: Sheet, key: str) -> list[str]:
     """What a concept goes by that none of its terms says."""
-    return [*_shortened(sheet, key), *_turned_about(sheet, key), *(_bare_forms(sheet) if key == sheet.subject else ())]
+    own = _bare_forms(sheet) if key == sheet.subject else ()
+    return [*_shortened(sheet, key), *_turned_about(sheet, key), *_of_the_disease(sheet, key), *own]
+
+
+def _of_the_disease(sheet: Sheet, key: str) -> list[str]:
+    """What the disease does, by its other names: "the disease resolved", where an outcome is called "X resolves"."""
+    if sheet.concepts[key].type is not ConceptType.OUTCOME:
+        return []
+    names = [term.lower() for term in sheet.concepts[sheet.condition].terms]
+    terms = (term.lower() for term in sheet.concepts[key].terms)
+    does = [term.removeprefix(f"{name} ").split() for term in terms for name in names if term.startswith(f"{name} ")]
+    verbs = sorted({" ".join((f"<{base}>", *rest)) for verb, *rest in does if (base := base_of(verb)) is not None})
+    return [f"{name} {verb}" for verb in verbs for name in (*names, *_DISEASE)]
 
 
 def _shortened(sheet: Sheet, key: str) -> list[str]:

@@ -136,7 +136,7 @@ class Vocabulary:
             self._add_other_names(key, concept, whens, risks)
             other_names = called_medicines(concept, taken) if key not in sheet.family else []
             for name in (*named_besides(sheet, key), *other_names):
-                self._text.add(name, pos, label)
+                self._text.add(name, Pos.PHRASE if "<" in name else pos, label)
             self._draw(key, drawn.get(key, ()), taken)
         for claim in sheet.claims.values():
             if isinstance(claim, StudyClaim):
