@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -18,12 +19,19 @@ if TYPE_CHECKING:
 _PEOPLE = words("frames", "single") | words("frames", "plural")
 _GROUPS = words("frames", "groups_counted")
 _JOINING = words("frames", "joining")
+_ADDING, _STUDIES = words("frames", "adding"), words("frames", "several_studies")
 _ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
 _ALONE = 4  # words of a sentence that is only a number
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _SEVERAL, _KINDS = words("frames", "several"), words("frames", "center_kinds")
 _SORT = 3  # words between a number and the places: "eight large university headache centers"
 _COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
+
+
+def added_up(view: View) -> bool:
+    """“Together the trials had 97 people”: a sum over several studies, which is the size of none."""
+    several = not _STUDIES.isdisjoint(view.bag) or len({word for word in view.norms if is_year(word)}) > 1
+    return several and (not _ADDING.isdisjoint(view.bag) or ("between", "them") in pairwise(view.norms))
 
 
 def participants(scene: Scene) -> Iterator[tuple[int, int, str, Quantity]]:

@@ -29,6 +29,7 @@ _DOING = words("results", "doing")
 _OBJECT = words("results", "object")
 _SEEING, _FINDING = words("results", "seeing"), words("results", "finding")
 _NEED = "medication-need"
+_UNALIKE = frozenset({"half", "not", "third", "times", "twice"})
 _LIKENED = ["same", "as"]  # "which isn't the same as walking better"
 _OWN = 4  # words from "it didn't see much" to what it did not see it in
 _TURNING = words("results", "turning")
@@ -128,6 +129,9 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
 def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str] | None:
     """The nearest word for a change of an outcome, with the effect that is meant by it there."""
     view = scene.view
+    if view.norms[outcome.start - 1 : outcome.start] == view.norms[outcome.end : outcome.end + 1] == ["as"]:
+        alike = _UNALIKE.isdisjoint(view.norms[max(0, outcome.start - 3) : outcome.start])
+        return (outcome, "no-difference") if alike else None  # "exactly as tired as the others"
     near = sorted(
         ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in _cues(scene, outcome)),
         key=lambda item: item[0],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.study.caseload import caseload
+from lint.nlp.study.counted import added_up
 from lint.nlp.study.given_for import given_for, taken_for, what_people_take
 from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES, anothers, of_another_arm, runs
@@ -40,7 +41,7 @@ def numbers(scene: Scene) -> Iterator[Slot]:
     parts = _parts(view)
     for amount in view.amounts:
         kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
-        if kind == "people" and (caseload(view, amount) or amount in parts):
+        if kind == "people" and (caseload(view, amount) or amount in parts or added_up(view)):
             continue
         if kind == "people":
             yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
