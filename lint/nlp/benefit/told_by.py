@@ -71,10 +71,11 @@ def told_behind(view: View, mark: Mark) -> bool:
 
 
 def of_them(scene: Scene, shown: Mark) -> bool:
-    """“There are few trials. … several of them found that …”: studies that the sentence before tells of."""
+    """“There are few trials. … several of them found that …”, "What they did find is …": studies told of above."""
     led = scene.view.norms[max(0, shown.start - 3) : shown.start]
-    before = scene.earlier[0] if scene.earlier else None
-    return led[-2:] == ["of", "them"] and before is not None and before.has("study-words", "study-any")
+    places = [*scene.earlier[:1], *((scene.heading,) if "they" in led and scene.heading is not None else ())]
+    taken_up = led[-2:] == ["of", "them"] or "they" in led[-2:]
+    return taken_up and any(place.has("study-words", "study-any") for place in places)
 
 
 def in_studies(view: View, cue: Mark, mark: Mark) -> bool:
