@@ -24,7 +24,7 @@ from lint.nlp.extract.people.pointing import supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
 from lint.nlp.extract.people.population_done import done, left_behind
 from lint.nlp.extract.people.ruled import ruled
-from lint.nlp.extract.people.short_name import short_named
+from lint.nlp.extract.people.short_name import short_named, staged
 from lint.nlp.extract.people.short_of_it import short_of_it
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.place.paths import same_either_way
@@ -52,7 +52,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if scene.reading == "answered" and scene.flipped and asked_of_reader(view) and not directives(view):
         return  # "Are you on it? No.": whoever is may not, and nobody is told that they are not
     own = populations(scene, view) or short_named(scene) or had_one(scene)
-    own += short_of_it(scene, {population for population, _ in own})
+    told_of = {population for population, _ in own}
+    own += short_of_it(scene, told_of) + staged(scene, told_of)
     yield from _none_at_all(scene)
     yield from _let_through(scene)
     asked = asked_before(scene)

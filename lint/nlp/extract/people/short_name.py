@@ -1,7 +1,11 @@
-"""People named in full before and in short now: "… in acute X withdrawal. Withdrawal is no reason to wait"."""
+"""People named in full before and in short now: "… in acute X withdrawal. Withdrawal is no reason to wait".
+
+Or by the stage of what they have: "It can cause X. In class III or IV it is ruled out".
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -9,11 +13,14 @@ from lint.nlp.extract.people.population import populations
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
 
 _GENERIC = words("contraindication", "generic")
 _POINTING = words("contraindication", "pointing")
 _TELLING = 7  # letters of a word that says by itself what it is short for
+_STAGES, _NUMERALS = words("contraindication", "stages"), words("contraindication", "numerals")
+_LIST = 5  # words of "class III or IV"
 _BACK = 2  # sentences in which the full name stands
 
 
@@ -31,3 +38,30 @@ def short_named(scene: Scene) -> list[tuple[str, Mark]]:
             if at == view.body or view.norms[at - 1] in _POINTING:
                 return [(population, Mark(at, at + 1, mark.group))]
     return []
+
+
+def staged(scene: Scene, named: set[str]) -> list[tuple[str, Mark]]:
+    """Those, not `named` yet, whose name has the stage that a sentence names, with the rest of the name near it."""
+    view = scene.view
+    if view.question or scene.reading != "own" or _STAGES.isdisjoint(view.bag):
+        return []
+    at = next(at for at, word in enumerate(view.norms) if word in _STAGES)
+    told = [word for word in view.norms[at + 1 : at + _LIST] if word in _NUMERALS]
+    near = set(view.bag).union(*(place.bag for place in (*scene.earlier[:_BACK], scene.heading) if place is not None))
+    for population, names in _names_by_stage(scene.knowledge).items():
+        if population not in named and any(set(told) & numerals and head in near for numerals, head in names):
+            end = max(place for place in range(at, at + _LIST) if view.norms[place : place + 1] == told[-1:]) + 1
+            return [(population, Mark(at, end, scene.knowledge.population_groups[population]))]
+    return []
+
+
+@lru_cache(maxsize=16)
+def _names_by_stage(knowledge: Knowledge) -> dict[str, list[tuple[frozenset[str], str]]]:
+    """The numerals of the stages that a population's names have, each with the last word of the name."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for population in knowledge.populations:
+        for term in knowledge.sheet.concepts[population].terms:
+            norms = term.lower().split()
+            if not _STAGES.isdisjoint(norms) and norms[-1] not in _NUMERALS:
+                found.setdefault(population, []).append((_NUMERALS.intersection(norms), norms[-1]))
+    return found
