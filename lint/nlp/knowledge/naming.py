@@ -8,6 +8,8 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
     from lint.nlp.sentence.view import View
@@ -82,6 +84,14 @@ def antecedent(clause: Clause, medicines: list[tuple[Mark, str]]) -> str | None:
     if clause.kind is not ClauseKind.RELATIVE:
         return None
     return next((name for mark, name in medicines if 0 <= clause.start - mark.end <= 1), None)
+
+
+def meant_by_they(view: View, clause: Clause, groups: Sequence[str]) -> bool:
+    """“Painkillers can make you sleepy, and they're no first choice”: a plural that opens the sentence is said of."""
+    opened = view.norms[clause.start : clause.start + 2]
+    if "they" not in opened or clause.start == view.body:
+        return False
+    return any(mark.start == view.body and view.norms[mark.end - 1].endswith("s") for mark in view.find(*groups))
 
 
 def what_it_is(view: View, mark: Mark) -> bool:

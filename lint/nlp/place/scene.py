@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Kind, Polarity, Stance, Strength
 from lint.nlp.knowledge.knowledge import OTHER, OURS
-from lint.nlp.knowledge.naming import added, antecedent
+from lint.nlp.knowledge.naming import added, antecedent, meant_by_they
 from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.product_names import product, sold
 from lint.nlp.knowledge.unnamed import UNNAMED
@@ -106,6 +106,8 @@ class Scene:
             return left[-1][1]
         if (told := antecedent(clause, self.knowledge.called(view, every=every))) is not None:
             return told
+        if meant_by_they(view, clause, tuple(self.knowledge.population_groups.values())):
+            return OTHER
         if right:
             return right[0][1]
         earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
