@@ -12,6 +12,7 @@ from lint.nlp.benefit.stand_ins import beside, stands_for, taken_for
 from lint.nlp.benefit.studied import explains
 from lint.nlp.benefit.takers import takers, upon
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.naming import meant_by_they
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.quantity import family
 
@@ -64,7 +65,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
     if mark.group == "likewise-you" and ours:
         return ours[-1][1]  # "her fatigue eased on it, and yours will too"
-    if not ours and _led_by_another(scene, clause, mark):
+    if (not ours and _led_by_another(scene, clause, mark)) or _by_other_means(scene, clause, mark, ours):
         return None
     others = [(cue, name) for cue, name in medicines if name == OTHER]
     left = [item for item in medicines if item[0].start < mark.start and item[0].start >= clause.start]
@@ -156,6 +157,16 @@ def _led_by_another(scene: Scene, clause: Clause, mark: Mark) -> bool:
     """“X helps most people”: a medicine of any kind as the subject, also one that is taken beside ours."""
     named = scene.knowledge.called(scene.view, every=True)
     return any(name == OTHER and 0 <= cue.start - clause.start <= 1 and cue.end <= mark.start for cue, name in named)
+
+
+def _by_other_means(scene: Scene, clause: Clause, mark: Mark, ours: list[tuple[Mark, str]]) -> bool:
+    """“If you take X, a swim can be a good way to …”, "Painkillers …, and they are the first choice": not its doing."""
+    view = scene.view
+    if any(clause.start <= cue.start < clause.end for cue, _ in ours):
+        return False
+    outcomes = {at for cue in view.find(*scene.knowledge.outcome_groups) for at in range(cue.start, cue.end)}
+    led = [at for at in range(clause.start, mark.start) if view.norms[at] in _OTHER_MEANS and at not in outcomes]
+    return bool(led) or meant_by_they(view, clause, tuple(scene.knowledge.population_groups.values()))
 
 
 def _under_lead(scene: Scene, low: int, start: int) -> bool:
