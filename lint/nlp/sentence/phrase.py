@@ -32,6 +32,7 @@ _SOUGHT = words("phrase", "sought")
 _HELD = words("phrase", "held")
 _THEORIES = words("phrase", "theories")
 _FREE = words("along", "soft")
+_MEDICINES = words("approval", "drugs")
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
@@ -145,3 +146,14 @@ def free_of(view: View, mark: Mark) -> bool:
     """“alcohol-free beer”: whether what a mark names is left out of the thing, or the thing is without it."""
     led, then = view.norms[max(0, mark.start - 2) : mark.start], view.norms[mark.end : mark.end + 2]
     return ["-", "free"] in (led, then) or not _FREE.isdisjoint(led)
+
+
+def glossed(view: View, *groups: str) -> bool:
+    """“Off-label: when a medicine is used for …”: a term of the groups and what it means, said of any medicine."""
+    terms = [mark for mark in view.find(*groups) if mark.start <= view.body]
+    if not any(view.norms[mark.end : mark.end + 1] == [":"] for mark in terms):
+        return False
+    return any(
+        word in {"a", "any"} and not _MEDICINES.isdisjoint(view.norms[at + 1 : at + 3])
+        for at, word in enumerate(view.norms)
+    )

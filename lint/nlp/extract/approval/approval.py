@@ -44,6 +44,7 @@ from lint.nlp.extract.approval.no_approval import (
     spent,
 )
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.phrase import glossed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +104,8 @@ def _not_covered(scene: Scene) -> Iterator[Assertion]:
 
 def _approvals(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
+    if glossed(view, *_SPOKEN) and not scene.knowledge.medicine_marks(view):
+        return
     for mark in view.find(*_SPOKEN):
         once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
         if mark.group == "off-label" and (once or defined(scene, mark)):
