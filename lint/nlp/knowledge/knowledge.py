@@ -38,6 +38,7 @@ _Claim = TypeVar("_Claim", bound=ClaimBase)
 OTHER = "other"  # a medicine, or a condition, that the sheet does not know
 _FRONT = 3  # words of "Unlike the usual X," before what is said of others
 OURS = "ours"  # the sheet's condition
+_MEDICINES = words("occasions", "medicines")
 _FUNCTION_WORDS = words("knowledge", "function_words")
 
 
@@ -267,11 +268,18 @@ class Knowledge:
                 mark
                 for mark in view.find("other-conditions")
                 if not any(known.start <= mark.start < known.end for known in view.marks if known.concept is not None)
+                and not self._own_pill(view, mark)
             ]
             weak = {mark.start for mark in view.find("symptom-conditions")} if others else set()
             found += [(mark, OTHER) for mark in others if mark.start not in weak]
             view.conditions = sorted(found, key=lambda item: item[0].start)
         return view.conditions
+
+    def _own_pill(self, view: View, condition: Mark) -> bool:
+        """“the diabetes pill”: the medicine, by the disease that it is approved for."""
+        named = not _MEDICINES.isdisjoint(view.norms[condition.end : condition.end + 1])
+        approved = self.telling_words(*(self._approvals - self.same_condition())) if named else frozenset()
+        return named and approved.issuperset(view.norms[condition.start : condition.end])
 
     def may_mean_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the subject, or goes by the plain name that its usual form goes by."""
