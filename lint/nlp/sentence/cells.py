@@ -11,6 +11,7 @@ from lint.quantity import family, scan
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
+_WHO = frozenset({"who", "whom"})
 _NUMBER = 5  # words of a cell that is a number or a range
 
 
@@ -23,7 +24,14 @@ def next_to(cell: View, beside: View) -> bool:
 
 
 def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
-    """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4"."""
+    """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4".
+
+    Below "Who" it is people, also in front of a comma: "92, without diabetes".
+    """
+    counted = cell.norms[:1] if cell.norms[1:2] in ([], [","], ["("]) and not is_year(cell.norms[0]) else []
+    if not _WHO.isdisjoint(header.norms[:1]) and counted and counted[0].isdigit():
+        people = scan(f"{counted[0]} people")
+        return tuple(Amount(0, 1, item.quantity, cell.words(0, 1)) for item in people)
     if (
         len(cell.norms) > _NUMBER
         or not all(word[0].isdigit() or not word[0].isalpha() or word in {"to", "or"} for word in cell.norms)

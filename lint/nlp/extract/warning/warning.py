@@ -158,7 +158,7 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
 def _labelled(scene: Scene, led: list[str]) -> bool:
     """“Boxed warning. The agency's highest. It may cause gout.”: told of under the warning's bare name."""
     named = [place for place in scene.earlier if place.has(*NAMED)]
-    label = bool(named) and named[-1].first and len(named[-1].norms) <= _SHORT
+    label = bool(named) and named[-1].first and sum(map(str.isalpha, named[-1].norms)) <= _SHORT
     return label and not _CAUSING.isdisjoint(led) and all(len(place.norms) <= _NAMED for place in scene.earlier)
 
 
