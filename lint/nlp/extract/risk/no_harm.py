@@ -29,6 +29,7 @@ _FILLERS = words("harm", "fillers")
 _WHOLE = words("harm", "whole")
 _BROKEN = words("harm", "broken")
 _GRAVE = words("harm", "grave_risks")
+_USING = words("efficacy", "taking")
 _SEEN = words("harm", "seen")
 _REMOVING = words("harm", "removing")
 _RULING = words("harm", "ruling")
@@ -142,6 +143,8 @@ def of_another(view: View, noun: Mark) -> bool:
         return False
     object_ = view.norms[noun.end + 1 : noun.end + 1 + _OBJECT]
     object_ = object_[: next((at for at, word in enumerate(object_) if word in _STOPS), _OBJECT)]
+    if following[0] == "in" and object_[:1] and object_[0].endswith("ing") and object_[0] not in _USING:
+        return True  # "no serious risk in asking about it"
     if following[0] == "to" or (following[0] == "that" and "other" in object_):
         return False
     told = view.within(noun.end, noun.end + 1 + _OBJECT, "organ", HARM, "adverse-nouns")
