@@ -18,6 +18,7 @@ _PASSIVE = words("efficacy", "passive")
 _COLONS = {":", "–", "—", "-", "|"}
 _BETWEEN = words("efficacy", "behind_label")
 _BEHIND_THAT = words("efficacy", "behind_that")
+_ABOUT = frozenset({"about", "in", "of", "on"})
 _HABIT = 4  # words of "to heavy drinking"
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 
@@ -148,3 +149,12 @@ def _points(view: View, at: int) -> bool:
 def _before(scene: Scene) -> list[View]:
     """Where the outcome stands that a pronoun takes up."""
     return [place for place in (scene.previous, scene.lead, scene.column) if place is not None]
+
+
+def idea_of_it(scene: Scene, mark: Mark, target: Mark) -> bool:
+    """“raised the idea of X for it”, "support the use of X in it": the object is a use of the medicine."""
+    view = scene.view
+    return any(
+        view.norms[cue.start - 1] in _ABOUT and view.norms[cue.end : cue.end + 1] in (["for"], ["in"], ["against"])
+        for cue in view.within(mark.end + 1, target.start, *scene.knowledge.family_groups)
+    )

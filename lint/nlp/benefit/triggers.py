@@ -21,6 +21,7 @@ from lint.nlp.benefit.takers import noticing
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
+    idea_of_it,
     just_before,
     labelled,
     outcomes_of,
@@ -61,7 +62,6 @@ _PASSIVE = words("efficacy", "prescribed")
 _TOLD_BY = 3  # words from what is read to its help
 _COMPARED = frozenset({"better", "stronger", "clearer"})
 _LONGER = (["and", "longer"], ["and", "larger"], ["and", "bigger"])
-_ABOUT = frozenset({"about", "in", "of", "on"})
 _APART = {"—", "–", ";", ":", "|"}
 
 
@@ -184,7 +184,7 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
                 continue
             if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
                 continue  # its object is a substance: "reduce inflammation, which drives symptoms"
-            if target is not None and _idea_of_it(scene, mark, target):
+            if target is not None and idea_of_it(scene, mark, target):
                 continue
             if target is None and view.norms[mark.start].startswith("feel"):
                 yield mark, form, None, mark.start, mark.end
@@ -206,15 +206,6 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
                 and not scene.knowledge.medicine_marks(view)
             ):
                 yield mark, form, target, *cover(mark, target)
-
-
-def _idea_of_it(scene: Scene, mark: Mark, target: Mark) -> bool:
-    """“raised the idea of X for it”, "support the use of X in it": the object is a use of the medicine."""
-    view = scene.view
-    return any(
-        view.norms[cue.start - 1] in _ABOUT and view.norms[cue.end : cue.end + 1] in (["for"], ["in"], ["against"])
-        for cue in view.within(mark.end + 1, target.start, *scene.knowledge.family_groups)
-    )
 
 
 def _relativetaken_up(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
