@@ -103,6 +103,8 @@ def _time(scene: Scene) -> Iterator[Assertion]:
     for mark in view.find("any-time"):
         if not _CALLING.isdisjoint(view.norms[max(view.body, mark.start - _CALLED) : mark.start]):
             continue  # "call us at any hour"
+        if any(cue.end <= mark.start for cue in view.find("urgent-services")):
+            continue  # "… means the emergency room, whatever time it is"
         turned = view.denied(mark) and not _need_not(scene, mark)  # "it need not be any time" fixes none
         via = None if of_taking(scene, mark) else "loose"
         yield _slot(scene, mark, "time", "fixed" if turned else "any").having(via=via)

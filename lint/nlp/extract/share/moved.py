@@ -88,7 +88,8 @@ def moved(scene: Scene) -> Iterator[Assertion]:
 
 
 def _things(knowledge: Knowledge) -> tuple[str, ...]:
-    return (*knowledge.outcome_groups, *knowledge.effect_groups, *knowledge.hazard_groups, *knowledge.substance_groups)
+    substances = set(knowledge.substance_groups) - set(knowledge.comparator_groups)  # "half got a placebo"
+    return (*knowledge.outcome_groups, *knowledge.effect_groups, *knowledge.hazard_groups, *sorted(substances))
 
 
 def _thing(scene: Scene, start: int, end: int) -> Mark | None:
