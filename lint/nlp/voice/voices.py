@@ -12,7 +12,6 @@ from lint.nlp.directive.answers import (
     begins,
     choices,
     counted,
-    denies,
     elliptic,
     judged_last,
     option,
@@ -29,6 +28,7 @@ from lint.nlp.voice.conversation import CONTRADICTED, Conversation
 from lint.nlp.voice.letters import asks_throughout, number
 from lint.nlp.voice.quiz import Quiz
 from lint.nlp.voice.quoted_wrong import QuotedWrong
+from lint.nlp.voice.replied import TITLING, turned_down
 from lint.nlp.voice.reported import reporter
 from lint.nlp.voice.rewritten import columns, turned_round
 from lint.nlp.voice.slips import slip, takes_back
@@ -49,7 +49,6 @@ _ASIDE = 4  # words of "…, either, that"
 _BARE = 2  # words of a mere "Sorry."
 _QUOTES = frozenset({'"', "''", "``"})
 _POINTING, _BEING = frozenset({"that", "this", "it", "which"}), frozenset({"is", "'s", "was"})
-_TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
@@ -82,7 +81,8 @@ class Voices:
             return None  # it judges the statement before it, and what follows is the writer's own
         for index, word in enumerate(view.norms[:_LABEL_WORDS]):
             if word in {":", "?", "."} and index > 0:
-                judged = self._below_quote(view.block) or view.block.row_header is not None
+                above = self._document.blocks[view.block.index - 1] if view.block.index else None
+                judged = (above is not None and above.container == "quote") or view.block.row_header is not None
                 if word == ":" and not _VERDICTS.isdisjoint(view.norms[:index]) and behind_quote(view, self._views):
                     return None  # “"It does X." Wrong: it does …”: the quotation is judged
                 if word == "." and not _VERDICTS.isdisjoint(view.norms[:index]) and judged:
@@ -119,9 +119,6 @@ class Voices:
         if reply is None or reply.block.kind is not BlockKind.PROPERTY or reply.block.name == block.name:
             return False
         return self.rejects(reply) or begins(reply, "answer-no")
-
-    def _below_quote(self, block: Block) -> bool:
-        return block.index > 0 and self._document.blocks[block.index - 1].container == "quote"
 
     def stance(self, scene: Scene, block: Block, label: str | None) -> Scene:
         """The scene with the stance of its surroundings; `label` is what a "Myth:" before it said."""
@@ -188,7 +185,7 @@ class Voices:
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.FIELD and quoted(scene.view) and scene.view.norms[-1] in _QUOTES:
             return scene.but(stance=Stance.QUESTIONED)  # "“It's a wonder!” We sort the mail.", in front matter
-        if block.kind in _TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
+        if block.kind in TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's
         if scene.following is not None and (self.rejects(scene.following) or turned_round(scene.view, scene.following)):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
@@ -197,17 +194,14 @@ class Voices:
         if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
             # "“You can cut it.” You can. Don't."
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
-        if scene.following is None and self._contested(block):
+        contested = self._contested(block) or (block.kind is BlockKind.PROPERTY and self._turned_down(block))
+        if scene.following is None and contested:
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if scene.turn is not None and self.conversation.contested(scene.view, self.rejects):
             last = scene.following is None
             return scene.but(stance=Stance.REFUTED if last else Stance.REPORTED, stance_source=CONTRADICTED)
-        if scene.following is None and block.kind is BlockKind.PROPERTY and self._turned_down(block):
+        if turned_down(scene, self._next_block_view(block), self.rejects):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
-        if (scene.following is None and (block.kind in _TITLING or block.container == "quote")) or quoted(scene.view):
-            reply = self._next_block_view(block) if scene.following is None else scene.following
-            if reply is not None and (self.rejects(reply) or (quoted(scene.view) and denies(reply))):
-                return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         return scene
 
     def _rejected_together(self, scene: Scene) -> bool:
