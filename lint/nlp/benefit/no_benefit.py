@@ -38,6 +38,7 @@ _TIMES = frozenset({"day", "week", "month", "year"})
 _WAIT = 4  # words from "before" to what is waited for
 _FROM_IT = 3  # words behind a gain in which the medicine is named
 _SO = 8  # words from the benefit to "do so"
+_HAVING = words("takers", "having")
 _DOSES = frozenset({"dose", "doses", "dosage", "strength"})
 _INVERTED = (["should"], ["may"], ["can"], ["must"], ["do"], ["does"], ["is"], ["are"])
 
@@ -59,6 +60,8 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     if form in _LESSENING and (_why_it_harms(scene, mark, outcome) or _goes_away(scene, mark, outcome)):
         return True
     if (form not in _UNDOING and _known(scene, mark)) or _of_studies(scene, mark) or _once_seen(view, mark):
+        return True
+    if _those_who_gain(view, mark):
         return True
     return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
 
@@ -155,6 +158,16 @@ def _how_soon(view: View, mark: Mark) -> bool:
     if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] != "who" or not view.amounts:
         return False
     return any(pair == ("do", "so") for pair in pairwise(view.norms[mark.end : mark.end + _SO]))
+
+
+def _those_who_gain(view: View, mark: Mark) -> bool:
+    """“People who do well on it are the ones who write”: told of those who do, not that people do."""
+    clause = view.clause_at(mark.start)
+    if clause.opener != "who" or clause.start - view.body > _SO or clause.end >= len(view.norms) - 1:
+        return False
+    told = view.norms[clause.start + 1 : mark.start]
+    most = view.within(view.body, clause.start, "patients-most")
+    return not most and all(word in _HAVING or word.endswith("ly") for word in told)
 
 
 def _waited_for(view: View, mark: Mark) -> bool:
