@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.takers import of_takers
 from lint.nlp.benefit.targets import after_verb, cover, labelled, subject_outcome
+from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,7 +171,11 @@ def _feels(scene: Scene, mark: Mark) -> bool:
     if text in _RECOVER_VERBS:
         multi = of_takers(scene, mark.start) or bool(
             view.within(
-                view.clause_at(mark.start).start, mark.start, "patients-most", "patients-some", "patients-people"
+                view.body if (clause := view.clause_at(mark.start)).kind is ClauseKind.RELATIVE else clause.start,
+                mark.start,
+                "patients-most",
+                "patients-some",
+                "patients-people",
             )
         )
     return multi and text not in {"go away", "goes away", "slow down"}

@@ -139,7 +139,9 @@ def _spared(scene: Scene) -> Iterator[Candidate]:
     """“you won't have another flare-up”, "those who stay on it hardly ever relapse": people who are spared them."""
     view = scene.view
     aids = [Mark(cue.start, cue.end, "stop-verb") for cue in view.find("walking-aid")]
-    for attack in (*view.find("relapse-outcomes"), *aids):
+    unwanted = {mark.start for mark in view.find(*scene.knowledge.effect_groups)}  # "you won't get tired on it"
+    troubles = [mark for mark in view.find(*scene.knowledge.outcome_groups) if not turns.good(view, mark)]
+    for attack in (*view.find("relapse-outcomes"), *aids, *(mark for mark in troubles if mark.start not in unwanted)):
         low = max(view.clause_at(attack.start).start, attack.start - _OBJECT)
         denials = [at for at in range(low, attack.start) if view.norms[at] in _DENIALS]
         if not denials or any(word not in _BETWEEN for word in view.norms[denials[-1] + 1 : attack.start]):
@@ -150,8 +152,9 @@ def _spared(scene: Scene) -> Iterator[Candidate]:
         if _SUFFERERS.isdisjoint(before) or view.clause_at(attack.start).kind is ClauseKind.CONDITION:
             continue
         if len(view.negations(attack)) <= 1:
-            made = Mark(denials[-1], attack.end, "stop-verb")
-            yield made, "stop", None if attack in aids else attack, denials[-1], attack.end
+            start = denials[-1] - (view.norms[denials[-1] - 1] in _DENIALS)  # "no longer"
+            made = Mark(start, attack.end, "stop-verb")
+            yield made, "stop", None if attack in aids else attack, start, attack.end
 
 
 def _nobody(scene: Scene) -> Iterator[Candidate]:

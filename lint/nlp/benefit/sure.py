@@ -46,7 +46,6 @@ def sure(scene: Scene) -> Iterator[Candidate]:
     view = scene.view
     if view.groups.isdisjoint(SURE):
         return
-    yield from _unfailing(scene)
     for mark in view.find("settled"):
         if _of_benefit(scene, mark):
             yield mark, "effective", None, mark.start, mark.end
@@ -120,16 +119,22 @@ def _of_mine(scene: Scene, place: View) -> bool:
     return own and place.has(*knowledge.family_groups)
 
 
-def _unfailing(scene: Scene) -> Iterator[Candidate]:
+def unfailing(scene: Scene) -> Iterator[Candidate]:
     """“Rare is the patient who gets nothing from it”, "lack of effect is all but unheard of": two denials, for all."""
     view = scene.view
     rare = view.find("rare-case")
     ours = any(name != OTHER for _, name in scene.knowledge.medicine_marks(view))
     for cue in view.find("lets-down") if rare else ():
-        before = [item for item in rare if item.start < cue.start and cue.start - item.end <= _RARE]
+        before = [
+            item
+            for item in rare
+            if item.start < cue.start
+            and cue.start - item.end <= _RARE
+            and view.norms[item.start - 1] not in {"a", "the"}
+        ]  # "a few patients" are some
         behind = [item for item in rare if 0 <= item.start - cue.end <= 2]
         between = view.norms[before[-1].end : cue.start] if before else []
-        if before and _ASKING.isdisjoint(between) and not view.within(before[-1].end, cue.start, "negation"):
+        if before and (_ASKING | {";"}).isdisjoint(between) and not view.within(before[-1].end, cue.start, "negation"):
             start = cue.start if ours else before[-1].start
             yield Mark(start, cue.end, LETS_DOWN), "effective", None, before[-1].start, cue.end
         elif behind:

@@ -27,7 +27,7 @@ from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.no_benefit import part_of_name
 from lint.nlp.benefit.rating import ratings
 from lint.nlp.benefit.regular import regular
-from lint.nlp.benefit.sure import not_whether, sure
+from lint.nlp.benefit.sure import not_whether, sure, unfailing
 from lint.nlp.benefit.takers import noticing
 from lint.nlp.benefit.targets import (
     after_verb,
@@ -65,6 +65,7 @@ _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
 _JOINING = words("efficacy", "joining")
 _TAKING = words("takers", "taking")  # "everyone who takes it"
+_SO_MANY = words("efficacy", "so_many")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
@@ -82,6 +83,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from fails_nobody(scene)
     yield from stuck_nobody(scene)
     yield from not_whether(scene.view)
+    yield from unfailing(scene)
     yield from _cures(scene, outcomes)
     yield from comparisons(scene)
     yield from outdone(scene)
@@ -261,9 +263,7 @@ def _helps_people(scene: Scene, mark: Mark) -> bool:
         return False
     if not _TEXTS.isdisjoint(view.norms[max(view.body, mark.start - _TOLD_BY) : mark.start]):
         return False  # "these facts will help you …"
-    if (words[:1] and words[0] in _PEOPLE) or (
-        words[:1] in (["some"], ["many"], ["most"], ["a"], ["every"], ["each"], ["all"])
-    ):
+    if words[:1] and words[0] in _PEOPLE | _SO_MANY:
         rest = pairwise(view.norms[mark.end : mark.end + 8])
         return not any(word in _NOT_A_BENEFIT and after not in _ABILITIES | _TAKING for word, after in rest)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))

@@ -15,7 +15,7 @@ from lint.nlp.extract.evidence import evidence_topic as topic
 from lint.nlp.extract.evidence.evidence_more import more
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
 from lint.nlp.extract.evidence.evidence_strong import strong
-from lint.nlp.extract.evidence.evidence_total import RATING, total
+from lint.nlp.extract.evidence.evidence_total import LOW_MARK, RATING, total
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
@@ -59,6 +59,7 @@ TRIGGERS = frozenset(
         "evidence-strong",
         "evidence-plenty",
         RATING,
+        LOW_MARK,
     }
 )
 
@@ -223,11 +224,13 @@ def _summed_up(view: View, mark: Mark) -> bool:
 def _unknown(scene: Scene) -> Iterator[Assertion]:
     """“Nobody knows whether it helps”, "not been shown to work": the benefit itself is open."""
     view = scene.view
-    for cue in (*(cue for cue in view.find("refuter", "hedge-verb") if _leaves_open(view, cue)), *_cannot_say(view)):
+    fronted = view.norms[view.body] in _OPEN_HOW - {"if"}
+    told = [cue for cue in view.find("refuter", "hedge-verb") if _leaves_open(view, cue)]
+    for cue in (*told, *_cannot_say(view), *(view.find("evidence-limited") if fronted else ())):
         outcome = [
             mark
             for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
-            if 0 <= mark.start - cue.end <= _NEAR or (view.norms[view.body] in _OPEN_HOW and mark.end <= cue.start)
+            if 0 <= mark.start - cue.end <= _NEAR or (fronted and mark.end <= cue.start)
         ]  # "whether it helps is unclear"
         if not _WHEN.isdisjoint(view.norms[cue.end : cue.end + 3]):
             continue  # "it's not clear how long it takes"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
 
-STRONG, RATING = "evidence-strong", "rating-mark"
+STRONG, RATING, LOW_MARK = "evidence-strong", "rating-mark", "low-mark"
 _FIRM, _FIRMER = words("evidence", "firm"), words("evidence", "firmer")
 _COMING, _COULD = frozenset({"come", "get", "comes", "gets"}), frozenset({"could", "can", "cannot"})
 _NOT = frozenset({"not", "cannot", "hardly", "scarcely", "never"})
@@ -152,18 +152,18 @@ def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
 
 
 def _rated(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
-    """“Quality of evidence: high”, in a line or in a row of a table: a good mark behind a label."""
+    """“Quality of evidence: high”, in a line or in a row of a table: a good or a bad mark behind a label."""
     view = scene.view
     low = view.norms.index(":") + 1 if ":" in view.norms else 0
     words_said = {at for at in range(low, len(view.norms)) if view.norms[at].isalpha()}
-    mark = next((cue for cue in view.find(RATING) if words_said.issubset(range(cue.start, cue.end))), None)
+    mark = next((cue for cue in view.find(RATING, LOW_MARK) if words_said.issubset(range(cue.start, cue.end))), None)
     if mark is None or not words_said or not scene.speaks_of_subject(mark.start):
         return
     if scene.elsewhere(mark.start) or of_others(scene):
         return
     above = scene.row if not low and view.block.cell is not None else None
     if any(noun.end <= low for noun in nouns) or (above is not None and above.has("evidence-noun")):
-        yield _made(scene, mark.start, mark.end, Mark(mark.start, mark.end, STRONG))
+        yield _made(scene, mark.start, mark.end, mark)
 
 
 def _made(scene: Scene, start: int, end: int, cue: Mark) -> Assertion:
@@ -172,7 +172,7 @@ def _made(scene: Scene, start: int, end: int, cue: Mark) -> Assertion:
         start,
         end,
         subject=scene.owner(cue.start),
-        denied=True,
+        denied=cue.group != LOW_MARK,
         cues=(scene.cue(STRONG, cue),),
-        via="strong",
+        via="level" if cue.group == LOW_MARK else "strong",
     )
