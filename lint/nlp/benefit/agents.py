@@ -33,7 +33,6 @@ _FINDINGS = words("efficacy", "findings")  # a property beside a year
 _BY_RULE = words("efficacy", "by_rule")
 _REGULATED = 4  # words from an agency to what it does
 _OF_ALL = frozenset({"likewise-you", "lets-down"})
-_NAMING = frozenset({":", "—", "–"})
 _FIRST = 2  # words before the medicine that a sentence is about
 _BESIDE = 3  # words from a pronoun to its verb
 _PRONOUNS = frozenset({"it", "they"})
@@ -105,9 +104,9 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     right = [item for item in ours if item[0].start >= mark.end and item[0].start < clause.end]
     if right:  # not "did more for me than this drug", "eased it just as this drug did"
         return None if _standard(view, right[0][0], mark) else right[0][1]
-    inside = [name for cue, name in ours if _within(view, cue, mark)]
+    inside = [name for cue, name in ours if mark.start <= cue.start and cue.end <= mark.end]
     if inside:
-        return inside[0]
+        return inside[0]  # "nobody on it has another attack"
     if any(cue.start > mark.end and _summed_up(view, cue) for cue, _ in ours):
         return ours[0][1]  # "Fewer relapses: that's what it delivers."
     bare = [cue for cue in view.find("certainty") if 0 <= cue.start - clause.start <= _LED and cue.start <= mark.start]
@@ -153,12 +152,6 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not others and scene.default == knowledge.subject and promised_by(scene, mark, start):
             return scene.focus
     return None
-
-
-def _within(view: View, medicine: Mark, mark: Mark) -> bool:
-    """“nobody on it has another attack”, and named at the end: "At last there's something that works: this drug."."""
-    named_last = medicine.end >= len(view.norms) - 1 and view.norms[medicine.start - 1] in _NAMING
-    return named_last or (mark.start <= medicine.start and medicine.end <= mark.end)
 
 
 def _anothers_cell(scene: Scene, mark: Mark) -> bool:

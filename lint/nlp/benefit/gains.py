@@ -58,7 +58,7 @@ def may_give(view: View) -> bool:
     """Whether a sentence has what can be given back beside a verb of giving, or a medicine beside one of giving up."""
     if view.has("give-up-verb") and not _MEDICINES.isdisjoint(view.bag):
         return True
-    if not view.bag.isdisjoint(_NOBODY) or "again" in view.bag:
+    if not view.bag.isdisjoint(_NOBODY | {"nothing"}) or "again" in view.bag:
         return True
     return view.has(*_GIVEN_BACK, "abilities") and (view.has("give-back-verb") or view.block.kind is BlockKind.ITEM)
 

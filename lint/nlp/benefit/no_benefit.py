@@ -172,11 +172,12 @@ def _promised_there(view: View, mark: Mark) -> bool:
 
 
 def _wanting_evidence(view: View, mark: Mark) -> bool:
-    """“Evidence that it helps is hard to come by”: what there is little to show for."""
+    """“Evidence that it helps is hard to come by”, "X's benefits remain unproven": what there is little to show for."""
     shown = any(
         noun.end < mark.start and view.norms[noun.end] == "that" and noun.start - view.body <= 1
         for noun in view.find("evidence-noun")
     )
+    shown = shown or view.norms[mark.start - 1] == "'s"
     return shown and bool(view.within(mark.end, len(view.norms), "evidence-limited", "evidence-short"))
 
 

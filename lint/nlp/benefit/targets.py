@@ -132,6 +132,7 @@ def taken_up(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
 def takes_up(scene: Scene, mark: Mark) -> bool:
     """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
     view = scene.view
+    troubles = (*scene.knowledge.outcome_groups, *scene.knowledge.condition_groups)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 2 for cue, name in scene.knowledge.medicine_marks(view))
     form = any(cue.end == mark.start for cue in view.find("product-form", "dose-forms", "tablet-nouns"))
     at = mark.start - 1
@@ -145,7 +146,7 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
         and not {"it", "them", "that"}.isdisjoint(view.norms[mark.start + 1 : mark.end + 1])
         and not _points(view, mark.end)
         and (
-            any(place.has(*scene.knowledge.outcome_groups) for place in _before(scene))
+            any(place.has(*troubles) for place in _before(scene))
             or any(cue.end <= mark.start for cue in view.find(*scene.knowledge.condition_groups))
         )
     )

@@ -225,8 +225,8 @@ def _unknown(scene: Scene) -> Iterator[Assertion]:
     """“Nobody knows whether it helps”, "not been shown to work": the benefit itself is open."""
     view = scene.view
     fronted = view.norms[view.body] in _OPEN_HOW - {"if"}
-    told = [cue for cue in view.find("refuter", "hedge-verb") if _leaves_open(view, cue)]
-    for cue in (*told, *_cannot_say(view), *(view.find("evidence-limited") if fronted else ())):
+    told = [cue for cue in view.find("refuter", "hedge-verb", "hedge-adjective") if _leaves_open(view, cue)]
+    for cue in (*told, *(view.find("evidence-limited") if fronted else ())):
         outcome = [
             mark
             for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
@@ -255,19 +255,12 @@ def _text(view: View, cue: Mark) -> str:
 
 def _leaves_open(view: View, cue: Mark) -> bool:
     """“Nobody knows”, "not been shown", and "nobody can say how well", but not "don't say that it works"."""
-    return _says_how(view, cue) or any(word in _text(view, cue) for word in _OPEN_WORDS)
+    asked = cue.group == "hedge-adjective" and not _OPEN_HOW.isdisjoint(view.norms[cue.end : cue.end + 1])
+    return asked or _says_how(view, cue) or any(word in _text(view, cue) for word in _OPEN_WORDS)
 
 
 def _says_how(view: View, cue: Mark) -> bool:
     return view.norms[cue.end - 1] in _KNOWING and not _OPEN_HOW.isdisjoint(view.norms[cue.end : cue.end + _PLENTY])
-
-
-def _cannot_say(view: View) -> Iterator[Mark]:
-    """“Scientists can't say how well it works”."""
-    for at in range(view.body, len(view.norms) - 1):
-        verb = Mark(at, at + 1, "knowing")
-        if _says_how(view, verb) and view.denied(verb):
-            yield verb
 
 
 def _none_good(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
