@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _HOPING, _TELLING = words("supposed", "hoping"), words("efficacy", "having_said")
-_GETTING = words("takers", "reaching")
+_GETTING, _ABLE = words("takers", "reaching"), words("items", "able")
 
 
 def under_lead(scene: Scene, low: int, start: int) -> bool:
@@ -26,8 +27,13 @@ def under_lead(scene: Scene, low: int, start: int) -> bool:
 
 
 def reported(scene: Scene) -> bool:
-    """“What people say has changed:” - "less fatigue": a lead-in has people say what stands below it, and not most."""
+    """“What people say has changed:” - "less fatigue": a lead-in has people say what stands below it, and not most.
+
+    Or it says that there is none of it: "What it can't give you:" - "a cure".
+    """
     lead = scene.lead if scene.view.block.kind is BlockKind.ITEM else None
+    if lead is not None and any(able in _ABLE and denial == "not" for able, denial in pairwise(lead.norms)):
+        return not lead.question
     if lead is None or not lead.has("patients-people") or _TELLING.isdisjoint(lead.bag):
         return False
     return not lead.has("patients-most", "study-any")
