@@ -39,13 +39,14 @@ REQUIRED = frozenset(
 )
 # First run, before anything was mended for them: 64 of 314 statements lost, 19 of 120 near ones taken for one,
 # 73 of 160 faults missed and 7 of 140 right snippets flagged.
-STATEMENTS_LOST, NEAR_TAKEN = 19, 9
+STATEMENTS_LOST, NEAR_TAKEN = 19, 8
 # Banks of faults and of what is right, each snippet below the same head: how many are missed and flagged today.
 FAULTS = {
     "faults": ("", 34, 0),
     "ordinary_faults": (TITLE, 4, 0),  # first run: 43 of 220 missed and 4 of 160 right ones flagged
     "everyday_faults": (TITLE, 41, 3),  # first run: 78 of 200 missed and 12 of 150 right ones flagged
-    "efficacy_faults": (TITLE, 15, 0),  # first runs, of 60 and 40 each: 13, 20, 15 and (of 35) 13 missed, 10 flagged
+    # first runs, of 60 and 40 each: 13, 20, 15 and (of 35) 13 missed, 10 flagged; of the last 158 and 101: 76 and 12
+    "efficacy_faults": (TITLE, 48, 0),
     "plain_faults": (TITLE, 12, 1),  # first run: 42 of 150 missed and 6 of 120 right ones flagged
     "typical_faults": (TITLE, 21, 3),  # first run: 39 of 150 missed and 5 of 120 right ones flagged
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.implied import promised_by
+from lint.nlp.benefit.items import reported, ticked, under_lead
 from lint.nlp.benefit.stand_ins import beside, stands_for, taken_for
 from lint.nlp.benefit.studied import explains
 from lint.nlp.benefit.takers import takers, upon
@@ -31,6 +32,7 @@ _OUTDOING = frozenset({"falls-short", "pales"})  # whose doing it is stands behi
 _FINDINGS = words("efficacy", "findings")  # a property beside a year
 _BY_RULE = words("efficacy", "by_rule")
 _REGULATED = 4  # words from an agency to what it does
+_OF_ALL = frozenset({"likewise-you", "lets-down"})
 _FIRST = 2  # words before the medicine that a sentence is about
 _BESIDE = 3  # words from a pronoun to its verb
 _PRONOUNS = frozenset({"it", "they"})
@@ -40,10 +42,8 @@ _LED = 4  # words before a certainty that has no subject
 _OWN_PEOPLE = words("efficacy", "own_people")
 _TAKING = words("efficacy", "taking")
 _RULING_OUT = words("efficacy", "ruling_out")
-_HOPING = words("supposed", "hoping")
-_GETTING = words("takers", "reaching")
 _NOTHING = words("efficacy", "nothing")
-_OTHER_MEANS = words("efficacy", "other_means")
+_OTHER_MEANS = words("means", "practices")
 
 
 def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
@@ -51,7 +51,13 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     view = scene.view
     knowledge = scene.knowledge
     clause = view.clause_at(mark.start)
-    if scene.in_others_row() or scene.elsewhere(mark.start) or _by_itself(view, clause) or view.block.name in _FINDINGS:
+    if (
+        reported(scene)
+        or scene.in_others_row()
+        or scene.elsewhere(mark.start)
+        or _by_itself(view, clause)
+        or view.block.name in _FINDINGS
+    ):
         return None
     if mark.group in _OUTDOING:
         behind = (name for cue, name in knowledge.medicine_marks(view) if name != OTHER and cue.start >= mark.end)
@@ -63,8 +69,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
         if not any(name != OTHER for _, name in medicines):
             return None  # "came with another drug, not with this one"
     ours = [(cue, name) for cue, name in medicines if name != OTHER]
-    if mark.group == "likewise-you" and ours:
-        return ours[-1][1]  # "her fatigue eased on it, and yours will too"
+    if mark.group in _OF_ALL and ours:
+        return ours[-1][1]  # "her fatigue eased on it, and yours will too", "I've met nobody it has left unchanged"
     if (not ours and _led_by_another(scene, clause, mark)) or _by_other_means(scene, clause, mark, ours):
         return None
     others = [(cue, name) for cue, name in medicines if name == OTHER]
@@ -126,8 +132,8 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     if knowledge.is_subject(scene.focus):
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
             return None if explains(scene) or _anothers_cell(scene, mark) else scene.focus
-        ticked = view.block.kind is BlockKind.ITEM and not others and _ticked(view, mark)
-        if ticked or taken_for(scene, clause.start, min(start + 1, clause.end)):
+        alone = view.block.kind is BlockKind.ITEM and not others and ticked(view, mark)
+        if alone or taken_for(scene, clause.start, min(start + 1, clause.end)):
             return scene.focus
         if (
             mark.group == "effective"
@@ -135,7 +141,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
             and view.within(clause.start, clause.end, "certainty")
         ):
             return scene.focus
-        if _under_lead(scene, clause.start, start):
+        if under_lead(scene, clause.start, start):
             return scene.focus
         if any(view.norms[cue.start] not in _BY_RULE for cue in view.find("patients-most", "study-words")):
             return scene.focus
@@ -167,21 +173,6 @@ def _by_other_means(scene: Scene, clause: Clause, mark: Mark, ours: list[tuple[M
     outcomes = {at for cue in view.find(*scene.knowledge.outcome_groups) for at in range(cue.start, cue.end)}
     led = [at for at in range(clause.start, mark.start) if view.norms[at] in _OTHER_MEANS and at not in outcomes]
     return bool(led) or meant_by_they(view, clause, tuple(scene.knowledge.population_groups.values()))
-
-
-def _under_lead(scene: Scene, low: int, start: int) -> bool:
-    """“What it does for people:” - "stops relapses", "Those on it:" - "have fewer of them"."""
-    view = scene.view
-    opens = start == low or (start == low + 1 and view.norms[low] in _GETTING)
-    lead = scene.lead if view.block.kind is BlockKind.ITEM and opens else None
-    hoped = lead is not None and not _HOPING.isdisjoint(lead.bag)  # "What people hope for from it"
-    return lead is not None and not hoped and lead.has(*scene.knowledge.family_groups)
-
-
-def _ticked(view: View, mark: Mark) -> bool:
-    """“✔ Gets rid of X”: a verb with no subject behind nothing but a mark."""
-    led = view.norms[view.body : mark.start]
-    return view.norms[mark.start].endswith("s") and bool(led) and not any(word.isalpha() for word in led)
 
 
 def _compares(view: View, mark: Mark, start: int) -> bool:
@@ -287,10 +278,8 @@ def _takers(scene: Scene, start: int, mark: Mark) -> bool:
 def _since_started(view: View, medicine: Mark) -> bool:
     """“… improves once you're on it”: a clause of time that tells when it was begun."""
     clause = view.clause_at(medicine.start)
-    lead = view.norms[clause.start : medicine.start]
-    return (
-        clause.kind is ClauseKind.TIME and clause.opener in {"once", "when", "after"} and not _TAKING.isdisjoint(lead)
-    )
+    timed = clause.kind is ClauseKind.TIME and clause.opener in {"once", "when", "after"}
+    return (timed or clause.opener == "since") and not _TAKING.isdisjoint(view.norms[clause.start : clause.end])
 
 
 def _human_subject(scene: Scene, clause_start: int, position: int) -> bool:

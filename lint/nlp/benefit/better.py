@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.takers import of_takers
 from lint.nlp.benefit.targets import after_verb, cover, labelled, subject_outcome
+from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ _OF_WHAT = words("efficacy", "of_what")
 _COMPARED = words("efficacy", "compared")
 _USUALLY = words("efficacy", "usually")
 _IT = words("efficacy", "it")
+_DEGREE = 3  # words of "by a lot." behind a gain in a cell
 _HEADER = 3  # words of a header that names an outcome
 _UNTIL = frozenset({"until", "till"})
 _DEGREES = words("efficacy", "degrees_free")
@@ -73,8 +75,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             or (after_verb(outcomes, mark, 3) if mark.end - mark.start == 1 else None)
             or _freed_of(view, outcomes, mark)
         )
-        if target is None and mark.start == view.body and _heads_column(scene):
-            yield mark, "better", None, mark.start, mark.end
+        if target is None and heads_column(scene, mark) is not None:
+            yield mark, "better", heads_column(scene, mark), mark.start, mark.end
             continue
         if target is not None and target.start == mark.start and view.norms[mark.start] == "less":
             continue  # "with less drug in it"
@@ -103,17 +105,24 @@ def _wants_target(view: View, mark: Mark) -> bool:
     return view.norms[mark.end - 1] in {"of", "from"}
 
 
-def _heads_column(scene: Scene) -> bool:
-    """“Relapses | … | fewer, shown in trials”: a cell whose header names the outcome, in words of being shown."""
+def heads_column(scene: Scene, mark: Mark) -> Mark | None:
+    """“Relapses | … | gone for good”, "fewer, shown in trials": the outcome that a header names, for a cell of our row.
+
+    The cell says hardly more than how much there is left of it, or that it has been shown.
+    """
     view = scene.view
     cell = view.block.cell
+    if cell is None or cell.header or view.question or mark.start - view.body > 1:
+        return None
+    if view.has("negation", "single-patient", "patients-some", "hedge-modal", "hedge-adverb", "evidence-limited"):
+        return None
     headers = [place for place in (scene.column, scene.row) if place is not None and place is not view]
-    if cell is None or cell.header or not view.has("show-verb", "certainty") or view.question:
-        return False
-    if view.has("negation", "single-patient", "patients-some", "hedge-modal", "hedge-adverb"):
-        return False
-    named = any(place.has(*scene.knowledge.outcome_groups) and len(place.norms) <= _HEADER for place in headers)
-    return named and any(place.has(*scene.knowledge.family_groups) for place in headers)
+    if len(view.norms) - mark.end > _DEGREE and not view.has("show-verb", "certainty"):
+        return None
+    if not any(place.has(*scene.knowledge.family_groups) for place in headers):
+        return None
+    named = (place for place in headers if len(place.norms) <= _HEADER and not place.has("adverse-nouns"))
+    return next((found[0] for place in named if (found := place.find(*scene.knowledge.outcome_groups))), None)
 
 
 def _sought(scene: Scene, mark: Mark) -> bool:
@@ -162,7 +171,11 @@ def _feels(scene: Scene, mark: Mark) -> bool:
     if text in _RECOVER_VERBS:
         multi = of_takers(scene, mark.start) or bool(
             view.within(
-                view.clause_at(mark.start).start, mark.start, "patients-most", "patients-some", "patients-people"
+                view.body if (clause := view.clause_at(mark.start)).kind is ClauseKind.RELATIVE else clause.start,
+                mark.start,
+                "patients-most",
+                "patients-some",
+                "patients-people",
             )
         )
     return multi and text not in {"go away", "goes away", "slow down"}

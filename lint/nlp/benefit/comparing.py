@@ -34,6 +34,8 @@ _THAN = 10  # words from there to "than"
 _RIVALS = 9  # words in which the other treatment is named
 _AS = words("efficacy", "as")
 OUTDONE = "falls-short"
+_SET_BESIDE = words("efficacy", "set_beside")
+_BETTER, _LESS_SAID = words("efficacy", "better_than"), words("efficacy", "less_said")
 _WAY = frozenset({"way", "like", "as"})
 _OTHER_ONES = words("efficacy", "other_ones")
 _HAPPENING = words("efficacy", "no_deed")
@@ -175,6 +177,23 @@ def more_than(scene: Scene) -> Iterator[Candidate]:
             return
 
 
+def same_as(scene: Scene) -> Iterator[Candidate]:
+    """“You get the same protection from X as with the costly ones”: as much of a good as others give."""
+    view = scene.view
+    for at, word in enumerate(view.norms):
+        if word != "same" or view.question or view.norms[at + 1 : at + 2] == [] or view.norms[at + 1] not in _GOODS:
+            continue
+        standard = next((to for to in range(at + 2, len(view.norms)) if view.norms[to] == "as"), None)
+        behind = range(standard + 1, min(standard + _RIVALS, len(view.norms))) if standard is not None else range(0)
+        named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
+        rival = any(mark.start in behind for mark in named) or any(
+            view.norms[to] in _OTHERS | {"ones"} for to in behind
+        )
+        if rival and not view.denied(Mark(at, at + 2, OUTDONE)) and scene.owner(at) != OTHER:
+            yield Mark(at, at + 2, OUTDONE), "comparison", None, at, at + 2
+            return
+
+
 def does_what(scene: Scene) -> Iterator[Candidate]:
     """“X does what the costly infusions can't”, "it does everything the infusions do": as much as others, or more."""
     view = scene.view
@@ -189,6 +208,24 @@ def does_what(scene: Scene) -> Iterator[Candidate]:
         unable = view.norms[at] != "what" or any(view.norms[step] in _UNABLE for step in behind)
         if rival and unable and not view.denied(Mark(at - 1, at, "comparison")):
             yield Mark(at - 1, at, OUTDONE), "comparison", None, at - 1, behind[-1] + 1
+            return
+
+
+def set_beside(scene: Scene) -> Iterator[Candidate]:
+    """“Compared with the injections, X protects you better”: others in front, and more said of ours behind."""
+    view = scene.view
+    if view.norms[view.body] not in _SET_BESIDE or "," not in view.norms or view.question:
+        return
+    comma = view.norms.index(",")
+    named = scene.knowledge.medicine_marks(view, every=True)
+    rival = any(name == OTHER and mark.start < comma for mark, name in named)
+    ours = next((mark for mark, name in named if name != OTHER and 0 < mark.start - comma <= _SUBJECT), None)
+    if ours is None or not (rival or not _OTHERS.isdisjoint(view.norms[view.body : comma])):
+        return
+    for at in range(ours.end, view.clause_at(ours.start).end):
+        behind = view.norms[at + 1 : at + 2]
+        if view.norms[at] in _BETTER and _LESS_SAID.isdisjoint(behind) and not view.denied(Mark(at, at + 1, OUTDONE)):
+            yield Mark(at, at + 1, OUTDONE), "comparison", None, ours.start, at + 1
             return
 
 

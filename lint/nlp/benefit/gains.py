@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
+from lint.nlp.benefit import turns
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +16,6 @@ if TYPE_CHECKING:
     from lint.nlp.benefit.candidate import Candidate
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _GOODS = ("energy-outcomes", "physical-outcomes", "mental-outcomes", "cognition-outcomes", "sleep-outcomes")
 _GIVEN_BACK = (*_GOODS, "life-goods")
@@ -40,10 +42,13 @@ _NO_ONE = frozenset(
         ("barely", "anyone"),
     }
 )
-_TAKING = words("efficacy", "taking") | {"on"}
+_TAKING = words("efficacy", "taking") | words("efficacy", "starting") | {"on"}
 _WANTING = frozenset({"want", "wanted", "wants"})
 _GOING_ON = words("efficacy", "going_on")
-_GIVING = words("efficacy", "giving")
+_GIVING, _BRINGING = words("efficacy", "giving"), words("efficacy", "giving") | words("efficacy", "doing_for")
+_SOUND = words("efficacy", "sound_powers")
+_DOING, _ABLE = words("efficacy", "doing_again"), words("efficacy", "again_able")
+_NAMED = 3  # words of "a clear head"
 _MORE = words("efficacy", "more")
 _OBLIGED = words("efficacy", "obliged")
 _PORTION = words("efficacy", "portion")
@@ -51,18 +56,22 @@ _PORTION = words("efficacy", "portion")
 
 def may_give(view: View) -> bool:
     """Whether a sentence has what can be given back beside a verb of giving, or a medicine beside one of giving up."""
-    return (view.has("give-back-verb") and view.has(*_GIVEN_BACK)) or (
-        view.has("give-up-verb") and not _MEDICINES.isdisjoint(view.bag)
-    )
+    if view.has("give-up-verb") and not _MEDICINES.isdisjoint(view.bag):
+        return True
+    if not view.bag.isdisjoint(_NOBODY | {"nothing"}) or "again" in view.bag:
+        return True
+    return view.has(*_GIVEN_BACK, "abilities") and (view.has("give-back-verb") or view.block.kind is BlockKind.ITEM)
 
 
 def gains(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     yield from _given_back(scene)
+    yield from _brought(scene)
     yield from _given_up(scene)
     yield from _stronger(scene)
     yield from _spared(scene)
     yield from _nobody(scene)
+    yield from _again(scene)
 
 
 def _given_back(scene: Scene) -> Iterator[Candidate]:
@@ -83,6 +92,22 @@ def _given_back(scene: Scene) -> Iterator[Candidate]:
             yield verb, "improve", found[0], verb.start, back + 1
 
 
+def _brought(scene: Scene) -> Iterator[Candidate]:
+    """“X gives you energy and a clear head”, and so in the items below "What X gives you:"."""
+    view, lead = scene.view, scene.lead
+    if lead is not None and view.block.kind is BlockKind.ITEM:
+        told = not _BRINGING.isdisjoint(lead.bag) and not lead.has("hedge-modal", "hedge-adverb", "negation")
+        start, end = view.body, view.body + _NAMED
+    else:
+        start = next((at for at, word in enumerate(view.norms) if word in _GIVING and at >= view.body), 0)
+        told, end = start > 0 and not view.question, start + _OBJECT
+    for good in view.within(start, end, *_GOODS, "abilities") if told else ():
+        able = good.group != "abilities" and turns.good(view, good)
+        if able or not _SOUND.isdisjoint(view.norms[max(start, good.start - 1) : good.start]):
+            yield Mark(start, good.end, "give-back-verb"), "improve", None, start, good.end
+            return
+
+
 def _given_up(scene: Scene) -> Iterator[Candidate]:
     """“were able to give up most of their other medicines”, "needed fewer drugs"."""
     view = scene.view
@@ -98,7 +123,7 @@ def _given_up(scene: Scene) -> Iterator[Candidate]:
         spared = view.norms[verb.start - 1] in {"longer", "not"} and view.norms[verb.start] in _NEEDED
         if spared:
             start = verb.start - (2 if view.norms[verb.start - 1] == "longer" else 1)
-            yield type(verb)(start, verb.end, verb.group), "reduce", None, start, verb.end + noun + 1
+            yield Mark(start, verb.end, verb.group), "reduce", None, start, verb.end + noun + 1
             continue
         wanted = _FEWER if view.norms[verb.start] in _NEEDING else _PORTION
         before = view.norms[max(0, verb.start - 3) : verb.start]
@@ -113,8 +138,10 @@ def _given_up(scene: Scene) -> Iterator[Candidate]:
 def _spared(scene: Scene) -> Iterator[Candidate]:
     """“you won't have another flare-up”, "those who stay on it hardly ever relapse": people who are spared them."""
     view = scene.view
-    aids = [type(cue)(cue.start, cue.end, "stop-verb") for cue in view.find("walking-aid")]
-    for attack in (*view.find("relapse-outcomes"), *aids):
+    aids = [Mark(cue.start, cue.end, "stop-verb") for cue in view.find("walking-aid")]
+    unwanted = {mark.start for mark in view.find(*scene.knowledge.effect_groups)}  # "you won't get tired on it"
+    troubles = [mark for mark in view.find(*scene.knowledge.outcome_groups) if not turns.good(view, mark)]
+    for attack in (*view.find("relapse-outcomes"), *aids, *(mark for mark in troubles if mark.start not in unwanted)):
         low = max(view.clause_at(attack.start).start, attack.start - _OBJECT)
         denials = [at for at in range(low, attack.start) if view.norms[at] in _DENIALS]
         if not denials or any(word not in _BETWEEN for word in view.norms[denials[-1] + 1 : attack.start]):
@@ -125,26 +152,44 @@ def _spared(scene: Scene) -> Iterator[Candidate]:
         if _SUFFERERS.isdisjoint(before) or view.clause_at(attack.start).kind is ClauseKind.CONDITION:
             continue
         if len(view.negations(attack)) <= 1:
-            made = type(attack)(denials[-1], attack.end, "stop-verb")
-            yield made, "stop", None if attack in aids else attack, denials[-1], attack.end
+            start = denials[-1] - (view.norms[denials[-1] - 1] in _DENIALS)  # "no longer"
+            made = Mark(start, attack.end, "stop-verb")
+            yield made, "stop", None if attack in aids else attack, start, attack.end
 
 
 def _nobody(scene: Scene) -> Iterator[Candidate]:
-    """“Nobody on it relapses”, "hardly anyone who takes it has another attack": all who take it are spared them."""
+    """“Nobody on it relapses”, "not one has had an attack since starting it": all who take it are spared them."""
     view = scene.view
     opening = view.norms[view.body : view.body + 2]
-    if not opening or (opening[0] not in _NOBODY and tuple(opening) not in _NO_ONE):
+    if view.question or not opening or (opening[0] not in _NOBODY and tuple(opening) not in _NO_ONE):
         return
-    for attack in view.find("relapse-outcomes"):
-        takers = [
-            mark
-            for mark in view.within(view.body, attack.start, *scene.knowledge.family_groups)
-            if not _TAKING.isdisjoint(view.norms[max(view.body, mark.start - 2) : mark.start])
-        ]
-        between = view.norms[takers[-1].end : attack.start] if takers else []
-        if takers and all(word in _BETWEEN or word in _GOING_ON for word in between):
-            made = type(attack)(view.body, attack.end, "stop-verb")
+    named = [
+        mark
+        for mark in view.find(*scene.knowledge.family_groups)
+        if not _TAKING.isdisjoint(view.norms[max(view.body, mark.start - 2) : mark.start])
+    ]
+    troubles = [mark for mark in view.find(*scene.knowledge.outcome_groups) if not turns.good(view, mark)]
+    for attack in (*view.find("relapse-outcomes"), *troubles):
+        before = [mark for mark in named if mark.end <= attack.start]
+        behind = [mark for mark in named if 0 < mark.start - attack.end <= _NAMED]
+        low = before[-1].end if before else max(view.body + 2, attack.start - _NAMED)
+        between = view.norms[low : attack.start]
+        if (before or (behind and between)) and all(word in _BETWEEN or word in _GOING_ON for word in between):
+            made = Mark(view.body, attack.end, "stop-verb")
             yield made, "stop", attack, view.body, attack.end
+            return
+
+
+def _again(scene: Scene) -> Iterator[Candidate]:
+    """“Most people can open jars again thanks to it”, "it lets you dance again": what they could no longer do."""
+    view = scene.view
+    if "again" not in view.bag or view.question or not view.has(*scene.knowledge.family_groups):
+        return
+    for at in [at for at, word in enumerate(view.norms) if word == "again"]:
+        doing = next((to for to in range(at - 1, max(view.body, at - _NAMED - 1), -1) if view.norms[to] in _DOING), 0)
+        able = view.norms[max(view.body, doing - _OBJECT) : doing]
+        if doing and not _ABLE.isdisjoint(able) and scene.view.clause_at(at).kind is not ClauseKind.CONDITION:
+            yield Mark(doing, at + 1, "improve-verb"), "improve", None, doing, at + 1
             return
 
 

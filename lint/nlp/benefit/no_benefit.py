@@ -38,6 +38,9 @@ _TIMES = frozenset({"day", "week", "month", "year"})
 _WAIT = 4  # words from "before" to what is waited for
 _FROM_IT = 3  # words behind a gain in which the medicine is named
 _SO = 8  # words from the benefit to "do so"
+_HAVING = words("takers", "having")
+_TEXTS, _PROMISING = words("efficacy", "texts"), words("no_benefit", "promising")
+_RELATIVES, _OURS = frozenset({"that", "which"}), frozenset({"our", "these", "this"})
 _DOSES = frozenset({"dose", "doses", "dosage", "strength"})
 _INVERTED = (["should"], ["may"], ["can"], ["must"], ["do"], ["does"], ["is"], ["are"])
 
@@ -59,6 +62,8 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     if form in _LESSENING and (_why_it_harms(scene, mark, outcome) or _goes_away(scene, mark, outcome)):
         return True
     if (form not in _UNDOING and _known(scene, mark)) or _of_studies(scene, mark) or _once_seen(view, mark):
+        return True
+    if _promised_there(view, mark) or _those_who_gain(view, mark) or _wanting_evidence(view, mark):
         return True
     return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
 
@@ -155,6 +160,35 @@ def _how_soon(view: View, mark: Mark) -> bool:
     if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] != "who" or not view.amounts:
         return False
     return any(pair == ("do", "so") for pair in pairwise(view.norms[mark.end : mark.end + _SO]))
+
+
+def _promised_there(view: View, mark: Mark) -> bool:
+    """“You'll find pages that promise fewer attacks”: what others' texts say, and not this one."""
+    for at in range(view.body + 1, mark.start + 1):
+        text = at - 2 if view.norms[at - 1] in _RELATIVES else at - 1
+        if view.norms[at] in _PROMISING and view.norms[text] in _TEXTS:
+            return _OURS.isdisjoint(view.norms[max(view.body, text - 2) : text])
+    return False
+
+
+def _wanting_evidence(view: View, mark: Mark) -> bool:
+    """“Evidence that it helps is hard to come by”, "X's benefits remain unproven": what there is little to show for."""
+    shown = any(
+        noun.end < mark.start and view.norms[noun.end] == "that" and noun.start - view.body <= 1
+        for noun in view.find("evidence-noun")
+    )
+    shown = shown or view.norms[mark.start - 1] == "'s"
+    return shown and bool(view.within(mark.end, len(view.norms), "evidence-limited", "evidence-short"))
+
+
+def _those_who_gain(view: View, mark: Mark) -> bool:
+    """“People who do well on it are the ones who write”: told of those who do, not that people do."""
+    clause = view.clause_at(mark.start)
+    if clause.opener != "who" or clause.start - view.body > _SO or clause.end >= len(view.norms) - 1:
+        return False
+    told = view.norms[clause.start + 1 : mark.start]
+    most = view.within(view.body, clause.start, "patients-most")
+    return not most and all(word in _HAVING or word.endswith("ly") for word in told)
 
 
 def _waited_for(view: View, mark: Mark) -> bool:

@@ -8,7 +8,17 @@ from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
-from lint.nlp.benefit.told_by import all_counted, in_studies, of_them, own_record, people_say, told_behind, told_of
+from lint.nlp.benefit.told_by import (
+    all_counted,
+    in_studies,
+    of_them,
+    own_record,
+    people_say,
+    seconded,
+    testimony,
+    told_behind,
+    told_of,
+)
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.voice.adopted import adopted
@@ -66,7 +76,7 @@ def _named_to(view: View, at: int) -> bool:
 def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     """Who says so."""
     view = scene.view
-    if _testimony(view, mark):
+    if testimony(view, mark):
         return "person", []
     speakers = [
         cue
@@ -101,6 +111,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         or "proof" in view.norms[mark.start : mark.end]
         or any(cue.start > mark.start for cue in view.find("endorser"))
         or (view.has("hearsay-voices") and adopted(scene, mark.start))
+        or seconded(scene)
     )
     called = _called_so(scene, mark)
     some = [cue for cue in some if not _takers(view, cue) and not _in_passing(view, cue, mark) and cue.start >= called]
@@ -210,24 +221,6 @@ def _vouched_for(view: View, mark: Mark) -> bool:
     return _MINE.isdisjoint(view.norms[said[-1] :]) and not view.within(
         said[-1], mark.start, "hedge-verb", "hedge-modal"
     )
-
-
-def _testimony(view: View, mark: Mark) -> bool:
-    """“It works. I haven't relapsed since.”: somebody's own words in quotation marks."""
-    text = view.block.text
-    position = view.starts[mark.start]
-    opened = max(text.rfind("\u201c", 0, position), text.rfind('"', 0, position))
-    if (
-        opened < 0
-        or (text[opened] == '"' and text.count('"', 0, position) % 2 == 0)
-        or text.rfind("\u201d", opened, position) > opened
-    ):
-        return False
-    closed = min(
-        (end for end in (text.find("\u201d", position), text.find('"', position)) if end >= 0), default=len(text)
-    )
-    words = text[opened + 1 : closed].lower().replace("\u2019", "'").split()
-    return any(word.strip(",.!?").split("'")[0] in {"i", "my", "me"} for word in words)
 
 
 def balanced(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.benefit.targets import outcomes_of
+from lint.nlp.benefit.yielding import GRANTED
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
-SURE = frozenset({"settled", "promise", "likewise-you", "lets-down"})
+LETS_DOWN = "lets-down"
+SURE = frozenset({"settled", "promise", "likewise-you", LETS_DOWN})
 _BENEFITS = ("effective", "get-better", "improve-verb", "reduce-verb", "stop-verb", "cure", "subside", "pick-up")
 _DEEDS = words("efficacy", "deeds")
 _GAINS = words("efficacy", "gain_nouns")
@@ -33,6 +35,8 @@ _IT, _BACK = frozenset({"it", "that", "this"}), 2  # sentences back to what a pr
 _DOUBTING = words("efficacy", "doubting")
 _HARMS = 4  # words behind a promise that tell of what it frees people
 _PROVING = words("efficacy", "proving")
+_WHETHER, _HOW = words("efficacy", "whether"), words("efficacy", "how_far")
+_ASKED = 5  # words from "not" to "whether", and from "but" to "how"
 _TOLD = 8  # words from "proved" to the benefit
 _MINE = words("efficacy", "mine_sure")
 
@@ -42,7 +46,6 @@ def sure(scene: Scene) -> Iterator[Candidate]:
     view = scene.view
     if view.groups.isdisjoint(SURE):
         return
-    yield from _unfailing(view)
     for mark in view.find("settled"):
         if _of_benefit(scene, mark):
             yield mark, "effective", None, mark.start, mark.end
@@ -54,7 +57,7 @@ def sure(scene: Scene) -> Iterator[Candidate]:
         yield mark, "effective", None, mark.start, mark.end
     for mark in view.find("likewise-you"):
         places = (view, scene.previous) if scene.previous is not None else (view,)
-        if any(_of_one(place) for place in places):
+        if any(_of_one(place) or _of_mine(scene, place) for place in places):
             yield mark, "effective", None, mark.start, mark.end
 
 
@@ -69,6 +72,11 @@ def proved(scene: Scene, mark: Mark) -> list[Mark]:
     return verbs[-1:] if told and not scene.hedges(verbs[-1].start) else []
 
 
+def doubting(view: View, hedge: Mark) -> bool:
+    """“Nobody could doubt that it helps”: what is only possible, or not, is the doubt."""
+    return not _DOUBTING.isdisjoint(view.norms[hedge.end : hedge.end + 2])
+
+
 def undoubted(view: View, cue: Mark, mark: Mark) -> bool:
     """“No serious researcher still questions its benefit”: what is denied is the doubt.
 
@@ -77,6 +85,22 @@ def undoubted(view: View, cue: Mark, mark: Mark) -> bool:
     counted = {at for other in view.find("negation") for at in range(other.start, other.end)}
     doubted = any(view.norms[at] in _DOUBTING for at in range(cue.end, mark.start) if at not in counted)
     return doubted and view.norms[mark.start] not in _DOUBTING
+
+
+def not_whether(view: View) -> Iterator[Candidate]:
+    """“It isn't a question of whether it helps but of how much”: that it does is taken for granted."""
+    if view.bag.isdisjoint(_WHETHER) or "but" not in view.bag or view.question:
+        return
+    for at in range(view.body, len(view.norms)):
+        led = view.norms[max(view.body, at - _ASKED) : at]
+        if view.norms[at] not in _WHETHER or "not" not in led:
+            continue
+        but = next((to for to in range(at, len(view.norms)) if view.norms[to] == "but"), None)
+        told = [cue for cue in view.find(*_BENEFITS) if at < cue.start < (but or 0) and not view.denied(cue)]
+        if but is not None and told and not _HOW.isdisjoint(view.norms[but + 1 : but + _ASKED]):
+            low = at - led[::-1].index("not") - 1
+            yield Mark(low, at + 1, GRANTED), "effective", None, low, told[-1].end
+            return
 
 
 def _of_one(view: View) -> bool:
@@ -88,17 +112,33 @@ def _of_one(view: View) -> bool:
     )
 
 
-def _unfailing(view: View) -> Iterator[Candidate]:
+def _of_mine(scene: Scene, place: View) -> bool:
+    """“My fatigue went within a week of starting it”: one's own trouble, and the medicine."""
+    knowledge = scene.knowledge
+    own = not _MINE.isdisjoint(place.bag) and place.has(*knowledge.outcome_groups, *knowledge.condition_groups)
+    return own and place.has(*knowledge.family_groups)
+
+
+def unfailing(scene: Scene) -> Iterator[Candidate]:
     """“Rare is the patient who gets nothing from it”, "lack of effect is all but unheard of": two denials, for all."""
+    view = scene.view
     rare = view.find("rare-case")
+    ours = any(name != OTHER for _, name in scene.knowledge.medicine_marks(view))
     for cue in view.find("lets-down") if rare else ():
-        before = [item for item in rare if item.start < cue.start and cue.start - item.end <= _RARE]
+        before = [
+            item
+            for item in rare
+            if item.start < cue.start
+            and cue.start - item.end <= _RARE
+            and view.norms[item.start - 1] not in {"a", "the"}
+        ]  # "a few patients" are some
         behind = [item for item in rare if 0 <= item.start - cue.end <= 2]
         between = view.norms[before[-1].end : cue.start] if before else []
-        if before and _ASKING.isdisjoint(between) and not view.within(before[-1].end, cue.start, "negation"):
-            yield Mark(before[-1].start, cue.end, "lets-down"), "effective", None, before[-1].start, cue.end
+        if before and (_ASKING | {";"}).isdisjoint(between) and not view.within(before[-1].end, cue.start, "negation"):
+            start = cue.start if ours else before[-1].start
+            yield Mark(start, cue.end, LETS_DOWN), "effective", None, before[-1].start, cue.end
         elif behind:
-            yield Mark(cue.start, behind[0].end, "lets-down"), "effective", None, cue.start, behind[0].end
+            yield Mark(cue.start, behind[0].end, LETS_DOWN), "effective", None, cue.start, behind[0].end
 
 
 def _of_benefit(scene: Scene, mark: Mark) -> bool:

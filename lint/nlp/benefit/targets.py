@@ -18,7 +18,7 @@ _PASSIVE = words("efficacy", "passive")
 _COLONS = {":", "–", "—", "-", "|"}
 _BETWEEN = words("efficacy", "behind_label")
 _BEHIND_THAT = words("efficacy", "behind_that")
-_ABOUT = frozenset({"about", "in", "of", "on"})
+_PLACED, _HELPING = words("efficacy", "placed"), words("efficacy", "between")
 _HABIT = 4  # words of "to heavy drinking"
 _BEFORE = 8  # words between an outcome and the verb it is the subject of
 
@@ -111,6 +111,17 @@ def subject_outcome(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | No
     return found[-1] if found else None
 
 
+def condition_before(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
+    """“The disease is no longer a problem”, and not "depression in the disease lifts": the condition as the subject."""
+    view = scene.view
+    for cue in view.within(view.clause_at(mark.start).start, mark.start, *scene.knowledge.condition_groups):
+        helping = all(word in _HELPING for word in view.norms[cue.end : mark.start])
+        counted = any(0 <= amount.start - mark.end <= 1 for amount in view.amounts)  # "resolved in 51%", as a study saw
+        if cue in outcomes and helping and not counted and view.norms[cue.start - 1] not in _PLACED:
+            return cue
+    return None
+
+
 def taken_up(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
     """“Why put up with fatigue, when X gets rid of it?”: what a pronoun behind a word of cure takes up."""
     if scene.view.norms[mark.end : mark.end + 1] not in (["it"], ["them"]):
@@ -121,6 +132,7 @@ def taken_up(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | None:
 def takes_up(scene: Scene, mark: Mark) -> bool:
     """“… cuts it in half”: a pronoun for the outcome of the sentence before."""
     view = scene.view
+    troubles = (*scene.knowledge.outcome_groups, *scene.knowledge.condition_groups)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 2 for cue, name in scene.knowledge.medicine_marks(view))
     form = any(cue.end == mark.start for cue in view.find("product-form", "dose-forms", "tablet-nouns"))
     at = mark.start - 1
@@ -134,7 +146,7 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
         and not {"it", "them", "that"}.isdisjoint(view.norms[mark.start + 1 : mark.end + 1])
         and not _points(view, mark.end)
         and (
-            any(place.has(*scene.knowledge.outcome_groups) for place in _before(scene))
+            any(place.has(*troubles) for place in _before(scene))
             or any(cue.end <= mark.start for cue in view.find(*scene.knowledge.condition_groups))
         )
     )
@@ -149,12 +161,3 @@ def _points(view: View, at: int) -> bool:
 def _before(scene: Scene) -> list[View]:
     """Where the outcome stands that a pronoun takes up."""
     return [place for place in (scene.previous, scene.lead, scene.column) if place is not None]
-
-
-def idea_of_it(scene: Scene, mark: Mark, target: Mark) -> bool:
-    """“raised the idea of X for it”, "support the use of X in it": the object is a use of the medicine."""
-    view = scene.view
-    return any(
-        view.norms[cue.start - 1] in _ABOUT and view.norms[cue.end : cue.end + 1] in (["for"], ["in"], ["against"])
-        for cue in view.within(mark.end + 1, target.start, *scene.knowledge.family_groups)
-    )

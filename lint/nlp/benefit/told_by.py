@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.voice.adopted import endorsed
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
+_SECONDED = 5  # words of "They are right."
 _TELLING = words("efficacy", "telling")
 _BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
 _PEOPLE = words("told_by", "people")
@@ -131,3 +133,28 @@ def all_counted(view: View, mark: Mark, low: int) -> list[Mark]:
         and view.norms[max(low, amount.start - _EACH) : amount.start][-1:] == ["all"]
         and view.norms[max(low, amount.start - _EACH) : amount.start - 1] not in (["not"], ["of"], ["in"], ["for"])
     ]
+
+
+def seconded(scene: Scene) -> bool:
+    """“Some say that it helps. They're right.”: a short sentence behind that makes it the writer's own."""
+    view, behind = scene.view, scene.following
+    short = behind is not None and len(behind.norms) <= _SECONDED and not behind.question
+    return short and view.has("patients-some", "report-verb") and behind is not None and endorsed(behind, -1)
+
+
+def testimony(view: View, mark: Mark) -> bool:
+    """“It works. I haven't relapsed since.”: somebody's own words in quotation marks."""
+    text = view.block.text
+    position = view.starts[mark.start]
+    opened = max(text.rfind("\u201c", 0, position), text.rfind('"', 0, position))
+    if (
+        opened < 0
+        or (text[opened] == '"' and text.count('"', 0, position) % 2 == 0)
+        or text.rfind("\u201d", opened, position) > opened
+    ):
+        return False
+    closed = min(
+        (end for end in (text.find("\u201d", position), text.find('"', position)) if end >= 0), default=len(text)
+    )
+    words = text[opened + 1 : closed].lower().replace("\u2019", "'").split()
+    return any(word.strip(",.!?").split("'")[0] in {"i", "my", "me"} for word in words)

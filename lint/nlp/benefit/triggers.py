@@ -6,22 +6,32 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.benefit.advised import advised
 from lint.nlp.benefit.agents import PROMISED
 from lint.nlp.benefit.attained import attained, given
-from lint.nlp.benefit.better import better
-from lint.nlp.benefit.comparing import ANYBODY, comparisons, does_what, more_than, outdone, unequalled, unneeded
+from lint.nlp.benefit.better import better, heads_column
+from lint.nlp.benefit.comparing import (
+    ANYBODY,
+    comparisons,
+    does_what,
+    more_than,
+    outdone,
+    same_as,
+    set_beside,
+    unequalled,
+    unneeded,
+)
 from lint.nlp.benefit.credit import credited
 from lint.nlp.benefit.freed import promised
 from lint.nlp.benefit.gains import gains
 from lint.nlp.benefit.no_benefit import part_of_name
 from lint.nlp.benefit.rating import ratings
 from lint.nlp.benefit.regular import regular
-from lint.nlp.benefit.sure import sure
+from lint.nlp.benefit.sure import not_whether, sure, unfailing
 from lint.nlp.benefit.takers import noticing
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
-    idea_of_it,
     just_before,
     labelled,
     outcomes_of,
@@ -30,8 +40,8 @@ from lint.nlp.benefit.targets import (
     takes_up,
 )
 from lint.nlp.benefit.turns import turns
-from lint.nlp.benefit.working import works
-from lint.nlp.benefit.yielding import fails_nobody, spares_nobody, yielding
+from lint.nlp.benefit.working import of_a_thing, works
+from lint.nlp.benefit.yielding import fails_nobody, spares_nobody, stuck_nobody, yielding
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import verbal
@@ -47,7 +57,6 @@ if TYPE_CHECKING:
 
 _BEFORE_PORTION = words("efficacy", "before_portion")
 _NOT_A_BENEFIT, _ABILITIES = words("efficacy", "not_a_benefit"), words("efficacy", "abilities")
-_WANTING = words("efficacy", "seeking") | {"like", "wish", "hope"}
 _ANSWERS = ("the answer", "your answer", "the solution")
 _OBJECT = 9  # words between a verb and its object
 _WEAK_VERBS = words("efficacy", "weak_verbs")
@@ -55,10 +64,11 @@ _NEEDS_OBJECT = words("efficacy", "needs_object")
 _PEOPLE = words("efficacy", "people")
 _COUNTED = words("efficacy", "counted")
 _JOINING = words("efficacy", "joining")
+_TAKING = words("takers", "taking")  # "everyone who takes it"
+_SO_MANY = words("efficacy", "so_many")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
-_PASSIVE = words("efficacy", "prescribed")
 _TOLD_BY = 3  # words from what is read to its help
 _COMPARED = frozenset({"better", "stronger", "clearer"})
 _LONGER = (["and", "longer"], ["and", "larger"], ["and", "bigger"])
@@ -71,12 +81,17 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     outcomes = outcomes_of(scene)
     yield from spares_nobody(scene)
     yield from fails_nobody(scene)
+    yield from stuck_nobody(scene)
+    yield from not_whether(scene.view)
+    yield from unfailing(scene)
     yield from _cures(scene, outcomes)
     yield from comparisons(scene)
     yield from outdone(scene)
     yield from does_what(scene)
     yield from more_than(scene)
     yield from unneeded(scene)
+    yield from set_beside(scene)
+    yield from same_as(scene)
     yield from unequalled(scene)
     yield from _verbs(scene, outcomes)
     yield from better(scene, outcomes)
@@ -90,8 +105,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from sure(scene)
     yield from ratings(scene)
     yield from credited(scene)
-    yield from _recommended(scene)
-    yield from _to_get(scene)
+    yield from advised(scene)
     for mark in view.find("effective"):
         if works(scene, mark):
             target = _together(view, mark, after_verb(outcomes, mark, 5))
@@ -167,11 +181,17 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             if (view.norms[mark.start] in _WEAK_VERBS and not modifying) or part_of_name(scene, mark):
                 continue
             portion = view.norms[mark.start] == "helping" and view.norms[max(0, mark.start - 1)] in _BEFORE_PORTION
-            if portion or view.within(mark.start, mark.end, "dose-noun"):
-                continue  # "a helping of it", "keeping the dose low"
+            if (
+                portion
+                or view.within(mark.start, mark.end, "dose-noun")
+                or (form == "improve" and of_a_thing(scene, mark))
+            ):
+                continue  # "a helping of it", "keeping the dose low", "a cushion makes sitting easier"
             if view.norms[mark.start] in _COMPARED and view.within(mark.end, mark.end + 1, "evidence-nouns"):
                 continue  # "ask for better evidence before you try it"
-            label = labelled(view, outcomes, mark) if view.norms[mark.start] in _PARTICIPLES else None
+            label = None
+            if view.norms[mark.start] in _PARTICIPLES:
+                label = labelled(view, outcomes, mark) or heads_column(scene, mark)
             if label is None and not verbal(view, mark.start):
                 continue  # "support for people": a noun
             target = _promised(scene, outcomes, mark) or (
@@ -182,10 +202,9 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             )
             if modifying and (target is None or all(target.start != cue.start for cue in courses)):
                 continue
-            if target is not None and view.within(mark.end, target.start, *scene.knowledge.substance_groups):
-                continue  # its object is a substance: "reduce inflammation, which drives symptoms"
-            if target is not None and idea_of_it(scene, mark, target):
-                continue
+            between = (*scene.knowledge.substance_groups, *scene.knowledge.family_groups)
+            if target is not None and view.within(mark.end, target.start, *between):
+                continue  # its object is a substance, "reduce inflammation, which drives symptoms", or "the idea of X"
             if target is None and view.norms[mark.start].startswith("feel"):
                 yield mark, form, None, mark.start, mark.end
                 continue
@@ -234,67 +253,18 @@ def _together(view: View, mark: Mark, target: Mark | None) -> Mark | None:
     return None if told or _APART & set(view.texts[mark.end : target.start]) else target
 
 
-def _recommended(scene: Scene) -> Iterator[Candidate]:
-    """A finding turned into advice to take it."""
-    view = scene.view
-    for mark in view.find("recommend-verb"):
-        spoken_of = view.norms[mark.start].endswith("ing") and mark.start == view.body  # "Prescribing it is off-label"
-        if spoken_of or view.norms[max(0, mark.start - 1)] in _PASSIVE:
-            continue  # "You've been prescribed it for …"
-        medicines = scene.knowledge.medicine_marks(view)
-        ours = (cue for cue, name in medicines if name != OTHER and 0 <= cue.start - mark.end <= 12)
-        family = next(ours, None)
-        people = view.within(
-            mark.end,
-            len(view.norms),
-            *scene.knowledge.condition_groups,
-            *scene.knowledge.outcome_groups,
-            "patients-people",
-        )
-        taken = family is not None and (
-            family.start - mark.end <= 1 or view.within(mark.end, family.start, "take-verb")
-        )
-        if (
-            family is not None
-            and people
-            and taken
-            and not view.has("clinicians", "consult-verbs", "prohibit", "dose-noun")
-            and not view.amounts
-        ):
-            yield mark, "advice", None, mark.start, family.end
-
-
-def _to_get(scene: Scene) -> Iterator[Candidate]:
-    """“If you want to keep walking, take it”: the medicine as the way to what is wanted."""
-    view = scene.view
-    for mark in view.find("take-verb"):
-        clause = view.clause_at(mark.start)
-        if mark.start > clause.start or clause.start == view.body or view.norms[clause.start - 1] != ",":
-            continue
-        before = view.norms[view.body : clause.start]
-        named = [cue for cue, name in scene.knowledge.medicine_marks(view) if name != OTHER and cue.start == mark.end]
-        if (
-            not named
-            or view.norms[named[0].end : named[0].end + 1] not in ([], ["."], ["!"])
-            or view.has("adverse-nouns")
-        ):
-            continue
-        if before[:1] == ["to"] or (before[:1] == ["if"] and not _WANTING.isdisjoint(before)):
-            yield mark, "advice", None, mark.start, named[0].end
-
-
 def _helps_people(scene: Scene, mark: Mark) -> bool:
     """“helps people”, "helps you": a benefit with no outcome named."""
     view = scene.view
     words = view.norms[mark.end : mark.end + 4]
+    if view.norms[mark.start].startswith("ma") and not _PEOPLE.isdisjoint(view.norms[mark.start + 1 : mark.end]):
+        return True  # "makes people happier"
     if not view.norms[mark.start].startswith(("help", "benefit", "transform")):
         return False
     if not _TEXTS.isdisjoint(view.norms[max(view.body, mark.start - _TOLD_BY) : mark.start]):
         return False  # "these facts will help you …"
-    if (words[:1] and words[0] in _PEOPLE) or (
-        words[:1] in (["some"], ["many"], ["most"], ["a"], ["every"], ["each"], ["all"])
-    ):
+    if words[:1] and words[0] in _PEOPLE | _SO_MANY:
         rest = pairwise(view.norms[mark.end : mark.end + 8])
-        return not any(word in _NOT_A_BENEFIT and after not in _ABILITIES for word, after in rest)
+        return not any(word in _NOT_A_BENEFIT and after not in _ABILITIES | _TAKING for word, after in rest)
     named = any(name != OTHER and 0 <= mark.start - cue.end <= 6 for cue, name in scene.knowledge.medicine_marks(view))
     return named and words[:1] in (["around"], ["about"], ["."], ["with"]) and words[:1] != ["with"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.benefit.targets import cover, labelled, outcomes_of, subject_outcome
+from lint.nlp.benefit.better import heads_column
+from lint.nlp.benefit.targets import condition_before, cover, labelled, outcomes_of, subject_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ _BETWEEN = words("efficacy", "between")
 _AFTER = words("efficacy", "after_turn")
 _SIDE = words("efficacy", "side")
 _LOSING, _OWNED = words("results", "losing"), words("results", "owned")
+_DRAWN = words("efficacy", "drawn")
 _BEHIND = frozenset({"behind", "over", "past", "rid"})
 _LED = 4  # words from a word of losing to what is lost
 
@@ -36,11 +38,14 @@ def turns(scene: Scene) -> Iterator[Turn]:
         for mark in view.find(*TURNING):
             better = mark.group == "pick-up"
             target = labelled(view, outcomes, mark) or subject_outcome(scene, outcomes, mark)
+            target = target or (None if better else condition_before(scene, outcomes, mark))
             behind = view.norms[mark.end : mark.end + 2]
             shunned = not better and behind[:1] in (["from"], ["for"])  # "stay away from it"
             shunned = shunned and behind[1:] not in (["good"], ["ever"], ["life"])
             if target is not None and good(view, target) == better and not shunned:
                 yield mark, "better", target, *cover(mark, target)
+            elif not better and target is None and (named := heads_column(scene, mark) or _charted(scene, mark)):
+                yield mark, "better", named, mark.start, mark.end
             elif better and target is None:
                 power = _power(view, mark)
                 if power is not None:
@@ -52,6 +57,14 @@ def turns(scene: Scene) -> Iterator[Turn]:
 def good(view: View, target: Mark) -> bool:
     """Whether an outcome is something one wants more of."""
     return not _GOODS.isdisjoint(view.norms[target.start : target.end])
+
+
+def _charted(scene: Scene, mark: Mark) -> Mark | None:
+    """“A chart of relapses per year: the bars shrink to nothing …”: what the lines of a picture stand for."""
+    at = _subject_end(scene.view, mark)
+    if at == scene.view.body or scene.view.norms[at - 1] not in _DRAWN:
+        return None
+    return next((cue for cue in outcomes_of(scene) if cue.end < at and not good(scene.view, cue)), None)
 
 
 def gained(view: View, mark: Mark) -> bool:

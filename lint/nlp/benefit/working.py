@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SURE_ADJECTIVES = words("efficacy", "sure_adjectives")
 _NOUNS_TO_PROVE = words("efficacy", "nouns_to_prove")
 _BEFORE_WORK = words("efficacy", "before_work")
+_AFTER_WORK = words("efficacy", "after_work")
 _PROOF = words("efficacy", "proof")
 _OTHER_THINGS = words("efficacy", "other_things")
 _SHOWING = words("efficacy", "showing")
@@ -46,7 +47,7 @@ def works(scene: Scene, mark: Mark) -> bool:
     if any(0 <= mark.start - organ.end <= _ITSELF for organ in view.find("organ")):
         return False  # "a kidney that works well"
     if (
-        _of_a_thing(scene, mark)
+        of_a_thing(scene, mark)
         or _to_be_shown(view, mark)
         or _shown_to_do_nothing(view, mark)
         or _for_something_else(scene, mark)
@@ -61,27 +62,7 @@ def works(scene: Scene, mark: Mark) -> bool:
         shown = before[-1:] == ["to"] and not _SHOWN.isdisjoint(before[-2:-1]) and before[-3:-2] != ["be"]
         if view.norms[mark.start] == "working" or (not shown and any(word in _BEFORE_WORK for word in before)):
             return False
-        return (
-            after[:1]
-            in (
-                [],
-                ["."],
-                ["!"],
-                ["for"],
-                ["in"],
-                ["so"],
-                [","],
-                ["and"],
-                ["because"],
-                ["wonders"],
-                ["on"],
-                ["no"],
-                ["whatever"],
-                ["regardless"],
-            )
-            and after not in (["by"], ["in", "a"])
-            and after[:1] != ["by"]
-        )
+        return (not after or after[0] in _AFTER_WORK) and after not in (["by"], ["in", "a"]) and after[:1] != ["by"]
     if text in _DELIVERING:
         return view.norms[mark.end : mark.end + 1] in ([], ["."], ["!"], [","], [";"])
     if text in _SURE_ADJECTIVES:
@@ -94,7 +75,7 @@ def works(scene: Scene, mark: Mark) -> bool:
     return mark.end - mark.start >= 2
 
 
-def _of_a_thing(scene: Scene, mark: Mark) -> bool:
+def of_a_thing(scene: Scene, mark: Mark) -> bool:
     """“There's no proof that the urn works”, "The lift works.": right behind a noun that is no medicine's."""
     view = scene.view
     led = view.norms[max(view.body, mark.start - 2) : mark.start]

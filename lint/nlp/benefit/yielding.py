@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 RESISTING = "resist-verb"
 CALLED_FOR = "called-for"
 SPARING = "spares-nobody"
+GRANTED = "taken-for-granted"  # what is denied is that one could ask
 YIELDING = frozenset({RESISTING, CALLED_FOR, "rare-case"})
 _SHIFTING = words("yielding", "shifting")
 _SHIFTED = _SHIFTING | words("yielding", "done")
@@ -45,6 +46,7 @@ _RECOVERING = words("yielding", "recovering")
 _WHOSE = frozenset({"who", "whose"})
 _RELATIVES = words("yielding", "relatives")
 DENIALS = frozenset({"negation", "negation-backward"})
+_PERSISTING, _OBLIGED = words("yielding", "persisting"), words("usage", "modals")
 _IT = frozenset({"it", "this"})
 _PEOPLE = 12  # words from "nobody" to the medicine
 _BEHIND = 7  # words from a verb of resisting to what is resisted
@@ -95,7 +97,7 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Ca
 
 def may_spare_nobody(view: View) -> bool:
     """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
-    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED, _FAILING, _NOBODY, _PERSONS))
+    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED | _PERSISTING, _NOBODY, _PERSONS))
 
 
 def spared_by(scene: Scene) -> str | None:
@@ -107,7 +109,7 @@ def spared_by(scene: Scene) -> str | None:
 def spares_nobody(scene: Scene) -> Iterator[Candidate]:
     """“There is nobody whose attacks it doesn't cut”, "I've yet to meet one whom it failed to help"."""
     view = scene.view
-    if not may_spare_nobody(view):
+    if not may_spare_nobody(view) or view.bag.isdisjoint(_FAILING):
         return
     starts = {mark.start for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER}
     for at in [at for at, word in enumerate(view.norms) if word in _SHIFTED]:
@@ -148,6 +150,29 @@ def fails_nobody(scene: Scene) -> Iterator[Candidate]:
         nobody = [to for to in range(low, whom) if view.norms[to] in _NOBODY and of_persons(view, to)]
         if nobody and not _PERSONS.isdisjoint(view.norms[nobody[0] : whom]):
             yield Mark(at, at + 1, SPARING), "stop", None, nobody[0], at + 1
+            return
+
+
+def stuck_nobody(scene: Scene) -> Iterator[Candidate]:
+    """“I've met nobody who stayed tired on it”, "nobody who takes it goes on having attacks": all are rid of it."""
+    view = scene.view
+    if view.question or any(view.bag.isdisjoint(group) for group in (_PERSISTING, _NOBODY, _PERSONS)):
+        return
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
+    for at in [at for at, word in enumerate(view.norms) if word in _PERSISTING]:
+        behind = range(at + 1, min(at + _BEHIND, len(view.norms)))
+        trouble = next((mark for mark in outcomes_of(scene) if mark.start in behind and not good(view, mark)), None)
+        nobody = next((to for to in range(view.body, at) if view.norms[to] in _NOBODY and of_persons(view, to)), None)
+        if trouble is None or nobody is None or _PERSONS.isdisjoint(view.norms[nobody:at]):
+            continue
+        whom = [to for to in range(nobody, at) if view.norms[to] in _RELATIVES]
+        before = [mark for mark in named if nobody < mark.start < at]
+        on_it = before or [mark for mark in named if at < mark.start <= trouble.end + _BETWEEN]
+        told = view.norms[nobody + 1 : at]
+        # "no patient who stays tired on it should take more" is told of those who do
+        found = not _MEETING.isdisjoint(view.norms[nobody : nobody + _BETWEEN]) or nobody > view.body
+        if on_it and whom and (before or found) and (_APART | _FAILING | _OBLIGED).isdisjoint(told):
+            yield Mark(at, trouble.end, SPARING), "stop", trouble, nobody, trouble.end
             return
 
 

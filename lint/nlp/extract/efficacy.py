@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -19,23 +18,30 @@ from lint.nlp.benefit import speaker, studied
 from lint.nlp.benefit.agents import agent_of
 from lint.nlp.benefit.attained import ON_IT, reached
 from lint.nlp.benefit.credit import CREDIT, REASON
+from lint.nlp.benefit.denials import denials
 from lint.nlp.benefit.freed import may_notice
 from lint.nlp.benefit.gains import GIVING, may_give
 from lint.nlp.benefit.no_benefit import no_benefit
-from lint.nlp.benefit.rare_for import left_no_doubt, rare_for
+from lint.nlp.benefit.rare_for import left_no_doubt
 from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
-from lint.nlp.benefit.sure import SURE, proved, undoubted
+from lint.nlp.benefit.sure import LETS_DOWN, SURE, doubting, proved
 from lint.nlp.benefit.takers import takers
 from lint.nlp.benefit.told_by import of_one
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
-from lint.nlp.benefit.yielding import DENIALS, RESISTING, SPARING, YIELDING, may_spare_nobody, of_persons, spared_by
+from lint.nlp.benefit.yielding import (
+    DENIALS,
+    GRANTED,
+    RESISTING,
+    SPARING,
+    YIELDING,
+    may_spare_nobody,
+    spared_by,
+)
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.knowledge.other_use import in_other_use
 from lint.nlp.knowledge.plain_name import means_subject
-from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.adopted import adopted
 
 if TYPE_CHECKING:
@@ -46,16 +52,10 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
     from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 
 _MANY = words("efficacy", "many")
-_WHOM = words("efficacy", "whom")
-_HARDLY = words("efficacy", "hardly")
-_PERSONS = words("contraindication", "persons") | {"patient", "person", "anyone", "anybody", "one", "woman", "man"}
-_HEAD = 8  # words before a relative clause in which those it is about are denied
-_FINITE = words("scene", "copulas") | {"do", "does", "did", "has", "have", "had", "will", "can"}
-_NEVER = words("efficacy", "never")
-_HIGHLY = words("efficacy", "highly")
 _REPLY = 3  # words of an answer in which its "may" stands
 _WITHOUT = 5  # words from "never had" to the condition
 _PROMISING = words("efficacy", "promising")
@@ -79,10 +79,11 @@ _NAMING = frozenset(
         REASON,
     }
 )
-_OF_IT = {SPARING, ON_IT}  # told of all who take it
+_OF_IT = {SPARING, ON_IT, GRANTED}  # told of all who take it
 _NAMED = _NAMING | RATINGS | SURE | TURNING | YIELDING | {"lasting", "take-verb"}
 
 _CLAIMED = frozenset({"claim", "claims", "claimed", "according", "reckon", "reckons", "say", "says", "said"})
+_COLONS, _COLON = frozenset({":", "—", "–"}), 3  # words of "about it" from a certainty to its colon
 _AT_TIMES = 5  # words of "when it does work,"
 _READ = words("efficacy", "i_read")
 
@@ -154,44 +155,10 @@ def _outside(scene: Scene, outcome: Mark | None) -> bool:
     )
 
 
-def _conjoined(view: View, cue: Mark, mark: Mark) -> bool:
-    """“It is not expensive and cures X”: the second verb is affirmed."""
-    joined = view.norms[mark.start - 1 : mark.start] in (["and"], ["but"])
-    finite = view.norms[mark.start].endswith("s") and mark.end - mark.start == 1
-    return joined and finite and view.norms[max(0, cue.start - 1)] in {"is", "was", "are", "'s"}
-
-
-def _fronted(view: View, cue: Mark, mark: Mark) -> bool:
-    """“No longer an experiment, it is a success”: what stands in front of the subject is all that is denied."""
-    between = view.norms[cue.end : mark.start]
-    if cue.start != view.body or "," not in between or between[:1] == [","]:
-        return False
-    front = between[: between.index(",")]
-    opened = view.norms[cue.start] in {"far", "no"} or front[:1] in (["a"], ["an"], ["just"], ["only"], ["merely"])
-    return opened and not front[0].endswith("s") and _FINITE.isdisjoint(front)
-
-
-def _never_so(view: View, cue: Mark, mark: Mark) -> bool:
-    """“Never has a medicine been so convincingly shown to …”: what is denied is that anything does so more."""
-    said = view.norms[cue.end : mark.end]
-    return view.norms[cue.start] in _NEVER and any(
-        word == "so" and (after.endswith("ly") or after in _HIGHLY) for word, after in pairwise(said)
-    )
-
-
-def _nobody_whom(view: View, clause: Clause) -> list[Mark]:
-    """“There is hardly a patient whom it …”: the denial of those that a relative clause is about."""
-    if clause.kind is not ClauseKind.RELATIVE or view.norms[clause.start] not in _WHOM:
-        return []
-    head = view.norms[max(0, clause.start - _HEAD) : clause.start]
-    if _PERSONS.isdisjoint(head):
-        return []
-    low = max(0, clause.start - _HEAD)
-    return [
-        Mark(low + at, low + at + 1, "negation")
-        for at, word in enumerate(head)
-        if word in _HARDLY and of_persons(view, low + at)
-    ][:1]
+def _led_by(view: View, cue: Mark, clause: Clause) -> bool:
+    """“No question about it: it eases fatigue”: certain before a colon, and nothing but that."""
+    apart = clause.opener in _COLONS or view.norms[max(0, clause.start - 1)] in _COLONS
+    return apart and 0 <= clause.start - cue.end <= _COLON
 
 
 def _general(view: View, mark: Mark, said_by: list[Mark]) -> bool:
@@ -206,7 +173,7 @@ def _assertion(
 ) -> Assertion:
     view = scene.view
     clause = view.clause_at(mark.start)
-    hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start]
+    hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start and not doubting(view, cue)]
     if not hedges:
         hedges = speaker.governing(scene, mark, clause.start)
     if hedges and adopted(scene, mark.start):
@@ -214,18 +181,12 @@ def _assertion(
     answer = scene.anchor if scene.reading == "answered" else None
     unsure = answer is not None and any(cue.start <= _REPLY for cue in answer.find("hedge-modal"))  # "It may."
     purpose = speaker.purpose(scene, mark)
-    negations = [
-        cue
-        for cue in view.negations(mark)
-        if not _conjoined(view, cue, mark) and not _fronted(view, cue, mark) and not _never_so(view, cue, mark)
-        if not undoubted(view, cue, mark)
-    ]
-    negations += _nobody_whom(view, clause)
-    negations += rare_for(view, mark)
-    spared = mark.group == SPARING
-    if spared or mark.group == RESISTING:
+    negations = denials(scene, mark)
+    spared = mark.group in {SPARING, LETS_DOWN}
+    if spared or mark.group in {RESISTING, GRANTED}:
         negations = []  # the denial is what makes it yield
     certain = [cue for cue in view.find("certainty") if clause.start <= cue.start and cue.start - mark.end <= 4]
+    certain += [cue for cue in view.find("certainty") if _led_by(view, cue, clause)]
     certain += proved(scene, mark)
     certain = [cue for cue in certain if not view.denied(cue)]
     partial = [

@@ -246,9 +246,10 @@ class Knowledge:
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of, those without a name too: "another drug is approved"."""
         named = self.named_in(view, every=every)
-        others = [
-            (mark, OTHER) for mark in unnamed(view, self._things, self.all_medicines, foreign=self._foreign_forms)
-        ]
+        beside = (self._things, self.all_medicines)
+        foreign = self._foreign_forms
+        found = unnamed(view, *beside, foreign=foreign, conditions=self.condition_groups)
+        others = [(mark, OTHER) for mark in found]
         return sorted((*named, *others), key=lambda item: item[0].start) if others else named
 
     def named_in(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 UNNAMED = "unnamed-medicine"
 _FORMS = words("unnamed", "forms")  # of a medicine, which one that is swallowed has not
+_PRACTICES, _DESCRIBED = words("means", "practices"), words("means", "described")
+_KINDS = words("means", "kinds")  # of a therapy that is no medicine
+_POSSESSIVES, _STANDING = words("unnamed", "possessives"), words("unnamed", "standing")
+_BEING, _ASKED_WHICH = words("unnamed", "being"), frozenset({"which", "what"})
 _STEM = 6  # letters of "infusion" and "injection" that "infused" and "injected" share
 _ONE = words("unnamed", "one")
 _SEVERAL = words("unnamed", "several")
@@ -35,17 +39,23 @@ _BARE = 7  # words of a caption before whose it is
 _LONGEST = 4  # words of such a noun phrase
 
 
-def unnamed(view: View, *known: tuple[str, ...], foreign: frozenset[str] = frozenset()) -> list[Mark]:
+def unnamed(
+    view: View, *known: tuple[str, ...], foreign: frozenset[str] = frozenset(), conditions: tuple[str, ...] = ()
+) -> list[Mark]:
     """The noun phrases that are about such medicines, as subjects or with a relative clause of their own.
 
     `known` are groups of medicines, people and substances that have names, `foreign` words for forms that the sheet's
-    own medicine has not: "my infusion" is another one there.
+    own medicine has not: "my infusion" is another one there. `conditions` are groups of the sheet's own condition.
     """
-    found = list(_the_others(view))
+    found = [*_the_others(view), *practices(view)]
     if view.bag.isdisjoint(_HEADS):
         return found
     for index, word in enumerate(view.norms):
         if word in _HEADS:
+            standing = _standing(view, index, conditions)
+            if standing is not None:
+                found.append(standing)
+                continue
             start = _opening(view, index)
             modifiers = view.norms[start:index]
             own = word in _FORMS and word not in foreign  # "infusions are given weekly" where the sheet's own is one
@@ -53,12 +63,38 @@ def unnamed(view: View, *known: tuple[str, ...], foreign: frozenset[str] = froze
             others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not _POINTING.isdisjoint(modifiers))
             if (several or others) and (
                 _leads(view, start)
+                or (several and view.norms[start - 1] in _ASKED_WHICH)
                 or (several and _described(view, start, index))
                 or (others and (_said_of(view, start, index) or _owners(view, start, index)))
             ):
                 found.append(Mark(start, index + 1, UNNAMED))
     named = view.find("regulators", *chain(*known)) if found else []  # "the Medicines Agency" is no medicine
     return [mark for mark in found if not any(mark.start < cue.end and cue.start < mark.end for cue in named)]
+
+
+def _standing(view: View, head: int, conditions: tuple[str, ...]) -> Mark | None:
+    """“Keep taking your usual medicine”, "your drugs for it": what the reader has been taking all along."""
+    low = max(view.body, head - _LONGEST + 1)
+    whose = next((at for at in range(head - 1, low - 1, -1) if view.norms[at] in _POSSESSIVES), None)
+    if whose is None or view.norms[max(view.body, whose - 1)] in _BEING:
+        return None
+    said = view.norms[whose + 1 : head]
+    named = any(cue.end == head for cue in view.within(whose, head, *conditions))
+    return Mark(whose, head + 1, UNNAMED) if named or not _STANDING.isdisjoint(said) else None
+
+
+def practices(view: View) -> Iterator[Mark]:
+    """“Gentle exercise and a good diet help with it”: what people do for it, as the subject of a clause."""
+    if view.bag.isdisjoint(_PRACTICES):
+        return
+    for clause in view.clauses:
+        start = at = max(clause.start, view.body)
+        while at < clause.end and view.norms[at] in _PRACTICES | _DESCRIBED:
+            at += 1
+        done = [place for place in range(start, at) if view.norms[place] in _PRACTICES]
+        done = [to for to in done if view.norms[to] != "therapy" or view.norms[to - 1] in _KINDS]
+        if done:
+            yield Mark(done[0], done[-1] + 1, UNNAMED)
 
 
 def _the_others(view: View) -> Iterator[Mark]:

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.knowledge.naming import rival, what_it_is
 from lint.nlp.knowledge.other_use import of_other_use
+from lint.nlp.knowledge.unnamed import practices
 from lint.nlp.place.entries import unknown_entries
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -117,6 +118,7 @@ class Focus:
             for item in self._knowledge.named_in(view)
             if item[1] != OTHER or not (rival(item[0], self._knowledge.medicines) or what_it_is(view, item[0]))
         ]
+        named += [(mark, OTHER) for mark in practices(view) if not named]
         if not named:
             return focus
         mark, name = named[0]

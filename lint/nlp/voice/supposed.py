@@ -28,6 +28,8 @@ _THINKING, _TURNS = frozenset({"think", "expect", "believe"}), frozenset({";", "
 _READER = words("implied", "reader")
 _THIS = 2  # words of "this:" behind an opening "picture"
 _NAMING = frozenset({("that", "is"), ("that", "'s"), ("this", "is"), ("it", "is"), ("it", "'s")})
+_BEFORE, _ABLE, _CLAIMING = words("supposed", "before"), words("supposed", "able"), words("supposed", "claiming")
+_CLAIMED = 7  # words from "before" to what can be claimed then
 _HARD = frozenset({";", ":", "—", "--", "…"})
 
 
@@ -41,12 +43,23 @@ def supposed(view: View, position: int) -> bool:
         return True
     if not _PROOF.isdisjoint(view.bag) and _sought(view, position):
         return True
+    if not _BEFORE.isdisjoint(view.bag) and _not_yet_said(view, position):
+        return True
     if not view.has("supposition", "wish"):
         return False
     return any(_reaches(view, cue, position) for cue in view.find("wish")) or any(
         _begins(view, cue) and _pictured(view, cue) and _reaches(view, cue, position)
         for cue in view.find("supposition")
     )
+
+
+def _not_yet_said(view: View, position: int) -> bool:
+    """“Trials are needed before anyone can claim that it helps”: nobody can as yet."""
+    for at in range(view.body, position):
+        said = view.norms[at + 1 : min(at + _CLAIMED, position)] if view.norms[at] in _BEFORE else []
+        if not _ABLE.isdisjoint(said) and not _CLAIMING.isdisjoint(said) and "," not in view.norms[at:position]:
+            return True
+    return False
 
 
 def _unreal(view: View, position: int) -> bool:

@@ -15,9 +15,10 @@ from lint.nlp.extract.evidence import evidence_topic as topic
 from lint.nlp.extract.evidence.evidence_more import more
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
 from lint.nlp.extract.evidence.evidence_strong import strong
-from lint.nlp.extract.evidence.evidence_total import RATING, total
+from lint.nlp.extract.evidence.evidence_total import LOW_MARK, RATING, total
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
-
 
 _NEAR, _TAKEN_UP = 11, 20  # words between research and what is said of it, or of a pronoun for it
 # words between "not" and the scarcity it denies; "no question can do justice to research this thin" does not
@@ -40,6 +39,8 @@ _NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["nothing", "but"])
 _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 _SIZES = words("evidence", "sizes")
+_OPEN_WORDS, _OPEN_HOW = sorted(words("evidence", "open_words")), words("evidence", "open_how")
+_KNOWING, _GOOD, _SHORT_OF = words("evidence", "knowing"), words("evidence", "good"), words("evidence", "short_of")
 _SOLID = words("evidence", "solid")
 _FEW = words("evidence", "few_of")
 _SUBJECT = 2  # words before the noun that a sentence begins with
@@ -58,6 +59,7 @@ TRIGGERS = frozenset(
         "evidence-strong",
         "evidence-plenty",
         RATING,
+        LOW_MARK,
     }
 )
 
@@ -77,7 +79,8 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in view.find("evidence-limited"):
         noun = _noun(scene, nouns, mark)
-        known = view.words(mark.start, mark.end).lower() in _SELF_CONTAINED and topic.medical(scene, mark)
+        said = (_text(view, mark), " ".join(view.norms[mark.start : mark.end]))  # "hasn't been studied much"
+        known = not _SELF_CONTAINED.isdisjoint(said) and topic.medical(scene, mark)
         told = _asked(scene, mark) or _summed_up(view, mark) or topic.of_it(scene, mark)
         if noun is None and not known and not told:
             continue
@@ -109,6 +112,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         )
     yield from more(scene, nouns)
     yield from _not_plenty(scene, nouns)
+    yield from _none_good(scene, nouns)
     yield from _unknown(scene)
     yield from strong(scene, nouns)
     yield from total(scene, nouns)
@@ -130,8 +134,8 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     for mark in view.find("evidence-plenty"):
         noun = _noun(scene, nouns, mark)
         known = noun is not None or _asked(scene, mark) or topic.of_it(scene, mark)
-        if not (view.denied(mark) or _not_all(view, mark)) or not known:
-            continue
+        if (view.denied(mark) or _not_all(view, mark)) == scene.flipped or not known:
+            continue  # of what is asked, the answer denies it
         if (noun is not None and noun.start - mark.end > _PLENTY) or view.norms[mark.start - 1 : mark.start] == ["how"]:
             continue  # "no difference in how many medicines, in the data of …"
         if topic.trade(view, mark) or topic.elsewhere(scene, mark) or scene.owner(mark.start) == OTHER:
@@ -141,6 +145,7 @@ def _not_plenty(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             min(mark.start, noun.start if noun else mark.start),
             max(mark.end, noun.end if noun else mark.end),
             subject=scene.owner(mark.start),
+            denied=scene.flipped,
             cues=(scene.cue("evidence", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             via="level",
         )
@@ -219,43 +224,66 @@ def _summed_up(view: View, mark: Mark) -> bool:
 def _unknown(scene: Scene) -> Iterator[Assertion]:
     """“Nobody knows whether it helps”, "not been shown to work": the benefit itself is open."""
     view = scene.view
-    for cue in view.find("refuter", "hedge-verb"):
-        text = view.words(cue.start, cue.end).lower()
-        if not any(
-            word in text
-            for word in (
-                "shown",
-                "proven",
-                "proved",
-                "evidence",
-                "established",
-                "demonstrated",
-                "unproven",
-                "know",
-                "unclear",
-                "not clear",
-                "remains to be seen",
-                "too early",
-                "too soon",
-                "open question",
-            )
-        ):
-            continue
+    fronted = view.norms[view.body] in _OPEN_HOW - {"if"}
+    told = [cue for cue in view.find("refuter", "hedge-verb", "hedge-adjective") if _leaves_open(view, cue)]
+    for cue in (*told, *(view.find("evidence-limited") if fronted else ())):
         outcome = [
             mark
             for mark in view.find("effective", "get-better", "improve-verb", "reduce-verb", "cure", "stop-verb")
-            if 0 <= mark.start - cue.end <= _NEAR
-        ]
+            if 0 <= mark.start - cue.end <= _NEAR or (fronted and mark.end <= cue.start)
+        ]  # "whether it helps is unclear"
         if not _WHEN.isdisjoint(view.norms[cue.end : cue.end + 3]):
             continue  # "it's not clear how long it takes"
-        if not outcome and "too " in text and scene.speaks_of_subject(cue.end):
+        if not outcome and "too " in _text(view, cue) and scene.speaks_of_subject(cue.end):
             outcome = [cue]  # "too early to say whether it does anything"
-        if outcome and scene.owner(cue.start) != OTHER:
+        if outcome and scene.owner(cue.start) != OTHER and not topic.elsewhere(scene, cue):
             yield scene.assertion(
                 Kind.EVIDENCE,
                 cue.start,
                 outcome[0].end,
                 subject=scene.owner(cue.start),
+                stance=scene.stance if _says_how(view, cue) else None,
                 cues=(scene.cue("unknown", cue),),
                 via="unknown",
             )
+            return
+
+
+def _text(view: View, cue: Mark) -> str:
+    return view.words(cue.start, cue.end).lower()
+
+
+def _leaves_open(view: View, cue: Mark) -> bool:
+    """“Nobody knows”, "not been shown", and "nobody can say how well", but not "don't say that it works"."""
+    asked = cue.group == "hedge-adjective" and not _OPEN_HOW.isdisjoint(view.norms[cue.end : cue.end + 1])
+    return asked or _says_how(view, cue) or any(word in _text(view, cue) for word in _OPEN_WORDS)
+
+
+def _says_how(view: View, cue: Mark) -> bool:
+    return view.norms[cue.end - 1] in _KNOWING and not _OPEN_HOW.isdisjoint(view.norms[cue.end : cue.end + _PLENTY])
+
+
+def _none_good(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“There's no good research”, "we lack a proper trial", "Is there a large study?" - "No."."""
+    view = scene.view
+    for noun in nouns:
+        high = min(len(view.norms), noun.end + _PLENTY) if view.question else noun.end
+        reach = range(max(view.body, noun.start - _ELLIPSIS), high)
+        at = next((at for at in reach if view.norms[at] in _GOOD), None)
+        if at is None or view.within(noun.end, noun.end + _PLENTY, "show-verb"):
+            continue  # "no large trial has found that it harms"
+        led = view.norms[max(view.body, at - _PLENTY) : at] + view.norms[noun.end :][-_PLENTY:]
+        missing = view.denied(Mark(at, at + 1, "good")) or not _SHORT_OF.isdisjoint(led)
+        if missing == scene.flipped or scene.owner(at) == OTHER or not topic.on_topic(scene, noun):
+            continue
+        if not topic.elsewhere(scene, noun) and not topic.trade(view, noun):
+            yield scene.assertion(
+                Kind.EVIDENCE,
+                at,
+                noun.end,
+                subject=scene.owner(at),
+                denied=scene.flipped,
+                cues=(scene.cue("evidence", noun),),
+                via="level",
+            )
+            return

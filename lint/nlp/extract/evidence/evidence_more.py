@@ -64,9 +64,10 @@ def _wished(view: View, mark: Mark) -> bool:
 
 
 def _no_more(view: View, mark: Mark) -> bool:
-    """“No larger studies are needed”, "more aren't needed": enough. "No larger ones exist" says how few there are."""
+    """“No larger studies are needed”, "we don't need more": enough. "No larger ones exist" says how few there are."""
     before = view.norms[max(0, mark.start - _DENIED_BY) : mark.start + 1]
     needed = view.within(mark.end, view.clause_at(mark.start).end, "need")
     if "no" in before:
         return bool(needed)
+    needed += view.within(mark.start - _DENIED_BY, mark.start, "need")
     return any(view.norms[cue.start] in _CALLED_FOR and view.denied(cue) for cue in needed)

@@ -15,14 +15,19 @@ _COMPLEMENTS = words("evidence", "complements")
 _POINTS = words("evidence", "points")
 _TRADE = words("evidence", "trade")
 _IT, _SHORT = frozenset({"it", "that", "they"}), 5  # words of "There's some."
+_PRACTICES, _CAUSING, _COMPLEMENT = words("means", "practices"), words("means", "causing"), words("means", "complement")
+_LED = 3  # words from "on" or "that" to what is no medicine
 _CHANGES = words("evidence", "changes")
 
 
 def elsewhere(scene: Scene, mark: Mark) -> bool:
-    """Whether it is said of another disease: "few studies have tested it in …"."""
+    """Whether it is said of another disease, "few studies have tested it in …", or of what is no medicine."""
     view = scene.view
     clause = view.clause_at(mark.start)
     groups = scene.knowledge.condition_groups
+    if not view.bag.isdisjoint(_PRACTICES | _CAUSING) and not view.has(*scene.knowledge.family_groups):
+        told = [at for at, word in enumerate(view.norms) if word in _PRACTICES | _CAUSING]
+        return any(not _COMPLEMENT.isdisjoint(view.norms[max(0, at - _LED) : at]) for at in told)
     return bool(view.within(clause.start, clause.end, "other-conditions")) and not view.has(*groups)
 
 
@@ -70,8 +75,10 @@ def trade(view: View, mark: Mark) -> bool:
 
 
 def on_topic(scene: Scene, mark: Mark) -> bool:
-    """“more studies of X”: X must be the medicine, the condition, an outcome or people."""
+    """“more studies of X”, "evidence that X …": X must be the medicine, the condition, an outcome or people."""
     view = scene.view
+    if view.norms[mark.end : mark.end + 1] == ["that"]:
+        return _told_of_ours(scene, mark.end + 1)
     if view.norms[mark.end : mark.end + 1] not in (["of"], ["on"], ["into"], ["about"]):
         return True
     complement = view.norms[mark.end : mark.end + 8]
@@ -84,6 +91,16 @@ def on_topic(scene: Scene, mark: Mark) -> bool:
         "medicine-nouns",
     )
     return bool(view.within(mark.end, mark.end + 9, *groups)) or bool(_COMPLEMENTS & set(complement))
+
+
+def _told_of_ours(scene: Scene, at: int) -> bool:
+    """“evidence that it helps”, "… that small doses of X help", and not "… that smoking makes it worse"."""
+    view, knowledge = scene.view, scene.knowledge
+    if not (_IT | _COMPLEMENTS).isdisjoint(view.norms[at : at + _LED]):
+        return True
+    people = ("patients-people", "patients-most", "medicine-nouns", "dose-noun", "tablet-nouns", "take-verb")
+    named = view.within(at, at + _LED, *knowledge.outcome_groups, *knowledge.condition_groups, *people)
+    return bool(view.has(*knowledge.family_groups)) or any(mark.start < at + _LED - 1 for mark in named)
 
 
 def effect_of(scene: Scene) -> str | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
 
-STRONG, RATING = "evidence-strong", "rating-mark"
+STRONG, RATING, LOW_MARK = "evidence-strong", "rating-mark", "low-mark"
 _FIRM, _FIRMER = words("evidence", "firm"), words("evidence", "firmer")
 _COMING, _COULD = frozenset({"come", "get", "comes", "gets"}), frozenset({"could", "can", "cannot"})
 _NOT = frozenset({"not", "cannot", "hardly", "scarcely", "never"})
@@ -33,6 +33,8 @@ _THAN = {"as": "as", "so": "as", "more": "than", "better": "than"}
 _ANY_OTHER = words("evidence", "any_other")
 _RANKED = 8  # words from "as thoroughly" to the medicine
 _EVERY, _FAVOURABLE = words("evidence", "every"), words("evidence", "favourable")
+_NEWS, _SIDES, _WHOSE = words("evidence", "news"), words("evidence", "sides"), words("evidence", "whose_side")
+_SETTING_OFF, _ALL = frozenset({":", "—", "–", ","}), 4  # words of ": one and all" behind the studies
 _LED, _OUTCOME = 2, 14  # words from "every" to the study, and from there to what it came to
 _QUESTION, _CLOSED = words("evidence", "question"), words("evidence", "closed")
 _OPEN, _BEEN = words("evidence", "still_open"), words("evidence", "been")
@@ -102,19 +104,33 @@ def _outranking(scene: Scene) -> Iterator[Assertion]:
 
 
 def _unanimous(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
-    """“Every study of X so far has come out positive”, "all the trials were encouraging"."""
+    """“Every study of X has come down on its side”, "all the trials were encouraging", "Studies: all good news"."""
     view = scene.view
     for noun in nouns:
-        low = max(view.body, noun.start - _LED)
+        every = _EVERY.isdisjoint(view.norms[max(view.body, noun.start - _LED) : noun.start])
+        label = next((at for at in range(noun.end, len(view.norms)) if view.norms[at] in _SETTING_OFF), None)
+        low = max(view.body, noun.start - _LED) if not every else noun.start
         doubted = view.has("negation", "negation-partial", "need") or scene.hedges(noun.start)
-        if _EVERY.isdisjoint(view.norms[low : noun.start]) or doubted:
+        if (every and label is None) or doubted:
             continue
-        high = min(view.clause_at(noun.start).end, noun.end + _OUTCOME)
-        at = next((at for at in range(noun.end, high) if view.norms[at] in _FAVOURABLE), None)
+        start, high = (noun.end, view.clause_at(noun.start).end) if not every else (label or 0, len(view.norms))
+        high = min(high, start + _OUTCOME)
+        at = next((at for at in range(start, high) if _favours(view.norms, at)), None)
         ours = scene.speaks_of_subject(noun.start) and not scene.elsewhere(noun.start)
-        if at is not None and ours and not told_in_other_use(view, scene.knowledge, noun.start):
+        if at is None or not ours or told_in_other_use(view, scene.knowledge, noun.start):
+            continue
+        if not every or not _EVERY.isdisjoint(view.norms[start : start + _ALL]):
             yield _made(scene, low, at + 1, noun)
             return
+
+
+def _favours(norms: list[str], at: int) -> bool:
+    """“positive”, "good news", "on its side", but not "side effects"."""
+    if norms[at] in _FAVOURABLE:
+        return True
+    return (norms[at] == "good" and not _NEWS.isdisjoint(norms[at + 1 : at + 2])) or (
+        norms[at] in _SIDES and norms[at - 1] in _WHOSE and norms[at + 1 : at + 2] not in (["effect"], ["effects"])
+    )
 
 
 def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
@@ -136,18 +152,18 @@ def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
 
 
 def _rated(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
-    """“Quality of evidence: high”, in a line or in a row of a table: a good mark behind a label."""
+    """“Quality of evidence: high”, in a line or in a row of a table: a good or a bad mark behind a label."""
     view = scene.view
     low = view.norms.index(":") + 1 if ":" in view.norms else 0
     words_said = {at for at in range(low, len(view.norms)) if view.norms[at].isalpha()}
-    mark = next((cue for cue in view.find(RATING) if words_said.issubset(range(cue.start, cue.end))), None)
+    mark = next((cue for cue in view.find(RATING, LOW_MARK) if words_said.issubset(range(cue.start, cue.end))), None)
     if mark is None or not words_said or not scene.speaks_of_subject(mark.start):
         return
     if scene.elsewhere(mark.start) or of_others(scene):
         return
     above = scene.row if not low and view.block.cell is not None else None
     if any(noun.end <= low for noun in nouns) or (above is not None and above.has("evidence-noun")):
-        yield _made(scene, mark.start, mark.end, Mark(mark.start, mark.end, STRONG))
+        yield _made(scene, mark.start, mark.end, mark)
 
 
 def _made(scene: Scene, start: int, end: int, cue: Mark) -> Assertion:
@@ -156,7 +172,7 @@ def _made(scene: Scene, start: int, end: int, cue: Mark) -> Assertion:
         start,
         end,
         subject=scene.owner(cue.start),
-        denied=True,
+        denied=cue.group != LOW_MARK,
         cues=(scene.cue(STRONG, cue),),
-        via="strong",
+        via="level" if cue.group == LOW_MARK else "strong",
     )

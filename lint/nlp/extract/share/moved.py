@@ -15,6 +15,7 @@ from lint.nlp.extract.share.effect_share import counted, of_takers
 from lint.nlp.extract.share.share_whose import having_it, prevalent
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.nlp.sentence.years import is_year
 from lint.quantity import family
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def _figures(scene: Scene) -> Iterator[Figure]:
                 yield at - counted, at + 2, None
         elif word in _MULTIPLYING and (at + 1 in things or _multiplied(view, at)):
             yield at, at + 1, None
-        elif word in _POINTS and at > view.body and _number(view.norms[at - 1]):
+        elif word in _POINTS and at > view.body and _number(view.norms[at - 1]) and not is_year(view.norms[at - 1]):
             yield at - 1, at + 1, None
         elif word in _MEASURES and (value := _value(view, at)) is not None:
             yield value, value + 1, None
