@@ -19,11 +19,11 @@ from lint.nlp.extract.dose.beside import beside
 from lint.nlp.extract.dose.course import course
 from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition, listed_for_others
 from lint.nlp.extract.dose.dose_often import often
-from lint.nlp.extract.dose.dose_role import around, asked_for, of_some, role_of
+from lint.nlp.extract.dose.dose_role import around, of_some, role_of
 from lint.nlp.extract.dose.multiple import multiples
 from lint.nlp.extract.dose.other_form import for_foreign, fronted_elsewhere, statement
 from lint.nlp.extract.dose.other_measure import other_measure
-from lint.nlp.extract.dose.phase import lasting, phase_of
+from lint.nlp.extract.dose.phase import asked_for, lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
 from lint.nlp.extract.dose.row import period
 from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day
@@ -124,7 +124,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         quantity=quantity,
         cues=cues,
         role=role,
-        phase=phase_of(scene, amount) or ("maintenance" if asked_for(scene, amount) else ""),
+        phase=phase_of(scene, amount) or asked_for(scene, amount),
         rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) or open_and_denied else "no",
         per=quantity.per or period(scene) or "",
     ).having(claims=meant_for(scene, amount), spaced="yes" if spaced else None)
