@@ -83,7 +83,7 @@ def _phase_of_row(scene: Scene) -> str:
 
 
 def asked_for(scene: Scene, amount: Amount) -> str:
-    """“What's the usual dose?” - "250 mg, once, in the morning.": the dose that a question asks for, which this answers."""
+    """“What's the usual dose?” - "250 mg, once, in the morning.": which dose the question asks for."""
     led = [word for word in scene.view.norms[scene.view.body : amount.start] if word.isalpha()]
     asked = scene.previous if scene.previous is not None else next(iter(scene.above), None)
     if len(led) > 1 or asked is None or not asked.question or _ASKING.isdisjoint(asked.bag):
