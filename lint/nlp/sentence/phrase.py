@@ -33,7 +33,7 @@ _HELD = words("phrase", "held")
 _THEORIES = words("phrase", "theories")
 _FREE = words("along", "soft")
 _MEDICINES = words("approval", "drugs")
-_PUTTING_OFF = words("phrase", "putting_off")
+PUTTING_OFF = words("phrase", "putting_off")
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
@@ -131,7 +131,7 @@ def denied_elsewhere(view: View, cue: Mark, mark: Mark, *, imperative: bool) -> 
     if (
         cue.end <= mark.start
         and view.norms[mark.start - 1] == "to"
-        and not _PUTTING_OFF.isdisjoint(view.norms[cue.start : cue.end + 1])
+        and not PUTTING_OFF.isdisjoint(view.norms[cue.start : cue.end + 1])
     ):
         return True
     if cue.start > mark.start:
