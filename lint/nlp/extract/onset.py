@@ -77,10 +77,18 @@ def _taken(view: View, cue: Mark) -> bool:
 
 
 def _governing(scene: Scene, amount: Amount) -> list[Mark]:
-    """The words of onset that a time belongs to, those of its own clause first."""
+    """The words of onset that a time belongs to: those that it is said to be the time of, and its own clause's."""
     here = scene.view.clause_at(amount.start)
     found = [cue for cue in scene.view.find("onset") if _governs(scene, cue, amount) and _at_work(scene, cue, amount)]
-    return sorted(found, key=lambda cue: not here.start <= cue.start < here.end)
+    return sorted(
+        found,
+        key=lambda cue: (
+            not (
+                here.start <= cue.start < here.end
+                or (amount.end <= cue.start and _is_how_long(scene.view, amount, cue))
+            )
+        ),
+    )
 
 
 def _at_work(scene: Scene, cue: Mark, amount: Amount) -> bool:

@@ -30,6 +30,7 @@ from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, incr
 from lint.nlp.extract.dose.tablet_part import part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.reported import taken_back
 from lint.quantity import family
 
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
-    from lint.nlp.sentence.vocabulary import Mark
 
 TRIGGERS = frozenset({"dose-noun", "every-week", "every-month", "full-dose", "plain-dose"})
 _SUM = 8  # words between a fraction and what comes of it
@@ -54,6 +54,7 @@ _NEAR = 6  # words in which "there" points at the use told of before
 _APART = frozenset({",", ";", "but"})
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _SPACED = words("dose", "spaced")
+_SELDOM = words("onset", "seldom")
 _LITOTES, _TURNED = words("dose", "litotes"), 8
 _WEIGHTS = words("dose", "weights")
 
@@ -234,7 +235,7 @@ def _worked_out(view: View, amount: Amount) -> bool:
 
 
 def _turned(view: View, amount: Amount) -> bool:
-    """“not usual to go over 5 mg”: a negation before an open bound turns it."""
+    """“not usual to go over 5 mg”, "seldom more than 5 mg": a negation before an open bound turns it."""
     clause = view.clause_at(amount.start)
     cues = [
         cue
@@ -246,6 +247,9 @@ def _turned(view: View, amount: Amount) -> bool:
         )  # "it is not unusual to take 3 mg"
     ]
     if amount.quantity.high is None:
+        told = {at for cue in cues for at in range(cue.start, cue.end)}
+        seldom = (at for at in range(clause.start, amount.start) if view.norms[at] in _SELDOM and at not in told)
+        cues += [Mark(at, at + 1, "negation") for at in seldom]
         # "doses above 5 mg are not low any more"
         cues += [cue for cue in view.find("negation") if amount.end <= cue.start < clause.end]
     return len(cues) % 2 == 1
