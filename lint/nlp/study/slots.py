@@ -223,6 +223,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         before = set(norms[max(0, index - 3) : index])
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
+        if scene.column is not None and scene.column.has("study-nouns") and len(view.norms) == 1:
+            yield Slot("mention", "study", scene, index, index + 1)  # a year alone, below "Study"
         end = last_year_of(norms, index) if view.has(*_RECORDED) else None
         yield Slot(end or "year", word, scene, index, _behind(norms, index))
     for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
