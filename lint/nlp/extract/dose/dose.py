@@ -246,13 +246,19 @@ def _turned(view: View, amount: Amount) -> bool:
             view.norms[cue.end] in _LITOTES and amount.quantity.high is not None
         )  # "it is not unusual to take 3 mg"
     ]
-    if amount.quantity.high is None:
+    if amount.quantity.high is None or amount.quantity.low is None:
         told = {at for cue in cues for at in range(cue.start, cue.end)}
-        seldom = (at for at in range(clause.start, amount.start) if view.norms[at] in _SELDOM and at not in told)
-        cues += [Mark(at, at + 1, "negation") for at in seldom]
+        rare = [at for at in range(clause.start, amount.start) if _rare(view, at) and at not in told]
+        cues += [Mark(at, at + 1, "negation") for at in rare]
+    if amount.quantity.high is None and not cues:
         # "doses above 5 mg are not low any more"
         cues += [cue for cue in view.find("negation") if amount.end <= cue.start < clause.end]
     return len(cues) % 2 == 1
+
+
+def _rare(view: View, at: int) -> bool:
+    """“seldom more than 5 mg”, "few people go over it"; not "a few people"."""
+    return view.norms[at] in _SELDOM or (view.norms[at] == "few" and view.norms[at - 1] != "a")
 
 
 def _rejected(view: View, start: int, end: int) -> bool:

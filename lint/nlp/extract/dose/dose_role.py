@@ -30,6 +30,7 @@ _BEING = words("dose", "being_dose_role")
 _SELDOM = words("onset", "seldom")
 _MADE = {"strength", "size"}
 _STUDIED = words("dose", "studied_on")
+_GIVEN = words("dose", "taking")
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -95,9 +96,10 @@ def _risked(view: View, amount: Amount) -> bool:
 
 
 def _on_it(view: View, amount: Amount) -> bool:
-    """“I get by on 20 mg of X”: who is on a dose takes it."""
+    """“I get by on 20 mg of X”, "X is given at 25 mg": who is on a dose takes it."""
     led = view.norms[max(0, amount.start - 2) : amount.start]
-    return led[-1:] == ["on"] and _STUDIED.isdisjoint(led)
+    given = led[-1:] == ["at"] and not _GIVEN.isdisjoint(led)
+    return (led[-1:] == ["on"] and _STUDIED.isdisjoint(led)) or given
 
 
 def _named_so(scene: Scene, amount: Amount) -> bool:
