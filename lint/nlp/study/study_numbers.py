@@ -26,8 +26,6 @@ _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _INTERVALS, _ARE = words("frames", "intervals"), frozenset({"'s", "are", "is"})
 _LADIES, _GENTLEMEN = words("frames", "ladies"), words("frames", "gentlemen")
-_TOTALS = words("frames", "totals")
-_PAPERS = frozenset({"papers", "reports", "studies", "trials"})
 _BEFORE = 2  # sentences before one that may speak of records
 _APART = 8  # words from "the interval" to the time
 
@@ -104,11 +102,6 @@ def _between_times(view: View, amount: Amount) -> bool:
     led = view.norms[max(view.body, amount.start - _APART) : amount.start]
     told = next((at for at, word in enumerate(led) if word in _INTERVALS), None)
     return told is not None and not _ARE.isdisjoint(led[told + 1 :])
-
-
-def _of_several(view: View) -> bool:
-    """“Add up the three trials and you're at 403 people”: those of several studies."""
-    return not _TOTALS.isdisjoint(view.bag) and not _PAPERS.isdisjoint(view.bag)
 
 
 def _parts(view: View) -> list[Amount]:

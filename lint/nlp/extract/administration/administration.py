@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 
-_CHOICE = 4  # words between the ways that one may choose from
 _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"}
 _CALLING = words("administration", "calling")
 _CALLED = 5  # words from a call to the time for it
