@@ -88,18 +88,25 @@ def _long_enough(said: Quantity, claim: AdviceClaim) -> bool:
     return told.low >= least.low
 
 
+def _longer(said: Quantity, known: Quantity) -> bool:
+    """Whether the longest time between two of them is longer than the source's."""
+    told, most = convert(said, known.unit, None), known.high if known.high is not None else known.low
+    return told is not None and told.high is not None and most is not None and told.high > most * _ROUNDING
+
+
 def _often(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
     """How often it is to be done, as the time from one time to the next."""
     said = assertion.quantity
-    if claim.every is None or said is None or not said.low or not said.high:
+    if claim.every is None or said is None or not said.low:
         return
-    interval = Quantity(1 / said.high, 1 / said.low, said.per or "", None)
+    seldom = 1 / said.low  # "at least once a year" lets a year go by
+    interval = Quantity(1 / said.high if said.high else seldom, seldom, said.per or "", None)
     most = claim.every.high if claim.every.low is None else None  # "at most 1 month": more often is right
     told = convert(interval, claim.every.unit, None) if most is not None else None
     often_enough = told is not None and told.high is not None and most is not None and told.high <= most * _ROUNDING
     if often_enough or near_time(interval, claim.every):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-    elif accusable(assertion):
+    elif accusable(assertion) and (said.high or _longer(interval, claim.every)):
         found, expected = often(said), f"every {format_quantity(claim.every)}"
         reason = f"The article says to do this {found}"
         yield Judgement(assertion, claim, Relation.DIFFERS, assertion.span, reason, found, expected)

@@ -69,17 +69,14 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 yield _differs(assertion, claim, quantity, f"how often it is taken as {format_quantity(quantity)}")
         return
     phase = assertion.aspects["phase"]
-    of_phase = [claim for claim in claims if claim.phase == phase]
+    period = assertion.aspects.get("per") or None
+    of_phase = [claim for claim in claims if claim.phase == phase and _comparable(quantity, period, claim.usual)]
     if phase == "maximum" and not of_phase:
         of_phase = [claim for claim in claims if claim.phase is not None and claim.limit is not None]
     # a step on the way is any dose up to the limit, but the first one is the starting dose where the sheet has one
     strict = phase != "" and bool(of_phase)
-    fitting = _of_period(quantity, assertion.aspects.get("per") or None, of_phase if strict else claims)
-    held = [
-        (claim, said)
-        for claim in fitting
-        if (said := _comparable(quantity, assertion.aspects.get("per") or None, claim.usual)) is not None
-    ]
+    fitting = _of_period(quantity, period, of_phase if strict else claims)
+    held = [(claim, said) for claim in fitting if (said := _comparable(quantity, period, claim.usual)) is not None]
     turned = not holds(assertion)
     verdicts = [
         (

@@ -42,8 +42,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     risks = [claim for claim in sheet.of(RiskClaim) if claim.effect == effect]  # by itself, and with something else
     risk = next((claim for claim in risks if claim.share is not None), next(iter(risks), None))
     if risk is not None and risk.share is not None:  # that of another effect would be right by chance only
-        known = [(claim, share) for claim, share in known if not isinstance(claim, RiskClaim) or claim.effect == effect]
-    right = [claim for claim, share in known if same_share(quantity, share)]
+        known = [(claim, of, share) for claim, of, share in known if of == effect]
+    right = [claim for claim, _, share in known if same_share(quantity, share)]
     if right:
         for claim in right:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
@@ -71,7 +71,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 def _change(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     """How far something moves: right where a claim has that share, or says so in its own words."""
     figure, quantity = assertion.aspects["figure"], assertion.quantity
-    right = [claim for claim, share in _shares(sheet) if quantity is not None and same_share(quantity, share)]
+    right = [claim for claim, _, share in _shares(sheet) if quantity is not None and same_share(quantity, share)]
     right += [claim for claim in sheet.claims.values() if figure in claim.says.lower()]
     if right:
         yield from (Judgement(assertion, claim, Relation.SUPPORTS, assertion.span) for claim in right)
@@ -95,14 +95,15 @@ def _claim_of(concept: str | None, sheet: Sheet) -> AnyClaim | None:
     return risk or next(steps, None) or next(iter(sheet.of(EfficacyClaim)), None)
 
 
-def _shares(sheet: Sheet) -> Iterator[tuple[AnyClaim, Quantity]]:
+def _shares(sheet: Sheet) -> Iterator[tuple[AnyClaim, str, Quantity]]:
+    """Each claim that gives a share, with what it is of: an effect, or an outcome."""
     for risk in sheet.of(RiskClaim):
         if risk.share is not None:
-            yield risk, risk.share
+            yield risk, risk.effect, risk.share
     for benefit in sheet.of(EfficacyClaim):
-        yield from ((benefit, item.share) for item in benefit.outcomes if item.share is not None)
+        yield from ((benefit, item.outcome, item.share) for item in benefit.outcomes if item.share is not None)
     for study in sheet.of(StudyClaim):
-        yield from ((study, item.share) for item in study.results if item.share is not None)
+        yield from ((study, item.outcome, item.share) for item in study.results if item.share is not None)
 
 
 def same_share(said: Quantity, known: Quantity) -> bool:
@@ -128,8 +129,13 @@ def _rounding(known: Fraction) -> Fraction:
 
 
 def _nearest_part(told: Fraction, known: Fraction) -> bool:
-    """Whether “about one in four” is the plain part of a whole that comes nearest to what is known, 23%."""
+    """Whether “about one in four” is the plain part of a whole that comes nearest to what is known, 23%.
+
+    "About one in five" is not near one in 200, though no other plain part is nearer.
+    """
     if abs(told - known) <= _rounding(known):
         return True
+    if min(told, known) < max(told, known) * _CLOSE:
+        return False
     nearest = min(_NAMED, key=lambda part: abs(part - known))
     return told.numerator == 1 and told.denominator in _PARTS and nearest == told

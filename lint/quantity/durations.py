@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 # Too short to be meant when no number is said: "in a minute", "a second".
 _NEVER = frozenset({"minute", "second"})
+_COUNTED_FROM = frozenset({"after", "ahead", "before", "prior"})
+_EACH_DAY = frozenset({"bed", "bedtime", "breakfast", "dinner", "eating", "food", "lunch", "meals", "sleep", "supper"})
+_TAKEN_OFTEN = frozenset({"once", "times", "twice"})
+_BOUNDS = frozenset({"before", "till", "until"})
+_GRANTING = frozenset({"allow", "allowed", "give", "given", "gives", "need", "needed", "needs"})
+_VERB = 4  # words from "give" to the time that something is given
+_COUNT = 6  # words before "a week" in which what is taken so often is counted
 
 
 def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Measure] | None:
@@ -42,8 +49,33 @@ def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Me
         or tokens.words[end] in AFTER_POINT
         or (unit.symbol == "hour" and tokens.words[end] in ("after", "before", "prior", "ahead", "between", "apart"))
         or (tokens.words[end] == "-" and tokens.words[end + 1] == "long")
+        or _counted_from(tokens, index, end)
+        or (unit.symbol != "day" and _granted(tokens, index))
     )
     return (unit.scale, unit.scale, counted) if meant else None
+
+
+def _counted_from(tokens: Tokens, index: int, end: int) -> bool:
+    """“Stop it a week before surgery”, not "two a day before meals", where so much is taken so often."""
+    if tokens.words[end] not in _COUNTED_FROM or tokens.words[end + 1] in _EACH_DAY:
+        return False
+    led = range(max(0, index - _COUNT), index)
+    return not any(tokens.words[at] in _TAKEN_OFTEN or numeral(tokens, at) is not None for at in led)
+
+
+def _granted(tokens: Tokens, index: int) -> bool:
+    """“Give it a year”, "the drug needs a month", "before a week has passed"."""
+    led = tokens.words[max(0, index - _VERB) : index]
+    if not led or led[-1] in _BOUNDS:
+        return bool(led)
+    given = next((at for at in range(index - 1, max(-1, index - _VERB - 1), -1) if tokens.words[at] in _GRANTING), None)
+    between = range(given + 1, index) if given is not None else range(0)
+    return given is not None and not any(
+        tokens.words[at] in {"a", "an", *_TAKEN_OFTEN}
+        or tokens.words[at].endswith("s")
+        or numeral(tokens, at) is not None
+        for at in between
+    )
 
 
 def may_be_duration(tokens: Tokens, index: int, counted: Measure) -> bool:
@@ -59,4 +91,5 @@ def may_be_duration(tokens: Tokens, index: int, counted: Measure) -> bool:
             and (tokens.words[end + 1] in PERIODS or tokens.words[end] in AFTER_POINT)
         )
         or tokens.words[end] in ADVERBS
+        or (tokens.words[end] in _COUNTED_FROM and tokens.words[end + 1] not in _EACH_DAY)
     )

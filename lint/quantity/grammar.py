@@ -26,6 +26,7 @@ _OPENERS = _ANCHORS | _LEADS
 # A number is a frequency only with one of these behind it, which most texts do not have at all.
 _COUNTING = frozenset({*TIMES, *COUNTED, "hourly"})
 _ARTICLES = frozenset({"a", "an"})
+_NAME = 3  # words of what a dose is of
 _ENDS = 5  # words that tell which end of a range an amount is
 _EACH = frozenset({"for", "at"})  # what stands behind each number of a row that shares its unit
 _COORDINATING = frozenset({",", "and", "or", "but", ";"})
@@ -165,10 +166,11 @@ def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:
     trailing = comparators.after(tokens, end)
     if trailing is not None:
         end = trailing.at
-    how_often, end = find_frequency(tokens, end, last)
-    weighed = by_weight(tokens, end, last.unit) if how_often is not None else None
+    weighed = _by_weight_of(tokens, end, last)
+    how_often, end = find_frequency(tokens, end if weighed is None else weighed.end, last)
+    weighed = weighed or (by_weight(tokens, end, last.unit) if how_often is not None else None)
     if weighed is not None:
-        end = weighed.end
+        end = max(end, weighed.end)
         items = [_weighed(item, weighed) if item is last or item.shares_frequency else item for item in items]
         last = items[-1]
     if how_often is not None and trailing is None:
@@ -192,6 +194,14 @@ def _finish(tokens: Tokens, items: list[Item], floor: int) -> list[Found]:
     if leading is not None:
         found[0] = found[0]._replace(first=leading.at)
     return found
+
+
+def _by_weight_of(tokens: Tokens, end: int, item: Item) -> Measure | None:
+    """“3 to 5 mg of X per kilogram a day”: the body weight behind the name of what is weighed out."""
+    if tokens.words[end] != "of":
+        return None
+    named = range(end + 2, end + 2 + _NAME)
+    return next((found for at in named if (found := by_weight(tokens, at, item.unit)) is not None), None)
 
 
 def _weighed(item: Item, measure: Measure) -> Item:

@@ -194,7 +194,8 @@ def _half(tokens: Tokens, index: int) -> Numeral | None:
     if tokens.words[at] == "dozen":
         return Numeral(Fraction(6), at + 1, scale=Fraction(6))
     mixed = tokens.words[index - 1] == "a" and tokens.words[index - 2] == "and"
-    if mixed or tokens.words[index - 1] in BEFORE_NO_SHARE:
+    of_some = tokens.words[index - 1] == "in" and tokens.words[index + 1] == "of"  # "it eased in half of them"
+    if mixed or (tokens.words[index - 1] in BEFORE_NO_SHARE and not of_some):
         return None
     return Numeral(Fraction(1, 2), index + 1, share=True)
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.model.quantity import Quantity
 from lint.nlp.extract.onset_dated import dated
 from lint.nlp.extract.onset_known import by_and_large, known
+from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 from lint.quantity import family
-from lint.sheet import OnsetClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,16 +31,10 @@ _WITHIN = words("onset", "within")
 _UNTIL = words("onset", "until")
 _PASSING = words("onset", "passing")
 _HOW_SOON = frozenset({("how", "soon"), ("how", "quickly"), ("how", "fast")})
-_SHORTLY = words("onset", "shortly")
 _BEING = words("onset", "being")
 _LIMITS = words("onset", "limits")
-_AT_ONCE = [term.split() for term in sorted(words("onset", "at_once"))]
 _BUSY, _BODILY = frozenset({"going", "job"}), words("onset", "bodily")
-_OF_A_NIGHT = frozenset({"on", "while", "as", "by", "to"})
-_AT_ONCE_WORDS = frozenset(term[-1] for term in _AT_ONCE)
-_UNITS = words("onset", "units")
 _BEFORE = words("onset", "before")
-_SOON = 6  # words behind a word of onset
 _TAKES = words("onset", "takes")
 _TAKING, _LASTING = words("onset", "taking"), words("onset", "lasting")
 _TO = words("onset", "to")
@@ -85,10 +77,18 @@ def _taken(view: View, cue: Mark) -> bool:
 
 
 def _governing(scene: Scene, amount: Amount) -> list[Mark]:
-    """The words of onset that a time belongs to, those of its own clause first."""
+    """The words of onset that a time belongs to: those that it is said to be the time of, and its own clause's."""
     here = scene.view.clause_at(amount.start)
     found = [cue for cue in scene.view.find("onset") if _governs(scene, cue, amount) and _at_work(scene, cue, amount)]
-    return sorted(found, key=lambda cue: not here.start <= cue.start < here.end)
+    return sorted(
+        found,
+        key=lambda cue: (
+            not (
+                here.start <= cue.start < here.end
+                or (amount.end <= cue.start and _is_how_long(scene.view, amount, cue))
+            )
+        ),
+    )
 
 
 def _at_work(scene: Scene, cue: Mark, amount: Amount) -> bool:
@@ -99,49 +99,6 @@ def _at_work(scene: Scene, cue: Mark, amount: Amount) -> bool:
     named = any(mark.end == cue.start and name != OTHER for mark, name in scene.knowledge.medicine_marks(view))
     named = named or view.norms[cue.start - 1] in {"it", "this"}
     return named and _BODILY.isdisjoint(view.norms[cue.end : amount.start])
-
-
-def _at_once(scene: Scene) -> Iterator[Assertion]:
-    """“takes effect the very same day”, "works overnight", "feel it working after the first capsule"."""
-    view = scene.view
-    if not view.has("onset") or (_AT_ONCE_WORDS | _UNITS | _SHORTLY).isdisjoint(view.bag) or view.question:
-        return
-    for cue in view.find("onset"):
-        if view.within(view.clause_at(cue.start).start, cue.start, "negation", "negation-partial"):
-            continue
-        if not _PERSONAL.isdisjoint(view.norms[view.clause_at(cue.start).start : cue.start]):
-            continue
-        high = min(cue.end + _SOON, view.clause_at(cue.start).end)
-        for at in range(cue.start, high) if _BEFORE.isdisjoint(view.norms[cue.start : high]) else ():
-            words = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
-            told = (len(words), "day") if words is not None else _within_the(scene, at)
-            behind = [word for word in view.norms[at + (told[0] if told else 0) :][:2] if word != ","]
-            if told is not None and behind and behind[0] in _OF_A_NIGHT:
-                continue  # "works overnight on your own endorphins"
-            if told is not None and scene.owner(at) != OTHER and not scene.elsewhere(at):
-                yield scene.assertion(
-                    Kind.ONSET,
-                    at,
-                    at + told[0],
-                    subject=scene.owner(at),
-                    denied=False,
-                    quantity=Quantity(Fraction(1), Fraction(1), told[1]),
-                    cues=(scene.cue("onset", cue),),
-                    certain="yes",
-                )
-                return
-
-
-def _within_the(scene: Scene, at: int) -> tuple[int, str] | None:
-    """“within the year”, "within hours" of what takes weeks: how many words it has, and the unit there is one of."""
-    words = scene.view.norms[at : at + 3]
-    if words[0] not in _WITHIN:
-        return None
-    if words[1:2] and words[1] in _SHORTLY:
-        slow = all(claim.within.unit in _UNITS - {"day"} for claim in scene.knowledge.claims(OnsetClaim))
-        return (2, "day") if slow else None
-    bound = len(words) == 3 and words[1] == "the" and words[2] in _UNITS
-    return (3, words[2]) if bound else None
 
 
 def _takes(scene: Scene, amount: Amount) -> Mark | None:
@@ -286,7 +243,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("onset", cue, source, place),),
             certain="no" if hedged else "yes",
         )
-    for otherwise in (_at_once, known, dated):
+    for otherwise in (unnumbered, known, dated):
         yield from otherwise(scene)
     unclear = [mark for mark in view.find("hedge-verb", "negation") if view.has("onset")]
     if unclear and not view.amounts:

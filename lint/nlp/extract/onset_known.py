@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ _SETTLED, _OPEN = words("onset_known", "settled"), words("onset_known", "open")
 _WORKING = words("onset", "working")
 _BEING = words("onset", "being")
 _STUDIES, _WITHIN = frozenset({"studies", "trials"}), words("onset", "within")
+_DENYING = words("granted", "denying")
+_SURE = words("onset_known", "sure")
 _DOUBT = words("onset_known", "doubt")
 _DEGREE = words("harm", "adverbs") | {"firmly"}
 _LED = 5  # words from knowing to "how long"
@@ -31,6 +34,7 @@ _TOLD = 7  # words from "how long" to "works"
 def known(scene: Scene) -> Iterator[Assertion]:
     """The time that the subject takes to work, called known."""
     view = scene.view
+    yield from _certain(scene)
     if view.question or "how" not in view.bag or not _DOUBT.isdisjoint(view.bag) or view.has("hedge-modal"):
         return
     for at in range(view.body, len(view.norms) - 1):
@@ -50,6 +54,34 @@ def known(scene: Scene) -> Iterator[Assertion]:
             certain="known",
         )
         return
+
+
+def _certain(scene: Scene) -> Iterator[Assertion]:
+    """“It is certain to begin to work within three months”, "it always kicks in by then": the time as a sure thing."""
+    view = scene.view
+    if _SURE.isdisjoint(view.bag) or view.question or view.has("negation", "negation-partial", "hedge-modal"):
+        return
+    timed = [amount for amount in view.amounts if family(amount.quantity.unit) == "time"]
+    for cue in view.find("onset") if timed else ():
+        clause = view.clause_at(cue.start)
+        led = view.norms[clause.start : cue.start]
+        told = [at for at, word in enumerate(led) if word in _SURE]
+        owner = scene.owner(cue.start)
+        if not told or owner == OTHER or not (view.has(*scene.knowledge.family_groups) or "it" in led):
+            continue
+        if not _DENYING.isdisjoint(view.norms[view.body : cue.start]):
+            continue  # "it is not certain that it works within three months"
+        if told[-1] == len(led) - 1 or led[told[-1] + 1] in {"to", "that"}:
+            at = clause.start + told[-1]
+            yield scene.assertion(
+                Kind.ONSET,
+                at,
+                cue.end,
+                subject=owner,
+                cues=(scene.cue("known", Mark(at, at + 1, "known")),),
+                certain="known",
+            )
+            return
 
 
 def _works(view: View, at: int) -> bool:

@@ -33,6 +33,7 @@ _HELD = words("phrase", "held")
 _THEORIES = words("phrase", "theories")
 _FREE = words("along", "soft")
 _MEDICINES = words("approval", "drugs")
+PUTTING_OFF = words("phrase", "putting_off")
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
@@ -123,7 +124,16 @@ def _is_held(view: View, cue: Mark) -> bool:
 
 
 def denied_elsewhere(view: View, cue: Mark, mark: Mark, *, imperative: bool) -> bool:
-    """“Lock them up where children can't reach them”: a denial in a clause that says where, what for or why."""
+    """“Lock them up where children can't reach them”: a denial in a clause that says where, what for or why.
+
+    Also one of putting off what is to be done, or of its being enough: "it isn't enough to stop at night".
+    """
+    if (
+        cue.end <= mark.start
+        and view.norms[mark.start - 1] == "to"
+        and not PUTTING_OFF.isdisjoint(view.norms[cue.start : cue.end + 1])
+    ):
+        return True
     if cue.start > mark.start:
         return not _PLACING.isdisjoint(view.norms[mark.start : cue.start])
     led = imperative and cue.end < mark.start and view.norms[view.body] in _PLACING

@@ -22,6 +22,14 @@ _JOINING = words("frames", "joining")
 _ADDING, _STUDIES = words("frames", "adding"), words("frames", "several_studies")
 _ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
 _ALONE = 4  # words of a sentence that is only a number
+_LABELS = (
+    "number of people",
+    "number of participants",
+    "number of patients",
+    "sample size",
+    "study size",
+    "participants",
+)
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _SEVERAL, _KINDS = words("frames", "several"), words("frames", "center_kinds")
 _SORT = 3  # words between a number and the places: "eight large university headache centers"
@@ -49,6 +57,7 @@ def participants(scene: Scene) -> Iterator[tuple[int, int, str, Quantity]]:
         if found:
             yield first, mark.end, found[-1].text, found[-1].quantity
     yield from _bare(view, taken)
+    yield from _labelled(view, taken)
     at = _how_many(view)
     if at is None or scene.previous is None or len(scene.previous.norms) > _ALONE:
         return
@@ -82,6 +91,20 @@ def _bare(view: View, taken: set[int]) -> Iterator[tuple[int, int, str, Quantity
                 break
             if word != "of":
                 break
+
+
+def _labelled(view: View, taken: set[int]) -> Iterator[tuple[int, int, str, Quantity]]:
+    """“Number of people in the study: 80”, "Sample size: eighty": a bare number behind a label that counts people."""
+    if ":" not in view.norms:
+        return
+    at = view.norms.index(":")
+    label = " ".join(view.norms[view.body : at])
+    if at + 1 in taken or not label.startswith(_LABELS):
+        return
+    text = f"{view.words(at + 1, len(view.norms)).rstrip('.')} people"
+    found = [item for item in scan(text) if item.quantity.unit == "people" and (item.start, item.end) == (0, len(text))]
+    if found:
+        yield at + 1, len(view.norms), found[0].text, found[0].quantity
 
 
 def _how_many(view: View) -> int | None:

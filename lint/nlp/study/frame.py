@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _JOINED = 4  # words from "and" to the name of one more study
 _ONE = 6  # words from "one" to the name of the study that it is
+_TELLING = frozenset({"participants", "result", "share", "data_from", "dose", "duration", "design"})
 _CALLED = frozenset({"called", "named", "dubbed", "christened"})
 
 
@@ -43,7 +44,8 @@ class Frame:
     def ours(self) -> bool:
         """Whether it is not plainly another medicine's study, or one of people with something else."""
         scenes = [slot.scene for slot in self.slots]
-        told = {"condition", "participants", "year"} <= {slot.name for slot in self.slots}  # the comparison tells whose
+        kinds = {slot.name for slot in self.slots}
+        told = "name" in kinds or {"condition", "participants", "year"} <= kinds  # the comparison tells whose
         if (
             not told
             and any(slot.scene.elsewhere(slot.start) for slot in self.slots)
@@ -73,9 +75,7 @@ class Frame:
             return True
         if {"participants", "among"} <= names and names & {"duration", "dose"}:
             return True  # "925 people with the condition were treated for twelve weeks"
-        return bool(names & {"design", "mention"} and len(names) > 1) or (
-            "year" in names and bool(names & {"participants", "result", "data_from", "dose", "duration", "design"})
-        )
+        return bool(names & {"design", "mention"} and len(names) > 1) or ("year" in names and bool(names & _TELLING))
 
 
 def taken_up(done: list[Frame], slot: Slot) -> Frame | None:

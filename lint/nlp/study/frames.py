@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
 _NOTED = frozenset({"participants", "population", "dose", "duration", "data_span", "result", "share", "centers"})
+_ASKING = frozenset({"ask", "asked", "asking", "wondered"})
 _HEADING = 8  # words of a heading that names a study
 
 
@@ -66,7 +67,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
                     current = taken_up(done, slot) or Frame(own_year(current, slot))
                     if shared is not None and slot.name == "other":
                         current.slots.append(shared)
-                if slot.name == "year" and _several(slot):
+                if slot.name == "year" and _several(slot) and sum(one.name == "year" for one in found) == 1:
                     shared = slot
                 current.slots.append(slot)
                 if slot.name == "year":
@@ -181,6 +182,14 @@ def _heads_row(scene: Scene) -> bool:
     return block.cell is not None and not block.cell.header and scene.column is not None and not scene.view.question
 
 
+def _before_the_question(slot: Slot) -> bool:
+    """“They went through data from 2009 to 2015, and asked, do people need less?”: told before what was asked."""
+    view = slot.scene.view
+    return view.question and any(
+        view.norms[at] in _ASKING and view.norms[at + 1] in {",", ":"} for at in range(slot.end, len(view.norms) - 1)
+    )
+
+
 def _assertions(frame: Frame, number: int) -> Iterator[Assertion]:
     for slot in frame.slots:
         if slot.name in {"opener", "mention", "other"}:
@@ -201,5 +210,5 @@ def _assertions(frame: Frame, number: int) -> Iterator[Assertion]:
             slot=slot.name,
             value=slot.value,
             named="yes" if frame.named else "no",
-            stance=Stance.ASSERTED if _heads_row(slot.scene) else None,
+            stance=Stance.ASSERTED if _heads_row(slot.scene) or _before_the_question(slot) else None,
         )

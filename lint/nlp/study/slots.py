@@ -68,6 +68,7 @@ _DATING = words("frames", "dating")
 
 _HAVING = words("frames", "having")
 _COMPARED = frozenset(("as", "like", "than"))  # "the same amount as me"
+_JOINED = frozenset(("and", "but", "which"))  # "one came out in 2016, and my neighbour likes to quote it"
 _DASHES = frozenset(("—", "–", "--"))
 _OWN = words("frames", "own")
 
@@ -156,7 +157,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index in range(view.body, len(view.norms) - 1) if not view.bag.isdisjoint(_OTHERS) else ():
         if _ARMS.intersection(view.norms[index + 2 : index + 3]):
             continue  # "one group took a tablet, the other used a cream"
-        if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and index - view.body <= _LEADING:
+        opening = index - view.body <= _LEADING or view.norms[index - 2 : index] == [";", "in"]
+        if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and opening:
             yield Slot("other", "", scene, index, index + 2)
     yield from numbers(scene)
     for start, end, said, quantity in participants(scene):
@@ -205,12 +207,13 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     norms = dated(view)
     used: set[int] = set()
     told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
-    own = any(word in _OWN and norms[at - 1] not in _COMPARED for at, word in enumerate(norms[:told]))
-    if own and not view.has(*STUDIES, *_DESIGNS, "study-nouns"):
-        return  # "I had two relapses in 2020": a year of somebody's life
+    own = [at for at, word in enumerate(norms[:told]) if word in _OWN and norms[at - 1] not in _COMPARED]
+    named = view.has(*STUDIES, *_DESIGNS, "study-nouns")
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:
             continue
+        if not named and any(at < index or _JOINED.isdisjoint(norms[index:at]) for at in own):
+            continue  # "I had two relapses in 2020": a year of somebody's life
         last = range_end(norms, index)
         if last is not None:
             used.add(last)
@@ -220,6 +223,8 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         before = set(norms[max(0, index - 3) : index])
         if before & _NOT_A_STUDY_YEAR or (before & _MONTHS and not before & {"published", "in"}):
             continue
+        if scene.column is not None and scene.column.has("study-nouns") and len(view.norms) == 1:
+            yield Slot("mention", "study", scene, index, index + 1)  # a year alone, below "Study"
         end = last_year_of(norms, index) if view.has(*_RECORDED) else None
         yield Slot(end or "year", word, scene, index, _behind(norms, index))
     for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):

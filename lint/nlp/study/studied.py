@@ -26,6 +26,10 @@ _TOLD = 2  # sentences before in which a study is told of
 _TRIED = 4  # words from "also" to a dose that was tried as well
 _OVER = 4  # words from a dose to the time that it is given over
 _SEVERAL = frozenset({"experiments", "others", "several", "some", "studies", "trials"})
+_LED = 6  # words from "age" to how many years
+_AGES = words("studies", "ages")
+_BEING_ILL = words("studies", "being_ill")
+_FOR = frozenset({"about", "around", "for", "over", "roughly", "some"})
 
 
 def of_another(scene: Scene) -> bool:
@@ -96,6 +100,21 @@ def of_another_arm(view: View, amount: Amount) -> bool:
     if "unless" in view.norms[amount.end :]:
         return True  # "never over 80 mg, unless you were in X": a rule's dose, and the study is what is left out of it
     return family(unit) == "mass" and "also" in view.norms[max(view.body, amount.start - _TRIED) : amount.start]
+
+
+def of_themselves(scene: Scene, amount: Amount) -> bool:
+    """“62 years old on average”, "had had it for eight years": how old those who took part were, or how long ill."""
+    view = scene.view
+    led = view.norms[max(view.clause_at(amount.start).start, amount.start - _LED) : amount.start]
+    if view.norms[amount.end : amount.end + 1] == ["old"] or view.norms[amount.end : amount.end + 2] == ["of", "age"]:
+        return True
+    ill = any(
+        set(view.norms[mark.end : amount.start]) <= _FOR
+        and not _BEING_ILL.isdisjoint(view.norms[mark.start - 2 : mark.start])
+        for mark in view.find(*scene.knowledge.condition_groups)
+        if view.body + 2 <= mark.start and mark.end < amount.start
+    )
+    return ill or not _AGES.isdisjoint(led)
 
 
 def _in_a_row(view: View, amount: Amount) -> bool:

@@ -10,7 +10,7 @@ from lint.nlp.study.caseload import caseload
 from lint.nlp.study.counted import added_up
 from lint.nlp.study.given_for import given_for, taken_for, what_people_take
 from lint.nlp.study.slot import Slot
-from lint.nlp.study.studied import STUDIES, anothers, of_another_arm, runs
+from lint.nlp.study.studied import STUDIES, anothers, of_another_arm, of_themselves, runs
 from lint.nlp.study.years_told import turned_from
 from lint.quantity import family
 
@@ -60,6 +60,7 @@ def numbers(scene: Scene) -> Iterator[Slot]:
             and amount.quantity.per is None
             and not anothers(scene, amount.start)
             and not _between_times(view, amount)
+            and not of_themselves(scene, amount)
         ):
             around = range(amount.start - 10, amount.end + 11)
             headed = scene.column is not None and scene.column.has("average")

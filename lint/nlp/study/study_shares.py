@@ -50,10 +50,11 @@ def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
 def _unclaimed(view: View, amount: Amount, shares: list[Amount], groups: tuple[str, ...]) -> list[Mark]:
     """The outcomes of a sentence, but those of a later share where this one has a verb of its own.
 
-    “85% healed; 1 in 4 had a rash”; in "it came in 27% of the one arm and 14% of the other" both are of one outcome.
+    “85% healed; 1 in 4 had a rash”, "it resolved in 51%; …"; in "it came in 27% of one arm and 14% of the other" both
+    are of one outcome.
     """
     low, high = _part(view, amount, shares)
-    if not any(word.endswith("ed") for word in view.norms[max(low, amount.end) : high]):
+    if not any(word.endswith("ed") for word in view.norms[low:high]):
         return view.find(*groups)
     later = [_part(view, other, shares) for other in shares if other.start >= amount.end]
     return [mark for mark in view.find(*groups) if not any(first <= mark.start < end for first, end in later)]

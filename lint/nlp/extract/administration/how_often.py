@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
-from lint.nlp.extract.administration.day_portions import day_portions
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.knowledge.another_thing import another_thing
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
+from lint.nlp.sentence.day_portions import day_portions
 from lint.quantity import family, scan
 from lint.sheet import AdministrationClaim
 
@@ -48,7 +48,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if not any(claim.frequency for claim in scene.knowledge.claims(AdministrationClaim)):
         return
-    parts = day_portions(scene)
+    parts = day_portions(scene.view)
     apart = parts is not None
     for start, end, quantity in said(view) if parts is None else (parts,):
         first = next((amount.start for amount in view.amounts if amount.start <= start < amount.end), start)

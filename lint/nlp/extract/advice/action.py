@@ -37,6 +37,7 @@ _OTHER_OBJECTS = words("actions", "other_objects")
 _NOT_DOING = words("actions", "not_doing")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _OBJECT = 5  # words from a bare verb to its object
+_NEVER = frozenset({"never", "not"})
 _ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
 
 
@@ -84,6 +85,8 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         left_out = _omitted(scene, claim.action, mark, verb)
         if left_out is not None:
             yield left_out.turned() if contrary else left_out
+            if left_out.polarity is Polarity.AFFIRMED and not contrary:
+                yield from timed(scene, claim, mark, left_out)  # "don't forget to stop a week before"
             continue
         first = awaited(scene, claim.action, mark) if claim.direction == "do" and not contrary else None
         if first is not None:
@@ -161,7 +164,7 @@ def _omitted(scene: Scene, action: str, mark: Mark, verb: Mark) -> Assertion | N
     skipped = given_up[0] if skipped is None and given_up else skipped
     if skipped is not None:
         cue = type(mark)(skipped, skipped + 1, "omit")
-        turned = view.denied(cue)
+        turned = view.denied(cue) or view.norms[skipped - 1] in _NEVER
     elif needless(view, mark.end):
         cue, turned = type(mark)(mark.end, min(mark.end + 1, len(view.norms)), "no-need"), False
     else:

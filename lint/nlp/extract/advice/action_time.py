@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity
 from lint.model.quantity import Quantity
+from lint.nlp.sentence.view import Amount
 from lint.nlp.sentence.vocabulary import CONCEPT, TOPIC, Mark, part_groups
 from lint.quantity import family
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.view import View
     from lint.sheet import AdviceClaim
 
 _ANCHORS = words("actions", "anchors")
@@ -30,6 +31,9 @@ _GAPS = words("actions", "gaps")
 _OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month", "every-year": "year"}
 _BEHIND = 4  # words from a time to what it counts from
 _WHEN = words("actions", "when")
+_EVES = words("actions", "eves")
+_PERIODS = frozenset({"month", "week"})
+_ARTICLES = frozenset({"a", "an", "the", "your"})
 _LED = 3
 _ENOUGH = words("actions", "enough")
 _UP_TO, _UP_TO_LAST = words("actions", "stretching"), 2  # words before the end of a stretch: "until about"
@@ -57,12 +61,19 @@ def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         return
     if _GAPS.isdisjoint(view.bag):
         return
-    groups = [part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)]
-    occasions = view.find(*groups, TOPIC + claim.when)
+    occasions = _occasions(scene, claim)
     for amount in _times(view):
         if occasions and anchored(view, amount) and scene.speaks_of_subject(amount.start):
             yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
             return
+
+
+def _occasions(scene: Scene, claim: AdviceClaim) -> list[Mark]:
+    """Where the occasion of an advice is named, by itself or by the thing that one does then: "have surgery"."""
+    if claim.when is None:
+        return []
+    groups = [part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)]
+    return scene.view.find(CONCEPT + claim.when, TOPIC + claim.when, *groups)
 
 
 def _beforehand(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
@@ -106,13 +117,19 @@ def _times(view: View) -> list[Amount]:
 
 def _too_short(view: View, amount: Amount) -> bool:
     """“Three days between them isn't enough”, "two days would be too short": a time that is named to be rejected."""
+    led = view.norms[view.clause_at(amount.start).start : amount.start]
+    late = "until" in led and not _NOT.isdisjoint(led[: led.index("until")])  # "don't wait until the day before"
+    if late or any(
+        led[at : at + 2] == ["not", "enough"] or led[at : at + 2] == ["late", "as"] for at in range(len(led))
+    ):
+        return True
     if _ENOUGH.isdisjoint(view.bag):
         return False
     high = min(view.clause_at(amount.start).end, amount.end + _VERDICT)
     for at in range(amount.end, high):
         if view.norms[at] in _ENOUGH:
             led = view.norms[amount.end : at]
-            return "too" in led if view.norms[at] in {"short", "soon", "little"} else not _NOT.isdisjoint(led)
+            return "too" in led if view.norms[at] in {"late", "short", "soon", "little"} else not _NOT.isdisjoint(led)
     return False
 
 
@@ -125,12 +142,27 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     if len(times) > 1 and told:  # "women until six months after the last dose, men until three months after it"
         ahead = [amount for amount in times if any(_counted_to(scene.view, amount, at) for at in told)]
         times = ahead or [amount for amount in times if amount.start >= told[0].end][:1] or times
+    times += _on_the_eve(scene.view, _occasions(scene, claim))
     if times:
         nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
         yield advised(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
         for amount in _times(scene.view):
             if _other_end(scene.view, nearest, amount):
                 yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
+
+
+def _on_the_eve(view: View, occasions: list[Mark]) -> list[Amount]:
+    """“The day before surgery”, "the week before it", "on the morning of surgery": a time without a number."""
+    found = []
+    for occasion in occasions:
+        at = occasion.start - 1 - (view.norms[occasion.start - 1] in _ARTICLES)
+        word, how = view.norms[at - 1], view.norms[at]
+        length = Fraction(0 if how == "of" else 1)
+        unit = "day" if word in _EVES else word if word in _PERIODS and length else None
+        if view.norms[at - 2] == "the" and how in {"before", "of"} and unit is not None and at > view.body + 1:
+            quantity = Quantity(length, length, unit, None)
+            found.append(Amount(at - 2, occasion.end, quantity, view.words(at - 2, occasion.end)))
+    return [item for item in found if not _too_short(view, item)]
 
 
 def _counted_to(view: View, amount: Amount, occasion: Mark) -> bool:

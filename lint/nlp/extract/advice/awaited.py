@@ -44,7 +44,7 @@ def awaited(scene: Scene, action: str, mark: Mark) -> list[Assertion] | None:
         item for item in directives(view) if item.direction is Direction.PERMIT and start <= item.mark.start < at
     ]
     if not _WAITING.isdisjoint(view.norms[start:at]) or view.within(start, at, "made-to-wait"):
-        if not denials:
+        if not denials or view.norms[mark.start - 1] == "to":  # "don't wait until the day before to stop"
             return [_made(scene, action, at, mark, denied=False)]
         late = "to" in view.norms[mark.end :]  # "don't wait until your test to tell us"
         return [] if late else [_made(scene, action, denials[0].start, mark, denied=True)]

@@ -32,6 +32,7 @@ from lint.nlp.extract.consult.consult_wasted import SHY, shyly, wasted
 from lint.nlp.extract.consult.first_step import first_step, titled, to_have_done
 from lint.nlp.place.paths import same_either_way
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.phrase import PUTTING_OFF
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -226,8 +227,9 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
 
 
 def _denying(view: View, verb: Mark) -> list[Mark]:
-    """The denials of a verb of asking; "never unwise to ask", "don't be shy about asking" deny another thing."""
-    ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL | SHY]
+    """The denials of a verb of asking; "never unwise to ask", "don't put off asking" deny another thing."""
+    put_off = frozenset[str]() if "until" in view.norms[: verb.start] else PUTTING_OFF
+    ill = [at for at in range(max(0, verb.start - _NEAR), verb.start) if view.norms[at] in _ILL | SHY | put_off]
     found = [cue for cue in view.negations(verb) if not any(cue.end <= at for at in ill)]
     found = [cue for cue in found if not _of_a_predicate(view, cue, verb)]
     return [cue for cue in found if view.norms[cue.start + 1 : cue.start + 3] != ["worse", "off"]]

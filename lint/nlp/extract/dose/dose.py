@@ -19,17 +19,18 @@ from lint.nlp.extract.dose.beside import beside
 from lint.nlp.extract.dose.course import course
 from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition, listed_for_others
 from lint.nlp.extract.dose.dose_often import often
-from lint.nlp.extract.dose.dose_role import around, asked_for, of_some, role_of
+from lint.nlp.extract.dose.dose_role import around, of_some, role_of
 from lint.nlp.extract.dose.multiple import multiples
 from lint.nlp.extract.dose.other_form import for_foreign, fronted_elsewhere, statement
 from lint.nlp.extract.dose.other_measure import other_measure
-from lint.nlp.extract.dose.phase import lasting, phase_of
+from lint.nlp.extract.dose.phase import asked_for, lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
 from lint.nlp.extract.dose.row import period
 from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day
 from lint.nlp.extract.dose.tablet_part import part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.reported import taken_back
 from lint.quantity import family
 
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
-    from lint.nlp.sentence.vocabulary import Mark
 
 TRIGGERS = frozenset({"dose-noun", "every-week", "every-month", "full-dose", "plain-dose"})
 _SUM = 8  # words between a fraction and what comes of it
@@ -54,6 +54,7 @@ _NEAR = 6  # words in which "there" points at the use told of before
 _APART = frozenset({",", ";", "but"})
 _NAMED = 4  # words from an amount to the name of what it is of: "3 mg of low-dose oral X"
 _SPACED = words("dose", "spaced")
+_SELDOM = words("onset", "seldom")
 _LITOTES, _TURNED = words("dose", "litotes"), 8
 _WEIGHTS = words("dose", "weights")
 
@@ -124,7 +125,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         quantity=quantity,
         cues=cues,
         role=role,
-        phase=phase_of(scene, amount) or ("maintenance" if asked_for(scene, amount) else ""),
+        phase=phase_of(scene, amount) or asked_for(scene, amount),
         rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) or open_and_denied else "no",
         per=quantity.per or period(scene) or "",
     ).having(claims=meant_for(scene, amount), spaced="yes" if spaced else None)
@@ -234,7 +235,7 @@ def _worked_out(view: View, amount: Amount) -> bool:
 
 
 def _turned(view: View, amount: Amount) -> bool:
-    """“not usual to go over 5 mg”: a negation before an open bound turns it."""
+    """“not usual to go over 5 mg”, "seldom more than 5 mg": a negation before an open bound turns it."""
     clause = view.clause_at(amount.start)
     cues = [
         cue
@@ -245,10 +246,19 @@ def _turned(view: View, amount: Amount) -> bool:
             view.norms[cue.end] in _LITOTES and amount.quantity.high is not None
         )  # "it is not unusual to take 3 mg"
     ]
-    if amount.quantity.high is None:
+    if amount.quantity.high is None or amount.quantity.low is None:
+        told = {at for cue in cues for at in range(cue.start, cue.end)}
+        rare = [at for at in range(clause.start, amount.start) if _rare(view, at) and at not in told]
+        cues += [Mark(at, at + 1, "negation") for at in rare]
+    if amount.quantity.high is None and not cues:
         # "doses above 5 mg are not low any more"
         cues += [cue for cue in view.find("negation") if amount.end <= cue.start < clause.end]
     return len(cues) % 2 == 1
+
+
+def _rare(view: View, at: int) -> bool:
+    """“seldom more than 5 mg”, "few people go over it"; not "a few people"."""
+    return view.norms[at] in _SELDOM or (view.norms[at] == "few" and view.norms[at - 1] != "a")
 
 
 def _rejected(view: View, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.dose.other_form import fits_another, of_other_form
+from lint.nlp.extract.dose.phase import asked_for
 from lint.nlp.extract.dose.what_is_taken import TAKEN, what_is_taken
 from lint.nlp.knowledge.plain_name import means_subject
 from lint.quantity import convert, family, scan
@@ -24,10 +25,12 @@ _HAVING = words("dose", "having") | TAKEN
 _CLIMB, _PERIODS, _COUNTS = words("dose", "climb"), words("dose", "periods"), words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
 _TINY = words("dose", "tiny")
-_ASKING, _DOSES = words("dose", "asking"), words("dose", "doses")
+_DOSES = words("dose", "doses")
 _BEING = words("dose", "being_dose_role")
 _SELDOM = words("onset", "seldom")
 _MADE = {"strength", "size"}
+_STUDIED = words("dose", "studied_on")
+_GIVEN = words("dose", "taking")
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -58,10 +61,12 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
     if usual or view.norms[amount.end : amount.end + 1] == ["is"]:
         return "usual"
     for _, place in scene.inherited():
-        if any(not _in_name(place, cue) for cue in place.find("usual", "dose-noun")):
+        if any(not _in_name(place, cue) for cue in place.find("usual", "dose-noun", "maintenance", "maximum")):
             return "usual"
-    if asked_for(scene, amount):
+    if asked_for(scene, amount) or (scene.column is not None and scene.column.norms == ["how", "much"]):
         return "usual"
+    if _on_it(view, amount):
+        return "stated"
     sums = _TOTALS & view.bag if amount.quantity.per is None else frozenset[str]()
     if sums and sums <= _OF_A_DAY and not _DAY.isdisjoint(view.bag):
         return "stated"  # "your total for the day is 9 mg"
@@ -85,22 +90,16 @@ def of_some(scene: Scene, amount: Amount) -> bool:
     return quantity.high is None and quantity.low is not None and counted
 
 
-def asked_for(scene: Scene, amount: Amount) -> bool:
-    """“What's the usual dose?” - "250 mg, once, in the morning.": an answer that begins with it."""
-    if amount.start - scene.view.body > 1:
-        return False
-    asked = scene.previous if scene.previous is not None else next(iter(scene.above), None)
-    return (
-        asked is not None
-        and asked.question
-        and not _ASKING.isdisjoint(asked.bag)
-        and asked.has("maintenance", "plain-dose")
-    )
-
-
 def _risked(view: View, amount: Amount) -> bool:
     """“At 4.5 mg the risk may be lower”: a dose that people take, for what it does to their risk."""
     return view.norms[amount.start - 1 : amount.start] == ["at"] and view.has("lower-risk", "risk-lowered")
+
+
+def _on_it(view: View, amount: Amount) -> bool:
+    """“I get by on 20 mg of X”, "X is given at 25 mg": who is on a dose takes it."""
+    led = view.norms[max(0, amount.start - 2) : amount.start]
+    given = led[-1:] == ["at"] and not _GIVEN.isdisjoint(led)
+    return (led[-1:] == ["on"] and _STUDIED.isdisjoint(led)) or given
 
 
 def _named_so(scene: Scene, amount: Amount) -> bool:

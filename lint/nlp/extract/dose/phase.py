@@ -27,6 +27,7 @@ _STAYING = words("dose", "staying")
 _ELSEWHERE = words("dose", "elsewhere")
 _LABELS = words("dose", "lasting_labels")
 _FIRSTS, _HIGHEST, _PERIODS = words("dose", "firsts"), words("dose", "highest"), words("dose", "periods")
+_ASKING = words("dose", "asking")
 _TOLD = 2  # sentences before in which a study is told of
 _HEADER = 3  # words of a header that only says which dose it is
 
@@ -79,6 +80,17 @@ def _phase_of_row(scene: Scene) -> str:
         return ""
     timed = not _PERIODS.isdisjoint(row.bag) or (corner is not None and not _PERIODS.isdisjoint(corner.bag))
     return "starting" if timed and not _FIRSTS.isdisjoint(row.norms[:2]) else ""
+
+
+def asked_for(scene: Scene, amount: Amount) -> str:
+    """“What's the usual dose?” - "250 mg, once, in the morning.": which dose the question asks for."""
+    led = [word for word in scene.view.norms[scene.view.body : amount.start] if word.isalpha()]
+    asked = scene.previous if scene.previous is not None else next(iter(scene.above), None)
+    if len(led) > 1 or asked is None or not asked.question or _ASKING.isdisjoint(asked.bag):
+        return ""
+    if asked.has("maximum"):
+        return "maximum"
+    return "maintenance" if asked.has("maintenance", "plain-dose") else ""
 
 
 def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:

@@ -28,7 +28,7 @@ _IT = words("dose", "it")
 _RELATING = words("dose", "relating")
 _TO = words("dose", "to")
 _WHOLE = 4  # words from a part to the dose that it is one of
-_RELATED = 6  # words from "relation" to the dose it is one to
+_RELATED = 11  # words from "relation" to the dose it is one to
 _LABELLED = words("dose", "labelled")
 _CHANCE = words("dose", "chance")
 _AMOUNTS = words("dose", "amounts")
@@ -37,7 +37,7 @@ _TAKING, _ON_IT = words("dose", "taking_it"), words("takers", "being_on")
 _OF_PEOPLE = frozenset({"what", "dose", "amount", "doses", "strength"})
 _OWNED = words("share", "personal") | {"her", "his", "their", "your"}
 _CUTTING = words("moved", "changing")
-_CUT = 4  # words from "is cut" to "by half"
+_CUT = 6  # words from "is cut" to "by half"
 _OPENING = 3  # words in which a comparison opens a sentence
 
 
@@ -94,7 +94,9 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     )
     compared = compared or (bool(set(after[:1]) & _LESS) and view.has("dose-noun"))
     cut = view.norms[amount.start - 1 : amount.start] == ["by"]
-    if (cut and not _cut_by(scene, amount)) or not (compared or cut) or people:
+    if view.norms[amount.start - 1 : amount.start] == ["to"] and _cut(scene, amount, "tablet-nouns"):
+        compared, owner = True, scene.knowledge.subject
+    if (cut and not _cut(scene, amount, "dose-noun")) or not (compared or cut) or people:
         return
     shed = view.norms[max(0, amount.start - 2) : amount.start]
     far = "far" in view.norms[max(0, amount.start - 3) : amount.start]  # "not far off a tenth"
@@ -119,14 +121,18 @@ def _of_ones_own(scene: Scene, amount: Amount, after: list[str]) -> bool:
     return owned and scene.view.within(amount.end, amount.end + len(after), "full-dose") == []
 
 
-def _cut_by(scene: Scene, amount: Amount) -> bool:
-    """“the ordinary X dose is slashed by half for it”: the other form's dose is what is cut."""
+def _cut(scene: Scene, amount: Amount, kind: str) -> bool:
+    """“the ordinary X dose is slashed by half for it”, "shrink X to a hundredth": the other form's dose is what is cut.
+
+    What is cut by a part is called a dose; what is cut to one may be the medicine itself.
+    """
     view, knowledge = scene.view, scene.knowledge
     clause = view.clause_at(amount.start)
     led = view.norms[max(clause.start, amount.start - _CUT) : amount.start]
-    whole = view.within(clause.start, amount.start, "full-dose", "plain-dose", f"concept:{knowledge.parent}")
+    low = view.body if "it" in led else clause.start
+    whole = view.within(low, amount.start, "full-dose", "plain-dose", f"concept:{knowledge.parent}")
     named = view.find(f"concept:{knowledge.subject}")
-    doses = view.within(clause.start, amount.start, "dose-noun", "full-dose", "plain-dose")
+    doses = view.within(low, amount.start, kind, "full-dose", "plain-dose", f"concept:{knowledge.parent}")
     outside = any(not any(own.start <= dose.start < own.end for own in named) for dose in doses)
     return not _CUTTING.isdisjoint(led) and bool(whole and named) and outside
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.extract.dose.row import times_of_row
 from lint.nlp.extract.dose.what_is_taken import TAKEN
+from lint.nlp.sentence.day_portions import day_portions
 from lint.quantity import convert, family, scan
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def of_the_day(scene: Scene, amount: Amount) -> Quantity:
         or _of_a_period(view, amount)
         or _with_another(view, amount)
         or _each_time(view, amount)
+        or _portioned(view, amount)
         or _over_the_day(scene, amount)
         or times_of_row(scene, amount)
         or amount.quantity
@@ -141,6 +143,18 @@ def _each_time(view: View, amount: Amount) -> Quantity | None:
     if len(parts) < 2 or not _APART.isdisjoint(led):
         return None
     return replace(quantity, low=quantity.low * len(parts), high=quantity.high * len(parts), per="day")
+
+
+def _portioned(view: View, amount: Amount) -> Quantity | None:
+    """“one 3 mg capsule with breakfast, one with lunch and one with dinner”: as much in each portion of the day."""
+    quantity, told = amount.quantity, day_portions(view)
+    if told is None or quantity.per not in {None, "day"} or quantity.low is None or quantity.high is None:
+        return None
+    start, end, often = told
+    held = [other for other in view.amounts if start <= other.start < end and _same_kind(other.quantity, quantity)]
+    if often.low is None or held != [amount]:
+        return None
+    return replace(quantity, low=quantity.low * often.low, high=quantity.high * often.low, per="day")
 
 
 def _over_the_day(scene: Scene, amount: Amount) -> Quantity | None:

@@ -225,13 +225,13 @@ def effect_of(scene: Scene, amount: Amount) -> str | None:
     """“One patient in four gets raised lipids”: the unwanted effect in the clause of a share of people.
 
     The share of those who "get it" beside another share is of what the sentence before names: "One in four gets it, and
-    one in ten feels dizzy."
+    one in ten feels dizzy." That of "people who take X" may have the effect behind the clause that says who they are.
     """
     view, groups = scene.view, scene.knowledge.effect_groups
     clause = view.clause_at(amount.start)
     named = view.within(clause.start, clause.end, *groups)
     if not named:
-        return _named_before(scene, amount, clause.end)
+        return _named_before(scene, amount, clause.end) or nearest_effect(scene, amount)
     nearest = nearest_effect(scene, amount)
     if nearest is None:
         shares = [other for other in view.amounts if family(other.quantity.unit) == "share"]

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.quantity import Quantity
+from lint.quantity import family
 
 if TYPE_CHECKING:
-    from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
 _ONES, _THINGS = words("portions", "ones"), words("portions", "things")
 _AT, _PARTS = words("portions", "at"), words("portions", "parts")
 _ARTICLES = frozenset({"a", "the", "your"})
+_BRACKETS = frozenset({"(", ")"})
 _JOINING = frozenset({",", "and", "then", ";", "plus", "&"})
 _OTHERS = words("portions", "others")
 _TO_JOIN = 3  # words between two portions
 _A_DAY = 2  # portions at least
 
 
-def day_portions(scene: Scene) -> tuple[int, int, Quantity] | None:
+def day_portions(view: View) -> tuple[int, int, Quantity] | None:
     """Where the portions of a day stand, and how many there are; `None` for fewer than two."""
-    view = scene.view
     if view.question or view.bag.isdisjoint(_PARTS) or not _OTHERS.isdisjoint(view.bag):
         return None
     found: list[tuple[int, int]] = []
@@ -43,11 +43,13 @@ def day_portions(scene: Scene) -> tuple[int, int, Quantity] | None:
 
 
 def _portion(view: View, at: int) -> int | None:
-    """The end of "one", perhaps what it is one of, and a time of the day."""
+    """The end of "one", perhaps what it is one of and how much that holds, and a time of the day."""
     at += 1
     if view.norms[at : at + 1] == ["of"]:
         return None
-    while at < len(view.norms) and (view.norms[at] in _THINGS or view.norms[at] in _ONES):
+    while at < len(view.norms) and (
+        view.norms[at] in _THINGS or view.norms[at] in _ONES or view.norms[at] in _BRACKETS or _held(view, at)
+    ):
         at += 1
     if view.norms[at : at + 1] == [] or view.norms[at] not in _AT:
         return None
@@ -55,6 +57,15 @@ def _portion(view: View, at: int) -> int | None:
     while view.norms[at : at + 1] and view.norms[at] in _ARTICLES:
         at += 1
     return at + 1 if view.norms[at : at + 1] and view.norms[at] in _PARTS else None
+
+
+def _held(view: View, at: int) -> bool:
+    """“one 3 mg X capsule”, "one capsule (3 mg)": a word of what a portion holds, or of what it is called."""
+    named = any(mark.concept is not None and mark.start <= at < mark.end for mark in view.marks)
+    return named or any(
+        family(amount.quantity.unit) == "mass" and amount.start <= at < amount.end and view.norms[at] not in _AT
+        for amount in view.amounts
+    )
 
 
 def _joined(view: View, low: int, high: int) -> bool:
