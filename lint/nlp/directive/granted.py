@@ -17,7 +17,7 @@ from lint.nlp.directive.relieved import relieved
 from lint.nlp.directive.smaller_dose import smaller_dose
 from lint.nlp.directive.unhindered import cue_of
 from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.phrase import imperative_at, in_brackets, of_a_choice
+from lint.nlp.sentence.phrase import contrasted, imperative_at, in_brackets, of_a_choice
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -150,6 +150,20 @@ def told_apart(scene: Scene) -> Directive | None:
     return None
 
 
+def turned_round(scene: Scene, people: Mark) -> Directive | None:
+    """“X poses no problem; Y does.”, "X must not be taken with it, but Y may": the contrary of what is said before."""
+    turn = contrasted(scene.view)
+    if turn is None or not turn[0] <= people.start < turn[1] or scene.view.question or scene.reading != "own":
+        return None
+    cue = cue_of(scene, None)
+    said = [item for item in directives(scene.view) if item.mark.end <= turn[0]]
+    if cue is not None and cue.end <= turn[0]:
+        said.append(Directive(Direction.PERMIT, cue, scene.view))
+    if not said:
+        return None
+    return Directive(said[-1].direction.opposite, Mark(turn[0], turn[1], said[-1].direction.opposite), scene.view)
+
+
 def _turned_elsewhere(scene: Scene) -> bool:
     """Whether a sentence turns away, sends to a clinician, or speaks of something else to take."""
     view = scene.view
@@ -158,7 +172,7 @@ def _turned_elsewhere(scene: Scene) -> bool:
         or view.has("negation-partial", "consult-nouns")
         or any(view.norms[cue.end - 1 : cue.end + 1] != _THOUGHT for cue in view.find("refuter"))
         or (view.has("clinicians") and (view.has(*_CONSULTING) or _left_to_one(view)))
-        or not scene.knowledge.is_subject(scene.focus)
+        or not (scene.knowledge.is_subject(scene.focus) or view.has(f"concept:{scene.knowledge.subject}"))
     )
 
 

@@ -106,7 +106,7 @@ class Knowledge:
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(effects(sheet))))
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
-        self._loose = (*self.medicine_groups, "other-medicines")
+        self._loose = (*self.medicine_groups, "other-medicines", "non-opioid-analgesics")
         self.all_medicines = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
 
     @cached_property

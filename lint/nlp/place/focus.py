@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ASIDE = 9  # words of a turn that only asks after another medicine
 _TALKING = words("scene", "talking")
 _LEADING = (["consider"], ["called"], ["namely"], ["try"], ["comes"], ["come"])
+_BESIDE = words("focus", "beside")
 _TOPIC = 5  # words before a medicine that a sentence is about
 
 
@@ -120,10 +121,18 @@ class Focus:
         if not named:
             return focus
         mark, name = named[0]
+        if name == OTHER and (ours := self._joined(view, named)) is not None:
+            return ours
         # one that is only mentioned ("even Y in a syrup") is not what is talked of
         aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
         aside = aside and not (len(named) == 1 and _brought_up(view, mark))
         return focus if aside else name
+
+    def _joined(self, view: View, named: list[tuple[Mark, str]]) -> str | None:
+        """“X is fine with ours.”, "Neither X nor Y troubles …": what is taken beside the subject is only let in."""
+        mark, name = named[-1]
+        joined = view.norms[mark.start - 1] in _BESIDE
+        return name if joined and self._knowledge.is_subject(name) else None
 
 
 def _brought_up(view: View, mark: Mark) -> bool:
