@@ -45,6 +45,8 @@ _TOPICAL = words("warning", "topical")  # "And that warning?"
 _SHORT = 4  # words of an answer that only names something
 _IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't mentioned in it"
 _NAMING = words("warning", "naming")
+_DENIAL, _THE = 3, frozenset({"the", "your"})  # words of "not with the"
+_IN_A = (["in", "a"], ["in", "its"], ["in", "the"])
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 
 
@@ -265,6 +267,12 @@ def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
     return list(dropwhile(_ASIDE.__contains__, said))  # "…, in its case for sudden changes in mood"
 
 
+def _sheets_organ_denied(view: View, cue: Mark, organs: frozenset[str]) -> bool:
+    """“It's about mood, not about the liver”: of what the sheet's warning is about, that it is not about that."""
+    led = view.norms[max(0, cue.start - _DENIAL) : cue.start]
+    return "not" in led[:-1] and led[-1] in _THE and view.norms[cue.start].rstrip("s") in organs
+
+
 def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     view = scene.view
     hazards = scene.knowledge.hazard_groups
@@ -272,7 +280,7 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
     denied = [
         cue
         for cue in view.find("organ")
-        if view.norms[max(0, cue.start - 2) : cue.start] in (["not", "the"], ["not", "your"])
+        if _sheets_organ_denied(view, cue, organs)
         or (
             view.norms[cue.end : cue.end + 2] in _IS_NOT
             and not _NAMING.isdisjoint(view.norms[cue.end + 2 : cue.end + 5])
@@ -296,4 +304,8 @@ def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
         about = not _ABOUT.isdisjoint(said) or that
         if cue.start >= mark.end and len(said) <= _NAMED and about:
             return "other", cue
+        led = view.norms[max(view.body, cue.start - _NAMED) : cue.start]
+        boxed = cue.end <= mark.start and view.norms[cue.end : mark.start] in _IN_A
+        if boxed and not _WARNING_WORDS.isdisjoint(led) and not _ABOUT.isdisjoint(led):
+            return "other", cue  # "warns of damage to X in a black box"
     return "none", None
