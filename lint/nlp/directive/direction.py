@@ -11,7 +11,7 @@ from lint.nlp.directive.kept_from import at_length, kept_from
 from lint.nlp.directive.reasonless import reasonless
 from lint.nlp.directive.undirected import only_later, takes_more, undirected
 from lint.nlp.directive.unobjected import nobody_thinks, unobjected
-from lint.nlp.directive.usage import USES, allowed, at_a_distance, by_nobody, forbidden, not_by_all
+from lint.nlp.directive.usage import USES, allowed, at_a_distance, by_nobody, forbidden, leaves_it, not_by_all
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import in_brackets
 
@@ -72,7 +72,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
-    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE | _ILL):
+    if not view.has("permit", "prohibit", "no-need", "no-cause", *USES) and view.bag.isdisjoint(_BARE | _ILL):
         return found  # as in most sentences
     none = reasonless(view, len(view.norms) - 1)
     for mark in view.find("permit", "prohibit"):
@@ -96,6 +96,9 @@ def _directives(view: View, source: str) -> list[Directive]:
         led = view.norms[view.body : mark.start]
         if view.question and led in ([], ['"']) and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
+        left = view.within(mark.start, mark.end, "leave-verb", "stop-verb") if mark.group == "permit" else []
+        if left and not leaves_it(view, left[-1]):
+            continue  # "you don't have to stop your vitamins"
         clause = view.clause_at(mark.start)
         asked = clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER
         if asked and not (_population_after(view, mark) or _either_way(view, mark)):
