@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited
-from lint.nlp.directive.favoured import favoured
+from lint.nlp.directive.favoured import favoured, served
 from lint.nlp.directive.relieved import relieved
 from lint.nlp.directive.smaller_dose import smaller_dose
 from lint.nlp.directive.unhindered import cue_of
@@ -48,7 +48,8 @@ _SHORT = 16  # words of a question that only names people
 def granted(scene: Scene, people: Mark) -> Directive | None:
     """What allows it to the people at a mark, where no directive of the sentence does."""
     view = scene.view
-    if view.question or scene.reading != "own" or _turned_elsewhere(scene):
+    upheld = scene.reading == "answered" and not scene.flipped and scene.stance is Stance.ASSERTED  # "… – True."
+    if view.question or not (upheld or scene.reading == "own") or _turned_elsewhere(scene):
         return None
     whatever = _whatever(view) or _encouraged(scene) or _only_need(scene) or _like_anyone(view)
     if whatever is not None:
@@ -128,9 +129,10 @@ def _told_plainly(scene: Scene) -> Mark | None:
 def granted_above(scene: Scene) -> Directive | None:
     """“None of these need stop you taking it:” above a list: what hinders nobody, item by item."""
     lead = scene.lead
-    if lead is None or lead.question or scene.reading != "own" or _THESE.isdisjoint(lead.bag):
+    if lead is None or lead.question or scene.reading != "own":
         return None
-    cue = cue_of(scene.but(view=lead), None)
+    cue = None if _THESE.isdisjoint(lead.bag) else cue_of(scene.but(view=lead), None)
+    cue = cue or served(lead)
     return Directive(Direction.PERMIT, cue, lead, "lead-in") if cue is not None else None
 
 

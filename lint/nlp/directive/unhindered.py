@@ -60,6 +60,7 @@ def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
         return None
     found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(view), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
+    plain = [mark for mark in plain if view.norms[mark.end - 1 : mark.end + 1] != ["hear", "from"]]  # "from you"
     if view.has(
         "same-again"
     ):  # "The same goes for X and for everyone who …": for whom something holds, whatever that is

@@ -30,6 +30,7 @@ _SOLE = words("approval_claimed", "sole")
 _WINNING = words("approval_claimed", "winning")
 _PRIZES = words("approval_claimed", "prizes")
 _TAGS = words("approval_claimed", "tags")
+_PAPERS, _DOING = words("approval_claimed", "papers"), words("approval_claimed", "doing")
 _PENDING = words("approval_claimed", "pending")
 _THINGS = words("approval", "things")
 _APART = words("approval_claimed", "apart")
@@ -59,7 +60,7 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
     if not ours:
         return
     told = (_on_the_label(scene, ours), _added(view, ours), _listed(view, ours), _welcomed(view, ours))
-    for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours)):
+    for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours), _on_paper(view, ours)):
         if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
                 Kind.APPROVAL,
@@ -197,4 +198,13 @@ def _won(view: View, ours: list[Mark]) -> Mark | None:
             continue
         if not _WINNING.isdisjoint(led) or "its" in led or led[-1:] == ["approval"]:
             return Mark(at, at + 1, "approved")
+    return None
+
+
+def _on_paper(view: View, ours: list[Mark]) -> Mark | None:
+    """“The agency's letter approving it for X”, "the notice licensing it": a paper that does it."""
+    for at in range(view.body + 1, len(view.norms)):
+        near = any(0 < mark.start - at <= _FAR for mark in ours)
+        if near and view.norms[at] in _DOING and view.norms[at - 1] in _PAPERS:
+            return Mark(at - 1, at + 1, "approved")
     return None

@@ -121,7 +121,9 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if scene.reading != "own" or not view.has("hazard-word", "organ"):
         return
-    places = (scene.question, scene.previous, scene.heading if len(scene.earlier) <= 1 else None)
+    few = len(scene.earlier) <= 1
+    above = (*scene.letter, *scene.above[:_REASON]) if few and view.norms[view.body] == "that" else ()
+    places = (scene.question, scene.previous, scene.heading if few else None, *above)
     asked = next((place for place in (*places, *scene.earlier[-1:]) if place is not None and place.has(*NAMED)), None)
     if asked is None:
         return
@@ -130,7 +132,7 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     led = view.norms[start : cue.start]
     bare = asked.question and not led and len(view.norms) - cue.end <= 1
     again = led[:1] in (["it"], ["this"], ["that"]) or (
-        led[:1] in (["the"], ["its"]) and led[1:2] in (["warning"], ["box"])
+        led[:1] in (["the"], ["its"], ["that"]) and led[1:2] in (["warning"], ["box"])
     )
     reach = _TAKEN_UP + _REASON * ("because" in led)  # "It's there because the drug may make you …"
     told = again and len(led) <= reach and not _ABOUT.isdisjoint(led)
