@@ -139,7 +139,7 @@ def allowed(view: View) -> Iterator[Mark]:
 
 
 def leaves_it(view: View, leaving: Mark) -> bool:
-    """“needn't give X up”, "needn't come off it": that it is the medicine, and not coffee, which they need not leave."""
+    """“needn't give X up”, "needn't come off it": it is the medicine that they need not leave, not coffee."""
     behind = view.norms[leaving.end : leaving.end + 1]
     taken = any(mark.concept is not None and 0 <= mark.start - leaving.end <= 1 for mark in view.marks)
     taken = taken or any(leaving.start <= mark.start < leaving.end for mark, _ in view.medicines.get(False, []))
