@@ -42,6 +42,7 @@ _ASKING = words("granted", "asking")
 _ADDRESSED = words("granted", "addressed")
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
+_SOLE = words("granted", "sole") | {"just", "merely"}
 _SHORT = 16  # words of a question that only names people
 
 
@@ -157,6 +158,8 @@ def turned_round(scene: Scene, people: Mark) -> Directive | None:
     turn = contrasted(scene.view)
     if turn is None or not turn[0] <= people.start < turn[1] or scene.view.question or scene.reading != "own":
         return None
+    if not _SOLE.isdisjoint(scene.view.norms[: turn[0]]):
+        return None  # "It isn't only those with X who may not; everybody with Y may not"
     cue = cue_of(scene, None)
     said = [item for item in directives(scene.view) if item.mark.end <= turn[0]]
     if cue is not None and cue.end <= turn[0]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _ARTICLES = words("knowledge", "articles")
+_WITH = frozenset({"from", "to", "with"})
 _INDEFINITE = words("scene", "articles")
 _LINKS = words("knowledge", "links")
 _COPULAS = words("scene", "copulas") | {"as", "be"}
@@ -23,6 +24,15 @@ _DESCRIBING = words("scene", "describing")
 _OPENING = 5  # words before the name in such a description
 _COMPARED = 2  # words by which "like" opens a sentence
 _REACTING = words("knowledge", "reacting")
+
+
+def topical(view: View, painkiller: Mark, people: Iterable[str]) -> bool:
+    """“Aspirin is no trouble.”: what anybody takes for a headache, told of by itself, not beside those with a ban."""
+    clause = view.clause_at(painkiller.start)
+    led = view.norms[max(view.body, clause.start) : painkiller.start]
+    opens = not led or (len(led) == 1 and led[0] in _ARTICLES - _WITH)
+    alone = not view.within(clause.start, clause.end, *people)
+    return opens and alone and "it" not in view.norms[: painkiller.start]
 
 
 def rival(mark: Mark, medicines: set[str]) -> bool:

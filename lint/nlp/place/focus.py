@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.knowledge.knowledge import OTHER, OURS, PAINKILLERS
 from lint.nlp.knowledge.naming import rival, what_it_is
 from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.place.entries import unknown_entries
@@ -76,7 +76,7 @@ class Focus:
         if not views or not before or not views[0].body or not before[0].body or len(before) > 1:
             return False
         turn = before[0]
-        named = {name for _, name in self._knowledge.medicine_marks(turn)}
+        named = {name for mark, name in self._knowledge.medicine_marks(turn) if mark.group != PAINKILLERS}
         return named == {OTHER} and len(turn.norms) - turn.body <= _ASIDE and turn.bag.isdisjoint(_TALKING)
 
     def condition_of(self, block: Block) -> str | None:
@@ -117,6 +117,7 @@ class Focus:
             item
             for item in self._knowledge.named_in(view)
             if item[1] != OTHER or not (rival(item[0], self._knowledge.medicines) or what_it_is(view, item[0]))
+            if item[0].group != PAINKILLERS or not ("it" in view.bag or view.question)
         ]
         if not named:
             return focus

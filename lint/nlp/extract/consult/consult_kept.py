@@ -1,7 +1,7 @@
 """A clinician kept out of it: kept from knowing, with nothing to add, a place that one need not go to.
 
 “Best kept from your doctor”, "your GP will object, so keep it to yourself", "doctors have nothing to add", "skip the
-waiting room", "no appointment, no questions".
+surgery", "no appointment, no questions".
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _nothing_to_say(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
 
 
 def _place_skipped(view: View) -> Iterator[tuple[Mark, Mark]]:
-    """“Skip the surgery”, "you can bypass the waiting room": where one would be asked."""
+    """“Skip the surgery”, "you can bypass the clinic": where one would be asked."""
     for at, word in enumerate(view.norms[:-2]):
         if word not in _SKIPPING or view.norms[at + 1] not in {"the", "your", "that"}:
             continue
@@ -79,8 +79,9 @@ def _place_skipped(view: View) -> Iterator[tuple[Mark, Mark]]:
 
 def _bare_noes(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“No appointment, no questions, no fuss.”: a row of what is spared."""
-    taken = {mark.start - 1 for mark, _ in view.medicines.get(False, [])}
-    if view.norms.count("no") < _ROW or any(view.norms[at] == "no" for at in taken):
+    taken = {mark.start for mark, _ in view.medicines.get(False, [])}
+    taken |= {mark.start for mark in view.find("product-form", "tablet-nouns", "dose-noun")}
+    if view.norms.count("no") < _ROW or any(view.norms[at - 1] == "no" for at in taken):
         return  # "No doctor, no X."
     for talk in view.find("consult-nouns", "clinicians"):
         ended = not view.norms[talk.end : talk.end + 1] or view.norms[talk.end] in _ENDS

@@ -73,4 +73,5 @@ def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
 def _sheets_organ_denied(view: View, cue: Mark, organs: frozenset[str]) -> bool:
     """“It's about mood, not about the liver”: of what the sheet's warning is about, that it is not about that."""
     led = view.norms[max(0, cue.start - _DENIAL) : cue.start]
-    return "not" in led[:-1] and led[-1] in _THE and view.norms[cue.start].rstrip("s") in organs
+    once = view.norms[view.body : cue.start].count("not") == 1  # "Don't think that it isn't about the liver"
+    return once and "not" in led[:-1] and led[-1] in _THE and view.norms[cue.start].rstrip("s") in organs
