@@ -8,6 +8,8 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from collections.abc import Sequence
 
     from lint.nlp.place.scene import Scene
