@@ -8,9 +8,7 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause

@@ -64,6 +64,8 @@ def _nobody_barred(scene: Scene) -> Iterator[Mark]:
     opened = [cue for cue in view.find("negation") if cue.start - view.body < _OPENED]
     if not opened or _NOBODY.isdisjoint(view.norms[opened[0].start : opened[0].end]):
         return
+    if view.norms[opened[0].start + 1 : opened[0].start + 2] == ["of"]:
+        return  # "None of these is a reason to avoid it": what is listed below
     for mark in view.find("prohibit"):
         led = view.norms[mark.end - 1] if mark.start > opened[0].start else "who"
         taken = [cue for cue in view.find(*scene.knowledge.family_groups) if 0 <= cue.start - mark.end <= 1]
