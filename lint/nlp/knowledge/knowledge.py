@@ -229,7 +229,7 @@ class Knowledge:
         for mark in view.find(*(self.all_medicines if every else self._loose)):
             concept = mark.concept
             if mark.group == PAINKILLERS and not every and not topical(view, mark, self.population_groups.values()):
-                continue  # "if you need an aspirin"
+                continue  # "if you need a painkiller"
             if concept is None and any(belongs(mark, thing) for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
             if concept is None and view.norms[mark.end - 1] in self._advised_on:

@@ -27,7 +27,7 @@ _REACTING = words("knowledge", "reacting")
 
 
 def topical(view: View, painkiller: Mark, people: Iterable[str]) -> bool:
-    """“Aspirin is no trouble.”: what anybody takes for a headache, told of by itself, not beside those with a ban."""
+    """“X is no trouble.”: what anybody takes for a headache, told of by itself, not beside those with a ban."""
     clause = view.clause_at(painkiller.start)
     led = view.norms[max(view.body, clause.start) : painkiller.start]
     opens = not led or (len(led) == 1 and led[0] in _ARTICLES - _WITH)
