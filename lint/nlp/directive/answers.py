@@ -130,6 +130,8 @@ def doubly_denied(view: View, question: View) -> bool:
         return view.norms[view.body] == "no"
     if inverted:
         return False
+    if elliptic(view) == "no":
+        return True  # "And I can't just split them?" - "You can't."
     ends = view.norms[-3:-1]
     return len(ends) > 1 and ends[0] in _PRONOUNS and ends[1] in _AUXILIARIES
 

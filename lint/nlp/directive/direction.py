@@ -11,7 +11,7 @@ from lint.nlp.directive.kept_from import at_length, kept_from
 from lint.nlp.directive.reasonless import reasonless
 from lint.nlp.directive.undirected import only_later, takes_more, undirected
 from lint.nlp.directive.unobjected import nobody_thinks, unobjected
-from lint.nlp.directive.usage import USES, allowed, at_a_distance, by_nobody, forbidden, not_by_all
+from lint.nlp.directive.usage import USES, allowed, at_a_distance, by_nobody, forbidden, leaves_it, not_by_all
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import in_brackets
 
@@ -33,6 +33,7 @@ _NONE_OF_THEM = words("direction", "none_of_them")
 _ONE_WHO = 3  # words of "not somebody who"
 _ONES = words("direction", "ones")
 _BEING = words("direction", "being")
+_INDIFFERENT = words("contraindication", "indifferent")
 _AMOUNT = 2  # words from "should take" to how much
 _ORDERING = words("direction", "ordering")
 _FIRST = words("direction", "first")
@@ -71,7 +72,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
-    if not view.has("permit", "prohibit", *USES) and view.bag.isdisjoint(_BARE | _ILL):
+    if not view.has("permit", "prohibit", "no-need", "no-cause", *USES) and view.bag.isdisjoint(_BARE | _ILL):
         return found  # as in most sentences
     none = reasonless(view, len(view.norms) - 1)
     for mark in view.find("permit", "prohibit"):
@@ -95,8 +96,12 @@ def _directives(view: View, source: str) -> list[Directive]:
         led = view.norms[view.body : mark.start]
         if view.question and led in ([], ['"']) and "not" in view.norms[mark.start : mark.end]:
             continue  # "Can't I just …?" forbids nothing
+        left = view.within(mark.start, mark.end, "leave-verb", "stop-verb") if mark.group == "permit" else []
+        if left and not leaves_it(view, left[-1]):
+            continue  # "you don't have to stop your vitamins"
         clause = view.clause_at(mark.start)
-        if clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER and not _population_after(view, mark):
+        asked = clause.kind is ClauseKind.CONDITION and clause.opener in _WHETHER
+        if asked and not (_population_after(view, mark) or _either_way(view, mark)):
             continue
         direction = Direction.PERMIT if at_a_distance(view, mark) else Direction(mark.group)
         if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark) or only_later(view, mark)):
@@ -141,6 +146,12 @@ def _nobody(view: View, mark: Mark) -> bool:
     )
 
 
+def _either_way(view: View, mark: Mark) -> bool:
+    """“Whether it is sound or not makes no difference”: that clause is the subject of what lets everybody in."""
+    opened = view.norms[view.body : view.body + 1] == ["whether"] and "or" in view.norms[view.body : mark.start]
+    return opened and not _INDIFFERENT.isdisjoint(view.norms[mark.start : mark.end])
+
+
 def _population_after(view: View, mark: Mark) -> bool:
     """“if it is safe for people …” asks; "even if" grants. A permission that opens with "even if" stands."""
     return view.norms[mark.start] == "even"
@@ -161,10 +172,11 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
     if view.norms[mark.start] == "nor":
         return []  # its "neither" is the same denial
     inner = bool({"not", "never", "no"} & set(view.norms[mark.start : mark.end]))
+    named = [other for other in view.marks if other.concept is not None]  # "whose X is not what it was"
     found = [
         cue
         for cue in view.negations(mark)
-        if not any(other.start <= cue.start and cue.end <= other.end for other in others)
+        if not any(other.start <= cue.start and cue.end <= other.end for other in (*others, *named))
     ]
     if inner:
         reason = [cue for cue in view.find("negation", "no-need") if cue.end <= mark.start]

@@ -25,6 +25,8 @@ _BEING = frozenset({"are", "is"})
 _TELLING = _EASE | _GIVING | words("favoured", "hours") | _GIVEN | _STARTING
 _HAVING = words("favoured", "having")
 _STATES = words("favoured", "states")
+_SENDING, _GLADLY = words("favoured", "sending"), words("favoured", "gladly")
+_WHOM, _ASKED_FIRST = words("favoured", "whom"), words("favoured", "asked_first")
 _BEFORE = 4  # words before people that say whose they are: "patients on X", "if you take X"
 _CONSULTING = ("consult-verbs", "contact-verbs")
 _HOURS = words("favoured", "hours")
@@ -62,6 +64,17 @@ def favoured(scene: Scene, people: Mark) -> Mark | None:
         if word in _GIVING and given and not {"to", "for"}.isdisjoint(view.norms[at : people.start]):
             return Mark(at, at + 1, "permit")
     return _practice(view, people, subject)
+
+
+def served(lead: View) -> Mark | None:
+    """“We're glad to post your first parcel if any of these describes you:”: who gets it, item by item."""
+    if lead.has(*_CAUTION) or not _ASKED_FIRST.isdisjoint(lead.bag) or _WHOM.isdisjoint(lead.bag):
+        return None
+    for at in range(lead.body + 1, len(lead.norms)):
+        gladly = not _GLADLY.isdisjoint(lead.norms[max(lead.body, at - _BEFORE) : at])
+        if lead.norms[at] in _SENDING and gladly and not _WHOM.isdisjoint(lead.norms[at:]):
+            return Mark(at, at + 1, "permit")
+    return None
 
 
 def _practice(view: View, people: Mark, subject: list[Mark]) -> Mark | None:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited
-from lint.nlp.directive.favoured import favoured
+from lint.nlp.directive.favoured import favoured, served
 from lint.nlp.directive.relieved import relieved
 from lint.nlp.directive.smaller_dose import smaller_dose
 from lint.nlp.directive.unhindered import cue_of
 from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.phrase import imperative_at, in_brackets, of_a_choice
+from lint.nlp.sentence.phrase import contrasted, imperative_at, in_brackets, of_a_choice
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -42,13 +42,15 @@ _ASKING = words("granted", "asking")
 _ADDRESSED = words("granted", "addressed")
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
+_SOLE = words("granted", "sole") | {"just", "merely"}
 _SHORT = 16  # words of a question that only names people
 
 
 def granted(scene: Scene, people: Mark) -> Directive | None:
     """What allows it to the people at a mark, where no directive of the sentence does."""
     view = scene.view
-    if view.question or scene.reading != "own" or _turned_elsewhere(scene):
+    upheld = scene.reading == "answered" and not scene.flipped and scene.stance is Stance.ASSERTED  # "… – True."
+    if view.question or not (upheld or scene.reading == "own") or _turned_elsewhere(scene):
         return None
     whatever = _whatever(view) or _encouraged(scene) or _only_need(scene) or _like_anyone(view)
     if whatever is not None:
@@ -128,9 +130,10 @@ def _told_plainly(scene: Scene) -> Mark | None:
 def granted_above(scene: Scene) -> Directive | None:
     """“None of these need stop you taking it:” above a list: what hinders nobody, item by item."""
     lead = scene.lead
-    if lead is None or lead.question or scene.reading != "own" or _THESE.isdisjoint(lead.bag):
+    if lead is None or lead.question or scene.reading != "own":
         return None
-    cue = cue_of(scene.but(view=lead), None)
+    cue = None if _THESE.isdisjoint(lead.bag) else cue_of(scene.but(view=lead), None)
+    cue = cue or served(lead)
     return Directive(Direction.PERMIT, cue, lead, "lead-in") if cue is not None else None
 
 
@@ -150,6 +153,22 @@ def told_apart(scene: Scene) -> Directive | None:
     return None
 
 
+def turned_round(scene: Scene, people: Mark) -> Directive | None:
+    """“X poses no problem; Y does.”, "X must not be taken with it, but Y may": the contrary of what is said before."""
+    turn = contrasted(scene.view)
+    if turn is None or not turn[0] <= people.start < turn[1] or scene.view.question or scene.reading != "own":
+        return None
+    if not _SOLE.isdisjoint(scene.view.norms[: turn[0]]):
+        return None  # "It isn't only those with X who may not; everybody with Y may not"
+    cue = cue_of(scene, None)
+    said = [item for item in directives(scene.view) if item.mark.end <= turn[0]]
+    if cue is not None and cue.end <= turn[0]:
+        said.append(Directive(Direction.PERMIT, cue, scene.view))
+    if not said:
+        return None
+    return Directive(said[-1].direction.opposite, Mark(turn[0], turn[1], said[-1].direction.opposite), scene.view)
+
+
 def _turned_elsewhere(scene: Scene) -> bool:
     """Whether a sentence turns away, sends to a clinician, or speaks of something else to take."""
     view = scene.view
@@ -158,7 +177,7 @@ def _turned_elsewhere(scene: Scene) -> bool:
         or view.has("negation-partial", "consult-nouns")
         or any(view.norms[cue.end - 1 : cue.end + 1] != _THOUGHT for cue in view.find("refuter"))
         or (view.has("clinicians") and (view.has(*_CONSULTING) or _left_to_one(view)))
-        or not scene.knowledge.is_subject(scene.focus)
+        or not (scene.knowledge.is_subject(scene.focus) or view.has(f"concept:{scene.knowledge.subject}"))
     )
 
 

@@ -42,6 +42,7 @@ _WHEN_OVER = frozenset({"after", "once", "following", "over"})
 _BOTH = words("granted", "both")
 _BEARING, _WELL = words("granted", "bearing"), words("granted", "well")
 _MODALS = words("actions", "modals") | {"will", "would", "usually", "generally"}
+_NOBODY, _OF_WHAT = frozenset({"no", "nobody"}), frozenset({"against", "with"})
 _NOUN = 2  # words of a subject that is more than a pronoun
 _SOLE = words("granted", "sole")
 _NONE = words("granted", "none")
@@ -59,6 +60,7 @@ def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
         return None
     found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(view), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
+    plain = [mark for mark in plain if view.norms[mark.end - 1 : mark.end + 1] != ["hear", "from"]]  # "from you"
     if view.has(
         "same-again"
     ):  # "The same goes for X and for everyone who …": for whom something holds, whatever that is
@@ -73,12 +75,15 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
         if any(rule.end != mark.start for rule in view.find("prohibit")):
             continue
         cue = _denial(view, mark)
-        against = view.norms[mark.end - 1] == "against"
+        if cue is not None and "too" in view.norms[cue : mark.start]:
+            continue  # "it isn't too weak to clash with X"
+        against = view.norms[mark.end - 1] in _OF_WHAT
         if cue is not None and (people is None or against or people.end <= mark.start):
             yield Mark(cue, mark.end, "permit")
     taking = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
     for mark in view.find("obstacle-verb"):
-        cue = _denial(view, mark)
+        inner = not _NOBODY.isdisjoint(view.norms[mark.start : mark.end])  # "puts no one off"
+        cue = mark.start if inner else _denial(view, mark)
         if cue is None:
             continue
         if not _PASSIVE.isdisjoint(view.norms[max(0, mark.start - 2) : mark.start]):
@@ -87,7 +92,7 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
             continue  # "your X should never be stopped to make room for it"
         behind = range(mark.start + 1, min(mark.end + _OBJECT, len(view.norms)))
         taken = any(at in taking or view.norms[at] in _TAKING for at in behind)
-        hindered = taken or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
+        hindered = taken or inner or not _PERSONS.isdisjoint(view.norms[mark.start + 1 : mark.end + _OBJECT])
         hindered = hindered or not _OWNED.isdisjoint(view.norms[mark.start : mark.end])  # "stands in your way"
         if hindered and (taken or people is None or people.end <= mark.start):
             yield Mark(cue, mark.end, "permit")

@@ -28,6 +28,7 @@ _PLAIN_USE = words("usage", "plain_use")
 _BEFORE_IMPERATIVE = words("usage", "before_imperative")
 _LINKS = words("usage", "links")
 _OBJECTS = words("usage", "objects")
+_USING = frozenset({"taking", "using"})  # "need not stop taking it"
 _NOBODY = words("usage", "nobody")
 _COPULAS = words("usage", "copulas")
 _BEFORE_NO = words("usage", "before_no")
@@ -116,7 +117,7 @@ def allowed(view: View) -> Iterator[Mark]:
     """Uses allowed: "may safely be combined with", "can also be given to", "there's no call to give that up"."""
     for need in view.find("no-need", "no-cause"):
         leaving = view.within(need.end, need.end + _LEAVING, "leave-verb")
-        if leaving and not view.negations(need):
+        if leaving and not view.negations(need) and leaves_it(view, leaving[0]):
             yield Mark(need.start, leaving[0].end, "permit")
     for verb in view.find(*USES):
         if view.norms[verb.end - 1] not in _PLAIN_USE or by_nobody(view, verb) or only_later(view, verb):
@@ -135,6 +136,15 @@ def allowed(view: View) -> Iterator[Mark]:
             yield Mark(modal, verb.end, "permit")
     if not _MEANT.isdisjoint(view.bag):
         yield from _meant_for(view)
+
+
+def leaves_it(view: View, leaving: Mark) -> bool:
+    """“needn't give X up”, "needn't come off it": it is the medicine that they need not leave, not coffee."""
+    behind = view.norms[leaving.end : leaving.end + 1]
+    taken = any(mark.concept is not None and 0 <= mark.start - leaving.end <= 1 for mark in view.marks)
+    taken = taken or any(leaving.start <= mark.start < leaving.end for mark, _ in view.medicines.get(False, []))
+    inside = not _OBJECTS.union({"that"}).isdisjoint(view.norms[leaving.start : leaving.end])
+    return taken or inside or not behind or not behind[0].isalpha() or behind[0] in _OBJECTS | _LINKS | _USING
 
 
 def _meant_for(view: View) -> Iterator[Mark]:

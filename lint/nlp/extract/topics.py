@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _GLOSSING = words("topics", "glossing")
 _ASKING = words("topics", "asking")
+_SCARCE = words("topics", "scarce")
 _UP = frozenset({"to", "into", "until"})
 _NEAR = 10
 _BETWEEN = words("level_moved", "between") | words("topics", "whose")
@@ -128,6 +129,7 @@ def _turned_meaning(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
         for excess in view.find("excess"):
             between = view.norms[mark.end : excess.start]
             gloss = 0 <= excess.start - mark.end <= _NEAR and any(word in _GLOSSING for word in between)
+            gloss = gloss and _SCARCE.isdisjoint(between)  # "which is too few of them, so more bruising"
             if gloss and not view.denied(excess) and _shortage(scene.knowledge, claim.effect):
                 yield scene.assertion(
                     Kind.RISK,

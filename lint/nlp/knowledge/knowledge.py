@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, words
 from lint.nlp.knowledge.actions import Actions
-from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, what_it_is
+from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, topical, what_it_is
 from lint.nlp.knowledge.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed, rivals
 from lint.nlp.knowledge.states import composed
 from lint.nlp.knowledge.unnamed import forms_not_in, unnamed
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _Claim = TypeVar("_Claim", bound=ClaimBase)
 
 OTHER = "other"  # a medicine, or a condition, that the sheet does not know
+PAINKILLERS = "non-opioid-analgesics"
 _FRONT = 3  # words of "Unlike the usual X," before what is said of others
 OURS = "ours"  # the sheet's condition
 _MEDICINES = words("occasions", "medicines")
@@ -106,7 +107,7 @@ class Knowledge:
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(effects(sheet))))
         self._things = (*(f"concept:{key}" for key in self.populations), *self.substance_groups)
-        self._loose = (*self.medicine_groups, "other-medicines")
+        self._loose = (*self.medicine_groups, "other-medicines", PAINKILLERS)
         self.all_medicines = (*self.medicine_groups, *lexicon.of_role(Role.MEDICINE))
 
     @cached_property
@@ -227,6 +228,8 @@ class Knowledge:
         taken = [] if every else view.find(*self._things)
         for mark in view.find(*(self.all_medicines if every else self._loose)):
             concept = mark.concept
+            if mark.group == PAINKILLERS and not every and not topical(view, mark, self.population_groups.values()):
+                continue  # "if you need a painkiller"
             if concept is None and any(belongs(mark, thing) for thing in taken):
                 continue  # who takes the pill is one of the sheet's populations, what falls in the blood a substance
             if concept is None and view.norms[mark.end - 1] in self._advised_on:

@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
@@ -16,12 +16,23 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _ARTICLES = words("knowledge", "articles")
+_WITH = frozenset({"from", "to", "with"})
 _INDEFINITE = words("scene", "articles")
 _LINKS = words("knowledge", "links")
 _COPULAS = words("scene", "copulas") | {"as", "be"}
 _DESCRIBING = words("scene", "describing")
 _OPENING = 5  # words before the name in such a description
+_COMPARED = 2  # words by which "like" opens a sentence
 _REACTING = words("knowledge", "reacting")
+
+
+def topical(view: View, painkiller: Mark, people: Iterable[str]) -> bool:
+    """“X is no trouble.”: what anybody takes for a headache, told of by itself, not beside those with a ban."""
+    clause = view.clause_at(painkiller.start)
+    led = view.norms[max(view.body, clause.start) : painkiller.start]
+    opens = not led or (len(led) == 1 and led[0] in _ARTICLES - _WITH)
+    alone = not view.within(clause.start, clause.end, *people)
+    return opens and alone and "it" not in view.norms[: painkiller.start]
 
 
 def rival(mark: Mark, medicines: set[str]) -> bool:
@@ -53,6 +64,7 @@ def kept_apart(view: View, named: list[tuple[Mark, str]]) -> tuple[list[tuple[Ma
 
     “All of these are, unlike X”, "…, which X isn't" are told of others; "Unlike X, it does" of what "it" is.
     """
+    named = [item for item in named if not _likened(view, item[0])]
     apart = view.find("set-apart")
     denied = "which" in view.bag and any(_which_is_not(view, mark) for mark, _ in named)
     if not apart and not denied:
@@ -63,6 +75,13 @@ def kept_apart(view: View, named: list[tuple[Mark, str]]) -> tuple[list[tuple[Ma
         if not _which_is_not(view, item[0]) and not any(_set_apart(view, cue, item[0]) for cue in apart)
     ]
     return left, bool(named) and not left and (denied or "it" not in view.bag)
+
+
+def _likened(view: View, medicine: Mark) -> bool:
+    """“Like X, it is sold freely”, "Just like any X, Y …": what the sentence tells is told of what stands behind."""
+    opened = view.norms[view.body : medicine.start]
+    likened = "like" in opened[:_COMPARED] and len(opened) <= _OPENING
+    return likened and view.norms[medicine.end : medicine.end + 1] == [","]
 
 
 def _set_apart(view: View, cue: Mark, medicine: Mark) -> bool:
@@ -118,7 +137,9 @@ def _described(view: View, mark: Mark) -> bool:
 
 def added(scene: Scene, mark: Mark, name: str) -> bool:
     """“1 mg twice a day, with X on top”: another medicine that is taken as well; "…, X included" is one of a kind."""
-    if scene.view.norms[mark.end : mark.end + 1] == ["included"]:
+    norms = scene.view.norms
+    if norms[mark.end : mark.end + 1] == ["included"]:
         return True
-    led = scene.view.norms[max(0, mark.start - 2) : mark.start] == [",", "with"]
+    led = norms[mark.start - 1] == "with" and "it" in norms[: mark.start]  # "take it with Y, with X"
+    led = led or norms[max(0, mark.start - 2) : mark.start] == [",", "with"]
     return led and not scene.knowledge.is_subject(name) and scene.knowledge.is_subject(scene.focus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.knowledge.knowledge import OTHER, OURS, PAINKILLERS
 from lint.nlp.knowledge.naming import rival, what_it_is
 from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.unnamed import practices
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ASIDE = 9  # words of a turn that only asks after another medicine
 _TALKING = words("scene", "talking")
 _LEADING = (["consider"], ["called"], ["namely"], ["try"], ["comes"], ["come"])
+_BESIDE = words("focus", "beside")
 _TOPIC = 5  # words before a medicine that a sentence is about
 
 
@@ -76,7 +77,7 @@ class Focus:
         if not views or not before or not views[0].body or not before[0].body or len(before) > 1:
             return False
         turn = before[0]
-        named = {name for _, name in self._knowledge.medicine_marks(turn)}
+        named = {name for mark, name in self._knowledge.medicine_marks(turn) if mark.group != PAINKILLERS}
         return named == {OTHER} and len(turn.norms) - turn.body <= _ASIDE and turn.bag.isdisjoint(_TALKING)
 
     def condition_of(self, block: Block) -> str | None:
@@ -117,15 +118,24 @@ class Focus:
             item
             for item in self._knowledge.named_in(view)
             if item[1] != OTHER or not (rival(item[0], self._knowledge.medicines) or what_it_is(view, item[0]))
+            if item[0].group != PAINKILLERS or not ("it" in view.bag or view.question)
         ]
         named += [(mark, OTHER) for mark in practices(view) if not named]
         if not named:
             return focus
         mark, name = named[0]
+        if name == OTHER and (ours := self._joined(view, named)) is not None:
+            return ours
         # one that is only mentioned ("even Y in a syrup") is not what is talked of
         aside = name == OTHER and focus is not None and mark.start - view.body > _TOPIC
         aside = aside and not (len(named) == 1 and _brought_up(view, mark))
         return focus if aside else name
+
+    def _joined(self, view: View, named: list[tuple[Mark, str]]) -> str | None:
+        """“X is fine with ours.”, "Neither X nor Y troubles …": what is taken beside the subject is only let in."""
+        mark, name = named[-1]
+        joined = view.norms[mark.start - 1] in _BESIDE
+        return name if joined and self._knowledge.is_subject(name) else None
 
 
 def _brought_up(view: View, mark: Mark) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.nlp.sentence.years import year_words
 
@@ -31,7 +31,7 @@ _BEHIND = words("pairs", "behind")  # what follows "the second" where it is no a
 _WORDS = frozenset({*_PLAIN, *_ONE, "first", "second"})
 _TELLING = _WORDS | {"neither"}
 _BOTH_LEFT_OUT = frozenset({"of", "between"})  # "Of A and B, only the former …"
-_SPARED = "non-opioid-analgesics"
+_SPARED = "painkiller-nouns"
 _EITHER = (["one", "of", "the"], ["one", "of", "them"], ["one", "of", "these"], ["one", "of", "those"])
 _LOCATING = words("pairs", "locating")
 _OPEN = frozenset({"one", "first", "second"})
@@ -249,11 +249,12 @@ def _taken(view: View, knowledge: Knowledge) -> list[Mark]:
 
 def _people(view: View, knowledge: Knowledge) -> list[Mark]:
     """What people take or have, but for words for several: "two painkillers, A and B"."""
-    found = view.find(_SPARED, *knowledge.population_groups.values())
+    found = view.find(_SPARED, PAINKILLERS, *knowledge.population_groups.values())
     return [mark for mark in found if mark.concept is not None or not view.norms[mark.end - 1].endswith("s")]
 
 
 def _note(view: View, index: int, group: str) -> None:
-    """Add the mark of what is meant at a word."""
+    """Add the mark of what is meant at a word; of a painkiller, that it is one: nothing is told of it alone."""
+    group = _SPARED if group == PAINKILLERS else group
     view.marks = tuple(sorted((*view.marks, Mark(index, index + 1, group)), key=lambda mark: (mark.start, -mark.end)))
     view.regroup()

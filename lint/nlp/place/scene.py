@@ -92,7 +92,7 @@ class Scene:
     def owner(self, position: int, *, every: bool = False) -> str | None:
         """The medicine that the word at a position is said of; `OTHER` for one the sheet does not know."""
         view = self.view
-        medicines = self.knowledge.spoken_of(view, every=every)
+        medicines = [item for item in self.knowledge.spoken_of(view, every=every) if not added(self, *item)]
         clause = view.clause_at(position)
         inside = [(mark, name) for mark, name in medicines if clause.start <= mark.start < clause.end]
         behind = [item for item in inside if item[0].start >= position]
@@ -100,7 +100,7 @@ class Scene:
             between = view.norms[position : behind[0][0].start]
             if "of" in between[-2:] and "," not in between:
                 return behind[0][1]
-        right = [item for item in behind if item[0].group != UNNAMED and not added(self, *item)]
+        right = [item for item in behind if item[0].group != UNNAMED]
         left = [item for item in inside if item[0].start < position and not _negated_kind(view, item[0])]
         if left:
             return left[-1][1]

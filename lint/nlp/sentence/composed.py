@@ -21,6 +21,8 @@ _APART = 6  # words between the two parts
 _ENDS = words("composed", "ends")
 _PURPOSE = words("composed", "purpose")
 _DENIED = words("composed", "denied")
+_BEING = words("scene", "copulas") | {"are", "be"}
+_CHOICE = 4  # words of "is perfectly sound or"
 
 
 def composed(
@@ -43,9 +45,17 @@ def _belong(norms: Sequence[str], first: Mark, second: Mark, *, denied: bool) ->
     """Whether two parts stand together; what is bad *for* an organ is not an organ that is bad."""
     low, high = (first, second) if first.start <= second.start else (second, first)
     between = norms[low.end : high.start]
-    if low.end > high.start or len(between) > _APART or not _ENDS.isdisjoint(between):
+    if low.end > high.start or len(between) > _APART:
+        return False
+    if not _ENDS.isdisjoint(between) and not (low is first and _either(between, norms[high.end : high.end + 1])):
         return False
     turns = sum(word in _DENIED for word in between)
     if denied:
         return low is first and turns == 1
     return turns == 0 and (low is first or _PURPOSE.isdisjoint(between))
+
+
+def _either(between: Sequence[str], behind: Sequence[str]) -> bool:
+    """“Whether it is sound or sick”, "any of them, sick or sound": of two states the one or the other."""
+    chosen = between[-1:] == ["or"] and between[0] in _BEING and len(between) <= _CHOICE
+    return chosen or (between == [","] and behind == ["or"])

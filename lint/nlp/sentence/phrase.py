@@ -34,6 +34,10 @@ _THEORIES = words("phrase", "theories")
 _FREE = words("along", "soft")
 _MEDICINES = words("approval", "drugs")
 PUTTING_OFF = words("phrase", "putting_off")
+_AUXILIARIES, _JOINED = words("lent", "auxiliaries"), words("lent", "joining")
+_SUBORDINATING = words("phrase", "subordinating")
+_TURNING = frozenset({";", ",", "—", "–"})
+_TURN = 5  # words of a subject that only a verb follows
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
@@ -105,6 +109,27 @@ def _adverb(word: str) -> bool:
 def _asked(view: View, start: int, index: int) -> bool:
     """“Does a small dose of it help …?”: the auxiliary stands before the subject."""
     return any(word in {"do", "does", "did", "can", "will"} for word in view.norms[max(start, index - _ASKING) : index])
+
+
+def contrasted(view: View) -> tuple[int, int] | None:
+    """“X is harmless; Y isn't.”, "…, but Y does": where the words begin and end that turn round what stands before."""
+    end = len(view.norms)
+    while end > view.body and not view.norms[end - 1].isalpha():
+        end -= 1
+    verb = end - 1 - (view.norms[end - 1 : end] == ["not"])
+    if verb <= view.body or view.norms[verb] not in _AUXILIARIES:
+        return None
+    low = max(view.body + 1, verb - _TURN - 1)
+    at = next((at for at in range(verb - 1, low - 1, -1) if view.norms[at] in _TURNING | _JOINED), None)
+    if at is None or at + 1 >= verb or view.norms[at + 1] in _SUBORDINATING:
+        return None
+    return at + 1, end
+
+
+def told_of(view: View, group: str) -> list[Mark]:
+    """Where a group is named, but not to say that what stands before is otherwise there: "; Y isn't"."""
+    turn = contrasted(view)
+    return [mark for mark in view.find(group) if turn is None or mark.start < turn[0]]
 
 
 def doubtful(view: View, hedges: list[Mark]) -> bool:

@@ -35,6 +35,7 @@ _CALLED = 5  # words from a call to the time for it
 _GIVEN = words("administration", "given")
 _PREFERRING = words("administration", "preferring")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
+_PASSIVE, _IS = words("administration", "taken"), frozenset({"are", "is"})
 _LOST = words("administration", "lost")
 _MANAGING, _MANAGED = words("administration", "managing"), 2  # words from it to the water: "can't manage that"
 _OTHER_THAN = words("administration", "other_than")
@@ -225,6 +226,8 @@ def _told(scene: Scene, mark: Mark) -> bool:
     ours = before[:1] and (before[0] in _IT or view.within(clause.start, mark.start, *scene.knowledge.family_groups))
     if ours and before[-1] == "best" and not scene.hedges(mark.start):
         return True  # "it sits best on an empty stomach"
+    if ours and before[-1] in _PASSIVE and not _IS.isdisjoint(before[-_TAKEN:-1]) and not view.has("study-any"):
+        return True  # "X is taken with a meal"
     if asked_how(scene, mark.start):
         return True
     asked = (place for place in (scene.row, scene.column) if place is not None)

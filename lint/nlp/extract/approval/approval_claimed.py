@@ -29,6 +29,8 @@ _BETWEEN = words("approval_claimed", "between")
 _SOLE = words("approval_claimed", "sole")
 _WINNING = words("approval_claimed", "winning")
 _PRIZES = words("approval_claimed", "prizes")
+_TAGS = words("approval_claimed", "tags")
+_PAPERS, _DOING = words("approval_claimed", "papers"), words("approval_claimed", "doing")
 _PENDING = words("approval_claimed", "pending")
 _THINGS = words("approval", "things")
 _APART = words("approval_claimed", "apart")
@@ -39,9 +41,11 @@ _STANDING = words("approval_claimed", "standing")
 _OFFICIAL = words("approval_claimed", "official")
 _ADDING, _STANDING_ON = words("approval_claimed", "adding"), words("approval_claimed", "standing_on")
 _TO, _WARNED = (["to"], ["on"], ["onto"], ["in"]), words("approval_claimed", "warned")
+_PRINTED = _MEMBERS | words("approval_claimed", "printed")
 _FRONTED = frozenset({"as", "being"})
 _NAMED = 6  # words from the comma to the end of the medicine's name
 _NEAR = 5
+_LED = 4  # words from winning something to what is won
 _FAR = 8
 
 
@@ -56,7 +60,7 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
     if not ours:
         return
     told = (_on_the_label(scene, ours), _added(view, ours), _listed(view, ours), _welcomed(view, ours))
-    for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours)):
+    for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours), _on_paper(view, ours)):
         if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
                 Kind.APPROVAL,
@@ -137,11 +141,22 @@ def _member(scene: Scene, ours: list[Mark]) -> Mark | None:
             link -= 1
         linked = link >= view.body and view.norms[link] in _LINKING
         fronted = link == view.body and view.norms[link] in _FRONTED and _taken_up(scene, at)
+        if _apposed(scene, at):
+            return Mark(at, at + 1, "approved")
         low = view.clause_at(at).start
         named = view.within(low, at, *scene.knowledge.family_groups) or not _IT.isdisjoint(view.norms[low:at])
         if (linked and named) or fronted:
             return Mark(at, at + 1, "approved")
     return None
+
+
+def _apposed(scene: Scene, at: int) -> bool:
+    """“a prescription for an approved drug for it, X.”: the medicine, behind a comma, is the one called so."""
+    view = scene.view
+    comma = next((to for to in range(at, len(view.norms)) if view.norms[to] in {",", ":", "—", "–"}), len(view.norms))
+    named = [mark for mark in view.find(*scene.knowledge.family_groups) if mark.start == comma + 1]
+    behind = view.norms[named[0].end : named[0].end + 1] if named else ["and"]
+    return view.norms[at - 1] in _BETWEEN and not any(map(str.isalpha, behind))
 
 
 def _taken_up(scene: Scene, at: int) -> bool:
@@ -153,8 +168,12 @@ def _taken_up(scene: Scene, at: int) -> bool:
 
 
 def _sole(scene: Scene, ours: list[Mark]) -> Mark | None:
-    """“Its sole approved purpose is …”, "… is the only use for which it holds a licence"."""
+    """“Its sole approved purpose is …”, "… is one of its labelled uses", "… the only use that it has a licence for"."""
     view = scene.view
+    for at in range(ours[0].end, len(view.norms)):
+        among = view.norms[at] in _INDICATIONS and not _PRINTED.isdisjoint(view.norms[at - 1 : at])
+        if among and not {"one", "among", "amongst"}.isdisjoint(view.norms[ours[0].end : at]):
+            return Mark(at - 1, at + 1, "approved")
     for cue in view.find("approved"):
         led, behind = view.norms[max(0, cue.start - 3) : cue.start], view.norms[cue.end : cue.end + 3]
         purpose = not _INDICATIONS.isdisjoint(behind[:1]) and not {"is", ":", "remains"}.isdisjoint(behind[1:])
@@ -168,13 +187,24 @@ def _sole(scene: Scene, ours: list[Mark]) -> Mark | None:
 
 
 def _won(view: View, ours: list[Mark]) -> Mark | None:
-    """“Since winning clearance for it”, "its formal marketing authorization in it"."""
+    """“Since winning clearance for it”, "its formal marketing authorization in it", "finally got its stamp"."""
     for at, word in enumerate(view.norms):
-        if word not in _PRIZES or not any(0 < mark.start - at <= _NEAR for mark in ours):
+        before = [mark.start for mark in ours if 0 <= at - mark.end <= 1]  # "given it for X their blessing"
+        behind = any(0 < mark.start - at <= _NEAR for mark in ours)
+        if not (word in _PRIZES and (before or behind)) and not (word in _TAGS and before):
             continue
-        led = view.norms[max(view.body, at - 4) : at]
+        led = view.norms[max(view.body, min((at, *before)) - _LED) : at]
         if word in _STANDING and _OFFICIAL.isdisjoint(led):
             continue
-        if not _WINNING.isdisjoint(led) or "its" in led:
+        if not _WINNING.isdisjoint(led) or "its" in led or led[-1:] == ["approval"]:
             return Mark(at, at + 1, "approved")
+    return None
+
+
+def _on_paper(view: View, ours: list[Mark]) -> Mark | None:
+    """“The agency's letter approving it for X”, "the notice licensing it": a paper that does it."""
+    for at in range(view.body + 1, len(view.norms)):
+        near = any(0 < mark.start - at <= _FAR for mark in ours)
+        if near and view.norms[at] in _DOING and view.norms[at - 1] in _PAPERS:
+            return Mark(at - 1, at + 1, "approved")
     return None

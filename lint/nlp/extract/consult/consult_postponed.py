@@ -25,6 +25,7 @@ _EARLY = words("consult_spared", "early")
 _LATER = words("consult_spared", "later")
 _TOLD = words("consult_spared", "told")
 _MODALS = words("actions", "modals") | {"will", "would"}
+_MAY = words("usage", "permitting")
 _LEARNING = words("consult_spared", "learning")
 _BEGINNING = words("consult_spared", "beginning")
 _ACTS = ("consult-verbs", "contact-verbs")
@@ -41,6 +42,7 @@ def postponed(view: View) -> Iterator[tuple[Mark, Mark]]:
         yield from _told_later(view, clinician)
         yield from _can_wait(view, clinician)
         yield from _begun_first(view, clinician)
+        yield from _may_tell_later(view, clinician)
 
 
 def _not_drawn_in(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
@@ -98,3 +100,18 @@ def _begun_first(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
     turned = view.norms[first + 1 : first + 2]
     if acts and (not turned[0].isalpha() or turned[0] in {"and", "then"}) and not view.has("negation", "before-start"):
         yield Mark(begun, first + 1, "no-need"), Mark(begun, clinician.end, "no-need")
+
+
+def _may_tell_later(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
+    """“You can tell your doctor later, or never”, "it may be started first and discussed with one afterwards"."""
+    acts = [act for act in view.find(*_ACTS) if 0 <= clinician.start - act.end <= _OBJECT]
+    near = range(clinician.end, min(clinician.end + _OBJECT + 1, len(view.norms)))
+    later = next((at for at in near if view.norms[at] in _LATER), None)
+    if not acts or later is None or view.has("before-start", "negation"):
+        return
+    behind = "".join(view.norms[later + 1 : later + 2])
+    if behind.isalpha() and behind != "or":
+        return  # "ask your doctor later today"
+    led = view.norms[max(view.body, acts[0].start - _FAR) : acts[0].start]
+    if not _MAY.isdisjoint(led) and (view.norms[acts[0].start - 1] in _MAY or "first" in led):
+        yield Mark(later, later + 1, "no-need"), Mark(acts[0].start, later + 1, "no-need")

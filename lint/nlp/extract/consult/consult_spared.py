@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.actions import needless
+from lint.nlp.extract.consult.consult_kept import kept_out
 from lint.nlp.extract.consult.consult_label import labelled, not_called_for
 from lint.nlp.extract.consult.consult_postponed import postponed
 from lint.nlp.extract.consult.consult_some import only_some
@@ -69,6 +70,7 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _unasked(view)
         yield from postponed(view)
         yield from _let_off(view)
+    yield from kept_out(view)
     yield from only_some(view)
     if view.has("consult-verbs", "contact-verbs", *_TALK):
         yield from _begun_before(view)
@@ -167,7 +169,7 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
         last = view.norms[clinician.end : clinician.end + 4]
         if {"last", "person"} <= set(last) or {"last", "one"} <= set(last):
             yield Mark(clinician.end, clinician.end + 4, "no-need"), Mark(clinician.start, clinician.end + 4, "no-need")
-        behind_it = view.norms[clinician.end : clinician.end + 3]
+        behind_it = view.norms[clinician.end : clinician.end + _NEAR]
         if not _SOMEDAY.isdisjoint(behind_it) and not view.has("negation", "before-start", "hedge-modal"):
             begun = next((at for at in range(view.body, clinician.start) if view.norms[at] in _TAKING), None)
             if begun is not None and imperative_at(view, begun):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NEAR = 11  # words between research and that it is needed
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _CALLED_FOR = words("evidence", "called_for")
+_COULD_DO_WITH = ["could", "do", "with"]
 _WISHING, _SEEING = words("evidence", "wishing"), words("evidence", "seeing")
 
 
@@ -60,7 +61,8 @@ def _wished(view: View, mark: Mark) -> bool:
     at = mark.start - 1
     while at > view.body and view.norms[at] in _SEEING:
         at -= 1
-    return view.norms[at] in _WISHING and not view.question
+    wished = view.norms[at] in _WISHING or view.norms[max(view.body, at - 2) : at + 1] == _COULD_DO_WITH
+    return wished and not view.question
 
 
 def _no_more(view: View, mark: Mark) -> bool:

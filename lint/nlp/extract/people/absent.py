@@ -28,6 +28,7 @@ _TOOK = words("contraindication", "took")
 _AGO = words("contraindication", "ago")
 _GONE = words("contraindication", "gone")
 _WHILE = words("contraindication", "while")
+_ENDS, _FOR = words("absent", "ends"), words("absent", "for")
 _OFF, _LEAVING = words("absent", "off"), words("absent", "off") | words("absent", "leaving")
 
 
@@ -90,13 +91,34 @@ def if_so(view: View, mark: Mark) -> Directive | None:
 
 
 def need_not_be_off(view: View, mark: Mark) -> Directive | None:
-    """“You don't have to be off X to start”, "needn't have stopped your X": those who are still on it may."""
-    for need in view.find("no-need"):
+    """“You don't have to be off X to start”, "needn't wait until X is over", "needn't give X up for it": they may."""
+    needs = [
+        cue for cue in view.find("no-need", "permit") if cue.group == "no-need" or view.norms[cue.end - 1] == "wait"
+    ]
+    for need in needs:
         between = view.norms[need.end : mark.start]
         off = not _OFF.isdisjoint(between) and _LEAVING.issuperset(between)
-        if off and not view.question and len(view.negations(need)) % 2 == 0:
+        behind = view.norms[mark.end : mark.end + _NEAR]
+        waited = (
+            "wait" in view.norms[need.end - 1 : mark.start]
+            and _LEAVING.issuperset(between)
+            and not _GONE.union(_ENDS).isdisjoint(behind)
+        )
+        left = any(cue.start - need.end <= 1 for cue in view.within(need.end, mark.start, "leave-verb"))
+        kept = left and _kept_for(view, mark, need.end)
+        if (off or waited or kept) and not view.question and len(view.negations(need)) % 2 == 0:
             return Directive(Direction.PERMIT, need, view)
     return None
+
+
+def _kept_for(view: View, mark: Mark, low: int) -> bool:
+    """“…give up your X for it”, "give up for it: … and X": what X would be left for is the medicine."""
+    taken = view.medicines.get(False, [])
+    near = any(0 <= other.start - mark.end <= _NEAR for other, _ in taken)
+    listed = any(
+        low <= other.start < mark.start and view.norms[other.end : other.end + 1] == [":"] for other, _ in taken
+    )
+    return (near and view.norms[mark.end] in _FOR) or listed
 
 
 def _free_of(led: list[str]) -> bool:

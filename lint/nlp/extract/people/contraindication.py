@@ -15,6 +15,7 @@ from lint.nlp.directive.granted import asked_before, asked_of, told_to_reader
 from lint.nlp.extract.people.absent import absent, if_so, need_not_be_off
 from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
 from lint.nlp.extract.people.enlisted import enlisted
+from lint.nlp.extract.people.everybody import everybody
 from lint.nlp.extract.people.exempt import exempted
 from lint.nlp.extract.people.headword import over_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
@@ -54,7 +55,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     own = populations(scene, view) or short_named(scene) or had_one(scene)
     told_of = {population for population, _ in own}
     own += short_of_it(scene, told_of) + staged(scene, told_of)
-    yield from _none_at_all(scene)
+    yield from everybody(scene)
     yield from _let_through(scene)
     asked = asked_before(scene)
     if not own and (allowing := asked_of(scene)) is not None and asked is not None:
@@ -250,26 +251,6 @@ def _let_through(scene: Scene) -> Iterator[Assertion]:
         if not absent(question, mark):
             may = Directive(Direction.PERMIT, Mark(0, len(view.norms), "permit"), view)
             yield from ruled(scene, population, may, 0, len(view.norms), "question")
-
-
-def _none_at_all(scene: Scene) -> Iterator[Assertion]:
-    """“Contraindications: none.”: everybody is allowed it."""
-    view = scene.view
-    for mark in view.find("prohibit"):
-        if view.norms[mark.start].startswith(("contraindication", "contra")) and scene.knowledge.populations:
-            after = view.norms[mark.end : mark.end + 2]
-            bare = view.norms[max(0, mark.start - 2) : mark.start]
-            if after in ([":", "none"], [":", "nil"]) or "no" in bare[-1:] or bare == ["no", "known"]:
-                yield scene.assertion(
-                    Kind.CONTRAINDICATION,
-                    mark.start,
-                    min(mark.end + len(after), len(view.norms)),
-                    subject=scene.owner(mark.start),
-                    population=scene.knowledge.populations[0],
-                    denied=True,
-                    cues=(scene.cue("permit", mark),),
-                    source="sentence",
-                )
 
 
 def _taken_back(scene: Scene, population: str, directive: Directive, mark: Mark) -> Iterator[Assertion]:

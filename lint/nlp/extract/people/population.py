@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited, nearest, symbol
-from lint.nlp.directive.granted import granted, granted_above, told_apart
+from lint.nlp.directive.granted import granted, granted_above, told_apart, turned_round
 from lint.nlp.directive.narrowed import narrowed
 from lint.nlp.directive.nobody_should import nobody_should
 from lint.nlp.directive.row_verdict import row_verdict
@@ -101,7 +101,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     fewer = narrowed(scene, mark)
     if fewer is not None:
         return fewer
-    contrast = told_apart(scene) or nobody_should(scene)
+    contrast = told_apart(scene) or turned_round(scene, mark) or nobody_should(scene)
     if contrast is not None:
         return contrast
     own = _of_its_own(scene, nearest(view, mark.start))

@@ -14,6 +14,7 @@ from lint.model.assertion import Stance
 from lint.nlp.extract.risk.comfort import comforts, heeded
 from lint.nlp.extract.risk.risk_topic import denial
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.phrase import told_of
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.sheet import RiskClaim
 
@@ -47,7 +48,7 @@ def calm_beside(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if view.has("clinicians", "doctor-call", "refuter", "hedge-modal"):
         return
     for key, effect, levels in risks:
-        here, before = view.has(CONCEPT + key), _before(scene, key)
+        here, before = bool(told_of(view, CONCEPT + key)), _before(scene, key)
         if not (here or before) or not knowledge.is_subject(scene.default or scene.focus):
             continue
         found = _kept(view, levels) or _calm(scene, effect, here=here)

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.comfort import comforts
 from lint.nlp.extract.risk.risk_topic import denial
+from lint.nlp.sentence.phrase import told_of
 from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import RiskClaim
 
@@ -141,12 +142,12 @@ def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tup
 def _named(scene: Scene, key: str) -> list[Mark]:
     """Where a medicine is named first, a longer name that begins with one of its own included ("X pain pills")."""
     view = scene.view
-    found = view.find(f"concept:{key}")[:1]
+    found = told_of(view, f"concept:{key}")[:1]
     terms = {term.lower() for term in scene.knowledge.sheet.concepts[key].terms if term.isalpha()}
     if found or terms.isdisjoint(view.bag):
         return found
     at = next(at for at, word in enumerate(view.norms) if word in terms)
-    return [Mark(at, at + 1, f"concept:{key}")]
+    return [Mark(at, at + 1, f"concept:{key}")] if not view.has(f"concept:{key}") else []
 
 
 def _focus(scene: Scene) -> str | None:

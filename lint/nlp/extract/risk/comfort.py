@@ -45,7 +45,11 @@ def _no_cause_to_call(view: View) -> Iterator[Mark]:
             and not _BEING.isdisjoint(view.norms[denial : call.start])
         ):
             continue  # "bleeding that doesn't stop is a reason to call"
-        if denial is not None and not _CAUSES.isdisjoint(view.norms[denial + 1 : call.start]):
+        nothing = denial is not None and view.norms[denial : denial + 2] == [
+            "nothing",
+            "to",
+        ]  # "nothing to call a doctor about"
+        if denial is not None and (nothing or not _CAUSES.isdisjoint(view.norms[denial + 1 : call.start])):
             yield Mark(denial, call.end, "minimiser")
 
 

@@ -30,6 +30,7 @@ _PAST = words("none_of_them", "past")
 _PERSONAL = words("risk", "personal")
 _WARNINGS = ("boxed-warning", "strongest-warning", PAPER)
 _WORDS = words("none_of_them", "words")
+_SINGLE = ["single", "one"]
 _WHOLE = 5  # words of "You won't have any."
 _LISTED = 2  # effects of a sentence that lists them
 _BEFORE = 2  # sentences before in which they are told
@@ -42,10 +43,11 @@ _SUBJECT = 7  # words from a warning to its verb
 def none_of_them(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“You won't feel a single one of them.”: the unwanted effects that have just been listed."""
     view = scene.view
-    if view.question or view.bag.isdisjoint(_THEM) or "of" not in view.bag or not _PERSONAL.isdisjoint(view.bag):
+    if view.question or not _PERSONAL.isdisjoint(view.bag):
         return
     for at in range(view.body + 1, len(view.norms) - 1):
-        if view.norms[at] != "of" or view.norms[at + 1] not in _THEM:
+        ends = view.norms[at - 2 : at] == _SINGLE and not view.norms[at].isalpha()  # "You won't get a single one."
+        if not ends and (view.norms[at] != "of" or view.norms[at + 1] not in _THEM):
             continue
         start = _denial(view, at)
         clause = view.clause_at(at)
@@ -59,9 +61,9 @@ def none_of_them(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             or not _listed(scene)
         ):
             continue
-        mark = Mark(start, at + 2, "none")
+        mark = Mark(start, at + (0 if ends else 2), "none")
         if scene.knowledge.is_subject(scene.owner(at) or scene.focus) and not someone(view, mark):
-            yield denial(scene, start, at + 2, "side-effects", scene.cue("none", mark), "none")
+            yield denial(scene, start, mark.end, "side-effects", scene.cue("none", mark), "none")
             return
 
 

@@ -25,6 +25,8 @@ _TOUCHED = words("spared", "touched")
 _DOUBTING = words("spared", "doubting")
 _MINDING = words("spared", "minding")
 _LEAVING = words("spared", "leaving")
+_REACHING, _NEARING = words("spared", "reaching"), words("spared", "nearing")
+_ENDED = frozenset({"", ".", ",", ";", ":", "!", "at", "in", "and"})
 _ALONE = words("spared", "alone")
 _SPARED = words("spared", "spared")
 _PLAYING = words("spared", "playing")
@@ -63,7 +65,7 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if (
         view.question
-        or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED)
+        or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED | _REACHING)
         or not _DOUBTING.isdisjoint(view.norms[view.body + 1 :])  # but "If you take it, your liver is safe"
     ):
         return
@@ -73,6 +75,10 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if clause.kind not in {ClauseKind.MAIN, ClauseKind.REASON, ClauseKind.CONTRAST}:
             continue
         end = _spared(view, organ, clause.end) or _not_influenced(view, organ, clause.start)
+        taken = (
+            view.within(clause.start, organ.start, *scene.knowledge.family_groups) or view.norms[clause.start] == "it"
+        )
+        end = end or (_never_reached(view, organ, clause.start) if taken else None)
         if (
             end is None
             or "because" in view.norms[: organ.start]
@@ -101,6 +107,15 @@ def _not_influenced(view: View, organ: Mark, first: int) -> int | None:
     if at is None or _UPON.isdisjoint(led[at:]) or _NO.isdisjoint(led[:at]) or not _LIMITED.isdisjoint(led[:at]):
         return None
     return organ.end if view.norms[organ.end : organ.end + 1] != ["-"] else None
+
+
+def _never_reached(view: View, organ: Mark, first: int) -> int | None:
+    """“It never reaches the liver”, "doesn't go anywhere near your kidneys"."""
+    at = organ.start - 1
+    while at > first and view.norms[at] in _NEARING:
+        at -= 1
+    never = view.norms[max(first, at - 1)] in {"never", "not"} and view.norms[at] in _REACHING
+    return organ.end if never and "".join(view.norms[organ.end : organ.end + 1]) in _ENDED else None
 
 
 def _spared(view: View, organ: Mark, last: int) -> int | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
 from lint.nlp.extract.risk.risk_topic import denial
-from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _MINDING = words("unworried", "minding")
 _MILD = words("risk", "mild") | words("risk", "minor")
 _ABOUT = frozenset({"about", "over", "by", "fear", "dread"})
 _CLOSING = frozenset({":", "…", "...", ".", "on", "it"})
-_OPENING = 3  # words of an item before the risk that it names
+_OPENING = 4  # words of an item before the risk that it names
 _DENYING = frozenset({"not", "no", "never", "nothing", "little", "hardly", "stop", "quit"})
+_LIST = frozenset({("worry", "list"), ("worries", "list")})
+_RELATIVE = frozenset({"that", "which"})  # "a nosebleed that won't quit"
 _LED = 4  # words from "need not" to "worry"
 
 
@@ -42,7 +44,8 @@ def unworried(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     marks = view.find(*topics)
     if not marks or marks[0].start - view.body > _OPENING or not _MILD.isdisjoint(view.bag):
         return
-    if view.has("negation", "doctor-call", "contact-verbs", "urgent-services"):
+    denials = [cue for cue in view.find("negation") if not _RELATIVE & set(view.norms[cue.start - 2 : cue.start])]
+    if denials or view.has("doctor-call", "contact-verbs", "urgent-services"):
         return
     place = scene.lead or scene.heading
     cue = _nothing_to_fear(place) if place is not None and not place.question else None
@@ -54,6 +57,9 @@ def unworried(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 
 def _nothing_to_fear(place: View) -> Mark | None:
     """The word of concern at the end of a lead-in, where it is denied: "No need to worry about:", "Don't fear"."""
+    listed = next((at for at, pair in enumerate(pairwise(place.norms)) if pair in _LIST), None)
+    if listed is not None and "off" in place.norms[:listed] and not place.has("negation"):
+        return Mark(listed, listed + 2, "minimiser")  # "Strike these off your worry list"
     end = len(place.norms)
     while end and place.norms[end - 1] in _CLOSING:
         end -= 1

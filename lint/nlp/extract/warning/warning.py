@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -13,6 +12,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import elliptic
 from lint.nlp.extract.risk.others_risk import about_others
 from lint.nlp.extract.warning.warning_definite import definitely, on_the_form, opening
+from lint.nlp.extract.warning.warning_hazard import hazard_of
 from lint.nlp.extract.warning.warning_left_out import left_out
 from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
 from lint.nlp.extract.warning.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
@@ -32,19 +32,17 @@ if TYPE_CHECKING:
 _HAVING = words("warning", "having")
 _MODALS = words("actions", "modals")
 _GONE = words("warning", "gone")
-_ABOUT, _ASIDE = words("warning", "about"), words("warning", "aside")
+_ABOUT = words("warning", "about")
 _WARNING_WORDS = words("warning", "warning_words")
 _HAS = words("warning", "has")
 _BEARING = words("warning", "bearing")
 _TAKEN_UP = 7  # words from "it" to what the warning is about
 _REASON = 5  # words of such a reason
-_NAMED = 5  # words between a warning and what it is about
+_NAMED = 5  # words of a sentence below a label
 _CAUSING = words("risk", "causing")
+_SHORT = 4  # words of such a label
 _ABOUT_IT = "about"
 _TOPICAL = words("warning", "topical")  # "And that warning?"
-_SHORT = 4  # words of an answer that only names something
-_IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't mentioned in it"
-_NAMING = words("warning", "naming")
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 
 
@@ -81,7 +79,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         gainsaid = _gainsaid(scene, mark)
         if gainsaid and gone:
             continue  # "We said that it could be ignored. It can't."
-        hazard, where = _hazard(scene, mark)
+        hazard, where = hazard_of(scene, mark)
         if hazard == "other" and view.question and scene.reading == "own" and view.norms[view.body] in {"is", "was"}:
             hazard, where = "none", None  # "Is the warning about the heart?" asks
         told = _ABOUT_IT in view.norms[mark.end : mark.end + 2] if view.question else opening(view, mark) and not gone
@@ -119,7 +117,9 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if scene.reading != "own" or not view.has("hazard-word", "organ"):
         return
-    places = (scene.question, scene.previous, scene.heading if len(scene.earlier) <= 1 else None)
+    few = len(scene.earlier) <= 1
+    above = (*scene.letter, *scene.above[:_REASON]) if few and view.norms[view.body] == "that" else ()
+    places = (scene.question, scene.previous, scene.heading if few else None, *above)
     asked = next((place for place in (*places, *scene.earlier[-1:]) if place is not None and place.has(*NAMED)), None)
     if asked is None:
         return
@@ -128,7 +128,7 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     led = view.norms[start : cue.start]
     bare = asked.question and not led and len(view.norms) - cue.end <= 1
     again = led[:1] in (["it"], ["this"], ["that"]) or (
-        led[:1] in (["the"], ["its"]) and led[1:2] in (["warning"], ["box"])
+        led[:1] in (["the"], ["its"], ["that"]) and led[1:2] in (["warning"], ["box"])
     )
     reach = _TAKEN_UP + _REASON * ("because" in led)  # "It's there because the drug may make you …"
     told = again and len(led) <= reach and not _ABOUT.isdisjoint(led)
@@ -195,7 +195,7 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
         view.bag & _WARNING_WORDS
         or view.has("regulators", "organ", "hazard-word")
         or not _BEARING.isdisjoint(view.norms[max(0, mark.start - 4) : mark.start])
-        or (len(view.norms) <= LABEL and _hazard(scene, mark)[0] == "right")
+        or (len(view.norms) <= LABEL and hazard_of(scene, mark)[0] == "right")
     ):
         return True
     indefinite = view.norms[max(0, mark.start - 1)] == "a" and mark.start <= view.body + 1
@@ -255,45 +255,3 @@ def _not_had(view: View, mark: Mark) -> bool:
         not _HAVING.isdisjoint(view.norms[cue.end : cue.end + 1]) and mark.start - cue.end <= _HAD
         for cue in view.negations(mark)
     )
-
-
-def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
-    """The words from a warning, or from the "it" that takes it up, to what it is about."""
-    between = view.norms[mark.end : cue.start]
-    taken_up = [at for at, word in enumerate(between) if word == "it" and between[at - 1] in {",", "and", ";"}]
-    said = between[taken_up[-1] + 1 :] if taken_up else between
-    return list(dropwhile(_ASIDE.__contains__, said))  # "…, in its case for sudden changes in mood"
-
-
-def _hazard(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
-    view = scene.view
-    hazards = scene.knowledge.hazard_groups
-    organs = scene.knowledge.telling_words(*(key.removeprefix("concept:") for key in hazards))
-    denied = [
-        cue
-        for cue in view.find("organ")
-        if view.norms[max(0, cue.start - 2) : cue.start] in (["not", "the"], ["not", "your"])
-        or (
-            view.norms[cue.end : cue.end + 2] in _IS_NOT
-            and not _NAMING.isdisjoint(view.norms[cue.end + 2 : cue.end + 5])
-        )
-    ]
-    if denied and not any(view.has(hazard) for hazard in hazards):
-        return "other", denied[0]
-    near = [view, *(place for place in (scene.following, scene.previous, scene.row) if place is not None), *scene.cells]
-    for place in near:
-        if any(place.has(hazard) for hazard in hazards):
-            return "right", None
-        # "Which organ is it about? The liver."
-        if place is not view and len(place.norms) <= _SHORT and organs & set(place.norms):
-            return "right", None
-    for cue in view.find("hazard-word", "organ"):
-        if view.norms[cue.start].rstrip("s") in organs:
-            return "right", None
-    for cue in view.find("hazard-word"):
-        said = _said_of(view, mark, cue)
-        that = view.norms[mark.end : mark.end + 1] == ["that"] and not _CAUSING.isdisjoint(said)
-        about = not _ABOUT.isdisjoint(said) or that
-        if cue.start >= mark.end and len(said) <= _NAMED and about:
-            return "other", cue
-    return "none", None

@@ -23,6 +23,8 @@ _AWAY = words("warning", "away")
 _TAKING, _GOING = words("warning", "taking"), words("warning", "going")
 _ELLIPTIC = words("warning", "elliptic")
 _UNSURE = ("negation", "hedge-modal", "hedge-verb", "report-verb")
+_HAVING = words("warning", "having") | words("warning", "has")
+_ASKED = 2  # sentences before, in which it was asked about
 _NEAR = 4  # words from the box to what is done to it
 _SHORT = 6  # words of "It no longer does."
 
@@ -32,14 +34,18 @@ def gone(scene: Scene) -> Iterator[Assertion]:
     view, before = scene.view, scene.previous or next(iter(scene.above), None)
     if before is None or view.question or scene.reading != "own" or scene.stance is not Stance.ASSERTED:
         return
-    place = _withdrawn(view)
+    asked = next((place for place in scene.earlier[:_ASKED] if place.question and place.has(*NAMED)), None)
+    without = _without_one(scene) if asked is not None else None
+    before = asked if asked is not None and without is not None else before
+    place = _withdrawn(view) or without
     if place is None and not (_elliptic(view) and before.block is view.block):
         return
-    if view.has(*NAMED, "hearsay-voices") or (place and view.within(view.body, place[1], *_UNSURE)):
+    unsure = _UNSURE if without is None else _UNSURE[1:]  # "without" is a denial itself
+    if view.has(*NAMED, "hearsay-voices") or (place and view.within(view.body, place[1], *unsure)):
         return
     for mark in before.find(*NAMED):
         owner = next((name for _, name in scene.knowledge.medicine_marks(before)), scene.focus)
-        if before.denied(mark) or before.question or owner in {None, OTHER}:
+        if before.denied(mark) or (before.question and without is None) or owner in {None, OTHER}:
             continue
         start, end = place or (view.body, len(view.norms))
         yield scene.assertion(
@@ -54,6 +60,15 @@ def gone(scene: Scene) -> Iterator[Assertion]:
             via="boxed-warning",
         )
         return
+
+
+def _without_one(scene: Scene) -> tuple[int, int] | None:
+    """“A black box? … It comes without one.”, "X has none": the whole of a sentence on the medicine that ends so."""
+    view = scene.view
+    said = [word for word in view.norms[view.body :] if word.isalpha()]
+    led = view.norms[view.body : view.body + 1] == ["it"] or view.has(*scene.knowledge.family_groups)
+    ends = said[-2:] == ["without", "one"] or (said[-1:] == ["none"] and said[-2:-1] != [] and said[-2] in _HAVING)
+    return (view.body, len(view.norms)) if led and ends and scene.focus != OTHER else None
 
 
 def _elliptic(view: View) -> bool:

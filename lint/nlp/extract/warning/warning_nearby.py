@@ -23,7 +23,8 @@ _ABOUT = words("warning", "about")
 _BEFORE = 3  # sentences before one that takes up the warning
 _SHORT = 4  # words of a cell that only says that there is none
 _FRONTED = 5  # words of "nor is the medicine's"
-_NONE = words("warning", "none")
+_NONE, _LIFTED = words("warning", "none"), words("warning", "lifted")
+_ENDING = frozenset({":", ",", "(", "—", "–", ";"})
 
 
 def fronted(view: View, mark: Mark) -> bool:
@@ -104,15 +105,15 @@ def _taken_up(scene: Scene, hazard: Mark) -> Iterator[Assertion]:
 
 
 def none_in_cell(scene: Scene) -> Iterator[Assertion]:
-    """“None” below the header "Boxed warning", in a row of the subject's family."""
+    """“None” below the header "Boxed warning", "Waived: …" beside it, in a row or a table on the subject's family."""
     view = scene.view
-    column = scene.column
-    if view.block.cell is None or column is None or not column.has(*NAMED):
+    headers = [place for place in (scene.column, scene.row) if place is not None and place.has(*NAMED)]
+    if view.block.cell is None or not headers:
         return
-    row = scene.row
-    named = [name for _, name in scene.knowledge.medicine_marks(row)] if row is not None else []
-    ours = bool(named) and named[0] in scene.knowledge.family
-    if ours and len(view.norms) <= _SHORT and view.norms[0] in _NONE:
+    beside = scene.row if headers[0] is scene.column else headers[0]
+    named = [name for _, name in scene.knowledge.medicine_marks(beside)] if beside is not None else []
+    ended = len(view.norms) <= _SHORT or view.norms[1] in _ENDING
+    if named and named[0] in scene.knowledge.family and ended and view.norms[0] in _NONE | _LIFTED:
         yield scene.assertion(
             Kind.WARNING,
             0,
@@ -121,7 +122,7 @@ def none_in_cell(scene: Scene) -> Iterator[Assertion]:
             object_="boxed",
             denied=True,
             stance=Stance.ASSERTED,
-            cues=(scene.cue("warning", column.find(*NAMED)[0], "column header", column),),
+            cues=(scene.cue("warning", headers[0].find(*NAMED)[0], "header", headers[0]),),
             hazard="none",
             via="cell",
         )
