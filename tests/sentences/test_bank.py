@@ -39,7 +39,10 @@ REQUIRED = frozenset(
 )
 # First run, before anything was mended for them: 64 of 314 statements lost, 19 of 120 near ones taken for one,
 # 73 of 160 faults missed and 7 of 140 right snippets flagged.
-STATEMENTS_LOST, NEAR_TAKEN = 19, 8
+STATEMENTS = {
+    "statements": ("---\nfactlint: {sheet: ldn-ms}\n---\n\n", 19, 8),
+    "required": (TITLE, 14, 5),  # first run: 14 of 128 lost (ten with a note that it is perhaps made), 5 of 64 taken
+}
 # Banks of faults and of what is right, each snippet below the same head: how many are missed and flagged today.
 FAULTS = {
     "faults": ("", 34, 0),
@@ -120,18 +123,20 @@ def snippets(name: str) -> list[dict[str, object]]:
     return loaded
 
 
-def test_required_statements_are_told_from_near_ones(subject: Subject) -> None:
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_required_statements_are_told_from_near_ones(name: str, subject: Subject) -> None:
+    head, most_lost, most_taken = STATEMENTS[name]
     lost, taken = [], []
-    for item in snippets("statements"):
-        text = f"---\nfactlint: {{sheet: ldn-ms}}\n---\n\n{item['text']}\n"
+    for item in snippets(name):
+        text = f"{head}{item['text']}\n"
         findings = lint_document(read("a.md", text), subject, FileSettings())[1]
         made = REQUIRED - {finding.claim for finding in findings}  # what is reversed is no statement made
         said = item["said"]
         assert isinstance(said, list)
         lost += [(claim, item["text"]) for claim in said if claim not in made]
         taken += [(item["near"], item["text"])] if item.get("near") in made else []
-    assert len(lost) <= STATEMENTS_LOST, lost
-    assert len(taken) <= NEAR_TAKEN, taken
+    assert len(lost) <= most_lost, lost
+    assert len(taken) <= most_taken, taken
 
 
 def told_apart(name: str, head: str, subject: Subject) -> tuple[list[object], list[object]]:

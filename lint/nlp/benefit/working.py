@@ -23,6 +23,7 @@ _SHOWING = words("efficacy", "showing")
 _OBLIGED = words("efficacy", "owing_proof")
 _SHOWN = words("efficacy", "leading_to") | {"confirmed", "found", "known"}
 _DELIVERING = words("efficacy", "delivering")
+_DOING_SO, _SCANT = words("efficacy", "has_shown"), words("efficacy", "scant_benefit")
 _BEHIND = 9  # words between "must show" and what is to be shown
 
 _OTHER = frozenset({("something", "else"), ("other", "things")})
@@ -53,6 +54,8 @@ def works(scene: Scene, mark: Mark) -> bool:
         or _for_something_else(scene, mark)
     ):
         return False
+    if view.norms[mark.start] in _DOING_SO:
+        return _has_shown(scene, mark)
     if text in {"work", "works", "worked", "working"}:
         if text == "work" and not verbal(view, mark.start):
             return False  # "that's our work"
@@ -73,6 +76,15 @@ def works(scene: Scene, mark: Mark) -> bool:
         before = view.norms[max(0, mark.start - 3) : mark.start]
         return text == "work for" or any(word in _PROOF for word in before)
     return mark.end - mark.start >= 2
+
+
+def _has_shown(scene: Scene, mark: Mark) -> bool:
+    """“X has shown clear benefit in trials”: told of the medicine itself, and of more than one trial."""
+    view = scene.view
+    lead = mark.start - (view.norms[mark.start - 1] in {"has", "have"})
+    named = any(cue.end == lead for cue in view.find(*scene.knowledge.family_groups))
+    said = [word for word in view.norms[mark.start : mark.end + _BEHIND] if word in _SCANT]
+    return named and said in ([], ["a"]) and view.norms[mark.end :][:2] != ["in", "a"]
 
 
 def of_a_thing(scene: Scene, mark: Mark) -> bool:

@@ -32,6 +32,7 @@ _ANSWER = re.compile(
 )
 _THIS, _REFUTING = frozenset({"it", "that", "this"}), words("quiz", "false")
 _STRESSING = words("adopted", "shades")
+_ASKED = frozenset({"advised", "asked", "begged", "said", "told", "urged", "warned"})
 _REMARK = 16  # words of a remark that judges
 _NOUGHT = words("discourse", "nought")
 _THAT = frozenset({"that", "who", "which"})
@@ -71,8 +72,13 @@ def ending(view: View) -> str | None:
 
 
 def judged_last(view: View) -> bool:
-    """“We hear this one all the time, and it is quite wrong.”: what was said before, judged with the last words."""
+    """“We hear this one all the time, and it is quite wrong.”: what was said before, judged with the last words.
+
+    Or “The nurse asked him not to.”, which turns down what he was about to do.
+    """
     said = [word for word in view.norms[view.body :] if word not in _STOPS | _STRESSING]
+    if said[-2:] == ["not", "to"] and len(said) <= _REMARK:
+        return not _ASKED.isdisjoint(said)
     pronoun, copula, verdict = (*said[-3:], "", "", "")[:3]
     told = pronoun in _THIS and copula in {"is", "was"} and verdict in _REFUTING
     return told and said[-4:-3] in (["and"], ["but"]) and len(said) <= _REMARK and not _THIS.isdisjoint(said[:-3])
@@ -126,12 +132,12 @@ def doubly_denied(view: View, question: View) -> bool:
         or view.has("refuter")
     ):
         return False  # "Is it a reason not to take it?" denies nothing, nor does "It had 80 people, didn't it?"
+    if not inverted and elliptic(view) == "no":
+        return True  # "And I can't just split them?" - "You can't."
     if begins(view, "answer-no"):
         return view.norms[view.body] == "no"
     if inverted:
         return False
-    if elliptic(view) == "no":
-        return True  # "And I can't just split them?" - "You can't."
     ends = view.norms[-3:-1]
     return len(ends) > 1 and ends[0] in _PRONOUNS and ends[1] in _AUXILIARIES
 

@@ -44,6 +44,7 @@ _ACTING = (
 _SHADOW = words("risk", "shadow")
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
+_CALLED = ("doctor-call", "contact-verbs")
 
 
 def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -61,9 +62,11 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     yield from _listed(scene, effect, signs)
     yield from _no_effect_on(scene, effect, signs)
     for mark in view.find("can-wait"):
+        if any("and" in view.norms[call.end : mark.start] and not view.denied(call) for call in view.find(*_CALLED)):
+            continue  # "call the clinic, and bring it up at your next check-up too"
         if not view.denied(mark) and view.norms[mark.end : mark.end + 1] not in (["unless"], ["until"]):
             yield denial(scene, mark.start, mark.end, effect, scene.cue("can wait", mark), "no-call")
-    for mark in view.find("doctor-call", "contact-verbs"):
+    for mark in view.find(*_CALLED):
         led = view.norms[max(0, mark.start - 2) : mark.start]
         ordered = led in (["do", "not"], [",", "never"], ["and", "never"])
         rest = view.norms[mark.end :]
