@@ -282,14 +282,10 @@ class Knowledge:
     def _own_pill(self, view: View, condition: Mark) -> bool:
         """“the diabetes pill”, "101, with diabetes": what the medicine is approved for, those whom its studies took."""
         said = view.norms[condition.start : condition.end]
-        if self._among.issuperset(said):
+        if self.telling_words(*(self.accompanying & self.conditions)).issuperset(said):
             return True
         named = not _MEDICINES.isdisjoint(view.norms[condition.end : condition.end + 1])
         return named and self.telling_words(*(self._approvals - self.same_condition())).issuperset(said)
-
-    @cached_property
-    def _among(self) -> frozenset[str]:
-        return self.telling_words(*(self.accompanying & self.conditions))
 
     def may_mean_subject(self, medicine: str | None) -> bool:
         """Whether a medicine is the subject, or goes by the plain name that its usual form goes by."""
