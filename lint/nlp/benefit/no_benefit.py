@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
 _KNOWING = words("no_benefit", "knowing")
+_UNKNOWN = words("no_benefit", "unknown_who")
 _WISHED = frozenset({"would", "could"})
 _SEEN = words("no_benefit", "seen")
 _LESS, _CONSEQUENCES = words("efficacy", "less"), words("no_benefit", "consequences")
@@ -182,8 +183,10 @@ def _wanting_evidence(view: View, mark: Mark) -> bool:
 
 
 def _those_who_gain(view: View, mark: Mark) -> bool:
-    """“People who do well on it are the ones who write”: told of those who do, not that people do."""
+    """“People who do well on it are the ones who write”, "to be sure who benefits": told of those who do, if any do."""
     clause = view.clause_at(mark.start)
+    if view.norms[mark.start - 2 : mark.start][-1:] == ["who"] and view.norms[mark.start - 2] in _UNKNOWN:
+        return True
     if clause.opener != "who" or clause.start - view.body > _SO or clause.end >= len(view.norms) - 1:
         return False
     told = view.norms[clause.start + 1 : mark.start]

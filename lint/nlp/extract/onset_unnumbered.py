@@ -67,8 +67,8 @@ def _told(scene: Scene, cue: Mark) -> tuple[int, int, Quantity] | None:
     if not _BEFORE.isdisjoint(view.norms[cue.start : high]):
         return None
     for at in range(cue.start, high):
-        words = next((words for words in _AT_ONCE if view.norms[at : at + len(words)] == words), None)
-        found = (len(words), "day") if words is not None else _within_the(scene, at)
+        term = next((term for term in _AT_ONCE if view.norms[at : at + len(term)] == term), None)
+        found = (len(term), "day") if term is not None else _within_the(scene, at)
         behind = [word for word in view.norms[at + (found[0] if found else 0) :][:2] if word != ","]
         if found is None or (behind and behind[0] in _OF_A_NIGHT):
             continue  # "works overnight on your own endorphins"

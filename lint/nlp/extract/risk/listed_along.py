@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _WITH, _FINE = frozenset({"alongside", "beside", "with"}), words("combined", "fine")
+_MAY = frozenset({"can", "may"})
 _CAREFUL = (words("combined", "careful") | words("risk", "limiting")) - {
     "dose",
     "low",
@@ -59,7 +61,8 @@ def _goes_well(scene: Scene, place: View) -> bool:
     if place.question or len(place.norms) > _ABOVE or _told_of(place) or place.bag.isdisjoint(_WITH):
         return False
     named = place.has(*scene.knowledge.family_groups) or not _IT.isdisjoint(place.bag)
-    return named and (place.has("permit") or not _FINE.isdisjoint(place.bag))
+    go = any(modal in _MAY and verb == "go" for modal, verb in pairwise(place.norms))  # "These can go with it"
+    return named and (go or place.has("permit") or not _FINE.isdisjoint(place.bag))
 
 
 def _told_of(view: View) -> bool:
