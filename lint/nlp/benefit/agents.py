@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.document import BlockKind
 from lint.nlp.benefit.implied import promised_by
 from lint.nlp.benefit.items import reported, ticked, under_lead
 from lint.nlp.benefit.stand_ins import beside, stands_for, taken_for
@@ -132,8 +131,7 @@ def agent_of(scene: Scene, mark: Mark, start: int) -> str | None:
     if knowledge.is_subject(scene.focus):
         if view.block.kind.value in {"title", "heading", "alt", "caption", "field", "cell", "property"}:
             return None if explains(scene) or _anothers_cell(scene, mark) else scene.focus
-        alone = view.block.kind is BlockKind.ITEM and not others and ticked(view, mark)
-        if alone or taken_for(scene, clause.start, min(start + 1, clause.end)):
+        if ticked(view, mark, others) or taken_for(scene, clause.start, min(start + 1, clause.end)):
             return scene.focus
         if (
             mark.group == "effective"
@@ -186,7 +184,7 @@ def _compares(view: View, mark: Mark, start: int) -> bool:
 
 def _rivals(view: View, mark: Mark, others: list[tuple[Mark, str]]) -> bool:
     """“It prevents more attacks than X does”: the others are what it is set above."""
-    return all("than" in view.norms[max(mark.end, cue.start - 2) : cue.start] for cue, _ in others)
+    return all("than" in view.norms[max(mark.start, cue.start - 2) : cue.start] for cue, _ in others)
 
 
 def _by_itself(view: View, clause: Clause) -> bool:

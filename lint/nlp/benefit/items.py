@@ -39,10 +39,12 @@ def reported(scene: Scene) -> bool:
     return not lead.has("patients-most", "study-any")
 
 
-def ticked(view: View, mark: Mark) -> bool:
-    """“✔ Gets rid of X”, "✔ Works better than Y": a verb with no subject behind nothing but a mark."""
+def ticked(view: View, mark: Mark, others: list[tuple[Mark, str]]) -> bool:
+    """“✔ Gets rid of X”, "✔ Works better than Y": an item whose verb has no subject, but a mark that is no cross."""
     led = view.norms[view.body : mark.start]
     verb = view.norms[mark.start]
     if led and led[-1].isalpha():
         verb, led = led[-1], led[:-1]
-    return verb.endswith("s") and bool(led) and not any(word.isalpha() for word in led)
+    crossed = view.within(view.body, mark.start, "no-symbol")
+    listed = view.block.kind is BlockKind.ITEM and bool(led) and all(cue.start >= mark.end for cue, _ in others)
+    return verb.endswith("s") and listed and not crossed and not any(word.isalpha() for word in led)

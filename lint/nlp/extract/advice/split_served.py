@@ -51,7 +51,8 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
     behind = view.norms[end : end + _BEHIND]
     wanted = _TOOL_SERVES if tool else _SERVING
     subject = tool or view.norms[verb.start].endswith("ing") or _done(view, verb)
-    at = next((at for at, word in enumerate(behind) if word in wanted), None)
+    seen_through = [at + 1 for at, pair in enumerate(pairwise(behind)) if tool and pair == ("you", "through")]
+    at = next((at for at, word in enumerate(behind) if word in wanted or at in seen_through), None)
     if at is None and not tool and _done(view, verb):
         pairs = [pair for pair in pairwise(behind) if pair in _SO_THAT]
         return end + 2 if pairs else None
