@@ -138,7 +138,8 @@ def takes_up(scene: Scene, mark: Mark) -> bool:
     at = mark.start - 1
     while at > view.body and view.norms[at].endswith("ly"):
         at -= 1  # "it reliably takes them away"
-    form = form or view.norms[at] in _IT
+    others = view.within(view.body, mark.start, *scene.knowledge.population_groups.values())
+    form = form or (view.norms[at] in _IT and not others)  # not "… together with opioids: it blocks them"
     named = named or (form and scene.knowledge.is_subject(scene.focus))  # "a daily capsule keeps them away"
     cell = view.block.cell is not None and mark.start == 0 and scene.knowledge.is_subject(scene.focus)
     return (

@@ -43,7 +43,8 @@ def ruled(
     said_by: tuple[Cue, ...] = ()
     stance = Stance.ASSERTED if _settled(scene, directive, start) else None
     if stance is None and directive.view is view:
-        stance, said_by = scene.stance_at(start if source == "sentence" else directive.mark.start)
+        apart = ":" in view.norms[start : directive.mark.start]  # "wrong about X, so here it is: don't"
+        stance, said_by = scene.stance_at(start if source == "sentence" and not apart else directive.mark.start)
         if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
             ruling, cues = scene.stance_at(directive.mark.start)
             if cues and cues[0].span.overlaps(view.span(directive.mark.start, directive.mark.end)):
