@@ -60,7 +60,7 @@ def bank(name: str) -> list[tuple[str, str]]:
     found = []
     heading = ""
     for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("## "):
+        if line.startswith("## ") and "\\n" not in line:
             heading = line.removeprefix("## ").strip()
         elif line.strip():
             found.append((heading, line.replace("\\n", "\n")))

@@ -32,7 +32,7 @@ _ANSWER = re.compile(
 )
 _THIS, _REFUTING = frozenset({"it", "that", "this"}), words("quiz", "false")
 _STRESSING = words("adopted", "shades")
-_ASKED = frozenset({"advised", "asked", "begged", "said", "told", "urged", "warned"})
+_ASKED = words("discourse", "asked_not_to")
 _REMARK = 16  # words of a remark that judges
 _NOUGHT = words("discourse", "nought")
 _THAT = frozenset({"that", "who", "which"})

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
 _NOTED = frozenset({"participants", "population", "dose", "duration", "data_span", "result", "share", "centers"})
-_ASKING = frozenset({"ask", "asked", "asking", "wondered"})
+_ASKING = words("frames", "asking")
 _HEADING = 8  # words of a heading that names a study
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ABSENT = "absent"
 _DEVELOPING = words("not_developed", "developing")
 _STAYING, _NORMAL = words("not_developed", "staying"), words("not_developed", "normal")
-_AT_FIRST = frozenset({"before", "beforehand", "first", "initially", "start", "until"})
+_AT_FIRST = words("frames", "at_first")
 _BEHIND = 6  # words from a sign to how it was
 _LED = 4  # words from the denial to the effect
 

@@ -29,7 +29,7 @@ _SEVERAL = frozenset({"experiments", "others", "several", "some", "studies", "tr
 _LED = 6  # words from "age" to how many years
 _AGES = words("studies", "ages")
 _BEING_ILL = words("studies", "being_ill")
-_FOR = frozenset({"about", "around", "for", "over", "roughly", "some"})
+_FOR = words("frames", "before_time")
 
 
 def of_another(scene: Scene) -> bool:

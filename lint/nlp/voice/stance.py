@@ -189,7 +189,7 @@ def _mentioned(scene: Scene, position: int) -> bool:
             if _run_in(view, first, last) and scene.following is not None:
                 return True  # “**Paragraph 3: "at 50 mg a day".** That is …”: what is put right
             spoken = _SPEAKING & set(view.norms[last + 1 : last + 4])
-            talked_of = first <= view.body and len(view.norms) - last > 3 and not spoken
+            talked_of = first <= view.body and sum(map(str.isalnum, view.norms[last + 1 :])) > 1 and not spoken
             led = any(cue.end <= first and first - cue.end <= 4 for cue in view.find("mention-word"))
             return talked_of or (first > view.body and (led or not _vouched(view, first, last)))
     return False

@@ -104,7 +104,6 @@ def _too_often(scene: Scene, claim: AdviceClaim) -> bool:
 
 
 def _said(scene: Scene) -> Iterator[Assertion]:
-    later = out_of_course(scene.view)
     for claim in scene.knowledge.claims(AdviceClaim):
         classes = set(scene.knowledge.sheet.concepts[claim.action].lexicon)
         if _too_often(scene, claim) or ("split-tablet" in classes and _of_others(scene)):
@@ -124,8 +123,9 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *tapered_over(scene, claim),
             *as_good(scene, claim),
         ):
-            if claim.direction == "never" and made.polarity is Polarity.AFFIRMED and claim.time is None and later:
-                continue
+            allowed = claim.direction == "never" and claim.time is None and made.polarity is Polarity.AFFIRMED
+            if allowed and out_of_course(scene.view):
+                continue  # "once you are off it"
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
 

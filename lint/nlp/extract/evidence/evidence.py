@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence import evidence_topic as topic
-from lint.nlp.extract.evidence.evidence_more import more
+from lint.nlp.extract.evidence.evidence_more import OF_THEM, more
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
 from lint.nlp.extract.evidence.evidence_strong import strong
 from lint.nlp.extract.evidence.evidence_total import LOW_MARK, RATING, total
@@ -54,6 +54,7 @@ TRIGGERS = frozenset(
         "evidence-noun",
         "evidence-limited",
         "more-research",
+        OF_THEM,
         "refuter",
         "hedge-verb",
         "evidence-strong",

@@ -21,13 +21,16 @@ _NEAR = 11  # words between research and that it is needed
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _CALLED_FOR = words("evidence", "called_for")
 _COULD_DO_WITH = ["could", "do", "with"]
+OF_THEM = "more-of-them"
+_RESEARCH = ("evidence-noun", "study-words", "study-any")
+_TAKING = ("patients-people", "patients-some", "take-verb", "use-verb")
 _WISHING, _SEEING = words("evidence", "wishing"), words("evidence", "seeing")
 
 
 def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     """“More studies are needed”; "no larger trials are needed" calls the evidence strong."""
     view = scene.view
-    for mark in view.find("more-research"):
+    for mark in (*view.find("more-research"), *_of_them(scene)):
         clause = view.clause_at(mark.start)
         enough = _no_more(view, mark)
         closed = scene.flipped and bool(view.within(mark.end, len(view.norms), "need"))  # "Is more needed?" - "No."
@@ -54,6 +57,22 @@ def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 cues=(scene.cue("more-research", mark),),
                 via="strong" if enough or closed else "more-research",
             )
+
+
+def _of_them(scene: Scene) -> Iterator[Mark]:
+    """“There are four studies, and we need more of them”: of research that was named; not of what people take."""
+    view = scene.view
+    for mark in view.find(OF_THEM):
+        low = view.clause_at(mark.start).start
+        led = any(cue.end <= mark.start for cue in view.find(*_RESEARCH))
+        above = any(place.has(*_RESEARCH) for place in (*scene.earlier, *scene.above))
+        if (
+            (led or above)
+            and view.norms[mark.end : mark.end + 1] != ["than"]
+            and not view.amounts
+            and not view.within(low, mark.start, *_TAKING)
+        ):
+            yield mark
 
 
 def _wished(view: View, mark: Mark) -> bool:
