@@ -22,14 +22,7 @@ _JOINING = words("frames", "joining")
 _ADDING, _STUDIES = words("frames", "adding"), words("frames", "several_studies")
 _ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
 _ALONE = 4  # words of a sentence that is only a number
-_LABELS = (
-    "number of people",
-    "number of participants",
-    "number of patients",
-    "sample size",
-    "study size",
-    "participants",
-)
+_LABELS = tuple(sorted(words("frames", "size_labels")))
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _SEVERAL, _KINDS = words("frames", "several"), words("frames", "center_kinds")
 _SORT = 3  # words between a number and the places: "eight large university headache centers"

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity
-from lint.nlp.directive.undirected import out_of_course
 from lint.nlp.extract.people import contraindication
 
 if TYPE_CHECKING:
@@ -29,6 +28,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for made in contraindication.extract(scene):
         if made.population not in scene.knowledge.actions.companions:
             yield made
-        elif made.polarity is Polarity.DENIED and not in_part and not out_of_course(scene.view):
+        elif made.polarity is Polarity.DENIED and not in_part:
             had = replace(made.turned(), kind=Kind.ADVICE, population=None, object=made.population)
             yield had.having(via="directive")

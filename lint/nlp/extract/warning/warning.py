@@ -17,7 +17,6 @@ from lint.nlp.extract.warning.warning_left_out import left_out
 from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
 from lint.nlp.extract.warning.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.nlp.sentence.phrase import glossed
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -199,7 +198,6 @@ def _unnamed(scene: Scene, mark: Mark) -> bool:
     ):
         return True
     indefinite = view.norms[max(0, mark.start - 1)] == "a" and mark.start <= view.body + 1
-    indefinite = indefinite or glossed(view, *NAMED)
     named = scene.knowledge.medicine_marks(view) or scene.pronoun_subject(0, len(view.norms))
     return indefinite and not named and not view.has("organ", "hazard-word")
 
