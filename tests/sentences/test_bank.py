@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 TITLE = "---\ntitle: Low-dose naltrexone (LDN) for MS\n---\n\n"
 SAID = {Relation.SUPPORTS, Relation.POSSIBLY}
 HARMLESS = SAID | {Relation.TOUCHES}
-LOST = {"support": 8, "accuse": 11, "perhaps": 21}  # the last: on the first run 49 of 95, and 17 of 160 later
+LOST = {"support": 5, "accuse": 11, "perhaps": 20}  # the last: on the first run 49 of 95, and 17 of 160 later
 REQUIRED = frozenset(
     {
         "off-label",
@@ -45,9 +45,9 @@ STATEMENTS = {
 }
 # Banks of faults and of what is right, each snippet below the same head: how many are missed and flagged today.
 FAULTS = {
-    "faults": ("", 34, 0),
+    "faults": ("", 31, 0),
     "ordinary_faults": (TITLE, 4, 0),  # first run: 43 of 220 missed and 4 of 160 right ones flagged
-    "everyday_faults": (TITLE, 41, 3),  # first run: 78 of 200 missed and 12 of 150 right ones flagged
+    "everyday_faults": (TITLE, 39, 3),  # first run: 78 of 200 missed and 12 of 150 right ones flagged
     # first runs, of 60 and 40 each: 13, 20, 15 and (of 35) 13 missed, 10 flagged; of the last 158 and 101: 76 and 12
     "efficacy_faults": (TITLE, 48, 0),
     "plain_faults": (TITLE, 12, 1),  # first run: 42 of 150 missed and 6 of 120 right ones flagged
