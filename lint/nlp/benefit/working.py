@@ -83,6 +83,8 @@ def _has_shown(scene: Scene, mark: Mark) -> bool:
     view = scene.view
     lead = mark.start - (view.norms[mark.start - 1] in {"has", "have"})
     named = any(cue.end == lead for cue in view.find(*scene.knowledge.family_groups))
+    taken_up = lead < mark.start and view.norms[lead - 1 : lead] == ["it"]  # "It showed …" may be the study
+    named = named or (taken_up and scene.speaks_of_subject(mark.start))
     said = [word for word in view.norms[mark.start : mark.end + _BEHIND] if word in _SCANT]
     return named and said in ([], ["a"]) and view.norms[mark.end :][:2] != ["in", "a"]
 
