@@ -21,16 +21,24 @@ if TYPE_CHECKING:
 
 _SO, _AUXILIARIES = words("lent", "so"), words("lent", "auxiliaries")
 _TOO, _NOT, _JOINING = words("lent", "too"), words("lent", "not"), words("lent", "joining")
+_CONTRAST = words("lent", "contrast")
+_ALIKE, _UNLIKE = "said-alike", "said-unlike"
+_NONE = words("lent", "none")
+_BE = frozenset({"be"})
 _ENDING = frozenset({".", "!", ";", ":", ",", "—", "–", ")"})
 _PRONOUNS = words("scene", "pronouns")
 _SUBJECT = 5  # words before a verb that may be its subject
 _SHORT = 3  # words of "does too", "does as well"
+_ASIDE = 5  # words of ", on the other hand,"
+_ABOVE = 2  # sentences before, in which what "it" is may be named
 
 
 def lent(scene: Scene) -> Scene | None:
     """The scene of what a sentence, or the one before it, says of another medicine, as said of the subject."""
     view = scene.view
-    if view.question or scene.reading != "own" or view.bag.isdisjoint(_AUXILIARIES):
+    if view.question or scene.reading != "own":
+        return None
+    if view.bag.isdisjoint(_AUXILIARIES) and not view.has(_ALIKE, _UNLIKE):
         return None
     medicines = scene.knowledge.medicine_marks(view)
     for mark, name in medicines:
@@ -38,34 +46,64 @@ def lent(scene: Scene) -> Scene | None:
         if found is None:
             continue
         start, end, denied = found
-        place, cut = (view, start) if start > view.body else (scene.earlier[0] if scene.earlier else None, None)
+        within = bool(_said(view, view.body, start))
+        place, cut = (view, start) if within else (scene.earlier[0] if scene.earlier else None, None)
         if place is None or place.question:
             return None
         first = [item for item in scene.knowledge.spoken_of(place) if cut is None or item[0].start < cut]
-        other = first[0][0] if len(first) == 1 and first[0][1] == OTHER else None if first else _whatever(place, cut)
+        if first:
+            other = first[0][0] if len(first) == 1 and first[0][1] == OTHER else None
+        else:
+            other = _whatever(place, cut) or _it(scene, place, within=within)
         if other is None:
+            return None
+        if denied is None and not (denied := len(place.find("negation")) == 1):
             return None
         made = _of_another(place, cut, other, (CONCEPT + name, view.norms[mark.end - 1]))
         return scene.but(view=made, anchor=_part(view, start, end), flipped=denied, focus=name)
     return None
 
 
-def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool] | None:
-    """Where “so does X”, "nor is X", "X does too", "X isn't" begins and ends, and whether it denies."""
+def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
+    """Where “so does X”, "the same goes for X", "X does too", "X has none" begins and ends, and whether it denies.
+
+    "X does" alone says the contrary of what was denied before: None.
+    """
     led = view.norms[max(view.body, mark.start - 2) : mark.start]
-    behind = view.norms[mark.end :]
+    at = mark.end
+    last = view.norms[at : at + 1] == [] or view.norms[at] in _ENDING
     if len(led) == 2 and led[0] in _SO and led[1] in _AUXILIARIES:
-        ended = not behind or behind[0] in _ENDING
-        return (mark.start - 2, mark.end, False) if ended else None
-    clause = view.clause_at(mark.start)
-    opened = list(dropwhile(lambda word: word in _JOINING or not word.isalpha(), view.norms[clause.start : mark.start]))
-    if opened or not behind or behind[0] not in _AUXILIARIES:
+        return (mark.start - 2, mark.end, False) if last else None
+    alike = next((cue for cue in view.find(_ALIKE, _UNLIKE) if cue.end == mark.start), None)
+    if alike is not None:
+        return (alike.start, mark.end, alike.group == _UNLIKE) if last else None
+    if _said(view, view.clause_at(mark.start).start, mark.start) or at >= len(view.norms):
         return None
-    told = [word for word in behind[1 : 1 + _SHORT] if word not in _ENDING]
-    ended = len(behind) <= 1 + len(told) or behind[1 + len(told)] in _ENDING
-    if not told or not ended or not (_TOO | _NOT).issuperset(told):
+    if view.norms[at] == "," and "," in (aside := view.norms[at + 1 : at + 1 + _ASIDE]):
+        between = aside[: aside.index(",")]
+        at += len(between) + 2 if _CONTRAST.issuperset(between) else 0
+    told = [word for word in view.norms[at + 1 : at + 1 + _SHORT] if word not in _ENDING]
+    end = at + 1 + len(told)
+    ended = end >= len(view.norms) or view.norms[end] in _ENDING
+    verb = told == ["none"] or (view.norms[at : at + 1] != [] and view.norms[at] in _AUXILIARIES)
+    if not verb or not ended or not (_TOO | _NOT | _BE).issuperset(told):
         return None
-    return mark.start, mark.end + 1 + len(told), not _NOT.isdisjoint(told)
+    return mark.start, end, None if _BE.issuperset(told) else not _NOT.isdisjoint(told)
+
+
+def _said(view: View, start: int, end: int) -> list[str]:
+    """What is said in the words `start:end`, but for what joins or contrasts them: "and", "by contrast,"."""
+    return list(
+        dropwhile(lambda word: word in _JOINING or word in _CONTRAST or not word.isalpha(), view.norms[start:end])
+    )
+
+
+def _it(scene: Scene, place: View, *, within: bool) -> Mark | None:
+    """“X. In trials it slowed the disease.”: a pronoun for another medicine, named in a sentence before."""
+    at = next((at for at in range(place.body, len(place.norms)) if place.norms[at] == "it"), None)
+    before = scene.earlier[not within :][:_ABOVE]
+    named = next((found for view in before if (found := scene.knowledge.spoken_of(view))), [])
+    return Mark(at, at + 1, "") if at is not None and named and {name for _, name in named} == {OTHER} else None
 
 
 def _whatever(place: View, cut: int | None) -> Mark | None:
@@ -74,7 +112,8 @@ def _whatever(place: View, cut: int | None) -> Mark | None:
     at = next((at for at in range(place.body + 1, end) if place.norms[at] in _AUXILIARIES), None)
     if at is None or not _PRONOUNS.isdisjoint(place.norms[place.body : at]):
         return None
-    return Mark(place.body, at, "")
+    none = place.norms[place.body] in _NONE and place.body + 1 < at
+    return Mark(place.body + none, at, "")  # "No pill undoes it, and X is no exception": the "no" stays
 
 
 def _of_another(place: View, cut: int | None, other: Mark, ours: tuple[str, str]) -> View:

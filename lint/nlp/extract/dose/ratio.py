@@ -38,6 +38,7 @@ _OF_PEOPLE = frozenset({"what", "dose", "amount", "doses", "strength"})
 _OWNED = words("share", "personal") | {"her", "his", "their", "your"}
 _CUTTING = words("moved", "changing")
 _CUT = 6  # words from "is cut" to "by half"
+_THEY, _RECEIVING = words("dose", "they"), words("share", "taking_it") | words("studies", "given") | {"get", "gets"}
 _OPENING = 3  # words in which a comparison opens a sentence
 
 
@@ -203,6 +204,9 @@ def _of_strength(scene: Scene, after: list[str]) -> bool:
         dose for dose in scene.view.find("dose-noun") if not any(own.start <= dose.start < own.end for own in named)
     )
     of_one = whole is not after and whole[:2] == ["the", "one"] and any(doses)  # "a tenth of the one used in X"
-    return (whole[:1] == ["what"] or of_one) and scene.view.has(
-        *(f"concept:{key}" for key in others), *scene.knowledge.dependence_groups
+    theirs = whole[:1] == ["what"] and not _THEY.isdisjoint(whole[1:2]) and not _RECEIVING.isdisjoint(whole[2:5])
+    places = [scene.view, *(scene.earlier[:1] if theirs else ())]  # "a tenth of what they get", of whom it told before
+    groups = [f"concept:{key}" for key in others]
+    return (whole[:1] == ["what"] or of_one) and any(
+        place.has(*groups, *scene.knowledge.dependence_groups) for place in places
     )

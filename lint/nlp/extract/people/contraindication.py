@@ -23,7 +23,7 @@ from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light
 from lint.nlp.extract.people.pointing import supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
-from lint.nlp.extract.people.population_done import done, left_behind
+from lint.nlp.extract.people.population_done import done, left_behind, without_it
 from lint.nlp.extract.people.ruled import ruled
 from lint.nlp.extract.people.short_name import short_named, staged
 from lint.nlp.extract.people.short_of_it import short_of_it
@@ -78,7 +78,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             or _asked_whether_it_matters(scene, mark)
         )
         permitted = directive is not None and directive.direction is Direction.PERMIT
-        if directive is not None and (_of_a_rule(view, mark, directive) or (permitted and left_behind(view, mark))):
+        gone = permitted and (left_behind(view, mark) or without_it(scene))
+        if directive is not None and (_of_a_rule(view, mark, directive) or gone):
             continue
         if directive is not None and directive.view is view and _named_again(view, directive, mark, own):
             continue  # "a warning about X, and nobody with X may take it"

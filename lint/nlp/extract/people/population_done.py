@@ -21,6 +21,9 @@ _DENYING = words("contraindication", "denying")
 _COPULAS = words("contraindication", "copulas")
 _FIRST = words("contraindication", "first")
 _ENDING = words("contraindication", "ending")
+_STOPPING = words("contraindication", "stopping")
+_BEFOREHAND = words("contraindication", "beforehand")
+_PROVIDED = words("contraindication", "provided")
 _THINGS = words("contraindication", "doing_things")
 _LINKS = words("usage", "links")
 _MODALS = words("actions", "modals") | {"do", "does", "will", "would"}
@@ -96,3 +99,19 @@ def left_behind(view: View, mark: Mark) -> bool:
         return {"hour", "hours", "minutes"}.isdisjoint(view.bag)  # some weeks after the last of them
     first = not _FIRST.isdisjoint(led) or (not {"when", "if"}.isdisjoint(led) and ("only" in led or "first" in behind))
     return first and not _ENDING.isdisjoint(behind)
+
+
+def without_it(scene: Scene) -> bool:
+    """“… is fine, provided you stopped X in good time”, "once X has left your body": what goes when X is not taken."""
+    view = scene.view
+    for own in view.find(*scene.knowledge.subject_groups):
+        clause = view.clause_at(own.start)
+        led = view.norms[max(clause.start, own.start - _BEFORE) : own.start]
+        behind = view.norms[own.end : min(clause.end, own.end + _ENDED)]
+        if _STOPPING.isdisjoint(led) and _ENDING.isdisjoint(behind):
+            continue
+        opened = view.norms[max(view.body, clause.start - _LED) : own.start]
+        supposed = clause.kind in {ClauseKind.CONDITION, ClauseKind.TIME} or not _PROVIDED.isdisjoint(opened)
+        if (supposed or not _BEFOREHAND.isdisjoint(behind)) and _DENYING.isdisjoint(opened):
+            return True
+    return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.risk.risk_topic import denial, ours, someone, topic_of
-from lint.nlp.extract.risk.safety_told import HARM, events, settled, too_weak, turned_round
+from lint.nlp.extract.risk.safety_told import HARM, events, settled, too_weak, turned_round, worst_only
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import WarningClaim
@@ -115,7 +115,8 @@ def _denied(scene: Scene, noun: Mark) -> Mark | None:
         return None
     if view.norms[start] in {"no", "not"} and noun.end - start <= 2 and advised(view, start):
         return None
-    return None if turned_round(view, start) or of_another(view, noun) else Mark(start, noun.end, HARM)
+    spared = turned_round(view, start) or of_another(view, noun) or worst_only(view, noun)
+    return None if spared else Mark(start, noun.end, HARM)
 
 
 def _no_grave_one(scene: Scene, noun: Mark) -> bool:

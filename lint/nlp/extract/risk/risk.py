@@ -37,7 +37,7 @@ from lint.nlp.extract.risk.recovered import recovered
 from lint.nlp.extract.risk.risk_denied import never_occur
 from lint.nlp.extract.risk.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk.risk_topic import PAPER, denial, ours, someone, topic_of
-from lint.nlp.extract.risk.safety_told import HARM, SAFETY
+from lint.nlp.extract.risk.safety_told import HARM, SAFETY, worst_only
 from lint.nlp.extract.risk.sailed_through import SAILING, UNTROUBLED, sailed_through
 from lint.nlp.extract.risk.unharmed import unharmed
 from lint.nlp.extract.risk.unworried import unworried
@@ -197,6 +197,8 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         between = view.norms[near[-1].end : mark.start] if near else []
         if any(word in _LIMITERS or word in _EACH for word in between):
             continue  # "doesn't cover every side effect"
+        if worst_only(view, mark):
+            continue
         if someone(view, mark) or not ours(scene, mark.start):
             continue
         if scene.hedges(mark.start):

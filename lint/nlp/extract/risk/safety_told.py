@@ -30,6 +30,8 @@ _OURS = words("harm", "ours")
 _COPULAS = words("scene", "copulas") | {"are", "be", "been", "stays", "stay", "'re"}
 _PREDICATE = 8  # words from a noun to what is said of it
 _OBJECT = 4  # words of what stands behind "no risk of"
+_LIMITERS = words("risk", "limiters")
+_WORST = 4  # words of "was, as it happens, serious"
 _TAG = 4  # words of "full stop" and the like
 _HARMFUL = words("likened", "harmful") | words("harm", "bad")
 _DISPUTE = words("harm", "dispute")
@@ -160,3 +162,9 @@ def turned_round(view: View, start: int, *, seen: bool = True) -> bool:
     if not turned.isdisjoint(led):
         return True
     return seen and not (_UNSEEN | _CAVEATS).isdisjoint(led)
+
+
+def worst_only(view: View, mark: Mark) -> bool:
+    """“None of the side effects was serious”: that they were bad is denied, not that there were some."""
+    behind = view.norms[mark.end : mark.end + _WORST]
+    return behind[:1] != [] and behind[0] in _COPULAS and not _LIMITERS.isdisjoint(behind)
