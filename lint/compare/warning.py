@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, holds, told_wrong
+from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 )
         elif said:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
-        elif told_wrong(assertion):
+        elif told_wrong(assertion) or assertion.aspects["hazard"] == "other":
             yield Judgement(assertion, claim, Relation.POSSIBLY, assertion.span)
-        elif accusable(assertion) and claim is told and not sheet.apart(claim, assertion.subject):
+        elif _denied(assertion) and claim is told and not sheet.apart(claim, assertion.subject):
             reason = "The article says that there is no boxed warning"
             yield Judgement(
                 assertion,
@@ -57,3 +57,11 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 "no boxed warning",
                 f"boxed warning for {hazard}",
             )
+
+
+def _denied(assertion: Assertion) -> bool:
+    """Whether the writer says that there is none, or calls it wrong that there is one.
+
+    "It is wrong to call a drug with a boxed warning mild" calls wrong something else.
+    """
+    return accusable(assertion) or (disowned(assertion) and assertion.aspects.get("had") == "yes")

@@ -153,7 +153,10 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
         answered = scene.answer is not None and scene.stance_source != CONTRADICTED
         if answered and scene.question is not None and not _in_quotation(scene, scene.question):
             asked = by_view.get(scene.question.index, scene)
-            yield scene.answered(asked, denied=scene.answer == "no")
+            denied = scene.answer == "no"
+            if denied and asked.view.block.cell is not None and asked.stance is Stance.REFUTED:
+                continue  # "… | False": refuted where it stands
+            yield scene.answered(asked, denied=denied)
 
 
 def _in_quotation(scene: Scene, question: View) -> bool:

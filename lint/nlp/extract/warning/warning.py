@@ -101,6 +101,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
+            had="no" if _BEARING.isdisjoint(view.norms[max(0, mark.start - _HAD) : mark.start]) else "yes",
         )
         yield from left_out(scene, mark)
     yield from no_box(scene)

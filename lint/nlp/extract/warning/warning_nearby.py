@@ -110,6 +110,10 @@ def none_in_cell(scene: Scene) -> Iterator[Assertion]:
     headers = [place for place in (scene.column, scene.row) if place is not None and place.has(*NAMED)]
     if view.block.cell is None or not headers:
         return
+    hazards = [f"concept:{claim.hazard}" for claim in scene.knowledge.claims(WarningClaim)]
+    another = headers[0].has("hazard-word", "organ") and not headers[0].has(*hazards)
+    if another or (view.has("refuter") and scene.knowledge.medicine_marks(headers[0])):
+        return  # "It has a boxed warning about the heart | No"; a statement that is called false is told of in its row
     beside = scene.row if headers[0] is scene.column else headers[0]
     named = [name for _, name in scene.knowledge.medicine_marks(beside)] if beside is not None else []
     ended = len(view.norms) <= _SHORT or view.norms[1] in _ENDING
