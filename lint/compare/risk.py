@@ -19,6 +19,7 @@ _REASONS = {
     "absolute": "The article says that there is no risk",
     "minimised": "The article plays a risk down",
     "cannot-harm": "The article says that an organ cannot be harmed",
+    "denied": "The article says that it does not have this effect",
     "lowered": "The article is sure that the risk is lower",
     "reversed": "The article says that it makes an unwanted effect rarer",
     "turned": "The article explains an unwanted effect as its opposite",

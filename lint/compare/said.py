@@ -44,6 +44,7 @@ _RISKS = {
     "absolute": "there is none at all",
     "minimised": "played down",
     "cannot-harm": "it cannot harm",
+    "denied": "not there",
     "lowered": "lower for sure",
     "reversed": "it becomes rarer",
     "no-call": "its signs need no call",

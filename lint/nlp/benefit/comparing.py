@@ -48,6 +48,7 @@ _PEOPLE = words("efficacy", "keeping_off")
 _ORDERS = words("efficacy", "orders")
 _MERITLESS = words("efficacy", "meritless")
 ANYBODY = (["everyone"], ["everybody"], ["anyone"], ["anybody"], ["him"], ["her"])  # "still beats everyone at chess"
+_ONESELF = (["i"], ["we"], ["he"], ["she"], ["my"], ["our"], ["his"], ["her"])
 _DOES = words("efficacy", "does")
 _WHAT = frozenset({"what", "everything", "all"})
 _UNABLE = frozenset({"cannot", "not", "never", "no"})
@@ -119,9 +120,10 @@ def comparisons(scene: Scene) -> Iterator[Candidate]:
         compared = compared or (view.norms[mark.start] in _WINNING and _set_against(view, mark))
         if view.norms[mark.start : mark.end] in _BEATS and not compared:
             continue  # "… was on it for three years, which beats my own record"
-        nameless = text.startswith("better") and not medicines and mark.start == view.body
+        of_oneself = view.norms[mark.end : mark.end + 1] in _ONESELF
+        nameless = text.startswith("better") and not medicines and (mark.start == view.body or of_oneself)
         if (nameless and not compared) or (view.has("evidence-noun") and not medicines and not compared):
-            continue  # "Better than most of the internet.", "evidence that is better than hearsay"
+            continue  # "Better than most of the web.", "aged better than I did", "evidence that is better than hearsay"
         if (
             compared
             or {"better", "effective", "superior"} & set(view.norms[mark.start : mark.end])

@@ -47,6 +47,7 @@ _LABEL_WORDS, _REPLY_WORDS = 6, 9
 _NONE = words("discourse", "none")
 _ASIDE = 4  # words of "…, either, that"
 _BARE = 2  # words of a mere "Sorry."
+_BY_NOW, _NOWADAYS = words("discourse", "by_now"), 3  # words of "any more."
 _QUOTES = frozenset({'"', "''", "``"})
 _POINTING, _BEING = frozenset({"that", "this", "it", "which"}), frozenset({"is", "'s", "was"})
 _TRUE = words("discourse", "true")
@@ -275,6 +276,9 @@ class Voices:
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
             return not view.question and judged_last(view)
+        rest = view.norms[reply.end :]
+        if len(rest) <= _NOWADAYS and not _BY_NOW.isdisjoint(rest[:1]):
+            return True  # "Nobody serious says so any more."
         if view.norms[reply.end - 1] == "that" and len(view.norms) - reply.end > _BARE:
             # "I wouldn't say that to anybody"; "Do not suggest that they come off it"
             return view.norms[reply.end] in _TO_WHOM

@@ -31,6 +31,7 @@ _RANKED = frozenset({"best", "most"})
 _SHORT = 8  # words of an answer that only says how good it is
 _SUBJECT = 2  # words before the noun that a clause begins with
 _NOT_AS = 2
+_SIDING = tuple(["with", whom] for whom in ("him", "her", "me", "us", "you", "them", "that", "this"))
 _WISHED = 5  # words from a wish to what is wished for
 
 
@@ -48,6 +49,8 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue  # "less rigorously tested"
         if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
             continue  # "I want a treatment with solid evidence"
+        if view.norms[mark.end - 1] == "agree" and view.norms[mark.end : mark.end + 2] in _SIDING:
+            continue  # "the studies agree with him"
         studied = not _STUDIED.isdisjoint(view.norms[mark.start : mark.end]) and mark.end - mark.start > 1
         studied = studied or not _BODIES.isdisjoint(view.norms[mark.start : mark.end])
         noun = (

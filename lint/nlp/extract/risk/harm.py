@@ -60,7 +60,7 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is not None:
             yield denial(scene, low, organ.end, topic, scene.cue("hazard", mark), "cannot-harm", stance)
     for start, end, topic, cue in denied_effects(scene):
-        yield denial(scene, start, end, topic, scene.cue("negation", cue), "cannot-harm")
+        yield denial(scene, start, end, topic, scene.cue("negation", cue), "denied")
     troubled = view.find(*(f"concept:{population}" for population in scene.knowledge.populations))
     for organ in view.find("organ"):
         if any(mark.start <= organ.start < mark.end for mark in troubled):

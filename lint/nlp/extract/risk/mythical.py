@@ -1,4 +1,4 @@
-"""A risk called a myth: "side effects are an old wives' tale", "the case of low platelets has been debunked"."""
+"""A risk called a myth: "side effects are an old wives' tale", "it is false that it lowers platelets"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
-from lint.nlp.extract.risk.risk_topic import denial, ours, topic_of
+from lint.nlp.extract.risk.risk_topic import denial, ours, someone, topic_of
 from lint.nlp.sentence.vocabulary import HEAD, Mark
 from lint.sheet import WarningClaim
 
@@ -21,6 +21,10 @@ _TURNING = words("mythical", "turning")
 _UNTRUE = words("mythical", "untrue")
 _BEHIND = 6  # words from a risk to its verb
 _SAID = 5  # words from the verb to what it is called
+_CAUSING, _TURNS = words("risk", "causing"), words("mythical", "turns")
+_QUALIFYING = words("mythical", "qualifying") | words("risk", "limiters")
+_FALSE, _APART = words("mythical", "false"), frozenset({":", ";", ","})
+_CAUSED = 6  # words from a verb of causing to the effect
 _RISKS = ("adverse-nouns", "boxed-warning", "strongest-warning", "harm-noun")
 
 
@@ -55,3 +59,26 @@ def mythical(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         cue = scene.cue("myth", called)
         yield denial(scene, risk.start, called.end, topic, cue, "minimised", Stance.ASSERTED)
         return
+
+
+def called_false(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """“It is a myth that it lowers platelets”, "It can harm the liver | False": an effect of the sheet that is refuted.
+
+    That it always, mostly or only does so may well be wrong.
+    """
+    view = scene.view
+    if view.question or scene.reading != "own" or not _APART.isdisjoint(view.bag):
+        return  # "I wish that were true: it can damage the eyes"
+    for effect, topic, others in scene.knowledge.dangers:
+        for mark in view.find(f"concept:{effect}") if not others else ():
+            stance, cues = scene.stance_at(mark.start)
+            said = ((cue, cue.text.lower().split()) for cue in cues if cue.kind == "refuter")
+            called = next((cue for cue, words_said in said if not _FALSE.isdisjoint(words_said)), None)
+            if stance is not Stance.REFUTED or called is None or someone(view, mark):
+                continue
+            clause = view.clause_at(mark.start)
+            led = view.norms[max(clause.start, mark.start - _CAUSED) : mark.end]
+            if (_CAUSING | _TURNS).isdisjoint(led) or not _QUALIFYING.isdisjoint(view.norms[clause.start : clause.end]):
+                continue
+            if ours(scene, mark.start):
+                yield denial(scene, mark.start, mark.end, topic, called, "denied", Stance.ASSERTED)

@@ -2,7 +2,7 @@
 
 `object` is what is played down: "side-effects", "warning", "safety", or an effect of the sheet. Every assertion here is
 a denial of a risk; its `aspects["form"]` tells how: absolute, none, minimised, lowered,
-cannot-harm, no-call.
+cannot-harm, denied, no-call.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from lint.nlp.extract.risk.likened import GENTLE, THING, likened
 from lint.nlp.extract.risk.listed_along import listed_along
 from lint.nlp.extract.risk.margin import NARROW, WIDE, margin
 from lint.nlp.extract.risk.minimised import minimised, of_a_purse
-from lint.nlp.extract.risk.mythical import mythical
+from lint.nlp.extract.risk.mythical import called_false, mythical
 from lint.nlp.extract.risk.no_call import no_call
 from lint.nlp.extract.risk.no_harm import advised, no_harm, of_another
 from lint.nlp.extract.risk.none_listed import labelled_none
@@ -142,6 +142,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *organ_spared(scene),
         *margin(scene),
         *mythical(scene),
+        *called_false(scene),
         *combined(scene),
         *allowed_along(scene),
         *told_in_row(scene),
