@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.compare.judgement import Judgement, Relation, accusable, disowned, holds, told_wrong
+from lint.compare.judgement import Judgement, Relation, accusable, holds, told_wrong
 from lint.sheet import WarningClaim
 
 if TYPE_CHECKING:
@@ -60,8 +60,5 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
 
 
 def _denied(assertion: Assertion) -> bool:
-    """Whether the writer says that there is none, or calls it wrong that there is one.
-
-    "It is wrong to call a drug with a boxed warning mild" calls wrong something else.
-    """
-    return accusable(assertion) or (disowned(assertion) and assertion.aspects.get("had") == "yes")
+    """Whether the writer says that there is none, or calls it false that there is one."""
+    return accusable(assertion) or assertion.aspects.get("called_false") == "yes"

@@ -114,8 +114,9 @@ def comparisons(scene: Scene) -> Iterator[Candidate]:
         if not (_HOPING | _MERITLESS).isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
             continue  # "better than you might hope", "nothing compares to the hype"
         medicines = scene.knowledge.medicine_marks(view)
+        within = mark.start if view.norms[mark.start] in _WINNING else mark.end  # "beats the injections hands down"
         compared = any(name == OTHER for _, name in medicines) or any(
-            word in view.norms[mark.end : mark.end + 6] for word in _OTHERS
+            word in view.norms[within : mark.end + 6] for word in _OTHERS
         )
         compared = compared or (view.norms[mark.start] in _WINNING and _set_against(view, mark))
         if view.norms[mark.start : mark.end] in _BEATS and not compared:

@@ -13,7 +13,7 @@ from lint.sheet import WarningClaim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lint.model.assertion import Assertion
+    from lint.model.assertion import Assertion, Cue
     from lint.nlp.place.scene import Scene
 
 _COPULAS = words("scene", "copulas") | {"are", "been"}
@@ -71,10 +71,8 @@ def called_false(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         return  # "I wish that were true: it can damage the eyes"
     for effect, topic, others in scene.knowledge.dangers:
         for mark in view.find(f"concept:{effect}") if not others else ():
-            stance, cues = scene.stance_at(mark.start)
-            said = ((cue, cue.text.lower().split()) for cue in cues if cue.kind == "refuter")
-            called = next((cue for cue, words_said in said if not _FALSE.isdisjoint(words_said)), None)
-            if stance is not Stance.REFUTED or called is None or someone(view, mark):
+            called = refuting(scene, mark.start)
+            if called is None or someone(view, mark):
                 continue
             clause = view.clause_at(mark.start)
             led = view.norms[max(clause.start, mark.start - _CAUSED) : mark.end]
@@ -82,3 +80,10 @@ def called_false(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
                 continue
             if ours(scene, mark.start):
                 yield denial(scene, mark.start, mark.end, topic, called, "denied", Stance.ASSERTED)
+
+
+def refuting(scene: Scene, position: int) -> Cue | None:
+    """What calls a statement false in so many words; "you may read online that …" leaves open what it is."""
+    stance, cues = scene.stance_at(position)
+    said = (cue for cue in cues if cue.kind == "refuter" and not _FALSE.isdisjoint(cue.text.lower().split()))
+    return next(said, None) if stance is Stance.REFUTED else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import elliptic
+from lint.nlp.extract.risk.mythical import refuting
 from lint.nlp.extract.risk.others_risk import about_others
 from lint.nlp.extract.warning.warning_definite import definitely, on_the_form, opening
 from lint.nlp.extract.warning.warning_hazard import hazard_of
@@ -101,7 +102,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             cues=(scene.cue("warning", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
             hazard=hazard,
             via=mark.group,
-            had="no" if _BEARING.isdisjoint(view.norms[max(0, mark.start - _HAD) : mark.start]) else "yes",
+            called_false="yes" if refuting(scene, mark.start) and _borne(view, mark) else "no",
         )
         yield from left_out(scene, mark)
     yield from no_box(scene)
@@ -254,3 +255,8 @@ def _not_had(view: View, mark: Mark) -> bool:
         not _HAVING.isdisjoint(view.norms[cue.end : cue.end + 1]) and mark.start - cue.end <= _HAD
         for cue in view.negations(mark)
     )
+
+
+def _borne(view: View, mark: Mark) -> bool:
+    """Whether it is told that there is one; "it is wrong to call a drug with a boxed warning mild" does not."""
+    return not _BEARING.isdisjoint(view.norms[max(0, mark.start - _HAD) : mark.start])
