@@ -88,6 +88,17 @@ def passive_subject(scene: Scene, outcomes: list[Mark], mark: Mark) -> Mark | No
     return found[-1] if found else None
 
 
+def done_to_it(scene: Scene, mark: Mark) -> bool:
+    """“X was cleared for it”, "X has been cut": what is done to the medicine, and not what it does."""
+    view = scene.view
+    at = mark.start
+    while at > view.body and (view.norms[at - 1] in _PASSIVE or view.norms[at - 1].endswith("ly")):
+        at -= 1
+    passive = not _PASSIVE.isdisjoint(view.norms[at : mark.start])
+    at -= view.norms[at - 1] in {"has", "have", "had"}
+    return passive and any(named.end == at for named, _ in scene.knowledge.medicine_marks(view))
+
+
 def labelled(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:
     """“Fatigue: gone.”, "Relapse rate – cut in half": what a label names is what the words behind it are said of."""
     at = mark.start - 1

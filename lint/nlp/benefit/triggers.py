@@ -32,6 +32,7 @@ from lint.nlp.benefit.takers import noticing
 from lint.nlp.benefit.targets import (
     after_verb,
     cover,
+    done_to_it,
     just_before,
     labelled,
     outcomes_of,
@@ -192,7 +193,7 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             label = None
             if view.norms[mark.start] in _PARTICIPLES:
                 label = labelled(view, outcomes, mark) or heads_column(scene, mark)
-            if label is None and not verbal(view, mark.start):
+            if label is None and (not verbal(view, mark.start) or done_to_it(scene, mark)):
                 continue  # "support for people": a noun
             target = _promised(scene, outcomes, mark) or (
                 _together(view, mark, after_verb(outcomes, mark, _OBJECT))

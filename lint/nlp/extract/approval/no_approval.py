@@ -23,6 +23,7 @@ _APPROVAL_NOUNS = words("approval", "approval_nouns")
 _GIVING = words("approval", "giving")
 _DETERMINERS = frozenset({"a", "an", "any", "every", "no", "the", "'s", "its", "this", "-"})
 _NOT_ATTRIBUTIVE = words("approval", "not_attributive")
+_BEING, _BODILY, _OUT_OF = words("approval", "being"), words("approval", "bodily"), words("approval", "out_of")
 _THINGS = words("approval", "things")
 _COPULAS = words("approval", "copulas")
 _SOMEBODYS = frozenset({"hers", "his", "theirs"})
@@ -60,6 +61,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     """“as an approved drug would be”: approved is said of that drug, not of ours, unless ours is said to be one."""
     view = scene.view
     after = view.norms[mark.end : mark.end + 4]
+    if not _BODILY.isdisjoint(view.norms[mark.start : mark.end]) and not _OUT_OF.isdisjoint(after[:1]):
+        return True  # "is cleared from the body"
     regulated = any(0 <= mark.start - agency.end <= 2 for agency in view.find("regulators"))
     others = after[:1] == ["of"] and not regulated
     if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or others:
@@ -78,6 +81,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     if (
         after
         and after[0].isalpha()
+        and not after[0].endswith("ly")
+        and _BEING.isdisjoint([word for word in before if not word.endswith("ly")][-1:])  # "was finally approved …"
         and after[0] not in _FUNCTION | _THINGS
         and not any(
             cue.start == mark.end
