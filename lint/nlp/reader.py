@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import words
 from lint.model.assertion import ConceptMention, QuantityUse, Reading, Sentence, Stance, Strength
 from lint.nlp.about import about
-from lint.nlp.assembly.apart import apart
+from lint.nlp.assembly.apart import apart, unbracketed
 from lint.nlp.assembly.corrected import with_corrections
 from lint.nlp.assembly.fragments import with_answers
 from lint.nlp.assembly.keys import with_keys
@@ -169,6 +169,7 @@ def _cuts(document: Document) -> Iterator[Cut]:
     for block in document.blocks:
         tokens = tokenize(block.text)
         for place, (start, end) in enumerate(apart(block, tokens, sentences(tokens))):
+            start, end = unbracketed(tokens.norms, start, end)  # noqa: PLW2901 - its brackets left off
             yield Cut(next(numbers), block, tokens, start, end, place == 0)
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LETTER = re.compile(r"[a-h]\.")
 _VERDICTS = words("quiz", "true") | words("quiz", "false")
+_BRACKETED = 6  # words and marks of the shortest sentence in brackets
+_ENDS = frozenset({".", "!", "?", "…"})
 _DASHES = " \t–—-"
 _GLOSS = re.compile(r"\s*[·|]\s+(?:[^\s.?!·|A-Z][^\s.?!·|]*\s+){1,6}(?=[A-Z])")
 
@@ -60,3 +62,10 @@ def _places(block: Block, tokens: Tokens) -> Iterator[int]:
     for at in range(first, len(tokens.texts) - 1):
         if _LETTER.fullmatch(tokens.texts[at]) and tokens.texts[at + 1][:1].isupper():
             yield at + 1  # "b. Every day.", "Answer c. We do too."
+
+
+def unbracketed(norms: list[str], start: int, end: int) -> tuple[int, int]:
+    """“(Nobody should.)”: a whole sentence in brackets is one like any other, its brackets left off."""
+    inner = norms[start + 1 : end - 1]
+    whole = end - start > _BRACKETED and norms[start] == "(" and norms[end - 1] == ")" and not {"(", ")"} & set(inner)
+    return (start + 1, end - 1) if whole and inner[-1] in _ENDS else (start, end)
