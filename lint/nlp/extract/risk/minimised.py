@@ -158,8 +158,8 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
         return True
     view = scene.view
     last = mark.end if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OVER else mark.end - 1
-    if view.norms[last] not in _OVER:
-        return False
+    if view.norms[last] not in _OVER or view.norms[last + 1 : last + 2] == [","]:
+        return False  # "nothing to worry about, by the way"
     end = view.clause_at(mark.start).end
     object_ = [word for word in view.norms[last + 1 : end] if word.isalnum()]
     return (
