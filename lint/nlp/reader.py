@@ -154,7 +154,8 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
         if answered and scene.question is not None and not _in_quotation(scene, scene.question):
             asked = by_view.get(scene.question.index, scene)
             denied = scene.answer == "no"
-            if denied and asked.view.block.cell is not None and asked.stance is Stance.REFUTED:
+            bare = asked.view.block.cell is not None and len(scene.view.norms) <= _VERDICT
+            if denied and bare and asked.stance is Stance.REFUTED:
                 continue  # "… | False": refuted where it stands
             yield scene.answered(asked, denied=denied)
 

@@ -100,8 +100,11 @@ def _cut(run: str) -> _Words:
     if run.isspace():
         words: _Words = (("\n", "\n", 0, len(run)),) if "\n" in run else ()
     else:
-        cut = _tokenizer()(run.rstrip(" "))
-        words = tuple(part for token in cut for part in _parts(token.text, token.norm_, token.idx))
+        written = run.rstrip(" ")
+        # spaCy takes "don't" apart and leaves "DON'T" whole
+        cut = _tokenizer()(written.lower() if "'" in written and written.isupper() else written)
+        placed = ((written[token.idx : token.idx + len(token)], token) for token in cut)
+        words = tuple(part for text, token in placed for part in _parts(text, token.norm_, token.idx))
         words = _written_out(words)
     if len(_CUT) >= _REMEMBERED:
         _CUT.clear()

@@ -42,6 +42,7 @@ _NARROW_REACH = 2
 _SHORT = 2  # words of such a denial; "zero percent is how much" reaches on
 _OF_NONE = 4  # words of "no strength or dose at" before "which"
 _AT_WHICH = frozenset({"at", "in", "for", "under", "on"})
+_BEHIND_ANSWER = frozenset(",.!:—–-;→")
 _SUBJECTS = words("view", "subjects")  # "nobody who …, … or … should take it"
 _SUBJECT_REACH = 30
 _REACH = 14  # words a negation reaches forward inside its clause
@@ -246,17 +247,7 @@ class View:
             return False  # "Never, ever split them"
         opened = cue.start == self.body or self.norms[cue.start - 1] in {"(", '"', "``"}
         opened = opened or (cue.start == self.body + 1 and self.norms[self.body] in _BEFORE_ASKING)  # "And no, …"
-        if opened and self.norms[cue.end : cue.end + 1] in (
-            [","],
-            ["."],
-            ["!"],
-            [":"],
-            ["—"],
-            ["–"],
-            ["-"],
-            [";"],
-            ["→"],
-        ):
+        if opened and not _BEHIND_ANSWER.isdisjoint(self.norms[cue.end : cue.end + 1]):
             return True
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
         return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING | _QUOTES)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import words
+from lint.nlp.sentence.asides import asides
 from lint.nlp.sentence.clauses import Clause, ClauseKind, split
 from lint.nlp.sentence.former import taken_up
 from lint.nlp.sentence.label import LABEL, opened_at, speaker
@@ -90,15 +91,19 @@ def _cut_at(clauses: Iterable[Clause], at: int) -> Iterator[Clause]:
 
 def _cut_out(cut: Cut) -> View:
     number, block, tokens, start, end, first = cut
-    norms = tokens.norms[start:end]
+    norms, texts = tokens.norms[start:end], tokens.texts[start:end]
     starts, ends = tokens.starts[start:end], tokens.ends[start:end]
-    label = min(speaker(tokens.texts[start : start + LABEL]), end - start - 1)  # "DARA:" and nothing behind it
+    if left := asides(norms):
+        kept = [at for at in range(len(norms)) if at not in left]
+        norms, texts = [norms[at] for at in kept], [texts[at] for at in kept]
+        starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
+    label = min(speaker(texts[:LABEL]), len(norms) - 1)  # "DARA:" and nothing behind it
     return View(
         number,
         block,
         starts[0],
         block.text[starts[0] : ends[-1]],
-        tokens.texts[start:end],
+        texts,
         norms,
         starts,
         ends,
