@@ -202,13 +202,12 @@ _TWICE = (
     "in the morning and at night,in the morning and at bedtime,at breakfast and bedtime,at breakfast and at bedtime,"
     "at breakfast and dinner,with breakfast and dinner,with breakfast and supper,at breakfast and supper,"
     "at noon and at night,both morning and night,both morning and evening,each morning and evening,"
-    "each morning and night,every morning and evening,every morning and night,each morning and each night,"
-    "every morning and every night,am and pm,before breakfast and before bed"
+    "each morning and night,every morning and evening,every morning and night,each morning and each night,am and pm,"
+    "every morning and every night,before breakfast and before bed"
 )
 _BARE = "morning noon midday lunchtime afternoon teatime evening night bedtime".split()
-TWICE_PHRASES: tuple[tuple[str, ...], ...] = (
-    *((part, "and", other) for part, other in permutations(_BARE, 2)),
-    *(tuple(phrase.split()) for phrase in _TWICE.split(",")),
+TWICE_PHRASES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split()) for phrase in (*map(" and ".join, permutations(_BARE, 2)), *_TWICE.split(","))
 )
 # Times of a day by the word before them; a list of them is as many times a day.
 _EATEN = "breakfast,lunch,dinner,supper,brunch,evening meal,main meal,midday meal,largest meal"

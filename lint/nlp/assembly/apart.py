@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -66,6 +67,7 @@ def _places(block: Block, tokens: Tokens) -> Iterator[int]:
 
 def unbracketed(norms: list[str], start: int, end: int) -> tuple[int, int]:
     """“(Nobody should.)”: a whole sentence in brackets is one like any other, its brackets left off."""
-    inner = norms[start + 1 : end - 1]
-    whole = end - start > _BRACKETED and norms[start] == "(" and norms[end - 1] == ")" and not {"(", ")"} & set(inner)
-    return (start + 1, end - 1) if whole and inner[-1] in _ENDS else (start, end)
+    if end - start <= _BRACKETED or norms[start] != "(" or norms[end - 1] != ")" or norms[end - 2] not in _ENDS:
+        return start, end
+    depths = accumulate((word == "(") - (word == ")") for word in norms[start : end - 1])
+    return (start + 1, end - 1) if all(depths) else (start, end)

@@ -271,7 +271,7 @@ class Discourse:
                 return scene.but(question=None)  # the statement itself is said
             return scene.but(question=judged[0], answer=judged[1])
         question = scene.question
-        agreed = self._voices.speakers.agreed(scene.view) if question is None and scene.view.label else None
+        agreed = self._voices.speakers.agreed(scene.view) if question is None and scene.view.body else None
         if agreed is not None:
             return scene.but(question=agreed, answer="yes")
         cell = scene.view.block.cell

@@ -143,7 +143,6 @@ def _part(view: View, start: int, end: int) -> View:
         norms=view.norms[start:end],
         starts=starts,
         ends=ends,
-        label=max(0, view.label - start),
         body=max(0, view.body - start),
         bag=frozenset(view.norms[start:end]),
         marks=tuple(mark.shifted(-start) for mark in view.marks if start <= mark.start and mark.end <= end),

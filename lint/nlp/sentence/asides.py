@@ -1,4 +1,4 @@
-"""Words that add nothing to a statement, left out of it: "is, in fact, safe", "is also approved", "…, by the way."."""
+"""Words that add nothing to a statement, left out of it: "Remember that …", "is, in fact, safe", "…, by the way."."""
 
 from __future__ import annotations
 
@@ -9,21 +9,52 @@ from lint.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PHRASES = frozenset(tuple(phrase.split()) for phrase in words("asides", "phrases"))
-_LENGTHS = sorted({len(phrase) for phrase in _PHRASES})
+    Phrases = frozenset[tuple[str, ...]]
+
+
+def _phrases(name: str) -> Phrases:
+    return frozenset(tuple(phrase.split()) for phrase in words("asides", name))
+
+
+_PHRASES, _OPENERS, _THAT = _phrases("phrases"), _phrases("openers"), _phrases("that_openers")
 _ADVERBS, _AUXILIARIES = words("asides", "adverbs"), words("asides", "auxiliaries")
 _ENDS = frozenset({".", "!", ";", "…"})
+_LONGEST = 9  # words of such a phrase
 
 
-def asides(norms: Sequence[str]) -> set[int]:
-    """The words of a sentence that are left out: an aside with its commas, an adverb right behind an auxiliary."""
-    left: set[int] = set()
-    for at, word in enumerate(norms):
-        if word == ",":
-            end = next((at + 1 + size for size in _LENGTHS if tuple(norms[at + 1 : at + 1 + size]) in _PHRASES), None)
-            closed = end is not None and end < len(norms) and (norms[end] == "," or norms[end] in _ENDS)
-            if end is not None and closed and at > 0:
+def asides(norms: Sequence[str], start: int) -> set[int]:
+    """The words of a sentence that are left out, from the first behind a speaker's label.
+
+    They are what leads into it, an aside with its commas, and an adverb right behind an auxiliary.
+    """
+    opened = _opened(norms, start)
+    left = set(range(start, opened))
+    before = ""  # the last word that is kept
+    for at in range(opened, len(norms)):
+        word = norms[at]
+        if at in left:
+            continue
+        if word == "," and before:
+            end = _matched(norms, at + 1, _PHRASES)
+            if end is not None and end < len(norms) and (norms[end] == "," or norms[end] in _ENDS):
                 left.update(range(at, end + (norms[end] == ",")))
-        elif word in _ADVERBS and at > 0 and norms[at - 1] in _AUXILIARIES and norms[at + 1 : at + 2] != []:
-            left.update([at] if norms[at + 1].isalnum() else [])
+                continue
+        elif word in _ADVERBS and before in _AUXILIARIES and norms[at + 1 : at + 2] != [] and norms[at + 1].isalnum():
+            left.add(at)
+            continue
+        before = word
     return left
+
+
+def _opened(norms: Sequence[str], start: int) -> int:
+    """Where a statement begins behind "As it happens," or "Remember that"."""
+    end = _matched(norms, start, _THAT)
+    if end is None and (comma := _matched(norms, start, _OPENERS)) is not None and norms[comma : comma + 1] == [","]:
+        end = comma + 1
+    return end if end is not None and end + 1 < len(norms) else start
+
+
+def _matched(norms: Sequence[str], start: int, phrases: Phrases) -> int | None:
+    """The end of the longest phrase that stands at a word."""
+    ends = range(min(start + _LONGEST, len(norms)), start, -1)
+    return next((end for end in ends if tuple(norms[start:end]) in phrases), None)

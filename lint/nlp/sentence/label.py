@@ -26,7 +26,7 @@ def speaker(texts: list[str]) -> int:
 
 def speaker_of(view: View) -> str | None:
     """The name in front of a turn ("HOST:", "[07:46] DR ROONEY:")."""
-    return " ".join(word for word in view.norms[: view.label] if word[0].isalpha()) or None
+    return " ".join(word for word in view.norms[: view.body] if word[0].isalpha()) or None
 
 
 def opened_at(norms: list[str], body: int) -> int:

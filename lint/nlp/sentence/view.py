@@ -71,8 +71,7 @@ class View:
     starts: list[int]  # offsets in the block's text
     ends: list[int]
     first: bool  # the first sentence of its block
-    label: int  # words of a speaker's label in front: "Us:", "[07:46] DR ROONEY:"
-    body: int  # the first word of what is said, behind the label and "As it happens,", "Remember that"
+    body: int  # the first word behind a speaker's label ("Us:", "[07:46] DR ROONEY:")
     question: bool  # whether it asks
     bag: frozenset[str]  # its words, to ask whether one of many is there
     marks: tuple[Mark, ...] = ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon import words
 from lint.nlp.sentence.asides import asides
-from lint.nlp.sentence.clauses import Clause, ClauseKind, split
+from lint.nlp.sentence.clauses import split
 from lint.nlp.sentence.former import taken_up
 from lint.nlp.sentence.label import LABEL, opened_at, speaker
 from lint.nlp.sentence.one_word import join_name
@@ -16,7 +16,7 @@ from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from lint.model.document import Block
     from lint.nlp.sentence.tokens import Tokens
@@ -52,10 +52,7 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
         view.marks += taken_up(view, before if together else None)
         view.group_marks()
     for view in views:
-        view.body = _behind_opener(view)
         view.clauses = split(view.norms, view.starts, view.ends, view.marks)
-        if view.body > view.label:
-            view.clauses = tuple(_cut_at(view.clauses, view.body))
         view.place_clauses()
     for view in views:
         view.amounts = _amounts(view)
@@ -69,35 +66,15 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
     return views
 
 
-def _behind_opener(view: View) -> int:
-    """Where a statement begins that something leads into: "As it happens, …", "Remember that …"."""
-    opener = next((mark for mark in view.find("opener", "opener-that") if mark.start == view.body), None)
-    if opener is None or opener.end + 1 >= len(view.norms):
-        return view.body
-    if opener.group == "opener-that":
-        return opener.end
-    return opener.end + 1 if view.norms[opener.end] == "," else view.body
-
-
-def _cut_at(clauses: Iterable[Clause], at: int) -> Iterator[Clause]:
-    """The clauses, one that begins before a word and goes on behind it cut in two."""
-    for clause in clauses:
-        if clause.start < at < clause.end:
-            yield clause._replace(end=at)
-            yield Clause(at, clause.end, ClauseKind.MAIN)
-        else:
-            yield clause
-
-
 def _cut_out(cut: Cut) -> View:
     number, block, tokens, start, end, first = cut
     norms, texts = tokens.norms[start:end], tokens.texts[start:end]
     starts, ends = tokens.starts[start:end], tokens.ends[start:end]
-    if left := asides(norms):
+    label = min(speaker(texts[:LABEL]), len(norms) - 1)  # "DARA:" and nothing behind it
+    if left := asides(norms, label):
         kept = [at for at in range(len(norms)) if at not in left]
         norms, texts = [norms[at] for at in kept], [texts[at] for at in kept]
         starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
-    label = min(speaker(texts[:LABEL]), len(norms) - 1)  # "DARA:" and nothing behind it
     return View(
         number,
         block,
@@ -108,7 +85,6 @@ def _cut_out(cut: Cut) -> View:
         starts,
         ends,
         first,
-        label,
         label,
         ("?" in norms[-3:] and norms[label : label + 3] not in _TELLING) or (label > 0 and _typed(norms, label)),
         frozenset(norms),

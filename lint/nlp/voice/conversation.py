@@ -128,7 +128,7 @@ def _talk(run: list[tuple[str, int]], views: Mapping[int, Sequence[View]]) -> bo
 
 
 def _label(view: View) -> list[str]:
-    return view.texts[: view.label]
+    return view.texts[: view.body]
 
 
 def _dissents(said: View, reply: View) -> bool:

@@ -109,7 +109,7 @@ class Voices:
     def _contested(self, block: Block) -> bool:
         """Whether the next speaker says that it is not so: "ANN: That rules it out." - "LEE: It doesn't."."""
         turns = [self._views.get(index, ())[:1] for index in (block.index, block.index + 1)]
-        if any(not turn or turn[0].label == 0 for turn in turns):
+        if any(not turn or turn[0].body == 0 for turn in turns):
             return False
         (said,), (reply,) = turns
         return said.norms[: said.body] != reply.norms[: reply.body] and self.rejects(reply)

@@ -47,10 +47,10 @@ def _about_it(scene: Scene, before: View) -> bool:
 def _asked(scene: Scene) -> View | None:
     """The question, or the turn of a conversation, that a sentence answers, where it asks after another medicine."""
     places = [scene.question, scene.previous]
-    if scene.view.label and scene.view.first:
+    if scene.view.body and scene.view.first:
         places += scene.above[:1]
     for place in places:
         short = place is not None and len(place.norms) - place.body <= _TURN
-        if short and place is not None and (place.question or place.label) and _about_it(scene, place):
+        if short and place is not None and (place.question or place.body) and _about_it(scene, place):
             return place
     return None

@@ -86,6 +86,6 @@ def _asked(scene: Scene) -> bool:
     asking = scene.question
     if asking is not None and asking.has("how-often") and not asking.has(*scene.knowledge.advised_groups):
         return not _TAKING.isdisjoint(asking.bag) and _DOING.isdisjoint(asking.bag)
-    labels = (scene.row, scene.column, view if view.label == 0 else None)
+    labels = (scene.row, scene.column, view if view.body == 0 else None)
     asked = any(place is not None and place.has("how-often") for place in labels)
     return asked and not (scene.row is not None and scene.row.has(*scene.knowledge.advised_groups))

@@ -79,7 +79,7 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
         places = [("anaphora", scene.previous), *places]
     if found and found[0].direction is Direction.PROHIBIT and view.norms[view.body : view.body + 1] == ["they"]:
         before = scene.previous or next(iter(scene.above), None)
-        if before is not None and (view.label or had_one(scene, before)) and not directives(before):
+        if before is not None and (view.body or had_one(scene, before)) and not directives(before):
             places = [("anaphora", before), *places]  # "And anyone with X, I suppose." - "They leave it alone too."
     for source, place in places:
         named = populations(scene, place) or (had_one(scene, place) if source == "anaphora" else [])

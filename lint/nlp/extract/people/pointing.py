@@ -75,10 +75,10 @@ def asked_by(scene: Scene) -> list[View]:
 def _said_before(scene: Scene) -> list[View]:
     """“I have X in the cabinet.” - "Leave four hours between that and this, and you can have both."."""
     view = scene.view
-    if view.label == 0 or _JOINED.isdisjoint(view.bag) or not scene.above:
+    if view.body == 0 or _JOINED.isdisjoint(view.bag) or not scene.above:
         return []
     last = scene.above[0].block
-    if not any(place.label > 0 for place in scene.above if place.block is last):
+    if not any(place.body > 0 for place in scene.above if place.block is last):
         return []
     return [place for place in scene.above[:3] if place.block is last and not directives(place)]
 
