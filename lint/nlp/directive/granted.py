@@ -17,7 +17,7 @@ from lint.nlp.directive.relieved import relieved
 from lint.nlp.directive.smaller_dose import smaller_dose
 from lint.nlp.directive.unhindered import cue_of
 from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.phrase import contrasted, imperative_at, in_brackets, of_a_choice
+from lint.nlp.sentence.phrase import contrasted, imperative_at, in_brackets, of_a_choice, of_both
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -182,9 +182,13 @@ def _turned_elsewhere(scene: Scene) -> bool:
 
 
 def _but_smoothly(view: View) -> set[str]:
-    """The words of a sentence, but for those of "without any trouble"."""
+    """The words of a sentence, but for those of "without any trouble", "beside each other", "one over the other"."""
     marks = view.find("smoothly")
-    return {word for at, word in enumerate(view.norms) if not any(mark.start <= at < mark.end for mark in marks)}
+    return {
+        word
+        for at, word in enumerate(view.norms)
+        if not any(mark.start <= at < mark.end for mark in marks) and not of_both(view, at)
+    }
 
 
 def _left_to_one(view: View) -> bool:
