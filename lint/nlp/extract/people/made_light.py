@@ -60,7 +60,7 @@ def harm_limited(scene: Scene) -> Directive | None:
 
 
 def made_light(scene: Scene) -> Iterator[Assertion]:
-    """“Doctors say no to it for people with X. They're being fussy.”: what the sentence before forbids, fears or asks."""
+    """“Doctors say no to it for people with X. They're being fussy.”: what was forbidden, feared or asked."""
     view, before = scene.view, scene.previous
     if before is None or before.block is not view.block or view.question or scene.reading != "own":
         return
