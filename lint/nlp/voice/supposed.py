@@ -17,6 +17,7 @@ _FINITE = words("supposed", "finite")
 _ANY_SUCH, _THAT = frozenset({"a", "an", "any"}), frozenset({"that", "which"})
 _TOLD = 5  # words from what such a thing does to "would"
 _WOULD = words("supposed", "would")
+_SPEAKERS = frozenset({"i", "we"})
 _FOLLOWING = words("supposed", "would_follow")
 _WERE, _OUGHT = frozenset({"were", "had"}), words("supposed", "would") | {"could", "might", "ought", "should"}
 _THEN = 6  # words from a condition's comma to its "would"
@@ -79,7 +80,7 @@ def _unreal(view: View, position: int) -> bool:
         and view.norms[other.start] != "should"  # "should it work, you would notice": it may well
         and other is not clause
         and _READER.isdisjoint(view.norms[other.start : other.end])
-        and not _FOLLOWING.isdisjoint(view.norms[_following(view, other, clause, position) : position + 1])
+        and _follows(view, _following(view, other, clause, position), position)
         for other in view.clauses
     )
 
@@ -88,6 +89,12 @@ def _following(view: View, condition: Clause, clause: Clause, position: int) -> 
     """Where what follows of a condition begins: “If it worked, you would expect people who take it to need less.”."""
     behind = view.norms[condition.end : position]
     return condition.end if condition.end <= position and _TURNS.isdisjoint(behind) else clause.start
+
+
+def _follows(view: View, start: int, position: int) -> bool:
+    """Whether a "would" follows; "If she asked, I'd say that it works" is what the speaker says."""
+    near = range(start, min(position + 1, len(view.norms)))
+    return any(view.norms[at] in _FOLLOWING and view.norms[at - 1] not in _SPEAKERS for at in near)
 
 
 def _inverted(view: View, position: int) -> bool:

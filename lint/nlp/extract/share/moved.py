@@ -47,6 +47,7 @@ _ON = words("takers", "being_on")
 _MONEY = words("share", "money")
 _BETTER = (["better"], ["faster"], ["more"])
 _SHARES = frozenset({"share", "percentage point"})
+_HIGH = words("moved", "high")
 _WORKING, _LASTING = words("moved", "working"), words("moved", "lasting")
 _LED = 3  # words between a change and its size
 _YEAR = 4  # digits of a year
@@ -150,12 +151,17 @@ def _working(view: View, start: int, end: int) -> Mark | None:
 
 def _lengths(scene: Scene) -> Iterator[Figure]:
     """“the surge goes on for 12 hours”: how long a step of how it works lasts; not where the sheet has such times."""
-    view, knowledge = scene.view, scene.knowledge
+    view, knowledge, step = scene.view, scene.knowledge, _step(scene)
+    if step is None or not _taken(scene):
+        return
     timed = {word for claim in knowledge.sheet.claims.values() for word in claim.says.replace(",", "").split()}
-    for amount in view.amounts if _step(scene) is not None and _taken(scene) else ():
+    for amount in view.amounts:
         unit, led = amount.quantity.unit, view.norms[max(view.body, amount.start - _LED) : amount.start]
-        known = timed & {unit, f"{unit}s"}
-        if family(unit) == "time" and not known and not _LASTING.isdisjoint(led):
+        while led and led[-1] in _SHADES:
+            led.pop()
+        stays = led[-1:] == ["for"] and (led[-2:-1] == view.norms[step.end - 1 : step.end] or led[-2] in _HIGH)
+        lasts = stays or not _LASTING.isdisjoint(led[-1:])
+        if lasts and family(unit) == "time" and not timed & {unit, f"{unit}s"}:
             yield amount.start, amount.end, amount.quantity
 
 
