@@ -102,6 +102,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         return False  # "has approved low-dose X", "the agency approved low-dose X": a dose only in its name
     if named and before[-1:] and before[-1] in _DETERMINERS - {"any", "no", "-"}:
         return True  # "the approved X tablets are taken by …"
+    if before[-2:] == ["has", "no"] and after[:1] in (["use"], ["uses"]):
+        return False  # "it has no approved use"
     thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
     if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
         return False
