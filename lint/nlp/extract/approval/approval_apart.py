@@ -80,7 +80,11 @@ def stranded(scene: Scene, mark: Mark) -> bool:
 
 def but_not_for(between: list[str]) -> bool:
     """“approved for X but not for Y”: what stands between an approval and the condition that it is denied for."""
-    return between[-3:] in (["but", "not", "for"], ["but", "never", "for"]) and not {".", ";"} & set(between) and between.count("but") == 1
+    return (
+        between[-3:] in (["but", "not", "for"], ["but", "never", "for"])
+        and not {".", ";"} & set(between)
+        and between.count("but") == 1
+    )
 
 
 def dependence(scene: Scene) -> list[tuple[Mark, str]]:
