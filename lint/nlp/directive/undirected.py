@@ -40,11 +40,11 @@ def undirected(view: View, mark: Mark) -> bool:
         or _for_another(view, mark)
         or told_of_oneself(view, mark)
         or _reason_for_something_else(view, mark)
-        or mixed_up(view, mark)
+        or _mixed_up(view, mark)
     )
 
 
-def mixed_up(view: View, mark: Mark) -> bool:
+def _mixed_up(view: View, mark: Mark) -> bool:
     """“so you don't mix them up”: who takes one box for another takes nothing together."""
     return view.norms[mark.end - 1] == "mix" and "up" in view.norms[mark.end : mark.end + _UP]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.reasonless import reasonless
-from lint.nlp.directive.undirected import mixed_up, only_later
+from lint.nlp.directive.undirected import only_later
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -59,8 +59,6 @@ def forbidden(view: View) -> Iterator[Mark]:
     for verb in view.find(*USES):
         low = _governed(view, verb)
         cues = [cue for cue in view.negations(verb) if cue.start >= low]
-        if mixed_up(view, verb):
-            continue
         none = reasonless(view, verb.start)
         if none is not None:
             modal = not _MODALS.isdisjoint(view.norms[max(0, verb.start - 2) : verb.start])
