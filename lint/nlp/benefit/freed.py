@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.cleared import cleared, may_clear
 from lint.nlp.benefit.targets import outcomes_of
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.phrase import imperative_at
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 _NOTICING, _DIFFERENCE = words("freed", "noticing"), words("freed", "difference")
 _DREADED, _CREDITING = words("freed", "dreaded"), words("freed", "crediting")
 _MEANING = words("freed", "meaning")
+_THROWING = words("freed", "throwing")
+_ALLOWED = words("usage", "permitting") | {"safely", "happily", "simply", "to"}
+_OUT_VERBS, _OUT = frozenset({"chuck", "throw", "toss"}), frozenset({"away", "out", "bin", "trash"})
+_THROWN = 4  # words from "throw" to what is thrown out
 _DEGREE = words("takers", "degrees")
 _WILL = frozenset({"will", "'ll"})
 _ENDED = (["no", "longer"], ["need", "not"], ["not", "have"], ["not", "need"])
@@ -35,6 +41,8 @@ def may_notice(view: View) -> bool:
         return True
     if {"less", "likely"} <= view.bag or may_clear(view):
         return True
+    if not view.bag.isdisjoint(_THROWING):
+        return True
     return not view.bag.isdisjoint(_DREADED) and not view.bag.isdisjoint(_CREDITING)
 
 
@@ -44,6 +52,24 @@ def promised(scene: Scene) -> Iterator[Candidate]:
     yield from _less_likely(scene)
     yield from _freed(scene)
     yield from cleared(scene)
+    yield from _thrown_out(scene)
+
+
+def _thrown_out(scene: Scene) -> Iterator[Candidate]:
+    """“Once you are on it, you can throw out your X”, "bin your X": another medicine that is needed no more."""
+    view = scene.view
+    if view.question or view.bag.isdisjoint(_THROWING) or not view.has(*scene.knowledge.subject_groups):
+        return
+    if view.has("negation", "refuter", "hedge-modal", *scene.knowledge.population_groups.values()):
+        return
+    for mark, name in scene.knowledge.medicine_marks(view):
+        low = max(view.body, mark.start - _THROWN)
+        at = next((at for at in range(low, mark.start) if view.norms[at] in _THROWING), None)
+        if name == OTHER and mark.concept is None and at is not None:
+            told = view.norms[at - 1] in _ALLOWED or imperative_at(view, at)
+            if told and (view.norms[at] not in _OUT_VERBS or not _OUT.isdisjoint(view.norms[at + 1 : mark.end + 2])):
+                yield Mark(at, mark.end, "comparison"), "comparison", None, at, mark.end
+                return
 
 
 def _noticed(scene: Scene) -> Iterator[Candidate]:

@@ -6,18 +6,18 @@ and only where the sentence turns nobody away, sends nobody to a clinician and s
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited
 from lint.nlp.directive.favoured import favoured, served
+from lint.nlp.directive.only_asked import only_asked
 from lint.nlp.directive.relieved import relieved
 from lint.nlp.directive.smaller_dose import smaller_dose
 from lint.nlp.directive.unhindered import cue_of
 from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.phrase import contrasted, imperative_at, in_brackets, of_a_choice
+from lint.nlp.sentence.phrase import contrasted, imperative_at, in_brackets, of_a_choice, of_both
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -50,9 +50,13 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     """What allows it to the people at a mark, where no directive of the sentence does."""
     view = scene.view
     upheld = scene.reading == "answered" and not scene.flipped and scene.stance is Stance.ASSERTED  # "… – True."
-    if view.question or not (upheld or scene.reading == "own") or _turned_elsewhere(scene):
+    if view.question or not (upheld or scene.reading == "own"):
         return None
-    whatever = _whatever(view) or _encouraged(scene) or _only_need(scene) or _like_anyone(view)
+    if (asked := only_asked(scene)) is not None:
+        return Directive(Direction.PERMIT, asked, view)
+    if _turned_elsewhere(scene):
+        return None
+    whatever = _whatever(view) or _encouraged(scene) or _like_anyone(view)
     if whatever is not None:
         return Directive(Direction.PERMIT, whatever, view)
     cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
@@ -182,28 +186,19 @@ def _turned_elsewhere(scene: Scene) -> bool:
 
 
 def _but_smoothly(view: View) -> set[str]:
-    """The words of a sentence, but for those of "without any trouble"."""
+    """The words of a sentence, but for those of "without any trouble", "beside each other", "one over the other"."""
     marks = view.find("smoothly")
-    return {word for at, word in enumerate(view.norms) if not any(mark.start <= at < mark.end for mark in marks)}
+    return {
+        word
+        for at, word in enumerate(view.norms)
+        if not any(mark.start <= at < mark.end for mark in marks) and not of_both(view, at)
+    }
 
 
 def _left_to_one(view: View) -> bool:
     """“your doctor may allow it”."""
     hedges = view.find("hedge-modal")
     return any(0 <= cue.start - mark.end <= 1 for mark in view.find("clinicians") for cue in hedges)
-
-
-def _only_need(scene: Scene) -> Mark | None:
-    """“People on X need only skip a day before their first capsule”: no more is asked of them."""
-    view = scene.view
-    if "only" not in view.bag or "before" not in view.bag:
-        return None
-    for at, pair in enumerate(pairwise(view.norms)):
-        if pair in {("need", "only"), ("only", "need"), ("needs", "only"), ("have", "only"), ("only", "have")}:
-            then = view.norms.index("before") if "before" in view.norms[at:] else at
-            taken = view.within(then, len(view.norms), *scene.knowledge.family_groups)
-            return Mark(at, at + 3, "permit") if taken and then > at else None
-    return None
 
 
 def _labelled(view: View, people: Mark) -> Mark | None:

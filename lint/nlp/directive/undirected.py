@@ -20,6 +20,7 @@ _BEFORE = frozenset({"before", "till", "until"})
 _BEGUN, _ENDED = words("direction", "begun"), words("direction", "ended")
 _MOMENT = 6  # words from "until" to "start"
 _LATER = frozenset({"after", "once", "when"})
+_UP = 3  # words from "mix" to the end of "the two up"
 _COMPARED = 4  # words between a danger and what it is compared by
 _CANDIDATE, _OTHER = 4, words("direction", "other")  # words from a candidate to what it is one for
 _MATTERING = words("direction", "mattering")
@@ -39,7 +40,13 @@ def undirected(view: View, mark: Mark) -> bool:
         or _for_another(view, mark)
         or told_of_oneself(view, mark)
         or _reason_for_something_else(view, mark)
+        or _mixed_up(view, mark)
     )
+
+
+def _mixed_up(view: View, mark: Mark) -> bool:
+    """“so you don't mix them up”: who takes one box for another takes nothing together."""
+    return view.norms[mark.end - 1] == "mix" and "up" in view.norms[mark.end : mark.end + _UP]
 
 
 def _whichever(view: View, mark: Mark) -> bool:

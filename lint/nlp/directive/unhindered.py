@@ -58,7 +58,7 @@ def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
     view = scene.view
     if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE | _BEARING | _MOMENTS):
         return None
-    found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(view), *_bearing(view, people))
+    found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(scene), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
     plain = [mark for mark in plain if view.norms[mark.end - 1 : mark.end + 1] != ["hear", "from"]]  # "from you"
     if view.has(
@@ -208,8 +208,14 @@ def _bearing(view: View, people: Mark | None) -> Iterator[Mark]:
             yield cue
 
 
-def _smooth(view: View) -> Iterator[Mark]:
-    """“runs smoothly beside it”, "copes effortlessly": a verb of getting on and how well it goes."""
+def _smooth(scene: Scene) -> Iterator[Mark]:
+    """“runs smoothly beside it”, "copes effortlessly": a verb of getting on and how well it goes.
+
+    Not where nothing is taken: "withdrawal goes hand in hand with sleepless nights".
+    """
+    view = scene.view
+    if not view.has(*scene.knowledge.family_groups) and (_BOTH | _TAKING).isdisjoint(view.bag):
+        return
     for mark in view.find("smoothly") if view.has("coping") else ():
         near = [
             verb

@@ -42,6 +42,7 @@ _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
 _ASKING = 6  # words of a question before its verb: "does a small dose of it help"
+_ONE_OTHER = 4  # words of "one over the" before "other"
 
 
 def verbal(view: View, index: int) -> bool:
@@ -192,3 +193,11 @@ def glossed(view: View, *groups: str) -> bool:
         word in {"a", "any"} and not _MEDICINES.isdisjoint(view.norms[at + 1 : at + 3])
         for at, word in enumerate(view.norms)
     )
+
+
+def of_both(view: View, at: int) -> bool:
+    """“beside each other”, "one over the other", "one another": the two that were named."""
+    led = view.norms[max(view.body, at - _ONE_OTHER) : at]
+    if view.norms[at] == "another":
+        return led[-1:] == ["one"]
+    return view.norms[at] == "other" and (led[-1:] == ["each"] or (led[-1:] == ["the"] and "one" in led))

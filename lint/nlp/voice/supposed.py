@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
+    from lint.nlp.sentence.clauses import Clause
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
@@ -16,6 +17,10 @@ _FINITE = words("supposed", "finite")
 _ANY_SUCH, _THAT = frozenset({"a", "an", "any"}), frozenset({"that", "which"})
 _TOLD = 5  # words from what such a thing does to "would"
 _WOULD = words("supposed", "would")
+_SPEAKERS = frozenset({"i", "we"})
+_FOLLOWING = words("supposed", "would_follow")
+_WERE, _OUGHT = frozenset({"were", "had"}), words("supposed", "would") | {"could", "might", "ought", "should"}
+_THEN = 6  # words from a condition's comma to its "would"
 _ASSUMING, _ASSUMERS = words("supposed", "assuming"), words("supposed", "assumers")
 _HOPING, _HOPERS = words("supposed", "hoping"), words("supposed", "hopers")
 _LED_TO_HOPE, _HOPED_FOR = words("supposed", "led_to_hope"), words("supposed", "hoped_for")
@@ -24,7 +29,7 @@ _DENIALS = words("unharmed", "not")
 _PROOF, _SEEKING = words("supposed", "proof"), words("supposed", "seeking")
 _SOUGHT = 4  # words from "wait" to the proof that is waited for
 _TO_HOPE = 3  # words between "those" and "hoping"
-_THINKING, _TURNS = frozenset({"think", "expect", "believe"}), frozenset({";", "but", "yet", "and"})
+_THINKING, _TURNS = frozenset({"think", "expect", "believe"}), frozenset({";", "but", "yet", "and", "so"})
 _READER = words("implied", "reader")
 _THIS = 2  # words of "this:" behind an opening "picture"
 _NAMING = frozenset({("that", "is"), ("that", "'s"), ("this", "is"), ("it", "is"), ("it", "'s")})
@@ -35,7 +40,9 @@ _HARD = frozenset({";", ":", "—", "--", "…"})
 
 def supposed(view: View, position: int) -> bool:
     """Whether a position is in the reach of words that only suppose or wish."""
-    if not _WOULD.isdisjoint(view.bag) and _unreal(view, position):
+    if not _FOLLOWING.isdisjoint(view.bag) and _unreal(view, position):
+        return True
+    if not _WERE.isdisjoint(view.bag) and _inverted(view, position):
         return True
     if not _ASSUMING.isdisjoint(view.bag) and _assumed(view, position):
         return True
@@ -68,15 +75,36 @@ def _unreal(view: View, position: int) -> bool:
     such = view.norms[view.body] in _ANY_SUCH and not _THAT.isdisjoint(view.norms[view.body : position])
     if such and not _WOULD.isdisjoint(view.norms[position : position + _TOLD]):
         return True  # "A drug that halts it would be news."
-    if _WOULD.isdisjoint(view.norms[clause.start : position + 1]):
-        return False
     return any(
         other.opener == "if"
         and view.norms[other.start] != "should"  # "should it work, you would notice": it may well
         and other is not clause
         and _READER.isdisjoint(view.norms[other.start : other.end])
+        and _follows(view, _following(view, other, clause, position), position)
         for other in view.clauses
     )
+
+
+def _following(view: View, condition: Clause, clause: Clause, position: int) -> int:
+    """Where what follows of a condition begins: “If it worked, you would expect people who take it to need less.”."""
+    behind = view.norms[condition.end : position]
+    return condition.end if condition.end <= position and _TURNS.isdisjoint(behind) else clause.start
+
+
+def _follows(view: View, start: int, position: int) -> bool:
+    """Whether a "would" follows; "If she asked, I'd say that it works" is what the speaker says."""
+    near = range(start, min(position + 1, len(view.norms)))
+    return any(view.norms[at] in _FOLLOWING and view.norms[at - 1] not in _SPEAKERS for at in near)
+
+
+def _inverted(view: View, position: int) -> bool:
+    """“Were it a cure, the attacks ought to stop.”, "had it worked, …": a condition that is none of fact."""
+    if view.question or view.norms[view.body] not in _WERE or "," not in view.norms[view.body + 2 :]:
+        return False
+    comma = view.norms.index(",", view.body + 2)
+    turned = comma < position and not _TURNS.isdisjoint(view.norms[comma:position])
+    ought = not _OUGHT.isdisjoint(view.norms[comma : comma + _THEN])
+    return ought and not turned and _READER.isdisjoint(view.norms[view.body : comma])
 
 
 def _assumed(view: View, position: int) -> bool:

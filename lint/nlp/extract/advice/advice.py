@@ -24,7 +24,7 @@ from lint.nlp.extract.advice.split_served import served
 from lint.nlp.extract.advice.taper_time import tapered_over
 from lint.nlp.extract.advice.winding_down import GRADUAL, TAPERING, wound_down
 from lint.nlp.extract.consult.consult import consult
-from lint.nlp.extract.consult.consult_taken_up import AFTER_ALL, THERE, TOLD
+from lint.nlp.extract.consult.consult_taken_up import AFTER_ALL, AT_WILL, THERE, TOLD
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.phrase import imperative_at
 from lint.nlp.sentence.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
@@ -55,7 +55,7 @@ _CONSULTING = (
     "contact-verbs",
     "passed-on",
 )
-_ALONE = ("do-it-alone", "no-need", "negation", "answer-no")
+_ALONE = ("do-it-alone", "no-need", "negation", "answer-no", AT_WILL)
 _TAKING_UP = (
     "wait",
     "every-day",
@@ -79,7 +79,9 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when]
     timed = any(claim.time is not None and claim.direction == "never" for claim in knowledge.claims(AdviceClaim))
     counted = [QUANTITY] if timed or any(claim.every for claim in knowledge.claims(AdviceClaim)) else []
-    return frozenset((AFTER_ALL, *_CONSULTING, *_ALONE, *_SPLITTING, *_SLOWLY, *_TAKING_UP, *named, *parts, *counted))
+    return frozenset(
+        (AFTER_ALL, AT_WILL, *_CONSULTING, *_ALONE, *_SPLITTING, *_SLOWLY, *_TAKING_UP, *named, *parts, *counted)
+    )
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:

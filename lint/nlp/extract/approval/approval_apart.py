@@ -18,6 +18,7 @@ _USED = words("approval", "used")
 _COPULAS = words("scene", "copulas")
 _JOINING = frozenset({"and", "but", "while", "so", ";"})
 _DESCRIBING = words("approval", "describing")
+_ITSELF = (["it"], ["them"], ["these"])
 _NAMING = frozenset({"what", "that", "which", "whom"})
 _DRUGS = words("approval", "drugs")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
@@ -64,11 +65,14 @@ def of_a_drug(view: View, mark: Mark, cue: Mark) -> bool:
 
 
 def stranded(scene: Scene, mark: Mark) -> bool:
-    """“The people it is approved for”, "what it's approved for": of what that is nothing is said."""
+    """“The people it is approved for”, "what regulators approved it for": of what that is nothing is said."""
     view = scene.view
     if view.denied(mark) or view.has(*scene.knowledge.condition_groups, *scene.knowledge.other_condition_groups):
         return False
-    end = mark.end if view.norms[mark.end - 1] == "for" else mark.end + (view.norms[mark.end : mark.end + 1] == ["for"])
+    end = mark.end
+    if view.norms[end - 1] != "for":
+        end += view.norms[end : end + 1] in _ITSELF
+        end += view.norms[end : end + 1] == ["for"]
     led = view.norms[view.body : mark.start]
     named = not _NAMING.isdisjoint(led) or led[:1] in (["the"], ["those"])
     return view.norms[end - 1] == "for" and named and not any(word.isalpha() for word in view.norms[end : end + 1])
@@ -76,7 +80,11 @@ def stranded(scene: Scene, mark: Mark) -> bool:
 
 def but_not_for(between: list[str]) -> bool:
     """“approved for X but not for Y”: what stands between an approval and the condition that it is denied for."""
-    return between[-3:] == ["but", "not", "for"] and not {".", ";"} & set(between) and between.count("but") == 1
+    return (
+        between[-3:] in (["but", "not", "for"], ["but", "never", "for"])
+        and not {".", ";"} & set(between)
+        and between.count("but") == 1
+    )
 
 
 def dependence(scene: Scene) -> list[tuple[Mark, str]]:

@@ -25,10 +25,14 @@ _DOUBT = ("negation", "refuter", "hedge-modal", "hedge-adverb", "off-label")
 _APART = words("approval_claimed", "apart") - {"like", "than"}
 _WISHED = words("approval_equal", "wished")
 _RIGOROUS, _EQUAL = words("approval_equal", "rigorous"), words("approval_equal", "equal")
+_PASSING, _PROGRAMMES = words("approval_equal", "passing"), words("approval_equal", "programmes")
+_LINKS = frozenset({"as", "that", "which", "through"})
+_TO_COME = frozenset({"would"})  # "it would have to pass the same tests"
 _OTHERS = frozenset({"any", "other", "others", "rest"})
 _FEW = words("evidence", "few_of")
 _COMPARED = 9  # words from "as rigorously" to the drugs that it is compared with
 _NEAR = 4  # words from "as" to what is approved, and from that to the drug
+_NAMED = 6  # words from "the same" to the testing
 _FAR = 12  # words from the testing to what it is compared with
 
 
@@ -52,16 +56,17 @@ def as_tested(scene: Scene) -> Iterator[Assertion]:
 def as_rigorous(scene: Scene) -> Iterator[Assertion]:
     """“tested for it as rigorously as any other drug”, "trials just as rigorous", said of ours in its condition."""
     view = scene.view
-    if (
-        view.bag.isdisjoint(_RIGOROUS | {"well"})
-        or view.bag.isdisjoint(_TESTING)
-        or view.question
-        or scene.reading != "own"
-    ):
+    if view.bag.isdisjoint(_TESTING | _PROGRAMMES) or view.question or scene.reading != "own":
         return
-    if view.has(*_DOUBT, "negation-partial", "approved") or scene.stance is not Stance.ASSERTED:
+    if view.has(*_DOUBT, "negation-partial") or scene.stance is not Stance.ASSERTED:
         return
-    if not (_APART | _WISHED | _FEW).isdisjoint(view.bag) or not view.has(*scene.knowledge.condition_groups):
+    if not view.has(*scene.knowledge.condition_groups):
+        return
+    if (same := _same_as_theirs(scene)) is not None and scene.owner(same.start) not in {OTHER, None}:
+        yield _approved(scene, same.start, same)
+    if view.bag.isdisjoint(_RIGOROUS | {"well"}) or not (_APART | _WISHED | _FEW).isdisjoint(view.bag):
+        return
+    if view.has("approved"):
         return
     for at in range(view.body + 1, len(view.norms)):
         rigorous = view.norms[at] in _RIGOROUS or (
@@ -70,6 +75,24 @@ def as_rigorous(scene: Scene) -> Iterator[Assertion]:
         if rigorous and _on_a_level(view, at) and scene.owner(at) not in {OTHER, None}:
             yield _approved(scene, at - 1, Mark(at - 1, at + 1, "approved"))
             return
+
+
+def _same_as_theirs(scene: Scene) -> Mark | None:
+    """“put through the same trials that X had to pass”: "the same" testing as another medicine's."""
+    view = scene.view
+    at = view.norms.index("same") if "same" in view.bag else view.body
+    led = view.norms[view.body : at]
+    if _PASSING.isdisjoint(led[-_NEAR:]) or not (_WISHED | _TO_COME).isdisjoint(led):
+        return None
+    near = range(at + 1, min(at + _NAMED, len(view.norms)))
+    tested = next((to for to in near if view.norms[to] in _TESTING | _PROGRAMMES), at)
+    near = range(tested + 1, min(tested + _NEAR, len(view.norms)))
+    link = next((to for to in near if view.norms[to] in _LINKS), None)
+    if tested == at or link is None:
+        return None
+    theirs = [mark for mark, name in scene.knowledge.medicine_marks(view) if name == OTHER and mark.start > link]
+    things = _THINGS.intersection(view.norms[link : link + _COMPARED])
+    return Mark(at - 1, tested + 1, "approved") if theirs or things else None
 
 
 def _on_a_level(view: View, at: int) -> bool:

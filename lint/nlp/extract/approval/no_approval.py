@@ -90,11 +90,11 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         )
     ):
         return True  # "licensed pharmacists"
-    ours = view.norms[max(0, mark.start - 1)] == "its" or any(
+    its = view.norms[max(0, mark.start - 1)] == "its" or any(
         0 <= cue.start - mark.end <= 3 and "of" in view.norms[mark.end : cue.start]
         for cue in view.find(*scene.knowledge.family_groups)
     )
-    if ours:
+    if its:
         return False  # "its approved uses", "no licensed form of it"
     named = any(cue.start == mark.end for cue in view.find(*scene.knowledge.family_groups))
     agency = mark.end - mark.start > 1 and "-" not in view.norms[mark.start : mark.end] and view.has("regulators")
@@ -102,6 +102,8 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
         return False  # "has approved low-dose X", "the agency approved low-dose X": a dose only in its name
     if named and before[-1:] and before[-1] in _DETERMINERS - {"any", "no", "-"}:
         return True  # "the approved X tablets are taken by …"
+    if before[-2:] == ["has", "no"] and after[:1] in (["use"], ["uses"]):
+        return False  # "it has no approved use"
     thing = next((index for index, word in enumerate(after) if word in _THINGS), None)
     if thing is None or any(word in _NOT_ATTRIBUTIVE for word in after[:thing]):
         return False
@@ -115,6 +117,9 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
                 owner == OTHER or after[thing].endswith("s") or (view.norms[index] == "as" and "like" not in view.norms)
             )
         index -= 1
+    ours = [cue for cue in view.find(*scene.knowledge.family_groups) if cue.start <= index < cue.end]
+    if view.question and ours and view.norms[ours[0].start - 1] in {"is", "was"}:
+        return False  # "Is it a licensed treatment for it?"
     return not (
         index < 0
         and scene.knowledge.is_subject(scene.focus)

@@ -27,7 +27,7 @@ from lint.nlp.extract.consult.consult_errand import (
 from lint.nlp.extract.consult.consult_label import label_spared, price
 from lint.nlp.extract.consult.consult_spared import on_signs, spared, spared_itself
 from lint.nlp.extract.consult.consult_speaker import speaks, taken_up
-from lint.nlp.extract.consult.consult_taken_up import dismissed, urged
+from lint.nlp.extract.consult.consult_taken_up import AT_WILL, dismissed, urged
 from lint.nlp.extract.consult.consult_wasted import SHY, shyly, wasted
 from lint.nlp.extract.consult.first_step import first_step, titled, to_have_done
 from lint.nlp.place.paths import same_either_way
@@ -104,6 +104,11 @@ def _done_away(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
             yield cue, whole
 
 
+def _plainly(view: View, cue: Mark) -> Stance | None:
+    """“only if you want to” supposes nothing, nor does a question that needs no answer."""
+    return Stance.ASSERTED if view.question or cue.group == AT_WILL else None
+
+
 def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
     for whole in _whole(scene):
@@ -122,9 +127,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
     if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
         yield called_needless(scene, action, Mark(0, len(view.norms), "no-need"), 0, len(view.norms))
     for cue, whole in _done_away(scene):
-        yield called_needless(
-            scene, action, cue, whole.start, whole.end, stance=Stance.ASSERTED if view.question else None
-        )
+        yield called_needless(scene, action, cue, whole.start, whole.end, stance=_plainly(view, cue))
         return
     yield from defined(scene, action, subject(scene))
     for clinician in _clinicians(scene):

@@ -14,6 +14,7 @@ from lint.nlp.sentence.vocabulary import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
 _DRAWING = words("consult_spared", "drawing")
@@ -28,6 +29,12 @@ _MODALS = words("actions", "modals") | {"will", "would"}
 _MAY = words("usage", "permitting")
 _LEARNING = words("consult_spared", "learning")
 _BEGINNING = words("consult_spared", "beginning")
+_MEDICINE = words("implied", "taken") | words("consult_spared", "begun_with")
+_PAST = words("consult_spared", "past")
+_SOMEDAY = words("consult_spared", "someday")
+_TAKING = words("granted", "getting") | {"switch", "just", "simply"}
+_JOINING = frozenset({"and", "then", "just", "simply"})
+_SOON = 4  # words from a clinician to "whenever"
 _ACTS = ("consult-verbs", "contact-verbs")
 _SAYING = frozenset({"say", "suggest", "to"})  # "I'd say start it first", "my advice is to start first"
 _OBJECT = 3  # words from a verb to the clinician
@@ -35,13 +42,15 @@ _BACK = 5  # words from a denial to the verb
 _FAR = 9  # words from a clinician to "later"
 
 
-def postponed(view: View) -> Iterator[tuple[Mark, Mark]]:
+def postponed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """Each way in which a clinician is left out for now: the words that do so, and all of it."""
+    view = scene.view
     for clinician in view.find("clinicians"):
         yield from _not_drawn_in(view, clinician)
         yield from _told_later(view, clinician)
         yield from _can_wait(view, clinician)
-        yield from _begun_first(view, clinician)
+        yield from _begun_first(scene, clinician)
+        yield from _whenever(scene, clinician)
         yield from _may_tell_later(view, clinician)
 
 
@@ -89,17 +98,40 @@ def _can_wait(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
         yield Mark(at - 1, at + 1, "no-need"), Mark(clinician.start, at + 1, "no-need")
 
 
-def _begun_first(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
-    """“Get settled on it first, and tell your doctor at your next review”."""
+def _begun_first(scene: Scene, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
+    """“Get settled on it first, and tell your doctor at your next review”, not "try physiotherapy first"."""
+    view = scene.view
     first = next((at for at in range(view.body + 1, clinician.start) if view.norms[at] == "first"), None)
     starts = (at for at in range(view.body, first or view.body) if view.norms[at] in _BEGINNING)
     begun = next((at for at in starts if imperative_at(view, at) or view.norms[at - 1] in _SAYING), None)
-    if first is None or begun is None:
+    if first is None or begun is None or not _with_it(scene, begun, first):
         return
     acts = [act for act in view.find(*_ACTS) if first < act.start < clinician.start]
     turned = view.norms[first + 1 : first + 2]
     if acts and (not turned[0].isalpha() or turned[0] in {"and", "then"}) and not view.has("negation", "before-start"):
         yield Mark(begun, first + 1, "no-need"), Mark(begun, clinician.end, "no-need")
+
+
+def _whenever(scene: Scene, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
+    """“Order it today and tell your doctor whenever it suits”."""
+    view = scene.view
+    if _SOMEDAY.isdisjoint(view.norms[clinician.end : clinician.end + _SOON]):
+        return
+    begun = next((at for at in range(view.body, clinician.start) if view.norms[at] in _TAKING), None)
+    if begun is None or not imperative_at(view, begun) or view.has("negation", "before-start", "hedge-modal"):
+        return
+    acts = [act.start for act in view.find(*_ACTS) if begun < act.start < clinician.start]
+    if _with_it(scene, begun, min(acts, default=clinician.start)):
+        yield Mark(clinician.end, clinician.end + 2, "no-need"), Mark(begun, clinician.end + 2, "no-need")
+
+
+def _with_it(scene: Scene, begun: int, end: int) -> bool:
+    """Whether what is begun is the medicine, or nothing is named: no "get through it first", no "try rest first"."""
+    view = scene.view
+    after = [word for word in view.norms[begun + 1 : end] if word.isalpha() and word not in _JOINING]
+    if not after or after[0] in _PAST:
+        return not after
+    return not _MEDICINE.isdisjoint(after) or bool(view.within(begun, end, *scene.knowledge.family_groups))
 
 
 def _may_tell_later(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:

@@ -32,13 +32,11 @@ _SPARING = words("consult_spared", "sparing")
 _MAY = words("usage", "permitting")
 _ASKED = words("consult_spared", "asked")
 _TRUSTING = words("consult_spared", "trusting")
-_SOMEDAY = words("consult_spared", "someday")
 _ERRANDS = words("consult_spared", "errands")
 _STARTING = words("granted", "taking")
 _DENIED = words("granted", "denying")
 _DETERMINERS = words("consult_spared", "determiners")
 _GOOD = words("advice", "praise")
-_TAKING = words("granted", "getting") | {"switch", "just", "simply"}
 _SIGNS = words("consult_spared", "signs")
 _LEFT_OUT = 2  # words between "skip the" and the talk
 _ALONE = words("consult_spared", "alone")
@@ -68,7 +66,7 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _replaced(view)
     if view.has("clinicians"):
         yield from _unasked(view)
-        yield from postponed(view)
+        yield from postponed(scene)
         yield from _let_off(view)
     yield from kept_out(view)
     yield from only_some(view)
@@ -169,11 +167,6 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
         last = view.norms[clinician.end : clinician.end + 4]
         if {"last", "person"} <= set(last) or {"last", "one"} <= set(last):
             yield Mark(clinician.end, clinician.end + 4, "no-need"), Mark(clinician.start, clinician.end + 4, "no-need")
-        behind_it = view.norms[clinician.end : clinician.end + _NEAR]
-        if not _SOMEDAY.isdisjoint(behind_it) and not view.has("negation", "before-start", "hedge-modal"):
-            begun = next((at for at in range(view.body, clinician.start) if view.norms[at] in _TAKING), None)
-            if begun is not None and imperative_at(view, begun):
-                yield Mark(clinician.end, clinician.end + 2, "no-need"), Mark(begun, clinician.end + 2, "no-need")
 
 
 def _why_bother(view: View) -> Iterator[tuple[Mark, Mark]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.actions import needless
+from lint.nlp.directive.answers import yes_no
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
+AT_WILL = "at-will"  # "only if you feel like it"
 AFTER_ALL = "after-all"  # "please do", of what was told not to be done
 _NAMING = ("clinicians", "consult-nouns", "consult-clinician")
 _ONE = words("consult_taken_up", "one")
@@ -25,20 +27,26 @@ _OMITTING = words("actions", "omitting")
 _NEEDING, _DENYING = words("consult_taken_up", "needing"), words("granted", "denying")
 THERE = "go-there"
 TOLD = "told-the-same"
+_OBLIGED = words("consult_spared", "owing") | {"has", "mandatory", "necessary", "needed", "required"}
 _DOING_SO: tuple[list[str], ...] = ([], [","], ["."], ["!"], [";"], ["and"], ["before"])
 _QUESTION = 9  # words of a question that only names what it asks about
 _NEAR = 2  # words from "need" to "one"
+_LED = 3  # words of "that is entirely" before "up to you"
 
 
 def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """The words that do away with what the question named."""
     view, asked = scene.view, scene.previous or scene.question
-    if asked is None or view.question or scene.reading != "own" or view.bag.isdisjoint(_ONE):
+    if asked is None or view.question or scene.reading != "own":
         return
     if not asked.question:
-        yield from _taken_back(scene)
+        yield from () if view.bag.isdisjoint(_ONE) else _taken_back(scene)
         return
-    if len(asked.norms) - asked.body > _QUESTION or not asked.has(*_NAMING) or view.has(*_NAMING):
+    if not asked.has(*_NAMING) or view.has(*_NAMING):
+        return
+    if (pleased := _at_will(view, asked)) is not None:
+        yield pleased, pleased
+    if len(asked.norms) - asked.body > _QUESTION or pleased is not None:
         return
     for at, word in enumerate(view.norms):
         if word not in _ONE:
@@ -47,6 +55,15 @@ def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         if cue is not None:
             yield cue, Mark(min(cue.start, at), max(cue.end, at + 1), "no-need")
             return
+
+
+def _at_will(view: View, asked: View) -> Mark | None:
+    """“Must I see a doctor?” - “Only if you feel like it.”: what is asked to be needed is left to the reader."""
+    if _OBLIGED.isdisjoint(asked.bag) or "or" in asked.bag or not yes_no(asked):
+        return None
+    will = next((mark for mark in view.find(AT_WILL) if mark.start - view.body <= _LED), None)
+    ended = will is not None and not any(map(str.isalpha, view.norms[will.end : will.end + 1]))
+    return will if ended and not view.has("negation", "answer-yes", *_NAMING) else None
 
 
 def _taken_back(scene: Scene) -> Iterator[tuple[Mark, Mark]]:

@@ -14,7 +14,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence import evidence_topic as topic
 from lint.nlp.extract.evidence.evidence_more import OF_THEM, more
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
-from lint.nlp.extract.evidence.evidence_strong import strong
+from lint.nlp.extract.evidence.evidence_strong import numbered, strong
 from lint.nlp.extract.evidence.evidence_total import LOW_MARK, RATING, total
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
@@ -115,7 +115,8 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _not_plenty(scene, nouns)
     yield from _none_good(scene, nouns)
     yield from _unknown(scene)
-    yield from strong(scene, nouns)
+    called = list(strong(scene, nouns))
+    yield from called or numbered(scene)
     yield from total(scene, nouns)
 
 

@@ -9,6 +9,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.evidence.evidence_topic import of_others
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.other_use import told_in_other_use
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _BODIES = words("evidence", "bodies")
 _STUDIED = words("evidence", "studied")
@@ -25,6 +25,10 @@ _LACKING = words("evidence", "lacking")
 _COPULAS = words("scene", "copulas") | {"are", "been"}
 _LEAVING = frozenset({"answer", "answers", "leave", "leaves"})  # "… no questions open"
 _AMONG = ["among", "the", "most"]
+_TRIALS, _TENS = frozenset({"studies", "trials"}), words("evidence", "tens")
+_SCREENING = words("evidence", "screening")
+_FEWEST, _YEARS = 20, 1900  # trials that are many, and numbers that are years
+_ADJECTIVES = 5  # words from a number to "trials"
 _IT = frozenset({"it", "they"})
 _ROW = words("evidence", "sound") | words("evidence", "firm") | {",", "and"}
 _RANKED = frozenset({"best", "most"})
@@ -89,6 +93,40 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             cues=(scene.cue("evidence-strong", mark),),
             via="strong",
         )
+
+
+def numbered(scene: Scene) -> Iterator[Assertion]:
+    """“37 randomised trials have looked at it”: more than a source has that calls the evidence thin.
+
+    Not what a search turned up, nor a number that a claim has.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    if view.bag.isdisjoint(_TRIALS) or view.question or scene.reading != "own" or not _SCREENING.isdisjoint(view.bag):
+        return
+    if view.has("negation", "refuter", "hedge-modal", "evidence-limited") or not view.has(*knowledge.subject_groups):
+        return
+    if any(name == OTHER for _, name in knowledge.medicine_marks(view)) or told_in_other_use(view, knowledge, 0):
+        return
+    for at, word in enumerate(view.norms):
+        many = word in _TENS or (word.isdecimal() and _FEWEST <= int(word) < _YEARS)
+        near = range(at + 1, min(at + _ADJECTIVES, len(view.norms)))
+        noun = next((to for to in near if view.norms[to] in _TRIALS), None)
+        if not many or noun is None or not all(map(str.isalpha, view.norms[at + 1 : noun])):
+            continue
+        if any(amount.start <= at < amount.end for amount in view.amounts):
+            continue  # "20 people in two trials"
+        if not any(word in claim.says.split() for claim in knowledge.sheet.claims.values()):
+            cue = Mark(at, noun + 1, "evidence-strong")
+            yield scene.assertion(
+                Kind.EVIDENCE,
+                at,
+                noun + 1,
+                subject=knowledge.subject,
+                denied=True,
+                cues=(scene.cue("evidence-strong", cue),),
+                via="strong",
+            )
+            return
 
 
 def _predicated(scene: Scene, nouns: list[Mark], mark: Mark) -> Mark | None:

@@ -28,6 +28,7 @@ _LIGHT = ("waved", "minimiser")
 _ON_CONDITION = frozenset({ClauseKind.CONDITION, ClauseKind.TIME})
 _OTHERS, _US = words("others", "others"), words("others", "us") - {"anyone", "these", "those"}
 _TAKING_UP = words("contraindication", "taking_up") | {"which"}
+_FINITE = frozenset({"are", "is", "was", "were", "will"})
 _BACK = 8  # words from people to the rule that is theirs
 
 
@@ -59,11 +60,11 @@ def harm_limited(scene: Scene) -> Directive | None:
 
 
 def made_light(scene: Scene) -> Iterator[Assertion]:
-    """“Doctors say no to it for people with X. They're being fussy.”: what the sentence before forbids, or asks."""
+    """“Doctors say no to it for people with X. They're being fussy.”: what was forbidden, feared or asked."""
     view, before = scene.view, scene.previous
     if before is None or before.block is not view.block or view.question or scene.reading != "own":
         return
-    if before.question:
+    if before.question or any(not before.denied(fear) for fear in before.find("concern-word")):
         permit = harm_limited(scene)
     else:
         rules = [item for item in directives(before) if item.direction is Direction.PROHIBIT]
@@ -93,4 +94,9 @@ def _said_of_rule(view: View, cue: Mark, rules: list[Mark], people: Mark | None)
         return False  # "That does not apply to ordinary painkillers"
     same = people is not None and people.start >= clause.start
     named = (cue.group == "waved" and bool(rules)) or (same and any(rule.start >= clause.start for rule in rules))
-    return named or not _TAKING_UP.isdisjoint(led) or bool(view.within(clause.start, cue.start, "rule-noun"))
+    verbless = (
+        people is None and cue.start == view.body and _FINITE.isdisjoint(behind)
+    )  # "More of a courtesy than a rule."
+    return (
+        named or verbless or not _TAKING_UP.isdisjoint(led) or bool(view.within(clause.start, cue.start, "rule-noun"))
+    )

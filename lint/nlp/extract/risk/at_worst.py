@@ -61,4 +61,5 @@ def _the_worst(scene: Scene, cap: Mark) -> Mark | None:
     if does is None or not told or "," in led or view.within(does, len(view.norms), "hazard-verb", "organ"):
         return None
     ours = any(name != OTHER for _, name in scene.knowledge.medicine_marks(view))
-    return Mark(cap.start, does + 1, CAP) if ours else None
+    ours = ours or (scene.previous is not None and scene.previous.has(*scene.knowledge.family_groups))
+    return Mark(cap.start, does + 1, CAP) if ours and not view.negations(cap) else None

@@ -42,6 +42,9 @@ _ACTING = (
     *("can-wait", "can-wait-lead", IGNORING),
 )
 _SHADOW = words("risk", "shadow")
+_INSTEAD_OF = frozenset({"rather", "instead"})
+_HOLDING = (["hold", "off"], ["hold", "on"])
+_UNTIL = frozenset({"till", "until"})
 _OPENING = 4  # words of an item before the sign that it names
 _REACH = 7  # words before what it is said to have no effect on
 _CALLED = ("doctor-call", "contact-verbs")
@@ -61,7 +64,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     effect = called(scene)
     yield from _listed(scene, effect, signs)
     yield from _no_effect_on(scene, effect, signs)
-    for mark in view.find("can-wait"):
+    for mark in (*view.find("can-wait"), *_told_to_wait(view)):
         if any("and" in view.norms[call.end : mark.start] and not view.denied(call) for call in view.find(*_CALLED)):
             continue  # "call the clinic, and bring it up at your next check-up too"
         if not view.denied(mark) and view.norms[mark.end : mark.end + 1] not in (["unless"], ["until"]):
@@ -84,6 +87,16 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if (looking or any(word in _CALLING for word in text)) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))
             yield denial(scene, mark.start, end, effect, scene.cue("no-need", mark), "no-call")
+
+
+def _told_to_wait(view: View) -> Iterator[Mark]:
+    """“Wait until your annual review to bring it up”, "hold off till the next visit"."""
+    if view.has("negation", "clinicians", *_CALLED) or not view.bag.isdisjoint(_INSTEAD_OF):
+        return
+    for end in view.find("can-wait-lead"):
+        led = view.norms[max(view.body, end.start - 2) : end.start]
+        if view.norms[end.start] in _UNTIL and (led[-1:] == ["wait"] or led in _HOLDING):
+            yield Mark(end.start - 1, end.end, "can-wait")
 
 
 def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:

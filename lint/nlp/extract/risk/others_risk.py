@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _BELONGING = words("others", "belonging")
+_TRANSITIVE = words("others", "transitive")
 _PREPOSITIONS = words("others", "prepositions")
 _OTHERS = words("others", "others")
 _ONLY = words("others", "only")
@@ -69,6 +70,7 @@ def _to_others(view: View, at: int) -> int | None:
     if view.denied(Mark(at, at + 1, "minimiser")) or {"only", "not"} <= set(behind):
         return None
     to = next((step for step, word in enumerate(behind) if word in _PREPOSITIONS), None)
+    to = -1 if view.norms[at] in _TRANSITIVE else to  # "concerns drinkers only"
     if to is None or (_OTHERS | {"different", "another"}).isdisjoint(behind[to + 1 :]):
         return None
     tail = behind[to + 1 :]

@@ -82,6 +82,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "minimiser",
             "no-need",
             "can-wait",
+            "can-wait-lead",
             "concern-word",
             CAP,
             "doctor-call",

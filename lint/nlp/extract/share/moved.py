@@ -14,7 +14,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.share.effect_share import counted, of_takers
 from lint.nlp.extract.share.share_whose import having_it, prevalent
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.nlp.sentence.years import is_year
 from lint.quantity import family
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
-    from lint.nlp.sentence.vocabulary import Mark
 
     Figure = tuple[int, int, Quantity | None]
 
@@ -46,7 +45,10 @@ _MEASURES, _COPULAS = words("moved", "measures"), words("scene", "copulas")
 _TIMES = words("moved", "times")
 _ON = words("takers", "being_on")
 _MONEY = words("share", "money")
+_BETTER = (["better"], ["faster"], ["more"])
 _SHARES = frozenset({"share", "percentage point"})
+_HIGH = words("moved", "high")
+_WORKING, _LASTING = words("moved", "working"), words("moved", "lasting")
 _LED = 3  # words between a change and its size
 _YEAR = 4  # digits of a year
 _VALUE = 8  # words from "rate" to its value
@@ -54,22 +56,26 @@ _BEFORE = 14  # words in which what moves is named before a size that stands apa
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
-    """What a sentence must hold one of: something that may move."""
-    return frozenset(_things(knowledge))
+    """What a sentence must hold one of: something that may move, or how well it works."""
+    return frozenset({*_things(knowledge), *knowledge.subject_groups})
 
 
 def moved(scene: Scene) -> Iterator[Assertion]:
     """Each size of a change that is ascribed to the subject; `aspects["figure"]` holds its words."""
     view = scene.view
-    if view.question or scene.reading != "own" or not view.has(*_things(scene.knowledge)):
+    if view.question or scene.reading != "own":
+        return
+    if not view.has(*_things(scene.knowledge)) and _WORKING.isdisjoint(view.bag):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     levels: list[Figure] = [
         (one.start, one.end, one.quantity) for one in shares if _chance(view, one) or _told(scene, one)
     ]
-    for start, end, quantity in (*_figures(scene), *levels):
+    lengths = list(_lengths(scene))
+    for start, end, quantity in (*_figures(scene), *levels, *lengths):
         level = (start, end, quantity) in levels
-        thing = _thing(scene, start, end)
+        thing = _working(view, start, end) or _thing(scene, start, end)
+        thing = thing or (_step(scene) if (start, end, quantity) in lengths else None)
         if thing is None or not _of_the_subject(scene, start) or not _MONEY.isdisjoint(view.norms[start : end + 3]):
             continue
         if level and (not _taken(scene) or CONCEPT + (thing.concept or "") in counted(scene.knowledge)):
@@ -135,6 +141,36 @@ def _taken(scene: Scene) -> bool:
     return named or on_it or view.has("dose-noun")
 
 
+def _working(view: View, start: int, end: int) -> Mark | None:
+    """“works 2.5 times as well”, "is 40% more effective": the word for how well it does, beside its measure."""
+    for at in (*range(start - 1, max(view.body, start - _LED) - 1, -1), *range(end, min(end + _LED, len(view.norms)))):
+        if view.norms[at] in _WORKING:
+            return Mark(at, at + 1, "effective")
+    return None
+
+
+def _lengths(scene: Scene) -> Iterator[Figure]:
+    """“the surge goes on for 12 hours”: how long a step of how it works lasts; not where the sheet has such times."""
+    view, knowledge, step = scene.view, scene.knowledge, _step(scene)
+    if step is None or not _taken(scene):
+        return
+    timed = {word for claim in knowledge.sheet.claims.values() for word in claim.says.replace(",", "").split()}
+    for amount in view.amounts:
+        unit, led = amount.quantity.unit, view.norms[max(view.body, amount.start - _LED) : amount.start]
+        while led and led[-1] in _SHADES:
+            led.pop()
+        stays = led[-1:] == ["for"] and (led[-2:-1] == view.norms[step.end - 1 : step.end] or led[-2] in _HIGH)
+        lasts = stays or not _LASTING.isdisjoint(led[-1:])
+        if lasts and family(unit) == "time" and not timed & {unit, f"{unit}s"}:
+            yield amount.start, amount.end, amount.quantity
+
+
+def _step(scene: Scene) -> Mark | None:
+    """The first step of how it works that a sentence names."""
+    substances = set(scene.knowledge.substance_groups) - set(scene.knowledge.comparator_groups)
+    return next(iter(scene.view.find(*sorted(substances))), None)
+
+
 def _told(scene: Scene, amount: Amount) -> bool:
     """“C-reactive protein falls 27 percent on X”, "trouble sleeping hits 1 in 8 on it": of whom need not be said."""
     view, knowledge = scene.view, scene.knowledge
@@ -155,7 +191,8 @@ def _figures(scene: Scene) -> Iterator[Figure]:
     things = {mark.start for mark in view.find(*_things(scene.knowledge))}
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) in _SHARES]
     for amount in shares if len(shares) == 1 else ():  # "by half or more in 38%": of how many that is told
-        if _sized(view, amount.start, amount.end):
+        working = view.norms[amount.end : amount.end + 1] in _BETTER and _working(view, amount.start, amount.end)
+        if working or _sized(view, amount.start, amount.end):
             yield amount.start, amount.end, amount.quantity
     for at, word in enumerate(view.norms):
         if _FOLD.match(word) and word not in _NO_FOLD:

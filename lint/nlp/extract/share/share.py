@@ -13,7 +13,16 @@ from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
 from lint.nlp.extract.share.moved import how_far, moved
 from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
-from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, own, prevalent, priced, takes_it
+from lint.nlp.extract.share.share_whose import (
+    having_it,
+    of_those,
+    of_those_on_another,
+    own,
+    prescribers,
+    prevalent,
+    priced,
+    takes_it,
+)
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.sentence.vocabulary import QUANTITY
 from lint.quantity import family
@@ -51,8 +60,7 @@ _ON = words("share", "on")
 _SCORES = words("share", "scores")
 _OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"])
 _CHANGES = words("share", "changes")
-_AMONG = {(of, those) for of in ("of", "among") for those in words("share", "those")}
-_PRESCRIBING = words("share", "prescribing")
+_MIXING, _RATINGS = words("share", "mixing"), words("share", "ratings")
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -188,6 +196,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
     behind = view.norms[amount.end :]
+    if view.has("adverse-nouns") and not _MIXING.isdisjoint(behind[:_NEAR]):
+        return True  # "1% of those who mixed the two had any reaction"
     if any(verb in _FELT and word in _PRONOUNS for verb, word in pairwise(behind[:_BEFORE])):
         return True  # "43% feel it in the first weeks"
     if view.has(*scene.knowledge.outcome_groups) and any(
@@ -226,7 +236,7 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     ]
     if not _TAKERS.isdisjoint(view.norms[amount.end : amount.end + 3]):
         return True  # "eight out of ten members"
-    if after == ["of", "cases"] or _of_those(view, amount) or _prescribers(view, amount):
+    if after == ["of", "cases"] or of_those(view, amount) or prescribers(view, amount):
         return True
     held = view.norms[amount.end : amount.end + 5]
     if (
@@ -243,7 +253,7 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     ):
         return True
     benefit = view.find("benefit-people")
-    if any(view.norms[cue.end - 1] in {"rate", "rates"} and abs(cue.end - amount.start) <= _RATED for cue in benefit):
+    if any(view.norms[cue.end - 1] in _RATINGS and _beside(cue, amount) for cue in benefit):
         return True  # "a success rate of 70 %"
     if [cue for cue in benefit if 0 <= cue.start - amount.end <= 1 or 0 <= amount.start - cue.end <= 3]:
         named = view.has("patients-people", *scene.knowledge.outcome_groups) or view.norms[
@@ -271,19 +281,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     )
 
 
-def _of_those(view: View, amount: Amount) -> bool:
-    """“Of those who start it, 14 percent give up”: the group stands in front."""
-    if amount.start <= view.body or view.norms[amount.start - 1] != ",":
-        return False
-    led = view.norms[view.body : amount.start]
-    first = next((at for at in range(len(led) - 2, -1, -1) if (led[at], led[at + 1]) in _AMONG), None)
-    return first is not None and _PLACEBO.isdisjoint(led[first:])
-
-
-def _prescribers(view: View, amount: Amount) -> bool:
-    """“One neurologist in six prescribes it”."""
-    counted = view.within(amount.start, min(amount.end + 3, len(view.norms)), "clinicians")
-    return bool(counted) and not _PRESCRIBING.isdisjoint(view.norms[amount.end : amount.end + _NEAR])
+def _beside(cue: Mark, amount: Amount) -> bool:
+    return min(abs(cue.end - amount.start), abs(cue.start - amount.end)) <= _RATED
 
 
 def _direct(scene: Scene, amount: Amount, cue: Mark) -> bool:
@@ -292,4 +291,4 @@ def _direct(scene: Scene, amount: Amount, cue: Mark) -> bool:
     conditions = view.within(amount.end, cue.start, *scene.knowledge.condition_groups, *scene.knowledge.family_groups)
     named = {index for mark in conditions for index in range(mark.start, mark.end)}
     between = {view.norms[index] for index in range(amount.end, cue.start) if index not in named}
-    return 0 <= cue.start - amount.end <= 4 and between <= _BEFORE_PEOPLE
+    return 0 <= cue.start - amount.end - len(named) <= 4 and between <= _BEFORE_PEOPLE

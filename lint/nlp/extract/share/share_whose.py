@@ -16,6 +16,9 @@ _GIVEN = words("share", "given")
 _HAVING = words("share", "having")
 _PLACEBO = words("share", "placebo")
 _MONEY, _PERSONAL = words("share", "money"), words("share", "personal")
+_PRESCRIBERS, _PRESCRIBING = words("share", "prescribers"), words("share", "prescribing")
+_COUNTED = 4  # words of "of all neurologists"
+_AMONG = {(of, those) for of in ("of", "among") for those in words("share", "those")}
 _PRICE = 6  # words around a share that may speak of money
 _TAKING, _STOPS = words("share", "taking_it"), words("share", "taking_stops")
 _TAKING_REACH = 12  # words from a count to "it"
@@ -88,3 +91,19 @@ def takes_it(view: View, amount: Amount) -> bool:
         return False
     what = behind[at + 1 : at + 3]
     return what[:1] in (["it"], ["this"]) or what in (["for", "it"], ["for", "this"])
+
+
+def prescribers(view: View, amount: Amount) -> bool:
+    """“One neurologist in six prescribes it”, "71% of clinics land on the same dose"."""
+    end = min(amount.end + _COUNTED, len(view.norms))
+    counted = view.within(amount.start, end, "clinicians") or not _PRESCRIBERS.isdisjoint(view.norms[amount.end : end])
+    return bool(counted) and not _PRESCRIBING.isdisjoint(view.norms[amount.end : amount.end + _TAKING_REACH])
+
+
+def of_those(view: View, amount: Amount) -> bool:
+    """“Of those who start it, 14 percent give up”: the group stands in front."""
+    if amount.start <= view.body or view.norms[amount.start - 1] != ",":
+        return False
+    led = view.norms[view.body : amount.start]
+    first = next((at for at in range(len(led) - 2, -1, -1) if (led[at], led[at + 1]) in _AMONG), None)
+    return first is not None and _PLACEBO.isdisjoint(led[first:])
