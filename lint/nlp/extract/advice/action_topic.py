@@ -136,9 +136,9 @@ def _by_time(scene: Scene, claim: AdviceClaim) -> list[Mark]:
     view = scene.view
     if claim.time is None or claim.direction != "do" or view.has("refuter") or not view.amounts:
         return []
-    if view.bag.isdisjoint(_THROUGH) or not any(
-        anchored(view, item) for item in view.amounts if family(item.quantity.unit) == "time"
-    ):
+    times = [item for item in view.amounts if family(item.quantity.unit) == "time" and anchored(view, item)]
+    lasting = not view.bag.isdisjoint(_THROUGH) or any(view.norms[item.start - 1] == "for" for item in times)
+    if not times or not lasting:
         return []
     things = [part_groups(claim.action, thing)[1] for thing in _used(scene, claim.action)]
     return view.find(*things, TOPIC + claim.action)

@@ -9,6 +9,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.risk.daily_life import of_daily_life
 from lint.nlp.extract.risk.turn_before import turn_before
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.sentence.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
@@ -218,6 +219,8 @@ def called(scene: Scene) -> str:
 
 def someone(view: View, mark: Mark) -> bool:
     """Whether it is told of one person or of some: in the clause, before the risk."""
+    if of_the_rest(view, mark.start):
+        return True  # "three in four had no rash"
     clause = view.clause_at(mark.start)
     told = [item.start for item, _ in view.medicines.get(False, []) if view.norms[item.start - 1] == "that"]
     low = max((at for at in told if clause.start < at < mark.start), default=clause.start)  # "her claim that it …"

@@ -94,12 +94,12 @@ def some_only(scene: Scene, amount: Amount) -> bool:
 def nearest_effect(scene: Scene, amount: Amount) -> str | None:
     """The one effect in the part of the sentence that a share stands in."""
     shares = [other for other in scene.view.amounts if family(other.quantity.unit) == "share"]
-    return _only(scene.view, *_part(scene.view, amount, shares), scene.knowledge.effect_groups)
+    return _only(scene.view, *part(scene.view, amount, shares), scene.knowledge.effect_groups)
 
 
 def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
     view, knowledge = scene.view, scene.knowledge
-    low, high = _part(view, amount, shares)
+    low, high = part(view, amount, shares)
     effect = _only(view, low, high, knowledge.effect_groups)
     if effect is None:
         told = _taken_up(scene, low, amount)
@@ -199,7 +199,7 @@ def _used_for(scene: Scene) -> bool:
     return bool(named) and all(terms.issuperset(scene.view.norms[mark.start : mark.end]) for mark in named)
 
 
-def _part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
+def part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
     """The words between two stops that a share stands in, or an "and" with a share on either side.
 
     A colon right before a share is no stop, nor is one behind a share that opens the line: "28%: those who got dizzy".
@@ -235,7 +235,7 @@ def effect_of(scene: Scene, amount: Amount) -> str | None:
     nearest = nearest_effect(scene, amount)
     if nearest is None:
         shares = [other for other in view.amounts if family(other.quantity.unit) == "share"]
-        low, high = _part(view, amount, shares)
+        low, high = part(view, amount, shares)
         if not view.within(low, high, *groups) and _getting_it(view.norms[amount.end : high]):
             return _named_before(scene, amount, high)
     return nearest or named[0].concept

@@ -15,6 +15,7 @@ from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
 from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, own, prevalent, priced, takes_it
 from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.sentence.rest import the_rest
 from lint.nlp.sentence.vocabulary import QUANTITY
 from lint.quantity import family
 
@@ -131,7 +132,8 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             counted=kind,
             place=str(clause.start),
         )
-        yield made.having(effect=effect, harm="yes" if harm else None)
+        rest = "yes" if the_rest(view, amount.end) else None
+        yield made.having(effect=effect, harm="yes" if harm else None, rest=rest)
 
 
 def _of_dose(view: View, amount: Amount) -> bool:

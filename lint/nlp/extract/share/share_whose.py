@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.share.effect_share import part
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -28,6 +30,8 @@ def of_those_on_another(scene: Scene, amount: Amount) -> bool:
     """“26% of those given the other one”, "a third of the people on placebo": of those who took something else."""
     if any(_of_the_other(place) for place in (scene.row, scene.column) if place is not None):
         return True
+    if _in_the_others(scene, amount):
+        return True
     behind = scene.view.norms[amount.end : amount.end + _ARM]
     taking = next((at for at, word in enumerate(behind) if word in _GIVEN), None)
     if behind[:1] != ["of"] or taking is None:
@@ -37,6 +41,16 @@ def of_those_on_another(scene: Scene, amount: Amount) -> bool:
         return True
     marks = scene.view.within(low, low + _ARM, *scene.knowledge.all_medicines, *scene.knowledge.comparator_groups)
     return bool(marks) and marks[0].concept not in scene.knowledge.family
+
+
+def _in_the_others(scene: Scene, amount: Amount) -> bool:
+    """“41% responded to the other, 55% to it”, "on placebo 77% had it": a share beside the others."""
+    view = scene.view
+    shares = [other for other in view.amounts if family(other.quantity.unit) == "share"]
+    low, high = part(view, amount, shares)
+    others = view.within(low, high, *scene.knowledge.comparator_groups)
+    ours = view.within(low, high, *scene.knowledge.family_groups)
+    return len(shares) > 1 and not ours and (bool(others) or not _PLACEBO.isdisjoint(view.norms[low:high]))
 
 
 def _of_the_other(header: View) -> bool:
