@@ -70,6 +70,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     phase = assertion.aspects["phase"]
     period = assertion.aspects.get("per") or None
+    if phase == "maintenance":  # "the usual dose is 15 mg a day", where that is the first
+        claims = [claim for claim in claims if claim.phase != "starting"] or claims
     of_phase = [claim for claim in claims if claim.phase == phase and _comparable(quantity, period, claim.usual)]
     if phase == "maximum" and not of_phase:
         of_phase = [claim for claim in claims if claim.phase is not None and claim.limit is not None]

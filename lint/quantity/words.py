@@ -161,8 +161,10 @@ ADVERBS: dict[str, tuple[Fraction, str]] = {
 }
 # Said of nothing but how often, so that they count by themselves.
 SPACED_ADVERBS = {
-    "fortnightly": (Fraction(1, 2), "week"), "quarterly": (Fraction(1, 3), "month"), "biannually": (Fraction(2), "year"),
-}  # fmt: skip
+    "fortnightly": (Fraction(1, 2), "week"),
+    "quarterly": (Fraction(1, 3), "month"),
+    "biannually": (Fraction(2), "year"),
+}
 # Prescription Latin; also matched with dots ("b.i.d.").
 LATIN: dict[str, tuple[Fraction, str]] = {
     word: (Fraction(times), period)

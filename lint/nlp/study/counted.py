@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.years import DATED, is_year
 from lint.quantity import scan
+from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.quantity import Quantity
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
@@ -26,7 +29,26 @@ _LABELS = tuple(sorted(words("frames", "size_labels")))
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _SEVERAL, _KINDS = words("frames", "several"), words("frames", "center_kinds")
 _SORT = 3  # words between a number and the places: "eight large university headache centers"
+_TELLING = 20  # people that are no round handful
 _COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
+
+
+def of_known_size(view: View, knowledge: Knowledge) -> bool:
+    """“96 men took it for 24 weeks”: so many people as one study of the sheet had, and no other."""
+    known = _sizes(knowledge)
+    return any(
+        amount.quantity.unit == "people"
+        and amount.quantity.low == amount.quantity.high
+        and amount.quantity.low in known
+        for amount in view.amounts
+    )
+
+
+@lru_cache(maxsize=16)
+def _sizes(knowledge: Knowledge) -> frozenset[int]:
+    """How many took part, of each study that alone had so many, and so many that the number tells it."""
+    sizes = [claim.participants for claim in knowledge.claims(StudyClaim) if claim.participants is not None]
+    return frozenset(size for size in sizes if size >= _TELLING and sizes.count(size) == 1)
 
 
 def added_up(view: View) -> bool:

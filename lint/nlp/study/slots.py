@@ -16,7 +16,7 @@ from lint.nlp.sentence.years import (
     year_words,
 )
 from lint.nlp.study.afflicted import afflicted
-from lint.nlp.study.counted import centers, participants
+from lint.nlp.study.counted import centers, of_known_size, participants
 from lint.nlp.study.looked import LOOKED, who_looked
 from lint.nlp.study.not_developed import not_developed
 from lint.nlp.study.results import results
@@ -27,6 +27,7 @@ from lint.nlp.study.study_shares import study_shares
 from lint.nlp.study.years_told import pointed_at, shifted
 from lint.nlp.voice.reported import taken_back
 from lint.quantity import family
+from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +78,7 @@ def may_name_study(view: View, knowledge: Knowledge) -> bool:
     """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
     if view.has("study-any", *_DESIGNS, *knowledge.study_groups):
         return True
-    return not view.bag.isdisjoint(_DATING) or bool(year_words(view))
+    return not view.bag.isdisjoint(_DATING) or bool(year_words(view)) or of_known_size(view, knowledge)
 
 
 def names_year(view: View) -> bool:
@@ -148,6 +149,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("mention", "study", scene, mark.start, mark.end)
     for mark in view.find(*scene.knowledge.study_groups):
+        if view.words(mark.start, mark.end).islower() and _in_capitals(scene.knowledge, mark.group):
+            continue  # "stay upright", where a study is named so
         yield Slot("name", mark.group.removeprefix("study:"), scene, mark.start, mark.end)
     for mark in view.find(*scene.knowledge.comparator_groups):
         yield Slot("comparator", mark.concept or "", scene, mark.start, mark.end)
@@ -182,6 +185,12 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
     for outcome, effect, start, end in (*results(scene), *not_developed(scene)):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
+
+
+def _in_capitals(knowledge: Knowledge, group: str) -> bool:
+    """Whether a study's name is written in capitals in the sheet."""
+    claim = knowledge.sheet.claims.get(group.removeprefix("study:"))
+    return isinstance(claim, StudyClaim) and any(name.isupper() for name in claim.names)
 
 
 def _of_a_year(view: View, index: int) -> bool:

@@ -137,7 +137,8 @@ def runs(scene: Scene, amount: Amount) -> bool:
     if not _SOMEBODY.isdisjoint(view.norms[clause.start : amount.start]):
         return False  # "anybody who has tried it for eight weeks"
     told = any(
-        place.has(*STUDIES) or any(family(other.quantity.unit) == "people" for other in place.amounts)
+        place.has(*STUDIES, *scene.knowledge.study_groups)
+        or any(family(other.quantity.unit) == "people" for other in place.amounts)
         for place in (view, *scene.earlier[:_TOLD])
     )
     treated = view.norms[amount.end : amount.end + 1] == ["of"] and (

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.directive.purpose import meant_for
-from lint.nlp.extract.dose.beside import beside
+from lint.nlp.extract.dose.beside import beside, companion
 from lint.nlp.extract.dose.course import course
 from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition, listed_for_others
 from lint.nlp.extract.dose.dose_often import often
@@ -87,6 +87,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     view = scene.view
+    if (other := companion(scene, amount)) is not None:
+        told = scene.assertion(Kind.DOSE, amount.start, amount.end, subject=other, quantity=amount.quantity)
+        yield told.having(role="stated", phase="", rejected="no", per=amount.quantity.per)
+        return
     owner = scene.owner(amount.start, every=True)
     own = for_own_condition(scene, amount)
     if own and scene.knowledge.is_subject(scene.default) and not scene.knowledge.medicine_marks(view):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _PHASES = ("starting", "maximum", "maintenance")
 _LED, _BEHIND = 8, 5  # words between what names a phase and its dose
@@ -29,6 +30,9 @@ _LABELS = words("dose", "lasting_labels")
 _FIRSTS, _HIGHEST, _PERIODS = words("dose", "firsts"), words("dose", "highest"), words("dose", "periods")
 _ASKING = words("dose", "asking")
 _TOLD = 2  # sentences before in which a study is told of
+_LINKED, _LINKING = 3, frozenset({"a", "at", "during", "for", "in", "the", "their", "your"})
+_PASSING = words("dose", "passing")
+_SUBJECT = 3  # words from "most" to what they do: "most of those take"
 _HEADER = 3  # words of a header that only says which dose it is
 
 
@@ -42,6 +46,8 @@ def phase_of(scene: Scene, amount: Amount) -> str:
             if any(other.start <= cue.start < other.end for other in doses if other is not amount):
                 continue  # "5 to 10 mg a day, and never more than 15 mg"
             if cue.end <= amount.start or cue.start < amount.start < cue.end:
+                if _of_the_dose_before(view, cue, doses):
+                    continue
                 low, high, reach = cue.end, amount.start, _LED
             elif any(0 <= other.start - cue.end <= 1 for other in doses if other is not amount):
                 continue  # "3 mg a day, having started at 1 mg"
@@ -57,7 +63,25 @@ def phase_of(scene: Scene, amount: Amount) -> str:
             found.append((len(between), phase))
     if found:
         return min(found, key=itemgetter(0))[1]
+    if _of_most(scene, amount):
+        return "maintenance"
     return _phase_of_row(scene) if len(doses) == 1 else ""
+
+
+def _of_most(scene: Scene, amount: Amount) -> bool:
+    """“Most take 15 mg a day”: what they stay on, where nothing speaks of a beginning or of what comes later."""
+    led = scene.view.norms[scene.view.clause_at(amount.start).start : amount.start]
+    most = led.index("most") if "most" in led else len(led)
+    taking = scene.view.within(amount.start - len(led) + most, amount.start, "take-verb", "use-verb")
+    places = (scene.view, scene.heading, scene.lead, scene.following)
+    passing = any(place is not None and not _PASSING.isdisjoint(place.bag) for place in places)
+    return bool(taking) and taking[0].start - (amount.start - len(led) + most) <= _SUBJECT and not passing
+
+
+def _of_the_dose_before(view: View, cue: Mark, doses: list[Amount]) -> bool:
+    """“5 mg in the first week and 10 mg after that”: what names the phase of the dose that it stands behind."""
+    gaps = (view.norms[other.end : cue.start] for other in doses if 0 < cue.start - other.end <= _LINKED)
+    return any(_LINKING.issuperset(gap) for gap in gaps)
 
 
 def _phase_of_row(scene: Scene) -> str:
@@ -101,7 +125,13 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if view.block.cell is not None and _among_studies(scene):
         return
-    if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
+    if (
+        scene.elsewhere(amount.start)
+        or scene.of_other_use()
+        or not scene.knowledge.is_subject(scene.owner(amount.start))
+    ):
+        return
+    if not _ELSEWHERE.isdisjoint(before + behind):
         return
     if behind[:1] == ["after"]:
         return  # "for a day after the first dose"

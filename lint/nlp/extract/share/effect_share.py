@@ -37,6 +37,7 @@ _HAVING = words("share", "having_it")
 _POINTING = words("share", "pointing_back")
 _HAPPENING = words("share", "happening")
 _FREQUENT = words("share", "frequent")
+_QUESTION = 5  # words of a question that only names what is asked about
 _NAME = 3  # words of an effect's name
 _PLAIN = words("share", "plain_columns")
 _ARM = 6  # words behind a share in which its group is named
@@ -49,7 +50,7 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
     if not groups:
         return
     headed = view.block.cell is not None and scene.row is not None and scene.row.find(*groups)
-    if not (headed or view.has(*groups) or not _HAPPENING.isdisjoint(view.bag) or has_it(view)):
+    if not (headed or view.has(*groups) or not _HAPPENING.isdisjoint(view.bag) or has_it(view) or _asked(scene)):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     if not shares or view.question or not _ORDERED.isdisjoint(view.bag):
@@ -123,11 +124,18 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
     said = scene.view.norms[low : amount.start]
     pointed = any(word in _POINTING and verb in _HAPPENING for word, verb in pairwise(said))
     pointed = pointed or _getting_it(scene.view.norms[amount.end : scene.view.clause_at(amount.start).end])
+    pointed = pointed or _asked(scene)
     before = scene.earlier[0] if scene.earlier else None
     if not pointed or before is None or scene.view.has(*scene.knowledge.effect_groups):
         return None
     effect = _only(before, 0, len(before.norms), scene.knowledge.effect_groups)
     return effect if effect is not None and CONCEPT + effect in counted(scene.knowledge) else None
+
+
+def _asked(scene: Scene) -> bool:
+    """“Drowsy? So were a quarter of people.”: a share, right behind a question that only names an effect."""
+    before = scene.earlier[0] if scene.earlier else None
+    return before is not None and before.question and len(before.norms) - before.body <= _QUESTION
 
 
 def _before(view: View, amount: Amount, low: int, high: int) -> int:
