@@ -23,6 +23,7 @@ _OF_A_RARE_ONE = Fraction(1, 4)  # of a rare share, of which a hundredth would b
 _ROUNDED_TO_A_PART = Fraction(3, 100)
 _PARTS = range(2, 6)  # a half to a fifth: parts that no one takes for exact
 _NAMED = (*(Fraction(1, count) for count in _PARTS), Fraction(2, 3), Fraction(3, 4))
+_FIFTHS = tuple(Fraction(count, 5) for count in range(2, 5))
 _CLOSE = Fraction(3, 4)  # how near a bound must be to say what the share is
 
 
@@ -131,8 +132,9 @@ def same_share(said: Quantity, known: Quantity) -> bool:
     if low is not None and low == high and ends == [ends[0]] * 2:
         if said.comparator is Comparator.ABOUT:
             return _nearest_part(ends[0], low)
-        if said.unit == "fraction" and ends[0] in _NAMED and abs(ends[0] - low) <= _ROUNDED_TO_A_PART:
-            return _nearest(low) == ends[0]  # "a third" for 32%
+        plain = said.unit == "fraction" and ends[0] in (*_NAMED, *_FIFTHS)
+        if plain and abs(ends[0] - low) <= _ROUNDED_TO_A_PART:
+            return _nearest(low, *_FIFTHS) == ends[0]  # "a third" for 32%
     return bool(ends) and all(
         (low is None or end >= low - _rounding(low)) and (high is None or end <= high + _rounding(high)) for end in ends
     )
@@ -154,6 +156,6 @@ def _nearest_part(told: Fraction, known: Fraction) -> bool:
     return told.numerator == 1 and told.denominator in _PARTS and _nearest(known) == told
 
 
-def _nearest(known: Fraction) -> Fraction:
+def _nearest(known: Fraction, *besides: Fraction) -> Fraction:
     """The plain part of a whole that comes nearest."""
-    return min(_NAMED, key=lambda part: abs(part - known))
+    return min((*_NAMED, *besides), key=lambda part: abs(part - known))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _DENYING = words("rest", "denying")
 _STOPS = words("rest", "stops")
-_AS_GOOD_AS_ALL = Fraction(9, 10)
+_AS_GOOD_AS_ALL = Fraction(97, 100)
 _NEAR = 12  # words from a share to what is denied of it
 
 
@@ -28,5 +28,6 @@ def of_the_rest(view: View, position: int) -> bool:
     """Whether what is denied at a position is denied of a share of people only."""
     shares = [item for item in view.amounts if family(item.quantity.unit) == "share" and item.end <= position]
     told = convert(shares[-1].quantity, "fraction", None) if shares else None
-    some = told is not None and told.high is not None and told.high < _AS_GOOD_AS_ALL
+    most = None if told is None else told.high if told.high is not None else told.low
+    some = most is not None and most < _AS_GOOD_AS_ALL
     return some and position - shares[-1].end < _NEAR and the_rest(view, shares[-1].end)

@@ -23,6 +23,7 @@ _PEOPLE = words("frames", "single") | words("frames", "plural")
 _GROUPS = words("frames", "groups_counted")
 _JOINING = words("frames", "joining")
 _ADDING, _STUDIES = words("frames", "adding"), words("frames", "several_studies")
+_REVIEWS = words("frames", "reviews")
 _ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
 _ALONE = 4  # words of a sentence that is only a number
 _LABELS = tuple(sorted(words("frames", "size_labels")))
@@ -53,6 +54,8 @@ def _sizes(knowledge: Knowledge) -> frozenset[int]:
 
 def added_up(view: View) -> bool:
     """“Together the trials had 97 people”: a sum over several studies, which is the size of none."""
+    if not _REVIEWS.isdisjoint(view.bag):
+        return False  # "the review added up trials with 97 people": its own size
     several = not _STUDIES.isdisjoint(view.bag) or len({word for word in view.norms if is_year(word)}) > 1
     return several and (not _ADDING.isdisjoint(view.bag) or ("between", "them") in pairwise(view.norms))
 

@@ -31,6 +31,7 @@ _FIRSTS, _HIGHEST, _PERIODS = words("dose", "firsts"), words("dose", "highest"),
 _ASKING = words("dose", "asking")
 _TOLD = 2  # sentences before in which a study is told of
 _LINKED, _LINKING = 3, frozenset({"a", "at", "during", "for", "in", "the", "their", "your"})
+_RAISING = words("dose", "raising")
 _PASSING = words("dose", "passing")
 _SUBJECT = 3  # words from "most" to what they do: "most of those take"
 _HEADER = 3  # words of a header that only says which dose it is
@@ -145,12 +146,25 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         yield _lasts(scene, amount, phase_of(scene.but(view=column), column.amounts[0]))
         return
     step = not _STEPS.isdisjoint(before + behind) and not _STAYING.isdisjoint(before)
+    ended = _step_ended(scene, amount)
+    if ended is not None:
+        yield _lasts(scene, amount, phase_of(scene, ended))
+        return
     if not (step or (dosed and "for" in view.norms[dosed[-1].end : amount.start])):
         return
     phase = phase_of(scene, dosed[-1]) if dosed else ""
     if dosed and not phase and {"first", "initial"} & set(before):
         phase = "starting"
     yield _lasts(scene, amount, phase)
+
+
+def _step_ended(scene: Scene, amount: Amount) -> Amount | None:
+    """“After a month on 25 mg the dose goes up”: the dose of a step that is told to end."""
+    view = scene.view
+    if view.norms[max(0, amount.start - 1) : amount.start] != ["after"] or _RAISING.isdisjoint(view.bag):
+        return None
+    doses = (item for item in view.amounts if family(item.quantity.unit) in scene.knowledge.dose_families)
+    return next((item for item in doses if 0 <= item.start - amount.end <= _LINKED), None)
 
 
 def _of_a_study(view: View) -> bool:
