@@ -77,6 +77,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         of_phase = [claim for claim in claims if claim.phase is not None and claim.limit is not None]
     # a step on the way is any dose up to the limit, but the first one is the starting dose where the sheet has one
     strict = phase != "" and bool(of_phase)
+    if strict and phase != "maximum" and not holds(assertion):
+        return  # "So I start on 50 mg?" - "No, on 25.": what it is not
     fitting = _of_period(quantity, period, of_phase if strict else claims)
     held = [(claim, said) for claim in fitting if (said := _comparable(quantity, period, claim.usual)) is not None]
     turned = not holds(assertion)

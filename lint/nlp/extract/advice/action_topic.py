@@ -46,7 +46,8 @@ _OPENING = frozenset({",", ";", ":", "—", "–", "-", "and", "or", "*", "so", 
 def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     """The action as something that is done, had or needed; for what is never to be done, as something to wait with."""
     view = scene.view
-    if view.question or not scene.knowledge.sheet.concepts[claim.action].terms or not on_occasion(scene, claim):
+    asked = view.question and (scene.reading == "own" or scene.flipped)
+    if asked or not scene.knowledge.sheet.concepts[claim.action].terms or not on_occasion(scene, claim):
         return
     marks = spoken_of(scene, claim.action) or _by_time(scene, claim) or _kept_up(scene, claim)
     if claim.direction == "do":

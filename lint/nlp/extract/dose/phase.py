@@ -115,6 +115,8 @@ def asked_for(scene: Scene, amount: Amount) -> str:
         return ""
     if asked.has("maximum"):
         return "maximum"
+    if asked.has("starting"):
+        return "starting"
     return "maintenance" if asked.has("maintenance", "plain-dose") else ""
 
 

@@ -10,7 +10,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
 from lint.nlp.extract.share.crowd import crowd, tried_on
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
-from lint.nlp.extract.share.moved import how_far, moved
+from lint.nlp.extract.share.moved import by_another_agent, how_far, moved
 from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
 from lint.nlp.extract.share.share_whose import having_it, of_those_on_another, own, prevalent, priced, takes_it
@@ -86,7 +86,11 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue
         if kind == "share" and (not _of_people(scene, amount) or how_far(view, amount)):
             continue
-        if priced(view, amount) or (kind == "share" and _of_dose(view, amount)):
+        if (
+            by_another_agent(scene, amount.start)
+            or priced(view, amount)
+            or (kind == "share" and _of_dose(view, amount))
+        ):
             continue
         if not _ASIDES.isdisjoint(_said_of(view, amount)):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
@@ -120,11 +124,10 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         if local and OTHER in local and not [name for name in local if name != OTHER]:
             continue  # of people on another medicine
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
-        end = amount.end
         made = scene.assertion(
             Kind.SHARE,
             amount.start,
-            end,
+            amount.end,
             subject=owner if owner != OTHER else scene.knowledge.subject,
             quantity=amount.quantity,
             denied=any(clause.start <= cue.start < amount.start for cue in view.find("negation")),
