@@ -77,8 +77,6 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         of_phase = [claim for claim in claims if claim.phase is not None and claim.limit is not None]
     # a step on the way is any dose up to the limit, but the first one is the starting dose where the sheet has one
     strict = phase != "" and bool(of_phase)
-    if strict and phase != "maximum" and not holds(assertion):
-        return  # "So I start on 50 mg?" - "No, on 25.": what it is not
     fitting = _of_period(quantity, period, of_phase if strict else claims)
     held = [(claim, said) for claim in fitting if (said := _comparable(quantity, period, claim.usual)) is not None]
     turned = not holds(assertion)
@@ -86,7 +84,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         (
             claim,
             said,
-            _of_phase(said, claim, phase)
+            _of_phase(said, claim, phase, turned=turned)
             if strict
             else _verdict(said, "named" if phase == "maintenance" and role in _TOLD else role, claim, turned=turned),
         )
@@ -171,8 +169,10 @@ def _other_unit(said: Quantity, claim: DoseClaim) -> bool:
     return not any(value is not None and low <= value <= high for value in (converted.low, converted.high))
 
 
-def _of_phase(said: Quantity, claim: DoseClaim, phase: str) -> str:
-    """What is called the starting dose, or the highest one, against the dose that is."""
+def _of_phase(said: Quantity, claim: DoseClaim, phase: str, *, turned: bool) -> str:
+    """What is called the starting dose, or the highest one, against the dose that is; what it is not, is unclear."""
+    if turned and phase != "maximum":
+        return "unclear"  # "So I start on 50 mg?" - "No, on 25."
     low = said.low if said.low is not None else said.high
     high = said.high if said.high is not None else said.low
     known = claim.limit if phase == "maximum" and claim.limit is not None else claim.usual

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ROUNDING = Fraction(1, 100)  # "a third" for 33%
 _OF_A_RARE_ONE = Fraction(1, 4)  # of a rare share, of which a hundredth would be many times as much
 _ROUNDED_TO_A_PART = Fraction(3, 100)
+_ABOUT = Fraction(1, 10)
 _PARTS = range(2, 6)  # a half to a fifth: parts that no one takes for exact
 _NAMED = (*(Fraction(1, count) for count in _PARTS), Fraction(2, 3), Fraction(3, 4))
 _FIFTHS = tuple(Fraction(count, 5) for count in range(2, 5))
@@ -149,7 +150,7 @@ def _nearest_part(told: Fraction, known: Fraction) -> bool:
 
     "About one in five" is not near one in 200, though no other plain part is nearer.
     """
-    if abs(told - known) <= _rounding(known):
+    if abs(told - known) <= max(_rounding(known), known * _ABOUT):
         return True
     if min(told, known) < max(told, known) * _CLOSE:
         return False

@@ -27,7 +27,6 @@ from lint.quantity.words import (
     TWICE_PHRASES,
 )
 
-_ONE = Fraction(1)
 _HOURS_A_DAY = 24
 _POINTS = frozenset({"hour", "week", "month", "year"})  # "a day before" may still be how often
 # Phrases by their first word, the longest first.
