@@ -1,4 +1,4 @@
-"""An end that is set to a dose: "don't exceed 400 mg", "nobody should go above 400 mg", "more than that is too much"."""
+"""An end that is set to a dose: "don't exceed 400 mg", "nobody should go above 400 mg", "more is too much"."""
 
 from __future__ import annotations
 
