@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -64,6 +65,7 @@ _RECORDED = ("study-prescriptions", "study-records")
 _OTHERS = words("frames", "others")
 _ARMS = words("frames", "arms")
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
+_ONE_MORE, _BACK = frozenset({"another", "the"}), 2  # sentences before, which may tell of a study
 _YEAR = 4  # digits of one
 _DATING = words("frames", "dating")
 
@@ -217,7 +219,7 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     used: set[int] = set()
     told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
     own = [at for at, word in enumerate(norms[:told]) if word in _OWN and norms[at - 1] not in _COMPARED]
-    named = view.has(*STUDIES, *_DESIGNS, "study-nouns")
+    named = view.has(*STUDIES, *_DESIGNS, "study-nouns") or _one_more(scene)
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:
             continue
@@ -238,6 +240,13 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot(end or "year", word, scene, index, _behind(norms, index))
     for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
         yield Slot("year", str(value), scene, first, end)
+
+
+def _one_more(scene: Scene) -> bool:
+    """“I tell them about the other one, in 2023”: one more of what the sentences before told of, a study."""
+    pairs = pairwise(scene.view.norms)
+    told = any(place.has(*STUDIES, *_DESIGNS, "study-nouns") for place in scene.earlier[:_BACK])
+    return told and any(first in _ONE_MORE and then in _OTHERS | {"one"} for first, then in pairs)
 
 
 def _behind(norms: Sequence[str], index: int) -> int:

@@ -72,6 +72,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
             or _another_form(scene, start)
             or _of_the_comparison(scene, start)
             or scene.elsewhere(start)
+            or scene.of_other_use()
             or not _meant(scene, scene.owner(start))
         ):
             continue

@@ -24,7 +24,7 @@ from lint.nlp.extract.dose.limit import too_much
 from lint.nlp.extract.dose.multiple import multiples
 from lint.nlp.extract.dose.other_form import for_foreign, fronted_elsewhere, statement
 from lint.nlp.extract.dose.other_measure import concentration, other_measure
-from lint.nlp.extract.dose.phase import asked_for, lasting, phase_of
+from lint.nlp.extract.dose.phase import asked_for, first_period, lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
 from lint.nlp.extract.dose.row import period
 from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day
@@ -65,6 +65,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from told_unit(scene)
     yield from multiples(scene)
     yield from _how_often(scene)
+    yield from first_period(scene) if scene.knowledge.steps_last else ()
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
         if amount.quantity.unit in _WEIGHTS or amount.quantity.high == 0 or concentration(scene.view, amount):

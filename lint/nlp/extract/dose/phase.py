@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
+from lint.model.quantity import Quantity
+from lint.nlp.sentence.view import Amount
 from lint.quantity import convert, family
 
 if TYPE_CHECKING:
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
 _PHASES = ("starting", "maximum", "maintenance")
@@ -32,6 +35,7 @@ _ASKING = words("dose", "asking")
 _TOLD = 2  # sentences before in which a study is told of
 _LINKED, _LINKING = 3, frozenset({"a", "at", "during", "for", "in", "the", "their", "your"})
 _RAISING = words("dose", "raising")
+_FIRST_FOR, _FIRST_OF = frozenset({"for", "in", "during"}), frozenset({"week", "month", "year"})
 _PASSING = words("dose", "passing")
 _SUBJECT = 3  # words from "most" to what they do: "most of those take"
 _HEADER = 3  # words of a header that only says which dose it is
@@ -158,6 +162,22 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if dosed and not phase and {"first", "initial"} & set(before):
         phase = "starting"
     yield _lasts(scene, amount, phase)
+
+
+def first_period(scene: Scene) -> Iterator[Assertion]:
+    """“5 mg a day for the first month”: how long the first dose goes on, where that is not counted."""
+    view = scene.view
+    if view.question or scene.of_other_use() or any(_of_a_study(place) for place in (view, *scene.earlier[:_TOLD])):
+        return
+    doses = [item for item in view.amounts if family(item.quantity.unit) in scene.knowledge.dose_families]
+    for at in range(view.body, len(view.norms) - 3):
+        unit = view.norms[at + 3]
+        if view.norms[at + 1 : at + 3] != ["the", "first"] or view.norms[at] not in _FIRST_FOR or unit not in _FIRST_OF:
+            continue
+        dose = next((item for item in doses if 0 <= at - item.end <= _LINKED or 0 <= item.start - at <= _LASTING), None)
+        if dose is not None and len(doses) == 1 and scene.knowledge.is_subject(scene.owner(dose.start)):
+            one = Quantity(Fraction(1), Fraction(1), unit, None)
+            yield _lasts(scene, Amount(at + 1, at + 4, one, view.words(at + 1, at + 4)), "starting")
 
 
 def _step_ended(scene: Scene, amount: Amount) -> Amount | None:

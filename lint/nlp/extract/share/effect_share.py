@@ -37,6 +37,7 @@ _HAVING = words("share", "having_it")
 _POINTING = words("share", "pointing_back")
 _HAPPENING = words("share", "happening")
 _FREQUENT = words("share", "frequent")
+_BACK = 2  # sentences before one that takes up an effect
 _QUESTION = 5  # words of a question that only names what is asked about
 _NAME = 3  # words of an effect's name
 _PLAIN = words("share", "plain_columns")
@@ -125,10 +126,11 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
     pointed = any(word in _POINTING and verb in _HAPPENING for word, verb in pairwise(said))
     pointed = pointed or _getting_it(scene.view.norms[amount.end : scene.view.clause_at(amount.start).end])
     pointed = pointed or _asked(scene)
-    before = scene.earlier[0] if scene.earlier else None
-    if not pointed or before is None or scene.view.has(*scene.knowledge.effect_groups):
+    groups = scene.knowledge.effect_groups
+    before = next((place for place in scene.earlier[:_BACK] if place.has(*groups)), None)
+    if not pointed or before is None or scene.view.has(*groups):
         return None
-    effect = _only(before, 0, len(before.norms), scene.knowledge.effect_groups)
+    effect = _only(before, 0, len(before.norms), groups)
     return effect if effect is not None and CONCEPT + effect in counted(scene.knowledge) else None
 
 

@@ -40,10 +40,9 @@ _DOSES = {"dose", "amount", "strength"}
 _BEFORE = 6  # words before a share in which a dose may stand
 _TAKERS = words("share", "takers")
 _RATED = 3
-_COMPARATIVES = words("share", "comparatives")
-_HEARSAY = words("share", "hearsay")
+_COMPARATIVES, _HEARSAY = words("share", "comparatives"), words("share", "hearsay")
 _GAINS = words("share", "gains")
-_FELT = words("share", "felt")
+_FELT, _FITTER = words("share", "felt"), words("share", "fitter")
 _SEEING = words("share", "seeing")
 _STOPPING = words("share", "stopping")
 _PRONOUNS = {"it", "this"}
@@ -152,7 +151,8 @@ def _said_of(view: View, amount: Amount) -> list[str]:
     behind = view.norms[amount.end + counted : amount.end + _ASIDE]
     behind = behind[: behind.index(",")] if "," in behind else behind
     with_it = [at for at, pair in enumerate(pairwise(behind)) if pair in (("living", "with"), ("live", "with"))]
-    return [word for at, word in enumerate(behind) if at not in with_it]
+    felt = [at + 1 for at, pair in enumerate(pairwise(behind)) if pair[0] in _FELT and pair[1] in _FITTER]
+    return [word for at, word in enumerate(behind) if at not in {*with_it, *felt}]
 
 
 def _unsourced(scene: Scene) -> bool:
@@ -193,8 +193,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
     if view.norms[amount.end : amount.end + 2] in (["of", "them"], ["of", "those"]):
         return True
     behind = view.norms[amount.end :]
-    if any(verb in _FELT and word in _PRONOUNS for verb, word in pairwise(behind[:_BEFORE])):
-        return True  # "43% feel it in the first weeks"
+    if any(verb in _FELT and (word in _PRONOUNS or word in _FITTER) for verb, word in pairwise(behind[:_BEFORE])):
+        return True  # "43% feel it in the first weeks", "nine in ten feel younger"
     if view.has(*scene.knowledge.outcome_groups) and any(
         word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
     ):
