@@ -120,9 +120,10 @@ def _weekdays(tokens: Tokens, index: int) -> Frequency | None:
 def _period(tokens: Tokens, index: int) -> Frequency | None:
     """Read "a day", "per week", "/month", "each night"."""
     link = tokens.words[index]
-    if link not in _LINKS:
+    any_one = link == "in" and tokens.words[index + 1] == "any"  # "in any week"
+    if link not in _LINKS and not any_one:
         return None
-    at = index + 1
+    at = index + 1 + any_one + (any_one and tokens.words[index + 2] == "one")
     if link == "every" and tokens.words[at] == "single":
         at += 1
     table = AFTER_SLASH if link in ("/", "per") else PERIODS
