@@ -76,11 +76,9 @@ def _dose_label(markup: Markup, item: Attribute) -> str | None:
     if not _AMOUNT.fullmatch(item.value):
         return None
     parts = {part.lower() for part in _PARTS.findall(item.name)}
-    dosed = not _DOSED.isdisjoint(parts)
-    label = next((label for label, names in _DOSES.items() if not names.isdisjoint(parts)), None)
-    if label is None:
-        return "Dose" if dosed else None
-    return label if dosed or "dos" in markup.name.lower() else None
+    if _DOSED.isdisjoint(parts) and "dos" not in markup.name.lower():
+        return None
+    return next((label for label, names in _DOSES.items() if not names.isdisjoint(parts)), None)
 
 
 def _captioned(markup: Markup, mapped: Mapped) -> tuple[list[Piece], frozenset[str]] | None:

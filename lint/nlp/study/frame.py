@@ -77,9 +77,9 @@ class Frame:
             return True
         if {"participants", "among"} <= names and names & {"duration", "dose"}:
             return True  # "925 people with the condition were treated for twelve weeks"
-        if names & _MEASURED and any(
-            slot.name == "participants" and of_known_size(slot.scene.view, slot.scene.knowledge) for slot in self.slots
-        ):
+        counted = [slot for slot in self.slots if slot.name == "participants"]
+        sizes = {slot.quantity.low for slot in counted if slot.quantity is not None}
+        if names & _MEASURED and len(sizes) == 1 and of_known_size(counted[0].scene.view, counted[0].scene.knowledge):
             return True  # "half of the 92 people had it"
         return bool(names & {"design", "mention"} and len(names) > 1) or ("year" in names and bool(names & _TELLING))
 
