@@ -159,12 +159,9 @@ ADVERBS: dict[str, tuple[Fraction, str]] = {
     )
     for word in words.split()
 }
-# Said of nothing but how often, so that they count by themselves.
-SPACED_ADVERBS = {
-    "fortnightly": (Fraction(1, 2), "week"),
-    "quarterly": (Fraction(1, 3), "month"),
-    "biannually": (Fraction(2), "year"),
-}
+_LONE = {"fortnightly": "fortnight", "quarterly": "quarter"}
+# said of nothing but how often, so that they count by themselves
+SPACED_ADVERBS = {word: PERIODS[period] for word, period in _LONE.items()} | {"biannually": (Fraction(2), "year")}
 # Prescription Latin; also matched with dots ("b.i.d.").
 LATIN: dict[str, tuple[Fraction, str]] = {
     word: (Fraction(times), period)
