@@ -70,6 +70,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         return
     phase = assertion.aspects["phase"]
     period = assertion.aspects.get("per") or None
+    if phase == "maintenance":  # "the usual dose is 15 mg a day", where that is the first
+        claims = [claim for claim in claims if claim.phase != "starting"] or claims
     of_phase = [claim for claim in claims if claim.phase == phase and _comparable(quantity, period, claim.usual)]
     if phase == "maximum" and not of_phase:
         of_phase = [claim for claim in claims if claim.phase is not None and claim.limit is not None]
@@ -82,7 +84,7 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         (
             claim,
             said,
-            _of_phase(said, claim, phase)
+            _of_phase(said, claim, phase, turned=turned)
             if strict
             else _verdict(said, "named" if phase == "maintenance" and role in _TOLD else role, claim, turned=turned),
         )
@@ -167,8 +169,10 @@ def _other_unit(said: Quantity, claim: DoseClaim) -> bool:
     return not any(value is not None and low <= value <= high for value in (converted.low, converted.high))
 
 
-def _of_phase(said: Quantity, claim: DoseClaim, phase: str) -> str:
-    """What is called the starting dose, or the highest one, against the dose that is."""
+def _of_phase(said: Quantity, claim: DoseClaim, phase: str, *, turned: bool) -> str:
+    """What is called the starting dose, or the highest one, against the dose that is; what it is not, is unclear."""
+    if turned and phase != "maximum":
+        return "unclear"  # "So I start on 50 mg?" - "No, on 25."
     low = said.low if said.low is not None else said.high
     high = said.high if said.high is not None else said.low
     known = claim.limit if phase == "maximum" and claim.limit is not None else claim.usual

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
 _ROUNDING = Fraction(1, 100)  # "a third" for 33%
 _OF_A_RARE_ONE = Fraction(1, 4)  # of a rare share, of which a hundredth would be many times as much
+_ROUNDED_TO_A_PART = Fraction(3, 100)
+_ABOUT = Fraction(1, 10)
 _PARTS = range(2, 6)  # a half to a fifth: parts that no one takes for exact
 _NAMED = (*(Fraction(1, count) for count in _PARTS), Fraction(2, 3), Fraction(3, 4))
+_FIFTHS = tuple(Fraction(count, 5) for count in range(2, 5))
 _CLOSE = Fraction(3, 4)  # how near a bound must be to say what the share is
 
 
@@ -43,7 +47,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     risk = next((claim for claim in risks if claim.share is not None), next(iter(risks), None))
     if risk is not None and risk.share is not None:  # that of another effect would be right by chance only
         known = [(claim, of, share) for claim, of, share in known if of == effect]
-    right = [claim for claim, _, share in known if same_share(quantity, share)]
+    told = _others(quantity) if assertion.aspects.get("rest") == "yes" else quantity
+    right = [claim for claim, _, share in known if same_share(quantity, share) or same_share(told, share)]
     if right:
         for claim in right:
             yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
@@ -106,6 +111,14 @@ def _shares(sheet: Sheet) -> Iterator[tuple[AnyClaim, str, Quantity]]:
         yield from ((study, item.outcome, item.share) for item in study.results if item.share is not None)
 
 
+def _others(said: Quantity) -> Quantity:
+    """All but so many: those who got it, where so many did not."""
+    told = convert(said, "fraction", None)
+    if told is None or told.low is None or told.high is None:
+        return said
+    return replace(told, low=1 - told.high, high=1 - told.low)
+
+
 def same_share(said: Quantity, known: Quantity) -> bool:
     """Whether every end of a share is about an end of the known one, or lies within it."""
     told, right = convert(said, "fraction", None), convert(known, "fraction", None)
@@ -117,8 +130,12 @@ def same_share(said: Quantity, known: Quantity) -> bool:
     if told.low is None and told.high is not None and high is not None:  # "fewer than one in three"
         return high - _rounding(high) <= told.high <= high / _CLOSE
     ends = [end for end in (told.low, told.high) if end is not None]
-    if said.comparator is Comparator.ABOUT and low is not None and low == high and ends == [ends[0]] * 2:
-        return _nearest_part(ends[0], low)
+    if low is not None and low == high and ends == [ends[0]] * 2:
+        if said.comparator is Comparator.ABOUT:
+            return _nearest_part(ends[0], low)
+        plain = said.unit == "fraction" and ends[0] in (*_NAMED, *_FIFTHS)
+        if plain and abs(ends[0] - low) <= _ROUNDED_TO_A_PART:
+            return _nearest(low, *_FIFTHS) == ends[0]  # "a third" for 32%
     return bool(ends) and all(
         (low is None or end >= low - _rounding(low)) and (high is None or end <= high + _rounding(high)) for end in ends
     )
@@ -133,9 +150,13 @@ def _nearest_part(told: Fraction, known: Fraction) -> bool:
 
     "About one in five" is not near one in 200, though no other plain part is nearer.
     """
-    if abs(told - known) <= _rounding(known):
+    if abs(told - known) <= max(_rounding(known), known * _ABOUT):
         return True
     if min(told, known) < max(told, known) * _CLOSE:
         return False
-    nearest = min(_NAMED, key=lambda part: abs(part - known))
-    return told.numerator == 1 and told.denominator in _PARTS and nearest == told
+    return told.numerator == 1 and told.denominator in _PARTS and _nearest(known) == told
+
+
+def _nearest(known: Fraction, *besides: Fraction) -> Fraction:
+    """The plain part of a whole that comes nearest."""
+    return min((*_NAMED, *besides), key=lambda part: abs(part - known))

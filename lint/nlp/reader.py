@@ -20,7 +20,7 @@ from lint.nlp.knowledge.knowledge import OTHER, Knowledge
 from lint.nlp.place.discourse import Discourse
 from lint.nlp.place.lent import lent
 from lint.nlp.place.pairs import resolve
-from lint.nlp.sentence.cells import header_amounts, next_to
+from lint.nlp.sentence.cells import header_amounts, next_to, rated
 from lint.nlp.sentence.strength import strength
 from lint.nlp.sentence.tokens import sentences, tokenize
 from lint.nlp.sentence.views import Cut, build
@@ -107,6 +107,10 @@ class Reader:
             header = views.get(block.column_header, []) if block.column_header is not None else []
             if block.cell is not None and header and len(found) == 1 and not found[0].amounts:
                 found[0].amounts = header_amounts(found[0], header[-1])
+            if block.cell is not None and header and len(found) == 1 and not found[0].amounts:
+                corner = document.blocks[block.row_header].column_header if block.row_header is not None else None
+                above = views.get(corner, []) if corner is not None else []
+                found[0].amounts = header_amounts(found[0], above[-1]) if above and rated(above[-1]) else ()
             row = views.get(block.row_header, []) if block.row_header is not None else []
             unit = len(row) == 1 and len(row[0].norms) <= _UNIT and not any(word[0].isdigit() for word in row[0].norms)
             if unit and len(found) == 1 and not found[0].amounts:

@@ -19,7 +19,9 @@ _COUNTED_FROM = frozenset({"after", "ahead", "before", "prior"})
 _EACH_DAY = frozenset({"bed", "bedtime", "breakfast", "dinner", "eating", "food", "lunch", "meals", "sleep", "supper"})
 _TAKEN_OFTEN = frozenset({"once", "times", "twice"})
 _BOUNDS = frozenset({"before", "till", "until"})
-_GRANTING = frozenset({"allow", "allowed", "give", "given", "gives", "need", "needed", "needs"})
+_GRANTING = frozenset(
+    {"allow", "allowed", "give", "given", "gives", "leave", "leaves", "need", "needed", "needs", "wait", "waits"}
+)
 _VERB = 4  # words from "give" to the time that something is given
 _COUNT = 6  # words before "a week" in which what is taken so often is counted
 
@@ -47,7 +49,8 @@ def article_duration(tokens: Tokens, index: int) -> tuple[Fraction, Fraction, Me
         or (tokens.words[index - 1] == "to" and tokens.words[index - 2] == "up")
         or (tokens.words[index - 1] == "as" and tokens.words[index - 2] == "long")
         or tokens.words[end] in AFTER_POINT
-        or (unit.symbol == "hour" and tokens.words[end] in ("after", "before", "prior", "ahead", "between", "apart"))
+        or (unit.symbol == "hour" and tokens.words[end] in ("after", "before", "prior", "ahead"))
+        or tokens.words[end] in ("between", "apart")
         or (tokens.words[end] == "-" and tokens.words[end + 1] == "long")
         or _counted_from(tokens, index, end)
         or (unit.symbol != "day" and _granted(tokens, index))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from fractions import Fraction
-from typing import NamedTuple
 
 from lint.model.quantity import Comparator
 from lint.quantity import comparators
 from lint.quantity.dayparts import DAYPART_STARTS, WEEKDAY_STARTS, days_of_week, times_of_day
-from lint.quantity.measures import unit_at
+from lint.quantity.intervals import Form, Frequency, every, interval, plain
 from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.ranges import range_separator
 from lint.quantity.tokens import TokenKind, Tokens
@@ -22,18 +20,14 @@ from lint.quantity.words import (
     COUNTED,
     DAILY_PHRASES,
     ELAPSED,
-    EVERY_NTH,
     LATIN,
     PERIODS,
+    SPACED_ADVERBS,
     TIMES,
     TWICE_PHRASES,
 )
 
-_ONE = Fraction(1)
 _HOURS_A_DAY = 24
-# The period in which an interval is counted, and how many of the unit it has: every 8 hours is 3 a day.
-_INTERVALS = {"minute": ("hour", 60), "hour": ("day", _HOURS_A_DAY), "day": ("day", 1), "week": ("week", 1),
-              "month": ("month", 1), "year": ("year", 1)}  # fmt: skip
 _POINTS = frozenset({"hour", "week", "month", "year"})  # "a day before" may still be how often
 # Phrases by their first word, the longest first.
 _PHRASES: dict[str, list[tuple[tuple[str, ...], Fraction]]] = {}
@@ -43,30 +37,21 @@ _ENDED = frozenset({"behind", "gone", "over", "past", "up"})  # "once a year is 
 _COMPARISONS = frozenset(phrase[0] for phrase in BEFORE)
 _LINKS = frozenset({"a", "an", "per", "each", "every", "/"})
 _STARTS = frozenset(
-    {*_PHRASES, *_COMPARISONS, *_LINKS, *ADVERBS, *LATIN, *COUNTED, *STARTS, *DAYPART_STARTS, *WEEKDAY_STARTS}
+    {
+        *_PHRASES,
+        *_COMPARISONS,
+        *_LINKS,
+        *ADVERBS,
+        *SPACED_ADVERBS,
+        "intervals",
+        *LATIN,
+        *COUNTED,
+        *STARTS,
+        *DAYPART_STARTS,
+        *WEEKDAY_STARTS,
+    }
     | {"alternate", "q"}
 )
-
-
-class Form(Enum):
-    """How a frequency is worded; not every amount takes every form."""
-
-    COUNTED = auto()  # a number of times or an interval, a quantity by itself: "twice a day", "every 8 hours"
-    ARTICLE = auto()  # "a day"
-    PERIOD = auto()  # "per day", "/day", "each day"
-    ADVERB = auto()  # "daily", "b.i.d."
-    PHRASE = auto()  # "at bedtime"
-
-
-class Frequency(NamedTuple):
-    """How often in the text: between `low` and `high` times per `per`; `end` is the index of the token after it."""
-
-    low: Fraction
-    high: Fraction
-    per: str
-    end: int
-    form: Form
-    comparator: Comparator = Comparator.EXACT
 
 
 def frequency(tokens: Tokens, index: int) -> Frequency | None:
@@ -75,7 +60,7 @@ def frequency(tokens: Tokens, index: int) -> Frequency | None:
         return None
     return (
         _counted(tokens, index)
-        or _interval(tokens, index)
+        or interval(tokens, index)
         or _phrase(tokens, index)
         or _weekdays(tokens, index)
         or _adverb(tokens, index)
@@ -83,20 +68,16 @@ def frequency(tokens: Tokens, index: int) -> Frequency | None:
     )
 
 
-def _plain(rate: tuple[Fraction, str], end: int, form: Form) -> Frequency:
-    return Frequency(rate[0], rate[0], rate[1], end, form)
-
-
 def _adverb(tokens: Tokens, index: int) -> Frequency | None:
     word = tokens.words[index]
     if word in ADVERBS:
-        return _plain(ADVERBS[word], index + 1, Form.ADVERB)
+        return plain(ADVERBS[word], index + 1, Form.ADVERB)
     # "OD" and "bd" as they are written in prescriptions; "Bid" at the start of a sentence is a verb.
     if word in LATIN and (tokens.kinds[index] is TokenKind.DOTTED or tokens.raw(index) in (word, word.upper())):
-        return _plain(LATIN[word], index + 1, Form.ADVERB)
+        return plain(LATIN[word], index + 1, Form.ADVERB)
     hours = _latin_hours(tokens, index)
     if hours is not None:
-        return _plain((hours[0], "day"), hours[1], Form.ADVERB)
+        return plain((hours[0], "day"), hours[1], Form.ADVERB)
     return None
 
 
@@ -123,25 +104,26 @@ def _phrase(tokens: Tokens, index: int) -> Frequency | None:
     found = None
     for phrase, times in _PHRASES.get(tokens.words[index], ()):
         if tokens.match(index, phrase):
-            found = _plain((times, "day"), index + len(phrase), Form.PHRASE)
+            found = plain((times, "day"), index + len(phrase), Form.PHRASE)
             break
     named = times_of_day(tokens, index) if tokens.words[index] in DAYPART_STARTS else None
     if named is not None and (found is None or named[1] > found.end):
-        return _plain((Fraction(named[0]), "day"), named[1], Form.PHRASE)
+        return plain((Fraction(named[0]), "day"), named[1], Form.PHRASE)
     return found
 
 
 def _weekdays(tokens: Tokens, index: int) -> Frequency | None:
     named = days_of_week(tokens, index) if tokens.words[index] in WEEKDAY_STARTS else None
-    return None if named is None else _plain((Fraction(named[0]), "week"), named[1], Form.COUNTED)
+    return None if named is None else plain((Fraction(named[0]), "week"), named[1], Form.COUNTED)
 
 
 def _period(tokens: Tokens, index: int) -> Frequency | None:
     """Read "a day", "per week", "/month", "each night"."""
     link = tokens.words[index]
-    if link not in _LINKS:
+    any_one = link == "in" and tokens.words[index + 1] == "any"  # "in any week"
+    if link not in _LINKS and not any_one:
         return None
-    at = index + 1
+    at = index + 1 + any_one + (any_one and tokens.words[index + 2] == "one")
     if link == "every" and tokens.words[at] == "single":
         at += 1
     table = AFTER_SLASH if link in ("/", "per") else PERIODS
@@ -156,44 +138,7 @@ def _period(tokens: Tokens, index: int) -> Frequency | None:
             return None
         if following == "-":
             return None  # "a day-long"
-    return _plain(rate, at + 1, Form.ARTICLE if article else Form.PERIOD)
-
-
-def _interval(tokens: Tokens, index: int) -> Frequency | None:
-    """Read "every 12 hours", "every other day", "on alternate days", "every four to six hours"."""
-    at = index
-    if tokens.words[at] == "on" and tokens.words[at + 1] == "alternate":
-        at += 1
-    if tokens.words[at] == "alternate":
-        return _every(tokens, at + 1, Fraction(2), Fraction(2))
-    if tokens.words[at] not in ("every", "each"):
-        return None
-    at += 1
-    if tokens.words[at] in EVERY_NTH:
-        nth = Fraction(EVERY_NTH[tokens.words[at]])
-        return _every(tokens, at + 1, nth, nth)
-    first = numeral(tokens, at)
-    if first is None or not first.value:
-        return None
-    separator = range_separator(tokens, first.end) or (first.end + 1 if tokens.words[first.end] == "or" else None)
-    second = None if separator is None else numeral(tokens, separator)
-    last = second if second is not None and second.value else first
-    return _every(tokens, last.end, first.value, last.value)
-
-
-def _every(tokens: Tokens, index: int, shortest: Fraction, longest: Fraction) -> Frequency | None:
-    """The interval of so many units, the unit at `index`."""
-    at = index + 1 if tokens.words[index] == "-" else index
-    if tokens.words[at] in ("evening", "morning", "evenings", "mornings"):
-        symbol, scale, end = "day", _ONE, at + 1
-    else:
-        unit, end = unit_at(tokens, at)
-        if unit is None or unit.symbol not in _INTERVALS:
-            return None
-        symbol, scale = unit.symbol, unit.scale
-    period, times = _INTERVALS[symbol]
-    rates = (times / (longest * scale), times / (shortest * scale))
-    return Frequency(min(rates), max(rates), period, end, Form.COUNTED)
+    return plain(rate, at + 1, Form.ARTICLE if article else Form.PERIOD)
 
 
 def _counted(tokens: Tokens, index: int) -> Frequency | None:
@@ -259,22 +204,22 @@ def _rate(tokens: Tokens, index: int) -> Frequency | None:
     at = index
     if tokens.words[at] == "-":
         at += 1
-    interval = _interval(tokens, at)
-    if interval is not None:
-        return interval
+    spaced = interval(tokens, at)
+    if spaced is not None:
+        return spaced
     if tokens.words[at] == "in" and tokens.words[at + 1] in ("a", "every"):
         at += 1
-    elif tokens.words[at] == "in" and (every := _in_interval(tokens, at + 1)) is not None:
-        return every
+    elif tokens.words[at] == "in" and (within := _in_interval(tokens, at + 1)) is not None:
+        return within
     phrase = _phrase(tokens, at)
     if phrase is not None:
         return phrase
     word = tokens.words[at]
     if word in ADVERBS:
-        return _plain(ADVERBS[word], at + 1, Form.ADVERB)
+        return plain(ADVERBS[word], at + 1, Form.ADVERB)
     return _period(tokens, at)
 
 
 def _in_interval(tokens: Tokens, index: int) -> Frequency | None:
     number = numeral(tokens, index)
-    return None if number is None or not number.value else _every(tokens, number.end, number.value, number.value)
+    return None if number is None or not number.value else every(tokens, number.end, number.value, number.value)

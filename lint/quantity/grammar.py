@@ -7,24 +7,26 @@ from typing import NamedTuple
 
 from lint.model.quantity import Comparator, Quantity
 from lint.quantity import comparators
-from lint.quantity.frequency import Form, Frequency, frequency
+from lint.quantity.frequency import frequency
+from lint.quantity.intervals import Form, Frequency
 from lint.quantity.items import Item, read_items
 from lint.quantity.linking import find_frequency, lead_to
 from lint.quantity.measures import Measure, by_weight
 from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.tokens import TokenKind, Tokens, tokenize
 from lint.quantity.units import DOSE_FAMILIES, NAMES, family
-from lint.quantity.words import COUNTED, LATIN, LONE, MERE, PARTS, SCALES, TIMES, WEEKDAYS_PLURAL, WHOLE
+from lint.quantity.words import COUNTED, LATIN, LONE, MERE, PARTS, SCALES, SPACED_ADVERBS, TIMES, WEEKDAYS_PLURAL, WHOLE
 
 _ANCHORS = STARTS | COUNTED.keys()
 _LEADS = frozenset(
-    {"daily", "nightly", "weekly", "monthly", "yearly", "fortnightly", "hourly", "each", "every", "per", "alternate"}
+    {"daily", "nightly", "weekly", "monthly", "yearly", "hourly", "each", "every", "per", "alternate", "intervals"}
     | WEEKDAYS_PLURAL
+    | SPACED_ADVERBS.keys()
 )
 # Most words open no quantity, and most articles are followed by a word that counts nothing.
 _OPENERS = _ANCHORS | _LEADS
 # A number is a frequency only with one of these behind it, which most texts do not have at all.
-_COUNTING = frozenset({*TIMES, *COUNTED, "hourly"})
+_COUNTING = frozenset({*TIMES, *COUNTED, "hourly", "weekly", "monthly", "yearly", "intervals"})
 _ARTICLES = frozenset({"a", "an"})
 _NAME = 3  # words of what a dose is of
 _ENDS = 5  # words that tell which end of a range an amount is

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LIST_LIMIT = 12  # keeps a page of bare numbers linear
 _YEAR_SIZED = 1000
+_CROWD, _STUDIES = 20, frozenset({"study", "trial"})
 _JOINS = frozenset({"or", "and", "&"})
 _SAMPLE_SIGNS = {
     "=": Comparator.EXACT,
@@ -185,6 +186,8 @@ def _plausible(tokens: Tokens, parts: list[Part], joins: list[str], counted: Mea
     """Whether the numbers count at all: not a label's ("Part 2"), not calendar years ("in 2010 women …")."""
     first = parts[0].first
     labelled = (len(parts) > 1 or counted.family in ("people", "share")) and _labelled(tokens, first)
+    if labelled and len(parts) == 1 and parts[0].low >= _CROWD and tokens.words[first - 1] in _STUDIES:
+        labelled = counted.family != "people"  # "in the 2012 trial 64 people took part"
     counts = counted.unit == "fraction" and any(part.high > 1 for part in parts[:-1])  # "it had 84, and half of them"
     if labelled or counts:
         return False

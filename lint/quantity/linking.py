@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.quantity.frequency import Form, Frequency, frequency
+from lint.quantity.frequency import frequency
+from lint.quantity.intervals import Form, Frequency
 from lint.quantity.numerals import numeral
 from lint.quantity.tokens import TokenKind, Tokens
 from lint.quantity.units import CURRENCIES, DOSE_FAMILIES, UNITS, size

@@ -116,8 +116,15 @@ def _from_words(tokens: Tokens, index: int) -> Numeral | None:
     if word in LONE:
         return _lone(index) if tokens.words[index - 1] in ("only", "just") else None
     of = tokens.words[index + 1] == "of" and tokens.words[index + 2] != "every"  # not "one of every four"
-    pronoun = word == "one" and (tokens.words[index - 1] in BEFORE_PRONOUN or of)
+    among = tokens.words[index - 1] == "that" and tokens.words[index + 1] == "in" and _counts(tokens, index + 2)
+    pronoun = word == "one" and ((tokens.words[index - 1] in BEFORE_PRONOUN and not among) or of)
     return None if pronoun or _uncounted(tokens, index) else _parts(tokens, _cardinal(tokens, index))
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Whether a number stands there, and no year: the ten of "I heard that one in ten …", not "that one in 2010"."""
+    number = numeral(tokens, index)
+    return number is not None and not number.year and not number.share
 
 
 def _parts(tokens: Tokens, number: Numeral | None) -> Numeral | None:

@@ -8,7 +8,8 @@ from lint.model.quantity import Comparator
 from lint.quantity import comparators
 from lint.quantity.compound import half_more
 from lint.quantity.durations import may_be_duration
-from lint.quantity.frequency import Form, frequency
+from lint.quantity.frequency import frequency
+from lint.quantity.intervals import Form
 from lint.quantity.measures import Measure, measure, persons_out_of, share_measure
 from lint.quantity.numerals import Numeral, numeral
 from lint.quantity.ranges import range_separator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.quantity.old_numbers import IN_ONE_WORD
 from lint.quantity.units import LOWER_CASE_ONLY, NAMES
-from lint.quantity.words import COUNTED, GLYPHS, MANY_PARTS, PARTS, SCALES, SMALL, TENS, WEEKDAYS_PLURAL
+from lint.quantity.words import COUNTED, GLYPHS, MANY_PARTS, PARTS, SCALES, SMALL, SPACED_ADVERBS, TENS, WEEKDAYS_PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,6 +102,7 @@ _NUMBER_WORDS = (
     "sole",
     "couple",
     "fortnight",
+    *SPACED_ADVERBS,
     *WEEKDAYS_PLURAL,
 )
 _DIGIT = re.compile(rf"[0-9{_GLYPHS}]")

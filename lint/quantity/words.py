@@ -147,26 +147,21 @@ PERIODS: dict[str, tuple[Fraction, str]] = {
     )
     for word in words.split()
 }
-AFTER_SLASH: dict[str, tuple[Fraction, str]] = {
-    **PERIODS,
-    "d": (Fraction(1), "day"),
-    "h": (Fraction(1), "hour"),
-    "w": (Fraction(1), "week"),
-    "y": (Fraction(1), "year"),
-}
+AFTER_SLASH = {**PERIODS, **{unit[0]: (Fraction(1), unit) for unit in ("day", "hour", "week", "year")}}
 ADVERBS: dict[str, tuple[Fraction, str]] = {
     word: (Fraction(times), period)
     for words, times, period in (
         ("hourly", 1, "hour"),
         ("daily nightly everyday", 1, "day"),
         ("weekly", 1, "week"),
-        ("fortnightly", Fraction(1, 2), "week"),
         ("monthly", 1, "month"),
-        ("quarterly", Fraction(1, 3), "month"),
         ("yearly annually annual", 1, "year"),
     )
     for word in words.split()
 }
+_LONE = {"fortnightly": "fortnight", "quarterly": "quarter"}
+# said of nothing but how often, so that they count by themselves
+SPACED_ADVERBS = {word: PERIODS[period] for word, period in _LONE.items()} | {"biannually": (Fraction(2), "year")}
 # Prescription Latin; also matched with dots ("b.i.d.").
 LATIN: dict[str, tuple[Fraction, str]] = {
     word: (Fraction(times), period)

@@ -33,14 +33,52 @@ _SPANS = frozenset(("period", "span", "timespan", "covering", "datafrom", "recor
 _OTHERS = frozenset(
     ("dose", "design", "type", "kind", "setting", "site", "sites", "where", "population", "who", "length", "duration")
 )
+_DOSED = frozenset(("dose", "dosage", "dosing"))
+_DRUGS = frozenset(("name", "drug", "medicine", "medication"))
+_DOSES = {
+    "Starting dose": frozenset(("start", "starting", "initial", "first")),
+    "Maximum dose": frozenset(("max", "maximum", "limit", "top")),
+    "Usual dose": frozenset(("usual", "typical", "standard", "target", "maintenance")),
+}
+_PARTS = re.compile(r"[A-Z]?[a-z]+")
+_AMOUNT = re.compile(
+    r"\s*\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?\s*(?:mg|mcg|µg|micrograms?|milligrams?|g|grams?)\b[^.;]*"
+)
 _FOUND = frozenset(("finding", "findings", "result", "results", "outcome", "outcomes", "conclusion", "summary"))
 
 
 def shown_together(markup: Markup, mapped: Mapped) -> tuple[list[Piece], frozenset[str]] | None:
     """What a component shows as one text, with the names of the properties that it shows so."""
-    if not markup.is_component or len(markup.attributes) <= 1:
+    if not markup.is_component:
         return None
+    doses = None if measured(markup) else _doses(markup, mapped)
+    if doses is not None or len(markup.attributes) <= 1:
+        return doses
     return _study(markup, mapped) or (None if measured(markup) else _captioned(markup, mapped))
+
+
+def _doses(markup: Markup, mapped: Mapped) -> tuple[list[Piece], frozenset[str]] | None:
+    """“Starting dose: 25 mg. Maximum dose: 150 mg”, of `startingDose="25 mg" maxDose="150 mg"`, a name before it."""
+    told = [(item, label) for item in markup.attributes if (label := _dose_label(markup, item)) is not None]
+    if not told or any(_plain(item) in _YEARS for item in markup.attributes):
+        return None
+    before = (item for item in markup.attributes if item.start < told[0][0].start)
+    named = next((item for item in before if item.name in _DRUGS and item.value), None)
+    pieces = [] if named is None else list(_cut(named, mapped))
+    for item, label in told:
+        start = f". {label}: " if pieces else f"{label}: "
+        pieces += [Piece(start, *mapped.place(item.start - 1, item.start)), *_cut(item, mapped)]
+    return pieces, frozenset(item.name for item in (named, *(item for item, _ in told)) if item is not None)
+
+
+def _dose_label(markup: Markup, item: Attribute) -> str | None:
+    """Which dose a property is by its name, where its value is an amount: `startingDose`, `max` of a `DoseCard`."""
+    if not _AMOUNT.fullmatch(item.value):
+        return None
+    parts = {part.lower() for part in _PARTS.findall(item.name)}
+    if _DOSED.isdisjoint(parts) and "dos" not in markup.name.lower():
+        return None
+    return next((label for label, names in _DOSES.items() if not names.isdisjoint(parts)), None)
 
 
 def _captioned(markup: Markup, mapped: Mapped) -> tuple[list[Piece], frozenset[str]] | None:

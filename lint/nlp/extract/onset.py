@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.onset_dated import dated
+from lint.nlp.extract.onset_gain import by_gain
 from lint.nlp.extract.onset_known import by_and_large, known
 from lint.nlp.extract.onset_unnumbered import unnumbered
 from lint.nlp.extract.risk.daily_life import goes_on_about_daily_life
@@ -182,6 +183,11 @@ def _of_another(scene: Scene, amount: Amount) -> bool:
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Times within which it is said to begin to work."""
+    told = list(_told(scene))
+    yield from told or by_gain(scene)
+
+
+def _told(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     for amount in view.amounts:
         if family(amount.quantity.unit) != "time":

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _WHO = frozenset({"who", "whom"})
+_RATED = frozenset({"of", "per"})
 _NUMBER = 5  # words of a cell that is a number or a range
 
 
@@ -49,3 +50,9 @@ def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
                     return ()  # "2016" below "Year" is a date
                 return (Amount(0, len(cell.norms), found[0].quantity, cell.text),)
     return ()
+
+
+def rated(corner: View) -> bool:
+    """“Out of 1,000 people who take it”, in the corner of a table: what all its numbers are counted of."""
+    people = [amount for amount in corner.amounts if family(amount.quantity.unit) == "people"]
+    return len(people) == 1 and not _RATED.isdisjoint(corner.norms[: people[0].start])

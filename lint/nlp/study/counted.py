@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.years import DATED, is_year
 from lint.quantity import scan
+from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.quantity import Quantity
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
@@ -20,17 +23,39 @@ _PEOPLE = words("frames", "single") | words("frames", "plural")
 _GROUPS = words("frames", "groups_counted")
 _JOINING = words("frames", "joining")
 _ADDING, _STUDIES = words("frames", "adding"), words("frames", "several_studies")
+_REVIEWS = words("frames", "reviews")
 _ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
 _ALONE = 4  # words of a sentence that is only a number
 _LABELS = tuple(sorted(words("frames", "size_labels")))
 _PLURAL_ENDS = ("s", "men", "people", "children")
 _SEVERAL, _KINDS = words("frames", "several"), words("frames", "center_kinds")
 _SORT = 3  # words between a number and the places: "eight large university headache centers"
+_TELLING = 20  # people that are no round handful
 _COUNT = 6  # words in which those who took part are counted: "of twenty-three young first-year oboists"
+
+
+def of_known_size(view: View, knowledge: Knowledge) -> bool:
+    """“96 men took it for 24 weeks”: so many people as one study of the sheet had, and no other."""
+    known = _sizes(knowledge)
+    return any(
+        amount.quantity.unit == "people"
+        and amount.quantity.low == amount.quantity.high
+        and amount.quantity.low in known
+        for amount in view.amounts
+    )
+
+
+@lru_cache(maxsize=16)
+def _sizes(knowledge: Knowledge) -> frozenset[int]:
+    """How many took part, of each study that alone had so many, and so many that the number tells it."""
+    sizes = [claim.participants for claim in knowledge.claims(StudyClaim) if claim.participants is not None]
+    return frozenset(size for size in sizes if size >= _TELLING and sizes.count(size) == 1)
 
 
 def added_up(view: View) -> bool:
     """“Together the trials had 97 people”: a sum over several studies, which is the size of none."""
+    if not _REVIEWS.isdisjoint(view.bag):
+        return False  # "the review added up trials with 97 people": its own size
     several = not _STUDIES.isdisjoint(view.bag) or len({word for word in view.norms if is_year(word)}) > 1
     return several and (not _ADDING.isdisjoint(view.bag) or ("between", "them") in pairwise(view.norms))
 

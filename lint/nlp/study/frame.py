@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.study.counted import of_known_size
 from lint.nlp.study.looked import LOOKED
 from lint.nlp.study.studied import of_several, only_compared, seen_in_several, taken_otherwise
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _JOINED = 4  # words from "and" to the name of one more study
 _ONE = 6  # words from "one" to the name of the study that it is
 _TELLING = frozenset({"participants", "result", "share", "data_from", "dose", "duration", "design"})
+_MEASURED = frozenset({"dose", "duration", "share"})
 _CALLED = frozenset({"called", "named", "dubbed", "christened"})
 
 
@@ -75,6 +77,10 @@ class Frame:
             return True
         if {"participants", "among"} <= names and names & {"duration", "dose"}:
             return True  # "925 people with the condition were treated for twelve weeks"
+        counted = [slot for slot in self.slots if slot.name == "participants"]
+        sizes = {slot.quantity.low for slot in counted if slot.quantity is not None}
+        if names & _MEASURED and len(sizes) == 1 and of_known_size(counted[0].scene.view, counted[0].scene.knowledge):
+            return True  # "half of the 92 people had it"
         return bool(names & {"design", "mention"} and len(names) > 1) or ("year" in names and bool(names & _TELLING))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
+from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
 from lint.nlp.study.more_than import outdone
 from lint.nlp.study.overall import bodily, overall
@@ -136,7 +137,7 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
         ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in _cues(scene, outcome)),
         key=lambda item: item[0],
     )
-    if not near or near[0][0] > _REACH:
+    if not near or near[0][0] > _REACH or of_the_rest(view, near[0][1].start):
         return None
     _, cue, effect = near[0]
     alone = all_but(view, outcome) if effect == "improved" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -16,7 +17,7 @@ from lint.nlp.sentence.years import (
     year_words,
 )
 from lint.nlp.study.afflicted import afflicted
-from lint.nlp.study.counted import centers, participants
+from lint.nlp.study.counted import centers, of_known_size, participants
 from lint.nlp.study.looked import LOOKED, who_looked
 from lint.nlp.study.not_developed import not_developed
 from lint.nlp.study.results import results
@@ -27,6 +28,7 @@ from lint.nlp.study.study_shares import study_shares
 from lint.nlp.study.years_told import pointed_at, shifted
 from lint.nlp.voice.reported import taken_back
 from lint.quantity import family
+from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +65,7 @@ _RECORDED = ("study-prescriptions", "study-records")
 _OTHERS = words("frames", "others")
 _ARMS = words("frames", "arms")
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
+_ONE_MORE, _BACK = frozenset({"another", "the"}), 2  # sentences before, which may tell of a study
 _YEAR = 4  # digits of one
 _DATING = words("frames", "dating")
 
@@ -77,7 +80,7 @@ def may_name_study(view: View, knowledge: Knowledge) -> bool:
     """Whether a sentence has a word that can name a study or date one; without any nothing is told of a study."""
     if view.has("study-any", *_DESIGNS, *knowledge.study_groups):
         return True
-    return not view.bag.isdisjoint(_DATING) or bool(year_words(view))
+    return not view.bag.isdisjoint(_DATING) or bool(year_words(view)) or of_known_size(view, knowledge)
 
 
 def names_year(view: View) -> bool:
@@ -148,6 +151,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("mention", "study", scene, mark.start, mark.end)
     for mark in view.find(*scene.knowledge.study_groups):
+        if view.words(mark.start, mark.end).islower() and _in_capitals(scene.knowledge, mark.group):
+            continue  # "stay upright", where a study is named so
         yield Slot("name", mark.group.removeprefix("study:"), scene, mark.start, mark.end)
     for mark in view.find(*scene.knowledge.comparator_groups):
         yield Slot("comparator", mark.concept or "", scene, mark.start, mark.end)
@@ -184,6 +189,12 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
 
 
+def _in_capitals(knowledge: Knowledge, group: str) -> bool:
+    """Whether a study's name is written in capitals in the sheet."""
+    claim = knowledge.sheet.claims.get(group.removeprefix("study:"))
+    return isinstance(claim, StudyClaim) and any(name.isupper() for name in claim.names)
+
+
 def _of_a_year(view: View, index: int) -> bool:
     """“The woman of 2014”: the one whose case a study told."""
     behind = view.norms[index + 1 : index + 3]
@@ -208,7 +219,7 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     used: set[int] = set()
     told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
     own = [at for at, word in enumerate(norms[:told]) if word in _OWN and norms[at - 1] not in _COMPARED]
-    named = view.has(*STUDIES, *_DESIGNS, "study-nouns")
+    named = view.has(*STUDIES, *_DESIGNS, "study-nouns") or _one_more(scene)
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:
             continue
@@ -229,6 +240,13 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot(end or "year", word, scene, index, _behind(norms, index))
     for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
         yield Slot("year", str(value), scene, first, end)
+
+
+def _one_more(scene: Scene) -> bool:
+    """“I tell them about the other one, in 2023”: one more of what the sentences before told of, a study."""
+    pairs = pairwise(scene.view.norms)
+    told = any(place.has(*STUDIES, *_DESIGNS, "study-nouns") for place in scene.earlier[:_BACK])
+    return told and any(first in _ONE_MORE and then in _OTHERS | {"one"} for first, then in pairs)
 
 
 def _behind(norms: Sequence[str], index: int) -> int:

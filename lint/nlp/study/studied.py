@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 STUDIES = ("study-any", "study-trial")
 _SOMEBODY = words("frames", "somebody")
 _TREATMENT = words("studies", "treatment")
+_ALONE = 6  # words of an answer that is only a time
 _RUNNING = words("frames", "running")
 _QUOTES = {'"', "``", "''"}
 _TOLD = 2  # sentences before in which a study is told of
@@ -124,12 +125,20 @@ def _in_a_row(view: View, amount: Amount) -> bool:
     return counted and before in ([","], [";"]) and behind in ([","], [":"], [";"], ["."])
 
 
+def _asked_how_long(scene: Scene) -> bool:
+    """“How long was the 2017 trial?” - "Eight weeks.": a time alone, where a question asks for it."""
+    asked = scene.question
+    if asked is None or len(scene.view.norms) - scene.view.body > _ALONE or not asked.has(*STUDIES):
+        return False
+    return asked.norms[asked.body : asked.body + 2] == ["how", "long"]
+
+
 def runs(scene: Scene, amount: Amount) -> bool:
     """“a 30-week trial”, "the study lasted 40 weeks", "followed for 2.1 years": a time that a study took."""
     view = scene.view
     if sum(word in _QUOTES for word in view.norms[: amount.start]) % 2:
         return False  # what a page said once
-    if _in_a_row(view, amount):
+    if _in_a_row(view, amount) or _asked_how_long(scene):
         return True
     if any(0 <= cue.start - amount.end <= 3 for cue in view.find(*STUDIES)):
         return "," not in view.norms[amount.end : amount.end + 1]
@@ -137,7 +146,8 @@ def runs(scene: Scene, amount: Amount) -> bool:
     if not _SOMEBODY.isdisjoint(view.norms[clause.start : amount.start]):
         return False  # "anybody who has tried it for eight weeks"
     told = any(
-        place.has(*STUDIES) or any(family(other.quantity.unit) == "people" for other in place.amounts)
+        place.has(*STUDIES, *scene.knowledge.study_groups)
+        or any(family(other.quantity.unit) == "people" for other in place.amounts)
         for place in (view, *scene.earlier[:_TOLD])
     )
     treated = view.norms[amount.end : amount.end + 1] == ["of"] and (

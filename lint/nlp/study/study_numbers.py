@@ -13,6 +13,7 @@ from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES, anothers, of_another_arm, of_themselves, runs
 from lint.nlp.study.years_told import turned_from
 from lint.quantity import family
+from lint.sheet import StudyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,12 +76,21 @@ def numbers(scene: Scene) -> Iterator[Slot]:
                 continue
             if (view.has("average") or headed) and average and not view.has("study-records", "study-prescriptions"):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
-            elif records and not given_for(scene) and not taken_for(scene, amount):
+            elif records and not given_for(scene) and not taken_for(scene, amount) and not _timed(scene):
                 yield Slot("data_span", amount.text, scene, amount.start, amount.end, amount.quantity)
             elif (
                 records or (view.has("duration") and average) or (scene.knowledge.timed_studies and runs(scene, amount))
             ):
                 yield Slot("duration", amount.text, scene, amount.start, amount.end, amount.quantity)
+
+
+def _timed(scene: Scene) -> bool:
+    """“X ran over 24 weeks”: whether the study named is one that the sheet has a length of, and no reach of data."""
+    claims = (
+        scene.knowledge.sheet.claims.get(mark.group.removeprefix("study:"))
+        for mark in scene.view.find(*scene.knowledge.study_groups)
+    )
+    return any(isinstance(claim, StudyClaim) and claim.duration is not None for claim in claims)
 
 
 def _opening(scene: Scene, amount: Amount) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.sentence.rest import the_rest
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import family
 from lint.sheet import StudyClaim
@@ -39,6 +40,8 @@ def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
     for amount in shares:
         by = view.norms[max(0, amount.start - 1) : amount.start]
         if _of_a_product(scene, amount) or not _CHANGED_BY.isdisjoint(by) or _of_the_outcome(view, amount, groups):
+            continue
+        if the_rest(view, amount.end):
             continue
         low, high = _part(view, amount, shares)
         named = view.within(low, high, *groups) or _unclaimed(view, amount, shares, groups) or headed

@@ -70,7 +70,9 @@ def often(scene: Scene) -> Iterator[Assertion]:
             or _done_to(scene, start)
             or (given(before) and another_thing(scene, _last_done(view, start), start))
             or _another_form(scene, start)
+            or _of_the_comparison(scene, start)
             or scene.elsewhere(start)
+            or scene.of_other_use()
             or not _meant(scene, scene.owner(start))
         ):
             continue
@@ -91,6 +93,13 @@ def often(scene: Scene) -> Iterator[Assertion]:
             value="period" if total else "counted" if by_number else "",
         )
         yield made.having(via=None if sure else "loose")
+
+
+def _of_the_comparison(scene: Scene, start: int) -> bool:
+    """“Psychotherapy is given three times a week”: what the sheet's studies compare it with, alone in the clause."""
+    clause = scene.view.clause_at(start)
+    ours = scene.view.within(clause.start, clause.end, *scene.knowledge.family_groups)
+    return not ours and bool(scene.view.within(clause.start, start, *scene.knowledge.comparator_groups))
 
 
 def _meant(scene: Scene, owner: str | None) -> bool:

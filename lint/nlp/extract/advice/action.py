@@ -36,7 +36,7 @@ _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
 _NOT_DOING = words("actions", "not_doing")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
-_OBJECT = 5  # words from a bare verb to its object
+_OBJECT = 7  # words from a bare verb to its object
 _NEVER = frozenset({"never", "not"})
 _ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
 

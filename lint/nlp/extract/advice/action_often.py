@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 _FILLING = words("actions", "often_filling")
 _OWNING = words("actions", "owning")
 _TOO_OFTEN = frozenset({"day", "hour"})  # what is done so often is the taking of it
+_LABELLING = frozenset({":", ",", "(", "—", "–", "-"})
+_OPENING = frozenset({"and", "so"})
+_FURTHER = frozenset({"of", "for", "in"})  # "the level of another thing"
+_NEAR = 4  # words between a verb and an object told in short
 
 
 def often_again(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
-    """“Your blood is tested. Once a year is the routine.”, "Blood count: once a year", "Blood count. Once a year."."""
+    """“Your blood is tested. Once a year is the routine.”, "Blood count: once a year", "Check it weekly."."""
     view, before = scene.view, scene.previous
-    if claim.every is None or claim.direction != "do" or view.question or scene.of_other_use():
+    asked = view.question and (scene.reading == "own" or scene.flipped)
+    if claim.every is None or claim.direction != "do" or asked or scene.of_other_use():
         return
     if view.has("negation", "refuter", "dose-noun", "product-form"):
         return
@@ -33,10 +38,22 @@ def often_again(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     if len(said) != 1:
         return
     start, end, quantity = said[0]
-    if not _labelled(scene, claim, start) and (before is None or not _told_before(scene, before, claim)):
-        return
-    if quantity.per not in _TOO_OFTEN and _tells_nothing_else(scene, claim, range(start, end)):
+    named = _labelled(scene, claim, start) or (before is not None and _told_before(scene, before, claim))
+    alone = named and _tells_nothing_else(scene, claim, range(start, end))
+    if quantity.per not in _TOO_OFTEN and (alone or _told_in_short(scene, claim)):
         yield advised(scene, claim, start, end, quantity, "often")
+
+
+def _told_in_short(scene: Scene, claim: AdviceClaim) -> bool:
+    """“Check your pressure once a month”, "the level is measured once a year": the verb, and the object in short."""
+    view = scene.view
+    verbs = view.find(*(part_groups(claim.action, thing)[0] for thing in scene.knowledge.recipes(claim.action)))
+    shorts = [
+        mark
+        for mark in view.find(TOPIC + claim.action)
+        if view.norms[mark.start - 1] in _OWNING and _FURTHER.isdisjoint(view.norms[mark.end : mark.end + 1])
+    ]
+    return any(0 <= max(short.start - verb.end, verb.start - short.end) <= _NEAR for verb in verbs for short in shorts)
 
 
 def _told_before(scene: Scene, before: View, claim: AdviceClaim) -> bool:
@@ -52,7 +69,7 @@ def _labelled(scene: Scene, claim: AdviceClaim, start: int) -> bool:
     if scene.row is not None and scene.view.block.cell is not None and _names(scene, scene.row, claim) is not None:
         return True
     end = _names(scene, scene.view, claim)
-    return end is not None and ":" in scene.view.norms[end:start]
+    return end is not None and not _LABELLING.isdisjoint(scene.view.norms[end:start])
 
 
 def _names(scene: Scene, view: View, claim: AdviceClaim) -> int | None:
@@ -60,7 +77,8 @@ def _names(scene: Scene, view: View, claim: AdviceClaim) -> int | None:
     things = [part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)]
     for mark in view.find(*things) if things else ():
         led, behind = view.norms[view.body : mark.start], view.norms[mark.end : mark.end + 1]
-        if _OWNING.issuperset(led) and not any(word.isalpha() for word in behind):
+        owned = (_OWNING | _OPENING).issuperset(word for word in led if word.isalpha())
+        if owned and not any(word.isalpha() for word in behind):
             return mark.end
     return None
 

@@ -59,13 +59,21 @@ def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     if concept.type != "action":
         yield from _beforehand(scene, claim)
         return
-    if _GAPS.isdisjoint(view.bag):
+    if _GAPS.isdisjoint(view.bag) and not _asked_about(scene, claim):
         return
     occasions = _occasions(scene, claim)
     for amount in _times(view):
         if occasions and anchored(view, amount) and scene.speaks_of_subject(amount.start):
             yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
             return
+
+
+def _asked_about(scene: Scene, claim: AdviceClaim) -> bool:
+    """“When should the last tablet be taken?” - "An hour before bed.": an answer on what the question names."""
+    groups = [part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)]
+    named = (CONCEPT + claim.action, *groups)
+    asking = (scene.question, scene.row)
+    return any(place is not None and place.has(*named) for place in asking) and not scene.view.has("negation")
 
 
 def _occasions(scene: Scene, claim: AdviceClaim) -> list[Mark]:

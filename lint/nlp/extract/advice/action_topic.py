@@ -46,7 +46,8 @@ _OPENING = frozenset({",", ";", ":", "—", "–", "-", "and", "or", "*", "so", 
 def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     """The action as something that is done, had or needed; for what is never to be done, as something to wait with."""
     view = scene.view
-    if view.question or not scene.knowledge.sheet.concepts[claim.action].terms or not on_occasion(scene, claim):
+    asked = view.question and (scene.reading == "own" or scene.flipped)
+    if asked or not scene.knowledge.sheet.concepts[claim.action].terms or not on_occasion(scene, claim):
         return
     marks = spoken_of(scene, claim.action) or _by_time(scene, claim) or _kept_up(scene, claim)
     if claim.direction == "do":
@@ -136,9 +137,9 @@ def _by_time(scene: Scene, claim: AdviceClaim) -> list[Mark]:
     view = scene.view
     if claim.time is None or claim.direction != "do" or view.has("refuter") or not view.amounts:
         return []
-    if view.bag.isdisjoint(_THROUGH) or not any(
-        anchored(view, item) for item in view.amounts if family(item.quantity.unit) == "time"
-    ):
+    times = [item for item in view.amounts if family(item.quantity.unit) == "time" and anchored(view, item)]
+    lasting = not view.bag.isdisjoint(_THROUGH) or any(view.norms[item.start - 1] == "for" for item in times)
+    if not times or not lasting:
         return []
     things = [part_groups(claim.action, thing)[1] for thing in _used(scene, claim.action)]
     return view.find(*things, TOPIC + claim.action)

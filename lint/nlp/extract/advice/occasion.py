@@ -9,14 +9,15 @@ from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.naming import rival
 from lint.nlp.sentence.vocabulary import OCCASION, part_groups
-from lint.sheet import ConceptType
+from lint.quantity import family
+from lint.sheet import AdviceClaim, ConceptType
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
-    from lint.sheet import AdviceClaim, Concept
+    from lint.sheet import Concept
 
 _ARTICLES = frozenset({"a", "an", "any", "each", "every", "the", "this", "your"})
 _QUALIFYING = words("actions", "qualifying")
@@ -25,6 +26,7 @@ _USING = words("actions", "using")
 _STOPPING, KEEPING = "stop-taking", "keep-taking"
 _UP_TO = words("actions", "up_to")
 _THOSE, _WHO = words("actions", "those"), 4  # words from "those" to what they take
+_READERS = frozenset({"you", "your"})
 _UNTIL, _KNOWING = words("actions", "until"), words("actions", "knowing")
 _KNOWN = 5  # words from "until" to "know"
 
@@ -36,6 +38,8 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     concept = scene.knowledge.sheet.concepts[claim.when]
     if concept.type is ConceptType.EFFECT and _until_known(scene.view):
         return True  # "don't drive until you know how it affects you": until it is known whether it does
+    if concept.type is ConceptType.POPULATION and _readers(scene, claim):
+        return True
     if _STOPPING in concept.lexicon and scene.view.has("whole-course"):
         return True  # "throughout treatment and for four more weeks": what lasts beyond the end has the end in it
     places = (scene.view, scene.previous, scene.question, scene.heading, scene.lead, scene.row, scene.column)
@@ -43,6 +47,14 @@ def on_occasion(scene: Scene, claim: AdviceClaim) -> bool:
     things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when))
     named = (f"concept:{claim.when}", OCCASION + claim.when, *things)
     return any(place is not None and place.has(*named) for place in places) or _by_its_head(scene, claim.when)
+
+
+def _readers(scene: Scene, claim: AdviceClaim) -> bool:
+    """“Use two kinds for a month after your last dose”: readers told what the sheet has for one kind of people only."""
+    alone = sum(claim.action == other.action for other in scene.knowledge.claims(AdviceClaim)) == 1
+    named = scene.view.has("patients-people", "men", *scene.knowledge.population_groups.values())
+    timed = claim.time is not None and any(family(amount.quantity.unit) == "time" for amount in scene.view.amounts)
+    return timed and alone and not named and not _READERS.isdisjoint(scene.view.bag)
 
 
 def _by_its_head(scene: Scene, occasion: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _BEFORE = words("refusal", "before")  # what parts the order from what it is about
 _BEHIND = words("refusal", "behind")  # what may follow it: no verb of its own
 _REACH = 6  # words from an action to the order
+_LASTING = words("actions", "stretching") - {"to"}
 _ENDED = words("actions", "ended")
 
 
@@ -31,9 +32,14 @@ def bare_refusal(view: View, end: int) -> Mark | None:
 
 
 def over(view: View, end: int) -> bool:
-    """Whether it is allowed only when the medicine is no longer taken: "again", "after your last …"."""
+    """Whether it is allowed only when the medicine is no longer taken: "again", "after your last …".
+
+    What is done "for a month after your last dose" goes on until then.
+    """
     behind = view.norms[end : end + 7]
-    return "again" in behind[:3] or ("after" in behind and not _ENDED.isdisjoint(behind))
+    later = behind.index("after") if "after" in behind else len(behind)
+    later = len(behind) if not _LASTING.isdisjoint(behind[:later]) else later
+    return "again" in behind[:3] or (later < len(behind) and not _ENDED.isdisjoint(behind))
 
 
 def names_it(view: View, action: Mark, forbidding: Mark) -> bool:

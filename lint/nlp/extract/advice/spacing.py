@@ -49,7 +49,8 @@ def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     if claim.time is None or claim.when is not None or not view.amounts or not _at_a_distance(scene, claim):
         return
     amount = _gap(view)
-    groups = [part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)]
+    taken = (thing for thing, verbs in scene.knowledge.recipes(claim.action).items() if not USES.isdisjoint(verbs))
+    groups = [part_groups(claim.action, thing)[1] for thing in taken]
     if not groups or amount is None or view.question or not (view.has(*groups) or _of_the_two(scene, groups)):
         return
     never = claim.direction == "never"

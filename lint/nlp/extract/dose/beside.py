@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.nlp.directive.answers import begins
+from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.sheet import DoseClaim
 
 if TYPE_CHECKING:
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
 
+_PERIODS = frozenset({"day", "week"})
+_LED, _OF = 9, 2  # words from a medicine's name to its amount, and from that to the name: "10 mg a day of X"
 _TURN = 12  # words of a turn, or a question, that only asks after another medicine
 
 
@@ -27,6 +33,29 @@ def beside(scene: Scene, amount: Amount) -> bool:
         return True
     before = scene.previous or scene.question
     return before is not None and bound and _about_it(scene, before)
+
+
+def companion(scene: Scene, amount: Amount) -> str | None:
+    """“Take X as well, 1 mg a day”: the medicine beside the subject that an amount is of, if the sheet has it."""
+    view, knowledge = scene.view, scene.knowledge
+    theirs = _companions(knowledge)
+    if not theirs or view.question or amount.quantity.per not in _PERIODS:
+        return None
+    inside = view.within(amount.start, amount.end + _OF, *theirs)
+    if inside:
+        return inside[0].concept
+    led = [mark for mark in view.find(*theirs) if 0 <= amount.start - mark.end <= _LED]
+    if not led or view.within(led[-1].end, amount.end + _OF, *knowledge.family_groups):
+        return None
+    nearer = any(led[-1].end <= other.start < amount.start for other in view.amounts)
+    return None if nearer else led[-1].concept
+
+
+@lru_cache(maxsize=16)
+def _companions(knowledge: Knowledge) -> tuple[str, ...]:
+    """The medicines beside the subject's own family of which the sheet has a dose."""
+    subjects = {claim.subject for claim in knowledge.claims(DoseClaim) if claim.subject is not None}
+    return tuple(sorted(CONCEPT + name for name in subjects - set(knowledge.family)))
 
 
 def _shall_not(view: View, amount: Amount) -> bool:

@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.directive.purpose import meant_for
-from lint.nlp.extract.dose.beside import beside
+from lint.nlp.extract.dose.beside import beside, companion
 from lint.nlp.extract.dose.course import course
 from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition, listed_for_others
 from lint.nlp.extract.dose.dose_often import often
 from lint.nlp.extract.dose.dose_role import around, of_some, role_of
+from lint.nlp.extract.dose.limit import too_much
 from lint.nlp.extract.dose.multiple import multiples
 from lint.nlp.extract.dose.other_form import for_foreign, fronted_elsewhere, statement
-from lint.nlp.extract.dose.other_measure import other_measure
-from lint.nlp.extract.dose.phase import asked_for, lasting, phase_of
+from lint.nlp.extract.dose.other_measure import concentration, other_measure
+from lint.nlp.extract.dose.phase import asked_for, first_period, lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
 from lint.nlp.extract.dose.row import period
 from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day
@@ -64,10 +65,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from told_unit(scene)
     yield from multiples(scene)
     yield from _how_often(scene)
+    yield from first_period(scene) if scene.knowledge.steps_last else ()
     for amount in scene.view.amounts:
         kind = family(amount.quantity.unit)
-        if amount.quantity.unit in _WEIGHTS or amount.quantity.high == 0:
-            continue  # "I weigh 61 kg", "take 0 mg"
+        if amount.quantity.unit in _WEIGHTS or amount.quantity.high == 0 or concentration(scene.view, amount):
+            continue  # "I weigh 61 kg", "take 0 mg", "0.2 mg a litre"
         if of_some(scene, amount):
             continue
         if kind in scene.knowledge.dose_families or kind == "mass/mass":
@@ -87,6 +89,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
 
 def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     view = scene.view
+    if (other := companion(scene, amount)) is not None:
+        told = scene.assertion(Kind.DOSE, amount.start, amount.end, subject=other, quantity=amount.quantity)
+        yield told.having(role="stated", phase="", rejected="no", per=amount.quantity.per)
+        return
     owner = scene.owner(amount.start, every=True)
     own = for_own_condition(scene, amount)
     if own and scene.knowledge.is_subject(scene.default) and not scene.knowledge.medicine_marks(view):
@@ -121,12 +127,16 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         amount.start,
         amount.end,
         subject=owner if role == "full" else scene.knowledge.subject,
-        denied=_turned(view, amount),
+        denied=_turned(view, amount) or too_much(view, amount),
         quantity=quantity,
         cues=cues,
         role=role,
         phase=phase_of(scene, amount) or asked_for(scene, amount),
-        rejected="yes" if _rejected(view, amount.start, amount.end) or _corrected(scene) or open_and_denied else "no",
+        rejected="yes"
+        if (_rejected(view, amount.start, amount.end) and not too_much(view, amount))
+        or _corrected(scene)
+        or open_and_denied
+        else "no",
         per=quantity.per or period(scene) or "",
     ).having(claims=meant_for(scene, amount), spaced="yes" if spaced else None)
 

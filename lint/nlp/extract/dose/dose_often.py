@@ -50,7 +50,7 @@ def often(scene: Scene) -> Iterator[tuple[int, int, Quantity]]:
         or (amount.quantity.unit in _FORMS and _under_one_a_day(amount.quantity))  # "one capsule every three days"
     ]
     for start, end, quantity in said:
-        if (_taken(scene, start) or _asked(scene)) and not scene.elsewhere(start):
+        if (_taken(scene, start) or _asked(scene)) and not scene.elsewhere(start) and not scene.of_other_use():
             owner = scene.owner(start, every=True)
             if owner == scene.knowledge.subject:
                 yield start, end, quantity

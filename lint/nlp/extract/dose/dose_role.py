@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.dose.limit import limits
 from lint.nlp.extract.dose.other_form import fits_another, of_other_form
 from lint.nlp.extract.dose.phase import asked_for
 from lint.nlp.extract.dose.what_is_taken import TAKEN, what_is_taken
@@ -29,8 +30,7 @@ _DOSES = words("dose", "doses")
 _BEING = words("dose", "being_dose_role")
 _SELDOM = words("onset", "seldom")
 _MADE = {"strength", "size"}
-_STUDIED = words("dose", "studied_on")
-_GIVEN = words("dose", "taking")
+_STUDIED, _GIVEN = words("dose", "studied_on"), words("dose", "taking")
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -79,6 +79,7 @@ def role_of(scene: Scene, amount: Amount, owner: str | None) -> str:
         or TAKEN & set(view.norms[clause.start : clause.end])
         or _risked(view, amount)
         or (amount.quantity.low is None and view.norms[amount.start] in _SELDOM)
+        or limits(view, amount)
     )
     return "stated" if taken else "mentioned"
 

@@ -5,8 +5,10 @@ How many milligrams that comes to nobody can tell; whether the numbers are those
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.dose_role import around
 from lint.quantity import family
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import Amount
+    from lint.nlp.sentence.view import Amount, View
 
 _MEASURES = frozenset({"capsule", "drop", "pill", "spoon", "tablet", "volume"})
+_HELD = 5  # words of "of it in each litre"
+_IN_EACH, _VOLUMES = words("dose", "in_each"), words("dose", "volumes")
 
 
 def other_measure(scene: Scene, amount: Amount) -> Iterator[Assertion]:
@@ -51,3 +55,9 @@ def other_measure(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         rejected="no",
         per=quantity.per,
     )
+
+
+def concentration(view: View, amount: Amount) -> bool:
+    """“0.2 mg a litre of water”, "12 mg per decilitre": how much something holds, and nothing that is taken."""
+    behind = view.norms[amount.end : amount.end + _HELD]
+    return any(one in _IN_EACH and other in _VOLUMES for one, other in pairwise(behind))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
+from lint.model.quantity import Quantity
+from lint.nlp.sentence.view import Amount
 from lint.quantity import convert, family
 
 if TYPE_CHECKING:
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _PHASES = ("starting", "maximum", "maintenance")
 _LED, _BEHIND = 8, 5  # words between what names a phase and its dose
@@ -29,6 +33,11 @@ _LABELS = words("dose", "lasting_labels")
 _FIRSTS, _HIGHEST, _PERIODS = words("dose", "firsts"), words("dose", "highest"), words("dose", "periods")
 _ASKING = words("dose", "asking")
 _TOLD = 2  # sentences before in which a study is told of
+_LINKED, _LINKING = 3, frozenset({"a", "at", "during", "for", "in", "the", "their", "your"})
+_RAISING = words("dose", "raising")
+_FIRST_FOR, _FIRST_OF = frozenset({"for", "in", "during"}), frozenset({"week", "month", "year"})
+_PASSING = words("dose", "passing")
+_SUBJECT = 3  # words from "most" to what they do: "most of those take"
 _HEADER = 3  # words of a header that only says which dose it is
 
 
@@ -42,6 +51,8 @@ def phase_of(scene: Scene, amount: Amount) -> str:
             if any(other.start <= cue.start < other.end for other in doses if other is not amount):
                 continue  # "5 to 10 mg a day, and never more than 15 mg"
             if cue.end <= amount.start or cue.start < amount.start < cue.end:
+                if _of_the_dose_before(view, cue, doses):
+                    continue
                 low, high, reach = cue.end, amount.start, _LED
             elif any(0 <= other.start - cue.end <= 1 for other in doses if other is not amount):
                 continue  # "3 mg a day, having started at 1 mg"
@@ -57,7 +68,25 @@ def phase_of(scene: Scene, amount: Amount) -> str:
             found.append((len(between), phase))
     if found:
         return min(found, key=itemgetter(0))[1]
+    if _of_most(scene, amount):
+        return "maintenance"
     return _phase_of_row(scene) if len(doses) == 1 else ""
+
+
+def _of_most(scene: Scene, amount: Amount) -> bool:
+    """“Most take 15 mg a day”: what they stay on, where nothing speaks of a beginning or of what comes later."""
+    led = scene.view.norms[scene.view.clause_at(amount.start).start : amount.start]
+    most = led.index("most") if "most" in led else len(led)
+    taking = scene.view.within(amount.start - len(led) + most, amount.start, "take-verb", "use-verb")
+    places = (scene.view, scene.heading, scene.lead, scene.following)
+    passing = any(place is not None and not _PASSING.isdisjoint(place.bag) for place in places)
+    return bool(taking) and taking[0].start - (amount.start - len(led) + most) <= _SUBJECT and not passing
+
+
+def _of_the_dose_before(view: View, cue: Mark, doses: list[Amount]) -> bool:
+    """“5 mg in the first week and 10 mg after that”: what names the phase of the dose that it stands behind."""
+    gaps = (view.norms[other.end : cue.start] for other in doses if 0 < cue.start - other.end <= _LINKED)
+    return any(_LINKING.issuperset(gap) for gap in gaps)
 
 
 def _phase_of_row(scene: Scene) -> str:
@@ -90,6 +119,8 @@ def asked_for(scene: Scene, amount: Amount) -> str:
         return ""
     if asked.has("maximum"):
         return "maximum"
+    if asked.has("starting"):
+        return "starting"
     return "maintenance" if asked.has("maintenance", "plain-dose") else ""
 
 
@@ -101,7 +132,13 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if view.block.cell is not None and _among_studies(scene):
         return
-    if not scene.knowledge.is_subject(scene.owner(amount.start)) or not _ELSEWHERE.isdisjoint(before + behind):
+    if (
+        scene.elsewhere(amount.start)
+        or scene.of_other_use()
+        or not scene.knowledge.is_subject(scene.owner(amount.start))
+    ):
+        return
+    if not _ELSEWHERE.isdisjoint(before + behind):
         return
     if behind[:1] == ["after"]:
         return  # "for a day after the first dose"
@@ -115,12 +152,41 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         yield _lasts(scene, amount, phase_of(scene.but(view=column), column.amounts[0]))
         return
     step = not _STEPS.isdisjoint(before + behind) and not _STAYING.isdisjoint(before)
+    ended = _step_ended(scene, amount)
+    if ended is not None:
+        yield _lasts(scene, amount, phase_of(scene, ended))
+        return
     if not (step or (dosed and "for" in view.norms[dosed[-1].end : amount.start])):
         return
     phase = phase_of(scene, dosed[-1]) if dosed else ""
     if dosed and not phase and {"first", "initial"} & set(before):
         phase = "starting"
     yield _lasts(scene, amount, phase)
+
+
+def first_period(scene: Scene) -> Iterator[Assertion]:
+    """“5 mg a day for the first month”: how long the first dose goes on, where that is not counted."""
+    view = scene.view
+    if view.question or scene.of_other_use() or any(_of_a_study(place) for place in (view, *scene.earlier[:_TOLD])):
+        return
+    doses = [item for item in view.amounts if family(item.quantity.unit) in scene.knowledge.dose_families]
+    for at in range(view.body, len(view.norms) - 3):
+        unit = view.norms[at + 3]
+        if view.norms[at + 1 : at + 3] != ["the", "first"] or view.norms[at] not in _FIRST_FOR or unit not in _FIRST_OF:
+            continue
+        dose = next((item for item in doses if 0 <= at - item.end <= _LINKED or 0 <= item.start - at <= _LASTING), None)
+        if dose is not None and len(doses) == 1 and scene.knowledge.is_subject(scene.owner(dose.start)):
+            one = Quantity(Fraction(1), Fraction(1), unit, None)
+            yield _lasts(scene, Amount(at + 1, at + 4, one, view.words(at + 1, at + 4)), "starting")
+
+
+def _step_ended(scene: Scene, amount: Amount) -> Amount | None:
+    """“After a month on 25 mg the dose goes up”: the dose of a step that is told to end."""
+    view = scene.view
+    if view.norms[max(0, amount.start - 1) : amount.start] != ["after"] or _RAISING.isdisjoint(view.bag):
+        return None
+    doses = (item for item in view.amounts if family(item.quantity.unit) in scene.knowledge.dose_families)
+    return next((item for item in doses if 0 <= item.start - amount.end <= _LINKED), None)
 
 
 def _of_a_study(view: View) -> bool:

@@ -9,6 +9,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.risk.daily_life import of_daily_life
 from lint.nlp.extract.risk.turn_before import turn_before
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.sentence.vocabulary import CONCEPT, HEAD
 from lint.sheet import RiskClaim, SideEffectsClaim, WarningClaim
 
@@ -217,7 +218,7 @@ def called(scene: Scene) -> str:
 
 
 def someone(view: View, mark: Mark) -> bool:
-    """Whether it is told of one person or of some: in the clause, before the risk."""
+    """Whether it is told of one person or of some: in the clause, before the risk; "three in four had no rash"."""
     clause = view.clause_at(mark.start)
     told = [item.start for item, _ in view.medicines.get(False, []) if view.norms[item.start - 1] == "that"]
     low = max((at for at in told if clause.start < at < mark.start), default=clause.start)  # "her claim that it …"
@@ -231,7 +232,7 @@ def someone(view: View, mark: Mark) -> bool:
         persons = persons[
             : bool(persons) and view.norms[clause.start] in _PERSONAL
         ]  # "unlike the jabs she gave up, it …"
-    if persons and persons[-1] in _PERSONAL:
+    if (persons and persons[-1] in _PERSONAL) or of_the_rest(view, mark.start):
         return True  # the nearest counts: "at the doses we make, you won't have any"
     told_of = view.within(clause.start, mark.start, "patients-some")
     some = [cue for cue in told_of if view.norms[max(0, cue.start - 1)] not in _DENYING]  # "not one patient"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _STUDIES = ("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
 _LARGE = 100
+_RATED = frozenset({"every", "of", "per"})
 _NEAR = 12
 _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
@@ -25,8 +26,12 @@ def crowd(scene: Scene, amount: Amount) -> bool:
     """A count of people who take it or gain by it, outside any study."""
     view = scene.view
     low = amount.quantity.low or amount.quantity.high
-    if scene.of_other_use() or low is None:
-        return False
+    if (
+        scene.of_other_use()
+        or low is None
+        or not _RATED.isdisjoint(view.norms[max(0, amount.start - 1) : amount.start])
+    ):
+        return False  # "per 1,000 people who take it"
     if _harmed(scene, amount) or (low >= _LARGE and tried_on(scene, amount)):
         return True
     if view.has(*_STUDIES) or low < _LARGE:

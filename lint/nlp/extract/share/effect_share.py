@@ -37,6 +37,8 @@ _HAVING = words("share", "having_it")
 _POINTING = words("share", "pointing_back")
 _HAPPENING = words("share", "happening")
 _FREQUENT = words("share", "frequent")
+_BACK = 2  # sentences before one that takes up an effect
+_QUESTION = 5  # words of a question that only names what is asked about
 _NAME = 3  # words of an effect's name
 _PLAIN = words("share", "plain_columns")
 _ARM = 6  # words behind a share in which its group is named
@@ -49,7 +51,7 @@ def of_effects(scene: Scene) -> Iterator[Assertion]:
     if not groups:
         return
     headed = view.block.cell is not None and scene.row is not None and scene.row.find(*groups)
-    if not (headed or view.has(*groups) or not _HAPPENING.isdisjoint(view.bag) or has_it(view)):
+    if not (headed or view.has(*groups) or not _HAPPENING.isdisjoint(view.bag) or has_it(view) or _asked(scene)):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     if not shares or view.question or not _ORDERED.isdisjoint(view.bag):
@@ -94,12 +96,12 @@ def some_only(scene: Scene, amount: Amount) -> bool:
 def nearest_effect(scene: Scene, amount: Amount) -> str | None:
     """The one effect in the part of the sentence that a share stands in."""
     shares = [other for other in scene.view.amounts if family(other.quantity.unit) == "share"]
-    return _only(scene.view, *_part(scene.view, amount, shares), scene.knowledge.effect_groups)
+    return _only(scene.view, *part(scene.view, amount, shares), scene.knowledge.effect_groups)
 
 
 def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
     view, knowledge = scene.view, scene.knowledge
-    low, high = _part(view, amount, shares)
+    low, high = part(view, amount, shares)
     effect = _only(view, low, high, knowledge.effect_groups)
     if effect is None:
         told = _taken_up(scene, low, amount)
@@ -123,11 +125,19 @@ def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:
     said = scene.view.norms[low : amount.start]
     pointed = any(word in _POINTING and verb in _HAPPENING for word, verb in pairwise(said))
     pointed = pointed or _getting_it(scene.view.norms[amount.end : scene.view.clause_at(amount.start).end])
-    before = scene.earlier[0] if scene.earlier else None
-    if not pointed or before is None or scene.view.has(*scene.knowledge.effect_groups):
+    pointed = pointed or _asked(scene)
+    groups = scene.knowledge.effect_groups
+    before = next((place for place in scene.earlier[:_BACK] if place.has(*groups)), None)
+    if not pointed or before is None or scene.view.has(*groups):
         return None
-    effect = _only(before, 0, len(before.norms), scene.knowledge.effect_groups)
+    effect = _only(before, 0, len(before.norms), groups)
     return effect if effect is not None and CONCEPT + effect in counted(scene.knowledge) else None
+
+
+def _asked(scene: Scene) -> bool:
+    """“Drowsy? So were a quarter of people.”: a share, right behind a question that only names an effect."""
+    before = scene.earlier[0] if scene.earlier else None
+    return before is not None and before.question and len(before.norms) - before.body <= _QUESTION
 
 
 def _before(view: View, amount: Amount, low: int, high: int) -> int:
@@ -199,7 +209,7 @@ def _used_for(scene: Scene) -> bool:
     return bool(named) and all(terms.issuperset(scene.view.norms[mark.start : mark.end]) for mark in named)
 
 
-def _part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
+def part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
     """The words between two stops that a share stands in, or an "and" with a share on either side.
 
     A colon right before a share is no stop, nor is one behind a share that opens the line: "28%: those who got dizzy".
@@ -235,7 +245,7 @@ def effect_of(scene: Scene, amount: Amount) -> str | None:
     nearest = nearest_effect(scene, amount)
     if nearest is None:
         shares = [other for other in view.amounts if family(other.quantity.unit) == "share"]
-        low, high = _part(view, amount, shares)
+        low, high = part(view, amount, shares)
         if not view.within(low, high, *groups) and _getting_it(view.norms[amount.end : high]):
             return _named_before(scene, amount, high)
     return nearest or named[0].concept

@@ -38,6 +38,10 @@ _CHANGING = words("moved", "changing")
 _COMPARED = words("moved", "compared")
 _MULTIPLYING = words("moved", "multiplying")
 _DETERMINERS, _PERSONAL = words("share", "determiners"), words("share", "personal")
+_MOVING, _AUXILIARIES = words("moved", "moving"), words("moved", "auxiliaries")
+_MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
+_MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
+_SUBJECT = 4  # words of a subject
 _POINTS = frozenset({"point", "points"})
 _AVERAGING = words("moved", "averaging")
 _CHANCES, _STANDING, _UNDER = words("moved", "chances"), words("moved", "standing"), words("moved", "under")
@@ -57,15 +61,16 @@ _BEFORE = 14  # words in which what moves is named before a size that stands apa
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: something that may move, or how well it works."""
-    return frozenset({*_things(knowledge), *knowledge.subject_groups})
+    return frozenset((*_things(knowledge), *knowledge.condition_groups, *knowledge.subject_groups))
 
 
 def moved(scene: Scene) -> Iterator[Assertion]:
     """Each size of a change that is ascribed to the subject; `aspects["figure"]` holds its words."""
     view = scene.view
+    may_move = (*_things(scene.knowledge), *scene.knowledge.condition_groups)
     if view.question or scene.reading != "own":
         return
-    if not view.has(*_things(scene.knowledge)) and _WORKING.isdisjoint(view.bag):
+    if not view.has(*may_move) and _WORKING.isdisjoint(view.bag):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
     levels: list[Figure] = [
@@ -74,9 +79,11 @@ def moved(scene: Scene) -> Iterator[Assertion]:
     lengths = list(_lengths(scene))
     for start, end, quantity in (*_figures(scene), *levels, *lengths):
         level = (start, end, quantity) in levels
-        thing = _working(view, start, end) or _thing(scene, start, end)
+        thing = _working(view, start, end) or _thing(scene, start, end, sized=not level)
         thing = thing or (_step(scene) if (start, end, quantity) in lengths else None)
-        if thing is None or not _of_the_subject(scene, start) or not _MONEY.isdisjoint(view.norms[start : end + 3]):
+        if thing is None or by_another_agent(scene, start):
+            continue
+        if not _of_the_subject(scene, start) or not _MONEY.isdisjoint(view.norms[start : end + 3]):
             continue
         if level and (not _taken(scene) or CONCEPT + (thing.concept or "") in counted(scene.knowledge)):
             continue  # how many have an effect whose share the sheet has is told of it elsewhere
@@ -99,7 +106,7 @@ def _things(knowledge: Knowledge) -> tuple[str, ...]:
     return (*knowledge.outcome_groups, *knowledge.effect_groups, *knowledge.hazard_groups, *sorted(substances))
 
 
-def _thing(scene: Scene, start: int, end: int) -> Mark | None:
+def _thing(scene: Scene, start: int, end: int, *, sized: bool) -> Mark | None:
     """What moves: the nearest of what may in the clause of a size, or before it where it stands apart (", by half").
 
     Where a dose is nearer, the dose is what is so much less.
@@ -110,7 +117,9 @@ def _thing(scene: Scene, start: int, end: int) -> Mark | None:
     low = max(view.body, clause.start - _BEFORE) if apart else clause.start
     named = {at for mark in view.marks if mark.concept is not None for at in range(mark.start, mark.end)}
     doses = view.within(low, clause.end, "dose-noun", "full-dose", "plain-dose", "strength-noun")
-    found = view.within(low, clause.end, *_things(scene.knowledge))
+    sized = sized and any(one.start == start and family(one.quantity.unit) in _SHARES for one in view.amounts)
+    conditions = scene.knowledge.condition_groups if sized else ()  # "flushes fell by 54%"
+    found = view.within(low, clause.end, *_things(scene.knowledge), *conditions)
     found = [mark for mark in found if mark.end <= start or mark.start >= end]
     nearest = min(
         (*found, *(dose for dose in doses if dose.start not in named)),
@@ -131,6 +140,21 @@ def _of_the_subject(scene: Scene, start: int) -> bool:
     if OTHER in named:
         return False
     return scene.knowledge.subject in named or (not named and scene.knowledge.is_subject(scene.focus))
+
+
+def by_another_agent(scene: Scene, position: int) -> bool:
+    """“Exercise cuts attacks by half”, "smoking doubles the number": what moves it is named, and is no medicine."""
+    view = scene.view
+    clause = view.clause_at(position)
+    verb = next((at for at in range(clause.start, position) if view.norms[at] in _MOVING), None)
+    if verb is None:
+        return False
+    led = view.norms[clause.start : verb]
+    first = clause.start + len(led) - led[::-1].index(",") if "," in led else clause.start
+    ours = (*scene.knowledge.family_groups, *_MEDICINAL, "patients-people", "study-any", "study-trial", "study-opener")
+    subject = [word for word in view.norms[first:verb] if word not in _AUXILIARIES]
+    meant = not _MEANT.isdisjoint(subject) or view.within(first, verb, *ours)
+    return 0 < len(subject) <= _SUBJECT and subject[0].isalpha() and not meant
 
 
 def _taken(scene: Scene) -> bool:

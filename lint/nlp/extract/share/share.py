@@ -10,7 +10,7 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
 from lint.nlp.extract.share.crowd import crowd, tried_on
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
-from lint.nlp.extract.share.moved import how_far, moved
+from lint.nlp.extract.share.moved import by_another_agent, how_far, moved
 from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
 from lint.nlp.extract.share.share_whose import (
@@ -24,6 +24,7 @@ from lint.nlp.extract.share.share_whose import (
     takes_it,
 )
 from lint.nlp.knowledge.knowledge import OTHER, OURS
+from lint.nlp.sentence.rest import the_rest
 from lint.nlp.sentence.vocabulary import QUANTITY
 from lint.quantity import family
 
@@ -48,17 +49,16 @@ _DOSES = {"dose", "amount", "strength"}
 _BEFORE = 6  # words before a share in which a dose may stand
 _TAKERS = words("share", "takers")
 _RATED = 3
-_COMPARATIVES = words("share", "comparatives")
-_HEARSAY = words("share", "hearsay")
+_COMPARATIVES, _HEARSAY = words("share", "comparatives"), words("share", "hearsay")
 _GAINS = words("share", "gains")
-_FELT = words("share", "felt")
+_FELT, _FITTER = words("share", "felt"), words("share", "fitter")
 _SEEING = words("share", "seeing")
 _STOPPING = words("share", "stopping")
 _PRONOUNS = {"it", "this"}
 _PLACEBO = words("share", "placebo")
 _ON = words("share", "on")
 _SCORES = words("share", "scores")
-_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"])
+_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"], ["of", "your"])
 _CHANGES = words("share", "changes")
 _MIXING, _RATINGS = words("share", "mixing"), words("share", "ratings")
 
@@ -93,7 +93,11 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             continue
         if kind == "share" and (not _of_people(scene, amount) or how_far(view, amount)):
             continue
-        if priced(view, amount) or (kind == "share" and _of_dose(view, amount)):
+        if (
+            by_another_agent(scene, amount.start)
+            or priced(view, amount)
+            or (kind == "share" and _of_dose(view, amount))
+        ):
             continue
         if not _ASIDES.isdisjoint(_said_of(view, amount)):
             continue  # "9 percent of them under 25", "12,000 people have read this page"
@@ -127,11 +131,10 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         if local and OTHER in local and not [name for name in local if name != OTHER]:
             continue  # of people on another medicine
         cues = [cue for cue in view.find("benefit-people") if clause.start - 3 <= cue.start < clause.end + _NEAR]
-        end = amount.end
         made = scene.assertion(
             Kind.SHARE,
             amount.start,
-            end,
+            amount.end,
             subject=owner if owner != OTHER else scene.knowledge.subject,
             quantity=amount.quantity,
             denied=any(clause.start <= cue.start < amount.start for cue in view.find("negation")),
@@ -139,7 +142,8 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             counted=kind,
             place=str(clause.start),
         )
-        yield made.having(effect=effect, harm="yes" if harm else None)
+        rest = "yes" if the_rest(view, amount.end) else None
+        yield made.having(effect=effect, harm="yes" if harm else None, rest=rest)
 
 
 def _of_dose(view: View, amount: Amount) -> bool:
@@ -155,7 +159,8 @@ def _said_of(view: View, amount: Amount) -> list[str]:
     behind = view.norms[amount.end + counted : amount.end + _ASIDE]
     behind = behind[: behind.index(",")] if "," in behind else behind
     with_it = [at for at, pair in enumerate(pairwise(behind)) if pair in (("living", "with"), ("live", "with"))]
-    return [word for at, word in enumerate(behind) if at not in with_it]
+    felt = [at + 1 for at, pair in enumerate(pairwise(behind)) if pair[0] in _FELT and pair[1] in _FITTER]
+    return [word for at, word in enumerate(behind) if at not in {*with_it, *felt}]
 
 
 def _unsourced(scene: Scene) -> bool:
@@ -198,8 +203,8 @@ def _gain(scene: Scene, amount: Amount) -> bool:
     behind = view.norms[amount.end :]
     if view.has("adverse-nouns") and not _MIXING.isdisjoint(behind[:_NEAR]):
         return True  # "1% of those who mixed the two had any reaction"
-    if any(verb in _FELT and word in _PRONOUNS for verb, word in pairwise(behind[:_BEFORE])):
-        return True  # "43% feel it in the first weeks"
+    if any(verb in _FELT and (word in _PRONOUNS or word in _FITTER) for verb, word in pairwise(behind[:_BEFORE])):
+        return True  # "43% feel it in the first weeks", "nine in ten feel younger"
     if view.has(*scene.knowledge.outcome_groups) and any(
         word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
     ):

@@ -10,6 +10,7 @@ from lint.model.assertion import Kind
 from lint.model.quantity import Quantity
 from lint.nlp.extract.share.effect_share import share_of
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.rest import the_rest
 from lint.quantity import family, scan
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def of_groups(scene: Scene) -> Iterator[Assertion]:
         named = [name for _, name in scene.knowledge.medicine_marks(view)]
         meant = OTHER not in named if named else scene.knowledge.is_subject(scene.focus)
         if meant and not scene.elsewhere(start):
-            yield scene.assertion(
+            made = scene.assertion(
                 Kind.SHARE,
                 start,
                 end,
@@ -56,6 +57,7 @@ def of_groups(scene: Scene) -> Iterator[Assertion]:
                 counted="share",
                 place=str(start),
             )
+            yield made.having(rest="yes" if the_rest(view, end) else None)
 
 
 def announced(scene: Scene) -> Iterator[Assertion]:

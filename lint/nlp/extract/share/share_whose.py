@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.extract.share.effect_share import part
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -23,6 +25,7 @@ _PRICE = 6  # words around a share that may speak of money
 _TAKING, _STOPS = words("share", "taking_it"), words("share", "taking_stops")
 _TAKING_REACH = 12  # words from a count to "it"
 _PEOPLE = 5  # words of "of all people with" and a condition
+_ARM_GIVEN = _GIVEN - {"had"}
 _ARM = 6  # words of "of those given the other medicine"
 _ASIDE = 9  # words behind a share that may say that it is of something else
 
@@ -30,6 +33,8 @@ _ASIDE = 9  # words behind a share that may say that it is of something else
 def of_those_on_another(scene: Scene, amount: Amount) -> bool:
     """“26% of those given the other one”, "a third of the people on placebo": of those who took something else."""
     if any(_of_the_other(place) for place in (scene.row, scene.column) if place is not None):
+        return True
+    if _in_the_others(scene, amount):
         return True
     behind = scene.view.norms[amount.end : amount.end + _ARM]
     taking = next((at for at, word in enumerate(behind) if word in _GIVEN), None)
@@ -40,6 +45,19 @@ def of_those_on_another(scene: Scene, amount: Amount) -> bool:
         return True
     marks = scene.view.within(low, low + _ARM, *scene.knowledge.all_medicines, *scene.knowledge.comparator_groups)
     return bool(marks) and marks[0].concept not in scene.knowledge.family
+
+
+def _in_the_others(scene: Scene, amount: Amount) -> bool:
+    """“41% responded to the other, 55% to it”, "on placebo 77% had it": a share beside the others."""
+    view = scene.view
+    shares = [other for other in view.amounts if family(other.quantity.unit) == "share"]
+    low, high = part(view, amount, shares)
+    if view.within(low, high, *scene.knowledge.family_groups):
+        return False
+    others = [mark.start for mark in view.within(low, high, *scene.knowledge.comparator_groups)]
+    others += [at for at in range(low, high) if view.norms[at] in _PLACEBO]
+    given = any(at < amount.start and view.norms[at - 1] in _ARM_GIVEN for at in others)  # "women on placebo had 24%"
+    return given or (len(shares) > 1 and bool(others))
 
 
 def _of_the_other(header: View) -> bool:
@@ -57,9 +75,12 @@ def having_it(scene: Scene, amount: Amount) -> bool:
 
 
 def _had_by_name(scene: Scene, amount: Amount) -> bool:
-    """“The disease is common. One adult in ten has it.”: what the sentence before is about, and no effect in it."""
+    """“The disease is common. One adult in ten has it.”: what is spoken of just before, and no effect in it."""
     behind, before = scene.view.norms[amount.end : amount.end + _ASIDE], scene.previous
-    if before is None or not any(verb in _HAVING and word == "it" for verb, word in pairwise(behind)):
+    has_it = any(verb in _HAVING and word == "it" for verb, word in pairwise(behind))
+    if has_it and scene.view.within(scene.view.body, amount.start, *scene.knowledge.condition_groups):
+        return True  # "4 in 5 teenagers have it by name, and one woman in ten still has it"
+    if before is None or not has_it:
         return False
     named = before.find(*scene.knowledge.condition_groups)
     effects = before.has(*scene.knowledge.effect_groups) or before.has(*scene.knowledge.family_groups)

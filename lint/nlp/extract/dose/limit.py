@@ -1,0 +1,33 @@
+"""An end that is set to a dose: "don't exceed 400 mg", "nobody should go above 400 mg", "more is too much"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import Amount, View
+
+_NEVER, _STAYING = frozenset({"never", "not"}), frozenset({"keep", "remain", "stay"})
+_TOO = frozenset({("too", "much"), ("too", "high")})
+_ENDS, _IS, _NAMED = frozenset({"cap", "ceiling", "limit"}), frozenset({"is", ":", "stays"}), 6
+_JUDGED = 6  # words behind a dose in which it is called too much
+
+
+def limits(view: View, amount: Amount) -> bool:
+    """Whether an amount without a period is a dose all the same, as an end is set to it."""
+    low, high = amount.quantity.low, amount.quantity.high
+    before = view.norms[max(view.clause_at(amount.start).start, amount.start - _NAMED) : amount.start]
+    if not _ENDS.isdisjoint(before) and before[-1] in _IS:
+        return True  # "the limit for it is 400 mg"
+    if low is None:
+        led = view.norms[amount.start - 1] if amount.start > view.body else ""
+        return not _NEVER.isdisjoint(view.norms[amount.start : amount.end]) or led in _STAYING
+    clause = view.clause_at(amount.start)
+    return high is None and bool(view.within(clause.start, amount.start, "negation"))
+
+
+def too_much(view: View, amount: Amount) -> bool:
+    """“More than 400 mg is too much”: what lies beyond is rejected, and not the dose itself."""
+    behind = view.norms[amount.end : amount.end + _JUDGED]
+    return amount.quantity.high is None and any(pair in _TOO for pair in pairwise(behind))
