@@ -182,9 +182,10 @@ def _turned_elsewhere(scene: Scene) -> bool:
 
 
 def _but_smoothly(view: View) -> set[str]:
-    """The words of a sentence, but for those of "without any trouble"."""
+    """The words of a sentence, but for those of "without any trouble" and "each other"."""
     marks = view.find("smoothly")
-    return {word for at, word in enumerate(view.norms) if not any(mark.start <= at < mark.end for mark in marks)}
+    said = {word for at, word in enumerate(view.norms) if not any(mark.start <= at < mark.end for mark in marks)}
+    return said - {"other"} if ("each", "other") in pairwise(view.norms) else said
 
 
 def _left_to_one(view: View) -> bool:

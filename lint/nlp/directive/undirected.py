@@ -26,6 +26,9 @@ _MATTERING = words("direction", "mattering")
 _EVERY = words("direction", "every")
 _DONE = words("direction", "done")
 _ASKING_TO = words("direction", "asking_to")
+_OBJECTS = words("usage", "objects") | {"that", "both"}
+_MEDICINES = frozenset({"medicine-nouns", "tablet-nouns"})
+_BRINGING, _JOINED = words("direction", "bringing"), words("direction", "joined")
 
 
 def undirected(view: View, mark: Mark) -> bool:
@@ -33,7 +36,7 @@ def undirected(view: View, mark: Mark) -> bool:
     return (
         _whichever(view, mark)
         or _done_before(view, mark)
-        or _by_itself(view, mark)
+        or by_itself(view, mark)
         or _lessened(view, mark)
         or _other_object(view, mark)
         or _for_another(view, mark)
@@ -56,12 +59,20 @@ def _done_before(view: View, mark: Mark) -> bool:
     return view.norms[mark.end - 1] == "have" and bool(behind) and (behind[0].endswith("ed") or behind[0] in _DONE)
 
 
-def _by_itself(view: View, mark: Mark) -> bool:
-    """“X can start it”: what a medicine brings about, which opens the clause; "people on X can start it" is no such."""
-    subject = view.clause_at(mark.start).start
-    return view.norms[mark.end - 1] == "start" and any(
-        named.start == subject and named.end == mark.start for named, _ in view.medicines.get(False, [])
-    )
+def by_itself(view: View, mark: Mark) -> bool:
+    """“X can start it”, "X and Y together can send …": what medicines bring about, which open the clause.
+
+    “People on X can start it” is no such.
+    """
+    if view.norms[mark.end - 1] not in _BRINGING:
+        return False
+    at = view.clause_at(mark.start).start
+    named = {own.start: own.end for own in view.marks if own.concept is not None or own.group == "other-medicines"}
+    if at not in named:
+        return False
+    while at < mark.start and (at in named or view.norms[at] in _JOINED):
+        at = named.get(at, at + 1)
+    return at == mark.start
 
 
 def _lessened(view: View, mark: Mark) -> bool:
@@ -128,7 +139,10 @@ def _for_another(view: View, mark: Mark) -> bool:
 
 
 def _other_object(view: View, mark: Mark) -> bool:
-    """“Avoid alcohol if you have …”: what is to be avoided is something else than a medicine or "it"."""
+    """“Avoid alcohol if you have …", "don't leave the pressure alone": something else than a medicine or "it"."""
+    inner = range(mark.start + 1, mark.end - 1)
+    if inner and view.norms[mark.end - 1] == "alone" and _OBJECTS.isdisjoint(view.norms[at] for at in inner):
+        return not any(cue.start in inner and (cue.concept or cue.group in _MEDICINES) for cue in view.marks)
     if view.norms[mark.start] not in _AVOIDING or view.norms[mark.end - 1] in {"it", "alone"}:
         return False
     after = view.norms[mark.end : mark.end + 4]
