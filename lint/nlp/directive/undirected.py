@@ -25,6 +25,7 @@ _CANDIDATE, _OTHER = 4, words("direction", "other")  # words from a candidate to
 _MATTERING = words("direction", "mattering")
 _EVERY = words("direction", "every")
 _DONE = words("direction", "done")
+_TAKEN_SO = words("direction", "taken_so")
 _ASKING_TO = words("direction", "asking_to")
 _OBJECTS = words("usage", "objects") | {"that", "both"}
 _MEDICINES = frozenset({"medicine-nouns", "tablet-nouns"})
@@ -41,6 +42,7 @@ def undirected(view: View, mark: Mark) -> bool:
         or _other_object(view, mark)
         or _for_another(view, mark)
         or told_of_oneself(view, mark)
+        or _taken_in_a_phrase(view, mark)
         or _reason_for_something_else(view, mark)
     )
 
@@ -125,6 +127,12 @@ def told_of_oneself(view: View, mark: Mark) -> bool:
     words = view.norms[mark.start : mark.end]
     led = [word for word in view.norms[max(view.body, mark.start - 2) : mark.start] if word != "do"]
     return words[-2:] in (["not", "take"], ["not", "use"]) and words[0] in {"not", "do"} and led[-1:] == ["i"]
+
+
+def _taken_in_a_phrase(view: View, mark: Mark) -> bool:
+    """“The one to take seriously is …", "you can take part", "you can take that away": no medicine is taken."""
+    behind = view.norms[mark.end : mark.end + 1]
+    return view.norms[mark.end - 1] == "take" and not _TAKEN_SO.isdisjoint(behind)
 
 
 def _for_another(view: View, mark: Mark) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited, nearest, told_in_list
+from lint.nlp.directive.row_verdict import row_answer
 from lint.nlp.directive.unobjected import unobjected
 from lint.nlp.extract.advice.own_clause import of_its_own, rules_behind, supposed
 from lint.nlp.extract.advice.praised import praised
@@ -100,7 +101,7 @@ def directed(
         or (told is not None and own.mark.end <= told)  # "they mustn't take it, and others are told to wait"
     ):
         own = None
-    directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
+    directive = own or ((inherited(scene) or row_answer(scene)) if len(view.norms) <= 8 else None)
     if negations:
         without = view.norms[negations[-1].end : mark.start].count("without") if len(negations) == 1 else 0
         forbidden = (
