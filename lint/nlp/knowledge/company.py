@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _KINDS = ([",", "a"], [",", "an"], ["(", "a"], ["(", "an"])
+_NOT_ONE = 3  # words of "is not a"
 _ITEM = 6  # words of an item that names a medicine and no more
 
 
@@ -43,3 +44,9 @@ class Company:
         kinds = view.find(*self.groups.values())
         after = {kind.start - 2 for kind in kinds if view.norms[kind.start - 2 : kind.start] in _KINDS}
         return [*kinds, *(mark for mark in view.find("other-medicines") if mark.end in after)]
+
+    def is_none(self, view: View, mark: Mark) -> bool:
+        """“X, which is no Y, can be combined with it”: what another medicine is not."""
+        led = view.norms[max(view.body, mark.start - _NOT_ONE) : mark.start]
+        none = led[-2:] in (["is", "no"], ["are", "no"]) or led in (["is", "not", "a"], ["is", "not", "an"])
+        return none and mark.group in self.groups.values()

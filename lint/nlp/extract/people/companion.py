@@ -82,7 +82,7 @@ def _not_taken(view: View, mark: Mark) -> bool:
 
 
 def _not_banned(made: Assertion) -> bool:
-    """“A statin isn't banned”: true of what is only a risk."""
+    """“X isn't banned”: true of what is only a risk."""
     return not _BANNED.isdisjoint(made.cues[0].text.lower().split())
 
 

@@ -26,7 +26,6 @@ _HAD_BEFORE = 2  # sentences before that name what people have had
 _ADDICTIVE = words("contraindication", "addictive")
 _PERSONS = words("contraindication", "persons")
 _NEAR = 4
-_NOT_ONE = 3  # words of "is not a"
 _MEANT = 7  # words from "is for" to the people
 _BEING = words("contraindication", "being")
 _ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
@@ -48,18 +47,16 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
                 for cue in view.find(*scene.knowledge.dependence_groups)
             ):
                 continue
-            told = any(name == population and _example(view, before, mark) for name, before in found[-1:])
-            if told or suffered(scene.knowledge, view, mark) or free_of(view, mark) or _no_such(scene, view, mark):
+            if any(name == population and _example(view, before, mark) for name, before in found[-1:]):
+                continue
+            if (
+                suffered(scene.knowledge, view, mark)
+                or free_of(view, mark)
+                or scene.knowledge.company.is_none(view, mark)
+            ):
                 continue
             found.append((population, mark))
     return found or _with_it(scene, view)
-
-
-def _no_such(scene: Scene, view: View, mark: Mark) -> bool:
-    """“X, which is no Y, can be combined with it”: what another medicine is not."""
-    led = view.norms[max(view.body, mark.start - _NOT_ONE) : mark.start]
-    company = mark.group in scene.knowledge.company.groups.values()
-    return company and (led[-2:] in (["is", "no"], ["are", "no"]) or led in (["is", "not", "a"], ["is", "not", "an"]))
 
 
 def _with_it(scene: Scene, view: View) -> list[tuple[str, Mark]]:
