@@ -102,6 +102,7 @@ def directed(
     ):
         own = None
     directive = own or ((inherited(scene) or row_answer(scene)) if len(view.norms) <= 8 else None)
+    negations = _reaching(mark, own, negations)
     if negations:
         without = view.norms[negations[-1].end : mark.start].count("without") if len(negations) == 1 else 0
         forbidden = (
@@ -130,6 +131,14 @@ def directed(
         yield made(got, end, cues=urging, via="imperative")
     elif imperative and not tool and not _asks(scene):
         yield made(start, end, cues=urging, via="imperative", denied=_or(view, mark) or warned(scene, mark, end))
+
+
+def _reaching(mark: Mark, own: Directive | None, negations: list[Mark]) -> list[Mark]:
+    """The denials of an action itself: “it's not forbidden to open them” denies what would forbid it."""
+    lifted = own is not None and own.direction is Direction.PERMIT and own.mark.group == "prohibit"
+    if own is not None and lifted and all(cue.end <= own.mark.start < mark.start for cue in negations):
+        return []
+    return negations
 
 
 def _doing(view: View, item: Directive) -> bool:
