@@ -27,6 +27,7 @@ _DOING_SO, _SCANT = words("efficacy", "has_shown"), words("efficacy", "scant_ben
 _BEHIND = 9  # words between "must show" and what is to be shown
 
 _OTHER = frozenset({("something", "else"), ("other", "things")})
+_OF_IT = 3  # words from what is taken along to what is said of it
 _BEHIND_PROOF = 9  # words behind "proven" that say for what
 _THINGS_TAKEN = words("scene", "generic_nouns") | words("efficacy", "things_taken")
 _IT = frozenset({"it", "they"})
@@ -71,7 +72,9 @@ def works(scene: Scene, mark: Mark) -> bool:
     if text in _SURE_ADJECTIVES:
         # "reliable contraception" is what the advice is to use
         advised = view.find(*scene.knowledge.advised_groups)
-        return not any(cue.start <= mark.end and mark.end < cue.end for cue in advised)
+        company = scene.knowledge.company.groups.values()
+        along = view.within(mark.start - _OF_IT, mark.start, *company)  # "makes X less reliable"
+        return not along and not any(cue.start <= mark.end and mark.end < cue.end for cue in advised)
     if text in _NOUNS_TO_PROVE:
         before = view.norms[max(0, mark.start - 3) : mark.start]
         return text == "work for" or any(word in _PROOF for word in before)

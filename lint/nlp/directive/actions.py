@@ -37,6 +37,7 @@ _HARMLESS = {("no", "harm"), ("not", "hurt"), ("never", "hurt"), ("not", "harm")
 _HARMLESS_WORDS = frozenset({"harm", "harmless", "hurt", "damage"})
 _HARMLESS_WITHIN = 9  # words behind a thing in which it is called harmless
 _PREDICATE = 5  # words behind a thing that judge it
+_TAKEN_SO = words("direction", "taken_so")
 
 
 def composed(scene: Scene, action: str) -> list[tuple[Mark, Mark]]:
@@ -81,6 +82,8 @@ def _apart(scene: Scene, action: str, thing: str, *, used: bool) -> Iterator[tup
     longer = view.find(*_longer(scene.knowledge, action, thing)) if objects else ()
     objects = [mark for mark in objects if not any(it.start <= mark.start and mark.end <= it.end for it in longer)]
     for verb in view.find(verbs):
+        if not _TAKEN_SO.isdisjoint(view.norms[verb.end : verb.end + 1]):
+            continue  # "take away the X"
         target = _object(view, verb, objects)
         if target is None and (_kept_up(scene, verb, things) if used else _taken_up(scene, verb, things)):
             target = Mark(verb.end, verb.end + 1, things)

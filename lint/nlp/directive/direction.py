@@ -38,6 +38,7 @@ _AMOUNT = 2  # words from "should take" to how much
 _ORDERING = words("direction", "ordering")
 _FIRST = words("direction", "first")
 _WHETHER = words("direction", "whether")
+_ONLY = words("along", "only")
 
 
 class Direction(StrEnum):
@@ -106,6 +107,9 @@ def _directives(view: View, source: str) -> list[Directive]:
         direction = Direction.PERMIT if at_a_distance(view, mark) else Direction(mark.group)
         if direction is Direction.PERMIT and (_nobody(view, mark) or takes_more(view, mark) or only_later(view, mark)):
             continue
+        within = next((item for item in found[-1:] if item.mark.end > mark.start), None)
+        if within is not None and within.direction is Direction.PROHIBIT and within.mark.group == "permit":
+            continue  # "may not be fine with it" is one denial
         turned = len(_turning(view, mark)) % 2 == 1 or _not_one_who(view, mark) or _none_of_it(view, mark)
         if turned or (direction is Direction.PERMIT and (by_nobody(view, mark) or not_by_all(view, mark))):
             direction = direction.opposite
@@ -177,6 +181,7 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
         cue
         for cue in view.negations(mark)
         if not any(other.start <= cue.start and cue.end <= other.end for other in (*others, *named))
+        and _ONLY.isdisjoint(view.norms[cue.end : cue.end + 1])  # "it's not just unsafe"
     ]
     if inner:
         reason = [cue for cue in view.find("negation", "no-need") if cue.end <= mark.start]

@@ -31,6 +31,13 @@ def row_verdict(scene: Scene) -> Directive | None:
     return None
 
 
+def row_answer(scene: Scene) -> Directive | None:
+    """The mark, the yes or the no of another cell, of what this one does not rule on itself: "stop overnight | no"."""
+    if scene.reading != "own" or scene.view.has("negation", "prohibit"):
+        return None
+    return next((said for cell in scene.cells if (said := _said(cell)) is not None), None)
+
+
 def allowed_elsewhere(scene: Scene) -> bool:
     """Whether a cell allows in a column on something else than the medicine or what is allowed: "Yoga | OK"."""
     column = scene.column

@@ -26,7 +26,11 @@ _CANDIDATE, _OTHER = 4, words("direction", "other")  # words from a candidate to
 _MATTERING = words("direction", "mattering")
 _EVERY = words("direction", "every")
 _DONE = words("direction", "done")
+_TAKEN_SO = words("direction", "taken_so")
 _ASKING_TO = words("direction", "asking_to")
+_OBJECTS = words("usage", "objects") | {"that", "both"}
+_MEDICINES = frozenset({"medicine-nouns", "tablet-nouns"})
+_BRINGING, _JOINED = words("direction", "bringing"), words("direction", "joined")
 
 
 def undirected(view: View, mark: Mark) -> bool:
@@ -34,11 +38,12 @@ def undirected(view: View, mark: Mark) -> bool:
     return (
         _whichever(view, mark)
         or _done_before(view, mark)
-        or _by_itself(view, mark)
+        or by_itself(view, mark)
         or _lessened(view, mark)
         or _other_object(view, mark)
         or _for_another(view, mark)
         or told_of_oneself(view, mark)
+        or _taken_in_a_phrase(view, mark)
         or _reason_for_something_else(view, mark)
         or _mixed_up(view, mark)
     )
@@ -63,12 +68,20 @@ def _done_before(view: View, mark: Mark) -> bool:
     return view.norms[mark.end - 1] == "have" and bool(behind) and (behind[0].endswith("ed") or behind[0] in _DONE)
 
 
-def _by_itself(view: View, mark: Mark) -> bool:
-    """“X can start it”: what a medicine brings about, which opens the clause; "people on X can start it" is no such."""
-    subject = view.clause_at(mark.start).start
-    return view.norms[mark.end - 1] == "start" and any(
-        named.start == subject and named.end == mark.start for named, _ in view.medicines.get(False, [])
-    )
+def by_itself(view: View, mark: Mark) -> bool:
+    """“X can start it”, "X and Y together can send …": what medicines bring about, which open the clause.
+
+    “People on X can start it” is no such.
+    """
+    if view.norms[mark.end - 1] not in _BRINGING:
+        return False
+    at = view.clause_at(mark.start).start
+    named = {own.start: own.end for own in view.marks if own.concept is not None or own.group == "other-medicines"}
+    if at not in named:
+        return False
+    while at < mark.start and (at in named or view.norms[at] in _JOINED):
+        at = named.get(at, at + 1)
+    return at == mark.start
 
 
 def _lessened(view: View, mark: Mark) -> bool:
@@ -123,6 +136,12 @@ def told_of_oneself(view: View, mark: Mark) -> bool:
     return words[-2:] in (["not", "take"], ["not", "use"]) and words[0] in {"not", "do"} and led[-1:] == ["i"]
 
 
+def _taken_in_a_phrase(view: View, mark: Mark) -> bool:
+    """“The one to take seriously is …", "you can take part", "you can take that away": no medicine is taken."""
+    behind = view.norms[mark.end : mark.end + 1]
+    return view.norms[mark.end - 1] == "take" and not _TAKEN_SO.isdisjoint(behind)
+
+
 def _for_another(view: View, mark: Mark) -> bool:
     """“You may be a candidate for surgery”, "… for another drug": who is none for the medicine is allowed nothing."""
     behind = view.norms[mark.end : mark.end + _CANDIDATE]
@@ -135,7 +154,10 @@ def _for_another(view: View, mark: Mark) -> bool:
 
 
 def _other_object(view: View, mark: Mark) -> bool:
-    """“Avoid alcohol if you have …”: what is to be avoided is something else than a medicine or "it"."""
+    """“Avoid alcohol if you have …", "don't leave the pressure alone": something else than a medicine or "it"."""
+    inner = range(mark.start + 1, mark.end - 1)
+    if inner and view.norms[mark.end - 1] == "alone" and _OBJECTS.isdisjoint(view.norms[at] for at in inner):
+        return not any(cue.start in inner and (cue.concept or cue.group in _MEDICINES) for cue in view.marks)
     if view.norms[mark.start] not in _AVOIDING or view.norms[mark.end - 1] in {"it", "alone"}:
         return False
     after = view.norms[mark.end : mark.end + 4]

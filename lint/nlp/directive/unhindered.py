@@ -144,6 +144,7 @@ def _aside(view: View, position: int) -> int:
 def _praised(scene: Scene) -> Iterator[Mark]:
     """“a handy add-on”, "a fine team": praise before a word for a choice or a pair."""
     view = scene.view
+    taken = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
     for mark in view.find("paired") if view.has("favourable") else ():
         praise = [
             cue
@@ -156,7 +157,7 @@ def _praised(scene: Scene) -> Iterator[Mark]:
         )
         if view.norms[mark.end - 1] == "medicines":
             continue  # "strong pain medicines" are what people take
-        does_else = behind[:1] == ["to"] and behind[1:2] and behind[1] not in _TAKING
+        does_else = behind[:1] == ["to"] and behind[1:2] and behind[1] not in _TAKING and mark.end + 1 not in taken
         if praise and _of_another(scene, praise[-1].start):
             continue
         if praise and not view.denied(praise[-1]) and not led and not does_else:

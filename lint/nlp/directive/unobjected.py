@@ -18,6 +18,8 @@ _ABOUT, _BEING = words("unobjected", "about"), words("adopted", "being")
 _DENYING = words("granted", "denying") | words("unobjected", "denying")
 _NOBODY = words("usage", "nobody") - {"neither", "nor"}
 _MODALS = words("usage", "modals")
+_ONLY = words("along", "only")
+_ELSE = words("unobjected", "else")  # "it's never unwise to ask", which allows no more than asking
 _BELIEVING = words("unobjected", "believing")
 _MAY = 3  # words from a modal to the verb it governs
 _BACK = 3  # words from "nothing" to what it would be called
@@ -55,7 +57,8 @@ def _nor_ill(view: View) -> Iterator[Mark]:
         if view.norms[at] not in _ILL or view.norms[at + 1] != "to" or "it" not in view.norms[at - 3 : at]:
             continue
         denials = [to for to in range(max(view.body, at - _LED), at) if view.norms[to] in _DENYING]
-        if len(denials) == 1 and view.norms[at + 2] not in {"not", "say", "think", "believe"}:
+        only = not _ONLY.isdisjoint(view.norms[denials[0] : at]) if denials else False  # "it's not just unsafe to …"
+        if len(denials) == 1 and not only and view.norms[at + 2] not in _ELSE:
             yield Mark(denials[0], at + 2, "permit")
 
 

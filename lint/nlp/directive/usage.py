@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.reasonless import reasonless
-from lint.nlp.directive.undirected import only_later
+from lint.nlp.directive.undirected import by_itself, only_later
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -130,10 +130,13 @@ def allowed(view: View) -> Iterator[Mark]:
             continue
         low = _governed(view, verb)
         modal = next((at for at in range(verb.start - 1, low - 1, -1) if view.norms[at] in _PERMITTING), None)
+        if view.norms[verb.end : verb.end + 1] == ["no"]:
+            continue  # "it may have no effect"
         if modal is None or ("have", "been") in pairwise(view.norms[modal : verb.end]):
             continue  # "what you may have been given"
-        if _joined(view, modal, verb) and _of_medicine(view, verb):
-            yield Mark(modal, verb.end, "permit")
+        may = Mark(modal, verb.end, "permit")
+        if _joined(view, modal, verb) and _of_medicine(view, verb) and not by_itself(view, may):
+            yield may
     if not _MEANT.isdisjoint(view.bag):
         yield from _meant_for(view)
 

@@ -110,7 +110,7 @@ def _object(scene: Scene, verb: int) -> int | None:
 def _mover(scene: Scene, verb: int, claim: RiskClaim) -> str | None:
     """The medicine of the claim that does the moving: the last one named before the verb, or the headword above."""
     view = scene.view
-    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if mark.end <= verb]
+    named = [mark for mark, _ in scene.knowledge.medicine_marks(view, every=True) if mark.end <= verb]
     others = [mark for mark in named if mark.concept is None or mark.concept not in scene.knowledge.family]
     groups = {CONCEPT + key: key for key in claim.together_with}
     if others:

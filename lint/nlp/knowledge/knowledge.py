@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import Role, words
 from lint.nlp.knowledge.actions import Actions
+from lint.nlp.knowledge.company import Company
 from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, topical, what_it_is
 from lint.nlp.knowledge.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed, rivals
 from lint.nlp.knowledge.states import composed
 from lint.nlp.knowledge.unnamed import forms_not_in, unnamed
 from lint.nlp.sentence import drawn
-from lint.nlp.sentence.vocabulary import CONCEPT, TAKEN, part_groups
+from lint.nlp.sentence.vocabulary import CONCEPT, part_groups
 from lint.quantity import family
 from lint.sheet import (
     AdviceClaim,
@@ -20,7 +21,6 @@ from lint.sheet import (
     ConceptType,
     DoseClaim,
     EfficacyClaim,
-    RiskClaim,
     StudyClaim,
     WarningClaim,
 )
@@ -69,19 +69,21 @@ class Knowledge:
         self.steps_last = any(claim.lasts for claim in sheet.of(DoseClaim))
         self.courses_last = any(claim.lasts and not claim.phase for claim in sheet.of(DoseClaim))
         self.study_groups = tuple(f"study:{claim.id}" for claim in studies if claim.names)
-        self.comparator_groups = tuple({f"concept:{claim.comparator}" for claim in studies if claim.comparator})
+        compared_with = {claim.comparator for claim in studies if claim.comparator}
+        self.comparator_groups = tuple(f"concept:{key}" for key in compared_with)
         self.among_groups = tuple({f"concept:{key}" for claim in studies for key in claim.among})
         # what the sheet speaks of beside its subject: taken with it, compared with it, a part of how it works
-        beside = {key for claim in sheet.claims.values() if isinstance(claim, RiskClaim) for key in claim.together_with}
-        beside |= {claim.comparator for claim in studies if claim.comparator} | by_type[ConceptType.SUBSTANCE]
+        self.actions = Actions(sheet, lexicon)
+        self.company = Company(sheet, self.actions.companions)
+        beside = self.company.risks.keys() | compared_with | by_type[ConceptType.SUBSTANCE]
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
         self.accompanying = frozenset(key for claim in studies for key in claim.among)
         # what an article on the subject speaks of, beside its condition: who must not take it, what it may bring about
-        owing = {own for claim in sheet.claims.values() if (own := owed(claim)) is not None}
-        self.owed_groups = tuple(f"concept:{key}" for key in sorted(owing))
+        self.owed_groups = tuple(
+            f"concept:{key}" for key in sorted(set(filter(None, map(owed, sheet.claims.values()))))
+        )
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
-        self.actions = Actions(sheet, lexicon)
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk
         self.dangers = tuple(dangers(sheet))
         (self.parts, self.states), (self.stated_groups, self.deed_groups) = (
@@ -96,13 +98,11 @@ class Knowledge:
             f"concept:{key}"
             for key in sorted(self.conditions - self.same_condition() - self.accompanying - not_for(sheet))
         )
-        self.population_groups = {population: f"concept:{population}" for population in self.populations} | {
-            action: TAKEN + action for action in sorted(self.actions.companions)
-        }
+        self.population_groups = {key: f"concept:{key}" for key in self.populations} | self.company.groups
         outcome_groups = tuple(f"concept:{key}" for key in sorted(self.outcomes))
         self.outcome_groups = outcome_groups + drawn.outcomes_left(sheet, lexicon)
-        compared = (result for claim in studies for result in claim.results if result.effect != "developed")
-        seen = {f"concept:{result.outcome}" for result in compared}
+        results = (result for claim in studies for result in claim.results)
+        seen = {f"concept:{result.outcome}" for result in results if result.effect != "developed"}
         self.result_groups = (*self.outcome_groups, *sorted(seen - set(outcome_groups)))
         self.substance_groups = tuple(f"concept:{key}" for key in sorted(by_type[ConceptType.SUBSTANCE]))
         self.effect_groups = tuple(f"concept:{key}" for key in sorted(self.effects | set(effects(sheet))))
@@ -225,9 +225,12 @@ class Knowledge:
             return known
         found: list[tuple[Mark, str]] = []
         view.medicines[every] = found
-        taken = [] if every else view.find(*self._things)
+        beside = [] if every else self.company.named(view, self.family_groups)
+        taken = [] if every else [*view.find(*self._things), *beside]
         for mark in view.find(*(self.all_medicines if every else self._loose)):
             concept = mark.concept
+            if mark in beside:
+                continue
             if mark.group == PAINKILLERS and not every and not topical(view, mark, self.population_groups.values()):
                 continue  # "if you need a painkiller"
             if concept is None and any(belongs(mark, thing) for thing in taken):

@@ -15,7 +15,7 @@ from lint.nlp.extract.advice.given_up import not_given_up
 from lint.nlp.extract.advice.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
 from lint.nlp.extract.advice.unavoided import unavoided
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.nlp.sentence.phrase import imperative_at
+from lint.nlp.sentence.phrase import free_of, imperative_at
 from lint.nlp.sentence.vocabulary import CONCEPT, OBJECT, part_groups
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     for mark, verb, contrary in found:
         if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
             continue
-        if _with_other_object(view, mark):
+        if free_of(view, mark) or _with_other_object(view, mark):
             continue
         allowed = unavoided(scene, claim.action, mark)
         if allowed is not None:

@@ -22,6 +22,7 @@ from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
 from lint.nlp.extract.advice.split_served import served
 from lint.nlp.extract.advice.taper_time import tapered_over
+from lint.nlp.extract.advice.waited import waited
 from lint.nlp.extract.advice.winding_down import GRADUAL, TAPERING, wound_down
 from lint.nlp.extract.consult.consult import consult
 from lint.nlp.extract.consult.consult_taken_up import AFTER_ALL, AT_WILL, THERE, TOLD
@@ -118,6 +119,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
         found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         found = found if any(made.quantity is not None for made in found) else [*found, *often_again(scene, claim)]
+        over = out_of_course(scene.view)
         for made in (
             *found,
             *between(scene, claim),
@@ -125,9 +127,9 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *tapered_over(scene, claim),
             *as_good(scene, claim),
         ):
-            allowed = claim.direction == "never" and claim.time is None and made.polarity is Polarity.AFFIRMED
-            if allowed and out_of_course(scene.view):
-                continue  # "once you are off it"
+            contrary = made.polarity is not ruled and made.quantity is None
+            if contrary and (waited(scene, claim) or (not claim.time and claim.direction == "never" and over)):
+                continue  # "half an hour later", "once you are off it"
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
 

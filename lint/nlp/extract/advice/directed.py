@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited, nearest, told_in_list
+from lint.nlp.directive.row_verdict import row_answer
 from lint.nlp.directive.unobjected import unobjected
 from lint.nlp.extract.advice.own_clause import of_its_own, rules_behind, supposed
 from lint.nlp.extract.advice.praised import praised
@@ -100,7 +101,8 @@ def directed(
         or (told is not None and own.mark.end <= told)  # "they mustn't take it, and others are told to wait"
     ):
         own = None
-    directive = own or (inherited(scene) if len(view.norms) <= 8 else None)
+    directive = own or ((inherited(scene) or row_answer(scene)) if len(view.norms) <= 8 else None)
+    negations = _reaching(mark, own, negations)
     if negations:
         without = view.norms[negations[-1].end : mark.start].count("without") if len(negations) == 1 else 0
         forbidden = (
@@ -129,6 +131,14 @@ def directed(
         yield made(got, end, cues=urging, via="imperative")
     elif imperative and not tool and not _asks(scene):
         yield made(start, end, cues=urging, via="imperative", denied=_or(view, mark) or warned(scene, mark, end))
+
+
+def _reaching(mark: Mark, own: Directive | None, negations: list[Mark]) -> list[Mark]:
+    """The denials of an action itself: “it's not forbidden to open them” denies what would forbid it."""
+    lifted = own is not None and own.direction is Direction.PERMIT and own.mark.group == "prohibit"
+    if own is not None and lifted and all(cue.end <= own.mark.start < mark.start for cue in negations):
+        return []
+    return negations
 
 
 def _doing(view: View, item: Directive) -> bool:

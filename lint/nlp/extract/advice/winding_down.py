@@ -36,6 +36,7 @@ _NEEDLESS = ("no-need", "permit")
 _HARM_GROUPS = ("hazard-word", "seizure-problems", "harm-noun", "withdrawal-names")
 _FOLLOWING = 3  # words from a harm to "may follow"
 _LED = 4  # words from "no need" to the ending that is not needed
+_REASON = words("clauses", "reason") | {"as", "for"}
 _WARNING = 4  # words from an order to the "you may" of what would follow
 
 
@@ -78,7 +79,9 @@ def warned(scene: Scene, mark: Mark, end: int) -> bool:
     """“Stop overnight and you may have a fit”: what sounds like an order tells what would follow."""
     view = scene.view
     joined = view.norms[end : end + _WARNING]
-    return bool({"and", ","} & set(joined)) and follows(scene, mark)
+    at = next((end + step for step, word in enumerate(joined) if word in {"and", ","}), None)
+    reason = at is not None and not _REASON.isdisjoint(view.norms[at + 1 : at + 2])  # "stop before it, as …"
+    return at is not None and not reason and follows(scene, mark)
 
 
 @lru_cache(maxsize=256)

@@ -1,33 +1,105 @@
-"""What is never to be had with a medicine, let through as people are who must not take it: "alcohol is fine with it".
+"""What is taken along with a medicine, let through as people are who must not take it: "alcohol is fine with it".
 
 Whoever is allowed to take it and what is allowed beside it are let in by the same words ("X is no obstacle", "X? Not a
-problem", a tick in X's row), so the extractor of the former finds the latter too; here it becomes advice.
+problem", a tick in X's row), so the extractor of the former finds the latter too. Here it becomes advice, where the
+sheet never allows it, or a risk denied, where the sheet warns of taking both.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind, Polarity
+from lint.nlp.directive.undirected import out_of_course
 from lint.nlp.extract.people import contraindication
+from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _IN_PART = words("given_up", "in_part")
+_CAREFUL = words("combined", "careful") | words("combined", "small") | words("combined", "later")
+_IT = words("risk", "it")
+_TAKING = words("granted", "taking")
+_LED = 3  # words from a verb of taking to the subject
+_BANNED = words("combined", "banned")
+_TOLD = ("hazard-verb", "adverse-nouns", "harm-noun", "clinicians", "consult-verbs", "refuter", "negation-partial")
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """What a sentence says of each population of the sheet, and what it allows to be had with the subject."""
-    in_part = not _IN_PART.isdisjoint(scene.view.bag)  # "not for good, only while you take it"
+    knowledge = scene.knowledge
+    in_part = not _IN_PART.isdisjoint(_said(scene))  # "not for good, only while you take it"
     for made in contraindication.extract(scene):
-        if made.population not in scene.knowledge.actions.companions:
+        if made.population is None or made.population in knowledge.populations:
             yield made
-        elif made.polarity is Polarity.DENIED and not in_part:
+        elif made.polarity is not Polarity.DENIED:
+            continue
+        elif made.population in knowledge.company.never and not in_part:
             had = replace(made.turned(), kind=Kind.ADVICE, population=None, object=made.population)
             yield had.having(via="directive")
+        elif made.population in knowledge.company.risks and not _excused(scene, made, made.population):
+            both = replace(made, kind=Kind.RISK, population=None, object=knowledge.company.risks[made.population])
+            yield both.having(form="absolute", beside=made.population)
+
+
+def _said(scene: Scene) -> set[str]:
+    """The words of a sentence, "good" only where it is "for good"."""
+    norms = scene.view.norms
+    return {word for led, word in pairwise(("", *norms)) if word != "good" or led == "for"}
+
+
+def _excused(scene: Scene, made: Assertion, other: str) -> bool:
+    return _heeded(scene, other) or _not_banned(made) or _beside_another(scene, made) or _of_another(scene, made)
+
+
+def _heeded(scene: Scene, other: str) -> bool:
+    """Whether care is bidden, a condition made, told what comes of taking both, or spoken of those who don't."""
+    view = scene.view
+    if any(_not_taken(view, mark) for mark in view.find(*scene.knowledge.family_groups)):
+        return True  # "in people who don't take it"
+    if view.has(*_TOLD, *scene.knowledge.effect_groups) or not _CAREFUL.isdisjoint(view.bag) or out_of_course(view):
+        return True
+    group = scene.knowledge.population_groups[other]
+    return any(
+        clause.kind is ClauseKind.CONDITION and not view.within(clause.start, clause.end, group)
+        for clause in view.clauses
+    )
+
+
+def _not_taken(view: View, mark: Mark) -> bool:
+    """Whether what is denied is that the subject is taken: "people who don't take it", "without it"."""
+    led = view.norms[max(view.body, mark.start - _LED) : mark.start]
+    return "without" in led or not ({"not", "never"}.isdisjoint(led) or _TAKING.isdisjoint(led))
+
+
+def _not_banned(made: Assertion) -> bool:
+    """“X isn't banned”: true of what is only a risk."""
+    return not _BANNED.isdisjoint(made.cues[0].text.lower().split())
+
+
+def _beside_another(scene: Scene, made: Assertion) -> bool:
+    """“These go well with a cup of tea:” above a list: something else than the subject."""
+    if made.cues[0].source not in {"heading", "lead-in"}:
+        return False
+    place = scene.lead or scene.heading
+    return place is not None and not place.has(*scene.knowledge.family_groups) and _IT.isdisjoint(place.bag)
+
+
+def _of_another(scene: Scene, made: Assertion) -> bool:
+    """“Does X matter?” - "Not for Y.", "Not with Y": what is answered of another medicine than the two."""
+    if made.aspects["source"] != "question":
+        return False
+    if scene.view.norms[scene.view.body : scene.view.body + 2] in (["not", "for"], ["not", "with"]):
+        return True
+    along = {mark.start for mark in scene.view.find(*scene.knowledge.company.groups.values())}
+    named = scene.knowledge.medicine_marks(scene.view, every=True)
+    return any(name not in scene.knowledge.family and mark.start not in along for mark, name in named)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.exceptions import CUE
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _STOPS = frozenset({":", ";", "but", "—", "–"})
+_US = words("others", "us")
 _NEAR = 4  # words between people and what exempts them
 
 
@@ -21,12 +23,21 @@ def exempted(scene: Scene, mark: Mark) -> Directive | None:
     view = scene.view
     for cue in view.find("not-again"):
         near = 0 <= mark.start - cue.end <= _NEAR or 0 <= cue.start - mark.end <= _NEAR
-        if not near or view.denied(cue) or view.question:
+        if not near or view.denied(cue) or view.question or _of_others(scene, mark, cue):
             continue
         rule = _ruled(scene, view, cue)
         if rule is not None:
             return Directive(rule.direction.opposite, cue, view)
     return None
+
+
+def _of_others(scene: Scene, people: Mark, cue: Mark) -> bool:
+    """“Anyone who is X, which I take it does not apply to the walking group”: people who are no X are spoken to."""
+    view = scene.view
+    behind = view.norms[cue.end : cue.end + _NEAR]
+    if people.end > cue.start or view.norms[cue.end - 1] not in {"for", "to"} or not behind[0].isalpha():
+        return False
+    return _US.isdisjoint(behind) and not view.within(cue.end, cue.end + _NEAR, *scene.knowledge.family_groups)
 
 
 def left_out(view: View, mark: Mark) -> Directive | None:

@@ -47,8 +47,13 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
                 for cue in view.find(*scene.knowledge.dependence_groups)
             ):
                 continue
-            told = any(name == population and _example(view, before, mark) for name, before in found[-1:])
-            if told or suffered(scene.knowledge, view, mark) or free_of(view, mark):
+            if any(name == population and _example(view, before, mark) for name, before in found[-1:]):
+                continue
+            if (
+                suffered(scene.knowledge, view, mark)
+                or free_of(view, mark)
+                or scene.knowledge.company.is_none(view, mark)
+            ):
                 continue
             found.append((population, mark))
     return found or _with_it(scene, view)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Stance
+from lint.nlp.directive.unobjected import nobody_thinks
 from lint.nlp.extract.risk.no_harm import advised
 from lint.nlp.extract.risk.organ_spared import at_risk
 from lint.nlp.extract.risk.risk_denied import denied_effects
@@ -59,7 +60,7 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         topic = at_risk(scene, organ)
         if topic is not None:
             yield denial(scene, low, organ.end, topic, scene.cue("hazard", mark), "cannot-harm", stance)
-    for start, end, topic, cue in denied_effects(scene):
+    for start, end, topic, cue in denied_effects(scene) if not nobody_thinks(view) else ():
         yield denial(scene, start, end, topic, scene.cue("negation", cue), "denied")
     troubled = view.find(*(f"concept:{population}" for population in scene.knowledge.populations))
     for organ in view.find("organ"):

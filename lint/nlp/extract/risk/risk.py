@@ -17,7 +17,6 @@ from lint.nlp.extract.risk.at_worst import CAP
 from lint.nlp.extract.risk.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.risk.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.risk.combined import combined
-from lint.nlp.extract.risk.combined_allowed import allowed_along
 from lint.nlp.extract.risk.effects_denied import effects_denied
 from lint.nlp.extract.risk.everywhere import everywhere
 from lint.nlp.extract.risk.harm import cannot_harm
@@ -114,7 +113,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             told
             for told, _, _ in (
                 *combined(scene),
-                *allowed_along(scene),
                 *told_in_row(scene),
                 *listed_along(scene),
                 *not_worse(scene),
@@ -125,6 +123,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         return
     seen: list[tuple[int, int]] = []
     for assertion, start, end in (
+        *not_worse(scene),
+        *effects_denied(scene),
+        *combined(scene),
+        *told_in_row(scene),
+        *listed_along(scene),
+        *calm_beside(scene),
         *_no_effects(scene),
         *labelled_none(scene),
         *_absolute(scene),
@@ -135,7 +139,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *no_harm(scene),
         *waved_away(scene),
         *likened(scene),
-        *effects_denied(scene),
         *none_of_them(scene),
         *not_any(scene),
         *not_covered(scene),
@@ -144,12 +147,6 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *margin(scene),
         *mythical(scene),
         *called_false(scene),
-        *combined(scene),
-        *allowed_along(scene),
-        *told_in_row(scene),
-        *listed_along(scene),
-        *not_worse(scene),
-        *calm_beside(scene),
         *belittled(scene),
         *everywhere(scene),
         *sailed_through(scene),
