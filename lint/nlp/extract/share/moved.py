@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.share.effect_share import counted, of_takers
-from lint.nlp.extract.share.share_whose import having_it, prevalent
+from lint.nlp.extract.share.share_whose import by_another_agent, having_it, prevalent
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.nlp.sentence.years import is_year
@@ -38,10 +38,6 @@ _CHANGING = words("moved", "changing")
 _COMPARED = words("moved", "compared")
 _MULTIPLYING = words("moved", "multiplying")
 _DETERMINERS, _PERSONAL = words("share", "determiners"), words("share", "personal")
-_MOVING, _AUXILIARIES = words("moved", "moving"), words("moved", "auxiliaries")
-_MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
-_MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
-_SUBJECT = 4  # words of a subject
 _POINTS = frozenset({"point", "points"})
 _AVERAGING = words("moved", "averaging")
 _CHANCES, _STANDING, _UNDER = words("moved", "chances"), words("moved", "standing"), words("moved", "under")
@@ -140,21 +136,6 @@ def _of_the_subject(scene: Scene, start: int) -> bool:
     if OTHER in named:
         return False
     return scene.knowledge.subject in named or (not named and scene.knowledge.is_subject(scene.focus))
-
-
-def by_another_agent(scene: Scene, position: int) -> bool:
-    """“Exercise cuts attacks by half”, "smoking doubles the number": what moves it is named, and is no medicine."""
-    view = scene.view
-    clause = view.clause_at(position)
-    verb = next((at for at in range(clause.start, position) if view.norms[at] in _MOVING), None)
-    if verb is None:
-        return False
-    led = view.norms[clause.start : verb]
-    first = clause.start + len(led) - led[::-1].index(",") if "," in led else clause.start
-    ours = (*scene.knowledge.family_groups, *_MEDICINAL, "patients-people", "study-any", "study-trial", "study-opener")
-    subject = [word for word in view.norms[first:verb] if word not in _AUXILIARIES]
-    meant = not _MEANT.isdisjoint(subject) or view.within(first, verb, *ours)
-    return 0 < len(subject) <= _SUBJECT and subject[0].isalpha() and not meant
 
 
 def _taken(scene: Scene) -> bool:

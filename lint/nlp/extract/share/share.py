@@ -10,10 +10,11 @@ from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
 from lint.nlp.extract.share.crowd import crowd, tried_on
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
-from lint.nlp.extract.share.moved import by_another_agent, how_far, moved
+from lint.nlp.extract.share.moved import how_far, moved
 from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
 from lint.nlp.extract.share.share_whose import (
+    by_another_agent,
     having_it,
     of_those,
     of_those_on_another,

@@ -28,6 +28,10 @@ _PEOPLE = 5  # words of "of all people with" and a condition
 _ARM_GIVEN = _GIVEN - {"had"}
 _ARM = 6  # words of "of those given the other medicine"
 _ASIDE = 9  # words behind a share that may say that it is of something else
+_MOVING, _AUXILIARIES = words("moved", "moving"), words("moved", "auxiliaries")
+_MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
+_MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
+_SUBJECT = 4  # words of a subject
 
 
 def of_those_on_another(scene: Scene, amount: Amount) -> bool:
@@ -128,3 +132,18 @@ def of_those(view: View, amount: Amount) -> bool:
     led = view.norms[view.body : amount.start]
     first = next((at for at in range(len(led) - 2, -1, -1) if (led[at], led[at + 1]) in _AMONG), None)
     return first is not None and _PLACEBO.isdisjoint(led[first:])
+
+
+def by_another_agent(scene: Scene, position: int) -> bool:
+    """“Exercise cuts attacks by half”, "smoking doubles the number": what moves it is named, and is no medicine."""
+    view = scene.view
+    clause = view.clause_at(position)
+    verb = next((at for at in range(clause.start, position) if view.norms[at] in _MOVING), None)
+    if verb is None:
+        return False
+    led = view.norms[clause.start : verb]
+    first = clause.start + len(led) - led[::-1].index(",") if "," in led else clause.start
+    ours = (*scene.knowledge.family_groups, *_MEDICINAL, "patients-people", "study-any", "study-trial", "study-opener")
+    subject = [word for word in view.norms[first:verb] if word not in _AUXILIARIES]
+    meant = not _MEANT.isdisjoint(subject) or view.within(first, verb, *ours)
+    return 0 < len(subject) <= _SUBJECT and subject[0].isalpha() and not meant
