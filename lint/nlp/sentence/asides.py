@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     Phrases = frozenset[tuple[str, ...]]
 
 
-def _phrases(name: str) -> Phrases:
-    return frozenset(tuple(phrase.split()) for phrase in words("asides", name))
+def _cut(phrases: frozenset[str]) -> Phrases:
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
-_PHRASES, _OPENERS, _THAT = _phrases("phrases"), _phrases("openers"), _phrases("that_openers")
+_PHRASES, _OPENERS = _cut(words("asides", "phrases")), _cut(words("asides", "openers"))
+_THAT = _cut(words("asides", "that_openers"))
 _ADVERBS, _AUXILIARIES = words("asides", "adverbs"), words("asides", "auxiliaries")
 _ENDS = frozenset({".", "!", ";", "…"})
 _LONGEST = 9  # words of such a phrase
