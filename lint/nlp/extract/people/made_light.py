@@ -64,10 +64,11 @@ def made_light(scene: Scene) -> Iterator[Assertion]:
     view, before = scene.view, scene.previous
     if before is None or before.block is not view.block or view.question or scene.reading != "own":
         return
-    if before.question or any(not before.denied(fear) for fear in before.find("concern-word")):
+    rules = [item for item in directives(before) if item.direction is Direction.PROHIBIT]
+    feared = not rules and any(not before.denied(fear) for fear in before.find("concern-word"))
+    if before.question or feared:
         permit = harm_limited(scene)
     else:
-        rules = [item for item in directives(before) if item.direction is Direction.PROHIBIT]
         cues = view.find(*_LIGHT) if rules and not _rejected(view) else []
         cue = next((cue for cue in cues if _said_of_rule(view, cue, [], None) and not scene.hedges(cue.start)), None)
         permit = Directive(Direction.PERMIT, cue, view) if cue is not None else None
