@@ -149,7 +149,7 @@ def _of_the_week(tokens: Tokens, index: int) -> Frequency | None:
         return None
     said = tuple(tokens.words[index : index + 3])
     week = said in OF_THE_WEEK
-    return plain((_ONE, "week"), index + len(said), Form.PERIOD) if week else None
+    return plain((Fraction(1), "week"), index + len(said), Form.PERIOD) if week else None
 
 
 def _counted(tokens: Tokens, index: int) -> Frequency | None:
