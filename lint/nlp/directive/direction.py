@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
-_UNABLE = frozenset({"can", "cannot", "not", "unable"})
 _NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
 _ILL = words("unobjected", "ill") | words("unobjected", "folly")
 _TURN_REACH = 8
@@ -72,13 +71,6 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
     return known
 
 
-def _of_a_name(view: View, mark: Mark) -> bool:
-    """“OK if you can't pass water”: what people cannot do, in the name of what they have."""
-    unable = _UNABLE.issuperset(view.norms[mark.start : mark.end])
-    named = (cue for cue in view.marks if cue.concept is not None) if unable else ()
-    return any(cue.start <= mark.start and mark.end < cue.end for cue in named)
-
-
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
     if not view.has("permit", "prohibit", "no-need", "no-cause", *USES) and view.bag.isdisjoint(_BARE | _ILL):
@@ -90,8 +82,6 @@ def _directives(view: View, source: str) -> list[Directive]:
             continue  # "I see no reason why people with X should take it"
         if none is not None and mark.group == "prohibit" and mark.start <= none < mark.end:
             continue  # "I can't think of a reason why …" forbids nothing
-        if _of_a_name(view, mark):
-            continue
         if view.norms[mark.start : mark.end] == ["leave", "it"] and view.norms[mark.end : mark.end + 1] == ["at"]:
             continue
         if any(
