@@ -16,7 +16,7 @@ from lint.nlp.assembly.keys import with_keys
 from lint.nlp.assembly.number_first import with_measured
 from lint.nlp.directive.row_verdict import allowed_elsewhere
 from lint.nlp.extract import extractors, triggered
-from lint.nlp.knowledge.knowledge import OTHER, Knowledge
+from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.place.discourse import Discourse
 from lint.nlp.place.lent import lent
 from lint.nlp.place.pairs import resolve
@@ -191,12 +191,18 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
         strength(view) if details else Strength.NONE,
         view.question,
         any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in scene.inherited()))),
-        bool(medicines) and all(name == OTHER for _, name in medicines),
+        all(name == OTHER for _, name in medicines) if medicines else _on_painkillers(view),
         frozenset(mark.concept for mark in view.marks if mark.concept is not None),
         tuple(place.index for name, place in scene.inherited() if name != "heading")
         + tuple(cell.index for cell in scene.cells),
     )
     return _detailed(sentence, scene) if details else sentence
+
+
+def _on_painkillers(view: View) -> bool:
+    """“Don't take X for it”: what anybody takes for a headache, where nothing stands for the sheet's medicine."""
+    own = {(mark.start, mark.end) for mark in view.marks if mark.concept is not None}
+    return "it" not in view.bag and any((mark.start, mark.end) not in own for mark in view.find(PAINKILLERS))
 
 
 def _detailed(sentence: Sentence, scene: Scene) -> Sentence:

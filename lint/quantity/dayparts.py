@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from lint.quantity.tokens import Tokens
 
 _DETERMINERS = frozenset({"the", "your", "their", "my", "his", "her", "our", "all"})
+# behind "one day"
+OF_THE_WEEK = frozenset(
+    {("of", "the", "week"), ("of", "each", "week"), ("of", "every", "week"), ("out", "of", "seven")},
+)
 _EACH = frozenset({"each", "every"})
 _MAIN = frozenset({"main", "big", "full", "daily", "single", "proper"})
 _MEALS_A_DAY = 3

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.quantity.compound import half_more
+from lint.quantity.dayparts import OF_THE_WEEK
 from lint.quantity.measures import Measure, unit_at
 from lint.quantity.numerals import numeral
 from lint.quantity.words import ADVERBS, AFTER_POINT, BEFORE_DURATION, PERIODS, WHOLE
@@ -94,5 +95,6 @@ def may_be_duration(tokens: Tokens, index: int, counted: Measure) -> bool:
             and (tokens.words[end + 1] in PERIODS or tokens.words[end] in AFTER_POINT)
         )
         or tokens.words[end] in ADVERBS
+        or tuple(tokens.words[end : end + 3]) in OF_THE_WEEK
         or (tokens.words[end] in _COUNTED_FROM and tokens.words[end + 1] not in _EACH_DAY)
     )

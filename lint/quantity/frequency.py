@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from lint.model.quantity import Comparator
 from lint.quantity import comparators
-from lint.quantity.dayparts import DAYPART_STARTS, WEEKDAY_STARTS, days_of_week, times_of_day
+from lint.quantity.dayparts import DAYPART_STARTS, OF_THE_WEEK, WEEKDAY_STARTS, days_of_week, times_of_day
 from lint.quantity.intervals import Form, Frequency, every, interval, plain
 from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.ranges import range_separator
@@ -35,12 +35,14 @@ for _daily in sorted((*DAILY_PHRASES, *TWICE_PHRASES), key=len, reverse=True):
     _PHRASES.setdefault(_daily[0], []).append((_daily, Fraction(2 if _daily in TWICE_PHRASES else 1)))
 _ENDED = frozenset({"behind", "gone", "over", "past", "up"})  # "once a year is over"
 _COMPARISONS = frozenset(phrase[0] for phrase in BEFORE)
+_WEEKLY = frozenset({"of", "out"})
 _LINKS = frozenset({"a", "an", "per", "each", "every", "/"})
 _STARTS = frozenset(
     {
         *_PHRASES,
         *_COMPARISONS,
         *_LINKS,
+        *_WEEKLY,
         *ADVERBS,
         *SPACED_ADVERBS,
         "intervals",
@@ -122,7 +124,7 @@ def _period(tokens: Tokens, index: int) -> Frequency | None:
     link = tokens.words[index]
     any_one = link == "in" and tokens.words[index + 1] == "any"  # "in any week"
     if link not in _LINKS and not any_one:
-        return None
+        return _of_the_week(tokens, index)
     at = index + 1 + any_one + (any_one and tokens.words[index + 2] == "one")
     if link == "every" and tokens.words[at] == "single":
         at += 1
@@ -139,6 +141,15 @@ def _period(tokens: Tokens, index: int) -> Frequency | None:
         if following == "-":
             return None  # "a day-long"
     return plain(rate, at + 1, Form.ARTICLE if article else Form.PERIOD)
+
+
+def _of_the_week(tokens: Tokens, index: int) -> Frequency | None:
+    """Read "(on one day) of the week", "of each week", "out of seven"."""
+    if index == 0 or tokens.words[index - 1] not in ("day", "days"):
+        return None
+    said = tuple(tokens.words[index : index + 3])
+    week = said in OF_THE_WEEK
+    return plain((Fraction(1), "week"), index + len(said), Form.PERIOD) if week else None
 
 
 def _counted(tokens: Tokens, index: int) -> Frequency | None:

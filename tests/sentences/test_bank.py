@@ -19,24 +19,14 @@ from lint.engine.article import lint_document
 from lint.engine.subject import Subject, subjects
 from lint.model.finding import Severity
 from lint.text import read
+from tests.owed import Text
+from tests.owed import told_apart as statements
 
 HERE = Path(__file__).parent
 TITLE = "---\ntitle: Low-dose naltrexone (LDN) for MS\n---\n\n"
 SAID = {Relation.SUPPORTS, Relation.POSSIBLY}
 HARMLESS = SAID | {Relation.TOUCHES}
 LOST = {"support": 5, "accuse": 11, "perhaps": 20}  # the last: on the first run 49 of 95, and 17 of 160 later
-REQUIRED = frozenset(
-    {
-        "off-label",
-        "boxed-warning",
-        "contraindication-opioids",
-        "contraindication-opioid-maintenance",
-        "contraindication-opioid-withdrawal",
-        "contraindication-liver",
-        "talk-to-doctor",
-        "evidence-limited",
-    }
-)
 # First run, before anything was mended for them: 64 of 314 statements lost, 19 of 120 near ones taken for one,
 # 73 of 160 faults missed and 7 of 140 right snippets flagged.
 STATEMENTS = {
@@ -127,15 +117,16 @@ def snippets(name: str) -> list[dict[str, object]]:
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_required_statements_are_told_from_near_ones(name: str, subject: Subject) -> None:
     head, most_lost, most_taken = STATEMENTS[name]
-    lost, taken = [], []
-    for item in snippets(name):
-        text = f"{head}{item['text']}\n"
-        findings = lint_document(read("a.md", text), subject, FileSettings())[1]
-        made = REQUIRED - {finding.claim for finding in findings}  # what is reversed is no statement made
-        said = item["said"]
-        assert isinstance(said, list)
-        lost += [(claim, item["text"]) for claim in said if claim not in made]
-        taken += [(item["near"], item["text"])] if item.get("near") in made else []
+    texts = [
+        Text(
+            f"{head}{item['text']}\n",
+            frozenset(cast("list[str]", item["said"])),
+            frozenset({str(item["near"])} if "near" in item else ()),
+            str(item["text"]),
+        )
+        for item in snippets(name)
+    ]
+    lost, taken = statements(texts, subject, notes=True)  # what is reversed is no statement made either
     assert len(lost) <= most_lost, lost
     assert len(taken) <= most_taken, taken
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CELL = 4  # words of a cell that only answers
 _ALLOWING, _SHADES = words("discourse", "cell_allowing"), words("discourse", "cell_shades")
+_ALONE = 2  # words of a cell that is only a sign or a yes or no
 
 
 def cell_answer(view: View, row: View) -> str | None:
@@ -34,6 +35,15 @@ def cell_answer(view: View, row: View) -> str | None:
         if begins(view, group):
             return answer
     return None
+
+
+def put_up(view: View, beside: View | None) -> bool:
+    """“You can take it with X | ✗”: what stands in a row's first cell is judged by the next, and not said by itself."""
+    cell, other = view.block.cell, beside.block.cell if beside is not None else None
+    if cell is None or other is None or beside is None or cell.column or cell.header:
+        return False
+    judged = other.row == cell.row and other.table == cell.table and len(beside.norms) <= _ALONE
+    return judged and cell_answer(beside, view) is not None
 
 
 def allows(view: View) -> bool:

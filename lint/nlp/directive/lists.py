@@ -40,8 +40,8 @@ class Lists:
 
     def denied(self, block: Block) -> bool:
         """Items under "It is not:" or "What it will not do": each is denied."""
-        if block.kind is not BlockKind.ITEM:
-            return False
+        if block.kind is not BlockKind.ITEM or _forbids(next(iter(self._views.get(block.index, ())), None)):
+            return False  # below "Don't" too, "don't take it in pregnancy" is no advice to take it
         for index in (block.lead_in, block.heading):
             place = self._last(index)
             if place is None or place.question:
@@ -109,6 +109,12 @@ class Lists:
     def _last(self, index: int | None) -> View | None:
         views = self._views.get(index, ()) if index is not None else ()
         return views[-1] if views else None
+
+
+def _forbids(item: View | None) -> bool:
+    """“Never …”, "Don't …": an item that forbids in its own words."""
+    opened = item.norms[item.body : item.body + 2] if item is not None else []
+    return opened[:1] == ["never"] or opened in (["do", "not"], ["do", "n't"])
 
 
 def _described(lead: View) -> bool:

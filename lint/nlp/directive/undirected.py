@@ -27,6 +27,7 @@ _MATTERING = words("direction", "mattering")
 _EVERY = words("direction", "every")
 _DONE = words("direction", "done")
 _TAKEN_SO = words("direction", "taken_so")
+_BARE, _DEEDS, _SUFFERED = words("direction", "bare_nots"), words("direction", "deeds"), words("direction", "suffered")
 _ASKING_TO = words("direction", "asking_to")
 _OBJECTS = words("usage", "objects") | {"that", "both"}
 _MEDICINES = frozenset({"medicine-nouns", "tablet-nouns"})
@@ -41,6 +42,7 @@ def undirected(view: View, mark: Mark) -> bool:
         or by_itself(view, mark)
         or _lessened(view, mark)
         or _other_object(view, mark)
+        or _another_deed(view, mark)
         or _for_another(view, mark)
         or told_of_oneself(view, mark)
         or _taken_in_a_phrase(view, mark)
@@ -140,6 +142,14 @@ def _taken_in_a_phrase(view: View, mark: Mark) -> bool:
     """“The one to take seriously is …", "you can take part", "you can take that away": no medicine is taken."""
     behind = view.norms[mark.end : mark.end + 1]
     return view.norms[mark.end - 1] == "take" and not _TAKEN_SO.isdisjoint(behind)
+
+
+def _another_deed(view: View, mark: Mark) -> bool:
+    """“It cannot cause X”, "X must not be ignored", "not for sale": what is denied is no taking of a medicine."""
+    behind = view.norms[mark.end : mark.end + 2]
+    if mark.group != "prohibit" or view.norms[mark.end - 1] not in _BARE or not behind:
+        return False
+    return behind[0] in _DEEDS or (behind[0] == "be" and not _SUFFERED.isdisjoint(behind[1:]))
 
 
 def _for_another(view: View, mark: Mark) -> bool:

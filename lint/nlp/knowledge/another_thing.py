@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
 
 _ARTICLES = words("knowledge", "articles")
+_COPULAS, _PRONOUNS = words("scene", "copulas"), words("knowledge", "standing_for")
 _MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
 
 
@@ -22,3 +23,15 @@ def another_thing(scene: Scene, verb: int, end: int) -> bool:
     if any(verb < amount.start < end for amount in view.amounts):
         return False
     return not any(verb < mark.start < end for mark in view.find(*scene.knowledge.family_groups, *_MEDICINAL))
+
+
+def of_another_thing(scene: Scene, verb: int) -> bool:
+    """“A test is needed every month”, "blood is taken weekly": what is named before a passive verb is no medicine."""
+    view = scene.view
+    if view.norms[verb - 1] not in _COPULAS or not view.norms[verb].endswith(("ed", "en")):
+        return False
+    start = view.clause_at(verb).start
+    named = [word for word in view.norms[max(start, view.body) : verb - 1] if word.isalpha()]
+    if not named or not _PRONOUNS.isdisjoint(named):
+        return False
+    return not view.within(start, verb, *scene.knowledge.family_groups, *_MEDICINAL)

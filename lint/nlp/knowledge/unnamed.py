@@ -33,6 +33,10 @@ _ELSE = words("unnamed", "else")
 _ARTICLES = words("unnamed", "articles")
 _ASKED = words("unnamed", "asked")
 _SAID = words("unnamed", "said")
+_OWNING, _HAVING = words("unnamed", "owning"), frozenset({"had", "has"})
+_HAD = words("unnamed", "had")
+_ENDINGS, _COMMON = tuple(sorted(words("unnamed", "endings"))), words("unnamed", "common")
+_FULL_NAME = 6  # letters of a medicine's own name at least
 _REST = frozenset({"others", "rest"})
 _OF_MEDICINES = ("approved", "off-label", "boxed-warning")
 _BARE = 7  # words of a caption before whose it is
@@ -47,7 +51,7 @@ def unnamed(
     `known` are groups of medicines, people and substances that have names, `foreign` words for forms that the sheet's
     own medicine has not: "my infusion" is another one there. `conditions` are groups of the sheet's own condition.
     """
-    found = [*_the_others(view), *practices(view)]
+    found = [*_the_others(view), *_called_by_name(view), *practices(view)]
     if view.bag.isdisjoint(_HEADS):
         return found
     for index, word in enumerate(view.norms):
@@ -60,7 +64,8 @@ def unnamed(
             modifiers = view.norms[start:index]
             own = word in _FORMS and word not in foreign  # "infusions are given weekly" where the sheet's own is one
             several = word in _SEVERAL and not own and _POINTING.isdisjoint(modifiers)
-            others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not _POINTING.isdisjoint(modifiers))
+            pointing = _POINTING | _ARTICLES if _owns(view, index) else _POINTING  # "the foam has been approved"
+            others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not pointing.isdisjoint(modifiers))
             if (several or others) and (
                 _leads(view, start)
                 or (several and view.norms[start - 1] in _ASKED_WHICH)
@@ -104,6 +109,28 @@ def _the_others(view: View) -> Iterator[Mark]:
     for at, word in enumerate(view.norms):
         if word in _REST and view.norms[at - 1 : at] == ["the"] and _leads(view, at - 1):
             yield Mark(at - 1, at + 1, UNNAMED)
+
+
+def _called_by_name(view: View) -> Iterator[Mark]:
+    """“Newdrugib has been approved for it”: a name that nobody knows here, as the subject of what only medicines have.
+
+    A word without an article that is no plural, and that neither lexicon nor sheet holds, is a name.
+    """
+    if not view.has(*_OF_MEDICINES):
+        return
+    for at, (name, verb) in enumerate(pairwise(view.norms)):
+        led = view.norms[at - 1] if at > view.body else ","
+        if verb not in _OWNING or led not in _LEADING or at < view.body or len(name) < _FULL_NAME or not name.isalpha():
+            continue
+        owned = verb not in _HAVING or not _HAD.isdisjoint(view.norms[at + 2 : at + 2 + _LONGEST])
+        common = name.endswith(_ENDINGS) or name in _COMMON or any(mark.start <= at < mark.end for mark in view.marks)
+        if owned and not common and _owns(view, at):
+            yield Mark(at, at + 1, UNNAMED)
+
+
+def _owns(view: View, at: int) -> bool:
+    """Whether the clause has behind a word what only medicines have."""
+    return bool(view.within(at, view.clause_at(at + 1).end, *_OF_MEDICINES)) if at + 1 < len(view.norms) else False
 
 
 def forms_not_in(told: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from lint.nlp.directive.direction import symbol
 from lint.nlp.directive.verdicts import ANSWERED, LETTERS, MARKING, bare, judging, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lint.model.document import Block, Document
     from lint.nlp.sentence.view import View
@@ -45,7 +45,7 @@ class Quiz:
         self._cells = [block for block in document.blocks if block.kind is BlockKind.CELL]
         self._passed_over = self._not_ticked()
         keys = list(keyed(document))
-        several = {block.index for block, _, _ in keys}
+        several = {block.index for block, _, _ in keys} | set(self._between_lists())
         found = [
             (block, at, said)
             for block in document.blocks
@@ -101,6 +101,14 @@ class Quiz:
             for index, ticked in items
             if not ticked
         )
+
+    def _between_lists(self) -> Iterator[int]:
+        """“✗ Don't”, between a list of what to do and one of what not to: it heads the next, and judges no item."""
+        for before, block, behind in zip(
+            self._document.blocks, self._document.blocks[1:], self._document.blocks[2:], strict=False
+        ):
+            if before.list_id is not None and block.list_id is None and behind.lead_in == block.index:
+                yield block.index
 
     def _place(self) -> None:
         """Note where each item stands in its list."""

@@ -20,6 +20,7 @@ from lint.nlp.directive.answers import (
     verdict,
     zero,
 )
+from lint.nlp.directive.cell_answers import put_up
 from lint.nlp.directive.lists import Lists, quoted_claims
 from lint.nlp.directive.verdicts import behind_quote, on_heading
 from lint.nlp.sentence.label import opened_at
@@ -157,6 +158,7 @@ class Voices:
             return scene.but(stance=Stance.REPORTED)  # "What do they say? That it has meant …"
         true_or_false = scene.view.norms[scene.view.body : scene.view.body + 3] == ["true", "or", "false"]
         asked = true_or_false or scene.view.question or option(scene.view)
+        asked = asked or put_up(scene.view, self._next_block_view(block))
         if asked or bare_header(block, scene.view, scene.column):
             return scene.but(stance=Stance.QUESTIONED)
         if block.kind is BlockKind.HEADING and scene.following is None and verdict(self._next_block_view(block)):

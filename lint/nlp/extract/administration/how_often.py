@@ -38,6 +38,7 @@ _IT_IS = (frozenset({"it", "this"}), _COPULAS - {"are"})
 _ALONG = ("full-water", "little-water", "with-food", "without-food", "either-food")
 _GOVERNED = 10  # words from a verb of use to how often
 _FORMS = words("dose", "forms")
+_COUNTING = frozenset({"day", "times"})
 _TWICE = frozenset({"thrice", "twice"})
 _NEAR = 6
 _FEW = 4  # words before how often, in a fragment
@@ -56,7 +57,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
         # what counts a dose is told with the dose: "0.5 mg every day" is one statement
         counted = quantity.low == 1 and any(
-            amount.start <= start < amount.end and amount.quantity.unit != "times" for amount in view.amounts
+            amount.start <= start < amount.end and amount.quantity.unit not in _COUNTING for amount in view.amounts
         )
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
         sure = apart or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
@@ -113,7 +114,7 @@ def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
     for amount in view.amounts:
         if amount.quantity.unit == "times" and amount.quantity.per is not None:
             yield amount.start, amount.end, amount.quantity
-        elif amount.quantity.unit == "day" and amount.quantity.per in {"week", "month"}:  # "one day a week"
+        elif _by_the_week(amount.quantity):
             yield amount.start, amount.end, replace(amount.quantity, unit="times")
         elif (found := _times_in(view, amount)) is not None:
             yield found
@@ -123,6 +124,12 @@ def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
     for mark in view.find(*OFTEN):
         if mark.start not in covered:
             yield mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", OFTEN[mark.group])
+
+
+def _by_the_week(quantity: Quantity) -> bool:
+    """“one day a week”; "one dose a week", as often as there are doses."""
+    one = quantity.low == quantity.high == 1 and quantity.unit in _FORMS
+    return (one or quantity.unit == "day") and quantity.per in {"week", "month"}
 
 
 def _times_in(view: View, amount: Amount) -> tuple[int, int, Quantity] | None:

@@ -9,8 +9,9 @@ from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.directive.actions import composed, needless
 from lint.nlp.extract.advice.action_time import timed
-from lint.nlp.extract.advice.awaited import awaited
+from lint.nlp.extract.advice.awaited import awaited, found_out_first
 from lint.nlp.extract.advice.directed import directed
+from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
 from lint.nlp.extract.advice.given_up import not_given_up
 from lint.nlp.extract.advice.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
 from lint.nlp.extract.advice.unavoided import unavoided
@@ -76,7 +77,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     for mark, verb, contrary in found:
         if (mark.start, mark.end) in consulted or of_another(scene, mark) or _unsaid(view, mark):
             continue
-        if free_of(view, mark) or _with_other_object(view, mark):
+        if free_of(view, mark) or _with_other_object(view, mark) or passed_on(scene, mark):
             continue
         allowed = unavoided(scene, claim.action, mark)
         if allowed is not None:
@@ -93,6 +94,12 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             for made in first:
                 yield made
                 yield from timed(scene, claim, mark, made)
+            continue
+        left = None
+        if claim.direction == "never" and not contrary:
+            left = found_out_first(scene, claim.action, mark) or done_for_you(scene, claim.action, mark)
+        if left is not None:
+            yield left
             continue
         for made in directed(
             scene,

@@ -17,6 +17,7 @@ from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.advice.action_headed import headed
 from lint.nlp.extract.advice.action_time import anchored, timed
 from lint.nlp.extract.advice.cast_off import cast_off
+from lint.nlp.extract.advice.in_passing import asked_about, in_passing
 from lint.nlp.extract.advice.left_out import left_out, no_skipping
 from lint.nlp.extract.advice.occasion import exempted, of_another, on_occasion
 from lint.nlp.extract.advice.winding_down import harmed
@@ -54,6 +55,8 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         yield from _needless(scene, claim, marks)
         found = next((mark for mark in marks if not left_out(scene, mark)), None)
         cue = found = found or (None if marks else _counted(scene, claim.action))
+        if found is not None and asked_about(scene, found):
+            return
     else:
         found = marks[0] if marks else headed(scene, claim.action) or _listed(scene, claim.action)
         found = found or _taken_up(scene, claim.action)
@@ -79,7 +82,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         denied=claim.direction == "never",
         stance=Stance.ASSERTED,
         cues=(scene.cue("topic", found),),
-        via="topic",
+        via="implied" if claim.direction == "do" and in_passing(scene, found) else "topic",
     )
     yield made
     yield from timed(scene, claim, found, made)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.sheet import Concept
 
 _ARTICLES = frozenset({"a", "an", "any", "each", "every", "the", "this", "your"})
+_OTHERS, _MEDICINES = words("unnamed", "others"), words("efficacy", "medicines")
 _QUALIFYING = words("actions", "qualifying")
 _EXEMPT = words("actions", "exempt")
 _USING = words("actions", "using")
@@ -100,6 +101,8 @@ def forbidden_there(scene: Scene, claim: AdviceClaim, mark: Mark) -> bool:
 def of_another(scene: Scene, mark: Mark) -> bool:
     """Whether the clause is about other medicines only, apart from those that the action itself names."""
     clause = scene.view.clause_at(mark.start)
+    if any(pair[0] in _OTHERS and pair[1] in _MEDICINES for pair in pairwise(scene.view.norms[mark.start : mark.end])):
+        return True  # "stop your other tablets"
     set_against = _ours_besides(scene, clause)
     named = [
         name

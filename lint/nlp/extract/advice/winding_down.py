@@ -6,6 +6,7 @@ is required. That no such ending is needed is the contrary of it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -53,8 +54,11 @@ def wound_down(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     spared = _spared(view, mark)
     if spared is not None:
         yield _made(scene, claim, spared, mark, denied=False, via="directive")
-    elif not view.denied(mark) and scene.stance_at(mark.start)[0] in {Stance.ASSERTED, Stance.HYPOTHETICAL}:
-        yield _made(scene, claim, mark, mark, denied=True, via="topic")
+    elif not view.denied(mark):
+        stance, cues = scene.stance_at(mark.start)
+        its_end = stance is Stance.REFUTED and all(cue.text.lower() in _LOWERING for cue in cues)
+        if its_end or stance in {Stance.ASSERTED, Stance.HYPOTHETICAL}:  # "it should be withdrawn gradually"
+            yield replace(_made(scene, claim, mark, mark, denied=True, via="topic"), stance=Stance.ASSERTED)
 
 
 def harmed(scene: Scene, action: str) -> Mark | None:
@@ -101,7 +105,8 @@ def _ended_slowly(scene: Scene) -> Mark | None:
         return None  # "it slowly lowers the number of attacks"
     for cue in view.find(GRADUAL):
         clause = view.clause_at(cue.start)
-        if lowered(view.norms[clause.start : clause.end]):
+        label = view.norms[: view.norms.index(":")] if ":" in view.norms else []  # "Ending treatment: in small steps"
+        if lowered([*label, *view.norms[clause.start : clause.end]]):
             return cue
     return None
 

@@ -32,6 +32,8 @@ _ADVERBS = words("approval_joined", "adverbs")
 _APART = words("approval_claimed", "apart") | words("approval_claimed", "pending")
 _BEING = words("scene", "copulas") | {"are", "be", "makes", "become", "becomes", "became"}
 _NEAR = 6
+_SPOKEN = ("approved", "mention-word", "cover-verb")
+_ONE_OF, _ADVERB = words("approval_joined", "one_of"), 2  # words from a condition to "not"
 _LONG = 24  # words of a sentence that takes up a class of the one before
 
 
@@ -73,8 +75,34 @@ def joined(scene: Scene) -> Iterator[Assertion]:
 def taken_up(scene: Scene) -> Iterator[Assertion]:
     """“With X there is one more on it.”, behind a sentence on the class: nothing in it speaks of approval."""
     before = scene.previous
-    if before is not None and before.has("approved", "mention-word") and not scene.view.has("approved", "off-label"):
+    if before is not None and before.has(*_SPOKEN) and not scene.view.has("approved", "off-label"):
         yield from joined(scene)
+        yield from _left_out(scene, before)
+
+
+def _left_out(scene: Scene, before: View) -> Iterator[Assertion]:
+    """“It is approved for X and Y. Z isn't among its uses.”: the sheet's condition, denied to be one of those."""
+    view = scene.view
+    approvals = [mark for mark in before.find("approved", "cover-verb") if not before.denied(mark)]
+    if not approvals or before.has(*scene.knowledge.condition_groups) or view.question or scene.focus == OTHER:
+        return
+    for mark, name in scene.knowledge.condition_marks(view):
+        behind = view.norms[mark.end : mark.end + _NEAR]
+        denied = next((at for at, word in enumerate(behind) if word in {"not", "nowhere", "never"}), None)
+        if name != OURS or denied is None or _BEING.isdisjoint(behind[:denied]) or denied > _ADVERB:
+            continue
+        if not _ONE_OF.isdisjoint(behind[denied + 1 :]) or behind[denied] == "nowhere":
+            yield scene.assertion(
+                Kind.APPROVAL,
+                mark.start,
+                mark.end + denied + 1,
+                subject=scene.focus,
+                object_=scene.knowledge.condition,
+                denied=True,
+                cues=(scene.cue("approval", approvals[0], "previous sentence", before),),
+                via="cover",
+            )
+            return
 
 
 def _class_in(scene: Scene, view: View) -> bool:

@@ -214,6 +214,8 @@ def _to_another(scene: Scene) -> bool:
     before = scene.previous
     if before is None or before.has(*scene.knowledge.condition_groups):
         return False
+    if before.has("reduce-verb", *scene.knowledge.other_uses):
+        return True  # "It lowers the blood pressure. It is approved for that."
     return before.has("other-conditions", *scene.knowledge.dependence_groups) or any(
         key != scene.knowledge.condition and before.has(f"concept:{key}") for key in scene.knowledge.conditions
     )

@@ -18,7 +18,7 @@ from lint.nlp.extract.consult.consult_alone import (
 from lint.nlp.extract.consult.consult_defined import defined
 from lint.nlp.extract.consult.consult_errand import (
     another_instead,
-    deferred,
+    beside,
     for_another_thing,
     fronted_errand,
     other_errand,
@@ -214,9 +214,8 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             and not view.has("advise")
             and not to_have_done(scene)
         )
-        contact = verb.group == "contact-verbs"
-        contact = contact and not view.has("before-start")
-        contact = contact or view.has("can-wait") or deferred(view, verb, clinician) or shyly(view, verb)
+        contact = verb.group == "contact-verbs" and not view.has("before-start")
+        contact = contact or view.has("can-wait") or beside(scene, verb, clinician) or shyly(view, verb)
         via = "weak" if contact or past or (trouble and not view.has("advise")) else "consult"
         yield spoken(
             scene,

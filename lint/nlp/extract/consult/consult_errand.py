@@ -25,13 +25,21 @@ _TURNING = frozenset({";", ":", "—", "–", "but"})
 _PRONOUNS = words("advice", "pronouns")
 _FOR = 4  # words from "a prescription for" to what it is for
 _TRIED = 5  # words from "before" to what is tried
+_IF = frozenset({"if", "when"})
+_TO_THINGS = _OVER | _IF | {"before"}
+_OTHER, _OURS = words("consult_errand", "other"), words("consult_errand", "ours")
+_MEDICINES, _TAKING = words("efficacy", "medicines"), words("consult_errand", "taking")
+_DECIDING, _SUBJECTS = words("consult_errand", "deciding"), words("consult", "errands")
+_ENDS = frozenset({".", ";", ":", "!", "?", "—", "–"})
 _AFTER = 3  # words behind a clinician that say when
 
 
-def deferred(view: View, verb: Mark, clinician: Mark) -> bool:
-    """“tell your doctor later”: told, not asked."""
-    behind = view.norms[max(verb.end, clinician.end) :][:_AFTER]
-    return bool(behind) and behind[0] in _LATER and "before" not in behind
+def beside(scene: Scene, verb: Mark, clinician: Mark) -> bool:
+    """“tell your doctor later”, "ask about X instead": told, not asked, or asked about something else."""
+    end = max(verb.end, clinician.end)
+    behind = scene.view.norms[end:][:_AFTER]
+    later = bool(behind) and behind[0] in _LATER and "before" not in behind
+    return later or _about_another(scene, end)
 
 
 def another_instead(view: View, end: int) -> bool:
@@ -60,6 +68,39 @@ def other_errand(scene: Scene, clinician: Mark, verb: Mark) -> bool:
         return False  # "before you try it see your doctor, with the list: X, Y"
     named = [name for mark, name in medicines if mark.start >= clinician.end]
     return bool(named) and named[0] == OTHER and view.has("before-start", "advise") and named[-1] == OTHER
+
+
+def _about_another(scene: Scene, end: int) -> bool:
+    """“Ask a doctor about X instead”, "… before you stop your other tablets", "… if your fingers turn black".
+
+    `end` is the word behind clinician and verb. Said of no medicine of ours, and of nobody who might take it.
+    """
+    view, knowledge = scene.view, scene.knowledge
+    last = next((at for at in range(end, len(view.norms)) if view.norms[at] in _ENDS), len(view.norms))
+    first = next((at for at in range(end, min(last, end + _AFTER)) if view.norms[at] in _TO_THINGS), None)
+    if first is None:
+        return False
+    told = view.norms[first + 1 : last]
+    if view.within(first, last, *knowledge.family_groups):
+        return False
+    ours = view.has(*knowledge.family_groups)
+    named = view.within(first + 1, last, *knowledge.all_medicines)
+    other = [at for at, word in enumerate(told[:-1]) if word in _OTHER and told[at + 1] in _MEDICINES]
+    if named or other:
+        taken = not _TAKING.isdisjoint(told[other[0] + 1 :] if other else ())  # "… about other medicines you take"
+        last_named = max([mark.end for mark in named], default=first + other[0] if other else first)
+        again = {"before", "first"} & set(view.norms[last_named:])
+        return bool(named or not ours) and not taken and not again and _OURS.isdisjoint(told)
+    if (
+        ours
+        or view.has("before-start", "advise")
+        or not _OURS.isdisjoint(told)
+        or {"before", "first"} & set(view.norms[last:] + told)
+    ):
+        return False
+    if view.norms[first] in _IF:
+        return _DECIDING.isdisjoint(told) and not view.within(first, last, *knowledge.condition_groups)
+    return view.norms[first] in _OVER and not _SUBJECTS.isdisjoint(told[:_AFTER])
 
 
 def fronted_errand(scene: Scene, position: int) -> bool:

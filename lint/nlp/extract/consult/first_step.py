@@ -70,7 +70,8 @@ def first_step(scene: Scene) -> Mark | None:
         return None
     if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
         return None  # a story of one's own
-    near = [view, *(place for place in (scene.previous, scene.following) if place and len(place.norms) <= _SHORT)]
+    beside = (scene.row,) if view.block.cell is not None else (scene.previous, scene.following)  # "See first | a GP"
+    near = [view, *(place for place in beside if place and len(place.norms) <= _SHORT)]
     waits = any(_pending(view, mark) and view.within(view.body, mark.start, "take-verb") for mark in clinicians)
     if not waits and not any(_comes_first(place) for place in near):
         return None

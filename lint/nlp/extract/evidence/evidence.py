@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence import evidence_topic as topic
+from lint.nlp.extract.evidence.evidence_divided import divided
 from lint.nlp.extract.evidence.evidence_more import OF_THEM, more
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
 from lint.nlp.extract.evidence.evidence_strong import numbered, strong
@@ -115,6 +116,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _not_plenty(scene, nouns)
     yield from _none_good(scene, nouns)
     yield from _unknown(scene)
+    yield from divided(scene, nouns)
     called = list(strong(scene, nouns))
     yield from called or numbered(scene)
     yield from total(scene, nouns)
@@ -122,7 +124,8 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
 
 def _of_size(view: View, mark: Mark, noun: Mark) -> bool:
     """“Two small trials”, "a handful of large trials": how big they are, or that they are big."""
-    return view.norms[mark.start] in _SIZES or not _SOLID.isdisjoint(view.norms[mark.end : noun.end])
+    sized = {view.norms[mark.start], view.norms[mark.end - 1]}  # "small", "were short"
+    return not _SIZES.isdisjoint(sized) or not _SOLID.isdisjoint(view.norms[mark.end : noun.end])
 
 
 def _outright(view: View, cue: Mark) -> bool:
@@ -205,10 +208,13 @@ def _asked(scene: Scene, mark: Mark) -> bool:
     if mark.start > 4 and not scene.view.first:
         return False
     for _, place in scene.inherited():
-        if place.has("evidence-noun") and len(place.norms) <= 12:
-            return True
-        if "known" in place.norms or "know" in place.norms:
-            return True
+        asked = place.question and place.has(TESTED) and len(scene.view.norms) <= _BRIEF
+        if asked or (place.has("evidence-noun") and len(place.norms) <= 12):
+            return True  # "How well has it been studied? Hardly at all."
+        if "known" in place.norms or (
+            "know" in place.norms and "to" not in place.norms[: place.norms.index("know")][-1:]
+        ):
+            return True  # "What do we know?", and not "What you need to know"
     previous = scene.previous
     short = previous is not None and (len(previous.norms) <= _BRIEF or len(scene.view.norms) <= _ELLIPSIS + 1)
     return previous is not None and short and previous.has("evidence-noun")

@@ -39,7 +39,9 @@ def lifted(scene: Scene, people: Mark) -> Directive | None:
         return None
     rules = [rule for rule in view.find("rule-noun", "prohibit") if rule.start <= people.end + _BACK]
     for cue in view.find(*_LIGHT):
-        before = [rule for rule in rules if rule.end <= cue.start]
+        # "must not be ignored": what denies it is no rule
+        before = [rule for rule in rules if rule.end < cue.start or view.norms[rule.end - 1 : rule.end] != ["not"]]
+        before = [rule for rule in before if rule.end <= cue.start]
         if (
             before
             and people.end <= cue.start

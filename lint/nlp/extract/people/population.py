@@ -12,9 +12,10 @@ from lint.nlp.directive.narrowed import narrowed
 from lint.nlp.directive.nobody_should import nobody_should
 from lint.nlp.directive.row_verdict import row_verdict
 from lint.nlp.extract.people.exempt import exempted, left_out
-from lint.nlp.extract.people.population_done import done, suffered
+from lint.nlp.extract.people.of_its_own import goes_on_about, indifferent, said_no, set_apart
+from lint.nlp.extract.people.population_done import done, receives, suffered
 from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.phrase import free_of, in_brackets
+from lint.nlp.sentence.phrase import free_of
 from lint.nlp.sentence.vocabulary import CORE, Mark
 
 if TYPE_CHECKING:
@@ -28,10 +29,9 @@ _PERSONS = words("contraindication", "persons")
 _NEAR = 4
 _MEANT = 7  # words from "is for" to the people
 _BEING = words("contraindication", "being")
-_ANOTHER, _MATTER = words("contraindication", "another"), words("contraindication", "matter")
 _FRAGMENT = 16  # words of a sentence that may only name people
 _LEAD = 10
-_INDIFFERENT = words("contraindication", "indifferent")
+_LABEL = 4  # words of a label: "Not suitable for."
 _JOINING = words("contraindication", "joining")
 
 
@@ -51,6 +51,7 @@ def populations(scene: Scene, view: View) -> list[tuple[str, Mark]]:
                 continue
             if (
                 suffered(scene.knowledge, view, mark)
+                or receives(scene, view, mark)
                 or free_of(view, mark)
                 or scene.knowledge.company.is_none(view, mark)
             ):
@@ -116,7 +117,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     if view.norms[max(0, mark.start - 1) : mark.start] == ["unlike"] and allowing is not None:
         return Directive(Direction.PROHIBIT, allowing.mark, view)
     if own is not None and not (allowing is not None and _outweighs(allowing, own, mark)):
-        return _indifferent(scene, own)
+        return indifferent(scene, own)
     if allowing is not None:
         return allowing
     if scene.reading == "own" and (told := done(scene, mark)) is not None:
@@ -149,7 +150,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     cells = row_verdict(scene)
     if cells is not None:
         return cells
-    taken = _said_no(view, mark)
+    taken = said_no(view, mark)
     if taken is not None:
         return Directive(Direction.PROHIBIT, taken, view)
     waiting = [cue for cue in view.find("made-to-wait") if not view.denied(cue)]
@@ -158,7 +159,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     found_above = granted_above(scene) or inherited(scene)
     if found_above is not None:
         return found_above
-    if _set_apart(view):
+    if set_apart(view):
         return None
     meant = _meant_for(scene, mark)
     if meant is not None:
@@ -255,44 +256,18 @@ def _row_of_people(scene: Scene) -> Directive | None:
     reasons = (clause.start for clause in view.clauses if clause.kind is ClauseKind.REASON)
     people = not _PERSONS.isdisjoint(view.norms[view.body : view.body + 2])
     length = next(reasons, len(view.norms)) if people else len(view.norms)  # "and those who have …, because it …"
+    named = view.find(*scene.knowledge.population_groups.values())
+    signs = [cue for cue in view.find("sign-trouble") if not any(m.start <= cue.start < m.end for m in named)]
     for place in scene.earlier:
-        short = length <= _FRAGMENT or view.norms[view.body] == "nor" or (several and len(place.norms) <= _LEAD)
-        if not short or view.has("sign-trouble", "advise"):
+        if goes_on_about(view, named):
             return None
         found = directives(place, "previous sentence")
+        headed = bool(found) and (len(place.norms) <= _LABEL or place.norms[place.body] == "who")
+        short = length <= _FRAGMENT or view.norms[view.body] == "nor" or (several and len(place.norms) <= _LEAD)
+        if view.has("advise") or not (headed or (short and not signs)):
+            return None
         if found:
             return found[-1] if found[-1].direction is Direction.PROHIBIT else None
         if place.question or not populations(scene, place):
             return None
     return None
-
-
-def _indifferent(scene: Scene, own: Directive) -> Directive:
-    """“It makes no difference whether it is …” behind a prohibition widens it, and allows nothing."""
-    words = own.view.norms[own.mark.start : own.mark.end]
-    if own.direction is not Direction.PERMIT or _INDIFFERENT.isdisjoint(words):
-        return own
-    behind = [item for item in directives(own.view) if item.mark.start >= own.mark.end]
-    if behind and behind[-1].direction is Direction.PROHIBIT:
-        return behind[-1]  # "It makes no difference which X it is: they may not have it"
-    if in_brackets(own.view, own.mark.start) and (above := inherited(scene)) is not None:
-        return above  # "Don't take it if you're on X (Y or Z, it makes no odds)"
-    if scene.previous is not None:
-        before = [item for item in directives(scene.previous) if item.direction is Direction.PROHIBIT]
-        return before[-1] if before else own
-    return own
-
-
-def _said_no(view: View, mark: Mark) -> Mark | None:
-    """“If you take opioid painkillers, no.”."""
-    for cue in view.find("negation"):
-        last = not view.norms[cue.end : cue.end + 1] or not view.norms[cue.end].isalpha()
-        if last and mark.end <= cue.start and view.norms[cue.start] in {"no", "not", "never"}:
-            return cue
-    return None
-
-
-def _set_apart(view: View) -> bool:
-    """“… is another matter”: what was said before does not go for this."""
-    pairs = zip(view.norms, view.norms[1:], strict=False)
-    return any(word in _ANOTHER and noun in _MATTER for word, noun in pairs)

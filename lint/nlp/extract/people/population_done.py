@@ -33,6 +33,8 @@ _DETERMINERS = words("phrase", "determiners")
 _PREDICATE = 7  # words from a state to what is said of it
 _LED = 2
 _BEFORE = 4  # words from "once" to what has to end
+_PASSED_ON, _REACHING = words("contraindication", "passed_on"), words("contraindication", "reaching")
+_RECEIVING, _RECEIVED = words("contraindication", "receiving"), 4  # words between people and that it reaches them
 _ENDED = 5  # words from there to its end
 
 
@@ -81,6 +83,16 @@ def suffered(knowledge: Knowledge, view: View, mark: Mark) -> bool:
         return effect or _by_it(knowledge, view, at - 1)
     verb = not _DETERMINERS.isdisjoint(view.norms[mark.start : mark.end])  # "damages the liver", not "liver damage"
     return effect and verb and _by_it(knowledge, view, at)
+
+
+def receives(scene: Scene, view: View, mark: Mark) -> bool:
+    """“The blood could be given to a pregnant woman”: those whom something else reaches, and who take nothing."""
+    places = (view, scene.previous) if view is scene.view else (view,)
+    if all(place is None or _PASSED_ON.isdisjoint(place.bag) for place in places):
+        return False
+    led = view.norms[max(view.body, mark.start - _RECEIVED) : mark.start]
+    behind = view.norms[mark.end : mark.end + _RECEIVED]
+    return not _REACHING.isdisjoint(led) or not _RECEIVING.isdisjoint(behind)
 
 
 def _by_it(knowledge: Knowledge, view: View, end: int) -> bool:

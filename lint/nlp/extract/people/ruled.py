@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import asked_of_reader, begins
 from lint.nlp.directive.direction import Direction, told_in_list
 from lint.nlp.directive.exceptions import excused
 from lint.nlp.extract.risk.along import rules_on_both
-from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS
 from lint.nlp.knowledge.unnamed import elsewhere_meant
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
 
 _INDIFFERENT = words("contraindication", "indifferent")
+_OURS = frozenset({"both", "either", "it", "one", "them", "this"})
 
 
 def ruled(
@@ -32,7 +33,7 @@ def ruled(
     owner = scene.owner(directive.mark.start) if directive.view is view else scene.owner(start)
     if owner == OTHER and rules_on_both(scene, directive):
         owner = scene.default
-    if owner == OTHER and not _only_glossed(scene):
+    if (owner == OTHER and not _only_glossed(scene)) or _of_another(scene, directive, start, end):
         return
     yield from _excepted(scene, population, directive, start)
     denied = directive.direction is Direction.PERMIT
@@ -67,6 +68,28 @@ def ruled(
         stance=stance,
         cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view), *said_by),
         source=directive.source if directive.view is not view else source,
+    )
+
+
+def _of_another(scene: Scene, directive: Directive, start: int, end: int) -> bool:
+    """“People with X can't take Y”, "Y is not for people with X": a rule on another medicine, and not on ours.
+
+    `start:end` are the people, who may be those who take Y.
+    """
+    view, cue, knowledge = scene.view, directive.mark, scene.knowledge
+    if directive.view is not view or directive.direction is not Direction.PROHIBIT:
+        return False
+    clause = view.clause_at(cue.start)
+    if view.within(clause.start, clause.end, *knowledge.family_groups):
+        return False
+    if not _OURS.isdisjoint(view.norms[clause.start : clause.end]):
+        return False
+    groups = (*knowledge.all_medicines, PAINKILLERS, "other-medicines", *knowledge.beside_groups)
+    named = [mark for mark in view.within(clause.start, clause.end, *groups) if mark.end <= start or end <= mark.start]
+    taken = view.norms[cue.end - 1] in USES
+    return any(
+        (taken and mark.start == cue.end) or (mark.start == clause.start and 0 <= cue.start - mark.end <= 1)
+        for mark in named
     )
 
 

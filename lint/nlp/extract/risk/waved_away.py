@@ -48,10 +48,20 @@ def waved_away(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if view.within(verb.end, verb.end + 2, *scene.knowledge.advised_groups):
             continue  # "skip alcohol": what the advice is to leave out
+        if _whose_medicine(scene, verb):
+            continue
         topic = _object(scene, verb)
         if topic is not None and ours(scene, verb.start):
             start, end = _whole(view, verb)
             yield denial(scene, start, end, topic, scene.cue("waved away", verb), "minimised")
+
+
+def _whose_medicine(scene: Scene, verb: Mark) -> bool:
+    """“Who should give it a miss”: what those with a ban leave out is the medicine."""
+    view = scene.view
+    led = view.norms[view.clause_at(verb.start).start : verb.start]
+    barred = view.within(view.body, verb.start, *scene.knowledge.population_groups.values())
+    return bool(barred or "who" in led[:1]) and not _PRONOUNS.isdisjoint(view.norms[verb.start : verb.end + 1])
 
 
 def _whole(view: View, verb: Mark) -> tuple[int, int]:

@@ -1,0 +1,66 @@
+"""Research that is counted on both sides: "some studies found that it helped and others that it didn't"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.assertion import Kind
+from lint.nlp.extract.evidence.evidence_topic import elsewhere
+from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.vocabulary import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.model.assertion import Assertion
+    from lint.nlp.place.scene import Scene
+
+_RESEARCH = words("evidence", "research")
+_SOME, _OTHERS = words("evidence", "some_of_them"), words("evidence", "others_of_them")
+_TELLING, _AGAINST = words("evidence", "side_telling"), words("evidence", "against")
+_LED = 3  # words from "half of the" to the studies
+_SIDE = 7  # words from "others" to what they say against it
+
+
+def divided(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“Two trials said yes, two said no.”, "Half the studies came out for it, half against": it is mixed."""
+    view = scene.view
+    if view.question or view.bag.isdisjoint(_OTHERS):
+        return
+    yield from _for_and_against(scene, nouns)
+    for noun in nouns:
+        counted = not _SOME.isdisjoint(view.norms[max(view.body, noun.start - _LED) : noun.start])
+        if not counted or _RESEARCH.isdisjoint(view.norms[noun.start : noun.end]) or scene.owner(noun.start) == OTHER:
+            continue
+        for at in range(noun.end + 1, len(view.norms) - 1):
+            told = view.norms[at] in _OTHERS and view.norms[at + 1] in _TELLING
+            if told and not _AGAINST.isdisjoint(view.norms[at + 1 : at + _SIDE]) and not elsewhere(scene, noun):
+                yield scene.assertion(
+                    Kind.EVIDENCE,
+                    noun.start,
+                    at + 1,
+                    subject=scene.owner(noun.start),
+                    cues=(scene.cue("evidence", noun),),
+                    via="level",
+                )
+                return
+
+
+def _for_and_against(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
+    """“She had read the four trials. Two for, two against.”."""
+    view, before = scene.view, scene.earlier[:1]
+    named = any(not _RESEARCH.isdisjoint(place.bag) for place in before)
+    if nouns or not named or scene.focus == OTHER or "against" not in view.bag:
+        return
+    at = view.norms.index("against")
+    pro = next((to for to in range(view.body, at) if view.norms[to : to + 2][1:] == ["for"]), None)
+    if pro is not None and view.norms[pro] in _SOME and view.norms[at - 1] in _OTHERS:
+        yield scene.assertion(
+            Kind.EVIDENCE,
+            pro,
+            at + 1,
+            subject=scene.focus,
+            cues=(scene.cue("evidence", Mark(pro, at + 1, "evidence")),),
+            via="level",
+        )
