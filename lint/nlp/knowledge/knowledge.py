@@ -213,8 +213,8 @@ class Knowledge:
 
     @cached_property
     def _foreign_forms(self) -> frozenset[str]:
-        own = self.sheet.concepts[self.subject].terms
-        return forms_not_in(" ".join((*own, *(claim.says for claim in self.sheet.claims.values()))))
+        said = (claim.says for claim in self.sheet.claims.values())
+        return forms_not_in(" ".join((*self.sheet.concepts[self.subject].terms, *said)))
 
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.
