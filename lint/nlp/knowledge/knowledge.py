@@ -213,8 +213,7 @@ class Knowledge:
 
     @cached_property
     def _foreign_forms(self) -> frozenset[str]:
-        said = (claim.says for claim in self.sheet.claims.values())
-        return forms_not_in(" ".join((*self.sheet.concepts[self.subject].terms, *said)))
+        return forms_not_in(self.sheet)
 
     def medicine_marks(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names with their concept, `OTHER` for those the sheet does not know.

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.nlp.sentence.view import View
+    from lint.sheet import Sheet
 
 UNNAMED = "unnamed-medicine"
 _FORMS = words("unnamed", "forms")  # of a medicine, which one that is swallowed has not
@@ -133,9 +134,10 @@ def _owns(view: View, at: int) -> bool:
     return bool(view.within(at, view.clause_at(at + 1).end, *_OF_MEDICINES)) if at + 1 < len(view.norms) else False
 
 
-def forms_not_in(told: str) -> frozenset[str]:
-    """The words for forms of a medicine that a text on the sheet's own does not speak of."""
-    return frozenset(form for form in _FORMS if form[:_STEM] not in told.lower())
+def forms_not_in(sheet: Sheet) -> frozenset[str]:
+    """The words for forms of a medicine that neither the claims of a sheet nor its subject's names hold."""
+    told = " ".join((*sheet.concepts[sheet.subject].terms, *(claim.says for claim in sheet.claims.values()))).lower()
+    return frozenset(form for form in _FORMS if form[:_STEM] not in told)
 
 
 def elsewhere_meant(view: View, start: int, end: int) -> bool:
