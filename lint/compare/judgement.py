@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.assertion import Assertion, Polarity, Stance
 from lint.model.finding import Confidence
 
 if TYPE_CHECKING:
     from lint.model.span import Span
     from lint.sheet import AnyClaim
+
+_OUR_WORDS = words("disowned", "our_words")
 
 
 class Relation(StrEnum):
@@ -58,9 +61,10 @@ def accusable(assertion: Assertion) -> bool:
 def disowned(assertion: Assertion) -> bool:
     """Whether the writer says in so many words that a statement is wrong ("the line … is incorrect").
 
-    What readers "may have heard" is nobody's yet, and may turn out to be right.
+    What readers "may have heard" is nobody's yet, and may turn out to be right. So may what "we wrote" before.
     """
-    return assertion.stance is Stance.REFUTED and any(cue.kind == "refuter" for cue in assertion.cues)
+    refuters = (cue for cue in assertion.cues if cue.kind == "refuter")
+    return assertion.stance is Stance.REFUTED and any(cue.text.lower() not in _OUR_WORDS for cue in refuters)
 
 
 def told_wrong(assertion: Assertion) -> bool:

@@ -79,8 +79,7 @@ class Knowledge:
         self.beside_groups = tuple(f"concept:{key}" for key in sorted(beside))
         self.accompanying = frozenset(key for claim in studies for key in claim.among)
         # what an article on the subject speaks of, beside its condition: who must not take it, what it may bring about
-        owing = set(filter(None, map(owed, sheet.claims.values())))
-        self.owed_groups = tuple(f"concept:{key}" for key in sorted(owing))
+        self.owed_groups = tuple(f"concept:{key}" for key in sorted(filter(None, {*map(owed, sheet.claims.values())})))
         self.timed_studies = any(claim.duration for claim in studies)
         self.dose_families = {"mass"} | {family(dose.unit) for dose in doses}
         # effects that may be denied, each with what it is told as, and the medicines that alone make it a risk

@@ -265,5 +265,12 @@ def _slot(scene: Scene, mark: Mark, slot: str, value: str) -> Assertion:
         ]
         start = min(turning, default=start)
     return scene.assertion(
-        Kind.ADMINISTRATION, start, mark.end, subject=scene.focus, cues=(scene.cue(slot, mark),), slot=slot, value=value
+        Kind.ADMINISTRATION,
+        start,
+        mark.end,
+        subject=scene.focus,
+        stance=scene.stance_at(mark.start)[0],
+        cues=(scene.cue(slot, mark),),
+        slot=slot,
+        value=value,
     )

@@ -15,6 +15,7 @@ from lint.nlp.extract.approval.approval_apart import (
     but_not_for,
     dependence,
     likened,
+    no_reason,
     not_without,
     of_a_drug,
     reach,
@@ -113,7 +114,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         positive = mark.group == "approved"
         if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or for_one(view, mark)):
             continue
-        if positive and (of_a_class(view, mark) or stranded(scene, mark)):
+        if positive and (of_a_class(view, mark) or stranded(scene, mark) or no_reason(view, mark)):
             continue
         owner = scene.owner(mark.start)
         if owner is None and not scene.knowledge.medicine_marks(view):

@@ -158,3 +158,9 @@ def too_far(view: View, cue: Mark, between: list[str], *, chained: bool) -> bool
     ended = not behind or not behind[0].isalpha() or behind[0] in _DESCRIBED
     one_more = chained and between[-_AND_FOR:] == ["and", "for"] and ended
     return len(between) > (_FARTHEST if one_more else _FAR)
+
+
+def no_reason(view: View, mark: Mark) -> bool:
+    """“…, but not because it is approved”: said to be no reason, and left open."""
+    clause = view.clause_at(mark.start)
+    return clause.opener == "because" and view.norms[max(0, clause.start - 1) : clause.start] == ["not"]

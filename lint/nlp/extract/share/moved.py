@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.share.effect_share import counted, of_takers
-from lint.nlp.extract.share.share_whose import by_another_agent, having_it, prevalent
+from lint.nlp.extract.share.share_whose import by_another_agent, having_it, prevalent, unsourced
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.nlp.sentence.years import is_year
@@ -130,7 +130,7 @@ def _of_the_subject(scene: Scene, start: int) -> bool:
     owner, view = scene.owner(start), scene.view
     if not _PERSONAL.isdisjoint(view.norms[view.clause_at(start).start : start]) and not view.has("patients-people"):
         return False  # "my walking has improved by 20%": one person's own
-    if owner == OTHER or scene.elsewhere(start) or scene.of_other_use() or view.has("unsourced"):
+    if owner == OTHER or scene.elsewhere(start) or scene.of_other_use() or unsourced(scene):
         return False
     named = [name for _, name in scene.knowledge.spoken_of(view)]
     if OTHER in named:

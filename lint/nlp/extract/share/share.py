@@ -23,6 +23,7 @@ from lint.nlp.extract.share.share_whose import (
     prevalent,
     priced,
     takes_it,
+    unsourced,
 )
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.sentence.rest import the_rest
@@ -125,7 +126,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         harm = not gain and effect is not None and not prevalent(scene, amount)
         if not gain and not harm:
             continue  # "85 % of people have the relapsing form"
-        if _unsourced(scene) or (effect is not None and some_only(scene, amount)):
+        if unsourced(scene) or (effect is not None and some_only(scene, amount)):
             continue
         if any(set(view.norms[cue.start : cue.end]) & _HEARSAY for cue in scene.hedges(amount.start)):
             continue
@@ -162,14 +163,6 @@ def _said_of(view: View, amount: Amount) -> list[str]:
     with_it = [at for at, pair in enumerate(pairwise(behind)) if pair in (("living", "with"), ("live", "with"))]
     felt = [at + 1 for at, pair in enumerate(pairwise(behind)) if pair[0] in _FELT and pair[1] in _FITTER]
     return [word for at, word in enumerate(behind) if at not in {*with_it, *felt}]
-
-
-def _unsourced(scene: Scene) -> bool:
-    """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
-    following = scene.following
-    return scene.view.has("unsourced") or (
-        following is not None and following.has("unsourced") and not following.amounts
-    )
 
 
 def _away(scene: Scene) -> bool:

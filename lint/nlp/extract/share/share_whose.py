@@ -147,3 +147,11 @@ def by_another_agent(scene: Scene, position: int) -> bool:
     subject = [word for word in view.norms[first:verb] if word not in _AUXILIARIES]
     meant = not _MEANT.isdisjoint(subject) or view.within(first, verb, *ours)
     return 0 < len(subject) <= _SUBJECT and subject[0].isalpha() and not meant
+
+
+def unsourced(scene: Scene) -> bool:
+    """“… 85 % of users. We know of no source for that.”: a figure that the writer does not stand behind."""
+    following = scene.following
+    return scene.view.has("unsourced") or (
+        following is not None and following.has("unsourced") and not following.amounts
+    )
