@@ -154,7 +154,8 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
         yield scene
         if (same := lent(scene)) is not None:
             yield same
-        answered = scene.answer is not None and scene.stance_source != CONTRADICTED
+        withdrawn = '"' in scene.view.bag and scene.view.has("withdrawal")  # "“Doctors? No need!” was printed in error"
+        answered = scene.answer is not None and scene.stance_source != CONTRADICTED and not withdrawn
         if answered and scene.question is not None and not _in_quotation(scene, scene.question):
             asked = by_view.get(scene.question.index, scene)
             denied = scene.answer == "no"
