@@ -41,7 +41,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         claims = [claim for claim in claims if claim.id in meant.split()] or claims
     slipped = next((claim for claim in claims if quantity is not None and _other_unit(quantity, claim)), None)
     if slipped is not None and quantity is not None and role not in {"full", "time", "course", "frequency"}:
-        given = holds(assertion) or assertion.aspects["phase"] == "maximum"  # "never more than 5 mcg"
+        # "never more than 5 mcg", "more than 5 mcg is too much": what is denied is what lies beyond
+        given = holds(assertion) or assertion.aspects["phase"] == "maximum" or quantity.high is None
         if given and accusable(assertion) and assertion.aspects["rejected"] != "yes":
             yield _differs(assertion, slipped, quantity, f"a dose of {format_quantity(quantity)}")
         return
