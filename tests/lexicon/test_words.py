@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from lint.lexicon import words
+
 LINT = Path(__file__).parents[2] / "lint"
 TEXT = (LINT / "lexicon" / "data" / "words.yaml").read_text(encoding="utf-8")
 ASKED = re.compile(r'\bwords\(\s*"([a-z_]+)",\s*"([a-z_]+)"\s*\)')
@@ -35,3 +37,8 @@ def test_every_list_is_asked_for() -> None:
     asked = set(ASKED.findall(code)) | BY_PART
     unused = [item for item in lists() if item not in asked and item[0] not in BY_NAME]
     assert unused == []
+
+
+def test_what_the_writer_said_before_is_listed_as_taken_back() -> None:
+    polarity = yaml.safe_load((LINT / "lexicon" / "data" / "cues" / "polarity.yaml").read_text(encoding="utf-8"))
+    assert words("disowned", "our_words") <= set(polarity["refuter"]["terms"])

@@ -5,7 +5,6 @@ What gets better by itself is told so too; that it is the medicine's doing, its 
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -27,7 +26,7 @@ _LED, _AWAITED = words("onset", "led"), words("onset", "awaited")
 _BEFORE, _PERSONAL = words("onset", "before"), words("onset", "personal") | words("share", "personal")
 _PROMISED, _READER = words("onset", "promised"), frozenset({"you", "your"})
 _SUPPOSED, _ON = words("onset", "supposed"), words("takers", "being_on")
-_MEDICINE = frozenset({"it", "drug", "medicine", "tablets", "treatment"})
+_MEDICINE = words("onset", "the_medicine")
 _NEAR = 3  # words between what leads a time and the time
 
 
@@ -74,7 +73,5 @@ def _led(view: View, amount: Amount) -> bool:
     """“within a week”, "may need half a year", "it will be two months before …": a time that has to pass."""
     led = view.norms[max(view.clause_at(amount.start).start, amount.start - _NEAR) : amount.start]
     told = not _LED.isdisjoint([*led, *view.norms[amount.start : amount.start + 1]])
-    awaited = any(one in _AWAITED for one, _ in pairwise([*led, ""])) and not _BEFORE.isdisjoint(
-        view.norms[amount.end :]
-    )
+    awaited = not _AWAITED.isdisjoint(led) and not _BEFORE.isdisjoint(view.norms[amount.end :])
     return told or awaited

@@ -16,7 +16,8 @@ def _cut(phrases: frozenset[str]) -> Phrases:
     return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
-_PHRASES, _OPENERS = _cut(words("asides", "phrases")), _cut(words("asides", "openers"))
+_PHRASES = _cut(words("asides", "phrases"))
+_OPENERS = _PHRASES | _cut(words("asides", "openers"))  # what may stand in front only
 _THAT = _cut(words("asides", "that_openers"))
 _ADVERBS, _AUXILIARIES = words("asides", "adverbs"), words("asides", "auxiliaries")
 _ENDS = frozenset({".", "!", ";", "…"})

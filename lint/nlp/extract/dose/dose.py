@@ -121,22 +121,20 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     else:
         cues = tuple(scene.cue("usual", cue) for cue in around(view, amount, "usual")[:1])
     open_and_denied = scene.flipped and quantity.high is None  # "30 mg or more." - "False.": no limit is given by that
+    beyond = too_much(view, amount)
+    rejected = (_rejected(view, amount.start, amount.end) and not beyond) or _corrected(scene) or open_and_denied
     spaced = quantity.per == "day" and not _SPACED.isdisjoint(view.norms[amount.start : amount.end])
     yield scene.assertion(
         Kind.DOSE,
         amount.start,
         amount.end,
         subject=owner if role == "full" else scene.knowledge.subject,
-        denied=_turned(view, amount) or too_much(view, amount),
+        denied=_turned(view, amount) or beyond,
         quantity=quantity,
         cues=cues,
         role=role,
         phase=phase_of(scene, amount) or asked_for(scene, amount),
-        rejected="yes"
-        if (_rejected(view, amount.start, amount.end) and not too_much(view, amount))
-        or _corrected(scene)
-        or open_and_denied
-        else "no",
+        rejected="yes" if rejected else "no",
         per=quantity.per or period(scene) or "",
     ).having(claims=meant_for(scene, amount), spaced="yes" if spaced else None)
 

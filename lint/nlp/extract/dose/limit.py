@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
+
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
 
-_NEVER, _STAYING = frozenset({"never", "not"}), frozenset({"keep", "remain", "stay"})
-_TOO = frozenset({("too", "much"), ("too", "high")})
-_ENDS, _IS, _NAMED = frozenset({"cap", "ceiling", "limit"}), frozenset({"is", ":", "stays"}), 6
+_NEVER, _STAYING = frozenset({"never", "not"}), words("dose", "staying_within")
+_MUCH = words("dose", "much")
+_ENDS, _IS, _NAMED = words("dose", "ends_set"), frozenset({"is", ":", "stays"}), 6
 _JUDGED = 6  # words behind a dose in which it is called too much
 
 
@@ -30,4 +32,4 @@ def limits(view: View, amount: Amount) -> bool:
 def too_much(view: View, amount: Amount) -> bool:
     """“More than 400 mg is too much”: what lies beyond is rejected, and not the dose itself."""
     behind = view.norms[amount.end : amount.end + _JUDGED]
-    return amount.quantity.high is None and any(pair in _TOO for pair in pairwise(behind))
+    return amount.quantity.high is None and any(one == "too" and word in _MUCH for one, word in pairwise(behind))

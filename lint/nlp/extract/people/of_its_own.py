@@ -22,8 +22,8 @@ _KIN, _JOINED = words("efficacy", "kin"), frozenset({"either", "neither", "nor",
 
 def indifferent(scene: Scene, own: Directive) -> Directive:
     """“It makes no difference whether it is …” behind a prohibition widens it, and allows nothing."""
-    words = own.view.norms[own.mark.start : own.mark.end]
-    if own.direction is not Direction.PERMIT or _INDIFFERENT.isdisjoint(words):
+    told = own.view.norms[own.mark.start : own.mark.end]
+    if own.direction is not Direction.PERMIT or _INDIFFERENT.isdisjoint(told):
         return own
     behind = [item for item in directives(own.view) if item.mark.start >= own.mark.end]
     if behind and behind[-1].direction is Direction.PROHIBIT:
