@@ -202,11 +202,6 @@ def _rarer(said: Quantity, usual: Quantity) -> bool:
     return often is not None and often.high is not None and often.high < 1
 
 
-def _small(quantity: Quantity) -> bool:
-    """A capsule's strength within the limit is no dose of its own; nor is a tablet of the parent medicine."""
-    return quantity.per is None
-
-
 def _comparable(quantity: Quantity, header_period: str | None, usual: Quantity) -> Quantity | None:
     """The quantity in the unit and period of the claim. A dose with no period is one of a day, as readers take it."""
     period = quantity.per or header_period

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lint.compare.judgement import Judgement, Relation, accusable
 from lint.compare.share import same_share
 from lint.compare.study_judged import generalised, judged, same_outcome, unknown_size
-from lint.compare.times import same_duration, told_in
+from lint.compare.times import same_duration
 from lint.model.assertion import Kind
 from lint.quantity import convert, same
 from lint.sheet import StudyClaim
@@ -245,8 +245,7 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
             return None
         return None if claim.data_span is None or quantity is None else same(quantity, claim.data_span)
     if name == "duration":
-        right = None if claim.duration is None or quantity is None else same_duration(quantity, claim.duration)
-        return None if right is False and told_in(quantity, claim.says) else right
+        return None if claim.duration is None or quantity is None else same_duration(quantity, claim.duration)
     if name == "centers":
         several = not value.isdigit() and claim.centers != 1  # "at several clinics"
         return None if claim.centers is None else several or value == str(claim.centers)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lint.quantity import convert, family, same, scan
+from lint.quantity import convert, same
 
 if TYPE_CHECKING:
     from lint.model.quantity import Quantity
@@ -41,10 +40,3 @@ def same_duration(said: Quantity, known: Quantity) -> bool:
     return (converted.low == known.low and converted.high == known.high) or (
         converted.low == converted.high and converted.low in {known.low, known.high}
     )
-
-
-@lru_cache(maxsize=256)
-def told_in(said: Quantity | None, text: str) -> bool:
-    """Whether the source's own words on a study hold a time that is not its length: "switched after six months"."""
-    times = (mention.quantity for mention in scan(text) if family(mention.quantity.unit) == "time")
-    return said is not None and any(same_duration(said, known) for known in times)

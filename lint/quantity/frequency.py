@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from lint.model.quantity import Comparator
 from lint.quantity import comparators
-from lint.quantity.dayparts import DAYPART_STARTS, OF_THE_WEEK, WEEKDAY_STARTS, days_of_week, times_of_day
+from lint.quantity.dayparts import DAYPART_STARTS, WEEKDAY_STARTS, days_of_week, times_of_day
 from lint.quantity.intervals import Form, Frequency, every, interval, plain
 from lint.quantity.numerals import STARTS, numeral
 from lint.quantity.ranges import range_separator
@@ -124,7 +124,7 @@ def _period(tokens: Tokens, index: int) -> Frequency | None:
     link = tokens.words[index]
     any_one = link == "in" and tokens.words[index + 1] == "any"  # "in any week"
     if link not in _LINKS and not any_one:
-        return _of_the_week(tokens, index)
+        return None
     at = index + 1 + any_one + (any_one and tokens.words[index + 2] == "one")
     if link == "every" and tokens.words[at] == "single":
         at += 1
@@ -141,15 +141,6 @@ def _period(tokens: Tokens, index: int) -> Frequency | None:
         if following == "-":
             return None  # "a day-long"
     return plain(rate, at + 1, Form.ARTICLE if article else Form.PERIOD)
-
-
-def _of_the_week(tokens: Tokens, index: int) -> Frequency | None:
-    """Read "(on one day) of the week", "of each week", "out of seven"."""
-    if index == 0 or tokens.words[index - 1] not in ("day", "days"):
-        return None
-    said = tuple(tokens.words[index : index + 3])
-    week = said in OF_THE_WEEK
-    return plain((Fraction(1), "week"), index + len(said), Form.PERIOD) if week else None
 
 
 def _counted(tokens: Tokens, index: int) -> Frequency | None:

@@ -9,7 +9,7 @@ from lint.engine.timing import Clock, Stage, measured, running, stage, timed
 
 
 @pytest.fixture(autouse=True)
-def _seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+def ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each look at the clock is a second later."""
     monkeypatch.setattr(timing, "perf_counter", map(float, count()).__next__)
 

@@ -33,12 +33,12 @@ def test_no_file_is_a_drawer_for_everything(root: Path) -> None:
     assert not [file for file in python_files(root) if file.name in drawers]
 
 
-def test_no_constant_of_a_module_is_left_over(root: Path) -> None:
+def test_no_private_name_of_a_module_is_left_over(root: Path) -> None:
     left = [
         f"{file.relative_to(root)}: {name}"
         for file in python_files(root)
         for text in [file.read_text(encoding="utf-8")]
-        for name in re.findall(r"^(_[A-Z][A-Z_]*) = ", text, re.MULTILINE)
+        for name in re.findall(r"^(?:def (?=_)|class (?=_)|(?=_[A-Z_]+ = ))(\w+)", text, re.MULTILINE)
         if len(re.findall(rf"\b{name}\b", text)) == 1
     ]
     assert not left

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
-from lint.nlp.sentence.vocabulary import CONCEPT
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -33,8 +32,6 @@ _TO_DO, _USING = words("efficacy", "purposes_to"), words("efficacy", "using")
 _MEANS, _WAY = words("efficacy", "means"), 9  # words from "as a way" to what it is to bring
 _SERVING = words("efficacy", "serving_as")
 _BEING = frozenset({"is", "was", "has", "remains"})
-_MEDICINAL = ("tablet-nouns", "medicine-nouns", "product-form", "dose-noun")
-_HEADER = 4  # words of a row's header
 _LONG = 3  # letters of words that have a capital in a heading in which every word has one
 _WAITING = words("efficacy", "waiting")
 _UNDOING = frozenset({"cure", "stop", "reduce"})  # which is done to no knowledge
@@ -62,12 +59,7 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         of_it = any(cue.start == mark.end for cue in view.find(*scene.knowledge.family_groups, "tablet-nouns"))
         if inverted or of_it:
             return True  # "no more of the medicine"
-    if (
-        _of_what_is_advised(scene, mark)
-        or _kept_away_from(scene, mark)
-        or _outdone(scene, mark, form)
-        or _of_a_dose(view, mark)
-    ):
+    if _kept_away_from(scene, mark) or _outdone(scene, mark, form) or _of_a_dose(view, mark):
         return True
     if not view.has("certainty") and (_meant_to(scene, mark, outcome) or _as_a_way(view, mark)):
         return True
@@ -78,18 +70,6 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
     if _promised_there(view, mark) or _those_who_gain(view, mark) or _wanting_evidence(view, mark):
         return True
     return (outcome is None and _waited_for(view, mark)) or (form == "effective" and _proven_safe(view, mark))
-
-
-def _of_what_is_advised(scene: Scene, mark: Mark) -> bool:
-    """“Reliable contraception is a must”, "Contraception | reliable": said of what goes with the medicine."""
-    view, knowledge = scene.view, scene.knowledge
-    names = knowledge.telling_words(*knowledge.family)
-    things = (group for group in knowledge.advised_groups if not group.startswith(CONCEPT))
-    groups = [group for group in things if names.isdisjoint(group.rpartition("/")[2].split())]
-    start = view.clause_at(mark.start).start
-    own = view.within(start, mark.start, *knowledge.family_groups, *_MEDICINAL)
-    led = view.within(start, mark.start, *groups) and not own and "it" not in view.norms[start : mark.start]
-    return bool(led) or (scene.row is not None and len(scene.row.norms) <= _HEADER and scene.row.has(*groups))
 
 
 def _kept_away_from(scene: Scene, mark: Mark) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -114,8 +113,6 @@ def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
     for amount in view.amounts:
         if amount.quantity.unit == "times" and amount.quantity.per is not None:
             yield amount.start, amount.end, amount.quantity
-        elif _by_the_week(amount.quantity):
-            yield amount.start, amount.end, replace(amount.quantity, unit="times")
         elif (found := _times_in(view, amount)) is not None:
             yield found
     covered = {
@@ -124,12 +121,6 @@ def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
     for mark in view.find(*OFTEN):
         if mark.start not in covered:
             yield mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", OFTEN[mark.group])
-
-
-def _by_the_week(quantity: Quantity) -> bool:
-    """“one day a week”; "one dose a week", as often as there are doses."""
-    one = quantity.low == quantity.high == 1 and quantity.unit in _FORMS
-    return (one or quantity.unit == "day") and quantity.per in {"week", "month"}
 
 
 def _times_in(view: View, amount: Amount) -> tuple[int, int, Quantity] | None:

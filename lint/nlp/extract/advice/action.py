@@ -9,7 +9,7 @@ from lint.lexicon import USES, words
 from lint.model.assertion import Kind, Polarity
 from lint.nlp.directive.actions import composed, needless
 from lint.nlp.extract.advice.action_time import timed
-from lint.nlp.extract.advice.awaited import awaited, found_out_first
+from lint.nlp.extract.advice.awaited import awaited
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
 from lint.nlp.extract.advice.given_up import not_given_up
@@ -97,7 +97,7 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             continue
         left = None
         if claim.direction == "never" and not contrary:
-            left = found_out_first(scene, claim.action, mark) or done_for_you(scene, claim.action, mark)
+            left = done_for_you(scene, claim.action, mark)
         if left is not None:
             yield left
             continue

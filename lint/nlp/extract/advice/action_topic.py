@@ -17,7 +17,7 @@ from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.advice.action_headed import headed
 from lint.nlp.extract.advice.action_time import anchored, timed
 from lint.nlp.extract.advice.cast_off import cast_off
-from lint.nlp.extract.advice.in_passing import asked_about, in_passing
+from lint.nlp.extract.advice.in_passing import asked_about
 from lint.nlp.extract.advice.left_out import left_out, no_skipping
 from lint.nlp.extract.advice.occasion import exempted, of_another, on_occasion
 from lint.nlp.extract.advice.winding_down import harmed
@@ -82,7 +82,7 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         denied=claim.direction == "never",
         stance=Stance.ASSERTED,
         cues=(scene.cue("topic", found),),
-        via="implied" if claim.direction == "do" and in_passing(scene, found) else "topic",
+        via="topic",
     )
     yield made
     yield from timed(scene, claim, found, made)

@@ -20,8 +20,6 @@ _UNTIL = words("awaited", "until")
 _WAITING = words("awaited", "waiting")
 _STARTING = words("awaited", "starting")
 _ENDS = frozenset({".", ";", "but", ":"})
-_FINDING = words("awaited", "finding")
-_AHEAD = 4  # words from "before" to what is done
 _LED = 12  # words from "until" to what is waited for
 
 
@@ -58,17 +56,6 @@ def awaited(scene: Scene, action: str, mark: Mark) -> list[Assertion] | None:
     if denials or _forbidden_above(scene, at):
         return [_made(scene, action, denials[0].start if denials else at, mark, denied=False)]
     return None
-
-
-def found_out_first(scene: Scene, action: str, mark: Mark) -> Assertion | None:
-    """“Wait and see what it does to you before you drive”: what is never done may not be done until then."""
-    view = scene.view
-    led = view.norms[max(view.body, mark.start - _AHEAD) : mark.start]
-    if "before" not in led or view.question or view.within(view.body, mark.start, "negation", "no-need"):
-        return None
-    at = mark.start - len(led) + led.index("before")
-    finding = next((place for place in range(view.body, at) if view.norms[place] in _FINDING), None)
-    return _made(scene, action, finding, mark, denied=True) if finding is not None else None
 
 
 def _made(scene: Scene, action: str, start: int, mark: Mark, *, denied: bool) -> Assertion:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 _OVER = words("actions", "time_over")
 _WAITING = words("awaited", "waiting")
-_NEXT, _DAY = words("actions", "next"), "day"
-_HOURS = 24  # of a day
 
 
 def waited(scene: Scene, claim: AdviceClaim) -> bool:
@@ -28,7 +25,7 @@ def waited(scene: Scene, claim: AdviceClaim) -> bool:
     view, before = scene.view, scene.previous
     told = not _OVER.isdisjoint(view.bag) and _so_long(view, claim.time)
     waiting = before is not None and not _WAITING.isdisjoint(before.bag) and _so_long(before, claim.time)
-    return told or waiting or _next_day(view, claim.time)
+    return told or waiting
 
 
 def _so_long(view: View, least: Quantity) -> bool:
@@ -39,12 +36,3 @@ def _so_long(view: View, least: Quantity) -> bool:
         if long is not None and asked is not None and long >= asked:
             return True
     return False
-
-
-def _next_day(view: View, least: Quantity) -> bool:
-    """“the day after”, "from the next day on", "once a full day has passed", of no more than a day."""
-    hours = convert(least, "hour", least.per)
-    short = hours is not None and max(hours.low or 0, hours.high or 0) <= _HOURS
-    return short and any(
-        (one == _DAY and other == "after") or (one in _NEXT and other == _DAY) for one, other in pairwise(view.norms)
-    )

@@ -8,13 +8,13 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.evidence.evidence_topic import elsewhere
 from lint.nlp.knowledge.knowledge import OTHER
-from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.vocabulary import Mark
 
 _RESEARCH = words("evidence", "research")
 _SOME, _OTHERS = words("evidence", "some_of_them"), words("evidence", "others_of_them")
@@ -28,7 +28,6 @@ def divided(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     if view.question or view.bag.isdisjoint(_OTHERS):
         return
-    yield from _for_and_against(scene, nouns)
     for noun in nouns:
         counted = not _SOME.isdisjoint(view.norms[max(view.body, noun.start - _LED) : noun.start])
         if not counted or _RESEARCH.isdisjoint(view.norms[noun.start : noun.end]) or scene.owner(noun.start) == OTHER:
@@ -45,22 +44,3 @@ def divided(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                     via="level",
                 )
                 return
-
-
-def _for_and_against(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
-    """“She had read the four trials. Two for, two against.”."""
-    view, before = scene.view, scene.earlier[:1]
-    named = any(not _RESEARCH.isdisjoint(place.bag) for place in before)
-    if nouns or not named or scene.focus == OTHER or "against" not in view.bag:
-        return
-    at = view.norms.index("against")
-    pro = next((to for to in range(view.body, at) if view.norms[to : to + 2][1:] == ["for"]), None)
-    if pro is not None and view.norms[pro] in _SOME and view.norms[at - 1] in _OTHERS:
-        yield scene.assertion(
-            Kind.EVIDENCE,
-            pro,
-            at + 1,
-            subject=scene.focus,
-            cues=(scene.cue("evidence", Mark(pro, at + 1, "evidence")),),
-            via="level",
-        )

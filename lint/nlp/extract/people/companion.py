@@ -30,7 +30,6 @@ _CAREFUL = words("combined", "careful") | words("combined", "small") | words("co
 _IT = words("risk", "it")
 _TAKING = words("granted", "taking")
 _LED = 3  # words from a verb of taking to the subject
-_BANNED = words("combined", "banned")
 _TOLD = ("hazard-verb", "adverse-nouns", "harm-noun", "clinicians", "consult-verbs", "refuter", "negation-partial")
 
 
@@ -58,7 +57,7 @@ def _said(scene: Scene) -> set[str]:
 
 
 def _excused(scene: Scene, made: Assertion, other: str) -> bool:
-    return _heeded(scene, other) or _not_banned(made) or _beside_another(scene, made) or _of_another(scene, made)
+    return _heeded(scene, other) or _beside_another(scene, made)
 
 
 def _heeded(scene: Scene, other: str) -> bool:
@@ -81,25 +80,9 @@ def _not_taken(view: View, mark: Mark) -> bool:
     return "without" in led or not ({"not", "never"}.isdisjoint(led) or _TAKING.isdisjoint(led))
 
 
-def _not_banned(made: Assertion) -> bool:
-    """“X isn't banned”: true of what is only a risk."""
-    return not _BANNED.isdisjoint(made.cues[0].text.lower().split())
-
-
 def _beside_another(scene: Scene, made: Assertion) -> bool:
     """“These go well with a cup of tea:” above a list: something else than the subject."""
     if made.cues[0].source not in {"heading", "lead-in"}:
         return False
     place = scene.lead or scene.heading
     return place is not None and not place.has(*scene.knowledge.family_groups) and _IT.isdisjoint(place.bag)
-
-
-def _of_another(scene: Scene, made: Assertion) -> bool:
-    """“Does X matter?” - "Not for Y.", "Not with Y": what is answered of another medicine than the two."""
-    if made.aspects["source"] != "question":
-        return False
-    if scene.view.norms[scene.view.body : scene.view.body + 2] in (["not", "for"], ["not", "with"]):
-        return True
-    along = {mark.start for mark in scene.view.find(*scene.knowledge.company.groups.values())}
-    named = scene.knowledge.medicine_marks(scene.view, every=True)
-    return any(name not in scene.knowledge.family and mark.start not in along for mark, name in named)
