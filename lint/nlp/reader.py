@@ -16,6 +16,7 @@ from lint.nlp.assembly.keys import with_keys
 from lint.nlp.assembly.number_first import with_measured
 from lint.nlp.directive.row_verdict import allowed_elsewhere
 from lint.nlp.extract import extractors, triggered
+from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.place.discourse import Discourse
 from lint.nlp.place.lent import lent
@@ -46,6 +47,7 @@ _RIGHT = words("reader", "right")
 _WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe", "off-label")
 _BATCH = 200  # sentences
 _UNIT = 4  # words of a header that is only a unit
+_NAMED_ANSWER = 5  # words of "Drug A, yes."
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
 
 
@@ -64,7 +66,7 @@ class Reader:
         Without `details` the sentences carry no strength, quantities and concepts, which no check asks for.
         """
         scenes, is_about, note = self.scenes(document)
-        assertions = self._extract(scenes)
+        assertions = put_right(self._extract(scenes), scenes)
         assertions.extend(frames(scenes))
         sentences = tuple(_sentence(scene, details=details) for scene in scenes)
         turns = {scene.view.index: scene.turn for scene in scenes if scene.turn is not None}
@@ -156,6 +158,7 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
             yield same
         withdrawn = '"' in scene.view.bag and scene.view.has("withdrawal")  # "“Doctors? No need!” was printed in error"
         answered = scene.answer is not None and scene.stance_source != CONTRADICTED and not withdrawn
+        answered = answered and not _answered_of_another(scene)
         if answered and scene.question is not None and not _in_quotation(scene, scene.question):
             asked = by_view.get(scene.question.index, scene)
             denied = scene.answer == "no"
@@ -163,6 +166,12 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
             if denied and bare and asked.stance is Stance.REFUTED:
                 continue  # "… | False": refuted where it stands
             yield scene.answered(asked, denied=denied)
+
+
+def _answered_of_another(scene: Scene) -> bool:
+    """“Approved? Drug A, yes. Drug B, no.”: answered of the medicine that the answer names."""
+    named = [name for _, name in scene.knowledge.medicine_marks(scene.view, every=True)]
+    return named != [] and all(name == OTHER for name in named) and len(scene.view.norms) <= _NAMED_ANSWER
 
 
 def _in_quotation(scene: Scene, question: View) -> bool:

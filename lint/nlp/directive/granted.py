@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.lexicon import words
+from lint.lexicon import USES, words
 from lint.model.assertion import Stance
 from lint.nlp.directive.direction import Direction, Directive, directives, inherited
 from lint.nlp.directive.favoured import favoured, served
@@ -43,6 +43,7 @@ _ADDRESSED = words("granted", "addressed")
 _VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
 _SOLE = words("granted", "sole") | {"just", "merely"}
+_APART = 5  # words of "Ours can't."
 _SHORT = 16  # words of a question that only names people
 
 
@@ -56,7 +57,7 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
         return Directive(Direction.PERMIT, asked, view)
     if _turned_elsewhere(scene):
         return None
-    whatever = _whatever(view) or _encouraged(scene) or _like_anyone(view)
+    whatever = _whatever(scene) or _encouraged(scene) or _like_anyone(view)
     if whatever is not None:
         return Directive(Direction.PERMIT, whatever, view)
     cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
@@ -143,17 +144,27 @@ def granted_above(scene: Scene) -> Directive | None:
 
 def told_apart(scene: Scene) -> Directive | None:
     """“X may be started then; ours may not.”: what is allowed before is another medicine."""
-    view = scene.view
+    view, reply = scene.view, scene.following
+    if reply is not None and not view.question and "not" in reply.bag:
+        alone = _told_apart_by(reply, scene)  # "Five of the six may be combined with X. Ours can't."
+        if alone is not None and len(reply.norms) <= _APART and not view.has(*scene.knowledge.family_groups):
+            return Directive(Direction.PROHIBIT, alone, reply, "next sentence")
     if "not" not in view.bag or view.question:
         return None
     for mark in view.find(*scene.knowledge.population_groups.values()):
         said, turned, end = (*view.norms[mark.end : mark.end + 3], "", "", "")[:3]
         if mark.start > view.body and said in _SAID and turned == "not" and not end[:1].isalpha():
             return Directive(Direction.PROHIBIT, Mark(mark.start, mark.end + 2, "prohibit"), view)
+    ours = _told_apart_by(view, scene)
+    return Directive(Direction.PROHIBIT, ours, view) if ours is not None else None
+
+
+def _told_apart_by(view: View, scene: Scene) -> Mark | None:
+    """“ours may not.”: our medicine, an auxiliary, "not" and nothing more."""
     for mark, name in scene.knowledge.medicine_marks(view):
         said, turned, end = (*view.norms[mark.end : mark.end + 3], "", "", "")[:3]
         if name in scene.knowledge.family and said in _SAID and turned == "not" and not end[:1].isalpha():
-            return Directive(Direction.PROHIBIT, Mark(mark.start, mark.end + 2, "prohibit"), view)
+            return Mark(mark.start, mark.end + 2, "prohibit")
     return None
 
 
@@ -269,14 +280,16 @@ def _goes_on(view: View, at: int) -> bool:
     return view.norms[at - 1] == "and" and bool(told) and imperative_at(view, told[0].start)
 
 
-def _whatever(view: View) -> Mark | None:
+def _whatever(scene: Scene) -> Mark | None:
     """“cramps or no cramps”, "anyone, whether or not they take X", "with or without X": it makes no difference."""
+    view = scene.view
     if "or" not in view.bag or (view.has("negation", "prohibit") and "no" not in view.bag):
         return None
-    norms = view.norms
+    norms, taken = view.norms, scene.view.has(*USES, *scene.knowledge.family_groups)  # not "it's X, party or no party"
     for at in [at for at, word in enumerate(norms) if word == "or"]:
         before, after = norms[at - 1 : at], norms[at + 1 : at + 3]
-        if (after[:1] == ["no"] and after[1:] == before) or (before == ["with"] and after[:1] == ["without"]):
+        none = taken and after[:1] == ["no"] and after[1:] == before
+        if none or (before == ["with"] and after[:1] == ["without"]):
             return Mark(at - 1, min(at + 2, len(norms)), "permit")
         if (
             before == ["whether"]

@@ -27,6 +27,7 @@ _MATTERING = words("direction", "mattering")
 _EVERY = words("direction", "every")
 _DONE = words("direction", "done")
 _TAKEN_SO = words("direction", "taken_so")
+_STAYING = words("direction", "staying")  # behind "may stay" that lets people keep a medicine
 _BARE, _DEEDS, _SUFFERED = words("direction", "bare_nots"), words("direction", "deeds"), words("direction", "suffered")
 _ASKING_TO = words("direction", "asking_to")
 _OBJECTS = words("usage", "objects") | {"that", "both"}
@@ -139,8 +140,10 @@ def told_of_oneself(view: View, mark: Mark) -> bool:
 
 
 def _taken_in_a_phrase(view: View, mark: Mark) -> bool:
-    """“The one to take seriously is …", "you can take part", "you can take that away": no medicine is taken."""
+    """“The one to take seriously is …", "you can take part", "X may stay swollen": no medicine is taken."""
     behind = view.norms[mark.end : mark.end + 1]
+    if mark.group == "permit" and view.norms[mark.end - 1] == "stay":
+        return behind != [] and behind[0].isalpha() and behind[0] not in _STAYING
     return view.norms[mark.end - 1] == "take" and not _TAKEN_SO.isdisjoint(behind)
 
 

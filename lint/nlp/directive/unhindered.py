@@ -105,6 +105,8 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
         within = people is not None and mark.start < people.end and people.start < mark.end
         after = view.norms[mark.end : mark.end + 2]
         led = view.norms[max(0, mark.start - 2) : mark.start]
+        if people is not None and ";" in view.norms[mark.end : people.start]:
+            continue  # "X is no bar; Y is"
         if within or not _SMALL.isdisjoint(led) or not _SOLE.isdisjoint(led):
             continue  # "not the sole obstacle" is one
         if after[:1] == [":"] and not _NONE.isdisjoint(after):
@@ -118,7 +120,9 @@ def _denial(view: View, mark: Mark) -> int | None:
     if (none := reasonless(view, mark.start)) is not None:
         return none  # "I can't think of a reason why it should keep you from it"
     low = max(view.body, mark.start - _BACK - _aside(view, mark.start))
-    places = [at for at in range(low, mark.start) if view.norms[at] in _DENYING]
+    names = [name for name in view.marks if name.concept is not None and name.end <= mark.start]
+    inner = {at for name in names if name.end - name.start > 1 for at in range(name.start, name.end)}
+    places = [at for at in range(low, mark.start) if view.norms[at] in _DENYING and at not in inner]  # "X that isn't Y"
     if places and not view.norms[places[-1] + 1].isalpha():
         return None  # "Not so, X rules it out"
     if not places or not {";", ":", "but", ".", "if"}.isdisjoint(view.norms[places[-1] : mark.start]):

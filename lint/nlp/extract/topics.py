@@ -33,6 +33,7 @@ _UP = frozenset({"to", "into", "until"})
 _NEAR = 10
 _BETWEEN = words("level_moved", "between") | words("topics", "whose")
 _RAISED = 3  # words from a rise to what rises
+_SLOWER = words("topics", "slower")
 _BROUGHT_ON = 3  # words to the object of "bring on"
 
 
@@ -202,7 +203,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
             continue
         clause = view.clause_at(mark.start)
         named = view.within(clause.start, clause.end, *knowledge.family_groups) or _once_on_it(scene)
-        if _come_off(view, mark) or not (named or scene.pronoun_subject(clause.start, mark.start)):
+        slower = not _SLOWER.isdisjoint(view.norms[mark.end : mark.end + 2])
+        if slower or _come_off(view, mark) or not (named or scene.pronoun_subject(clause.start, mark.start)):
             continue
         if view.norms[clause.start] in _ASKING and view.norms[clause.end - 1] == ":":
             continue  # "Does it make it worse: studies suggest not."

@@ -42,6 +42,7 @@ _OPEN_GROUP = "other-medicines"  # for which of the two is left open
 _COUNTED_OFF = (["the", "first"], ["the", "second"])
 _AROUND = 6  # sentences in which another medicine was named
 _PAIR = 2
+_COUNTED_IN_TURN, _IS = frozenset({"first", "second"}), frozenset({"is", "'s"})
 _BACK = 3  # sentences in which the two were named
 
 
@@ -50,15 +51,21 @@ def resolve(document: Document, views: Mapping[int, Sequence[View]], knowledge: 
     if all(view.bag.isdisjoint(_TELLING) for found in views.values() for view in found):
         return
     told: list[View] = []  # all sentences so far
+    declared: tuple[Mark, Mark] | None = None
     for block in document.blocks:
         heading = views.get(block.heading, ())[-1:] if block.heading is not None else ()
         before: list[View] = [*heading]
         found_here = views.get(block.index, ())
         for at, view in enumerate(found_here):
+            if (named := _declared(view, knowledge)) is not None:
+                declared = named
+                told.append(view)
+                continue
             for index, which in places(view):
                 located = view.norms[max(0, index - 2)] in _LOCATING  # "in the latter": a study
                 until = _one_at(view) if view.norms[index] in _ONE else index
                 found = _two(before[-_BACK:] if located else [*heading, *before[-_BACK:]], view, until, knowledge)
+                found = declared or found or _of_the_piece(told, view.norms[index], knowledge)
                 if found is None:
                     if _is_the_rest(view, index, before[-1:], knowledge):
                         _note(view, index, CONCEPT + knowledge.subject)
@@ -120,7 +127,7 @@ def _named_in_turn(near: Sequence[View], knowledge: Knowledge) -> list[tuple[str
             word = place.norms[mark.start]
             if word == "one":
                 return []
-            if word in _COUNTED:
+            if word in _COUNTED or word in _PLAIN:
                 continue
             told.setdefault(place.words(mark.start, mark.end).lower() if name == OTHER else "", (name, mark.group))
         found = {**told, **found}
@@ -232,6 +239,28 @@ def _two(before: list[View], view: View, index: int, knowledge: Knowledge) -> tu
             if len(named) == 2:
                 first, second = named.values()
                 return first, second
+    return None
+
+
+def _declared(view: View, knowledge: Knowledge) -> tuple[Mark, Mark] | None:
+    """“A is the first, B the second”: what these words stand for in the whole of a piece."""
+    if not _COUNTED_IN_TURN.issubset(view.bag) or _IS.isdisjoint(view.bag):
+        return None
+    first, second = (next(at for at, word in enumerate(view.norms) if word == which) for which in ("first", "second"))
+    named = knowledge.medicine_marks(view)
+    before = [next((mark for mark, _ in reversed(named) if 0 < at - mark.end <= _PAIR), None) for at in (first, second)]
+    return (before[0], before[1]) if before[0] is not None and before[1] is not None else None
+
+
+def _of_the_piece(told: Sequence[View], word: str, knowledge: Knowledge) -> tuple[Mark, Mark] | None:
+    """The two medicines that a piece is about: those that were last named together, however far above."""
+    if word not in _PLAIN:
+        return None
+    for place in reversed(told):
+        named = {name: mark for mark, name in reversed(knowledge.medicine_marks(place))}
+        if len(named) == _PAIR and OTHER in named and place.block.kind not in _HEADINGS:
+            first, second = sorted(named.values(), key=lambda mark: mark.start)
+            return first, second
     return None
 
 

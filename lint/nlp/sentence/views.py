@@ -27,6 +27,7 @@ _SIGHS = frozenset({"ah", "aw", "ha", "hm", "oh", "ooh", "ugh"})
 _ASKED = words("discourse", "typed")
 _WHO = words("discourse", "typed_who")
 _STOPS = frozenset({".", "!", ":", ";"})
+_QUOTES, _TRUSTED = frozenset({'"', "``"}), ("clinicians", "regulators", "experts")
 _TELLING = (["did", "you", "know"], ["do", "you", "realise"], ["do", "you", "realize"])  # "Did you know that it …?"
 
 
@@ -58,6 +59,8 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
         view.amounts = _amounts(view)
     for view in views:
         start = opened_at(view.norms, view.body)
+        if view.norms[start] in _QUOTES and view.has(*_TRUSTED):
+            start += 1  # "“That can't be right,” said the nurse."
         found = vocabulary.opening(view.norms[start:], view.texts[start:])
         if not found and view.norms[start : start + 1] != [] and view.norms[start] in _SIGHS:
             start += 2 if view.norms[start + 1 : start + 2] == [","] else 1  # "Oh, without question."

@@ -1,11 +1,13 @@
-"""Statements set apart, to which what stands below says no: "**It is approved.**" - "No, it isn't."."""
+"""Statements set apart, to which what stands below or behind says no: "**It is approved.**" - "No, it isn't."."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
 from lint.nlp.directive.answers import denies, quoted
+from lint.nlp.voice.rewritten import struck_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,12 +16,19 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
+_QUOTATION = re.compile(r"[“\"][^“”\"]+[”\"]")
+_DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
+_SOON = 2  # sentences behind a quotation in which it is forbidden
+_TOGETHER = ("rejects-together", "rejects-list")
 TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 
 
 def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool]) -> bool:
     """Whether a heading, a block quotation, a bold paragraph or quoted words are denied by the reply to them."""
     block, own = scene.view.block, quoted(scene.view)
+    whole = _behind_quotation(scene)
+    if whole is not None and (rejects(whole) or struck_by(whole) or whole.has(*_TOGETHER)):
+        return True
     apart = block.container == "quote" or _set_apart(block)
     if not own and (scene.following is not None or not (apart or block.kind in TITLING)):
         return False
@@ -27,6 +36,28 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
     if reply is None:
         return False
     return rejects(reply) or (own and denies(reply)) or (apart and _flatly(reply))
+
+
+def warned_off(scene: Scene) -> bool:
+    """“"You can cut it." You can. Don't.”, "You can get it without. Please don't: …"."""
+    if quoted(scene.view):
+        return any(view.norms[:3] in _DONT for view in scene.later[:_SOON])
+    reply = scene.following.norms if scene.following is not None else []
+    return reply[:3] == ["please", "do", "not"] and not "".join(reply[3:4]).isalpha()
+
+
+def _behind_quotation(scene: Scene) -> View | None:
+    """“"Licensed! Proven! Safe!" it said. None of it is true.”: what stands behind the whole of the quotation."""
+    view = scene.view
+    text, first, last = view.block.text, view.starts[view.body], view.ends[-1]
+    if '"' not in text and "“" not in text:
+        return None
+    for found in _QUOTATION.finditer(text):
+        if found.start() <= first and found.start() <= last <= found.end() + 1:
+            return next((later for later in scene.later if later.starts[0] >= found.end()), None)
+        if found.start() <= first < found.end():
+            return scene.following
+    return None
 
 
 def _flatly(reply: View) -> bool:

@@ -129,6 +129,8 @@ def _hearsay(view: View, verb: Mark) -> bool:
     subject = view.norms[low : verb.start]
     if view.within(low, verb.start, *TRUSTED) or not _OWN.isdisjoint(subject[:1]) or not _EVERY.isdisjoint(subject):
         return False
+    if subject[-1:] == ["you"] and quoted(view):
+        return True  # "“Last month you said that …”", in a reader's letter
     told = view.norms[verb.start] in _TOLD and view.norms[verb.end : verb.end + 1] in (["me"], ["us"])
     pronoun = subject[-1:] in (["she"], ["he"], ["they"])  # for "told", it may stand for the doctor named before
     swore = view.norms[verb.start] in _SWEARING and pronoun

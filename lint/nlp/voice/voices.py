@@ -29,7 +29,7 @@ from lint.nlp.voice.conversation import CONTRADICTED, Conversation
 from lint.nlp.voice.letters import asks_throughout, number
 from lint.nlp.voice.quiz import Quiz
 from lint.nlp.voice.quoted_wrong import QuotedWrong
-from lint.nlp.voice.replied import TITLING, turned_down
+from lint.nlp.voice.replied import TITLING, turned_down, warned_off
 from lint.nlp.voice.reported import reporter
 from lint.nlp.voice.rewritten import columns, turned_round
 from lint.nlp.voice.slips import slip, takes_back
@@ -53,9 +53,7 @@ _QUOTES = frozenset({'"', "''", "``"})
 _POINTING, _BEING = frozenset({"that", "this", "it", "which"}), frozenset({"is", "'s", "was"})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
-_DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
 _TOGETHER = 4  # sentences that one behind them rejects together
-_SOON = 2  # sentences behind a quotation in which it is forbidden
 _NO_LABEL = words("discourse", "auxiliaries") | {"no"}
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
 _TO_WHOM = words("discourse", "to_whom")
@@ -194,8 +192,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         if self._rejecting and self._rejected_together(scene):
             return scene.but(stance=Stance.REPORTED, stance_source="together")
-        if quoted(scene.view) and any(view.norms[:3] in _DONT for view in scene.later[:_SOON]):
-            # "“You can cut it.” You can. Don't."
+        if warned_off(scene):
             return scene.but(stance=Stance.REFUTED, stance_source="next sentence")
         contested = self._contested(block) or (block.kind is BlockKind.PROPERTY and self._turned_down(block))
         if scene.following is None and contested:

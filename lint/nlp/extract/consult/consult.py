@@ -11,6 +11,7 @@ from lint.nlp.extract.consult.consult_alone import (
     alone,
     called_needless,
     leading_prohibition,
+    of_another_deed,
     one_of_several,
     spoken,
     subject,
@@ -259,7 +260,7 @@ def _clinicians(scene: Scene) -> list[Mark]:
 
 
 def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
-    return not any(
+    return not of_another_deed(view, cue) and not any(
         word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
     )
 

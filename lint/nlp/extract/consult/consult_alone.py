@@ -28,6 +28,7 @@ _NEAR = 6
 _OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
 _BROWSING = words("consult", "browsing")
 _DECIDING, _BY_ONESELF = words("consult_alone", "deciding"), words("consult_alone", "by_oneself")
+_CALLING = ("consult-verbs", "contact-verbs", "consult-decision")
 _TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
 
 
@@ -96,6 +97,12 @@ def one_of_several(view: View, other: Mark, cue: Mark) -> bool:
     """“No queue, no need to see a doctor”: two things that are not needed, neither denying the other."""
     bare = view.norms[other.start] == "no" and view.norms[cue.start] == "no"
     return bare and view.norms[cue.start - 1] in {",", "and", "or", ";"}
+
+
+def of_another_deed(view: View, cue: Mark) -> bool:
+    """“Anyone who bleeds without stopping is to ring the doctor”: what is left out is no call."""
+    doing = view.norms[cue.end : cue.end + 1] if view.norms[cue.start : cue.end] == ["without"] else []
+    return doing != [] and doing[0].endswith("ing") and not view.within(cue.end, cue.end + 2, *_CALLING)
 
 
 def called_needless(

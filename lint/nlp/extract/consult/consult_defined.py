@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
-
+    from lint.nlp.sentence.view import View
 
 _FIRST = words("consult_defined", "first")
+_TALKING = words("consult_defined", "talking")  # "the person with whom you discuss it"
+_TERM, _LAST = 3, 3  # words of a term with its stop, and of an end such as "first."
 _SHORT = 7  # words of "Before, not after."
 
 
 def defined(scene: Scene, action: str, subject: str | None) -> Iterator[Assertion]:
     """“Your doctor: the person to talk to before you try it”, where the term names the clinician."""
-    view = scene.view
-    if view.block.kind is not BlockKind.DEFINITION or scene.lead is None or not scene.lead.has("clinicians"):
+    view, lead = scene.view, _term(scene)
+    if lead is None or not lead.has("clinicians"):
         return
     if view.first and view.norms[view.body] in _FIRST and len(view.norms) - view.body <= _SHORT:
         yield scene.assertion(
@@ -31,13 +34,15 @@ def defined(scene: Scene, action: str, subject: str | None) -> Iterator[Assertio
             len(view.norms),
             subject=subject,
             object_=action,
-            cues=(scene.cue("clinician", scene.lead.find("clinicians")[0], "lead-in", scene.lead),),
+            cues=(scene.cue("clinician", lead.find("clinicians")[0], "lead-in", lead),),
             via="implied",
         )
         return
-    if not view.has("before-start") or view.has("clinicians", "no-need"):
+    first = view.has("before-start") or not _FIRST.isdisjoint(view.norms[-_LAST:])
+    if not first or view.has("clinicians", "no-need"):
         return
-    for verb in view.find("consult-verbs", "contact-verbs"):
+    whom = [at for at, word in enumerate(view.norms) if word in _TALKING] if "whom" in view.bag else []
+    for verb in (*view.find("consult-verbs", "contact-verbs"), *(Mark(at, at + 1, "consult-verbs") for at in whom)):
         if not view.negations(verb):
             yield scene.assertion(
                 Kind.ADVICE,
@@ -48,3 +53,14 @@ def defined(scene: Scene, action: str, subject: str | None) -> Iterator[Assertio
                 cues=(scene.cue("consult", verb),),
                 via="consult",
             )
+
+
+def _term(scene: Scene) -> View | None:
+    """What a definition defines: the term above it, or one in bold that the paragraph begins with, "**Doctor.** …"."""
+    view, before = scene.view, scene.previous
+    if view.block.kind is BlockKind.DEFINITION:
+        return scene.lead
+    strong = view.block.strong
+    if before is None or not strong or len(before.norms) > _TERM:
+        return None
+    return before if strong[0][0] == 0 and before.ends[-1] <= strong[0][1] + 1 and len(scene.earlier) == 1 else None

@@ -65,7 +65,9 @@ def first_step(scene: Scene) -> Mark | None:
     ):
         return None
     norms = view.norms
+    theirs = {at for mark in clinicians for at in range(mark.start, mark.end)}  # "whoever looks after you"
     later = [at for at, word in enumerate(norms) if word in _LATER and norms[max(0, at - 1)] not in _NOT_LATER]
+    later = [at for at in later if at not in theirs]
     if later or (view.has("sign-trouble") and not view.has("before-start")):
         return None
     if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):

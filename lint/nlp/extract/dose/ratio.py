@@ -51,6 +51,9 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     led = view.norms[max(0, amount.start - 2) : amount.start]
     if led[-1:] == ["not"] or led in (["rather", "than"], ["instead", "of"], ["nowhere", "near"]):
         return  # "rather than half the standard dose, it is a tenth"
+    before = [other for other in view.amounts if other.end < amount.start]
+    if view.norms[amount.start - 1 : amount.start] == ["or"] and any(view.norms[o.start - 1] == "not" for o in before):
+        return  # "it isn't a half, or a fifth"
     owner = scene.owner(amount.start)
     by_header = view.block.cell is not None and scene.column is not None and not scene.knowledge.medicine_marks(view)
     headers = [place for place in (scene.row, scene.column) if place is not None]

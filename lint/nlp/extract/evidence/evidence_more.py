@@ -24,6 +24,7 @@ _COULD_DO_WITH = ["could", "do", "with"]
 OF_THEM = "more-of-them"
 _RESEARCH = ("evidence-noun", "study-words", "study-any")
 _TAKING = ("patients-people", "patients-some", "take-verb", "use-verb")
+_WE = frozenset({"i", "they", "we"})
 _WISHING, _SEEING = words("evidence", "wishing"), words("evidence", "seeing")
 
 
@@ -33,7 +34,10 @@ def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     for mark in (*view.find("more-research"), *_of_them(scene)):
         clause = view.clause_at(mark.start)
         enough = _no_more(view, mark)
-        closed = scene.flipped and bool(view.within(mark.end, len(view.norms), "need"))  # "Is more needed?" - "No."
+        needs = view.within(mark.end, len(view.norms), "need") if scene.flipped else []
+        closed = any(view.norms[cue.start] != "before" for cue in needs)  # "Is more needed?" - "No."
+        if scene.flipped and not closed:
+            continue  # "The others went through large trials. It didn't."
         needed = [
             cue
             for cue in view.find("need", "negation")
@@ -91,4 +95,5 @@ def _no_more(view: View, mark: Mark) -> bool:
     if "no" in before:
         return bool(needed)
     needed += view.within(mark.start - _DENIED_BY, mark.start, "need")
+    needed = [cue for cue in needed if view.norms[cue.start - 1] not in _WE]  # "no difference / we need more"
     return any(view.norms[cue.start] in _CALLED_FOR and view.denied(cue) for cue in needed)

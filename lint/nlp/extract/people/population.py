@@ -210,6 +210,7 @@ def _meant_for(scene: Scene, mark: Mark) -> Mark | None:
     at = next((at for at in range(max(1, mark.start - _MEANT), mark.start) if view.norms[at] == "for"), None)
     if (
         at is None
+        or _PERSONS.isdisjoint(view.norms[at + 1 : mark.end])  # not "it's for X", which it treats
         or view.norms[at - 1] not in _BEING
         or view.clause_at(at).start < view.clause_at(mark.start).start - 1
     ):

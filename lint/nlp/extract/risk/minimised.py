@@ -38,6 +38,7 @@ _CONCERN = words("risk", "concern")
 _TAKERS = words("risk", "takers")
 _OVER = words("risk", "over")
 _PRONOUNS = words("risk", "pronouns")
+_SHUNNING = (["must", "have"], ["ought", "have"], ["shall", "have"], ["should", "have"], ["to", "have"])
 _ENDING = words("risk", "ending")
 
 
@@ -55,8 +56,10 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if view.norms[mark.start] == "not" and view.texts[max(0, mark.start - 1)].lower() in _ONCE:
             continue  # "I hadn't taken that seriously. Now I do."
-        if view.norms[max(0, mark.start - 1)] == "what":
-            continue  # "what is in your head stays there"
+        if view.norms[max(0, mark.start - 1)] == "what" or view.norms[mark.end : mark.end + 1] == ["than"]:
+            continue  # "what is in your head stays there", "say that, and no more than that"
+        if view.norms[max(0, mark.start - 2) : mark.start] in _SHUNNING:
+            continue  # "they should have nothing to do with it"
         if _of_people(view, mark, people):
             continue
         limits = _QUANTIFIERS.intersection(view.norms[mark.end : mark.end + 3])

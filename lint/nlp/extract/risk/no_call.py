@@ -9,6 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.model.document import BlockKind
 from lint.nlp.directive.spared_list import needless_above
+from lint.nlp.extract.consult.consult_alone import of_another_deed
 from lint.nlp.extract.consult.consult_spared import on_signs
 from lint.nlp.extract.risk.risk_topic import called, denial, ours
 from lint.nlp.sentence.vocabulary import Mark
@@ -83,6 +84,8 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         lacking = view.norms[mark.start] == "without" and not _COLONS.isdisjoint(text)
         if lacking or not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
             continue  # "…, vomiting or without, stop and phone", "even in people without X: call"
+        if of_another_deed(view, mark):
+            continue  # "who bleeds without stopping is to phone"
         looking = any(pair in _LOOKING for pair in pairwise(text))
         if (looking or any(word in _CALLING for word in text)) and not view.denied(mark):
             end = min(mark.end + 3, len(view.norms))

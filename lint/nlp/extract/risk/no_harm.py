@@ -53,6 +53,7 @@ _CARE = words("harm", "care")
 _NEEDED = words("harm", "needed")
 _DOING = words("harm", "doing")
 _TO_WHOM = words("harm", "to_whom")
+_TO_IT = 3  # words from "harm" to the illness
 _HAD = 5  # words from a verb of having to the harm
 _STOPS = frozenset({",", ";", "and", "but", ":"})
 
@@ -64,7 +65,9 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         return
     for noun in view.find(HARM):
         found = _denied(scene, noun) or _removed(view, noun) or _gone(view, noun) or _nobody(view, noun)
-        if found is None or someone(view, noun) or not ours(scene, found.start) or scene.hedges(found.start):
+        if found is None or not ours(scene, found.start) or scene.hedges(found.start):
+            continue
+        if someone(view, noun) or to_illness(scene, noun):
             continue
         if any(not found.start <= cue.start < found.end for cue in view.negations(noun)):
             continue  # "which cannot be said of it"
@@ -74,6 +77,13 @@ def no_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         own = view.norms[max(0, found.start - 1)] in _OWN or ours(scene, found.start)
         if own and not someone(view, found) and not scene.hedges(found.start):
             yield denial(scene, found.start, found.end, _topic(scene, found), scene.cue("safety", found), "absolute")
+
+
+def to_illness(scene: Scene, noun: Mark) -> bool:
+    """“No harm to the disease itself”: it is not made worse."""
+    view = scene.view
+    to = view.norms[noun.end : noun.end + 1] == ["to"]
+    return to and bool(view.within(noun.end, noun.end + _TO_IT, *scene.knowledge.condition_groups))
 
 
 def _topic(scene: Scene, mark: Mark) -> str:

@@ -26,7 +26,7 @@ from lint.nlp.extract.risk.margin import NARROW, WIDE, margin
 from lint.nlp.extract.risk.minimised import minimised, of_a_purse
 from lint.nlp.extract.risk.mythical import called_false, mythical
 from lint.nlp.extract.risk.no_call import no_call
-from lint.nlp.extract.risk.no_harm import advised, no_harm, of_another
+from lint.nlp.extract.risk.no_harm import advised, no_harm, of_another, to_illness
 from lint.nlp.extract.risk.none_listed import labelled_none
 from lint.nlp.extract.risk.none_of_them import none_of_them, not_any, not_covered
 from lint.nlp.extract.risk.not_worse import not_worse
@@ -226,7 +226,7 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if not ours(scene, mark.start) or someone(view, mark) or of_a_purse(view, mark):
             continue
         noun = view.within(mark.start, mark.end, HARM)
-        if noun and (of_another(view, noun[-1]) or advised(view, mark.start)):
+        if noun and (of_another(view, noun[-1]) or to_illness(scene, noun[-1]) or advised(view, mark.start)):
             continue  # "no harm in asking"; "take no risks"
         mood = view.norms[mark.start] == "with" or view.norms[mark.end - 1] in _MOODS
         if mood and (view.has(*_CALLS) or not view.has("take-verb", "use-verb")):

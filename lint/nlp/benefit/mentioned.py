@@ -1,0 +1,35 @@
+"""Words of benefit that are only talked about: an entry's own name, one word told from another, a reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.model.document import BlockKind
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
+
+_BEING = frozenset({"are", "is", "was", "were"})
+_APART, _JOINED = words("mentioned", "apart"), words("mentioned", "joined")
+_NEAR = 4  # words from "are" to "different"
+
+
+def mentioned(view: View, mark: Mark) -> bool:
+    """Whether a word of benefit is named and not used."""
+    behind = view.norms[mark.end : mark.end + 1]
+    if behind == ["-"] and view.norms[mark.end - 1] == "off":
+        return True  # "See off-label"
+    alone = mark.end - mark.start >= len([word for word in view.norms if word[0].isalpha()])
+    return (alone and view.block.kind is BlockKind.TERM) or _told_apart(view, mark)
+
+
+def _told_apart(view: View, mark: Mark) -> bool:
+    """“Legal and proven are two different things”, "is not the same as proven"."""
+    led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
+    if led[-2:] in (["same", "as"], ["than", '"'], ["not", "mean"]):
+        return True
+    if led[-1:] == [] or led[-1] not in _JOINED or _BEING.isdisjoint(view.norms[mark.end : mark.end + 1]):
+        return False
+    return not _APART.isdisjoint(view.norms[mark.end + 1 : mark.end + 1 + _NEAR])
