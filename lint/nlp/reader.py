@@ -19,6 +19,7 @@ from lint.nlp.extract import extractors, triggered
 from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.place.discourse import Discourse
+from lint.nlp.place.in_turn import in_turn, of_another, told
 from lint.nlp.place.lent import lent
 from lint.nlp.place.pairs import resolve
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
@@ -47,7 +48,6 @@ _RIGHT = words("reader", "right")
 _WARNING = ("negation", "negation-backward", "label-negation", "prohibit", "unsafe", "off-label")
 _BATCH = 200  # sentences
 _UNIT = 4  # words of a header that is only a unit
-_NAMED_ANSWER = 5  # words of "Drug A, yes."
 _VERDICT = 3  # words of a cell that only judges, its mark and its stop among them
 
 
@@ -158,7 +158,7 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
             yield same
         withdrawn = '"' in scene.view.bag and scene.view.has("withdrawal")  # "“Doctors? No need!” was printed in error"
         answered = scene.answer is not None and scene.stance_source != CONTRADICTED and not withdrawn
-        answered = answered and not _answered_of_another(scene)
+        answered = answered and not of_another(scene)
         if answered and scene.question is not None and not _in_quotation(scene, scene.question):
             asked = by_view.get(scene.question.index, scene)
             denied = scene.answer == "no"
@@ -166,12 +166,8 @@ def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
             if denied and bare and asked.stance is Stance.REFUTED:
                 continue  # "… | False": refuted where it stands
             yield scene.answered(asked, denied=denied)
-
-
-def _answered_of_another(scene: Scene) -> bool:
-    """“Approved? Drug A, yes. Drug B, no.”: answered of the medicine that the answer names."""
-    named = [name for _, name in scene.knowledge.medicine_marks(scene.view, every=True)]
-    return named != [] and all(name == OTHER for name in named) and len(scene.view.norms) <= _NAMED_ANSWER
+        elif (turn := in_turn(scene)) is not None:
+            yield scene.answered(by_view.get(turn.index, scene), denied=told(scene.view) == "no")
 
 
 def _in_quotation(scene: Scene, question: View) -> bool:

@@ -21,6 +21,8 @@ def mentioned(view: View, mark: Mark) -> bool:
     behind = view.norms[mark.end : mark.end + 1]
     if behind == ["-"] and view.norms[mark.end - 1] == "off":
         return True  # "See off-label"
+    if mark.start == view.body and view.norms[mark.start : mark.end] == ["taken", "as", "read"]:
+        return True  # the minutes were
     alone = mark.end - mark.start >= len([word for word in view.norms if word[0].isalpha()])
     return (alone and view.block.kind is BlockKind.TERM) or _told_apart(view, mark)
 

@@ -25,7 +25,7 @@ from lint.nlp.directive.answers import (
 from lint.nlp.directive.cell_answers import asked_in, cell_answer, short_answer
 from lint.nlp.directive.direction import directives
 from lint.nlp.place.focus import Focus
-from lint.nlp.place.notes import noted
+from lint.nlp.place.notes import introducing
 from lint.nlp.place.scene import Scene
 from lint.nlp.voice.letters import answered
 from lint.nlp.voice.voices import Voices
@@ -118,8 +118,7 @@ class Discourse:
             lead = lead or self._next_announced()
         elif block.kind is BlockKind.HEADING:
             self._announced = None
-        if lead is None and block.footnote is not None:
-            lead = noted(self._document, self._views, block)
+        lead = lead or introducing(self._document, self._views, block)
         column = self._last(block.column_header)
         row = self._last(block.row_header)
         question = None

@@ -1,8 +1,11 @@
-"""A footnote's sentence in its place: what it goes on from where it is pointed at."""
+"""What introduces a footnote or a table: where the note is pointed at, "Don't take it if:" above the rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from lint.model.document import BlockKind
+from lint.nlp.directive.direction import directives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +17,27 @@ _PEOPLE = frozenset({"people", "those", "anyone", "anybody", "patients", "everyo
 _SHORT = 4  # words of a cell or an item that only answers
 
 
-def noted(document: Document, views: Mapping[int, Sequence[View]], block: Block) -> View | None:
+def introducing(document: Document, views: Mapping[int, Sequence[View]], block: Block) -> View | None:
+    """The sentence that a footnote or a cell goes on from, if it stands apart from it."""
+    if block.footnote is not None:
+        return _noted(document, views, block)
+    return _over_table(document, views, block) if block.cell is not None else None
+
+
+def _over_table(document: Document, views: Mapping[int, Sequence[View]], block: Block) -> View | None:
+    """“You can't have it if:” right above a table: each of its rows goes on from it."""
+    cell = block.cell
+    if cell is None or cell.header or cell.column == 0:
+        return None
+    first = block.index
+    while first > 0 and (other := document.blocks[first - 1].cell) is not None and other.table == cell.table:
+        first -= 1
+    found = views.get(first - 1, ())
+    told = bool(found) and found[-1].norms[-1] == ":" and document.blocks[first - 1].kind is BlockKind.PARAGRAPH
+    return found[-1] if told and directives(found[-1]) else None
+
+
+def _noted(document: Document, views: Mapping[int, Sequence[View]], block: Block) -> View | None:
     """What a footnote goes on from: a short cell or item, "Never[^1]" above "This takes in …", or a rule for people.
 
     “Four groups must do without it.[^1]” is told of those whom the note lists.

@@ -8,10 +8,10 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.consult.consult_alone import (
+    adjacent,
     alone,
     called_needless,
     leading_prohibition,
-    of_another_deed,
     one_of_several,
     spoken,
     subject,
@@ -56,6 +56,7 @@ _LISTENERS = words("consult", "listeners")
 _MAY = words("actions", "modals") | words("view", "handled") | words("consult", "of_no_one")
 _ILL = words("unobjected", "ill")
 _COPULAS, _LINKING = words("scene", "copulas"), words("consult", "linking")
+_NOBODY, _UNSAID = frozenset({"nobody", "none"}), words("consult_some", "unsaid")
 _NECESSARY, _OWING = words("consult_some", "necessary"), words("actions", "owing")
 _NO_DOCTOR = (["am", "no"], ["'m", "no"], ["not", "a"], ["n't", "a"])
 _PENDING = words("advice", "pending")  # "don't start before we have talked"
@@ -136,7 +137,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
         needless = [
             cue
             for cue in view.find("no-need")
-            if 0 <= clinician.start - cue.end <= 5 and _adjacent(view, cue, clinician)
+            if 0 <= clinician.start - cue.end <= 5 and adjacent(view, cue, clinician)
             if SHY.isdisjoint(view.norms[cue.start : clinician.start])
         ]
         bare = [
@@ -241,6 +242,9 @@ def _denying(view: View, verb: Mark) -> list[Mark]:
 def _of_a_predicate(view: View, cue: Mark, verb: Mark) -> bool:
     """“It isn't rude to ask”, "you aren't fussing when you ask": a denial of what it would be to ask."""
     led = view.norms[cue.end : verb.start]
+    nobody = view.norms[cue.start] in _NOBODY or led[:1] == ["one"]
+    if nobody and not _UNSAID.isdisjoint(led):
+        return True  # "not one mentioned asking a doctor"
     told = view.norms[max(0, cue.start - 1)] in _COPULAS and view.norms[cue.start] == "not"
     return told and not _LINKING.isdisjoint(led[1:]) and (_NECESSARY | _OWING).isdisjoint(led)
 
@@ -257,12 +261,6 @@ def _clinicians(scene: Scene) -> list[Mark]:
     if found and view.has("report-verb", "quote-verb"):
         return [mark for mark in found if not speaks(view, mark)]
     return found
-
-
-def _adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
-    return not of_another_deed(view, cue) and not any(
-        word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
-    )
 
 
 def _consult_verb(view: View, clinician: Mark) -> Mark | None:

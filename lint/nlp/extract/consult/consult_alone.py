@@ -99,10 +99,17 @@ def one_of_several(view: View, other: Mark, cue: Mark) -> bool:
     return bare and view.norms[cue.start - 1] in {",", "and", "or", ";"}
 
 
+def adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
+    """Whether nothing parts a word for needing none from the clinician it is about."""
+    return not of_another_deed(view, cue) and not any(
+        word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
+    )
+
+
 def of_another_deed(view: View, cue: Mark) -> bool:
     """“Anyone who bleeds without stopping is to ring the doctor”: what is left out is no call."""
     doing = view.norms[cue.end : cue.end + 1] if view.norms[cue.start : cue.end] == ["without"] else []
-    return doing != [] and doing[0].endswith("ing") and not view.within(cue.end, cue.end + 2, *_CALLING)
+    return doing != [] and doing[0].endswith("ing") and not any(call.start == cue.end for call in view.find(*_CALLING))
 
 
 def called_needless(

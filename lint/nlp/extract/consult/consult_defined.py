@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
-from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _FIRST = words("consult_defined", "first")
-_TALKING = words("consult_defined", "talking")  # "the person with whom you discuss it"
 _TERM, _LAST = 3, 3  # words of a term with its stop, and of an end such as "first."
 _SHORT = 7  # words of "Before, not after."
 
@@ -41,8 +39,7 @@ def defined(scene: Scene, action: str, subject: str | None) -> Iterator[Assertio
     first = view.has("before-start") or not _FIRST.isdisjoint(view.norms[-_LAST:])
     if not first or view.has("clinicians", "no-need"):
         return
-    whom = [at for at, word in enumerate(view.norms) if word in _TALKING] if "whom" in view.bag else []
-    for verb in (*view.find("consult-verbs", "contact-verbs"), *(Mark(at, at + 1, "consult-verbs") for at in whom)):
+    for verb in view.find("consult-verbs", "contact-verbs"):
         if not view.negations(verb):
             yield scene.assertion(
                 Kind.ADVICE,

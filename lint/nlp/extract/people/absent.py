@@ -141,6 +141,5 @@ def _of_several(view: View, cue: Mark) -> bool:
 
 def _barred(view: View, mark: Mark) -> bool:
     """Whether people named behind a "no" are the subject of a modal: they may not, and do exist."""
-    return not _MAY.isdisjoint(view.norms[mark.end : mark.end + 1]) or not _MAY.isdisjoint(
-        view.norms[mark.end + 1 : mark.end + _NEAR]
-    )
+    behind = view.norms[mark.end : min(mark.end + _NEAR, view.clause_at(mark.start).end)]
+    return not _MAY.isdisjoint(behind)  # not "if you have no X, you may"

@@ -56,7 +56,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if view.norms[mark.start] == "not" and view.texts[max(0, mark.start - 1)].lower() in _ONCE:
             continue  # "I hadn't taken that seriously. Now I do."
-        if view.norms[max(0, mark.start - 1)] == "what" or view.norms[mark.end : mark.end + 1] == ["than"]:
+        no_more = view.norms[mark.end - 1 : mark.end + 1] == ["more", "than"]
+        if view.norms[max(0, mark.start - 1)] == "what" or no_more:
             continue  # "what is in your head stays there", "say that, and no more than that"
         if view.norms[max(0, mark.start - 2) : mark.start] in _SHUNNING:
             continue  # "they should have nothing to do with it"
