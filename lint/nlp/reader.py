@@ -19,12 +19,13 @@ from lint.nlp.extract import extractors, triggered
 from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.place.discourse import Discourse
-from lint.nlp.place.lent import lent
+from lint.nlp.place.lent import lent, named_anew
 from lint.nlp.place.pairs import resolve
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
+from lint.nlp.sentence.set_off import set_off
 from lint.nlp.sentence.strength import strength
 from lint.nlp.sentence.tokens import sentences, tokenize
-from lint.nlp.sentence.views import Cut, build
+from lint.nlp.sentence.views import Cut, build, without
 from lint.nlp.sentence.vocabulary import Vocabulary
 from lint.nlp.study.frames import frames
 from lint.nlp.voice.conversation import CONTRADICTED
@@ -89,7 +90,7 @@ class Reader:
     def _extract(self, scenes: Sequence[Scene]) -> list[Assertion]:
         """The assertions of each sentence, and of the question that it answers with yes or no."""
         assertions: list[Assertion] = []
-        for batch in _batches(_readings(scenes)):
+        for batch in _batches(_readings(scenes, self._vocabulary)):
             present = [triggered(scene.view) for scene in batch]
             made: list[list[Assertion]] = [[] for _ in batch]
             for extract, triggers in self.extractors:
@@ -149,11 +150,15 @@ def as_read(document: Document) -> Document:
     return with_measured(with_answers(with_corrections(with_keys(document))))
 
 
-def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
-    """Each scene, and behind it what it takes up: of another medicine, or the question that it answers yes or no."""
+def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene]:
+    """Each scene, and behind it what it says without an aside, takes up of another medicine, or answers yes or no."""
     by_view = {scene.view.index: scene for scene in scenes}
     for scene in scenes:
         yield scene
+        if (aside := set_off(scene.view, (mark for mark, _ in scene.knowledge.medicine_marks(scene.view)))) is not None:
+            yield scene.but(view=without(scene.view, *aside, vocabulary))
+        if (named := named_anew(scene)) is not None:
+            yield named
         if (same := lent(scene)) is not None:
             yield same
         withdrawn = '"' in scene.view.bag and scene.view.has("withdrawal")  # "“Doctors? No need!” was printed in error"
@@ -196,7 +201,7 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
         view.block.index,
         view.offset,
         view.offset + len(view.text),
-        view.text,
+        view.words(0, len(view.norms)),
         view.span(0, len(view.norms)),
         strength(view) if details else Strength.NONE,
         view.question,

@@ -25,6 +25,9 @@ _CONTRAST = words("lent", "contrast")
 _ALIKE, _UNLIKE = "said-alike", "said-unlike"
 _NONE = words("lent", "none")
 _BE = frozenset({"be"})
+_MEDICINES, _LEADING = words("lent", "medicines"), words("lent", "leading")
+_QUOTES = frozenset({'"', "''", "``"})
+_VERBS = words("clauses", "auxiliaries") | words("actions", "modals")
 _ENDING = frozenset({".", "!", ";", ":", ",", "—", "–", ")"})
 _PRONOUNS = words("scene", "pronouns")
 _SUBJECT = 5  # words before a verb that may be its subject
@@ -62,6 +65,25 @@ def lent(scene: Scene) -> Scene | None:
         made = _of_another(place, cut, other, (CONCEPT + name, view.norms[mark.end - 1]))
         return scene.but(view=made, anchor=_part(view, start, end), flipped=denied, focus=name)
     return None
+
+
+def named_anew(scene: Scene) -> Scene | None:
+    """“Nobody on this medicine relapses any more”: the scene with the subject's name for what stands for it."""
+    view, subject = scene.view, scene.knowledge.subject
+    if scene.reading != "own" or scene.focus != subject or scene.knowledge.spoken_of(view):
+        return None
+    at = next((at for at in range(view.body, len(view.norms)) if _stands_for(view, at)), None)
+    if at is None or scene.owner(at) != subject:
+        return None
+    return scene.but(view=_of_another(view, None, Mark(at - 1, at + 1, ""), (CONCEPT + subject, subject)))
+
+
+def _stands_for(view: View, at: int) -> bool:
+    """Whether a word is the noun of "this medicine", and not of "this drug company"."""
+    if view.norms[at] not in _MEDICINES or view.norms[at - 1 : at] != ["this"] or not _QUOTES.isdisjoint(view.bag):
+        return False
+    behind = view.norms[at + 1 : at + 2]
+    return behind == [] or not behind[0].isalpha() or behind[0] in _LEADING | _VERBS or behind[0][-1] == "s"
 
 
 def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
