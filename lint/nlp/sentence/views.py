@@ -10,6 +10,7 @@ from lint.nlp.sentence.asides import asides
 from lint.nlp.sentence.clauses import split
 from lint.nlp.sentence.former import taken_up
 from lint.nlp.sentence.label import LABEL, opened_at, speaker
+from lint.nlp.sentence.modals import leave
 from lint.nlp.sentence.one_word import join_name
 from lint.nlp.sentence.tokens import tokenize
 from lint.nlp.sentence.view import Amount, View
@@ -77,7 +78,11 @@ def _cut_out(cut: Cut) -> View:
     starts, ends = tokens.starts[start:end], tokens.ends[start:end]
     label = min(speaker(texts[:LABEL]), len(norms) - 1)  # "DARA:" and nothing behind it
     text = block.text[starts[0] : ends[-1]]
-    if left := asides(norms, label) | {at - start for at in out}:
+    left = asides(norms, label) | {at - start for at in out}
+    if (able := leave(norms)) is not None:
+        norms[able[0]] = "can"
+        left |= set(range(able[0] + 1, able[1]))
+    if left:
         kept = [at for at in range(len(norms)) if at not in left]
         norms, texts = [norms[at] for at in kept], [texts[at] for at in kept]
         starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]

@@ -125,7 +125,9 @@ def _strength(view: View, amount: Amount) -> bool:
     clause = view.clause_at(amount.start)
     for cue in view.find("supplied-as"):
         if 0 <= amount.start - cue.end <= _SOLD and cue.start >= clause.start:
-            return not any(dose.end <= cue.start for dose in around(view, amount, "dose-noun"))
+            told = any(usual.end == amount.start for usual in view.find("usual"))  # "holds the usual 4.5 mg dose"
+            close = amount.end if told else None
+            return not any(dose.end <= cue.start or dose.start == close for dose in around(view, amount, "dose-noun"))
     if view.norms[amount.start - 1] in _BEING and view.within(
         clause.start, amount.start, "product-form", "strength-noun"
     ):
