@@ -19,7 +19,7 @@ from lint.nlp.extract import extractors, triggered
 from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.place.discourse import Discourse
-from lint.nlp.place.lent import lent, named_anew
+from lint.nlp.place.lent import lent, named_anew, retorted
 from lint.nlp.place.pairs import resolve
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
 from lint.nlp.sentence.set_off import set_off
@@ -161,6 +161,10 @@ def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene
             yield named
         if (same := lent(scene)) is not None:
             yield same
+        place = scene.previous or next(iter(scene.cells), None)
+        before = by_view.get(place.index) if place is not None else None
+        if before is not None and (said := retorted(scene, before)) is not None:
+            yield said
         withdrawn = '"' in scene.view.bag and scene.view.has("withdrawal")  # "“Doctors? No need!” was printed in error"
         answered = scene.answer is not None and scene.stance_source != CONTRADICTED and not withdrawn
         answered = answered and not _answered_of_another(scene)

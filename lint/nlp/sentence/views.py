@@ -10,8 +10,8 @@ from lint.nlp.sentence.asides import asides
 from lint.nlp.sentence.clauses import split
 from lint.nlp.sentence.former import taken_up
 from lint.nlp.sentence.label import LABEL, opened_at, speaker
-from lint.nlp.sentence.modals import leave
 from lint.nlp.sentence.one_word import join_name
+from lint.nlp.sentence.plainer import plainer
 from lint.nlp.sentence.tokens import tokenize
 from lint.nlp.sentence.view import Amount, View
 from lint.nlp.sentence.vocabulary import CONCEPT
@@ -79,9 +79,9 @@ def _cut_out(cut: Cut) -> View:
     label = min(speaker(texts[:LABEL]), len(norms) - 1)  # "DARA:" and nothing behind it
     text = block.text[starts[0] : ends[-1]]
     left = asides(norms, label) | {at - start for at in out}
-    if (able := leave(norms)) is not None:
-        norms[able[0]] = "can"
-        left |= set(range(able[0] + 1, able[1]))
+    for first_of, last_of, plain in plainer(norms):
+        norms[first_of] = plain
+        left |= set(range(first_of + 1, last_of))
     if left:
         kept = [at for at in range(len(norms)) if at not in left]
         norms, texts = [norms[at] for at in kept], [texts[at] for at in kept]

@@ -1,4 +1,4 @@
-"""“You could skip it”, "you'll be able to start": leave to do something, read as the "can" that it means."""
+"""Words read as the plainer ones that they mean: "you could skip it", "you'll be able to start", "next to it"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _DEEDS, _LIGHTLY = words("leave", "deeds"), words("leave", "lightly")
-_SUPPOSED = words("leave", "supposed")
+_SUPPOSED, _HARDLY = words("leave", "supposed"), words("leave", "hardly")
 _TELLERS = frozenset({"he", "i", "she", "we"})  # who tell what came about
 _ABLE = (("will", "be", "able", "to"), ("'ll", "be", "able", "to"), ("are", "able", "to"), ("is", "able", "to"))
 
 
-def leave(norms: Sequence[str]) -> tuple[int, int] | None:
+def plainer(norms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Words of a sentence, from one to the one behind the last, and the word to read in their place."""
+    if (able := _leave(norms)) is not None:
+        yield *able, "can"
+    if "next" in norms:
+        for at in range(len(norms) - 2):
+            if norms[at] == "next" and norms[at + 1] == "to" and norms[at + 2] not in _HARDLY:
+                yield at, at + 2, "beside"
+
+
+def _leave(norms: Sequence[str]) -> tuple[int, int] | None:
     """The words of a sentence that stand for "can" before something that a reader may do."""
     if {"could", "able"}.isdisjoint(norms) or norms[-1] == "?" or not _SUPPOSED.isdisjoint(norms):
         return None
