@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _DEEDS, _LIGHTLY = words("leave", "deeds"), words("leave", "lightly")
-_SUPPOSED, _HARDLY = words("leave", "supposed"), words("leave", "hardly")
+_SUPPOSED, _NOT_BESIDE = words("leave", "supposed"), words("leave", "not_beside")
 _TELLERS = frozenset({"he", "i", "she", "we"})  # who tell what came about
 _ABLE = (("will", "be", "able", "to"), ("'ll", "be", "able", "to"), ("are", "able", "to"), ("is", "able", "to"))
 
@@ -21,7 +21,7 @@ def plainer(norms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         yield *able, "can"
     if "next" in norms:
         for at in range(len(norms) - 2):
-            if norms[at] == "next" and norms[at + 1] == "to" and norms[at + 2] not in _HARDLY:
+            if norms[at] == "next" and norms[at + 1] == "to" and norms[at + 2] not in _NOT_BESIDE:
                 yield at, at + 2, "beside"
 
 

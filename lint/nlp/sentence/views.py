@@ -13,6 +13,7 @@ from lint.nlp.sentence.label import LABEL, opened_at, speaker
 from lint.nlp.sentence.one_word import join_name
 from lint.nlp.sentence.plainer import plainer
 from lint.nlp.sentence.tokens import tokenize
+from lint.nlp.sentence.unit_left_out import unit_left_out
 from lint.nlp.sentence.view import Amount, View
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import scan
@@ -132,4 +133,8 @@ def _amounts(view: View) -> tuple[Amount, ...]:
         first = bisect_right(view.starts, mention.start + view.offset) - 1
         last = bisect_left(view.ends, mention.end + view.offset)
         found.append(Amount(max(first, 0), min(last + 1, len(view.starts)), mention.quantity, mention.text))
-    return tuple(found)
+    for before in found[:1]:
+        bare = unit_left_out(view.norms, before.end, before.quantity)
+        told = [(at, quantity) for at, quantity in bare if not any(one.start <= at < one.end for one in found)]
+        found += (Amount(at, at + 1, quantity, view.words(at, at + 1)) for at, quantity in told)
+    return tuple(sorted(found, key=lambda amount: amount.start))
