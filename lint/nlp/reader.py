@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain, count, islice
+from itertools import count, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import words
@@ -97,7 +97,9 @@ class Reader:
                 for scene, groups, found in zip(batch, present, made, strict=True):
                     if triggers is None or not groups.isdisjoint(triggers):
                         found.extend(extract(scene))
-            assertions.extend(chain.from_iterable(made))
+            for place, new in enumerate(made):  # what a sentence says with an aside and without is said once
+                said = place > 0 and batch[place].view.index == batch[place - 1].view.index
+                assertions.extend(one for one in new if not said or one not in made[place - 1])
         return assertions
 
     def _views(self, document: Document) -> dict[int, list[View]]:

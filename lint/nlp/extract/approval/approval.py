@@ -147,7 +147,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 some="yes" if not_without(view, mark, denied=denied) else "no",
             )
         for condition, turned, where in conditions:
-            yield scene.assertion(
+            made = scene.assertion(
                 Kind.APPROVAL,
                 min(mark.start, where.start) if positive and not turned else mark.start,
                 max(mark.end, where.end) if positive and not turned else mark.end,
@@ -157,8 +157,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 stance=stance,
                 cues=cues,
                 via=mark.group,
-                disease="yes" if condition == OTHER and _named_behind(view, mark) else "no",
             )
+            yield made.having(disease="yes") if condition == OTHER and _named_behind(view, mark) else made
 
 
 def _named_behind(view: View, mark: Mark) -> bool:
