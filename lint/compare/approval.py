@@ -28,6 +28,16 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
                 yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
             elif (accusable(assertion) or disowned(assertion)) and not _of_the_wider(assertion, claim, sheet):
                 yield _contradiction(assertion, claim, sheet)
+        elif _unlisted(assertion, claim, sheet) and accusable(assertion):
+            yield _contradiction(assertion, claim, sheet)
+
+
+def _unlisted(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
+    """“X is approved for asthma”, of a form that has no approval of its own: all there are, the other form has."""
+    others = claim.approved and claim.subject not in {None, sheet.subject} and claim.place is None
+    own = any(other.approved and other.subject in {None, sheet.subject} for other in sheet.of(ApprovalClaim))
+    said = assertion.subject == sheet.subject and assertion.aspects.get("disease") == "yes" and holds(assertion)
+    return others and not own and said and assertion.aspects.get("via") == "approved"
 
 
 def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
@@ -89,6 +99,8 @@ def _contradiction(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> 
     condition = sheet.label(claim.conditions[0])
     if assertion.aspects.get("via") == "use":
         reason, found = f"The article says that it is of use in {condition}", "of use"
+    elif assertion.aspects.get("disease") == "yes":
+        reason, found = "The article says that it is approved for another condition", "approved for another condition"
     elif claim.approved:
         reason, found = f"The article says that it is not approved for {condition}", "not approved"
     elif assertion.aspects.get("via") == "off-label":
@@ -97,6 +109,8 @@ def _contradiction(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> 
         reason, found = f"The article says that it is approved for {condition}", "approved"
     confidence = Confidence.HIGH if assertion.object is not None else Confidence.MEDIUM
     expected = "approved" if claim.approved else not_approved(claim, sheet)
+    if assertion.aspects.get("disease") == "yes":
+        expected = f"approved for {' and '.join(map(sheet.label, claim.conditions))} only"
     return Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, found, expected, confidence)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain, count, islice
+from itertools import count, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from lint.lexicon import words
@@ -20,12 +20,13 @@ from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.place.discourse import Discourse
 from lint.nlp.place.in_turn import in_turn, of_another, told
-from lint.nlp.place.lent import lent
+from lint.nlp.place.lent import lent, named_anew, retorted
 from lint.nlp.place.pairs import resolve
 from lint.nlp.sentence.cells import header_amounts, next_to, rated
+from lint.nlp.sentence.set_off import set_off
 from lint.nlp.sentence.strength import strength
 from lint.nlp.sentence.tokens import sentences, tokenize
-from lint.nlp.sentence.views import Cut, build
+from lint.nlp.sentence.views import Cut, build, without
 from lint.nlp.sentence.vocabulary import Vocabulary
 from lint.nlp.study.frames import frames
 from lint.nlp.voice.conversation import CONTRADICTED
@@ -89,14 +90,16 @@ class Reader:
     def _extract(self, scenes: Sequence[Scene]) -> list[Assertion]:
         """The assertions of each sentence, and of the question that it answers with yes or no."""
         assertions: list[Assertion] = []
-        for batch in _batches(_readings(scenes)):
+        for batch in _batches(_readings(scenes, self._vocabulary)):
             present = [triggered(scene.view) for scene in batch]
             made: list[list[Assertion]] = [[] for _ in batch]
             for extract, triggers in self.extractors:
                 for scene, groups, found in zip(batch, present, made, strict=True):
                     if triggers is None or not groups.isdisjoint(triggers):
                         found.extend(extract(scene))
-            assertions.extend(chain.from_iterable(made))
+            for place, new in enumerate(made):  # what a sentence says with an aside and without is said once
+                said = place > 0 and batch[place].view.index == batch[place - 1].view.index
+                assertions.extend(one for one in new if not said or one not in made[place - 1])
         return assertions
 
     def _views(self, document: Document) -> dict[int, list[View]]:
@@ -149,13 +152,21 @@ def as_read(document: Document) -> Document:
     return with_measured(with_answers(with_corrections(with_keys(document))))
 
 
-def _readings(scenes: Sequence[Scene]) -> Iterator[Scene]:
-    """Each scene, and behind it what it takes up: of another medicine, or the question that it answers yes or no."""
+def _readings(scenes: Sequence[Scene], vocabulary: Vocabulary) -> Iterator[Scene]:
+    """Each scene, and behind it what it says without an aside, takes up of another medicine, or answers yes or no."""
     by_view = {scene.view.index: scene for scene in scenes}
     for scene in scenes:
         yield scene
+        if (aside := set_off(scene.view, (mark for mark, _ in scene.knowledge.medicine_marks(scene.view)))) is not None:
+            yield scene.but(view=without(scene.view, *aside, vocabulary))
+        if (named := named_anew(scene)) is not None:
+            yield named
         if (same := lent(scene)) is not None:
             yield same
+        place = scene.previous or next(iter(scene.cells), None)
+        before = by_view.get(place.index) if place is not None else None
+        if before is not None and (said := retorted(scene, before)) is not None:
+            yield said
         withdrawn = '"' in scene.view.bag and scene.view.has("withdrawal")  # "“Doctors? No need!” was printed in error"
         answered = scene.answer is not None and scene.stance_source != CONTRADICTED and not withdrawn
         answered = answered and not of_another(scene)
@@ -192,7 +203,7 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
         view.block.index,
         view.offset,
         view.offset + len(view.text),
-        view.text,
+        view.words(0, len(view.norms)),
         view.span(0, len(view.norms)),
         strength(view) if details else Strength.NONE,
         view.question,

@@ -149,7 +149,7 @@ _ALIASES: dict[str, str] = {
     "JPY": "jpy ¥ yen",
     "fraction": "",
     "people": (
-        "people persons person americans britons canadians australians europeans "
+        "people persons person folk folks soul souls americans britons canadians australians europeans "
         "patient patients participant participants volunteer volunteers subject subjects "
         "woman women lady ladies man men gentleman gentlemen adult adults child children kid kids "
         "individual individuals respondent respondents "

@@ -11,6 +11,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Stance
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import split
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
@@ -25,6 +26,11 @@ _CONTRAST = words("lent", "contrast")
 _ALIKE, _UNLIKE = "said-alike", "said-unlike"
 _NONE = words("lent", "none")
 _BE = frozenset({"be"})
+_MEDICINES, _LEADING = words("lent", "medicines"), words("lent", "leading")
+_LABELLED = frozenset({"column header", "heading", "label", "row header", "title"})
+_RETORTING = frozenset({"it", "there", "they", "you"})
+_QUOTES = frozenset({'"', "''", "``"})
+_VERBS = words("clauses", "auxiliaries") | words("actions", "modals")
 _ENDING = frozenset({".", "!", ";", ":", ",", "—", "–", ")"})
 _PRONOUNS = words("scene", "pronouns")
 _SUBJECT = 5  # words before a verb that may be its subject
@@ -62,6 +68,37 @@ def lent(scene: Scene) -> Scene | None:
         made = _of_another(place, cut, other, (CONCEPT + name, view.norms[mark.end - 1]))
         return scene.but(view=made, anchor=_part(view, start, end), flipped=denied, focus=name)
     return None
+
+
+def retorted(scene: Scene, told: Scene) -> Scene | None:
+    """“Myth: It can't stop it. Fact: It can.”: what was told to be wrong, as the few words behind it turn it or not."""
+    view, wrong = scene.view, told.view
+    said = [word for word in view.norms[view.body :] if word.isalpha()]
+    whole = len(said) in {2, 3} and said[0] in _RETORTING and said[1] in _AUXILIARIES and set(said[2:]) <= {"not"}
+    myth = told.stance is Stance.REFUTED and told.stance_source in _LABELLED and wrong.block is not view.block
+    if not whole or view.question or wrong.question or not myth:
+        return None
+    bare = _ready(_part(wrong, wrong.body, len(wrong.norms)))
+    return scene.answered(told.but(view=bare), denied=("not" in said) != bare.has("negation"))
+
+
+def named_anew(scene: Scene) -> Scene | None:
+    """“Nobody on this medicine relapses any more”: the scene with the subject's name for what stands for it."""
+    view, subject = scene.view, scene.knowledge.subject
+    if scene.reading != "own" or scene.focus != subject or scene.knowledge.spoken_of(view):
+        return None
+    at = next((at for at in range(view.body, len(view.norms)) if _stands_for(view, at)), None)
+    if at is None or scene.owner(at) != subject:
+        return None
+    return scene.but(view=_of_another(view, None, Mark(at - 1, at + 1, ""), (CONCEPT + subject, subject)))
+
+
+def _stands_for(view: View, at: int) -> bool:
+    """Whether a word is the noun of "this medicine", and not of "this drug company"."""
+    if view.norms[at] not in _MEDICINES or view.norms[at - 1 : at] != ["this"] or not _QUOTES.isdisjoint(view.bag):
+        return False
+    behind = view.norms[at + 1 : at + 2]
+    return behind == [] or not behind[0].isalpha() or behind[0] in _LEADING | _VERBS or behind[0][-1] == "s"
 
 
 def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
@@ -126,6 +163,11 @@ def _of_another(place: View, cut: int | None, other: Mark, ours: tuple[str, str]
     made.norms[other.start : other.end] = [name] * (other.end - other.start)
     marks = [mark for mark in made.marks if mark.start >= other.end or mark.end <= other.start]
     made.marks = tuple(sorted((*marks, Mark(other.start, other.end, group)), key=lambda mark: mark.start))
+    return _ready(made)
+
+
+def _ready(made: View) -> View:
+    """A sentence that was put together, its marks grouped and its clauses cut."""
     made.group_marks()
     made.clauses = split(made.norms, made.starts, made.ends, made.marks)
     made.place_clauses()

@@ -1,4 +1,4 @@
-"""Words that add nothing to a statement, left out of it: "Remember that …", "is, in fact, safe", "…, by the way."."""
+"""Words that add nothing to a statement, left out of it: "Remember that …", "is, in fact, safe", "…, doesn't it?"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _PHRASES = _cut(words("asides", "phrases"))
 _OPENERS = _PHRASES | _cut(words("asides", "openers"))  # what may stand in front only
 _THAT = _cut(words("asides", "that_openers"))
 _ADVERBS, _AUXILIARIES = words("asides", "adverbs"), words("asides", "auxiliaries")
+_ASSENT, _TAGGED = words("asides", "assent"), words("asides", "tagged")
+_TAG = 6  # words of ", does not it?"
 _ENDS = frozenset({".", "!", ";", "…"})
 _LONGEST = 9  # words of such a phrase
 
@@ -30,7 +32,7 @@ def asides(norms: Sequence[str], start: int) -> set[int]:
     They are what leads into it, an aside with its commas, and an adverb right behind an auxiliary.
     """
     opened = _opened(norms, start)
-    left = set(range(start, opened))
+    left = set(range(start, opened)) | _tag(norms)
     before = ""  # the last word that is kept
     for at in range(opened, len(norms)):
         word = norms[at]
@@ -46,6 +48,16 @@ def asides(norms: Sequence[str], start: int) -> set[int]:
             continue
         before = word
     return left
+
+
+def _tag(norms: Sequence[str]) -> set[int]:
+    """“It works, doesn't it?”, "You can, right?": what asks for assent only."""
+    if norms[-1] != "?":
+        return set()
+    comma = next((at for at in range(len(norms) - 3, max(0, len(norms) - _TAG), -1) if norms[at] == ","), None)
+    tag = norms[comma + 1 : -1] if comma is not None else ()
+    asked = len(tag) > 1 and tag[0] in _AUXILIARIES and tag[-1] in _TAGGED and set(tag[1:-1]) <= {"not"}
+    return set(range(len(norms) - 2 - len(tag), len(norms) - 1)) if asked or " ".join(tag) in _ASSENT else set()
 
 
 def _opened(norms: Sequence[str], start: int) -> int:

@@ -11,6 +11,9 @@ from lint.nlp.sentence.clauses import split
 from lint.nlp.sentence.former import taken_up
 from lint.nlp.sentence.label import LABEL, opened_at, speaker
 from lint.nlp.sentence.one_word import join_name
+from lint.nlp.sentence.plainer import plainer
+from lint.nlp.sentence.tokens import tokenize
+from lint.nlp.sentence.unit_left_out import unit_left_out
 from lint.nlp.sentence.view import Amount, View
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import scan
@@ -40,6 +43,7 @@ class Cut(NamedTuple):
     start: int
     end: int
     first: bool  # the first sentence of its block
+    left: frozenset[int] = frozenset()  # words that are left out of it
 
 
 def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
@@ -70,19 +74,25 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
 
 
 def _cut_out(cut: Cut) -> View:
-    number, block, tokens, start, end, first = cut
+    number, block, tokens, start, end, first, out = cut
     norms, texts = tokens.norms[start:end], tokens.texts[start:end]
     starts, ends = tokens.starts[start:end], tokens.ends[start:end]
     label = min(speaker(texts[:LABEL]), len(norms) - 1)  # "DARA:" and nothing behind it
-    if left := asides(norms, label):
+    text = block.text[starts[0] : ends[-1]]
+    left = asides(norms, label) | {at - start for at in out}
+    for first_of, last_of, plain in plainer(norms):
+        norms[first_of] = plain
+        left |= set(range(first_of + 1, last_of))
+    if left:
         kept = [at for at in range(len(norms)) if at not in left]
         norms, texts = [norms[at] for at in kept], [texts[at] for at in kept]
         starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
+        text = _blanked(block.text, starts, ends)
     return View(
         number,
         block,
         starts[0],
-        block.text[starts[0] : ends[-1]],
+        text,
         texts,
         norms,
         starts,
@@ -92,6 +102,21 @@ def _cut_out(cut: Cut) -> View:
         ("?" in norms[-3:] and norms[label : label + 3] not in _TELLING) or (label > 0 and _typed(norms, label)),
         frozenset(norms),
     )
+
+
+def without(view: View, start: int, end: int, vocabulary: Vocabulary) -> View:
+    """The sentence read anew without the words `start:end`."""
+    tokens = tokenize(view.block.text)
+    first, last = bisect_left(tokens.starts, view.starts[0]), bisect_left(tokens.ends, view.ends[-1]) + 1
+    low, high = view.starts[start], view.ends[end - 1]
+    left = frozenset(at for at in range(first, last) if low <= tokens.starts[at] < high)
+    return build((Cut(view.index, view.block, tokens, first, last, view.first, left),), vocabulary)[0]
+
+
+def _blanked(text: str, starts: list[int], ends: list[int]) -> str:
+    """The text from the first word to the last, with blanks for what is left out between them."""
+    gaps = [" " * (start - end) for end, start in zip(ends, [*starts[1:], ends[-1]], strict=True)]
+    return "".join(text[start:end] + gap for start, end, gap in zip(starts, ends, gaps, strict=True))
 
 
 def _typed(norms: list[str], label: int) -> bool:
@@ -108,4 +133,8 @@ def _amounts(view: View) -> tuple[Amount, ...]:
         first = bisect_right(view.starts, mention.start + view.offset) - 1
         last = bisect_left(view.ends, mention.end + view.offset)
         found.append(Amount(max(first, 0), min(last + 1, len(view.starts)), mention.quantity, mention.text))
-    return tuple(found)
+    for before in found[:1]:
+        bare = unit_left_out(view.norms, before.end, before.quantity)
+        told = [(at, quantity) for at, quantity in bare if not any(one.start <= at < one.end for one in found)]
+        found += (Amount(at, at + 1, quantity, view.words(at, at + 1)) for at, quantity in told)
+    return tuple(sorted(found, key=lambda amount: amount.start))

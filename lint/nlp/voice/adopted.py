@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.directive.answers import begins, quoted
+from lint.nlp.directive.answers import begins, judged_last, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,8 @@ def judged(view: View, position: int) -> bool | None:
             first = max(place for place, said in enumerate(led) if said in _SELF)
             if not {",", ";", "that", "who", "if"}.isdisjoint(led[first:]):
                 continue
-            return (word in _AGREEING) != (not _DENYING.isdisjoint(led[first:]))
+            wholly = view.norms[at + 1 : at + 2] == ["more"]  # "we couldn't agree more"
+            return (word in _AGREEING) != (not wholly and not _DENYING.isdisjoint(led[first:]))
         if word in _RIGHT | _WRONG and view.norms[at + 1 : at + 2] not in _GOES_ON:
             before = at - 1
             while before > position and view.norms[before] in _SHADES:
@@ -83,6 +84,12 @@ def judged(view: View, position: int) -> bool | None:
     return None
 
 
+def disputed(view: View) -> bool:
+    """“We beg to differ.”, "He is wrong.", "The studies do not bear them out.": what was said before, rejected."""
+    short = len(view.norms) - view.body <= _ASIDE and judged(view, view.body - 1) is False
+    return short or judged_last(view) or any(map(view.denied, view.find("endorser")))
+
+
 def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool | None:
     """Whether the sentence behind a quotation agrees with it (true) or only says whose it is (false)."""
     opened = reply.norms[reply.body : reply.body + _NOD]
@@ -90,13 +97,15 @@ def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool
         return False  # "That's what he said."
     if len(reply.norms) - reply.body <= 2 and reply.question and len(scene.later) > 1:
         return False if rejects(scene.later[1]) or begins(scene.later[1], "answer-no") else None  # "True? No."
+    if reply.question or quoted(reply) or rejects(reply):
+        return None
     if (
         len(reply.norms) - reply.body <= _NOD
         and not _WRONG.isdisjoint(reply.norms)
         and _DENYING.isdisjoint(reply.norms)
     ):
         return False  # "Exactly wrong."
-    if reply.question or quoted(reply) or reply.has("refuter") or rejects(reply):
+    if reply.has("refuter"):
         return None
     if judged(reply, reply.body - 1) is False:
         return False  # "My neighbour says that, and I can't agree."

@@ -12,7 +12,7 @@ from lint.nlp.directive.answers import asks
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.truth import judgement_of
 from lint.nlp.sentence.vocabulary import Mark
-from lint.nlp.voice.adopted import adopted, judged, set_aside
+from lint.nlp.voice.adopted import adopted, disputed, judged, set_aside
 from lint.nlp.voice.otherwise import from_some, litotes, or_so, presupposed, told_otherwise, why_when
 from lint.nlp.voice.reported import TRUSTED, reporter
 from lint.nlp.voice.supposed import supposed
@@ -57,6 +57,7 @@ _DISBELIEF = 4  # words around "believe" in such a clause
 _ERRING = words("stance", "erring")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
 _QUOTES = {'"', "''", "``"}
+_PART = frozenset({"it", "they"})
 
 
 def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
@@ -73,7 +74,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
             place = "next sentence" if scene.stance_source == WITHDRAWN else "row"
             return scene.stance, (scene.cue("refuter", whole, place, scene.verdict),)
         reply = scene.following if scene.stance_source == "next sentence" else None
-        said = reply.find("refuter") if reply is not None else []
+        said = [*reply.find("refuter"), *_rejecting(reply)] if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
     crossed = next(
         (cue for cue in view.find("no-symbol") if cue.end < view.body or view.norms[cue.end : cue.end + 1] == [":"]),
@@ -136,6 +137,13 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     if speaker is not None and not adopted(scene, position):
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
+
+
+def _rejecting(reply: View) -> list[Mark]:
+    """“That is not so.”, "He is wrong."; "It isn't." may deny a part of what was said only."""
+    last = len(reply.norms) - 1 if reply.norms[reply.body] not in _PART else len(reply.norms) + 1
+    opened = [mark for mark in reply.opening if mark.group == "refuting-reply" and mark.end >= last]
+    return opened or ([Mark(reply.body, len(reply.norms), "refuter")] if disputed(reply) else [])
 
 
 def _disbelieved(view: View, position: int) -> bool:

@@ -13,7 +13,6 @@ from lint.nlp.directive.answers import (
     choices,
     counted,
     elliptic,
-    judged_last,
     option,
     options,
     quoted,
@@ -24,7 +23,7 @@ from lint.nlp.directive.cell_answers import put_up
 from lint.nlp.directive.lists import Lists, quoted_claims
 from lint.nlp.directive.verdicts import behind_quote, on_heading
 from lint.nlp.sentence.label import opened_at
-from lint.nlp.voice.adopted import taken_up
+from lint.nlp.voice.adopted import disputed, taken_up
 from lint.nlp.voice.conversation import CONTRADICTED, Conversation
 from lint.nlp.voice.letters import asks_throughout, number
 from lint.nlp.voice.quiz import Quiz
@@ -274,7 +273,7 @@ class Voices:
             return True  # "It is approved. (No.)"
         reply = next((mark for mark in view.opening if mark.group == "refuting-reply"), None)
         if reply is None or view.question:
-            return not view.question and judged_last(view)
+            return not view.question and disputed(view)
         rest = view.norms[reply.end :]
         if len(rest) <= _NOWADAYS and not _BY_NOW.isdisjoint(rest[:1]):
             return True  # "Nobody serious says so any more."

@@ -64,6 +64,7 @@ _BACK, _POINTING = words("approval", "back"), words("approval", "pointing")
 _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
 _SPOKEN = ("approved", "off-label")
+_SERVED = 6  # words from "approved" to what it is for
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
@@ -146,7 +147,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 some="yes" if not_without(view, mark, denied=denied) else "no",
             )
         for condition, turned, where in conditions:
-            yield scene.assertion(
+            made = scene.assertion(
                 Kind.APPROVAL,
                 min(mark.start, where.start) if positive and not turned else mark.start,
                 max(mark.end, where.end) if positive and not turned else mark.end,
@@ -157,6 +158,12 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 cues=cues,
                 via=mark.group,
             )
+            yield made.having(disease="yes") if condition == OTHER and _named_behind(view, mark) else made
+
+
+def _named_behind(view: View, mark: Mark) -> bool:
+    """“approved for asthma”, not "approved for export"."""
+    return any(0 <= cue.start - mark.end <= _SERVED for cue in view.find("other-conditions"))
 
 
 def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
@@ -198,7 +205,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             or (view.within(cue.end, clause.end, "off-label") and used_otherwise(between))
         ):
             continue  # "approved for the one and off-label for the other"
-        turned = sum(word in _TURNERS for word in said_of(mark, between)) % 2 == 1
+        said = [word for word in said_of(mark, between) if word != "nor" or "neither" not in between]
+        turned = sum(word in _TURNERS for word in said) % 2 == 1  # "for neither this nor that" denies once
         if view.denied(mark) and {"only", "just", "but"} & set(view.norms[mark.end : cue.start]):
             turned = not turned  # "not approved for this, only for that"
         found.append((concept, turned, cue))
@@ -221,7 +229,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         found.append((OTHER, False, fronted[-1]))  # "For another disease, it is off-label"
     if not found:
         goals = [f"concept:{key}" for key in sorted(knowledge.outcomes | knowledge.effects)]
-        others = [cue for cue in view.find("other-conditions", *goals) if 0 <= cue.start - mark.end <= 6]
+        others = [cue for cue in view.find("other-conditions", *goals) if 0 <= cue.start - mark.end <= _SERVED]
         if others:
             found.append((served(scene.knowledge, others[0]), False, others[0]))
     return found

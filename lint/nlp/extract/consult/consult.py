@@ -145,7 +145,7 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             for cue in view.find("negation")
             if cue.end == clinician.start
             and view.norms[cue.start] in {"no", "without"}
-            and _MAY.isdisjoint(view.norms[clinician.end : clinician.end + 1])  # "no doctor may give it to …"
+            and _MAY.isdisjoint(view.norms[clinician.end :][: 1 + (view.norms[clinician.end :][:1] == ["is"])])
         ]
         # "Do not start without talking to your doctor": two turns make the advice
         turned = [

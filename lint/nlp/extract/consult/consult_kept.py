@@ -25,6 +25,9 @@ _SKIPPING, _PLACES = words("consult_kept", "skipping"), words("consult_kept", "p
 _DENYING = words("granted", "denying")
 _MAY = words("usage", "permitting")
 _OF_NO_ONE = words("consult", "of_no_one")
+_STAYS, _PROCESS = words("consult_kept", "stays"), words("consult_kept", "process")
+_WHAT, _IN = frozenset({"it", "the", "this"}), ["in", "the"]
+_STAYING = 3  # words from "leave" to "your own doctor"
 _ROW = 2  # noes that make one
 _NEAR = 4  # words from keeping to whom it is kept from
 _ENDS = frozenset({",", ";", ".", "!", ":", "—", "–", "and", "or"})
@@ -37,6 +40,7 @@ def kept_out(view: View) -> Iterator[tuple[Mark, Mark]]:
     for clinician in view.find("clinicians"):
         yield from _kept_from(view, clinician)
         yield from _nothing_to_say(view, clinician)
+        yield from _left_out(view, clinician)
 
 
 def _kept_from(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
@@ -53,6 +57,23 @@ def _kept_from(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
         if told and (hidden or (secret and clinician.start < at)):
             yield Mark(at, at + 1, "no-need"), Mark(min(at, clinician.start), max(clinician.end, at + 2), "no-need")
             return
+
+
+def _left_out(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
+    """“The doctor stays out of it”, "we leave your doctor out of the process", "no doctor in the loop"."""
+    warned = any("out" not in view.norms[rule.start : rule.end] for rule in view.find("prohibit", "unsafe"))
+    if warned or not (_DENYING - {"no"}).isdisjoint(view.bag) or view.has("condition-clause", "hedge-modal"):
+        return
+    led = view.norms[max(view.body, clinician.start - _STAYING) : clinician.start]
+    behind = view.norms[clinician.end : clinician.end + _NEAR + 2]
+    out = next((at for at in range(len(behind) - 2) if behind[at : at + 2] == ["out", "of"]), None)
+    if out is not None and led[-1:] != ["no"] and not _STAYS.isdisjoint([*led, *behind[:out]]):
+        place = behind[out + 2 : out + 4]
+        if place[0] in _WHAT and (place[0] != "the" or not _PROCESS.isdisjoint(place)):
+            end = clinician.end + out + 2
+            yield Mark(clinician.end + out, end, "no-need"), Mark(clinician.start, end, "no-need")
+    elif led[-1:] == ["no"] and _IN in [behind[:2], behind[1:3]] and not _PROCESS.isdisjoint(behind):
+        yield Mark(clinician.start - 1, clinician.start, "no-need"), Mark(clinician.start - 1, clinician.end, "no-need")
 
 
 def _nothing_to_say(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:

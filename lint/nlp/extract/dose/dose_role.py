@@ -25,12 +25,10 @@ _TOTALS, _OF_A_DAY, _DAY = words("dose", "totals"), words("dose", "of_a_day"), w
 _HAVING = words("dose", "having") | TAKEN
 _CLIMB, _PERIODS, _COUNTS = words("dose", "climb"), words("dose", "periods"), words("dose", "counts")
 _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
-_TINY = words("dose", "tiny")
-_DOSES = words("dose", "doses")
-_BEING = words("dose", "being_dose_role")
-_SELDOM = words("onset", "seldom")
+_TINY, _DOSES = words("dose", "tiny"), words("dose", "doses")
+_BEING, _SELDOM = words("dose", "being_dose_role"), words("onset", "seldom")
 _MADE = {"strength", "size"}
-_STUDIED, _GIVEN = words("dose", "studied_on"), words("dose", "taking")
+_REACHING, _STUDIED, _GIVEN = words("unit_left_out", "reaching"), words("dose", "studied_on"), words("dose", "taking")
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -99,7 +97,7 @@ def _risked(view: View, amount: Amount) -> bool:
 def _on_it(view: View, amount: Amount) -> bool:
     """“I get by on 20 mg of X”, "X is given at 25 mg": who is on a dose takes it."""
     led = view.norms[max(0, amount.start - 2) : amount.start]
-    given = led[-1:] == ["at"] and not _GIVEN.isdisjoint(led)
+    given = (led[-1:] == ["at"] and not _GIVEN.isdisjoint(led)) or not _REACHING.isdisjoint(led[-1:])
     return (led[-1:] == ["on"] and _STUDIED.isdisjoint(led)) or given
 
 
@@ -125,7 +123,9 @@ def _strength(view: View, amount: Amount) -> bool:
     clause = view.clause_at(amount.start)
     for cue in view.find("supplied-as"):
         if 0 <= amount.start - cue.end <= _SOLD and cue.start >= clause.start:
-            return not any(dose.end <= cue.start for dose in around(view, amount, "dose-noun"))
+            told = any(usual.end == amount.start for usual in view.find("usual"))
+            close = amount.end if told else None  # "holds the usual 4.5 mg dose"
+            return not any(dose.end <= cue.start or dose.start == close for dose in around(view, amount, "dose-noun"))
     if view.norms[amount.start - 1] in _BEING and view.within(
         clause.start, amount.start, "product-form", "strength-noun"
     ):

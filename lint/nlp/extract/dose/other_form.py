@@ -31,6 +31,7 @@ _EQUATED = words("dose", "equated")
 _USED_FOR = frozenset({"for", "in", "of", "that", "used"})
 _LED = 3  # words from "for" to a word of the other use
 _OPENED = 3
+_OWN = 4  # words from an amount to the end of "dose of X"
 _FRONT = 5  # words from "for" to what it is for
 _FRONTED = words("dose", "fronted") | words("onset", "units")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
@@ -205,6 +206,13 @@ def _equated(between: list[str]) -> bool:
     return between[:1] != [] and between[0] in _BEING and all(word in _EQUATED for word in between)
 
 
+def _of_subject(scene: Scene, amount: Amount) -> bool:
+    """“the usual 40 mg dose of X”: whose dose it is stands right behind it."""
+    named = scene.view.within(amount.end, amount.end + _OWN, CONCEPT + scene.knowledge.subject)
+    between = scene.view.norms[amount.end : named[0].start] if named else []
+    return between[-1:] == ["of"] and not _DOSES.isdisjoint(between)
+
+
 def _full(scene: Scene, amount: Amount) -> bool:
     """Whether the words next to the amount, or the header above it, say that it is the other form's."""
     view = scene.view
@@ -212,7 +220,7 @@ def _full(scene: Scene, amount: Amount) -> bool:
         plain = cue.group == "plain-dose"
         called = not plain or view.norms[cue.start - 1 : cue.start] in (["the"], ["a"])
         if cue.end == amount.start and called and view.norms[amount.start] not in _PERIODS:
-            return True  # "the usual 50 mg", but not "the usual daily dose is 10 mg"
+            return not _of_subject(scene, amount)  # "the usual 50 mg", but not "the usual daily dose is 10 mg"
         product = cue.end - cue.start > 1 and _DOSES.isdisjoint(view.norms[cue.start : cue.end])
         if plain and product and view.norms[cue.end : amount.start] in _HOLDING:
             return True  # "the ordinary tablet is 50 mg", but not "the usual dose is 10 mg"

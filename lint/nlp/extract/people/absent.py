@@ -57,6 +57,8 @@ def absent(view: View, mark: Mark) -> bool:
             between = view.norms[cue.end : mark.start]
             if view.norms[cue.start] == "none" and between[:1] and between[0] in _WHILE:
                 continue  # "no tablets with it, and none while you are in withdrawal"
+            if view.norms[cue.start] in _EITHER and _rules_out(view, mark):
+                continue  # "Neither X nor Y rules it out"
             if view.norms[cue.start] in _EITHER and not _PERSONS.isdisjoint(between[:2]):
                 continue  # "neither should …, nor by anyone in withdrawal": they may not, and do exist
             if any(word in _NEW_PHRASE for word in between):
@@ -69,6 +71,12 @@ def absent(view: View, mark: Mark) -> bool:
                 continue  # "No pregnant woman may take it"
             return view.norms[cue.start] in _FREE or not _free_of(led)  # "if you are not free of X"
     return _free_of(led)
+
+
+def _rules_out(view: View, mark: Mark) -> bool:
+    """Whether "neither X nor Y" is the subject of a verb of hindering."""
+    opened = view.norms[view.body : view.body + 1] == ["neither"]
+    return opened and any(verb.start >= mark.end for verb in view.find("obstacle-verb"))
 
 
 def _supposed(view: View, rule: Mark) -> bool:
