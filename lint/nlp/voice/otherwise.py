@@ -18,6 +18,7 @@ _FROM_SOME = frozenset({("from", "some"), ("from", "others"), ("from", "many"), 
 _UNTRUE = words("stance", "untrue")
 _DOES, _GIVEN = words("stance", "asking_does"), words("stance", "given")
 _DASHES = frozenset({",", "—", "–", "-", "(", ";"})
+_GUESSES = frozenset(tuple(said.split()) for said in words("stance", "guesses"))
 
 
 def told_otherwise(view: View, position: int) -> bool:
@@ -63,3 +64,9 @@ def presupposed(view: View, position: int) -> bool:
     """“Given that it works, why wait?”: what the question starts from is said."""
     led = view.norms[view.body : view.body + 1]
     return bool(led) and led[0] in _GIVEN and "," in view.norms[position:] and "," not in view.norms[:position]
+
+
+def left_to_guess(following: View | None) -> bool:
+    """“X is approved for it. True or false?”, "“As much as you like.” Who said that?": what readers are to judge."""
+    said = [word for word in following.norms[following.body :] if word.isalpha()] if following is not None else []
+    return tuple(said) in _GUESSES
