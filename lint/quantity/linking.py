@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _GAP = 3
 _GAP_AFTER_OF = 4
 _LEAD = 7
+_ABBREVIATION = 4  # letters of a word that is longer than one
 _FORMS = 9  # capsules taken at one time
 _BEING = frozenset({"is", "are", "was", "were", "be", "being"})
 _APIECE = (("at", "a", "time"), ("at", "one", "time"), ("at", "a", "go"), ("each", "time"), ("a", "time"), ("a", "go"))
@@ -26,7 +27,8 @@ _MONEY = frozenset(UNITS[symbol].family for symbol in CURRENCIES.values())
 def find_frequency(tokens: Tokens, end: int, item: Item) -> tuple[Frequency | None, int]:
     """The frequency of the amount that ends at the token `end`, and the index after it (`end` when there is none)."""
     at = end
-    if tokens.words[at] == "." and tokens.glued(at) and tokens.raw(at + 1).islower() and len(tokens.words[at - 1]) < 4:  # noqa: PLR2004
+    abbreviated = len(tokens.words[at - 1]) < _ABBREVIATION and tokens.words[at - 1] != "%"
+    if tokens.words[at] == "." and tokens.glued(at) and tokens.raw(at + 1).islower() and abbreviated:
         at += 1  # "5 mg. a day"
     found = frequency(tokens, at)
     if found is not None:

@@ -53,6 +53,8 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             continue  # "a pulse that slows down" is an effect's name
         if not _UNTIL.isdisjoint(view.norms[max(view.body, mark.start - _WAITED) : mark.start]):
             continue  # "keep taking tablets until the pain is gone": how long, which is no promise
+        if view.norms[mark.start] in {"do", "does"} and view.norms[mark.end : mark.end + 1] == ["to"]:
+            continue  # "you'd do well to ask"
         if view.norms[mark.start] == "down" and view.norms[mark.start - 1] in _DOWN_WITH:
             continue  # "sit down", "written down"
         if view.norms[mark.start] == "half" and view.norms[mark.end : mark.end + 1] == ["again"]:

@@ -41,6 +41,8 @@ _WAIT = 4  # words from "before" to what is waited for
 _FROM_IT = 3  # words behind a gain in which the medicine is named
 _SO = 8  # words from the benefit to "do so"
 _HAVING = words("takers", "having")
+_EMPHATIC, _COUNTLESS = frozenset({"do", "does", "did"}), words("no_benefit", "countless")
+_PREDICATES = words("clauses", "auxiliaries") | {"seem", "seems", "tend", "tends"} - _EMPHATIC
 _TEXTS, _PROMISING = words("efficacy", "texts"), words("no_benefit", "promising")
 _RELATIVES, _OURS = frozenset({"that", "which"}), frozenset({"our", "these", "this"})
 _DOSES = frozenset({"dose", "doses", "dosage", "strength"})
@@ -197,11 +199,16 @@ def _those_who_gain(view: View, mark: Mark) -> bool:
     clause = view.clause_at(mark.start)
     if view.norms[mark.start - 2 : mark.start][-1:] == ["who"] and view.norms[mark.start - 2] in _UNKNOWN:
         return True
-    if clause.opener != "who" or clause.start - view.body > _SO or clause.end >= len(view.norms) - 1:
+    whoever = view.norms[view.body] == "whoever"
+    if (clause.opener != "who" and not whoever) or clause.start - view.body > _SO:
         return False
-    told = view.norms[clause.start + 1 : mark.start]
-    most = view.within(view.body, clause.start, "patients-most")
-    return not most and all(word in _HAVING or word.endswith("ly") for word in told)
+    told = view.norms[(view.body if whoever else clause.start) + 1 : mark.start]
+    behind = view.norms[mark.end : clause.end]
+    goes_on = clause.end < len(view.norms) - 1 or not _PREDICATES.isdisjoint(behind)
+    if not goes_on or not _COUNTLESS.isdisjoint(view.norms[mark.end :]):
+        return False
+    most = view.within(view.body, clause.start, "patients-most") and _EMPHATIC.isdisjoint(told)
+    return not most and all(word in _HAVING | _EMPHATIC or word.endswith("ly") for word in told)
 
 
 def _waited_for(view: View, mark: Mark) -> bool:

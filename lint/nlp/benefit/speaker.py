@@ -10,6 +10,7 @@ from lint.nlp.benefit.stand_ins import beside
 from lint.nlp.benefit.studied import several_studies
 from lint.nlp.benefit.told_by import (
     all_counted,
+    counted_out,
     in_studies,
     of_them,
     own_record,
@@ -151,6 +152,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
         return "studies", studies[:1]
     if experts and (reported or shown or view.has("evidence-strong")):
         return "experts", experts[:1]
+    if counted_out(scene, mark):
+        return "studies", []
     return "person" if own_record(scene, mark) else "writer", reported[:0]
 
 
@@ -274,6 +277,7 @@ def generality(scene: Scene, mark: Mark, clause_start: int) -> tuple[str, list[M
         for cue in most
         if not view.within(cue.start, cue.end, "negation-partial")
         and view.norms[max(0, cue.start - 1) : cue.start] not in (["not"], ["as"])  # "as everyone on it should"
+        and view.norms[max(0, cue.start - 2) : cue.start] != ["compared", "with"]  # "not one was compared with anybody"
         and _QUOTING.isdisjoint(view.norms[cue.end : cue.end + 2])  # "the one that everybody here quotes"
     ]
     most += all_counted(view, mark, clause_start)

@@ -30,6 +30,8 @@ _NOTICING = words("told_by", "noticing")
 _WONDERING = words("told_by", "wondering")
 _GENERAL = words("told_by", "general")
 _HEADER = 6  # words of "What I've noticed"
+_COUNTED, _STUDY = words("told_by", "people") | {"those", "them"}, 3  # sentences from a study to what it saw
+_WERE = frozenset({"had", "was", "were"})
 _THEM = frozenset({"all", "both", "each", "one"})
 _OPENING = 5  # words of "in a handful of small" studies
 
@@ -91,6 +93,18 @@ def in_studies(view: View, cue: Mark, mark: Mark) -> bool:
         return True
     opening = view.norms[view.body : cue.start]
     return opening[:1] == ["in"] and len(opening) <= _OPENING and "," not in opening
+
+
+def counted_out(scene: Scene, mark: Mark) -> bool:
+    """“In 62% of 79 people symptoms had eased”, "in half of those who got it it was gone": what a count came to."""
+    view = scene.view
+    shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
+    behind = (view.norms[amount.end : amount.end + 2] for amount in shares)
+    whose = any(said[:1] == ["of"] and not _COUNTED.isdisjoint(said[1:]) for said in behind)
+    counted = any(family(amount.quantity.unit) == "people" for amount in view.amounts)
+    told = counted or any(place.has("study-any", "study-trial") for place in scene.earlier[:_STUDY])
+    past = not _WERE.isdisjoint(view.norms[max(view.body, mark.start - 2) : mark.start])
+    return bool(shares) and told and (counted or whose) and (past or view.norms[mark.end - 1].endswith("ed"))
 
 
 def own_record(scene: Scene, mark: Mark) -> bool:

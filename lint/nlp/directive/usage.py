@@ -50,6 +50,7 @@ _ONCE = words("usage", "once")  # "it was made for people who want to leave X" t
 _BECOMING = words("usage", "becoming")
 _TOWARDS = frozenset({"onto", "to"})
 _BACK = 7  # words between what governs a verb and the verb
+_SENT = 6  # words from "send" to where
 _LEAVING = 4  # words from "no need to" to the end of "come off"
 _OBJECT = 4  # words between a verb of use and what is used
 
@@ -132,6 +133,8 @@ def allowed(view: View) -> Iterator[Mark]:
         modal = next((at for at in range(verb.start - 1, low - 1, -1) if view.norms[at] in _PERMITTING), None)
         if view.norms[verb.end : verb.end + 1] == ["no"]:
             continue  # "it may have no effect"
+        if view.norms[verb.end - 1] == "send" and view.within(verb.end, verb.end + _SENT, "rise", "fall"):
+            continue  # "it can send the pressure higher"
         if modal is None or ("have", "been") in pairwise(view.norms[modal : verb.end]):
             continue  # "what you may have been given"
         may = Mark(modal, verb.end, "permit")

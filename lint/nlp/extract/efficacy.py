@@ -27,7 +27,7 @@ from lint.nlp.benefit.rating import RATINGS
 from lint.nlp.benefit.regular import told_of_them
 from lint.nlp.benefit.sure import LETS_DOWN, SURE, doubting, proved
 from lint.nlp.benefit.takers import takers
-from lint.nlp.benefit.told_by import of_one
+from lint.nlp.benefit.told_by import counted_out, of_one
 from lint.nlp.benefit.triggers import triggers as candidates
 from lint.nlp.benefit.turns import TURNING
 from lint.nlp.benefit.yielding import (
@@ -247,7 +247,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if studied.one_study(scene) and not proved(scene, mark) else "no",
+        study="one" if (studied.one_study(scene) or counted_out(scene, mark)) and not proved(scene, mark) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
 
 _ARTICLES = words("knowledge", "articles")
+_THINGS = words("knowledge", "things")
 _COPULAS, _PRONOUNS = words("scene", "copulas"), words("knowledge", "standing_for")
 _MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
 
@@ -18,6 +19,8 @@ def another_thing(scene: Scene, verb: int, end: int) -> bool:
     """“Use the cuff every other month”: what is named behind a verb is no medicine, dose or form of it."""
     view = scene.view
     named = view.norms[verb + 1 : verb + 2]
+    if named[:1] in (["it"], ["them"]) and not _THINGS.isdisjoint(view.norms[view.body : verb]):
+        return not view.within(view.body, verb, *scene.knowledge.family_groups, *_MEDICINAL)
     if not named or named[0] not in _ARTICLES or verb + 2 >= end:
         return False
     if any(verb < amount.start < end for amount in view.amounts):

@@ -281,7 +281,7 @@ class Knowledge:
         return view.conditions
 
     def _own_pill(self, view: View, condition: Mark) -> bool:
-        """“the diabetes pill”, "101, with diabetes": what the medicine is approved for, those whom its studies took."""
+        """“the X pill”, "101, with X": what the medicine is approved for, those whom its studies took."""
         said = view.norms[condition.start : condition.end]
         if self.telling_words(*(self.accompanying & self.conditions)).issuperset(said):
             return True

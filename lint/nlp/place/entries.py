@@ -39,11 +39,13 @@ def unknown_entries(document: Document, views: Mapping[int, Sequence[View]], kno
 
 
 def _rows(document: Document) -> Iterator[list[Block]]:
-    """Headings of one level under one heading; the first cells of a table's rows."""
+    """Headings of one level under one heading; the first cells of a table's rows; the headers of its columns."""
     rows: dict[tuple[str, int, int | None], list[Block]] = {}
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.level > 1:
             rows.setdefault(("heading", block.level, block.heading), []).append(block)
+        elif block.cell is not None and block.cell.row == 0 and block.cell.column > 0:
+            rows.setdefault(("columns", block.cell.table, None), []).append(block)
         elif block.cell is not None and block.cell.column == 0 and block.cell.row > 0:
             rows.setdefault(("table", block.cell.table, None), []).append(block)
     yield from rows.values()
@@ -54,7 +56,7 @@ def _named(views: Sequence[View], knowledge: Knowledge) -> str | None:
     if not views or len(views) > _SENTENCES or any(view.question for view in views):
         return None
     view = views[-1]
-    marks = knowledge.medicine_marks(view)
+    marks = knowledge.medicine_marks(view, every=True)
     if not marks or len(view.norms) - (marks[0][0].end - marks[0][0].start) > _BESIDE + view.body:
         return None
     return marks[0][1]

@@ -29,6 +29,7 @@ _FAR = 12  # words of "I don't know of any … patient on it who"
 _PEOPLE = 6  # words of "not one of the people who"
 _VERBS = words("clauses", "auxiliaries") | _MODALS | USES | words("view", "handled")
 _ENDS = 4  # words of a denied verb
+_FRONTING, _BEING = words("view", "subject_pronouns"), words("scene", "copulas") | {"are"}
 
 
 def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
@@ -106,3 +107,10 @@ def named(marks: Sequence[Mark], cue: Mark, mark: Mark) -> bool:
         for name in marks
         if name.concept is not None and (name.end <= mark.start or mark.end <= name.start)
     )
+
+
+def fronted(norms: Sequence[str], end: int) -> bool:
+    """“A formality it isn't”, "harmless they are not": whether what ends at a word is denied by all that follows it."""
+    said, behind = norms[end : end + 3], norms[end + 3 : end + 4]
+    told = len(said) == 3 and said[0] in _FRONTING and said[1] in _BEING and said[2] == "not"
+    return told and not any(map(str.isalpha, behind))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
-from lint.nlp.sentence.relatives import named, nobody_not, relative_left, said_of_nobody
+from lint.nlp.sentence.relatives import fronted, named, nobody_not, relative_left, said_of_nobody
 from lint.nlp.sentence.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _SUBJECT_PRONOUNS = words("view", "subject_pronouns")
-_QUOTES = frozenset({'"', "''", "``"})
+QUOTES = frozenset({'"', "''", "``"})
 _TURNED = (["do", "not"], ["only", "to"], ["just", "to"], ["merely", "to"])
 _NARRATED = words("view", "narrated")
 _IMPERATIVES = words("view", "imperatives")
@@ -205,6 +205,8 @@ class View:
             for cue in self.find(*_BACKWARD)
             if mark.end <= cue.start < clause.end and cue.start - mark.end <= 3 and not self._goes_on(cue)
         )
+        if fronted(self.norms, mark.end):
+            found.extend(cue for cue in self.find("negation") if cue.start == mark.end + 2 and cue not in found)
         return found
 
     def denied(self, mark: Mark) -> bool:
@@ -252,7 +254,7 @@ class View:
         if opened and not _BEHIND_ANSWER.isdisjoint(self.norms[cue.end : cue.end + 1]):
             return True
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
-        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING | _QUOTES)
+        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING | QUOTES)
 
     def _of_none(self, clause: Clause, mark: Mark) -> Mark | None:
         """“There is no strength at which it is allowed”: the denial of what a relative clause is about."""
@@ -283,7 +285,7 @@ class View:
             word = self.norms[index]
             if word == "," and index + 1 < end and self.norms[index + 1] in _SUBJECT_PRONOUNS:
                 return True
-            if word in _QUOTES and self.norms[:start].count(word) % 2 == 1:
+            if word in QUOTES and self.norms[:start].count(word) % 2 == 1:
                 return True  # what is said inside a quotation is not said outside
             if word == "and" and self.norms[index - 1] == "," and self.norms[index + 1] in _NARRATED:
                 return True  # "it isn't for you, he said, and went to get the pharmacist"

@@ -13,6 +13,7 @@ from lint.nlp.study.all_but import all_but
 from lint.nlp.study.more_than import outdone
 from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
+from lint.nlp.study.study_shares import of_the_comparison
 from lint.sheet import ConceptType
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     for cue in view.find(*_POSITIVE):
         if cue[:2] == outcome[:2] or _inside(cue, taken) or _inside(cue, scarce):  # "research on it is limited"
             continue
+        if of_the_comparison(scene, cue.start) and cue.start > outcome.end:
+            continue  # "… had a live birth, while X managed 23%"
         if _own_statement(view, cue, outcome) or _sought(scene, cue) or view.norms[cue.end : cue.end + 1] == ["to"]:
             continue  # "there's less to tell"
         yield cue, "improved"

@@ -51,6 +51,11 @@ _MONTHS = words("frames", "months")
 _INDEFINITE = words("frames", "indefinite")
 _DEFINITE = words("frames", "definite")
 _GROUPS = words("frames", "groups")
+_ONE_OF, _ADDING, _OF_SO_MANY = (
+    frozenset({"one", "another"}),
+    frozenset({"and", ",", ";"}),
+    words("frames", "of_so_many"),
+)
 _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
@@ -151,7 +156,11 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
                 yield Slot("opener", "", scene, mark.start, mark.end)
             yield Slot("mention", "study", scene, mark.start, mark.end)
     for mark in view.find(*scene.knowledge.study_groups):
-        if view.words(mark.start, mark.end).islower() and _in_capitals(scene.knowledge, mark.group):
+        said = view.words(mark.start, mark.end)
+        plain = said.islower() or (
+            mark.start == view.body and said.istitle() and view.norms[mark.end : mark.end + 1] == [","]
+        )
+        if plain and _in_capitals(scene.knowledge, mark.group) and not view.has(*STUDIES):
             continue  # "stay upright", where a study is named so
         yield Slot("name", mark.group.removeprefix("study:"), scene, mark.start, mark.end)
     for mark in view.find(*scene.knowledge.comparator_groups):
@@ -165,6 +174,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         opening = index - view.body <= _LEADING or view.norms[index - 2 : index] == [";", "in"]
         if view.norms[index] == "the" and view.norms[index + 1] in _OTHERS and opening:
             yield Slot("other", "", scene, index, index + 2)
+    yield from (Slot("other", "", scene, index, index + 1) for index in _one_more_of(view))
     yield from numbers(scene)
     for start, end, said, quantity in participants(scene):
         yield Slot("participants", said, scene, start, end, quantity)
@@ -187,6 +197,15 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("share", outcome, scene, amount.start, amount.end, amount.quantity)
     for outcome, effect, start, end in (*results(scene), *not_developed(scene)):
         yield Slot("result", f"{outcome}={effect}", scene, start, end)
+
+
+def _one_more_of(view: View) -> Iterator[int]:
+    """“a trial with 34 people and one with 115”: where one more study begins, told by how many were in it."""
+    for index in range(view.body + 1, len(view.norms) - 2) if not view.bag.isdisjoint(_ONE_OF) else ():
+        led, behind = view.norms[index - 1], view.norms[index + 1]
+        counted = any(index < amount.start <= index + 2 for amount in view.amounts) or view.norms[index + 2].isdigit()
+        if view.norms[index] in _ONE_OF and led in _ADDING and behind in _OF_SO_MANY and counted:
+            yield index
 
 
 def _in_capitals(knowledge: Knowledge, group: str) -> bool:
@@ -223,7 +242,14 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     for index, word in enumerate(norms) if year_words(view) else ():
         if not is_year(word) or index in used:
             continue
-        if not named and any(at < index or _JOINED.isdisjoint(norms[index:at]) for at in own):
+        if any(
+            amount.start <= index < amount.end and family(amount.quantity.unit) == "mass" for amount in view.amounts
+        ):
+            continue  # "2000 mg daily"
+        counted = any(
+            0 <= index - amount.end <= 1 for amount in view.amounts if family(amount.quantity.unit) == "people"
+        )
+        if not (named or counted) and any(at < index or _JOINED.isdisjoint(norms[index:at]) for at in own):
             continue  # "I had two relapses in 2020": a year of somebody's life
         last = range_end(norms, index)
         if last is not None:

@@ -27,6 +27,7 @@ _CELL = 4  # words of a cell that is only a number
 _RECORDS = ("study-records", "design-records")
 _INTERVALS, _ARE = words("frames", "intervals"), frozenset({"'s", "are", "is"})
 _LADIES, _GENTLEMEN = words("frames", "ladies"), words("frames", "gentlemen")
+_BODY = frozenset({"kg", "lb"})
 _BEFORE = 2  # sentences before one that may speak of records
 _APART = 8  # words from "the interval" to the time
 
@@ -51,6 +52,7 @@ def numbers(scene: Scene) -> Iterator[Slot]:
                 yield Slot("population", "woman" if "woman" in named else "person", scene, amount.start, amount.end)
         elif (
             kind in scene.knowledge.dose_families
+            and amount.quantity.unit not in _BODY  # "gains six pounds in a week"
             and scene.knowledge.may_mean_subject(scene.owner(amount.start, every=True))
             and not any(0 <= cue.start - amount.end <= 1 for cue in view.find("strength-noun"))
             and not what_people_take(view, (*STUDIES, *_DESIGNS, "study-nouns"))

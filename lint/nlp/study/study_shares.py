@@ -25,6 +25,9 @@ _ARM = 5  # words behind a share in which its group is named
 _OWN = 4  # words from a part to what it is a part of
 _AGAINST = words("share", "against") - {"than"}
 _COMPARED = (["compared", "with"], ["compared", "to"], ["as", "against"])
+_SECOND = (["of", "the", "second"], ["in", "the", "second"])
+_PARTING = _STOPS | {"and"}
+_LED = 5  # words that lead to what such a part begins with
 _WITHOUT = words("share", "without")
 _DETERMINERS = words("share", "determiners")
 _CHANGED_BY = words("share", "changed_by")
@@ -72,12 +75,26 @@ def _of_the_others(scene: Scene, amount: Amount) -> bool:
     led = view.norms[max(view.body, amount.start - _ARM) : amount.start]
     if led[-1:] and (led[-1] in _AGAINST or led[-2:] in _COMPARED or not _WITHOUT.isdisjoint(led)):
         return True  # "… against 77%", "without, it was 77%"
-    return not _PLACEBO.isdisjoint(behind) or bool(view.within(amount.end, stop, *scene.knowledge.comparator_groups))
+    if behind[:3] in _SECOND and any(other.end <= amount.start for other in view.amounts):
+        return True  # "34% of the first lot, and 4% of the second"
+    if not _PLACEBO.isdisjoint(behind) or view.within(amount.end, stop, *scene.knowledge.comparator_groups):
+        return True
+    return of_the_comparison(scene, amount.start)
+
+
+def of_the_comparison(scene: Scene, at: int) -> bool:
+    """“…, while X managed 23%”, "on a dummy it was 4%": a part of the sentence that what it is compared with begins."""
+    view = scene.view
+    low = max((place + 1 for place in range(at) if view.norms[place] in _PARTING), default=view.body)
+    compared = view.within(low, min(at, low + _LED), *scene.knowledge.comparator_groups)
+    return bool(compared) and not view.within(low, at, *scene.knowledge.family_groups)
 
 
 def _of_the_outcome(view: View, amount: Amount, groups: tuple[str, ...]) -> bool:
     """“lost half of their pain”: a part of what was measured, and not of the people."""
     named = view.within(amount.end, amount.end + _OWN, *groups)
+    if named and named[0].start == amount.end and view.norms[amount.end].endswith("ed"):
+        return False  # "34% ovulated": what they did
     return bool(named) and _DETERMINERS.issuperset(view.norms[amount.end : named[0].start])
 
 

@@ -18,6 +18,8 @@ _FROM_SOME = frozenset({("from", "some"), ("from", "others"), ("from", "many"), 
 _UNTRUE = words("stance", "untrue")
 _DOES, _GIVEN = words("stance", "asking_does"), words("stance", "given")
 _DASHES = frozenset({",", "—", "–", "-", "(", ";"})
+_WONDERING, _WONDERED = words("stance", "wondering"), words("stance", "wondered")
+_GUESSES = frozenset(tuple(said.split()) for said in words("stance", "guesses"))
 
 
 def told_otherwise(view: View, position: int) -> bool:
@@ -63,3 +65,17 @@ def presupposed(view: View, position: int) -> bool:
     """“Given that it works, why wait?”: what the question starts from is said."""
     led = view.norms[view.body : view.body + 1]
     return bool(led) and led[0] in _GIVEN and "," in view.norms[position:] and "," not in view.norms[:position]
+
+
+def left_to_guess(following: View | None) -> bool:
+    """“X is approved for it. True or false?”, "“As much as you like.” Who said that?": what readers are to judge."""
+    said = [word for word in following.norms[following.body :] if word.isalpha()] if following is not None else []
+    return tuple(said) in _GUESSES
+
+
+def wondered(view: View, position: int) -> bool:
+    """“Callers ask how soon it would work”: what is asked in a clause of its own."""
+    if view.bag.isdisjoint(_WONDERING):
+        return False
+    led = view.norms[view.clause_at(position).start : position]
+    return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.directive.answers import denies, quoted
 from lint.nlp.voice.rewritten import struck_by
@@ -20,6 +22,7 @@ _QUOTATION = re.compile(r"[“\"][^“”\"]+[”\"]")
 _DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _TOGETHER = ("rejects-together", "rejects-list")
+_NEARER = frozenset(tuple(said.split()) for said in words("replied", "nearer"))
 TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 
 
@@ -35,7 +38,12 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
     reply = scene.following or below
     if reply is None:
         return False
-    return rejects(reply) or (own and denies(reply)) or (apart and _flatly(reply))
+    return rejects(reply) or (own and (denies(reply) or _nearer(reply))) or (apart and _flatly(reply))
+
+
+def _nearer(reply: View) -> bool:
+    """“Eight weeks would be nearer”, "81 mg is closer to the truth": another number for a quoted one."""
+    return bool(reply.amounts) and any(pair in _NEARER for pair in pairwise(reply.norms))
 
 
 def warned_off(scene: Scene) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -11,9 +10,19 @@ from lint.model.document import BlockKind
 from lint.nlp.directive.answers import asks
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.truth import judgement_of
+from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.adopted import adopted, disputed, judged, set_aside
-from lint.nlp.voice.otherwise import from_some, litotes, or_so, presupposed, told_otherwise, why_when
+from lint.nlp.voice.otherwise import (
+    from_some,
+    left_to_guess,
+    litotes,
+    or_so,
+    presupposed,
+    told_otherwise,
+    why_when,
+    wondered,
+)
 from lint.nlp.voice.reported import TRUSTED, reporter
 from lint.nlp.voice.supposed import supposed
 from lint.nlp.voice.written_off import written_off
@@ -49,14 +58,10 @@ _SHORT = 5  # words of a quotation that is only a name for a claim
 _BELIEVING = words("stance", "believing")
 _BELIEVERS = words("stance", "believers")
 _AUXILIARY = words("stance", "auxiliary")
-_WONDERING = words("stance", "wondering")
-_WONDERED = words("stance", "wondered")
-_NEVER = words("stance", "never")
 _ITS_OBJECT = frozenset({"a", "any", "it", "that", "them", "this", "word", "."})
 _DISBELIEF = 4  # words around "believe" in such a clause
-_ERRING = words("stance", "erring")
+_ERRING, _NEVER = words("stance", "erring"), words("stance", "never")
 _TITLES = {BlockKind.TITLE, BlockKind.HEADING}
-_QUOTES = {'"', "''", "``"}
 _PART = frozenset({"it", "they"})
 
 
@@ -84,7 +89,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.REFUTED, (scene.cue("refuter", crossed),)  # "BarryT ✗: It cured me."
     if view.has("no-symbol") and view.norms[1:2] == ["that"]:
         return Stance.REFUTED, (scene.cue("refuter", view.find("no-symbol")[0]),)  # "✘ That it's harmless."
-    asking = view.question or (view.block.kind in _TITLES and asks(view))
+    asking = view.question or left_to_guess(scene.following) or (view.block.kind in _TITLES and asks(view))
     if asking and scene.reading == "own" and not (rhetorical or presupposed(view, position)):
         return Stance.QUESTIONED, ()
     refuters: list[Mark] = []
@@ -121,7 +126,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
     clause = view.clause_at(position)
     if clause.opener == "whether" and scene.reading == "own" and _asked(scene, clause):
         return Stance.QUESTIONED, ()
-    if scene.reading == "own" and _wondered(view, position):
+    if scene.reading == "own" and wondered(view, position):
         return Stance.QUESTIONED, ()
     if clause.kind is ClauseKind.CONDITION or supposed(view, position):
         return Stance.HYPOTHETICAL, ()
@@ -167,22 +172,14 @@ def _asked(scene: Scene, clause: Clause) -> bool:
     return led and "or" not in scene.view.norms[clause.start : clause.end]
 
 
-def _wondered(view: View, position: int) -> bool:
-    """“Callers ask how soon it would work”: what is asked in a clause of its own."""
-    if view.bag.isdisjoint(_WONDERING):
-        return False
-    led = view.norms[view.clause_at(position).start : position]
-    return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
-
-
 def _mentioned(scene: Scene, position: int) -> bool:
     """Words quoted inside a sentence of the writer's own: mentioned, not used."""
     view = scene.view
     if view.block.kind in _TITLES and 0 < view.body <= position and view.norms[view.body : view.body + 1] == ["'"]:
         return True  # “Ad watch: 'The cure they hid'”, in front matter
-    if view.bag.isdisjoint(_QUOTES):
+    if view.bag.isdisjoint(QUOTES):
         return False
-    marks = [index for index, word in enumerate(view.norms) if word in _QUOTES]
+    marks = [index for index, word in enumerate(view.norms) if word in QUOTES]
     if any(0 <= marks[0] - cue.end <= 1 for cue in view.find("correction")):
         return False  # “This should have read "within a week"”: what holds now
     for first, last in zip(marks[::2], marks[1::2], strict=False):

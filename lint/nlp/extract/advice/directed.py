@@ -33,6 +33,7 @@ _NEEDLESS = words("actions", "needless")
 _EACH = words("actions", "each")
 _JOINING = frozenset({",", "and", "or", ";", "—", "–"})
 _TOPICS = words("actions", "topics")  # "a leaflet on pill cutters"
+_DONE = frozenset({"been", "had"})
 _ADVISED = 2  # words between "should" and what is to be done
 _GETTING, _TELLING, _BE = words("actions", "getting"), words("actions", "telling"), words("actions", "be")
 _UNTOLD = frozenset({";", "not", "never", "nobody", "no", "nor"})
@@ -101,7 +102,8 @@ def directed(
         or (told is not None and own.mark.end <= told)  # "they mustn't take it, and others are told to wait"
     ):
         own = None
-    directive = own or ((inherited(scene) or row_answer(scene)) if len(view.norms) <= 8 else None)
+    done = not _DONE.isdisjoint(view.norms[view.body : end])  # "My blood has been tested", in a list of what to tick
+    directive = own or ((inherited(scene) or row_answer(scene)) if len(view.norms) <= 8 and not done else None)
     negations = _reaching(mark, own, negations)
     if negations:
         without = view.norms[negations[-1].end : mark.start].count("without") if len(negations) == 1 else 0

@@ -11,6 +11,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.extract.approval.approval_apart import (
+    at_another_age,
     beyond,
     but_not_for,
     dependence,
@@ -45,6 +46,7 @@ from lint.nlp.extract.approval.no_approval import (
     spent,
 )
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import glossed
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ _OPEN_ENDS = words("approval", "open_ends")
 _NOUNS = words("approval", "own_nouns")
 _SPOKEN = ("approved", "off-label")
 _SERVED = 6  # words from "approved" to what it is for
+_LED = 4  # words of "for people who"
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
@@ -110,7 +113,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         return
     for mark in view.find(*_SPOKEN):
         once = any(0 <= mark.start - cue.end <= 3 for cue in view.find("past-only"))
-        if mark.group == "off-label" and (once or defined(scene, mark)):
+        asked = view.question and view.norms[mark.start] == "for"  # "Approved for something else?" - "Yes, X."
+        if mark.group == "off-label" and (once or asked or defined(scene, mark)):
             continue  # "used to be off-label", "off-label means …"
         positive = mark.group == "approved"
         if positive and (of_another_thing(scene, mark) or bare_noun(scene, mark) or for_one(view, mark)):
@@ -147,6 +151,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
                 some="yes" if not_without(view, mark, denied=denied) else "no",
             )
         for condition, turned, where in conditions:
+            if (denied != turned) == positive and at_another_age(scene, condition):
+                continue
             made = scene.assertion(
                 Kind.APPROVAL,
                 min(mark.start, where.start) if positive and not turned else mark.start,
@@ -211,6 +217,9 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             turned = not turned  # "not approved for this, only for that"
         found.append((concept, turned, cue))
     alike = any(mark.end <= cue.start and likened(view, cue) for cue, _ in named)
+    described = [(cue, concept) for cue, concept in named if mark.end < cue.start and _who_have(view, mark, cue)]
+    if not found and described:
+        return [(described[0][1], False, described[0][0])]
     if not found and (alike or _for_something(view, mark)):
         return [(OTHER, False, mark)]  # "it is not approved for slimming"
     if not found:
@@ -255,6 +264,12 @@ def _for_something(view: View, mark: Mark) -> bool:
         called = [word for word in view.norms[mark.end + 2 : view.clause_at(mark.start).end] if word[0].isalpha()]
         return after[1:] in (["a"], ["an"]) and len(called) >= _CALLED
     return len(after) > 1 and after[0] == "for" and after[1].isalpha() and after[1] not in _OPEN_ENDS
+
+
+def _who_have(view: View, mark: Mark, cue: Mark) -> bool:
+    """“approved for people who nod off because of X”: whom it is for, by what they have."""
+    described = view.norms[mark.end : mark.end + 1] == ["for"] and "who" in view.norms[mark.end : mark.end + _LED]
+    return described and view.clause_at(cue.start).kind in {ClauseKind.RELATIVE, ClauseKind.REASON}
 
 
 def _explicit(scene: Scene, mark: Mark) -> str:

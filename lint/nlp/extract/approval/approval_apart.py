@@ -23,6 +23,7 @@ _NAMING = frozenset({"what", "that", "which", "whom"})
 _DRUGS = words("approval", "drugs")
 _PERSONS = words("contraindication", "persons") | {"adults", "children"}
 _WITHOUT = words("approval", "without")
+_GROWN, _YOUNG = words("approval", "grown"), words("approval", "young")
 _OUTSIDE = 4  # words from "outside" to the approval
 _NOT_FOR = (["not", "for"], ["than", "for"], ["never", "for"])
 _LED = 4  # words before a condition that tie it to a use
@@ -164,3 +165,14 @@ def no_reason(view: View, mark: Mark) -> bool:
     """“…, but not because it is approved”: said to be no reason, and left open."""
     clause = view.clause_at(mark.start)
     return clause.opener == "because" and view.norms[max(0, clause.start - 1) : clause.start] == ["not"]
+
+
+def at_another_age(scene: Scene, condition: str) -> bool:
+    """“Off-label for grown-ups”, "not approved in children": of other people than those whom an approval is for."""
+    knowledge, bag = scene.knowledge, scene.view.bag
+    if condition == knowledge.condition or bag.isdisjoint(_GROWN | _YOUNG):
+        return False
+    approvals = (claim for claim in knowledge.claims(ApprovalClaim) if claim.approved)
+    said = {word for claim in approvals for word in claim.says.lower().split()}
+    other = _YOUNG if not _GROWN.isdisjoint(said) else _GROWN if not _YOUNG.isdisjoint(said) else frozenset[str]()
+    return not bag.isdisjoint(other)

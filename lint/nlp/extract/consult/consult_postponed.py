@@ -68,7 +68,11 @@ def _not_drawn_in(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
         early = [place for place, said in enumerate(led) if said in _EARLY and led[max(0, place - 1)] == "too"]
         cause = [place for place, said in enumerate(led) if said in _CAUSES]
         turned = not _NONE.isdisjoint(led)
-        if (early and not turned) or (cause and not _NONE.isdisjoint(led[: cause[-1]])):
+        denied = next((place for place, said in enumerate(led) if said in _NONE), None)
+        if cause and denied is not None and denied < cause[-1]:
+            yield Mark(low + denied, at, "no-need"), Mark(low + denied, clinician.end, "no-need")
+            return
+        if early and not turned:
             yield Mark(low, at, "no-need"), Mark(low, clinician.end, "no-need")
             return
 

@@ -41,6 +41,7 @@ _SIGNS = words("consult_spared", "signs")
 _LEFT_OUT = 2  # words between "skip the" and the talk
 _ALONE = words("consult_spared", "alone")
 _OWN = words("consult_spared", "own")
+_TOPICAL = words("consult_spared", "topical")
 _ANYONE = frozenset({"anyone", "anybody"})
 _NEAR = 4
 _FAR = 7
@@ -91,6 +92,8 @@ def on_signs(scene: Scene) -> bool:
 
 def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:
     for talk in view.find(*_TALK):
+        if not _TOPICAL.isdisjoint(view.norms[talk.end : talk.end + 1]) and not view.has("clinicians"):
+            continue  # "nobody should talk as if it were settled"
         for need in view.find("no-need"):
             inside = need.start <= talk.start and talk.end <= need.end
             near = 0 <= talk.start - need.end <= _LEFT_OUT and view.norms[need.start] != "without"

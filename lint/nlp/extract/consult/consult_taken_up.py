@@ -29,6 +29,7 @@ THERE = "go-there"
 TOLD = "told-the-same"
 _OBLIGED = words("consult_spared", "owing") | {"has", "mandatory", "necessary", "needed", "required"}
 _DOING_SO: tuple[list[str], ...] = ([], [","], ["."], ["!"], [";"], ["and"], ["before"])
+_SAYING = 4  # words of "No talk, no tablet."
 _QUESTION = 9  # words of a question that only names what it asks about
 _NEAR = 2  # words from "need" to "one"
 _LED = 3  # words of "that is entirely" before "up to you"
@@ -86,7 +87,7 @@ def _taken_back(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
 
 def urged(scene: Scene) -> Mark | None:
     """What is told to be done, of a consultation that the sentence before speaks of."""
-    return _told_the_same(scene) or _after_all(scene) or _there(scene)
+    return _told_the_same(scene) or _after_all(scene) or _there(scene) or _no_talk(scene)
 
 
 def _told_the_same(scene: Scene) -> Mark | None:
@@ -99,6 +100,18 @@ def _told_the_same(scene: Scene) -> Mark | None:
     if view.has("negation", "no-need", *_NAMING):
         return None
     return view.find(TOLD)[0]
+
+
+def _no_talk(scene: Scene) -> Mark | None:
+    """“I've talked it over with a doctor. (No talk, no tablet.)”: what comes first, as a saying."""
+    view, before = scene.view, scene.previous
+    said = [at for at in range(view.body, len(view.norms)) if view.norms[at].isalpha()]
+    if [view.norms[at] for at in said[::2]] != ["no", "no"] or len(said) != _SAYING or scene.reading != "own":
+        return None
+    asked = view.within(said[1], said[1] + 1, "consult-nouns", "clinicians")
+    named = view.has("clinicians") or (before is not None and before.has("clinicians"))
+    medicine = view.within(said[3], said[3] + 1, *scene.knowledge.family_groups, "tablet-nouns", "product-form")
+    return Mark(said[0], said[3] + 1, TOLD) if asked and named and medicine else None
 
 
 def _after_all(scene: Scene) -> Mark | None:

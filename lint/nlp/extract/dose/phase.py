@@ -158,6 +158,8 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if not (step or (dosed and "for" in view.norms[dosed[-1].end : amount.start])):
         return
+    if dosed and not step and not _HIGHEST.isdisjoint(view.norms[dosed[-1].end : amount.start]):
+        return  # "2,550 mg is the top for a day"
     phase = phase_of(scene, dosed[-1]) if dosed else ""
     if dosed and not phase and {"first", "initial"} & set(before):
         phase = "starting"

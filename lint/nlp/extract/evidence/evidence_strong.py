@@ -26,6 +26,7 @@ _COPULAS = words("scene", "copulas") | {"are", "been"}
 _LEAVING = frozenset({"answer", "answers", "leave", "leaves"})  # "… no questions open"
 _AMONG = ["among", "the", "most"]
 _TRIALS, _TENS = frozenset({"studies", "trials"}), words("evidence", "tens")
+_ONE_MORE = words("evidence", "one_more")
 _SCREENING = words("evidence", "screening")
 _FEWEST, _YEARS = 20, 1900  # trials that are many, and numbers that are years
 _ADJECTIVES = 5  # words from a number to "trials"
@@ -33,6 +34,7 @@ _IT = frozenset({"it", "they"})
 _ROW = words("evidence", "sound") | words("evidence", "firm") | {",", "and"}
 _RANKED = frozenset({"best", "most"})
 _SHORT = 8  # words of an answer that only says how good it is
+_BELOW = 3  # blocks from a heading to what answers it
 _SUBJECT = 2  # words before the noun that a clause begins with
 _NOT_AS = 2
 _SIDING = tuple(["with", whom] for whom in ("him", "her", "me", "us", "you", "them", "that", "this"))
@@ -53,6 +55,11 @@ def strong(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue  # "less rigorously tested"
         if not _WISHING.isdisjoint(view.norms[max(0, mark.start - _WISHED) : mark.start]):
             continue  # "I want a treatment with solid evidence"
+        if view.norms[mark.end - 1] == "way" and any(
+            noun.end <= mark.start and not _ONE_MORE.isdisjoint(view.norms[max(0, noun.start - 2) : noun.start])
+            for noun in nouns
+        ):
+            continue  # "other studies point the same way": as the one just told of
         if view.norms[mark.end - 1] == "agree" and view.norms[mark.end : mark.end + 2] in _SIDING:
             continue  # "the studies agree with him"
         studied = not _STUDIED.isdisjoint(view.norms[mark.start : mark.end]) and mark.end - mark.start > 1
@@ -161,7 +168,8 @@ def _answers(scene: Scene, mark: Mark) -> bool:
     view = scene.view
     if not view.first or len(view.norms) - view.body > _SHORT or mark.start - view.body > _SHORT // 2:
         return False
-    asked = (scene.question, scene.heading, scene.lead, scene.row, scene.title)
+    heading = scene.heading if scene.heading is None or view.block.index - scene.heading.block.index <= _BELOW else None
+    asked = (scene.question, heading, scene.lead, scene.row, scene.title)
     return any(place is not None and place is not view and place.has("evidence-noun") for place in asked)
 
 
