@@ -44,11 +44,14 @@ def happenings(term: str) -> Iterator[str]:
             yield from (f"{name} * {verb}" for verb in _SOARING)
 
 
-def doing(term: str) -> Iterator[str]:
-    """What people do who have it, where its name is one word: "worry", and "tremble" of "trembling"."""
+def doing(term: str, least: int = 5) -> Iterator[str]:
+    """What people do who have it, where its name is one word: "worry", and "tremble" of "trembling".
+
+    `least` is the number of letters that a verb must have.
+    """
     if not term.isalpha() or not term.islower() or len(term) < _SHORT:
         return
-    if term.endswith("ing") and len(term) >= _SHORT + len("ing"):
+    if term.endswith("ing") and len(term) >= least + len("ing"):
         stem = term.removesuffix("ing")
         yield stem + ("e" if stem[-1] in _WITH_E else "")
         if stem.endswith(_WITHOUT_E):

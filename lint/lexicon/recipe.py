@@ -96,6 +96,8 @@ def _taken_apart(term: str) -> tuple[str, str] | None:
 
 def _like(verb: str) -> tuple[str, ...]:
     """A verb and those that mean the same where they have the same object."""
+    if verb == "get":
+        return tuple(sorted(USES | {verb}))  # what one gets is had; what is taken is not got by everybody
     for name in _ALIKE:
         alike = words("alike", name)
         if verb in alike:

@@ -164,7 +164,7 @@ def variants(term: str) -> Iterator[str]:
     elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
         yield term.removesuffix("ion") + "ed"
     elif len(parts) == 1 and term.endswith("ing"):
-        yield from (f"<{verb}>" for verb in doing(term))  # "overheating": "you may overheat"
+        yield from (f"<{verb}>" for verb in doing(term, _HEAD))  # "overheating": "you may overheat"
 
 
 def _of_whom(parts: Sequence[str]) -> Iterator[str]:

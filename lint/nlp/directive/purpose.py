@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
     from lint.sheet import Sheet
 
-_ORGANS = tuple(words("purpose", name) for name in ("kidney", "liver"))
+_ORGANS = (words("purpose", "kidney"), words("purpose", "liver"))
 _SEVERE, _MILD = words("severe", "severe") | words("severe", "badly"), words("purpose", "mild")
 _TROUBLES = words("severe", "troubles") | words("severe", "harmed") | words("severe", "poor") | words("purpose", "weak")
 _ALONE = frozenset({"mass", "mass/mass"})
