@@ -39,6 +39,9 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     meant = assertion.aspects.get("claims")
     if meant is not None:
         claims = [claim for claim in claims if claim.id in meant.split()] or claims
+    if role == "unadjusted":
+        yield from (_unadjusted(assertion, claim) for claim in claims if accusable(assertion) and holds(assertion))
+        return
     slipped = next((claim for claim in claims if quantity is not None and _other_unit(quantity, claim)), None)
     if slipped is not None and quantity is not None and role not in {"full", "time", "course", "frequency"}:
         # "never more than 5 mcg", "more than 5 mcg is too much": what is denied is what lies beyond
@@ -58,11 +61,8 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
             if same and holds(assertion) and accusable(assertion):
                 yield _differs(assertion, claim, quantity, f"a dose of {format_quantity(quantity)}")
         return
-    if role == "time":
-        yield from lasting(assertion, sheet)
-        return
-    if role == "course":
-        yield from course(assertion, sheet)
+    if role in {"time", "course"}:
+        yield from lasting(assertion, sheet) if role == "time" else course(assertion, sheet)
         return
     if role == "frequency":
         for claim in claims:
@@ -104,6 +104,13 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
         yield _differs(assertion, nearest, quantity, f"a dose of {format_quantity(quantity)}")
     elif claims and not held and quantity.unit.endswith("/kg") and role in _TOLD:
         yield _differs(assertion, claims[0], quantity, "a dose by body weight")
+
+
+def _unadjusted(assertion: Assertion, claim: DoseClaim) -> Judgement:
+    """“They need no lower dose”, of people for whom the claim has one."""
+    reason, found = "The article gives these people the dose of all others", "the usual dose"
+    expected = format_quantity(claim.usual)
+    return Judgement(assertion, claim, Relation.CONTRADICTS, assertion.span, reason, found, expected)
 
 
 def _of_period(said: Quantity, header_period: str | None, claims: list[DoseClaim]) -> list[DoseClaim]:

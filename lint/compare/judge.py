@@ -101,7 +101,7 @@ def _told(assertion: Assertion, studied: dict[int, set[str]]) -> bool:
         return f"dose@{assertion.span.start}" in slots
     if assertion.kind is Kind.EFFICACY:
         return (
-            "result" in slots
+            ("result" in slots or slots >= {"share", "year"} or slots >= {"share", "name"})
             and assertion.aspects["form"] not in {"cure", "comparison"}
             and (assertion.aspects["generality"] != "most" or (study.MOST in slots and "many" in assertion.aspects))
             and assertion.aspects["general"] == "no"

@@ -33,6 +33,7 @@ _ROLES = {
     "full": "another form's full dose",
     "strength": "the strength of a tablet or capsule",
     "mentioned": "a number in passing",
+    "unadjusted": "everybody's dose",
 }
 _WATER = {"full": phrases.FULL_GLASS, "any": phrases.ANY_WATER, "little": phrases.LITTLE_WATER}
 _TIME = {"any": phrases.ANY_TIME, "fixed": phrases.FIXED_TIME}

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
 from lint.compare.share import same_share
-from lint.compare.study_judged import generalised, judged, same_outcome, unknown_size
-from lint.compare.times import same_duration
+from lint.compare.study_judged import generalised, judged, other_people, same_outcome, unknown_size
+from lint.compare.times import as_long, same_duration
 from lint.model.assertion import Kind
 from lint.quantity import convert, same
 from lint.sheet import StudyClaim
@@ -48,7 +47,6 @@ _ENOUGH = 3
 _ENOUGH_BY_YEAR = 4  # a year alone is no study: another may have come out in it
 _ENOUGH_BESIDES = 2
 _DISTINCT = {"duration", "data_span"}  # "three to four years on average": no two studies share it
-_MUCH = Fraction(3, 2)
 _LOOKED = {"records", "prescriptions"}  # designs that nobody takes for a trial
 MOST = "most"  # beside the slots of a sentence: its result may be told of most of them
 _MEN, _WOMEN = {"man", "boy"}, {"woman", "girl"}
@@ -145,12 +143,15 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
         if name == "comparator" and claim.comparator not in {None, slot.aspects["value"]} and name not in agreed:
             score -= _OTHER_COMPARATOR
         verdict = _agrees(slot, claim, sheet)
-        if name == "participants" and verdict is False and _others(slot.aspects["value"], claim.population):
+        others = name in {"participants", "population"} and other_people(slot.aspects["value"], claim.population)
+        if name == "participants" and verdict is False and others:
             score -= _OTHER_PEOPLE
+        if name == "population" and others and _beside_its_name(slot, slots):
+            odd.append(replace(slot, aspects={**slot.aspects, "slot": "who"}))  # "FIT tested it in men"
         if verdict is None:
             continue
         if verdict:
-            if name == "participants" and _others(slot.aspects["value"], claim.population):
+            if name == "participants" and others:
                 odd.append(replace(slot, aspects={**slot.aspects, "slot": "who"}))
             if name == "population" and _another_sex(slot, slots, claim):
                 odd.append(replace(slot, aspects={**slot.aspects, "slot": "who"}))
@@ -187,10 +188,14 @@ def _fit(slots: list[Assertion], claim: StudyClaim, sheet: Sheet) -> _Fit:
 def _another_sex(slot: Assertion, slots: list[Assertion], claim: StudyClaim) -> bool:
     """Whether the one patient is called a man who was a woman, beside the study's own name or year."""
     value = slot.aspects["value"]
-    named = {item.sentence for item in slots if item.aspects["slot"] in {"design", "year"}}
     other = (value in _MEN and claim.population in _WOMEN) or (value in _WOMEN and claim.population in _MEN)
     told = {slot.aspects["value"] for slot in slots if slot.aspects["slot"] == "population"}
-    return other and slot.sentence in named and claim.population not in told
+    return other and _beside_its_name(slot, slots) and claim.population not in told
+
+
+def _beside_its_name(slot: Assertion, slots: list[Assertion]) -> bool:
+    """Whether a slot stands in a sentence that names the study, by its name, its kind or its year."""
+    return slot.sentence in {item.sentence for item in slots if item.aspects["slot"] in {"name", "design", "year"}}
 
 
 def _wrong_design(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:
@@ -206,7 +211,7 @@ def _wrong_span(slots: list[Assertion], claim: StudyClaim) -> list[Assertion]:
     if claim.data_span is not None or not claim.data_from or not claim.data_to:
         return []
     years = claim.data_to - claim.data_from
-    return [slot for slot in slots if slot.aspects["slot"] == "data_span" and _as_long(slot.quantity, years) is False]
+    return [slot for slot in slots if slot.aspects["slot"] == "data_span" and as_long(slot.quantity, years) is False]
 
 
 def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
@@ -256,22 +261,6 @@ def _agrees(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool | None:
     return None
 
 
-def _as_long(said: Quantity | None, years: int) -> bool | None:
-    """Whether a time is about as long as from the first year of the data to the last; `None` where that is unsure."""
-    told = convert(said, "year", None) if said is not None else None
-    if told is None or told.low is None or told.high is None:
-        return None
-    if years - 1 <= told.low and told.high <= years + 1:
-        return True
-    return False if told.high * _MUCH < years or told.low > years * _MUCH else None
-
-
-def _others(value: str, population: str) -> bool:
-    """Whether participants are called men where they were women, or the other way round."""
-    last = value.lower().split()[-1]
-    return {last, population} == {"men", "women"}
-
-
 def _same_dose(said: Quantity, known: Quantity) -> bool | None:
     converted = convert(said, known.unit, known.per) if said.per else convert(said, known.unit, None)
     if converted is None:
@@ -285,7 +274,8 @@ def _same_dose(said: Quantity, known: Quantity) -> bool | None:
 
 def _share(outcome: str, said: Quantity, claim: StudyClaim) -> bool | None:
     """Whether so many had it, in one of the study's groups; `None` where it does not say how many."""
-    known = [item.share for item in claim.results if item.outcome == outcome and item.share is not None]
+    own = (item for item in claim.results if item.outcome == outcome or (outcome == "" and item.effect == "improved"))
+    known = [item.share for item in own if item.share is not None]
     return any(same_share(said, share) for share in known) if known else None
 
 

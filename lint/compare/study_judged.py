@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _NAMING = frozenset({"name", "year", "design", "data_from", "data_to", "data_span"})
+_APART = frozenset({"adults", "children", "men", "women"})
 _SURELY = 2  # facts that a study has in common with the sheet's, where it is surely the same
 
 
@@ -28,6 +29,14 @@ def same_outcome(said: str, known: str, sheet: Sheet) -> bool:
         return True
     other = sheet.concepts.get(known)
     return other is not None and said in other.lexicon
+
+
+def other_people(said: str, known: str) -> bool:
+    """Whether people are called men where they were women, or adults where they were children, or the other way."""
+    last = said.lower().split()[-1] if said else ""
+    return {last, known} == {"men", "women"} or (
+        last != known and "children" in {last, known} and {last, known} <= _APART
+    )
 
 
 def generalised(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> bool:
@@ -123,7 +132,9 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "who": claim.population,
         "design": claim.design.replace("-", " "),
         "share": " or ".join(
-            format_quantity(item.share) for item in claim.results if item.outcome == value and item.share is not None
+            format_quantity(item.share)
+            for item in claim.results
+            if value in {item.outcome, ""} and item.share is not None
         ),
     }[name]
     found = value if slot.quantity is None else format_quantity(slot.quantity)
@@ -138,7 +149,7 @@ def judged(slot: Assertion, claim: StudyClaim, sheet: Sheet) -> Judgement:
         "centers": "the number of centers",
         "who": "its participants",
         "design": "its kind",
-        "share": f"the share of people with {sheet.label(value)}",
+        "share": f"the share of people with {sheet.label(value)}" if value else "the share of people it helped",
     }
     return Judgement(
         slot,

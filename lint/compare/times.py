@@ -10,6 +10,7 @@ from lint.quantity import convert, same
 if TYPE_CHECKING:
     from lint.model.quantity import Quantity
 
+_MUCH = Fraction(3, 2)
 _ROUNDING = Fraction(1, 10)  # "eight weeks" for "two months", "a month" for "four weeks"
 
 
@@ -40,3 +41,13 @@ def same_duration(said: Quantity, known: Quantity) -> bool:
     return (converted.low == known.low and converted.high == known.high) or (
         converted.low == converted.high and converted.low in {known.low, known.high}
     )
+
+
+def as_long(said: Quantity | None, years: int) -> bool | None:
+    """Whether a time is about as long as from the first year of the data to the last; `None` where that is unsure."""
+    told = convert(said, "year", None) if said is not None else None
+    if told is None or told.low is None or told.high is None:
+        return None
+    if years - 1 <= told.low and told.high <= years + 1:
+        return True
+    return False if told.high * _MUCH < years or told.low > years * _MUCH else None

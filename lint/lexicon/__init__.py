@@ -6,6 +6,7 @@ strength and direction. `load()` reads all of it once a process.
 
 from lint.lexicon.betterment import deeds, stated
 from lint.lexicon.group import Group, Part, Pos, Role
+from lint.lexicon.happening import doing
 from lint.lexicon.inflect import base_of, expand, plural
 from lint.lexicon.lacking import LACKING, lacked, lacking
 from lint.lexicon.loader import Lexicon, load, words
@@ -14,7 +15,7 @@ from lint.lexicon.places import place_in, places
 from lint.lexicon.recipe import USES, Recipe, counted, recipes
 from lint.lexicon.stems import stems
 from lint.lexicon.trie import Match, Trie
-from lint.lexicon.variants import allergies, core, doing, head, histories, singular, variants, without_condition
+from lint.lexicon.variants import allergies, core, head, histories, singular, variants, without_condition
 
 __all__ = [
     "LACKING",

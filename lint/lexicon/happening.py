@@ -18,6 +18,10 @@ _RISING = words("happening", "rising")
 _SOARING = tuple(sorted(words("happening", "soaring")))
 _BEING = tuple(sorted(words("happening", "being")))
 _OF = ("of", "in")
+_NO_VERBS = ("s", "ion", "ness", "ity", "ence", "ance", "ment", "gy", "ed", "y")  # how nouns end that are no verbs
+_WITH_E = "blcgsvzkd"  # the last letters of stems that may end in "e"
+_WITHOUT_E = ("ng", "ll", "ss", "ed", "ud", "nd")  # how stems end that do not
+_SHORT = 4  # letters of a name that tells something
 _LONG = 3  # words of a thing that goes by its first and last as well: "red blood cells"
 
 
@@ -38,6 +42,24 @@ def happenings(term: str) -> Iterator[str]:
             yield f"{name} <{first}> {rest}".rstrip()
         if event in _RISING:
             yield from (f"{name} * {verb}" for verb in _SOARING)
+
+
+def doing(term: str, least: int = 5) -> Iterator[str]:
+    """What people do who have it, where its name is one word: "worry", and "tremble" of "trembling".
+
+    `least` is the number of letters that a verb must have.
+    """
+    if not term.isalpha() or not term.islower() or len(term) < _SHORT:
+        return
+    if term.endswith("ing") and len(term) >= least + len("ing"):
+        stem = term.removesuffix("ing")
+        yield stem + ("e" if stem[-1] in _WITH_E else "")
+        if stem.endswith(_WITHOUT_E):
+            yield stem  # "sting", "swell", "bleed"
+        elif stem[-1] == stem[-2]:
+            yield stem[:-1]  # "throb"
+    elif not term.endswith(_NO_VERBS) or term.endswith("rry"):
+        yield term
 
 
 def _apart(parts: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -20,7 +20,7 @@ _FUNCTION = words("actions", "function")
 _COUNTS = frozenset({"count", "scan"})
 _ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "plan A": a name, no article
 _LETTER = "letter"  # what stands for it while the words are told apart
-_ALIKE = ("share", "stop", "mix", "check", "rotate", "crush", "store", "give", "take")  # the first that has it
+_ALIKE = ("share", "stop", "mix", "check", "rotate", "crush", "cut", "store", "give", "take")  # the first that has it
 
 
 class Recipe(NamedTuple):
@@ -96,6 +96,8 @@ def _taken_apart(term: str) -> tuple[str, str] | None:
 
 def _like(verb: str) -> tuple[str, ...]:
     """A verb and those that mean the same where they have the same object."""
+    if verb == "get":
+        return tuple(sorted(USES | {verb}))  # what one gets is had; what is taken is not got by everybody
     for name in _ALIKE:
         alike = words("alike", name)
         if verb in alike:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon.ages import ages
-from lint.lexicon.happening import happenings
+from lint.lexicon.happening import doing, happenings
 from lint.lexicon.inflect import PREPOSITIONS, plural
 from lint.lexicon.inflect import words as split
 from lint.lexicon.levels import levels
@@ -72,6 +72,7 @@ _TENS = {
     str(10 * at): word
     for at, word in enumerate(("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 1)
 }
+_SENSING = words("variants", "sensing")
 _WHOSE = ("a", "an", "the", "her", "my", "their", "your")
 _HISTORY = (
     "history of ",
@@ -90,19 +91,8 @@ _HAD = frozenset({"a", "an", "any", "have", "has", "had", "people", "who", "of",
 _CORE = 3  # words of what somebody has had
 _SPELLINGS = tuple(tuple(pair.split()) for pair in sorted(words("variants", "spellings")))
 _ALONE = words("variants", "alone")  # told without what they are of
-_NO_VERBS = ("s", "ion", "ness", "ity", "ence", "ance", "ment", "gy", "ed", "y")  # how nouns end that are no verbs
 _SHARED = 6  # letters that an adjective shares with its noun: "allergic", "allergy"
 _HEAD = 4  # letters of a head that tells something
-
-
-def doing(term: str) -> Iterator[str]:
-    """What people do who have it, where its name is one word: "worry", and "tremble" of "trembling"."""
-    if not term.isalpha() or not term.islower() or len(term) < _HEAD:
-        return
-    if term.endswith("ing") and len(term) > _HEAD + len("ing"):
-        yield term.removesuffix("ing") + ("e" if term[-_HEAD] in "blcgsvzkd" else "")
-    elif not term.endswith(_NO_VERBS) or term.endswith("rry"):
-        yield term
 
 
 def core(term: str) -> str | None:
@@ -146,6 +136,7 @@ def variants(term: str) -> Iterator[str]:
     parts = split(term)
     yield from _respelled(term)
     yield from _undone(parts)
+    yield from _of_whom(parts)
     yield from severe(term)
     yield from happenings(term)
     yield from ages(term)
@@ -173,7 +164,16 @@ def variants(term: str) -> Iterator[str]:
     elif len(parts) == 1 and term.endswith(("ation", "ssion", "ction")):
         yield term.removesuffix("ion") + "ed"
     elif len(parts) == 1 and term.endswith("ing"):
-        yield from (f"<{verb}>" for verb in doing(term))  # "overheating": "you may overheat"
+        yield from (f"<{verb}>" for verb in doing(term, _HEAD))  # "overheating": "you may overheat"
+
+
+def _of_whom(parts: Sequence[str]) -> Iterator[str]:
+    """“harm the unborn child” as "harm an unborn child", "harm your unborn child"; "feeling detached" as "feel …"."""
+    at = next((at for at, word in enumerate(parts) if at and word in _WHOSE), 0)
+    if at:
+        yield from (" ".join((*parts[:at], which, *parts[at + 1 :])) for which in _WHOSE if which != parts[at])
+    if len(parts) == _PAIR and parts[0] in _SENSING:
+        yield f"<{parts[0].removesuffix('ing')}> {parts[1]}"
 
 
 def _of_a(parts: Sequence[str]) -> Iterator[str]:

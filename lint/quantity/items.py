@@ -187,7 +187,7 @@ def _plausible(tokens: Tokens, parts: list[Part], joins: list[str], counted: Mea
     first = parts[0].first
     labelled = (len(parts) > 1 or counted.family in ("people", "share")) and _labelled(tokens, first)
     if labelled and len(parts) == 1 and parts[0].low >= _CROWD and tokens.words[first - 1] in _STUDIES:
-        labelled = counted.family != "people"  # "in the 2012 trial 64 people took part"
+        labelled = counted.family != "people" and counted.unit != "%"  # "in the 2012 trial 64 people took part"
     counts = counted.unit == "fraction" and any(part.high > 1 for part in parts[:-1])  # "it had 84, and half of them"
     if labelled or counts:
         return False

@@ -19,6 +19,7 @@ _GAP_AFTER_OF = 4
 _LEAD = 7
 _ABBREVIATION = 4  # letters of a word that is longer than one
 _FORMS = 9  # capsules taken at one time
+_TITLES = frozenset({"dr", "mt", "st"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "being"})
 _APIECE = (("at", "a", "time"), ("at", "one", "time"), ("at", "a", "go"), ("each", "time"), ("a", "time"), ("a", "go"))
 _MONEY = frozenset(UNITS[symbol].family for symbol in CURRENCIES.values())
@@ -84,7 +85,7 @@ def _over_gap(tokens: Tokens, end: int) -> Frequency | None:
             return None
         else:
             of = of or word == "of"
-            left -= 1
+            left -= word != "."
         at += 1
         found = frequency(tokens, at)
         if found is not None and not (comma and found.form is Form.ARTICLE):
@@ -114,6 +115,8 @@ def _by_form(tokens: Tokens, index: int) -> Frequency | None:
 
 def _may_fill(tokens: Tokens, index: int, *, comma: bool, of: bool) -> bool:
     word = tokens.words[index]
+    if word == "." and tokens.words[index - 1] in _TITLES:
+        return True  # "300 mg of St. … three times a day"
     if tokens.kinds[index] not in (TokenKind.WORD, TokenKind.DOTTED):
         return False
     if comma:

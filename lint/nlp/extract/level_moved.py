@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 _RAISING, _LOWERING = words("level_moved", "raising"), words("level_moved", "lowering")
 _MOVING = words("level_moved", "moving")
+_UPWARD, _DOWNWARD = words("level_moved", "upward"), words("level_moved", "downward")
 _HIGH, _LOW = words("level_moved", "high"), words("level_moved", "low")
 _LEVELS = words("level_moved", "levels")
 _BETWEEN = words("level_moved", "between")
 _TAKEN_UP = frozenset({"it", "them"})
 _OBJECT = 6  # words from the verb to what it moves
-_PARTICLE = 7  # words from "push" to "up"
+_PARTICLE = 7  # words from "push" to "up", from "make" to "rise"
 
 
 def moved_by(knowledge: Knowledge) -> tuple[str, ...]:
@@ -82,9 +83,9 @@ def moves(view: View) -> Iterator[tuple[int, bool]]:
             yield at, word in _RAISING
         elif word in _MOVING:
             behind = view.norms[at + 1 : at + 1 + _PARTICLE]
-            particle = next((then for then in behind if then in {"up", "down"}), None)
-            if particle is not None:
-                yield at, particle == "up"
+            way = next((then for then in behind if then in _UPWARD or then in _DOWNWARD), None)
+            if way is not None:
+                yield at, way in _UPWARD
 
 
 def _object(scene: Scene, verb: int) -> int | None:

@@ -34,7 +34,7 @@ def dated(scene: Scene) -> Iterator[Assertion]:
     if not view.has("onset") or view.question or _BY.isdisjoint(view.bag):
         return
     for at in range(view.body, len(view.norms) - 1):
-        told = _date(scene, at) if view.norms[at] in _BY else None
+        told = _date(scene, at) if view.norms[at] in _BY else _awaited(view, at)
         if told is None:
             continue
         place, start, end, quantity = told
@@ -63,6 +63,13 @@ def _date(scene: Scene, at: int) -> tuple[View, int, int, Quantity] | None:
         return _told_beside(scene)
     named = _named(norms[at + 1 : at + 4])
     return None if named is None else (scene.view, at, at + 1 + named[1], named[0])
+
+
+def _awaited(view: View, at: int) -> tuple[View, int, int, Quantity] | None:
+    """“It may be month four before it works”: a date that leads to what comes then."""
+    named = _named(view.norms[at : at + 3]) if view.norms[at] in _UNITS | {"the"} else None
+    ahead = named is not None and view.norms[at + named[1] : at + named[1] + 1] == ["before"]
+    return (view, at, at + named[1], named[0]) if named is not None and ahead else None
 
 
 def _named(behind: list[str]) -> tuple[Quantity, int] | None:

@@ -60,6 +60,7 @@ _SINGLE = words("frames", "single")
 _PLURAL = words("frames", "plural")
 _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
+_WHO, _STUDYING, _TESTED = words("frames", "who"), words("frames", "studying"), 8  # words from "tested" to the people
 
 
 _WISHED, _WOULD = frozenset({"larger", "bigger", "longer", "ideal", "proper"}), frozenset({"would", "could", "should"})
@@ -191,6 +192,8 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             yield Slot(
                 "population", "people" if word not in {"women", "men", "children"} else word, scene, index, index + 1
             )
+    for index in [at for at, word in enumerate(view.norms) if word in _WHO and _looked_at(view, at)]:
+        yield Slot("population", view.norms[index], scene, index, index + 1)
     for start, end, many in centers(scene):
         yield Slot("centers", many, scene, start, end)
     for outcome, amount in study_shares(scene):
@@ -206,6 +209,16 @@ def _one_more_of(view: View) -> Iterator[int]:
         counted = any(index < amount.start <= index + 2 for amount in view.amounts) or view.norms[index + 2].isdigit()
         if view.norms[index] in _ONE_OF and led in _ADDING and behind in _OF_SO_MANY and counted:
             yield index
+
+
+def _looked_at(view: View, index: int) -> bool:
+    """“A trial tested it in men”, "it enrolled children": whom a study is said to have looked at, without a number."""
+    low = view.clause_at(index).start
+    led = view.norms[low:index]
+    done = next((at for at in range(len(led) - 1, -1, -1) if led[at] in _STUDYING), None)
+    if done is None or len(led) - done > _TESTED or led[-1][:1].isdigit() or view.within(low, index, "negation"):
+        return False
+    return led[-1] == "in" or done == len(led) - 1
 
 
 def _in_capitals(knowledge: Knowledge, group: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.sentence.rest import the_rest
 from lint.nlp.sentence.vocabulary import CONCEPT
+from lint.nlp.sentence.years import year_words
 from lint.quantity import family
 from lint.sheet import StudyClaim
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _STOPS = words("share", "row_stops")
 _PLACEBO = words("share", "placebo")
+_RESPONDING, _RESPONDED = words("share", "responding"), 8  # words from a share to what they did
 _ARM = 5  # words behind a share in which its group is named
 _OWN = 4  # words from a part to what it is a part of
 _AGAINST = words("share", "against") - {"than"}
@@ -31,11 +33,13 @@ _LED = 5  # words that lead to what such a part begins with
 _WITHOUT = words("share", "without")
 _DETERMINERS = words("share", "determiners")
 _CHANGED_BY = words("share", "changed_by")
+_ON = frozenset({"after", "for", "on", "under", "with"})
 
 
 def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
     """Each share with the outcome that it is of: named in its part of the row, else the only one of the sentence."""
     view, groups = scene.view, _counted(scene.knowledge)
+    yield from _responding(scene) if groups and not view.has(*groups) else ()
     headed = scene.column.find(*groups) if groups and scene.column is not None else []
     if not groups or not (headed or view.has(*groups)) or view.question:
         return
@@ -51,6 +55,22 @@ def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
         outcomes = list(dict.fromkeys(mark.concept for mark in named if mark.concept is not None))
         if len(outcomes) == 1 and not (_of_the_others(scene, amount) and _one_arm(scene.knowledge, outcomes[0])):
             yield outcomes[0], amount
+
+
+def _responding(scene: Scene) -> Iterator[tuple[str, Amount]]:
+    """“73% of those on X responded”: a share of those whom it helped, where the sentence has no outcome of its own."""
+    view = scene.view
+    named = view.has(*scene.knowledge.study_groups) or bool(year_words(view))
+    if _RESPONDING.isdisjoint(view.bag) or not named or view.question or view.has("negation"):
+        return
+    for amount in (amount for amount in view.amounts if family(amount.quantity.unit) == "share"):
+        behind = view.norms[amount.end : amount.end + _RESPONDED]
+        done = next((at for at, word in enumerate(behind) if word in _RESPONDING), None)
+        said = amount.quantity.low is not None and amount.quantity.low == amount.quantity.high
+        if done is None or not said or not _STOPS.isdisjoint(behind[:done]) or _of_the_others(scene, amount):
+            continue
+        if behind[done + 1 : done + 2] != ["by"] and behind[:1] in (["of"], ["responded"], ["improved"]):
+            yield "", amount
 
 
 def _unclaimed(view: View, amount: Amount, shares: list[Amount], groups: tuple[str, ...]) -> list[Mark]:
@@ -73,6 +93,9 @@ def _of_the_others(scene: Scene, amount: Amount) -> bool:
     stop = next((at for at in range(amount.end, high) if view.norms[at] in _STOPS or view.norms[at] == "and"), high)
     behind = view.norms[amount.end : stop]
     led = view.norms[max(view.body, amount.start - _ARM) : amount.start]
+    compared = view.within(max(view.body, amount.start - _ARM), amount.start, *scene.knowledge.comparator_groups)
+    if compared and compared[-1].end == amount.start and view.norms[compared[-1].start - 1] in _ON:
+        return True  # "with a placebo 28% did"
     if led[-1:] and (led[-1] in _AGAINST or led[-2:] in _COMPARED or not _WITHOUT.isdisjoint(led)):
         return True  # "… against 77%", "without, it was 77%"
     if behind[:3] in _SECOND and any(other.end <= amount.start for other in view.amounts):

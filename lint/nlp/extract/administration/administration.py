@@ -14,7 +14,7 @@ from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.administration.daytime import daytimes, of_taking, told_when
-from lint.nlp.extract.administration.how_often import OFTEN, often
+from lint.nlp.extract.administration.how_often import OFTEN, applied, often
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.extract.administration.same_again import SAME, same_again
 from lint.nlp.knowledge.knowledge import OTHER
@@ -221,7 +221,8 @@ def _told(scene: Scene, mark: Mark) -> bool:
         return True
     if scene.lead is not None and scene.lead.has("permit", "no-need"):
         return False  # "It's fine to:", "You don't have to:"
-    if before and (before[0] in _GIVEN or _have_it(scene, clause.start)) and not scene.hedges(mark.start):
+    done = before and (before[0] in _GIVEN or _have_it(scene, clause.start) or applied(scene, mark.start))
+    if done and not scene.hedges(mark.start):
         return True  # "take it on an empty stomach"
     ours = before[:1] and (before[0] in _IT or view.within(clause.start, mark.start, *scene.knowledge.family_groups))
     if ours and before[-1] == "best" and not scene.hedges(mark.start):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 OFTEN = {"every-day": "day", "every-week": "week", "every-month": "month"}
 _DOING = words("administration", "doing")
 _GIVEN = words("administration", "given")
+_APPLYING, _TAKEN = words("administration", "applying"), words("administration", "taken")
 _AMOUNTS = words("administration", "amounts")
 _WRONG = words("administration", "wrong")
 _APART = words("administration", "apart")
@@ -61,7 +63,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
         sure = apart or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
-        sure = sure or (not counted and _taken_along(scene, start, end))
+        sure = sure or (not counted and (_taken_along(scene, start, end) or applied(scene, start)))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
         if not (sure or loose) or not _APART.isdisjoint(before) or not scene.speaks_of_subject(start):
             continue
@@ -113,6 +115,8 @@ def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
     for amount in view.amounts:
         if amount.quantity.unit == "times" and amount.quantity.per is not None:
             yield amount.start, amount.end, amount.quantity
+        elif _in_doses(amount.quantity):
+            yield amount.start, amount.end, replace(amount.quantity, unit="times")
         elif (found := _times_in(view, amount)) is not None:
             yield found
     covered = {
@@ -121,6 +125,11 @@ def said(view: View) -> Iterator[tuple[int, int, Quantity]]:
     for mark in view.find(*OFTEN):
         if mark.start not in covered:
             yield mark.start, mark.end, Quantity(Fraction(1), Fraction(1), "times", OFTEN[mark.group])
+
+
+def _in_doses(quantity: Quantity) -> bool:
+    """“in three doses a day”: as often as there are doses."""
+    return quantity.unit == "dose" and quantity.low == quantity.high and quantity.per == "day"
 
 
 def _times_in(view: View, amount: Amount) -> tuple[int, int, Quantity] | None:
@@ -172,6 +181,20 @@ def given(before: list[str]) -> bool:
     """Whether the last thing done is taking it: what is done so often may be something else ("check your feet")."""
     doing = [word for word in before if word in _DOING]
     return bool(doing) and doing[-1] in _GIVEN
+
+
+def applied(scene: Scene, start: int) -> bool:
+    """“Rub X into the patches four times a day”, "X is inhaled at night": what is no swallowing, with what it is of."""
+    view = scene.view
+    low = view.clause_at(start).start
+    at = next(
+        (at for at in range(start - 1, low - 1, -1) if view.norms[at] in _APPLYING or view.norms[at] in _TAKEN), low
+    )
+    ours = view.within(low, start, *scene.knowledge.family_groups)
+    if view.norms[at] in _APPLYING:  # as an order
+        return at == low and ((bool(ours) and ours[0].start - at <= _NEAR // 2) or view.norms[at + 1] in _IT)
+    passive = view.norms[at] in _TAKEN and view.norms[at - 1] in _COPULAS
+    return passive and bool(ours) and ours[-1].end <= at and not view.within(ours[-1].end, at, "negation", "study-any")
 
 
 def _last_done(view: View, start: int) -> int:

@@ -14,6 +14,7 @@ from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.done_for_you import done_for_you, passed_on
 from lint.nlp.extract.advice.given_up import not_given_up
 from lint.nlp.extract.advice.occasion import KEEPING, exempted, forbidden_there, kept_up, of_another, on_occasion
+from lint.nlp.extract.advice.refusal import over
 from lint.nlp.extract.advice.unavoided import unavoided
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.phrase import free_of, imperative_at
@@ -38,6 +39,7 @@ _OTHER_OBJECTS = words("actions", "other_objects")
 _NOT_DOING = words("actions", "not_doing")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
 _OBJECT = 7  # words from a bare verb to its object
+_MAY = words("usage", "permitting")
 _NEVER = frozenset({"never", "not"})
 _ARTICLES = words("actions", "articles")  # a thing that names the action: "a glass of wine"
 
@@ -100,7 +102,10 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             left = done_for_you(scene, claim.action, mark)
         if left is not None:
             yield left
+            yield from timed(scene, claim, mark, left)  # "wait half an hour before you lie down"
             continue
+        if claim.direction == "never" and claim.time is not None and over(view, mark.end) and not contrary:
+            yield from _allowed_later(scene, claim, mark)
         for made in directed(
             scene,
             claim.action,
@@ -132,6 +137,16 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             elif claim.direction == "do" and made.polarity is Polarity.DENIED:
                 yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
     yield from not_given_up(scene, claim)
+
+
+def _allowed_later(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
+    """“You can give blood a week after your last tablet”: how long what is never to be done has to wait."""
+    view = scene.view
+    if view.question or view.within(view.body, mark.start, "negation", "prohibit"):
+        return
+    if not _MAY.isdisjoint(view.norms[view.body : mark.end]):
+        until = scene.assertion(Kind.ADVICE, mark.start, mark.end, subject=scene.focus, object_=claim.action)
+        yield from timed(scene, claim, mark, until.having(via="later"))
 
 
 def told_above(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:

@@ -33,13 +33,14 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _REFUSED = ("negation", "prohibit", "no-symbol", "wait")
-_THROUGH = words("actions", "through")
 _FRAGMENT = 6  # words of an item or a cell that names a thing
 _LONG = 24  # words of a sentence that takes up what was spoken of before
 _TAKING_UP = words("actions", "taking_up")
 _ALONG = words("actions", "along") | USES
-_KEEPING = words("actions", "keeping")
+_KEEPING, _THROUGH = words("actions", "keeping"), words("actions", "through")
 _NEEDED = words("actions", "needed_action_topic")
+_BARE = _NEEDED | words("scene", "articles") | {"any", "for"}
+_AT_TIMES, _SO_OFTEN = (["on", "the"], ["on", "days"], ["at", "night"]), (["as"], ["each"], ["every"])
 _NEAR = 4
 _OPENING = frozenset({",", ";", ":", "—", "–", "-", "and", "or", "*", "so", "means"})
 
@@ -48,11 +49,12 @@ def told(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     """The action as something that is done, had or needed; for what is never to be done, as something to wait with."""
     view = scene.view
     asked = view.question and (scene.reading == "own" or scene.flipped)
-    if asked or not scene.knowledge.sheet.concepts[claim.action].terms or not on_occasion(scene, claim):
+    if asked or not scene.knowledge.recipes(claim.action) or not on_occasion(scene, claim):
         return
     marks = spoken_of(scene, claim.action) or _by_time(scene, claim) or _kept_up(scene, claim)
     if claim.direction == "do":
-        yield from _needless(scene, claim, marks)
+        things = (part_groups(claim.action, thing)[1] for thing in _used(scene, claim.action) if " " not in thing)
+        yield from _needless(scene, claim, marks or view.find(*things))  # "you don't need sunscreen"
         found = next((mark for mark in marks if not left_out(scene, mark)), None)
         cue = found = found or (None if marks else _counted(scene, claim.action))
         if found is not None and asked_about(scene, found):
@@ -108,7 +110,11 @@ def _needless(scene: Scene, claim: AdviceClaim, marks: list[Mark]) -> Iterator[A
         led = view.norms[max(view.clause_at(mark.start).start, mark.start - _NEAR) : mark.start]
         if _NEEDED.isdisjoint(led) or not view.denied(mark) or exempted(view, mark) or of_another(scene, mark):
             continue
-        start = mark.start - len(led) + next(at for at, word in enumerate(led) if word in _NEEDED)
+        needed = next(at for at, word in enumerate(led) if word in _NEEDED)
+        at_times = view.norms[mark.end : mark.end + 2] in _AT_TIMES or view.norms[mark.end : mark.end + 1] in _SO_OFTEN
+        if at_times or (mark.end - mark.start == 1 and not _BARE.issuperset(led[needed:])):
+            continue  # "not on the day of your tablet", "you don't need expensive sunscreen"
+        start = mark.start - len(led) + needed
         yield scene.assertion(
             Kind.ADVICE,
             start,

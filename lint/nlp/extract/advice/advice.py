@@ -22,6 +22,7 @@ from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
 from lint.nlp.extract.advice.split_served import served
 from lint.nlp.extract.advice.taper_time import tapered_over
+from lint.nlp.extract.advice.too_few import too_few
 from lint.nlp.extract.advice.waited import waited
 from lint.nlp.extract.advice.winding_down import GRADUAL, TAPERING, wound_down
 from lint.nlp.extract.consult.consult import consult
@@ -126,6 +127,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *told_above(scene, claim),
             *tapered_over(scene, claim),
             *as_good(scene, claim),
+            *too_few(scene, claim),
         ):
             contrary = made.polarity is not ruled and made.quantity is None
             if contrary and (waited(scene, claim) or (not claim.time and claim.direction == "never" and over)):

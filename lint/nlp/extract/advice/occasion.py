@@ -80,9 +80,12 @@ def _until_known(view: View) -> bool:
 def kept_up(scene: Scene, claim: AdviceClaim, action: Concept) -> list[Mark]:
     """“keep taking it through a scan”, where the sheet says to stop for one: the contrary, on the occasion itself."""
     view = scene.view
-    named = claim.when is not None and view.has(f"concept:{claim.when}", OCCASION + claim.when)
-    if not named or claim.direction != "do" or _STOPPING not in action.lexicon or not _UP_TO.isdisjoint(view.bag):
+    things = (part_groups(claim.when, thing)[1] for thing in scene.knowledge.recipes(claim.when)) if claim.when else ()
+    named = view.find(f"concept:{claim.when}", OCCASION + (claim.when or ""), *things)
+    if not named or claim.direction != "do" or _STOPPING not in action.lexicon:
         return []
+    if not _UP_TO.isdisjoint(view.bag) and not any(view.norms[mark.start - 1] == "of" for mark in named):
+        return []  # "until a week before it", but not "until the day of it"
     return view.find(KEEPING)
 
 

@@ -45,8 +45,12 @@ def companion(scene: Scene, amount: Amount) -> str | None:
     if inside:
         return inside[0].concept
     led = [mark for mark in view.find(*theirs) if 0 <= amount.start - mark.end <= _LED]
-    if not led or view.within(led[-1].end, amount.end + _OF, *knowledge.family_groups):
+    if not led or view.within(led[-1].end, amount.start, *knowledge.family_groups):
         return None
+    if view.norms[amount.end : amount.end + 1] == ["of"] and view.within(
+        amount.end, amount.end + _OF, *knowledge.family_groups
+    ):
+        return None  # "X and 20 mg a day of Y"; not "X is taken at 1 mg a day with Y"
     nearer = any(led[-1].end <= other.start < amount.start for other in view.amounts)
     return None if nearer else led[-1].concept
 

@@ -61,7 +61,7 @@ def _told(view: View, amount: Amount) -> bool:
         # "a 20-week course"
         return amount.end < len(view.norms) and view.norms[amount.end] in {"course", "courses"} and "-" in amount.text
     between = led[named[-1] + 1 :]
-    if not _NOT_THE_LENGTH.isdisjoint(led):
+    if not _NOT_THE_LENGTH.isdisjoint([*led[: max(0, named[-1] - 1)], *between]):  # "a first course lasts a month"
         return False
     return not _RUNNING.isdisjoint(between) or between in (["of"], [":"], ["of", "about"], ["of", "just"])
 

@@ -3,7 +3,7 @@
 `aspects["role"]`: "usual" (said to be what people take), "stated" (a dose of the subject, whatever it is), "step" (on
 the way up), "course" (no dose, but how long all of it lasts), "strength" (of a product), "full" (of another form),
 "ratio" (a fraction of the other form's dose), "frequency" (how often it is taken, without an amount), "measure" (told
-in spoons or tablets), "mentioned" (none of these).
+in spoons or tablets), "unadjusted" (no amount, but that it is no other for some), "mentioned" (none of these).
 
 `aspects["phase"]` of a dose: "starting", "maintenance" or "maximum" where the sentence says so, else empty.
 """
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.directive.purpose import meant_for
+from lint.nlp.directive.purpose import for_organ, meant_for
 from lint.nlp.extract.dose.beside import beside, companion
 from lint.nlp.extract.dose.course import course
 from lint.nlp.extract.dose.dose_for import for_another_of_its_uses, for_own_condition, listed_for_others
@@ -30,6 +30,7 @@ from lint.nlp.extract.dose.row import period
 from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day
 from lint.nlp.extract.dose.tablet_part import part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
+from lint.nlp.extract.dose.unadjusted import unadjusted
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.reported import taken_back
@@ -63,6 +64,7 @@ _WEIGHTS = words("dose", "weights")
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Every dose of the subject's family and every fraction that compares doses."""
     yield from told_unit(scene)
+    yield from unadjusted(scene)
     yield from multiples(scene)
     yield from _how_often(scene)
     yield from first_period(scene) if scene.knowledge.steps_last else ()
@@ -101,7 +103,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     if _anothers(scene, amount):
         return
-    if scene.elsewhere(amount.start) and not own:
+    if scene.elsewhere(amount.start) and not (own or for_organ(scene, amount.start)):
         return  # the dose in another condition
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return

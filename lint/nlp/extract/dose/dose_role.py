@@ -28,7 +28,8 @@ _JOINS = {",", "and", "or", "/", ";", "&", "and/or"}
 _TINY, _DOSES = words("dose", "tiny"), words("dose", "doses")
 _BEING, _SELDOM = words("dose", "being_dose_role"), words("onset", "seldom")
 _MADE = {"strength", "size"}
-_REACHING, _STUDIED, _GIVEN = words("unit_left_out", "reaching"), words("dose", "studied_on"), words("dose", "taking")
+_REACHING, _RELATING = words("unit_left_out", "reaching"), words("dose", "set_apart")
+_STUDIED, _GIVEN = words("dose", "studied_on"), words("dose", "taking")
 _MANY = 3  # doses in a row that make a list
 _DATED = 8  # words between "in week 3" and the dose
 _LABEL = 5  # words of a label
@@ -268,20 +269,18 @@ def _of_that_size(scene: Scene, amount: Amount) -> bool:
 
 
 def _in_condition(scene: Scene, amount: Amount, owner: str | None) -> bool:
-    """“people with X usually have 3 mg a day”, beside the other form's dose: in its condition the subject is meant."""
-    view = scene.view
-    knowledge = scene.knowledge
-    clause = view.clause_at(amount.start)
-    medicines = [mark for mark, _ in knowledge.medicine_marks(view) if clause.start <= mark.start < clause.end]
-    before = [mark for mark in view.find(*knowledge.condition_groups) if mark.end <= amount.start]
-    return (
-        owner in knowledge.family
-        and amount.quantity.per is not None
-        and bool(before)
-        and not any(mark.start > before[-1].start for mark in medicines)
-        and not _HAVING.isdisjoint(view.norms[before[-1].end : amount.start])
-        and view.has("usual")
-    )
+    """“people with X usually have 3 mg a day”: in its condition the subject is meant, also by its plain name."""
+    view, knowledge = scene.view, scene.knowledge
+    before = [mark.end for mark in view.find(*knowledge.condition_groups) if mark.end <= amount.start]
+    if owner not in knowledge.family or amount.quantity.per is None or not before:
+        return False
+    clause, led = view.clause_at(amount.start), view.norms[before[-1] : amount.start]
+    named = [item for item in knowledge.medicine_marks(view) if clause.start <= item[0].start < clause.end]
+    plain = all(name == knowledge.parent for _, name in named) and _RELATING.isdisjoint(led)
+    other = (*knowledge.foreign_uses, *knowledge.other_uses, *knowledge.population_groups.values())
+    if (not plain or view.has(*other)) and any(mark.start > before[-1] for mark, _ in named):
+        return False
+    return not _HAVING.isdisjoint(led) and (plain or view.has("usual"))
 
 
 def around(view: View, amount: Amount, group: str) -> list[Mark]:

@@ -40,7 +40,8 @@ _APPROVED = 6  # words from "approved for" to its dose
 
 def of_other_form(scene: Scene, amount: Amount) -> bool:
     """Whether an amount is the dose of another form of the substance."""
-    return _full(scene, amount) or _approved_use(scene, amount) or _approved_at(scene, amount)
+    forms = len(scene.knowledge.family) > 1  # without another form "the usual 5 mg of X" is nothing but that
+    return (forms and _full(scene, amount)) or _approved_use(scene, amount) or _approved_at(scene, amount)
 
 
 def _approved_use(scene: Scene, amount: Amount) -> bool:

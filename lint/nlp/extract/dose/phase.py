@@ -56,6 +56,8 @@ def phase_of(scene: Scene, amount: Amount) -> str:
                 low, high, reach = cue.end, amount.start, _LED
             elif any(0 <= other.start - cue.end <= 1 for other in doses if other is not amount):
                 continue  # "3 mg a day, having started at 1 mg"
+            elif amount.quantity.low is not None and view.words(cue.end, cue.end + 1)[:1].isdigit():
+                continue  # "50 to 150 mg a day, at most 200"
             else:
                 low, high, reach = amount.end, cue.start, _BEHIND
             between = view.norms[low:high]

@@ -36,6 +36,7 @@ _NOT_US = (["not", "us"], ["not", "you"], ["not", "me"])
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _CONCERN = words("risk", "concern")
 _TAKERS = words("risk", "takers")
+_ORDINARY = words("risk", "ordinarily")
 _OVER = words("risk", "over")
 _PRONOUNS = words("risk", "pronouns")
 _SHUNNING = (["must", "have"], ["ought", "have"], ["shall", "have"], ["should", "have"], ["to", "have"])
@@ -76,6 +77,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "don't be put off by it; ask what it means"
         if _about_something_else(scene, mark) or of_a_thing(scene, mark) or about_others(scene, mark):
             continue  # "don't lose sleep over the price"
+        if view.norms[mark.end - 1] in _ORDINARY and not _on_it(scene, mark):
+            continue  # "a bruise after a fall is normal"
         near = view.norms[max(0, mark.start - 3) : mark.start]
         if scene.hedges(mark.start) and "may" in near and _BEING.isdisjoint(near[near.index("may") :]):
             continue  # not "the drop that it may cause is nothing to fear"
@@ -87,6 +90,15 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         told.add(topic)  # "a formality that does not concern you" plays it down once
         stance = Stance.ASSERTED if mark.group == NOT_TO or _at_a_dose(view, mark) else None
         yield denial(scene, mark.start, mark.end, topic, scene.cue("minimiser", mark), "minimised", stance)
+
+
+def _on_it(scene: Scene, mark: Mark) -> bool:
+    """Whether what is called normal is told of taking the medicine, or called more than that: "perfectly normal"."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    stronger = view.norms[mark.end - 2] not in _BEING and mark.end - mark.start > 1 and view.norms[mark.start] != "to"
+    stronger = stronger and view.norms[mark.start] != "nothing"
+    return stronger or bool(view.within(clause.start, clause.end, *scene.knowledge.family_groups))
 
 
 def _left_to_say(scene: Scene, mark: Mark) -> str | None:

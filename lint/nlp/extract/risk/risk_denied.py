@@ -35,6 +35,8 @@ _OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _JOINING = frozenset({",", "a", "an", "and", "or"})
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
+_EVERYBODY = _QUANTIFIERS - {"if", "unless", "until"}
+_DOES = words("risk", "does")
 _DENIED, _CAUSED = 7, 9  # words from a denial, and from a verb of causing, to the effect
 
 _MAKING, _RARER = frozenset({"make", "makes"}), words("risk", "rarer")
@@ -60,6 +62,7 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 or view.norms[mark.start] in _GETTING  # "can't get addicted"
                 or (view.norms[mark.start] in _MAKING and not compared(view, mark, denied=True))  # "make you drowsy"
                 or _is_not(view, mark)
+                or _does_not(view, mark, cues)
                 or not _HAPPENING.isdisjoint(behind)
                 or any(cue.group == "negation-backward" for cue in cues)
             )
@@ -80,6 +83,8 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 continue  # of one person; "it is not known whether it causes it"
             if not _SPOKEN.isdisjoint(view.norms[cues[0].end : mark.start]):
                 continue  # "nobody would write that it causes it"
+            if not _EVERYBODY.isdisjoint(view.norms[cues[0].end : mark.start]):
+                continue  # "it doesn't make everybody feel so"
             light = (other for other in view.find("minimiser") if view.norms[other.end - 1] not in _HAPPENING)
             if any(cue.start < other.end and other.start < cue.end for other in light for cue in cues):
                 continue  # "it is nothing to worry about" makes light of it, "doesn't occur" denies it
@@ -101,6 +106,15 @@ def _is_not(view: View, mark: Mark) -> bool:
         and led[at + 1 : at + 2] in (["not"], ["never"])
         and all(word.endswith("ly") or word in _OCCUR_LEAD for word in led[at + 2 :])
     )
+
+
+def _does_not(view: View, mark: Mark, cues: list[Mark]) -> bool:
+    """“It doesn't sting or burn”, "it never harms the child": an effect told by a verb, right behind a denial."""
+    led = [cue for cue in cues if cue.end == mark.start or _listed(view, cue.end) == mark.end]
+    behind = view.norms[mark.end : mark.end + 1]
+    if view.norms[mark.start] in _MAKING or (behind and behind[0].isalpha() and behind[0] not in _JOINING):
+        return False  # "it never harms it on the first day"
+    return bool(led) and (view.norms[led[0].start - 1] in _DOES or view.norms[led[0].start] == "never")
 
 
 def _said_not(view: View, mark: Mark) -> list[Mark]:

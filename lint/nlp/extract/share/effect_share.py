@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import Amount, View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _STOPS = words("share", "row_stops")
 _PLACEBO = words("share", "placebo")
 _COUNTING = words("share", "counting")
+_ROUNDING = words("share", "rounding")
 _BY = words("share", "changed_by")
 _TOLD_BY = words("share", "told_by")
 _PARTIAL = words("share", "partial")
@@ -115,9 +117,14 @@ def _beside(scene: Scene, amount: Amount, shares: list[Amount]) -> str | None:
     by = view.norms[max(0, amount.start - 2) : amount.start]
     if not _BY.isdisjoint(by) and _TOLD_BY.isdisjoint(view.norms[mark.end : amount.start]):
         return None  # "it lowered the odds of dizziness by 30%"
-    if _some(scene, view, low, high) or view.negations(mark):
+    if _some(scene, view, low, high) or not all(only_rounds(view, cue, amount) for cue in view.negations(mark)):
         return None  # "4% quit over dizziness", "severe dizziness in 2%", "88 in 100 never …"
     return effect
+
+
+def only_rounds(view: View, cue: Mark, amount: Amount) -> bool:
+    """“Barely one in twenty”: a negation that denies nothing, right before an amount."""
+    return cue.end == amount.start and not _ROUNDING.isdisjoint(view.norms[cue.start : cue.end])
 
 
 def _taken_up(scene: Scene, low: int, amount: Amount) -> str | None:

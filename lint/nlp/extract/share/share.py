@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
 from lint.nlp.extract.share.crowd import crowd, tried_on
-from lint.nlp.extract.share.effect_share import effect_of, of_effects, some_only
+from lint.nlp.extract.share.effect_share import effect_of, of_effects, only_rounds, some_only
 from lint.nlp.extract.share.moved import how_far, moved
 from lint.nlp.extract.share.moved import triggers as moving
 from lint.nlp.extract.share.share_of_group import announced, of_groups
@@ -139,7 +139,10 @@ def _told(scene: Scene) -> Iterator[Assertion]:
             amount.end,
             subject=owner if owner != OTHER else scene.knowledge.subject,
             quantity=amount.quantity,
-            denied=any(clause.start <= cue.start < amount.start for cue in view.find("negation")),
+            denied=any(
+                clause.start <= cue.start < amount.start and not only_rounds(view, cue, amount)
+                for cue in view.find("negation")
+            ),
             cues=tuple(scene.cue("share", cue) for cue in cues[:1]),
             counted=kind,
             place=str(clause.start),
