@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _QUOTATION = re.compile(r"[“\"][^“”\"]+[”\"]")
 _DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
+_ASIDE = 6  # words of "We rang them."
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _TOGETHER = ("rejects-together", "rejects-list")
 _NEARER = frozenset(tuple(said.split()) for said in words("replied", "nearer"))
@@ -29,6 +30,8 @@ TITLING = frozenset({BlockKind.HEADING, BlockKind.TERM, BlockKind.SUMMARY})
 def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool]) -> bool:
     """Whether a heading, a block quotation, a bold paragraph or quoted words are denied by the reply to them."""
     block, own = scene.view.block, quoted(scene.view)
+    if own and len(scene.later) > 1 and len(scene.later[0].norms) <= _ASIDE and rejects(scene.later[1]):
+        return True  # "“They mix.” We rang them. They had said nothing of the kind."
     whole = _behind_quotation(scene)
     if whole is not None and (rejects(whole) or struck_by(whole) or whole.has(*_TOGETHER)):
         return True
