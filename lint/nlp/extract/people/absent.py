@@ -150,5 +150,6 @@ def _of_several(view: View, cue: Mark) -> bool:
 def _barred(view: View, mark: Mark) -> bool:
     """Whether people named behind a "no" are the subject of a modal: they may not, and do exist."""
     behind = view.norms[mark.end : mark.end + _NEAR]
-    within = behind[: max(0, view.clause_at(mark.start).end - mark.end)]  # not "if you have no X, you may"
-    return not _MAY.isdisjoint(behind if "who" in behind else within)
+    comma = next((at for at, word in enumerate(behind) if not word.isalpha()), len(behind))
+    within = behind if "who" in behind[comma:] else behind[:comma]  # not "if you have no X, you may"
+    return not _MAY.isdisjoint(within)
