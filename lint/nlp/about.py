@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -22,12 +23,14 @@ _SECTIONS = 0.6
 _SPREAD = 0.4  # of the paragraphs of a page without sections
 _FEW = 3
 _LEAD = 2  # paragraphs
+_WROTE = 4  # words of "newly_here wrote:"
 _LINK = 6  # words of an item that is only a link
 _WALKED = 0.5  # of the dangers that the sheet requires to be told, in an article that goes through them
 _DANGERS = 3
 _BELOW_TITLE = frozenset({"subtitle", "standfirst", "deck", "dek"})
 _DRUGS = words("about", "drugs")
 _WITHOUT = frozenset({"without", "no"})
+_TOPIC = ("topic", "subject")
 _TAGS = ("tags", "keywords", "categories", "topics")
 
 
@@ -36,6 +39,8 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
     said = _front_matter(document, knowledge)
     if said is not None:
         return said, ""
+    if _topic(document, knowledge):
+        return True, ""
     titles = [
         view
         for view in views
@@ -122,7 +127,9 @@ def _told_of_outcomes(views: Sequence[View], knowledge: Knowledge) -> bool:
 
 def _opening(views: Sequence[View]) -> list[View]:
     """The sentences of the first paragraphs."""
-    prose = list(dict.fromkeys(view.block.index for view in views if view.block.kind is BlockKind.PARAGRAPH))[:_LEAD]
+    paragraphs = (view for view in views if view.block.kind is BlockKind.PARAGRAPH)
+    said = (view for view in paragraphs if view.norms[-1] != ":" or len(view.norms) > _WROTE)
+    prose = list(dict.fromkeys(view.block.index for view in said))[:_LEAD]
     return [view for view in views if view.block.index in prose]
 
 
@@ -188,6 +195,19 @@ def _tagged(document: Document, knowledge: Knowledge) -> bool:
     filed = (document.front_matter.get(key) for key in _TAGS)
     tags = [tag for value in filed for tag in (value if isinstance(value, list) else str(value or "").split(","))]
     return any(str(tag).strip().lower() in terms for tag in tags)
+
+
+def _topic(document: Document, knowledge: Knowledge) -> bool:
+    """Whether the front matter names the one topic of the page: the subject in its condition."""
+    concepts, sheet = knowledge.sheet.concepts, knowledge.sheet
+    for key in _TOPIC:
+        said = f" {' '.join(re.findall(r'[a-z0-9-]+', str(document.front_matter.get(key) or '').lower()))} "
+        named = (
+            [f" {term.lower()} " in said for term in concepts[name].terms] for name in (sheet.subject, sheet.condition)
+        )
+        if all(any(found) for found in named):
+            return True
+    return False
 
 
 def _conditions(views: Iterable[View], knowledge: Knowledge) -> tuple[int, int]:

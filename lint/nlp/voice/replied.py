@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _QUOTATION = re.compile(r"[“\"][^“”\"]+[”\"]")
 _DONT = (["do", "not", "."], ["do", "not", "!"], ["please", "do", "not"], ["never", "."], ["but", "do", "not"])
 _ASIDE = 6  # words of "We rang them."
+_CHALLENGES = words("discourse", "challenges")
 _SOON = 2  # sentences behind a quotation in which it is forbidden
 _TOGETHER = ("rejects-together", "rejects-list")
 _NEARER = frozenset(tuple(said.split()) for said in words("replied", "nearer"))
@@ -32,6 +33,8 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
     block, own = scene.view.block, quoted(scene.view)
     if own and len(scene.later) > 1 and len(scene.later[0].norms) <= _ASIDE and rejects(scene.later[1]):
         return True  # "“They mix.” We rang them. They had said nothing of the kind."
+    if scene.following is not None and _challenges(scene.following):
+        return True
     whole = _behind_quotation(scene)
     if whole is not None and (rejects(whole) or struck_by(whole) or whole.has(*_TOGETHER)):
         return True
@@ -47,6 +50,12 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
 def _nearer(reply: View) -> bool:
     """“Eight weeks would be nearer”, "81 mg is closer to the truth": another number for a quoted one."""
     return bool(reply.amounts) and any(pair in _NEARER for pair in pairwise(reply.norms))
+
+
+def _challenges(reply: View) -> bool:
+    """“Works for everybody. Based on what?”, "Says who?": a short question that asks where it comes from."""
+    said = " ".join(word for word in reply.norms[reply.body :] if word.isalpha())
+    return reply.question and said in _CHALLENGES
 
 
 def warned_off(scene: Scene) -> bool:

@@ -20,6 +20,8 @@ TRIGGER = "risk-lowered"
 _RISKS = words("risk", "nouns")
 _MAKING, _RARER, _SMALL = words("risk", "making"), words("risk", "rarer"), words("risk", "small")
 _DEGREE = words("takers", "degrees") | {"much", "far", "any", "less"}
+_LESS, _OF_A = words("risk", "lessened"), frozenset({"a", "an", "any", "of", "that", "the"})
+_BEFORE = 4  # words of "less of a" before a risk
 _LED = 4  # words from making to the hazard, and from there to what it is made
 _NEAR = 6  # words between a risk and what is said of it
 _COMPLEMENT = 4  # words behind "the risk of" that may name the hazard
@@ -30,7 +32,7 @@ def lowered(scene: Scene) -> Iterator[Mark]:
     view = scene.view
     if not scene.knowledge.claims(WarningClaim):
         return
-    for mark in view.find(TRIGGER):
+    for mark in (*view.find(TRIGGER), *_less_of_it(scene)):
         risk = _risk(scene, mark)
         clause = view.clause_at(mark.start)
         hedged = scene.hedges(mark.start) or view.within(clause.start, clause.end, "hedge-modal", "negation-partial")
@@ -39,6 +41,21 @@ def lowered(scene: Scene) -> Iterator[Mark]:
         if ours(scene, mark.start) and topic_of(scene, mark) == "warning":
             yield mark
     yield from _made_rarer(scene)
+
+
+def _less_of_it(scene: Scene) -> Iterator[Mark]:
+    """“With a low dose there will be less risk”, "people on it run a smaller risk": whatever verb brings it."""
+    view = scene.view
+    for at in range(view.body + 1, len(view.norms)) if not view.bag.isdisjoint(_RISKS) else ():
+        led = view.norms[max(view.body, at - _BEFORE) : at]
+        less = next((step for step in range(len(led) - 1, -1, -1) if led[step] in _LESS), None)
+        if view.norms[at] not in _RISKS or less is None or not _OF_A.issuperset(led[less + 1 :]):
+            continue
+        start = at - len(led) + less
+        low = view.clause_at(start).start
+        dosed = not _SMALL.isdisjoint(view.norms[low:start]) or view.within(low, start, *scene.knowledge.family_groups)
+        if dosed and not any(mark.start <= at < mark.end for mark in view.find(TRIGGER)):
+            yield Mark(start, at + 1, TRIGGER)
 
 
 def _made_rarer(scene: Scene) -> Iterator[Mark]:
