@@ -224,8 +224,9 @@ def inherited(scene: Scene) -> Directive | None:
         denied = kept_from(view) if source == "lead-in" and not found else None
         if denied is not None:
             return Directive(Direction.PROHIBIT, denied, view, source)
-        if not found and source == "lead-in" and scene.lead_before is not None:
-            found = directives(scene.lead_before, source)  # "We turn an order down. That means anyone who:"
+        before = scene.lead_before if source == "lead-in" and not found else None
+        if before is not None and '"' not in before.bag:  # not 'They called it "safe for all". I disagree.'
+            found = directives(before, source)  # "We turn an order down. That means anyone who:"
         if found:
             last = found[-1]
             fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")

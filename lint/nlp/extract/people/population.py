@@ -156,6 +156,8 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     waiting = [cue for cue in view.find("made-to-wait") if not view.denied(cue)]
     if waiting and scene.reading == "own":
         return Directive(Direction.PROHIBIT, waiting[0], view)  # "with high blood pressure you have to wait"
+    if view.question and scene.following is not None and _forbids(scene.following):
+        return None  # "X in the house? Nothing for you, then.": the answer rules
     found_above = granted_above(scene) or inherited(scene)
     if found_above is not None:
         return found_above
@@ -170,6 +172,10 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
         if found and place.has("retro"):
             return found[0]
     return _kept_apart(scene) or _row_of_people(scene)
+
+
+def _forbids(reply: View) -> bool:
+    return any(item.direction is Direction.PROHIBIT for item in directives(reply))
 
 
 def _of_its_own(scene: Scene, own: Directive | None) -> Directive | None:
