@@ -53,6 +53,7 @@ _POINTING, _BEING = frozenset({"that", "this", "it", "which"}), frozenset({"is",
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
 _TOGETHER = 4  # sentences that one behind them rejects together
+_CONTRARY = words("discourse", "contrary")
 _NO_LABEL = words("discourse", "auxiliaries") | {"no"}
 _ENDS: tuple[list[str], ...] = ([], ["."], ["!"], [","], [")"])
 _TO_WHOM = words("discourse", "to_whom")
@@ -285,6 +286,8 @@ class Voices:
         after = view.norms[reply.end] if reply.end < len(view.norms) else "."
         if view.norms[reply.end - 1] == "not" and after.isalpha() and after not in _TRUE:
             return False  # "They are not red tape" says what they are not
+        if after in _CONTRARY:
+            return False  # "Anyone who tells you otherwise is selling something."
         if after in {".", "!", ",", ";", ":", "—", "-", "–", "and", "but"}:
             return True
         if view.norms[reply.end - 1] == "not":
