@@ -27,7 +27,7 @@ from lint.nlp.sentence.set_off import set_off
 from lint.nlp.sentence.strength import strength
 from lint.nlp.sentence.tokens import sentences, tokenize
 from lint.nlp.sentence.views import Cut, build, without
-from lint.nlp.sentence.vocabulary import Vocabulary
+from lint.nlp.sentence.vocabulary import CONCEPT, Vocabulary
 from lint.nlp.study.frames import frames
 from lint.nlp.voice.conversation import CONTRADICTED
 from lint.nlp.voice.struck import struck
@@ -209,7 +209,7 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
         view.question,
         any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in scene.inherited()))),
         all(name == OTHER for _, name in medicines) if medicines else _on_painkillers(view),
-        frozenset(mark.concept for mark in view.marks if mark.concept is not None),
+        frozenset(group.removeprefix(CONCEPT) for group in view.groups if group.startswith(CONCEPT)),
         tuple(place.index for name, place in scene.inherited() if name != "heading")
         + tuple(cell.index for cell in scene.cells),
     )
@@ -218,8 +218,9 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
 
 def _on_painkillers(view: View) -> bool:
     """“Don't take X for it”: what anybody takes for a headache, where nothing stands for the sheet's medicine."""
-    own = {(mark.start, mark.end) for mark in view.marks if mark.concept is not None}
-    return "it" not in view.bag and any((mark.start, mark.end) not in own for mark in view.find(PAINKILLERS))
+    named = view.find(PAINKILLERS) if "it" not in view.bag else ()
+    own = {(mark.start, mark.end) for mark in view.marks if mark.concept is not None} if named else set()
+    return any((mark.start, mark.end) not in own for mark in named)
 
 
 def _detailed(sentence: Sentence, scene: Scene) -> Sentence:

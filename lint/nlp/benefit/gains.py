@@ -32,6 +32,7 @@ _DENIALS = words("efficacy", "denials")
 _SUFFERERS = words("efficacy", "sufferers")
 _BETWEEN = words("efficacy", "between_denial_and_attack")
 _NOBODY = words("efficacy", "nobody")
+_NOBODY_OR_NOTHING = _NOBODY | {"nothing"}
 _NO_ONE = frozenset(
     {
         ("no", "one"),
@@ -58,7 +59,7 @@ def may_give(view: View) -> bool:
     """Whether a sentence has what can be given back beside a verb of giving, or a medicine beside one of giving up."""
     if view.has("give-up-verb") and not _MEDICINES.isdisjoint(view.bag):
         return True
-    if not view.bag.isdisjoint(_NOBODY | {"nothing"}) or "again" in view.bag:
+    if not view.bag.isdisjoint(_NOBODY_OR_NOTHING) or "again" in view.bag:
         return True
     return view.has(*_GIVEN_BACK, "abilities") and (view.has("give-back-verb") or view.block.kind is BlockKind.ITEM)
 

@@ -24,6 +24,7 @@ _WHO = words("takers", "who")
 _HAVING = words("takers", "having")
 _TAKING = words("takers", "taking")
 _BEING_ON = words("takers", "being_on")
+_TAKING_OR_BEING_ON = _TAKING | _BEING_ON
 _IT = words("takers", "it")
 _MEDICINES = words("takers", "medicines")
 _POINTING = words("takers", "pointing")
@@ -31,6 +32,7 @@ _AMONG_US = words("takers", "among_us")
 _UPON = words("takers", "upon")
 _REACHING = words("takers", "reaching")
 _AWAITING = words("takers", "awaiting")
+_REACHING_OR_AWAITING = _REACHING | _AWAITING
 _DEGREES = words("takers", "degrees")
 _GAINS = words("takers", "gains")
 _HELPING = words("takers", "helping")
@@ -113,7 +115,7 @@ def _drawn_from(scene: Scene) -> Iterator[Candidate]:
         low = at
         while low > view.body and norms[low - 1] in _DEGREES:
             low -= 1
-        if norms[low - 1] not in _REACHING | _AWAITING or norms[low - 2] == "to" or norms[at + 1] not in _UPON:
+        if norms[low - 1] not in _REACHING_OR_AWAITING or norms[low - 2] == "to" or norms[at + 1] not in _UPON:
             continue
         medicines = ((cue, name) for cue, name in scene.knowledge.medicine_marks(view) if cue.start - at <= _HELD + 1)
         cue = next((cue for cue, name in medicines if name != OTHER and cue.start > at + 1), None)
@@ -137,7 +139,7 @@ def _taking(norms: list[str], at: int) -> int | None:
             behind = place + 1
             while norms[behind : behind + 1] and norms[behind] in _HAVING:
                 behind += 1
-            return behind + 1 if norms[behind : behind + 1] and norms[behind] in _TAKING | _BEING_ON else None
+            return behind + 1 if norms[behind : behind + 1] and norms[behind] in _TAKING_OR_BEING_ON else None
         if word not in _AMONG_US:
             return None
     return None

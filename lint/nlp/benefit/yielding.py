@@ -35,6 +35,7 @@ _WILL = words("yielding", "will")
 _NAMING = words("yielding", "naming")
 _WONDERING = words("yielding", "wondering")
 _REACHING = words("yielding", "reaching")
+_REACHING_OR_SHIFTED = _REACHING | _SHIFTED
 _FRONTED = words("yielding", "fronted")
 _NOBODY, _FAILING = words("yielding", "nobody"), words("yielding", "failing")
 _PERSONS = words("yielding", "persons")
@@ -47,6 +48,8 @@ _WHOSE = frozenset({"who", "whose"})
 _RELATIVES = words("yielding", "relatives")
 DENIALS = frozenset({"negation", "negation-backward"})
 _PERSISTING, _OBLIGED = words("yielding", "persisting"), words("usage", "modals")
+_APART_OR_FAILING_OR_OBLIGED = _APART | _FAILING | _OBLIGED
+_SHIFTED_OR_PERSISTING = _SHIFTED | _PERSISTING
 _IT = frozenset({"it", "this"})
 _PEOPLE = 12  # words from "nobody" to the medicine
 _BEHIND = 7  # words from a verb of resisting to what is resisted
@@ -57,7 +60,7 @@ _COPULAS = words("scene", "copulas") | {"are", "be"}
 def yielding(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
-    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTED)):
+    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING_OR_SHIFTED)):
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
     troubles = [mark for mark in outcomes_of(scene) if not good(view, mark)]
@@ -97,7 +100,7 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Ca
 
 def may_spare_nobody(view: View) -> bool:
     """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
-    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED | _PERSISTING, _NOBODY, _PERSONS))
+    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED_OR_PERSISTING, _NOBODY, _PERSONS))
 
 
 def spared_by(scene: Scene) -> str | None:
@@ -171,7 +174,7 @@ def stuck_nobody(scene: Scene) -> Iterator[Candidate]:
         told = view.norms[nobody + 1 : at]
         # "no patient who stays tired on it should take more" is told of those who do
         found = not _MEETING.isdisjoint(view.norms[nobody : nobody + _BETWEEN]) or nobody > view.body
-        if on_it and whom and (before or found) and (_APART | _FAILING | _OBLIGED).isdisjoint(told):
+        if on_it and whom and (before or found) and _APART_OR_FAILING_OR_OBLIGED.isdisjoint(told):
             yield Mark(at, trouble.end, SPARING), "stop", trouble, nobody, trouble.end
             return
 

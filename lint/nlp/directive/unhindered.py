@@ -41,6 +41,7 @@ _MOMENTS, _WHEN = words("granted", "moments"), frozenset({"when", "when's"})
 _WHEN_OVER = frozenset({"after", "once", "following", "over"})
 _BOTH = words("granted", "both")
 _BEARING, _WELL = words("granted", "bearing"), words("granted", "well")
+_TROUBLE_OR_BEARING_OR_MOMENTS = _TROUBLE | _BEARING | _MOMENTS
 _MODALS = words("actions", "modals") | {"will", "would", "usually", "generally"}
 _NOBODY, _OF_WHAT = frozenset({"no", "nobody"}), frozenset({"against", "with"})
 _NOUN = 2  # words of a subject that is more than a pronoun
@@ -56,7 +57,7 @@ _MANNER = 6  # words from a verb to how well it goes
 def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
     """The first such words of a sentence, said of the people at a mark or of those whom a question named."""
     view = scene.view
-    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE | _BEARING | _MOMENTS):
+    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE_OR_BEARING_OR_MOMENTS):
         return None
     found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(scene), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]

@@ -29,6 +29,7 @@ _IMPERATIVES = words("view", "imperatives")
 _NEGATIVE = ("negation",)
 _BACKWARD = ("negation-backward", "label-negation")  # behind what they deny
 _BEFORE_ASKING = frozenset({",", ":", "and", "but", "so"})  # "Doctor, isn't it …?"
+_BEFORE_ASKING_OR_QUOTES = _BEFORE_ASKING | QUOTES
 _NOTHING: list[Mark] = []
 
 
@@ -82,6 +83,7 @@ class View:
     amounts: tuple[Amount, ...] = ()
     opening: tuple[Mark, ...] = ()
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
+    told_of: dict[tuple[str, bool], list[tuple[Mark, str]]] = field(init=False, default_factory=dict)  # by `kept`
     conditions: list[tuple[Mark, str]] | None = None  # kept by `Knowledge.condition_marks`
     directives: dict[str, list[Directive]] = field(default_factory=dict)  # by source, kept by `direction.directives`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
@@ -145,6 +147,7 @@ class View:
         self.by_group.clear()
         self._found.clear()
         self.medicines.clear()
+        self.told_of.clear()
         self.directives.clear()
         self.conditions = None
         self.group_marks()
@@ -254,7 +257,7 @@ class View:
         if opened and not _BEHIND_ANSWER.isdisjoint(self.norms[cue.end : cue.end + 1]):
             return True
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
-        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING | QUOTES)
+        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING_OR_QUOTES)
 
     def _of_none(self, clause: Clause, mark: Mark) -> Mark | None:
         """“There is no strength at which it is allowed”: the denial of what a relative clause is about."""

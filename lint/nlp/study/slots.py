@@ -69,6 +69,7 @@ _LED = 8  # words from what a study is wished to be to its size
 _RECORDED = ("study-prescriptions", "study-records")
 
 _OTHERS = words("frames", "others")
+_OTHERS_OR_ONE = _OTHERS | {"one"}
 _ARMS = words("frames", "arms")
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _ONE_MORE, _BACK = frozenset({"another", "the"}), 2  # sentences before, which may tell of a study
@@ -285,7 +286,7 @@ def _one_more(scene: Scene) -> bool:
     """“I tell them about the other one, in 2023”: one more of what the sentences before told of, a study."""
     pairs = pairwise(scene.view.norms)
     told = any(place.has(*STUDIES, *_DESIGNS, "study-nouns") for place in scene.earlier[:_BACK])
-    return told and any(first in _ONE_MORE and then in _OTHERS | {"one"} for first, then in pairs)
+    return told and any(first in _ONE_MORE and then in _OTHERS_OR_ONE for first, then in pairs)
 
 
 def _behind(norms: Sequence[str], index: int) -> int:

@@ -30,7 +30,7 @@ from lint.nlp.extract.consult.consult_taken_up import AFTER_ALL, AT_WILL, THERE,
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.phrase import imperative_at
 from lint.nlp.sentence.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
-from lint.sheet import AdviceClaim, RiskClaim
+from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,7 +145,7 @@ def _ours(scene: Scene) -> bool:
 def _beside(scene: Scene) -> bool:
     """“Y goes badly with it. Supplements are fine.”: what is named beside the subject is not gone on with."""
     before = scene.earlier[0] if scene.earlier else None
-    along = {key for claim in scene.knowledge.claims(RiskClaim) for key in claim.together_with}
+    along = set(scene.knowledge.company.risks)
     spoken_of = (*scene.knowledge.family_groups, *(CONCEPT + key for key in along))
     return before is not None and before.has(*spoken_of) and scene.default is not None
 

@@ -30,6 +30,7 @@ _NONE = words("risk", "none")
 _LIMITED = words("risk", "limited")
 _RESERVED = words("risk", "reserved")
 _INSTEAD = words("risk", "instead")
+_RESERVED_OR_INSTEAD = _RESERVED | _INSTEAD
 _WAITING = words("risk", "waiting")
 _MILD = words("risk", "mild")
 _MINOR = words("risk", "minor")
@@ -74,7 +75,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         led = view.norms[max(0, mark.start - 2) : mark.start]
         ordered = led in (["do", "not"], [",", "never"], ["and", "never"])
         rest = view.norms[mark.end :]
-        kept = not (_RESERVED | _INSTEAD).isdisjoint(rest) or view.norms[mark.start] in _WAITING
+        kept = not _RESERVED_OR_INSTEAD.isdisjoint(rest) or view.norms[mark.start] in _WAITING
         kept = kept or _called_elsewhere(view, mark)
         if ordered and not kept:
             yield denial(scene, mark.start - len(led), mark.end, effect, scene.cue("no call", mark), "no-call")

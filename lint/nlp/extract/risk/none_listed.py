@@ -20,6 +20,7 @@ _HAVING, _SHORTLY = words("risk", "having_effects"), words("risk", "shortly")
 _THERE = 3  # words of "there simply are" before "none"
 _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _SOMEBODY = words("risk", "somebody")
+_LIMITERS_OR_SOMEBODY = _LIMITERS | _SOMEBODY
 _NOTHING_MORE = words("risk", "nothing_more")
 _NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
@@ -93,7 +94,7 @@ def _spared_them(scene: Scene) -> tuple[int, int] | None:
         return None
     if question.bag.isdisjoint(_HAVING) or question.has("negation"):
         return None
-    if not question.bag.isdisjoint(_LIMITERS | _SOMEBODY):
+    if not question.bag.isdisjoint(_LIMITERS_OR_SOMEBODY):
         return None  # "Did you have any?"
     ours = scene.knowledge.is_subject(scene.owner(view.body) or scene.focus)
     return (view.body, len(view.norms)) if ours else None
