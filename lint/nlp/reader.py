@@ -198,6 +198,7 @@ def _cuts(document: Document) -> Iterator[Cut]:
 def _sentence(scene: Scene, *, details: bool) -> Sentence:
     view = scene.view
     medicines = scene.knowledge.medicine_marks(view)
+    inherited = scene.inherited()
     sentence = Sentence(
         view.index,
         view.block.index,
@@ -207,10 +208,10 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
         view.span(0, len(view.norms)),
         strength(view) if details else Strength.NONE,
         view.question,
-        any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in scene.inherited()))),
+        any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in inherited))),
         all(name == OTHER for _, name in medicines) if medicines else _on_painkillers(view),
         frozenset(group.removeprefix(CONCEPT) for group in view.groups if group.startswith(CONCEPT)),
-        tuple(place.index for name, place in scene.inherited() if name != "heading")
+        tuple(place.index for name, place in inherited if name != "heading")
         + tuple(cell.index for cell in scene.cells),
     )
     return _detailed(sentence, scene) if details else sentence

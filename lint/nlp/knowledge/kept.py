@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
-    Named = list[tuple[Mark, str]]
-
-_Of = TypeVar("_Of")
-_Asked = ParamSpec("_Asked")
+_LookUp = TypeVar("_LookUp", bound=Callable[..., "list[tuple[Mark, str]]"])
 
 
-def kept(
-    look_up: Callable[Concatenate[_Of, View, _Asked], Named],
-) -> Callable[Concatenate[_Of, View, _Asked], Named]:
+def kept(look_up: _LookUp) -> _LookUp:
     """The look-up, made once for a sentence with `every` and once without."""
     name = look_up.__name__
 
-    def asked(of: _Of, view: View, /, *args: _Asked.args, **kwargs: _Asked.kwargs) -> Named:
-        key = (name, bool(kwargs.get("every")))
-        found = view.told_of.get(key)
+    def asked(of: Any, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:  # noqa: ANN401 - any method's
+        found = view.told_of.get((name, every))
         if found is None:
-            found = view.told_of[key] = look_up(of, view, *args, **kwargs)
+            found = view.told_of[name, every] = look_up(of, view, every=every)
         return found
 
-    return asked
+    return cast("_LookUp", asked)

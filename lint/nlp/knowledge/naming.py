@@ -135,6 +135,11 @@ def _described(view: View, mark: Mark) -> bool:
     return opened and view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _DESCRIBING
 
 
+def negated_kind(view: View, mark: Mark) -> bool:
+    """“It isn't a painkiller”: what it is not is no medicine that is spoken of."""
+    return view.norms[max(0, mark.start - 2) : mark.start] in (["not", "a"], ["not", "an"])
+
+
 def added(scene: Scene, mark: Mark, name: str) -> bool:
     """“1 mg twice a day, with X on top”: another medicine that is taken as well; "…, X included" is one of a kind."""
     norms = scene.view.norms

@@ -248,12 +248,20 @@ def _group(view: View, index: int) -> bool:
 
 def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
+    if year_words(view):
+        yield from _calendar_years(scene)
+    for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
+        yield Slot("year", str(value), scene, first, end)
+
+
+def _calendar_years(scene: Scene) -> Iterator[Slot]:
+    view = scene.view
     norms = dated(view)
     used: set[int] = set()
     told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
     own = [at for at, word in enumerate(norms[:told]) if word in _OWN and norms[at - 1] not in _COMPARED]
     named = view.has(*STUDIES, *_DESIGNS, "study-nouns") or _one_more(scene)
-    for index, word in enumerate(norms) if year_words(view) else ():
+    for index, word in enumerate(norms):
         if not is_year(word) or index in used:
             continue
         if any(
@@ -278,8 +286,6 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             yield Slot("mention", "study", scene, index, index + 1)  # a year alone, below "Study"
         end = last_year_of(norms, index) if view.has(*_RECORDED) else None
         yield Slot(end or "year", word, scene, index, _behind(norms, index))
-    for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
-        yield Slot("year", str(value), scene, first, end)
 
 
 def _one_more(scene: Scene) -> bool:

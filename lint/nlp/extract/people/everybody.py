@@ -78,8 +78,10 @@ def _nobody_barred(scene: Scene) -> Iterator[Mark]:
 def _asked_who(scene: Scene) -> Iterator[Mark]:
     """“Who can't take it? Nobody we can think of.”, "Is there anyone who should avoid it? No."."""
     view, asked = scene.view, asked_before(scene)
+    if asked is None or not asked.question or scene.reading != "own":
+        return
     said = [word for word in view.norms[view.body :] if word.isalpha()]
-    if asked is None or not asked.question or scene.reading != "own" or not said or len(said) > _SHORT:
+    if not said or len(said) > _SHORT:
         return
     if not _NOBODY_OR_NO.intersection(said[:1]) or not _SOME.isdisjoint(said) or _named(scene, view):
         return
