@@ -139,6 +139,8 @@ def _given_up(scene: Scene) -> Iterator[Candidate]:
 def _spared(scene: Scene) -> Iterator[Candidate]:
     """“you won't have another flare-up”, "those who stay on it hardly ever relapse": people who are spared them."""
     view = scene.view
+    if _DENIALS.isdisjoint(view.bag):
+        return
     aids = [Mark(cue.start, cue.end, "stop-verb") for cue in view.find("walking-aid")]
     unwanted = {mark.start for mark in view.find(*scene.knowledge.effect_groups)}  # "you won't get tired on it"
     troubles = [mark for mark in view.find(*scene.knowledge.outcome_groups) if not turns.good(view, mark)]

@@ -151,7 +151,10 @@ def _raised(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
     rises = [*view.find("rise", "improve-verb"), *(Mark(at, at + 1, "rise") for at, raised in moves(view) if raised)]
     if not rises or claim.together_with:
         return
+    said = {word.removesuffix("s") for word in view.bag}
     for noun in _short_of(scene.knowledge, claim.effect):
+        if noun[-1].removesuffix("s") not in said:
+            continue
         for at in range(len(view.norms) - len(noun) + 1):
             *led, last = view.norms[at : at + len(noun)]
             if (*led, last.removesuffix("s")) != (*noun[:-1], noun[-1].removesuffix("s")):

@@ -29,6 +29,7 @@ class Company:
         along: The claims on what may come of taking both, each under every medicine that it is about.
         effects: The groups of what a claim on a risk is about and of its signs, claim by claim.
         signs: The groups of the signs alone.
+        calls: The groups of what a clinician is to be told of at once, and of its signs.
         heads: The groups that take up what the sheet warns of: "the damage".
     """
 
@@ -39,6 +40,8 @@ class Company:
         self.risks = {key: claim.effect for key, claim in self.along}
         self.effects = tuple(CONCEPT + key for claim in claims for key in (claim.effect, *claim.signs))
         self.signs = tuple(CONCEPT + sign for claim in claims for sign in claim.signs)
+        told = (claim for claim in claims if claim.call_clinician)
+        self.calls = tuple(CONCEPT + key for claim in told for key in (claim.effect, *claim.signs))
         self.heads = tuple(HEAD + claim.hazard for claim in sheet.of(WarningClaim))
         self.groups = {key: CONCEPT + key for key in self.risks} | {key: TAKEN + key for key in sorted(self.never)}
 

@@ -120,7 +120,6 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
         found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         found = found if any(made.quantity is not None for made in found) else [*found, *often_again(scene, claim)]
-        over = out_of_course(scene.view)
         for made in (
             *found,
             *between(scene, claim),
@@ -130,7 +129,8 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *too_few(scene, claim),
         ):
             contrary = made.polarity is not ruled and made.quantity is None
-            if contrary and (waited(scene, claim) or (not claim.time and claim.direction == "never" and over)):
+            never = contrary and not claim.time and claim.direction == "never"
+            if (contrary and waited(scene, claim)) or (never and out_of_course(scene.view)):
                 continue  # "half an hour later", "once you are off it"
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
