@@ -160,9 +160,8 @@ def more_than(scene: Scene) -> Iterator[Candidate]:
     view = scene.view
     if "than" not in view.bag or view.bag.isdisjoint(_MORE_OR_FEWER) or view.question:
         return
-    for at, word in enumerate(view.norms):
-        if word not in _MORE_OR_FEWER:
-            continue
+    for at in view.places(_MORE_OR_FEWER):
+        word = view.norms[at]
         goods = _GOODS if word in _MORE else _ILLS
         noun = next(
             (step for step in range(at + 1, min(at + _NOUN, len(view.norms))) if view.norms[step] in goods), None
@@ -186,8 +185,8 @@ def more_than(scene: Scene) -> Iterator[Candidate]:
 def same_as(scene: Scene) -> Iterator[Candidate]:
     """“You get the same protection from X as with the costly ones”: as much of a good as others give."""
     view = scene.view
-    for at, word in enumerate(view.norms):
-        if word != "same" or view.question or view.norms[at + 1 : at + 2] == [] or view.norms[at + 1] not in _GOODS:
+    for at in view.places({"same"}):
+        if view.question or view.norms[at + 1 : at + 2] == [] or view.norms[at + 1] not in _GOODS:
             continue
         standard = next((to for to in range(at + 2, len(view.norms)) if view.norms[to] == "as"), None)
         behind = range(standard + 1, min(standard + _RIVALS, len(view.norms))) if standard is not None else range(0)
@@ -236,8 +235,10 @@ def set_beside(scene: Scene) -> Iterator[Candidate]:
 def unneeded(scene: Scene) -> Iterator[Candidate]:
     """“With X there's no need for the weekly infusion”, "for other drugs": others are needed no more."""
     view = scene.view
+    if view.question or not view.has("no-need"):
+        return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
-    for cue in view.find("no-need") if not view.question else ():
+    for cue in view.find("no-need"):
         ends = [mark.end for mark in named if 0 <= mark.start - cue.end <= 1]
         if view.norms[cue.end : cue.end + 1] in _YOURS:
             ends += [

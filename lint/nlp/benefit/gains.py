@@ -99,6 +99,8 @@ def _brought(scene: Scene) -> Iterator[Candidate]:
     if lead is not None and view.block.kind is BlockKind.ITEM:
         told = not _BRINGING.isdisjoint(lead.bag) and not lead.has("hedge-modal", "hedge-adverb", "negation")
         start, end = view.body, view.body + _NAMED
+    elif _GIVING.isdisjoint(view.bag):
+        return
     else:
         start = next((at for at, word in enumerate(view.norms) if word in _GIVING and at >= view.body), 0)
         told, end = start > 0 and not view.question, start + _OBJECT

@@ -52,6 +52,10 @@ def takers(scene: Scene) -> list[Takers]:
     norms = view.norms
     if _PEOPLE.isdisjoint(view.bag):
         return []
+    people = (start for start, word in enumerate(norms) if word in _PEOPLE and start >= view.body)
+    taking = [(start, at) for start in people if (at := _taking(norms, start + 1)) is not None]
+    if not taking:
+        return []  # as in most sentences
     medicines = scene.knowledge.medicine_marks(view)
     named = {cue.start: cue.end for cue, name in medicines if name != OTHER}
     # "take X" may be an action of the sheet, in which the name is no mark of its own
@@ -60,10 +64,7 @@ def takers(scene: Scene) -> list[Takers]:
     named.update((cue.start + 1, cue.end) for cue in done if cue.end > cue.start + 1)
     others = {cue.start for cue, name in medicines if name == OTHER}
     found: list[Takers] = []
-    for start, word in enumerate(norms):
-        at = _taking(norms, start + 1) if word in _PEOPLE and start >= view.body else None
-        if at is None:
-            continue
+    for start, at in taking:
         for place in range(at, min(at + _HELD, len(norms))):
             if place in named:
                 found.append(Takers(start, named[place]))
@@ -109,8 +110,10 @@ def _drawn_from(scene: Scene) -> Iterator[Candidate]:
     """“Anyone can expect relief from X”, "you'll see real results with it": a gain, and the medicine it comes from."""
     view = scene.view
     norms = view.norms
+    if view.question or _GAINS.isdisjoint(view.bag):
+        return
     for at in range(view.body + 1, len(norms) - 2):
-        if norms[at] not in _GAINS or view.question:
+        if norms[at] not in _GAINS:
             continue
         low = at
         while low > view.body and norms[low - 1] in _DEGREES:

@@ -97,8 +97,8 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
         hindered = hindered or not _OWNED.isdisjoint(view.norms[mark.start : mark.end])  # "stands in your way"
         if hindered and (taken or people is None or people.end <= mark.start):
             yield Mark(cue, mark.end, "permit")
-    for at, word in enumerate(view.norms):
-        if word in _TROUBLE and not {"no", "not", "without", "never"}.isdisjoint(view.norms[max(0, at - 3) : at]):
+    for at in view.places(_TROUBLE):
+        if not {"no", "not", "without", "never"}.isdisjoint(view.norms[max(0, at - 3) : at]):
             then = next((to for to in range(at + 1, min(at + 4, len(view.norms))) if view.norms[to] in _ADDING), None)
             if then is not None:
                 yield Mark(at - 1, then + 1, "permit")  # "no trouble whatsoever adding it"

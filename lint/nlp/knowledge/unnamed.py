@@ -109,8 +109,8 @@ def _the_others(view: View) -> Iterator[Mark]:
     """“The others are approved”, "the rest carry a warning": the subject of what only medicines have."""
     if view.bag.isdisjoint(_REST) or not view.has(*_OF_MEDICINES):
         return
-    for at, word in enumerate(view.norms):
-        if word in _REST and view.norms[at - 1 : at] == ["the"] and _leads(view, at - 1):
+    for at in view.places(_REST):
+        if view.norms[at - 1 : at] == ["the"] and _leads(view, at - 1):
             yield Mark(at - 1, at + 1, UNNAMED)
 
 

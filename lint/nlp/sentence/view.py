@@ -11,7 +11,7 @@ from lint.nlp.sentence.relatives import fronted, named, nobody_not, relative_lef
 from lint.nlp.sentence.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
-    from collections.abc import KeysView
+    from collections.abc import Collection, KeysView
 
     from lint.model.document import Block
     from lint.model.quantity import Quantity
@@ -123,6 +123,10 @@ class View:
     def within(self, start: int, end: int, *groups: str) -> list[Mark]:
         """The marks of the groups that lie inside the words `start:end`."""
         return [mark for mark in self.find(*groups) if mark.start >= start and mark.end <= end]
+
+    def places(self, words: Collection[str]) -> list[int]:
+        """Where any of the words stands."""
+        return [] if self.bag.isdisjoint(words) else [at for at, word in enumerate(self.norms) if word in words]
 
     def clause_at(self, index: int) -> Clause:
         """The clause that holds a word; the last one for an index past the end."""

@@ -182,7 +182,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("participants", said, scene, start, end, quantity)
     for start, end, said in afflicted(scene):
         yield Slot("condition", said, scene, start, end)
-    for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
+    for index in view.places(_PEOPLE):
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
         if word in _SINGLE and (

@@ -46,7 +46,7 @@ def own_words(view: View) -> bool:
     """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
     if OWN_PAST.isdisjoint(view.bag):
         return view.has("own-earlier-words") and view.norms[view.body] in OWN_PAGES
-    said = [index for index, word in enumerate(view.norms) if word in OWN_PAST]
+    said = view.places(OWN_PAST)
     told = any(
         not OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index])
         and "should" not in view.norms[max(0, index - _AS) : index]

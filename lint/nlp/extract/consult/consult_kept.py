@@ -48,9 +48,7 @@ def _kept_from(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
     """“It is best kept from your doctor”, "Your GP will talk you out of it, so keep it to yourself"."""
     if not _DENYING.isdisjoint(view.bag):
         return
-    for at, word in enumerate(view.norms):
-        if word not in _KEEPING:
-            continue
+    for at in view.places(_KEEPING):
         behind = view.norms[at + 1 : at + 1 + _NEAR]
         told = imperative_at(view, at) or view.norms[at - 1] in _MAY or view.norms[at - 1] in {"best", "so", "better"}
         secret = behind[1:2] == ["to"] and not _SECRET.isdisjoint(behind[2:3])

@@ -141,7 +141,7 @@ def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     if view.bag.isdisjoint(_QUESTION) or not told or not _OPEN.isdisjoint(view.bag):
         return
     asked = next(at for at in range(len(view.norms)) if view.norms[at] in _QUESTION)
-    for at in [at for at, word in enumerate(view.norms) if word in _CLOSED]:
+    for at in view.places(_CLOSED):
         verb = Mark(at, at + 1, STRONG)
         closing = not _QUESTION.isdisjoint(view.norms[at + 1 : at + 1 + _CLOSING])
         closing = closing or (asked < at and view.norms[at - 1] in _BEEN)

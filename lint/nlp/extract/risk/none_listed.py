@@ -38,9 +38,8 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         cue = Cue("none", view.norms[view.body], view.span(view.body, view.body + 1))
         yield denial(scene, view.body, view.body + 1, effect, cue, "absolute")
         return
-    for index, word in enumerate(view.norms):
-        if word not in _NONE:
-            continue
+    for index in view.places(_NONE):
+        word = view.norms[index]
         if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
             continue
         label = any(

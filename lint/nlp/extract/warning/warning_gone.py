@@ -80,8 +80,8 @@ def _elliptic(view: View) -> bool:
 
 def _withdrawn(view: View) -> tuple[int, int] | None:
     """“withdrawn the box”, "taken the box away", "that box is gone": from the first word to the last."""
-    for at in range(view.body + 1, len(view.norms)):
-        if view.norms[at] not in _BOX or view.norms[at - 1] not in _POINTING:
+    for at in view.places(_BOX):
+        if at <= view.body or view.norms[at - 1] not in _POINTING:
             continue
         led, behind = view.norms[max(view.body, at - _NEAR) : at - 1], view.norms[at + 1 : at + 1 + _NEAR]
         if not LIFTED.isdisjoint(led) or (not _TAKING.isdisjoint(led) and not _AWAY.isdisjoint(behind[:1])):
