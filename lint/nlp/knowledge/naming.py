@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
@@ -105,7 +105,7 @@ def antecedent(clause: Clause, medicines: list[tuple[Mark, str]]) -> str | None:
     return next((name for mark, name in medicines if 0 <= clause.start - mark.end <= 1), None)
 
 
-def meant_by_they(view: View, clause: Clause, groups: Sequence[str]) -> bool:
+def meant_by_they(view: View, clause: Clause, groups: Iterable[str]) -> bool:
     """“Painkillers can make you sleepy, and they're no first choice”: a plural that opens the sentence is said of."""
     opened = view.norms[clause.start : clause.start + 2]
     if "they" not in opened or clause.start == view.body:

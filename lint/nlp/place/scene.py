@@ -113,7 +113,7 @@ class Scene:
             return left[-1][1]
         if (told := antecedent(clause, self.knowledge.called(view, every=every))) is not None:
             return told
-        if meant_by_they(view, clause, tuple(self.knowledge.population_groups.values())):
+        if meant_by_they(view, clause, self.knowledge.population_groups.values()):
             return OTHER
         if right:
             return right[0][1]

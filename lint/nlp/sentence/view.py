@@ -176,22 +176,20 @@ class View:
         if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
             clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
         for cue in self.find(*_NEGATIVE):
+            within = cue.start >= mark.start and cue.end <= mark.end
+            if not (inside if within else clause_start <= cue.start < mark.start):
+                continue
             if self._hidden(cue) or self._interjected(cue) or self._spent(cue, mark) or named(self.marks, cue, mark):
                 continue
-            if cue.start >= mark.start and cue.end <= mark.end:
-                if inside:
-                    found.append(cue)
+            if within:
+                found.append(cue)
                 continue
             reach = _REACH
             if self.norms[cue.start] in _NARROW and cue.end - cue.start <= _SHORT:
                 reach = _NARROW_REACH
             elif self.norms[cue.start] in _SUBJECTS:
                 reach = _SUBJECT_REACH
-            if (
-                clause_start <= cue.start < mark.start
-                and mark.start - cue.end <= reach
-                and not self._cut(cue.end, mark.start)
-            ):
+            if mark.start - cue.end <= reach and not self._cut(cue.end, mark.start):
                 found.append(cue)
         if clause.kind is ClauseKind.RELATIVE and (none := self._of_none(clause, mark)) is not None:
             found.append(none)
