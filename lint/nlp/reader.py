@@ -15,7 +15,7 @@ from lint.nlp.assembly.fragments import with_answers
 from lint.nlp.assembly.keys import with_keys
 from lint.nlp.assembly.number_first import with_measured
 from lint.nlp.directive.row_verdict import allowed_elsewhere
-from lint.nlp.extract import extractors, triggered
+from lint.nlp.extract import by_trigger, due, extractors
 from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.place.discourse import Discourse
@@ -60,10 +60,7 @@ class Reader:
         self._vocabulary = Vocabulary(sheet, lexicon)
         self._knowledge = Knowledge(sheet, lexicon)
         self.extractors = extractors(self._knowledge)
-        self._due: dict[str | None, int] = {}  # the extractors that a group triggers, as bits; `None` for any sentence
-        for place, (_, triggers) in enumerate(self.extractors):
-            for group in triggers if triggers is not None else (None,):
-                self._due[group] = self._due.get(group, 0) | 1 << place
+        self._by_trigger = by_trigger(self.extractors)
 
     def read(self, document: Document, *, details: bool = True) -> Reading:
         """All sentences and assertions of a document, and whether it is about the sheet's subject.
@@ -95,25 +92,17 @@ class Reader:
         """The assertions of each sentence, and of the question that it answers with yes or no."""
         assertions: list[Assertion] = []
         for batch in _batches(_readings(scenes, self._vocabulary)):
-            due = [self._triggered(scene.view) for scene in batch]
+            wanted = [due(scene.view, self._by_trigger) for scene in batch]
             made: list[list[Assertion]] = [[] for _ in batch]
             for place, (extract, _) in enumerate(self.extractors):
                 bit = 1 << place
-                for scene, bits, found in zip(batch, due, made, strict=True):
+                for scene, bits, found in zip(batch, wanted, made, strict=True):
                     if bits & bit:
                         found.extend(extract(scene))
             for place, new in enumerate(made):  # what a sentence says with an aside and without is said once
                 said = place > 0 and batch[place].view.index == batch[place - 1].view.index
                 assertions.extend(one for one in new if not said or one not in made[place - 1])
         return assertions
-
-    def _triggered(self, view: View) -> int:
-        """The extractors that have something to look for in a sentence, as bits."""
-        due, bits = self._due, self._due.get(None, 0)
-        for group in triggered(view):
-            if group in due:
-                bits |= due[group]
-        return bits
 
     def _views(self, document: Document) -> dict[int, list[View]]:
         views: dict[int, list[View]] = {block.index: [] for block in document.blocks}

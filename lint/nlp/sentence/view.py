@@ -29,7 +29,6 @@ _IMPERATIVES = words("view", "imperatives")
 _NEGATIVE = ("negation",)
 _BACKWARD = ("negation-backward", "label-negation")  # behind what they deny
 _BEFORE_ASKING = frozenset({",", ":", "and", "but", "so"})  # "Doctor, isn't it …?"
-_BEFORE_ASKING_OR_QUOTES = _BEFORE_ASKING | QUOTES
 _NOTHING: list[Mark] = []
 
 
@@ -259,7 +258,7 @@ class View:
         if opened and not _BEHIND_ANSWER.isdisjoint(self.norms[cue.end : cue.end + 1]):
             return True
         asking = self.question and self.texts[cue.start].lower() in {"n't", "n\u2019t"}
-        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING_OR_QUOTES)
+        return asking and (cue.start - 1 in {0, self.body} or self.norms[cue.start - 2] in _BEFORE_ASKING | QUOTES)
 
     def _of_none(self, clause: Clause, mark: Mark) -> Mark | None:
         """“There is no strength at which it is allowed”: the denial of what a relative clause is about."""
