@@ -15,7 +15,7 @@ from lint.nlp.assembly.fragments import with_answers
 from lint.nlp.assembly.keys import with_keys
 from lint.nlp.assembly.number_first import with_measured
 from lint.nlp.directive.row_verdict import allowed_elsewhere
-from lint.nlp.extract import extractors, triggered
+from lint.nlp.extract import by_trigger, due, extractors
 from lint.nlp.gainsaid import put_right
 from lint.nlp.knowledge.knowledge import OTHER, PAINKILLERS, Knowledge
 from lint.nlp.place.discourse import Discourse
@@ -27,7 +27,7 @@ from lint.nlp.sentence.set_off import set_off
 from lint.nlp.sentence.strength import strength
 from lint.nlp.sentence.tokens import sentences, tokenize
 from lint.nlp.sentence.views import Cut, build, without
-from lint.nlp.sentence.vocabulary import Vocabulary
+from lint.nlp.sentence.vocabulary import CONCEPT, Vocabulary
 from lint.nlp.study.frames import frames
 from lint.nlp.voice.conversation import CONTRADICTED
 from lint.nlp.voice.struck import struck
@@ -60,6 +60,7 @@ class Reader:
         self._vocabulary = Vocabulary(sheet, lexicon)
         self._knowledge = Knowledge(sheet, lexicon)
         self.extractors = extractors(self._knowledge)
+        self._by_trigger = by_trigger(self.extractors)
 
     def read(self, document: Document, *, details: bool = True) -> Reading:
         """All sentences and assertions of a document, and whether it is about the sheet's subject.
@@ -91,11 +92,12 @@ class Reader:
         """The assertions of each sentence, and of the question that it answers with yes or no."""
         assertions: list[Assertion] = []
         for batch in _batches(_readings(scenes, self._vocabulary)):
-            present = [triggered(scene.view) for scene in batch]
+            wanted = [due(scene.view, self._by_trigger) for scene in batch]
             made: list[list[Assertion]] = [[] for _ in batch]
-            for extract, triggers in self.extractors:
-                for scene, groups, found in zip(batch, present, made, strict=True):
-                    if triggers is None or not groups.isdisjoint(triggers):
+            for place, (extract, _) in enumerate(self.extractors):
+                bit = 1 << place
+                for scene, bits, found in zip(batch, wanted, made, strict=True):
+                    if bits & bit:
                         found.extend(extract(scene))
             for place, new in enumerate(made):  # what a sentence says with an aside and without is said once
                 said = place > 0 and batch[place].view.index == batch[place - 1].view.index
@@ -198,6 +200,7 @@ def _cuts(document: Document) -> Iterator[Cut]:
 def _sentence(scene: Scene, *, details: bool) -> Sentence:
     view = scene.view
     medicines = scene.knowledge.medicine_marks(view)
+    inherited = scene.inherited()
     sentence = Sentence(
         view.index,
         view.block.index,
@@ -207,10 +210,10 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
         view.span(0, len(view.norms)),
         strength(view) if details else Strength.NONE,
         view.question,
-        any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in scene.inherited()))),
+        any(place.has(*_WARNING) for place in (view, *scene.cells, *(place for _, place in inherited))),
         all(name == OTHER for _, name in medicines) if medicines else _on_painkillers(view),
-        frozenset(mark.concept for mark in view.marks if mark.concept is not None),
-        tuple(place.index for name, place in scene.inherited() if name != "heading")
+        frozenset(group.removeprefix(CONCEPT) for group in view.groups if group.startswith(CONCEPT)),
+        tuple(place.index for name, place in inherited if name != "heading")
         + tuple(cell.index for cell in scene.cells),
     )
     return _detailed(sentence, scene) if details else sentence
@@ -218,8 +221,9 @@ def _sentence(scene: Scene, *, details: bool) -> Sentence:
 
 def _on_painkillers(view: View) -> bool:
     """“Don't take X for it”: what anybody takes for a headache, where nothing stands for the sheet's medicine."""
-    own = {(mark.start, mark.end) for mark in view.marks if mark.concept is not None}
-    return "it" not in view.bag and any((mark.start, mark.end) not in own for mark in view.find(PAINKILLERS))
+    named = view.find(PAINKILLERS) if "it" not in view.bag else ()
+    own = {(mark.start, mark.end) for mark in view.marks if mark.concept is not None} if named else set()
+    return any((mark.start, mark.end) not in own for mark in named)
 
 
 def _detailed(sentence: Sentence, scene: Scene) -> Sentence:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SUPERIOR = tuple(sorted(words("efficacy", "superior")))
 _OTHERS = words("efficacy", "others")
+_OTHERS_OR_ONES = _OTHERS | {"ones"}
 _WARNINGS = words("efficacy", "warnings")
 _BARE = words("efficacy", "bare_comparisons")
 _WINNING = words("efficacy", "winning")
@@ -27,6 +28,7 @@ _HOPED = 5  # words from a comparison to a hope
 _DUMMIES = words("efficacy", "dummies")
 _DUMMY = 4  # words behind a comparison in which a placebo stands
 _MORE, _FEWER = frozenset({"more", "greater", "better"}), frozenset({"fewer", "less"})
+_MORE_OR_FEWER = _MORE | _FEWER
 _GOODS = words("efficacy", "goods")
 _ILLS = words("efficacy", "ills")
 _NOUN = 4  # words from "more" to what there is more of
@@ -47,6 +49,7 @@ _NOTHING = words("efficacy", "nothing")
 _PEOPLE = words("efficacy", "keeping_off")
 _ORDERS = words("efficacy", "orders")
 _MERITLESS = words("efficacy", "meritless")
+_HOPING_OR_MERITLESS = _HOPING | _MERITLESS
 ANYBODY = (["everyone"], ["everybody"], ["anyone"], ["anybody"], ["him"], ["her"])  # "still beats everyone at chess"
 _ONESELF = (["i"], ["we"], ["he"], ["she"], ["my"], ["our"], ["his"], ["her"])
 _DOES = words("efficacy", "does")
@@ -111,7 +114,7 @@ def comparisons(scene: Scene) -> Iterator[Candidate]:
             continue  # "the strongest warning there is"
         if view.norms[mark.end : mark.end + 1] == ["fewer"]:
             continue  # "more studies would be better than fewer"
-        if not (_HOPING | _MERITLESS).isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
+        if not _HOPING_OR_MERITLESS.isdisjoint(view.norms[mark.end : mark.end + _HOPED]):
             continue  # "better than you might hope", "nothing compares to the hype"
         medicines = scene.knowledge.medicine_marks(view)
         within = mark.start if view.norms[mark.start] in _WINNING else mark.end  # "beats the injections hands down"
@@ -155,11 +158,10 @@ def unequalled(scene: Scene) -> Iterator[Candidate]:
 def more_than(scene: Scene) -> Iterator[Candidate]:
     """“more relief from X than from Y”, "fewer bad days than on Z": more of a good, or less of an ill."""
     view = scene.view
-    if "than" not in view.bag or view.bag.isdisjoint(_MORE | _FEWER) or view.question:
+    if "than" not in view.bag or view.bag.isdisjoint(_MORE_OR_FEWER) or view.question:
         return
-    for at, word in enumerate(view.norms):
-        if word not in _MORE | _FEWER:
-            continue
+    for at in view.places(_MORE_OR_FEWER):
+        word = view.norms[at]
         goods = _GOODS if word in _MORE else _ILLS
         noun = next(
             (step for step in range(at + 1, min(at + _NOUN, len(view.norms))) if view.norms[step] in goods), None
@@ -183,15 +185,13 @@ def more_than(scene: Scene) -> Iterator[Candidate]:
 def same_as(scene: Scene) -> Iterator[Candidate]:
     """“You get the same protection from X as with the costly ones”: as much of a good as others give."""
     view = scene.view
-    for at, word in enumerate(view.norms):
-        if word != "same" or view.question or view.norms[at + 1 : at + 2] == [] or view.norms[at + 1] not in _GOODS:
+    for at in view.places({"same"}):
+        if view.question or view.norms[at + 1 : at + 2] == [] or view.norms[at + 1] not in _GOODS:
             continue
         standard = next((to for to in range(at + 2, len(view.norms)) if view.norms[to] == "as"), None)
         behind = range(standard + 1, min(standard + _RIVALS, len(view.norms))) if standard is not None else range(0)
         named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
-        rival = any(mark.start in behind for mark in named) or any(
-            view.norms[to] in _OTHERS | {"ones"} for to in behind
-        )
+        rival = any(mark.start in behind for mark in named) or any(view.norms[to] in _OTHERS_OR_ONES for to in behind)
         if rival and not view.denied(Mark(at, at + 2, OUTDONE)) and scene.owner(at) != OTHER:
             yield Mark(at, at + 2, OUTDONE), "comparison", None, at, at + 2
             return
@@ -235,8 +235,10 @@ def set_beside(scene: Scene) -> Iterator[Candidate]:
 def unneeded(scene: Scene) -> Iterator[Candidate]:
     """“With X there's no need for the weekly infusion”, "for other drugs": others are needed no more."""
     view = scene.view
+    if view.question or not view.has("no-need"):
+        return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view, every=True) if name == OTHER]
-    for cue in view.find("no-need") if not view.question else ():
+    for cue in view.find("no-need"):
         ends = [mark.end for mark in named if 0 <= mark.start - cue.end <= 1]
         if view.norms[cue.end : cue.end + 1] in _YOURS:
             ends += [

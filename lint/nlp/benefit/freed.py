@@ -78,8 +78,8 @@ def _noticed(scene: Scene) -> Iterator[Candidate]:
     if view.bag.isdisjoint(_NOTICING) or view.question or not view.has(*scene.knowledge.family_groups):
         return
     outcomes = outcomes_of(scene)
-    for at, word in enumerate(view.norms):
-        if word not in _NOTICING or view.norms[at - 1] not in _WILL or view.norms[at - 2] != "you":
+    for at in view.places(_NOTICING):
+        if view.norms[at - 1] not in _WILL or view.norms[at - 2] != "you":
             continue
         end = at + 1
         while end < len(view.norms) - 1 and (view.norms[end] in _DEGREE or view.norms[end] == "the"):

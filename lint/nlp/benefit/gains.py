@@ -32,6 +32,7 @@ _DENIALS = words("efficacy", "denials")
 _SUFFERERS = words("efficacy", "sufferers")
 _BETWEEN = words("efficacy", "between_denial_and_attack")
 _NOBODY = words("efficacy", "nobody")
+_NOBODY_OR_NOTHING = _NOBODY | {"nothing"}
 _NO_ONE = frozenset(
     {
         ("no", "one"),
@@ -58,7 +59,7 @@ def may_give(view: View) -> bool:
     """Whether a sentence has what can be given back beside a verb of giving, or a medicine beside one of giving up."""
     if view.has("give-up-verb") and not _MEDICINES.isdisjoint(view.bag):
         return True
-    if not view.bag.isdisjoint(_NOBODY | {"nothing"}) or "again" in view.bag:
+    if not view.bag.isdisjoint(_NOBODY_OR_NOTHING) or "again" in view.bag:
         return True
     return view.has(*_GIVEN_BACK, "abilities") and (view.has("give-back-verb") or view.block.kind is BlockKind.ITEM)
 
@@ -98,6 +99,8 @@ def _brought(scene: Scene) -> Iterator[Candidate]:
     if lead is not None and view.block.kind is BlockKind.ITEM:
         told = not _BRINGING.isdisjoint(lead.bag) and not lead.has("hedge-modal", "hedge-adverb", "negation")
         start, end = view.body, view.body + _NAMED
+    elif _GIVING.isdisjoint(view.bag):
+        return
     else:
         start = next((at for at, word in enumerate(view.norms) if word in _GIVING and at >= view.body), 0)
         told, end = start > 0 and not view.question, start + _OBJECT
@@ -138,6 +141,8 @@ def _given_up(scene: Scene) -> Iterator[Candidate]:
 def _spared(scene: Scene) -> Iterator[Candidate]:
     """“you won't have another flare-up”, "those who stay on it hardly ever relapse": people who are spared them."""
     view = scene.view
+    if _DENIALS.isdisjoint(view.bag):
+        return
     aids = [Mark(cue.start, cue.end, "stop-verb") for cue in view.find("walking-aid")]
     unwanted = {mark.start for mark in view.find(*scene.knowledge.effect_groups)}  # "you won't get tired on it"
     troubles = [mark for mark in view.find(*scene.knowledge.outcome_groups) if not turns.good(view, mark)]

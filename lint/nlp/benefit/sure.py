@@ -27,6 +27,7 @@ _RARE = 14  # words from "rare is" to what hardly happens
 _OF_ITSELF = words("efficacy", "settled_of_itself")
 _PAST = ("subside", "get-better", "pick-up", "reduce-verb", "improve-verb", "cure")
 _ASKING = words("efficacy", "asking")
+_ASKING_OR_STOPPED = _ASKING | {";"}
 _ONE = frozenset(
     {("one", "woman"), ("one", "patient"), ("one", "person"), ("one", "man"), ("a", "woman"), ("a", "single")}
 )
@@ -134,7 +135,7 @@ def unfailing(scene: Scene) -> Iterator[Candidate]:
         ]  # "a few patients" are some
         behind = [item for item in rare if 0 <= item.start - cue.end <= 2]
         between = view.norms[before[-1].end : cue.start] if before else []
-        if before and (_ASKING | {";"}).isdisjoint(between) and not view.within(before[-1].end, cue.start, "negation"):
+        if before and _ASKING_OR_STOPPED.isdisjoint(between) and not view.within(before[-1].end, cue.start, "negation"):
             start = cue.start if ours else before[-1].start
             yield Mark(start, cue.end, LETS_DOWN), "effective", None, before[-1].start, cue.end
         elif behind:

@@ -24,6 +24,7 @@ _WHO = words("takers", "who")
 _HAVING = words("takers", "having")
 _TAKING = words("takers", "taking")
 _BEING_ON = words("takers", "being_on")
+_TAKING_OR_BEING_ON = _TAKING | _BEING_ON
 _IT = words("takers", "it")
 _MEDICINES = words("takers", "medicines")
 _POINTING = words("takers", "pointing")
@@ -31,6 +32,7 @@ _AMONG_US = words("takers", "among_us")
 _UPON = words("takers", "upon")
 _REACHING = words("takers", "reaching")
 _AWAITING = words("takers", "awaiting")
+_REACHING_OR_AWAITING = _REACHING | _AWAITING
 _DEGREES = words("takers", "degrees")
 _GAINS = words("takers", "gains")
 _HELPING = words("takers", "helping")
@@ -50,6 +52,10 @@ def takers(scene: Scene) -> list[Takers]:
     norms = view.norms
     if _PEOPLE.isdisjoint(view.bag):
         return []
+    people = (start for start, word in enumerate(norms) if word in _PEOPLE and start >= view.body)
+    taking = [(start, at) for start in people if (at := _taking(norms, start + 1)) is not None]
+    if not taking:
+        return []  # as in most sentences
     medicines = scene.knowledge.medicine_marks(view)
     named = {cue.start: cue.end for cue, name in medicines if name != OTHER}
     # "take X" may be an action of the sheet, in which the name is no mark of its own
@@ -58,10 +64,7 @@ def takers(scene: Scene) -> list[Takers]:
     named.update((cue.start + 1, cue.end) for cue in done if cue.end > cue.start + 1)
     others = {cue.start for cue, name in medicines if name == OTHER}
     found: list[Takers] = []
-    for start, word in enumerate(norms):
-        at = _taking(norms, start + 1) if word in _PEOPLE and start >= view.body else None
-        if at is None:
-            continue
+    for start, at in taking:
         for place in range(at, min(at + _HELD, len(norms))):
             if place in named:
                 found.append(Takers(start, named[place]))
@@ -107,13 +110,15 @@ def _drawn_from(scene: Scene) -> Iterator[Candidate]:
     """“Anyone can expect relief from X”, "you'll see real results with it": a gain, and the medicine it comes from."""
     view = scene.view
     norms = view.norms
+    if view.question or _GAINS.isdisjoint(view.bag):
+        return
     for at in range(view.body + 1, len(norms) - 2):
-        if norms[at] not in _GAINS or view.question:
+        if norms[at] not in _GAINS:
             continue
         low = at
         while low > view.body and norms[low - 1] in _DEGREES:
             low -= 1
-        if norms[low - 1] not in _REACHING | _AWAITING or norms[low - 2] == "to" or norms[at + 1] not in _UPON:
+        if norms[low - 1] not in _REACHING_OR_AWAITING or norms[low - 2] == "to" or norms[at + 1] not in _UPON:
             continue
         medicines = ((cue, name) for cue, name in scene.knowledge.medicine_marks(view) if cue.start - at <= _HELD + 1)
         cue = next((cue for cue, name in medicines if name != OTHER and cue.start > at + 1), None)
@@ -137,7 +142,7 @@ def _taking(norms: list[str], at: int) -> int | None:
             behind = place + 1
             while norms[behind : behind + 1] and norms[behind] in _HAVING:
                 behind += 1
-            return behind + 1 if norms[behind : behind + 1] and norms[behind] in _TAKING | _BEING_ON else None
+            return behind + 1 if norms[behind : behind + 1] and norms[behind] in _TAKING_OR_BEING_ON else None
         if word not in _AMONG_US:
             return None
     return None

@@ -35,6 +35,7 @@ _WILL = words("yielding", "will")
 _NAMING = words("yielding", "naming")
 _WONDERING = words("yielding", "wondering")
 _REACHING = words("yielding", "reaching")
+_REACHING_OR_SHIFTED = _REACHING | _SHIFTED
 _FRONTED = words("yielding", "fronted")
 _NOBODY, _FAILING = words("yielding", "nobody"), words("yielding", "failing")
 _PERSONS = words("yielding", "persons")
@@ -47,6 +48,8 @@ _WHOSE = frozenset({"who", "whose"})
 _RELATIVES = words("yielding", "relatives")
 DENIALS = frozenset({"negation", "negation-backward"})
 _PERSISTING, _OBLIGED = words("yielding", "persisting"), words("usage", "modals")
+_APART_OR_FAILING_OR_OBLIGED = _APART | _FAILING | _OBLIGED
+_SHIFTED_OR_PERSISTING = _SHIFTED | _PERSISTING
 _IT = frozenset({"it", "this"})
 _PEOPLE = 12  # words from "nobody" to the medicine
 _BEHIND = 7  # words from a verb of resisting to what is resisted
@@ -57,7 +60,7 @@ _COPULAS = words("scene", "copulas") | {"are", "be"}
 def yielding(scene: Scene) -> Iterator[Candidate]:
     """Candidates in the shape that `triggers` yields."""
     view = scene.view
-    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING | _SHIFTED)):
+    if view.question or not (view.has(*YIELDING, "cure") or not view.bag.isdisjoint(_REACHING_OR_SHIFTED)):
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
     troubles = [mark for mark in outcomes_of(scene) if not good(view, mark)]
@@ -84,7 +87,7 @@ def _resisting(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[
 
 def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Candidate]:
     """“There is no symptom that it won't shift”: a denial of the trouble, and one of the failure."""
-    for at in [at for at, word in enumerate(view.norms) if word in _SHIFTING]:
+    for at in view.places(_SHIFTING):
         verb = Mark(at, at + 1, RESISTING)
         medicine = [mark for mark in named if 0 < verb.start - mark.end <= _BETWEEN]
         if not medicine or not _will_not(view.norms[medicine[-1].end : verb.start]):
@@ -97,7 +100,7 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Ca
 
 def may_spare_nobody(view: View) -> bool:
     """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
-    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED | _PERSISTING, _NOBODY, _PERSONS))
+    return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED_OR_PERSISTING, _NOBODY, _PERSONS))
 
 
 def spared_by(scene: Scene) -> str | None:
@@ -112,7 +115,7 @@ def spares_nobody(scene: Scene) -> Iterator[Candidate]:
     if not may_spare_nobody(view) or view.bag.isdisjoint(_FAILING):
         return
     starts = {mark.start for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER}
-    for at in [at for at, word in enumerate(view.norms) if word in _SHIFTED]:
+    for at in view.places(_SHIFTED):
         if not _ARTICLES.isdisjoint(view.norms[at - 1 : at]):
             continue  # "it isn't a cure"
         failing = next((to for to in range(at - 1, max(view.body, at - _BETWEEN), -1) if view.norms[to] in _FAILING), 0)
@@ -139,7 +142,7 @@ def fails_nobody(scene: Scene) -> Iterator[Candidate]:
     if view.question or any(view.bag.isdisjoint(group) for group in (_RECOVERING, _FAILING, _NOBODY, _PERSONS)):
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
-    for at in [at for at, word in enumerate(view.norms) if word in _RECOVERING]:
+    for at in view.places(_RECOVERING):
         failing = next((to for to in range(at - 1, max(view.body, at - _BETWEEN), -1) if view.norms[to] in _FAILING), 0)
         on_it = upon(view, at + 1) and scene.knowledge.is_subject(scene.focus)
         on_it = on_it or any(1 <= mark.start - at <= _BETWEEN for mark in named)
@@ -159,7 +162,7 @@ def stuck_nobody(scene: Scene) -> Iterator[Candidate]:
     if view.question or any(view.bag.isdisjoint(group) for group in (_PERSISTING, _NOBODY, _PERSONS)):
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name != OTHER]
-    for at in [at for at, word in enumerate(view.norms) if word in _PERSISTING]:
+    for at in view.places(_PERSISTING):
         behind = range(at + 1, min(at + _BEHIND, len(view.norms)))
         trouble = next((mark for mark in outcomes_of(scene) if mark.start in behind and not good(view, mark)), None)
         nobody = next((to for to in range(view.body, at) if view.norms[to] in _NOBODY and of_persons(view, to)), None)
@@ -171,7 +174,7 @@ def stuck_nobody(scene: Scene) -> Iterator[Candidate]:
         told = view.norms[nobody + 1 : at]
         # "no patient who stays tired on it should take more" is told of those who do
         found = not _MEETING.isdisjoint(view.norms[nobody : nobody + _BETWEEN]) or nobody > view.body
-        if on_it and whom and (before or found) and (_APART | _FAILING | _OBLIGED).isdisjoint(told):
+        if on_it and whom and (before or found) and _APART_OR_FAILING_OR_OBLIGED.isdisjoint(told):
             yield Mark(at, trouble.end, SPARING), "stop", trouble, nobody, trouble.end
             return
 
@@ -210,8 +213,8 @@ def _called_for(scene: Scene, troubles: list[Mark], named: list[Mark]) -> Iterat
 
 def _reached_for(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Candidate]:
     """“For low mood, reach for it.”: a trouble in front, and the medicine told to be taken for it."""
-    for at, word in enumerate(view.norms):
-        if word not in _REACHING or at == view.body or view.norms[at - 1] not in {",", ":", "—", "–", "then"}:
+    for at in view.places(_REACHING):
+        if at == view.body or view.norms[at - 1] not in {",", ":", "—", "–", "then"}:
             continue
         told = [mark for mark in named if 1 <= mark.start - at <= 2]
         led = view.norms[view.body : at]

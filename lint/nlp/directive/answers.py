@@ -32,6 +32,7 @@ _ANSWER = re.compile(
 )
 _THIS, _REFUTING = frozenset({"it", "that", "this"}), words("quiz", "false")
 _STRESSING = words("adopted", "shades")
+_STOPS_OR_STRESSING = _STOPS | _STRESSING
 _ASKED = words("discourse", "asked_not_to")
 _REMARK = 16  # words of a remark that judges
 _NOUGHT = words("discourse", "nought")
@@ -76,7 +77,7 @@ def judged_last(view: View) -> bool:
 
     Or “The nurse asked him not to.”, which turns down what he was about to do.
     """
-    said = [word for word in view.norms[view.body :] if word not in _STOPS | _STRESSING]
+    said = [word for word in view.norms[view.body :] if word not in _STOPS_OR_STRESSING]
     if said[-2:] == ["not", "to"] and len(said) <= _REMARK:
         return not _ASKED.isdisjoint(said)
     pronoun, copula, verdict = (*said[-3:], "", "", "")[:3]

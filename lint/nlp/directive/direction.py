@@ -26,6 +26,7 @@ _TURN_REACH = 8
 _EXCEPTING = words("direction", "excepting")
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use
 _BARE = words("direction", "bare")
+_BARE_OR_ILL = _BARE | _ILL
 _ASKED_OF_PEOPLE = words("direction", "asked_of_people")
 _RELATIVES = words("direction", "relatives")
 _OF_ANOTHER = words("direction", "of_another")  # what is done by a verb between
@@ -73,7 +74,7 @@ def directives(view: View, source: str = "sentence") -> list[Directive]:
 
 def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
-    if not view.has("permit", "prohibit", "no-need", "no-cause", *USES) and view.bag.isdisjoint(_BARE | _ILL):
+    if not view.has("permit", "prohibit", "no-need", "no-cause", *USES) and view.bag.isdisjoint(_BARE_OR_ILL):
         return found  # as in most sentences
     none = reasonless(view, len(view.norms) - 1)
     for mark in view.find("permit", "prohibit"):

@@ -79,9 +79,15 @@ def taken_back(view: View) -> Mark | None:
 
 def excepting(
     scene: Scene, made: Iterable[Assertion], polarity: Polarity = Polarity.DENIED, *, people: bool = False
-) -> Iterator[Assertion]:
+) -> Iterable[Assertion]:
     """Each assertion, and the contrary of the first of a polarity that is excepted from; `people`: for some people."""
-    left = scene.reading == "own" and scene.view.has(CUE) and not scene.view.question
+    if scene.reading != "own" or not scene.view.has(CUE) or scene.view.question:
+        return made  # as in nearly all sentences
+    return _with_contrary(scene, made, polarity, people=people)
+
+
+def _with_contrary(scene: Scene, made: Iterable[Assertion], polarity: Polarity, *, people: bool) -> Iterator[Assertion]:
+    left = True
     for item in made:
         yield item
         if not left or item.polarity is not polarity or item.stance is not Stance.ASSERTED:

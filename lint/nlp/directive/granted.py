@@ -231,12 +231,8 @@ def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
         return None
     named = view.find(*scene.knowledge.population_groups.values())
     family = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
-    for at, word in enumerate(view.norms):
-        if (
-            word not in _GETTING
-            or not (imperative_at(view, at) or _goes_on(view, at))
-            or people.start <= at < people.end
-        ):
+    for at in view.places(_GETTING):
+        if not (imperative_at(view, at) or _goes_on(view, at)) or people.start <= at < people.end:
             continue
         objects = [
             place

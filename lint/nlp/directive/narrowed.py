@@ -73,7 +73,7 @@ def _bound(view: View, start: int, end: int) -> bool:
 
 def _only_some(view: View, people: Mark, rules: list[Mark]) -> Mark | None:
     """“Only those with severe X need to avoid it”, "X rules it out only when it is advanced"."""
-    for at in [at for at, word in enumerate(view.norms) if word in _ONLY]:
+    for at in view.places(_ONLY):
         if view.norms[max(0, at - 1)] in {"not", "or"}:
             continue  # "whether daily or only when it is bad"
         named = view.norms[at + 1 : people.end + _BEHIND] if at < people.start else []

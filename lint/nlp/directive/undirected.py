@@ -101,13 +101,12 @@ def only_later(view: View, mark: Mark) -> bool:
 
 def out_of_course(view: View) -> bool:
     """“You may have it until the day you start”, "once you are off it": told of a time without the medicine."""
-    for at, word in enumerate(view.norms):
-        behind = view.norms[at + 1 : at + _MOMENT]
-        if word in _BEFORE and not _BEGUN.isdisjoint(behind):
-            return True
-        if word in _LATER and not _ENDED.isdisjoint(behind):
-            return True
-    return False
+    moments = ((_BEFORE, _BEGUN), (_LATER, _ENDED))
+    return any(
+        not changed.isdisjoint(view.norms[at + 1 : at + _MOMENT])
+        for when, changed in moments
+        for at in view.places(when)
+    )
 
 
 def takes_more(view: View, mark: Mark) -> bool:

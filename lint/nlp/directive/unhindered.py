@@ -41,6 +41,7 @@ _MOMENTS, _WHEN = words("granted", "moments"), frozenset({"when", "when's"})
 _WHEN_OVER = frozenset({"after", "once", "following", "over"})
 _BOTH = words("granted", "both")
 _BEARING, _WELL = words("granted", "bearing"), words("granted", "well")
+_TROUBLE_OR_BEARING_OR_MOMENTS = _TROUBLE | _BEARING | _MOMENTS
 _MODALS = words("actions", "modals") | {"will", "would", "usually", "generally"}
 _NOBODY, _OF_WHAT = frozenset({"no", "nobody"}), frozenset({"against", "with"})
 _NOUN = 2  # words of a subject that is more than a pronoun
@@ -56,7 +57,7 @@ _MANNER = 6  # words from a verb to how well it goes
 def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
     """The first such words of a sentence, said of the people at a mark or of those whom a question named."""
     view = scene.view
-    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE | _BEARING | _MOMENTS):
+    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE_OR_BEARING_OR_MOMENTS):
         return None
     found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(scene), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
@@ -96,8 +97,8 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
         hindered = hindered or not _OWNED.isdisjoint(view.norms[mark.start : mark.end])  # "stands in your way"
         if hindered and (taken or people is None or people.end <= mark.start):
             yield Mark(cue, mark.end, "permit")
-    for at, word in enumerate(view.norms):
-        if word in _TROUBLE and not {"no", "not", "without", "never"}.isdisjoint(view.norms[max(0, at - 3) : at]):
+    for at in view.places(_TROUBLE):
+        if not {"no", "not", "without", "never"}.isdisjoint(view.norms[max(0, at - 3) : at]):
             then = next((to for to in range(at + 1, min(at + 4, len(view.norms))) if view.norms[to] in _ADDING), None)
             if then is not None:
                 yield Mark(at - 1, then + 1, "permit")  # "no trouble whatsoever adding it"

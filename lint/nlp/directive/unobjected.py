@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ILL = words("unobjected", "ill")
 _FOLLY = words("unobjected", "folly")
+_ILL_OR_FOLLY = _ILL | _FOLLY
 _ABOUT, _BEING = words("unobjected", "about"), words("adopted", "being")
 _DENYING = words("granted", "denying") | words("unobjected", "denying")
 _NOBODY = words("usage", "nobody") - {"neither", "nor"}
@@ -28,7 +29,7 @@ _LED = 7  # words from the denial to "anything"
 
 def unobjected(view: View) -> Iterator[Mark]:
     """Each denial that there is something ill about what follows, which allows it."""
-    if view.question or view.bag.isdisjoint(_ILL | _FOLLY):
+    if view.question or view.bag.isdisjoint(_ILL_OR_FOLLY):
         return
     for at in [at for at, word in enumerate(view.norms[:-1]) if word in _FOLLY and view.norms[at - 1] == "no"]:
         others = [word for word in view.norms[max(view.body, at - _LED) : at - 1] if word in _DENYING]

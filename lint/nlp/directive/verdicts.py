@@ -23,6 +23,7 @@ _SHADES = _LEADING | words("quiz", "shades")
 _LABELS = frozenset({"myth", "rumour", "rumor"})
 _ENDS = frozenset({".", "!", "…"})
 _UPHOLDING = words("quiz", "upholding")
+_UPHOLDING_BUT_TRUE = _UPHOLDING - _TRUE
 _WORDS = _TRUE | _FALSE | _UPHOLDING
 _CLOSING: tuple[list[str], ...] = ([], ["."], ["!"], [","])
 _GOING_ON = words("quiz", "going_on")
@@ -99,7 +100,7 @@ def judging(view: View) -> str | None:
     goes_on = view.norms[at + 1 : at + 2]
     if goes_on and goes_on[0].isalpha() and (goes_on[0] not in _GOING_ON or len(view.norms) - at > _SHORT):
         return None  # "Wrong condition.", "True of nothing else.", "True or false?"
-    if view.norms[at] in _UPHOLDING - _TRUE and goes_on not in _CLOSING:
+    if view.norms[at] in _UPHOLDING_BUT_TRUE and goes_on not in _CLOSING:
         return None  # "Fact: never stop it suddenly" tells what is true in its place
     return "yes" if view.norms[at] in _UPHOLDING else "no"
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Extract = Callable[[Scene], Iterator[Assertion]]
 
-__all__ = ["extractors", "triggered"]
+__all__ = ["by_trigger", "due", "extractors", "triggered"]
 
 
 def triggered(view: View) -> AbstractSet[str]:
@@ -73,3 +73,21 @@ def extractors(knowledge: Knowledge) -> tuple[tuple[Extract, frozenset[str] | No
         (supply.extract, supply.triggers(knowledge)),
         (topics.extract, topics.triggers(knowledge)),
     )
+
+
+def by_trigger(found: tuple[tuple[Extract, frozenset[str] | None], ...]) -> dict[str | None, int]:
+    """The extractors that each trigger calls for, as bits by their places; under `None` those of every sentence."""
+    bits: dict[str | None, int] = {}
+    for place, (_, triggers) in enumerate(found):
+        for trigger in triggers if triggers is not None else (None,):
+            bits[trigger] = bits.get(trigger, 0) | 1 << place
+    return bits
+
+
+def due(view: View, bits: dict[str | None, int]) -> int:
+    """The extractors that have something to look for in a sentence, as bits; `bits` are those of each trigger."""
+    found = bits.get(None, 0)
+    for trigger in triggered(view):
+        if trigger in bits:
+            found |= bits[trigger]
+    return found

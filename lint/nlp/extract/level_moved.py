@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _RAISING, _LOWERING = words("level_moved", "raising"), words("level_moved", "lowering")
 _MOVING = words("level_moved", "moving")
 _UPWARD, _DOWNWARD = words("level_moved", "upward"), words("level_moved", "downward")
+_RAISING_OR_LOWERING_OR_MOVING = _RAISING | _LOWERING | _MOVING
 _HIGH, _LOW = words("level_moved", "high"), words("level_moved", "low")
 _LEVELS = words("level_moved", "levels")
 _BETWEEN = words("level_moved", "between")
@@ -39,7 +40,7 @@ def moved_by(knowledge: Knowledge) -> tuple[str, ...]:
 def level_moved(scene: Scene) -> Iterator[Assertion]:
     """A level that is said to move the other way than the source has it."""
     view = scene.view
-    if view.question or (_RAISING | _LOWERING | _MOVING).isdisjoint(view.bag):
+    if view.question or _RAISING_OR_LOWERING_OR_MOVING.isdisjoint(view.bag):
         return
     for claim in scene.knowledge.claims(RiskClaim):
         up = _way(scene.knowledge, claim)

@@ -26,6 +26,7 @@ _TOLD = frozenset(term[-1] for term in _AT_ONCE) | _UNITS | _SHORTLY | _LENGTHY
 _OF_A_NIGHT = frozenset({"on", "while", "as", "by", "to"})
 _BEFORE, _PERSONAL = words("onset", "before"), words("onset", "personal")
 _TAKES, _TO, _WORKING = words("onset", "takes"), words("onset", "to"), words("onset", "working")
+_TO_OR_FOR = _TO | {"for"}
 _SOON = 6  # words behind a word of onset
 _TO_WORK = 9  # words behind "takes years" in which "to work" stands
 _LONG = "takes-years"
@@ -99,5 +100,5 @@ def _takes_years(scene: Scene) -> Iterator[Mark]:
         clause = view.clause_at(at)
         behind = view.norms[at + 1 : min(at + _TO_WORK, clause.end)]
         ours = view.within(clause.start, clause.end, *scene.knowledge.subject_groups)
-        if ours and behind[:1] and behind[0] in _TO | {"for"} and not _WORKING.isdisjoint(behind):
+        if ours and behind[:1] and behind[0] in _TO_OR_FOR and not _WORKING.isdisjoint(behind):
             yield Mark(at - 1, at + 1, _LONG)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -150,7 +151,10 @@ def _raised(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
     rises = [*view.find("rise", "improve-verb"), *(Mark(at, at + 1, "rise") for at, raised in moves(view) if raised)]
     if not rises or claim.together_with:
         return
-    for noun in sorted(_short_of(scene.knowledge, claim.effect)):
+    said = {word.removesuffix("s") for word in view.bag}
+    for noun in _short_of(scene.knowledge, claim.effect):
+        if noun[-1].removesuffix("s") not in said:
+            continue
         for at in range(len(view.norms) - len(noun) + 1):
             *led, last = view.norms[at : at + len(noun)]
             if (*led, last.removesuffix("s")) != (*noun[:-1], noun[-1].removesuffix("s")):
@@ -173,9 +177,11 @@ def _raised(scene: Scene, claim: RiskClaim) -> Iterator[Assertion]:
                 return
 
 
-def _short_of(knowledge: Knowledge, effect: str) -> set[tuple[str, ...]]:
-    """What there is too little of: ("platelets",) of "low platelets"."""
-    return {tuple(term.lower().split()[1:]) for term in _terms(knowledge, effect) if term.lower().startswith("low ")}
+@lru_cache(maxsize=64)
+def _short_of(knowledge: Knowledge, effect: str) -> list[tuple[str, ...]]:
+    """What there is too little of, sorted: ("platelets",) of "low platelets"."""
+    terms = (term.lower() for term in _terms(knowledge, effect))
+    return sorted({tuple(term.split()[1:]) for term in terms if term.startswith("low ")})
 
 
 def _terms(knowledge: Knowledge, effect: str) -> list[str]:

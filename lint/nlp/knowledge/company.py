@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.nlp.sentence.vocabulary import CONCEPT, TAKEN
-from lint.sheet import RiskClaim
+from lint.nlp.sentence.vocabulary import CONCEPT, HEAD, TAKEN
+from lint.sheet import RiskClaim, WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,11 +26,23 @@ class Company:
         never: The actions of having what the sheet never allows with the subject.
         risks: The medicines that are a risk when taken along, each with what may come of it.
         groups: The group that names each of both.
+        along: The claims on what may come of taking both, each under every medicine that it is about.
+        effects: The groups of what a claim on a risk is about and of its signs, claim by claim.
+        signs: The groups of the signs alone.
+        calls: The groups of what a clinician is to be told of at once, and of its signs.
+        heads: The groups that take up what the sheet warns of: "the damage".
     """
 
     def __init__(self, sheet: Sheet, never: Iterable[str]) -> None:
         self.never = frozenset(never)
-        self.risks = {key: claim.effect for claim in sheet.of(RiskClaim) for key in claim.together_with}
+        claims = sheet.of(RiskClaim)
+        self.along = tuple((key, claim) for claim in claims for key in claim.together_with)
+        self.risks = {key: claim.effect for key, claim in self.along}
+        self.effects = tuple(CONCEPT + key for claim in claims for key in (claim.effect, *claim.signs))
+        self.signs = tuple(CONCEPT + sign for claim in claims for sign in claim.signs)
+        told = (claim for claim in claims if claim.call_clinician)
+        self.calls = tuple(CONCEPT + key for claim in told for key in (claim.effect, *claim.signs))
+        self.heads = tuple(HEAD + claim.hazard for claim in sheet.of(WarningClaim))
         self.groups = {key: CONCEPT + key for key in self.risks} | {key: TAKEN + key for key in sorted(self.never)}
 
     def named(self, view: View, subject: tuple[str, ...]) -> list[Mark]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from lint.lexicon import Role, words
 from lint.nlp.knowledge.actions import Actions
 from lint.nlp.knowledge.company import Company
+from lint.nlp.knowledge.kept import kept
 from lint.nlp.knowledge.naming import belongs, kept_apart, reacted_to, topical, what_it_is
 from lint.nlp.knowledge.sheet_says import dangers, effects, excluded, foreign_uses, gained, not_for, owed, rivals
-from lint.nlp.knowledge.states import composed
+from lint.nlp.knowledge.states import composed, telling
 from lint.nlp.knowledge.unnamed import forms_not_in, unnamed
 from lint.nlp.sentence import drawn
 from lint.nlp.sentence.vocabulary import CONCEPT, part_groups
@@ -40,7 +41,6 @@ PAINKILLERS = "non-opioid-analgesics"
 _FRONT = 3  # words of "Unlike the usual X," before what is said of others
 OURS = "ours"  # the sheet's condition
 _MEDICINES = words("occasions", "medicines")
-_FUNCTION_WORDS = words("knowledge", "function_words")
 
 
 class Knowledge:
@@ -162,8 +162,7 @@ class Knowledge:
 
     def telling_words(self, *concepts: str) -> frozenset[str]:
         """The words of the concepts' own terms that tell something: not "of" and "the"."""
-        terms = {word for key in concepts for term in self.sheet.concepts[key].terms for word in term.lower().split()}
-        return frozenset(terms - _FUNCTION_WORDS)
+        return telling(self, concepts)
 
     def drawn_from(self, concept: str, word: str) -> bool:
         """Whether a class of the lexicon that a concept draws on has terms with the word."""
@@ -242,20 +241,22 @@ class Knowledge:
             found.append((mark, concept if concept in self.family and concept is not None else OTHER))
         return found
 
+    @kept
     def called(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence names, but for what another one is: "it is a drug for X"."""
         named = self.medicine_marks(view, every=every)
         return [item for item in named if item[1] != OTHER or not what_it_is(view, item[0])] if named else named
 
+    @kept
     def spoken_of(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of, those without a name too: "another drug is approved"."""
         named = self.named_in(view, every=every)
-        beside = (self._things, self.all_medicines)
-        foreign = self._foreign_forms
+        beside, foreign = (self._things, self.all_medicines), self._foreign_forms
         found = unnamed(view, *beside, foreign=foreign, conditions=self.condition_groups)
         others = [(mark, OTHER) for mark in found]
         return sorted((*named, *others), key=lambda item: item[0].start) if others else named
 
+    @kept
     def named_in(self, view: View, *, every: bool = False) -> list[tuple[Mark, str]]:
         """The medicines a sentence says something of by name: "unlike X, those …" says it of others than X."""
         named = self.called(view, every=every)

@@ -8,7 +8,7 @@ from lint.lexicon import words
 from lint.nlp.sentence.clauses import UNLIKE, ClauseKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
@@ -105,7 +105,7 @@ def antecedent(clause: Clause, medicines: list[tuple[Mark, str]]) -> str | None:
     return next((name for mark, name in medicines if 0 <= clause.start - mark.end <= 1), None)
 
 
-def meant_by_they(view: View, clause: Clause, groups: Sequence[str]) -> bool:
+def meant_by_they(view: View, clause: Clause, groups: Iterable[str]) -> bool:
     """“Painkillers can make you sleepy, and they're no first choice”: a plural that opens the sentence is said of."""
     opened = view.norms[clause.start : clause.start + 2]
     if "they" not in opened or clause.start == view.body:
@@ -133,6 +133,11 @@ def _described(view: View, mark: Mark) -> bool:
     """“A tablet for X that doctors prescribe for Y too.”: what the thing headed so is."""
     opened = view.first and view.norms[view.body] in {"a", "an"} and mark.start - view.body <= _OPENING
     return opened and view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _DESCRIBING
+
+
+def negated_kind(view: View, mark: Mark) -> bool:
+    """“It isn't a painkiller”: what it is not is no medicine that is spoken of."""
+    return view.norms[max(0, mark.start - 2) : mark.start] in (["not", "a"], ["not", "an"])
 
 
 def added(scene: Scene, mark: Mark, name: str) -> bool:

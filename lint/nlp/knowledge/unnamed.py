@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 UNNAMED = "unnamed-medicine"
 _FORMS = words("unnamed", "forms")  # of a medicine, which one that is swallowed has not
 _PRACTICES, _DESCRIBED = words("means", "practices"), words("means", "described")
+_PRACTICES_OR_DESCRIBED = _PRACTICES | _DESCRIBED
 _KINDS = words("means", "kinds")  # of a therapy that is no medicine
 _POSSESSIVES, _STANDING = words("unnamed", "possessives"), words("unnamed", "standing")
 _BEING, _ASKED_WHICH = words("unnamed", "being"), frozenset({"which", "what"})
@@ -32,6 +33,7 @@ _RELATIVE = words("unnamed", "relative")
 _GOVERNING = words("unnamed", "governing")  # "with drugs that …", "one of the drugs that …": beside the sheet's own
 _ELSE = words("unnamed", "else")
 _ARTICLES = words("unnamed", "articles")
+_POINTING_OR_ARTICLES = _POINTING | _ARTICLES
 _ASKED = words("unnamed", "asked")
 _SAID = words("unnamed", "said")
 _OWNING, _HAVING = words("unnamed", "owning"), frozenset({"had", "has"})
@@ -65,7 +67,7 @@ def unnamed(
             modifiers = view.norms[start:index]
             own = word in _FORMS and word not in foreign  # "infusions are given weekly" where the sheet's own is one
             several = word in _SEVERAL and not own and _POINTING.isdisjoint(modifiers)
-            pointing = _POINTING | _ARTICLES if _owns(view, index) else _POINTING  # "the foam has been approved"
+            pointing = _POINTING_OR_ARTICLES if _owns(view, index) else _POINTING  # "the foam has been approved"
             others = not _OTHERS.isdisjoint(modifiers) or (word in foreign and not pointing.isdisjoint(modifiers))
             if (several or others) and (
                 _leads(view, start)
@@ -95,7 +97,7 @@ def practices(view: View) -> Iterator[Mark]:
         return
     for clause in view.clauses:
         start = at = max(clause.start, view.body)
-        while at < clause.end and view.norms[at] in _PRACTICES | _DESCRIBED:
+        while at < clause.end and view.norms[at] in _PRACTICES_OR_DESCRIBED:
             at += 1
         done = [place for place in range(start, at) if view.norms[place] in _PRACTICES]
         done = [to for to in done if view.norms[to] != "therapy" or view.norms[to - 1] in _KINDS]
@@ -107,8 +109,8 @@ def _the_others(view: View) -> Iterator[Mark]:
     """“The others are approved”, "the rest carry a warning": the subject of what only medicines have."""
     if view.bag.isdisjoint(_REST) or not view.has(*_OF_MEDICINES):
         return
-    for at, word in enumerate(view.norms):
-        if word in _REST and view.norms[at - 1 : at] == ["the"] and _leads(view, at - 1):
+    for at in view.places(_REST):
+        if view.norms[at - 1 : at] == ["the"] and _leads(view, at - 1):
             yield Mark(at - 1, at + 1, UNNAMED)
 
 

@@ -31,6 +31,7 @@ _LABELLED = frozenset({"column header", "heading", "label", "row header", "title
 _RETORTING = frozenset({"it", "there", "they", "you"})
 _QUOTES = frozenset({'"', "''", "``"})
 _VERBS = words("clauses", "auxiliaries") | words("actions", "modals")
+_TOO_OR_NOT_OR_BE = _TOO | _NOT | _BE
 _ENDING = frozenset({".", "!", ";", ":", ",", "—", "–", ")"})
 _PRONOUNS = words("scene", "pronouns")
 _SUBJECT = 5  # words before a verb that may be its subject
@@ -123,7 +124,7 @@ def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
     end = at + 1 + len(told)
     ended = end >= len(view.norms) or view.norms[end] in _ENDING
     verb = told == ["none"] or (view.norms[at : at + 1] != [] and view.norms[at] in _AUXILIARIES)
-    if not verb or not ended or not (_TOO | _NOT | _BE).issuperset(told):
+    if not verb or not ended or not _TOO_OR_NOT_OR_BE.issuperset(told):
         return None
     return mark.start, end, None if _BE.issuperset(told) else not _NOT.isdisjoint(told)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Kind, Polarity, Stance, Strength
 from lint.nlp.knowledge.knowledge import OTHER, OURS
-from lint.nlp.knowledge.naming import added, antecedent, meant_by_they
+from lint.nlp.knowledge.naming import added, antecedent, meant_by_they, negated_kind
 from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.product_names import product, sold
 from lint.nlp.knowledge.unnamed import UNNAMED
@@ -69,6 +69,8 @@ class Scene:
     turn: Turn | None = None  # the turn of a conversation that it is in
     struck: View | None = None  # what is struck out in its block
     letter: tuple[View, ...] = ()  # a reader's words that its block answers
+    _owners: dict[tuple[int, bool], str | None] = field(init=False, default_factory=dict)  # kept by `owner`
+    _stances: dict[int, tuple[Stance, tuple[Cue, ...]]] = field(init=False, default_factory=dict)  # by `stance_at`
 
     def but(self, **changes: object) -> Scene:
         """A copy with some fields changed."""
@@ -91,6 +93,11 @@ class Scene:
 
     def owner(self, position: int, *, every: bool = False) -> str | None:
         """The medicine that the word at a position is said of; `OTHER` for one the sheet does not know."""
+        if (position, every) not in self._owners:
+            self._owners[position, every] = self._owner(position, every=every)
+        return self._owners[position, every]
+
+    def _owner(self, position: int, *, every: bool) -> str | None:
         view = self.view
         medicines = [item for item in self.knowledge.spoken_of(view, every=every) if not added(self, *item)]
         clause = view.clause_at(position)
@@ -101,16 +108,16 @@ class Scene:
             if "of" in between[-2:] and "," not in between:
                 return behind[0][1]
         right = [item for item in behind if item[0].group != UNNAMED]
-        left = [item for item in inside if item[0].start < position and not _negated_kind(view, item[0])]
+        left = [item for item in inside if item[0].start < position and not negated_kind(view, item[0])]
         if left:
             return left[-1][1]
         if (told := antecedent(clause, self.knowledge.called(view, every=every))) is not None:
             return told
-        if meant_by_they(view, clause, tuple(self.knowledge.population_groups.values())):
+        if meant_by_they(view, clause, self.knowledge.population_groups.values()):
             return OTHER
         if right:
             return right[0][1]
-        earlier = [item for item in medicines if item[0].end <= position and not _negated_kind(view, item[0])]
+        earlier = [item for item in medicines if item[0].end <= position and not negated_kind(view, item[0])]
         if earlier:
             return earlier[-1][1]
         kept = any(name == OTHER and mark.concept in self.knowledge.family for mark, name in medicines)
@@ -200,13 +207,8 @@ class Scene:
     def _fronted(self, cue: Mark, position: int) -> bool:
         """Whether a hedge is said of a name in front of the subject, which a comma and the medicine follow."""
         norms = self.view.norms
-        aside = norms[cue.end : cue.end + 1]
-        if (
-            cue.group == "hedge-adverb"
-            and aside
-            and aside[0].endswith("ly")
-            and norms[cue.end + 1 : cue.end + 2] == [","]
-        ):
+        aside = norms[cue.end : cue.end + 2]
+        if cue.group == "hedge-adverb" and aside[1:] == [","] and aside[0].endswith("ly"):
             return True  # "Perhaps surprisingly, it halts …"
         if cue.group != "hedge-adverb" or cue.start != self.view.body or norms[cue.end : cue.end + 1] not in _ARTICLES:
             return False
@@ -216,7 +218,10 @@ class Scene:
 
     def stance_at(self, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         """How the writer stands to the statement at a position, with the cues that say so."""
-        return stance_at(self, position)
+        found = self._stances.get(position)
+        if found is None:
+            found = self._stances[position] = stance_at(self, position)
+        return found
 
     def cue(self, kind: str, mark: Mark, source: str = "sentence", view: View | None = None) -> Cue:
         """A cue of the sentence (or of another view) as shown to people."""
@@ -289,9 +294,4 @@ class Scene:
         )
 
 
-def _negated_kind(view: View, mark: Mark) -> bool:
-    """“It isn't a painkiller”: what it is not is no medicine that is spoken of."""
-    return view.norms[max(0, mark.start - 2) : mark.start] in (["not", "a"], ["not", "an"])
-
-
-_values = attrgetter(*(field.name for field in fields(Scene)))
+_values = attrgetter(*(field.name for field in fields(Scene) if field.init))

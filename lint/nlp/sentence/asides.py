@@ -9,21 +9,23 @@ from lint.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    Phrases = frozenset[tuple[str, ...]]
+    Phrases = dict[str, list[list[str]]]  # by their first word, the longest first
 
 
 def _cut(phrases: frozenset[str]) -> Phrases:
-    return frozenset(tuple(phrase.split()) for phrase in phrases)
+    found: Phrases = {}
+    for phrase in sorted(map(str.split, phrases), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 _PHRASES = _cut(words("asides", "phrases"))
-_OPENERS = _PHRASES | _cut(words("asides", "openers"))  # what may stand in front only
+_OPENERS = _cut(words("asides", "phrases") | words("asides", "openers"))  # what may stand in front only
 _THAT = _cut(words("asides", "that_openers"))
 _ADVERBS, _AUXILIARIES = words("asides", "adverbs"), words("asides", "auxiliaries")
 _ASSENT, _TAGGED = words("asides", "assent"), words("asides", "tagged")
 _TAG = 6  # words of ", does not it?"
 _ENDS = frozenset({".", "!", ";", "…"})
-_LONGEST = 9  # words of such a phrase
 
 
 def asides(norms: Sequence[str], start: int) -> set[int]:
@@ -70,5 +72,8 @@ def _opened(norms: Sequence[str], start: int) -> int:
 
 def _matched(norms: Sequence[str], start: int, phrases: Phrases) -> int | None:
     """The end of the longest phrase that stands at a word."""
-    ends = range(min(start + _LONGEST, len(norms)), start, -1)
-    return next((end for end in ends if tuple(norms[start:end]) in phrases), None)
+    for phrase in phrases.get(norms[start], ()) if start < len(norms) else ():
+        end = start + len(phrase)
+        if norms[start:end] == phrase:
+            return end
+    return None

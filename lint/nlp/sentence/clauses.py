@@ -45,6 +45,7 @@ _INVERTED = words("clauses", "inverted")
 _TIME = words("clauses", "time")
 _REASON = words("clauses", "reason")
 _CONTRAST = words("clauses", "contrast")
+_NO_TIME_BEFORE = _NOT_TIME | _CONTRAST | {"and", "or", "nor"}
 _RELATIVE = words("clauses", "relative")
 _LEADING = {ClauseKind.CONDITION, ClauseKind.TIME, ClauseKind.CONTRAST, ClauseKind.RELATIVE, ClauseKind.REASON}
 _GOING_ON = frozenset({ClauseKind.CONDITION, ClauseKind.RELATIVE})
@@ -52,6 +53,8 @@ _HARD = words("clauses", "hard")
 _SUBJECTS = words("clauses", "subjects")
 _DETERMINERS = words("clauses", "determiners")
 _AUXILIARIES = words("clauses", "auxiliaries")
+_AUXILIARIES_ALONE = _AUXILIARIES - {"not", "never"}
+_AUXILIARIES_OR_AS = _AUXILIARIES | {"as"}
 
 _WOULD = words("clauses", "would")
 _CONDITIONAL = 4  # words of a condition without "if", at least
@@ -221,7 +224,7 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
         return None  # "it isn't as though a small dose were harmless"
     if word in _CONDITION or (word in {"as", "so"} and _as_long_as(norms, index)):
         return ClauseKind.CONDITION
-    not_so_far = word == "yet" and index > 0 and norms[index - 1] in _AUXILIARIES | {"as"}  # "nobody has yet shown it"
+    not_so_far = word == "yet" and index > 0 and norms[index - 1] in _AUXILIARIES_OR_AS  # "nobody has yet shown it"
     if word in _CONTRAST and not not_so_far:
         return (
             None
@@ -241,7 +244,7 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
         verb = norms[index + 2] if index + 2 < len(norms) else ""
         if subject and (verb in _AUXILIARIES or norms[index - 1] == "," or following in _PRONOUNS_AFTER_AND):
             return ClauseKind.MAIN
-        if following in _AUXILIARIES - {"not", "never"}:
+        if following in _AUXILIARIES_ALONE:
             return ClauseKind.MAIN
         if following not in _AUXILIARIES and list(norms[max(0, index - 2) : index]) == ["not", ","]:
             return ClauseKind.MAIN  # "one is, the other is not, and whoever takes it does so off-label"
@@ -257,12 +260,7 @@ def _opens(norms: Sequence[str], index: int, following: str, marks: Sequence[Mar
             return ClauseKind.MAIN
     if word == "so" and norms[index - 1 : index] == [","]:
         return ClauseKind.REASON
-    if (
-        word == ","
-        and index > start
-        and following.isalpha()
-        and following not in _NOT_TIME | _CONTRAST | {"and", "or", "nor"}
-    ):
+    if word == "," and index > start and following.isalpha() and following not in _NO_TIME_BEFORE:
         finite = any(norms[later] in _FINITE for later in range(index + 2, min(index + 5, len(norms))))
         if finite and any(earlier in _FINITE for earlier in norms[start:index]):
             return ClauseKind.MAIN  # "it is not approved, research is limited"

@@ -27,8 +27,8 @@ def day_portions(view: View) -> tuple[int, int, Quantity] | None:
     if view.question or view.bag.isdisjoint(_PARTS) or not _OTHERS.isdisjoint(view.bag):
         return None
     found: list[tuple[int, int]] = []
-    for at, word in enumerate(view.norms):
-        if word not in _ONES or (found and at < found[-1][1]):
+    for at in view.places(_ONES):
+        if found and at < found[-1][1]:
             continue
         end = _portion(view, at)
         if end is None:

@@ -22,8 +22,9 @@ def taken_up(view: View, before: View | None) -> tuple[Mark, ...]:
     if _EITHER.keys().isdisjoint(view.bag):
         return ()
     found: list[Mark] = []
-    for at, word in enumerate(view.norms):
-        if word not in _EITHER or view.norms[at - 1 : at] != ["the"]:
+    for at in view.places(_EITHER):
+        word = view.norms[at]
+        if view.norms[at - 1 : at] != ["the"]:
             continue
         pair = _pair(view, at) or (_pair(before, len(before.norms)) if before is not None else None)
         if pair is not None:

@@ -19,6 +19,8 @@ def join_name(view: View, subject: str) -> None:
     for mark in view.marks:
         if mark.end - mark.start > 1 and mark.group == subject and (not spans or mark.start >= spans[-1][1]):
             spans.append((mark.start, mark.end))
+    if not spans:
+        return
     # "share your X capsules": what an action of the sheet is done to stays a word
     things = [mark for mark in view.marks if mark.group.startswith(OBJECT)]
     spans = [(start, end) for start, end in spans if not any(_inside(thing, start, end) for thing in things)]

@@ -37,6 +37,7 @@ PUTTING_OFF = words("phrase", "putting_off")
 _AUXILIARIES, _JOINED = words("lent", "auxiliaries"), words("lent", "joining")
 _SUBORDINATING = words("phrase", "subordinating")
 _TURNING = frozenset({";", ",", "—", "–"})
+_TURNING_OR_JOINED = _TURNING | _JOINED
 _TURN = 5  # words of a subject that only a verb follows
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
 _ENDS = frozenset({".", "!", ";", ":", ","})
@@ -121,7 +122,7 @@ def contrasted(view: View) -> tuple[int, int] | None:
     if verb <= view.body or view.norms[verb] not in _AUXILIARIES:
         return None
     low = max(view.body + 1, verb - _TURN - 1)
-    at = next((at for at in range(verb - 1, low - 1, -1) if view.norms[at] in _TURNING | _JOINED), None)
+    at = next((at for at in range(verb - 1, low - 1, -1) if view.norms[at] in _TURNING_OR_JOINED), None)
     if at is None or at + 1 >= verb or view.norms[at + 1] in _SUBORDINATING:
         return None
     return at + 1, end

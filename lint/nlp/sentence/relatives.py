@@ -103,9 +103,12 @@ def named(marks: Sequence[Mark], cue: Mark, mark: Mark) -> bool:
     """“people short of X may …”: a denial that is part of a name denies nothing else."""
     long = cue.end - cue.start
     return any(
-        name.start <= cue.start and cue.end <= name.end and name.end - name.start > long
+        name.start <= cue.start
+        and cue.end <= name.end
+        and name.end - name.start > long
+        and name.concept is not None
+        and (name.end <= mark.start or mark.end <= name.start)
         for name in marks
-        if name.concept is not None and (name.end <= mark.start or mark.end <= name.start)
     )
 
 

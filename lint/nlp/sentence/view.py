@@ -11,7 +11,7 @@ from lint.nlp.sentence.relatives import fronted, named, nobody_not, relative_lef
 from lint.nlp.sentence.truth import VERDICTS, truths
 
 if TYPE_CHECKING:
-    from collections.abc import KeysView
+    from collections.abc import Collection, KeysView
 
     from lint.model.document import Block
     from lint.model.quantity import Quantity
@@ -82,6 +82,7 @@ class View:
     amounts: tuple[Amount, ...] = ()
     opening: tuple[Mark, ...] = ()
     medicines: dict[bool, list[tuple[Mark, str]]] = field(default_factory=dict)  # kept by `Knowledge.medicine_marks`
+    told_of: dict[tuple[str, bool], list[tuple[Mark, str]]] = field(init=False, default_factory=dict)  # by `kept`
     conditions: list[tuple[Mark, str]] | None = None  # kept by `Knowledge.condition_marks`
     directives: dict[str, list[Directive]] = field(default_factory=dict)  # by source, kept by `direction.directives`
     _found: dict[tuple[str, ...], list[Mark]] = field(default_factory=dict)
@@ -122,6 +123,10 @@ class View:
         """The marks of the groups that lie inside the words `start:end`."""
         return [mark for mark in self.find(*groups) if mark.start >= start and mark.end <= end]
 
+    def places(self, words: Collection[str]) -> list[int]:
+        """Where any of the words stands."""
+        return [] if self.bag.isdisjoint(words) else [at for at, word in enumerate(self.norms) if word in words]
+
     def clause_at(self, index: int) -> Clause:
         """The clause that holds a word; the last one for an index past the end."""
         at = self._clauses[min(index, len(self._clauses) - 1)] if self._clauses else -1
@@ -145,6 +150,7 @@ class View:
         self.by_group.clear()
         self._found.clear()
         self.medicines.clear()
+        self.told_of.clear()
         self.directives.clear()
         self.conditions = None
         self.group_marks()
@@ -169,22 +175,20 @@ class View:
         if self.norms[1:clause_start] == ["not", ":"] and self.norms[0] != "do":
             clause_start = 0  # "Does not: cure anything": a label that denies what stands behind it
         for cue in self.find(*_NEGATIVE):
+            within = cue.start >= mark.start and cue.end <= mark.end
+            if not (inside if within else clause_start <= cue.start < mark.start):
+                continue
             if self._hidden(cue) or self._interjected(cue) or self._spent(cue, mark) or named(self.marks, cue, mark):
                 continue
-            if cue.start >= mark.start and cue.end <= mark.end:
-                if inside:
-                    found.append(cue)
+            if within:
+                found.append(cue)
                 continue
             reach = _REACH
             if self.norms[cue.start] in _NARROW and cue.end - cue.start <= _SHORT:
                 reach = _NARROW_REACH
             elif self.norms[cue.start] in _SUBJECTS:
                 reach = _SUBJECT_REACH
-            if (
-                clause_start <= cue.start < mark.start
-                and mark.start - cue.end <= reach
-                and not self._cut(cue.end, mark.start)
-            ):
+            if mark.start - cue.end <= reach and not self._cut(cue.end, mark.start):
                 found.append(cue)
         if clause.kind is ClauseKind.RELATIVE and (none := self._of_none(clause, mark)) is not None:
             found.append(none)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -11,6 +12,7 @@ from lint.sheet import RiskClaim, StudyClaim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
 
 ABSENT = "absent"
@@ -24,22 +26,24 @@ _LED = 4  # words from the denial to the effect
 def not_developed(scene: Scene) -> Iterator[tuple[str, str, int, int]]:
     """Each effect that some study of the sheet saw develop, where it is denied in so many words."""
     view = scene.view
-    seen = {
-        CONCEPT + item.outcome
-        for claim in scene.knowledge.claims(StudyClaim)
-        for item in claim.results
-        if item.effect == "developed"
-    }
+    seen = _seen(scene.knowledge)
     if not seen or view.question:
         return
     yield from _normal(scene, seen)
-    for mark in view.find(*sorted(seen)):
+    for mark in view.find(*seen):
         near = [cue for cue in view.find("negation") if 0 <= mark.start - cue.end <= _LED]
         if near and _DEVELOPING.issuperset(view.norms[near[-1].end : mark.start]) and len(view.negations(mark)) == 1:
             yield mark.concept or mark.group, ABSENT, near[-1].start, mark.end
 
 
-def _normal(scene: Scene, seen: set[str]) -> Iterator[tuple[str, str, int, int]]:
+@lru_cache(maxsize=16)
+def _seen(knowledge: Knowledge) -> tuple[str, ...]:
+    """The groups of what some study of the sheet saw develop, sorted."""
+    results = (item for claim in knowledge.claims(StudyClaim) for item in claim.results)
+    return tuple(sorted({CONCEPT + item.outcome for item in results if item.effect == "developed"}))
+
+
+def _normal(scene: Scene, seen: tuple[str, ...]) -> Iterator[tuple[str, str, int, int]]:
     """“Her platelets stayed normal”: what is a sign of such an effect was as it should be."""
     view = scene.view
     if _NORMAL.isdisjoint(view.bag) or view.has("negation"):

@@ -28,7 +28,9 @@ _ILL = words("results", "ill")
 _BECOMING = words("results", "becoming")
 _PEOPLE = words("takers", "people") | {"they", "participants"}
 _SUBJECT = 10  # words from people to what they became
-_ROW = frozenset({",", "and", "both", "less", "more", "much", "far", "as", "well", *_STRONGER, *_STIFF, *_NIMBLE})
+_COMPARED = frozenset({"better", "worse", "less", "more"})
+_BECOME = frozenset({*_STRONGER, *_STIFF, *_NIMBLE})
+_ROW = frozenset({",", "and", "both", "less", "more", "much", "far", "as", "well", *_BECOME})
 
 Told = tuple[str, str, int, int]
 
@@ -56,11 +58,15 @@ def overall(scene: Scene) -> Iterator[Told]:
 
 def _fared(view: View) -> Iterator[Told]:
     """“did markedly better”, "fared worse": of those on it, beside others or by themselves, not "than before"."""
-    for at in range(view.body + 1, len(view.norms)):
+    for at in view.places(_COMPARED):
         word, behind = view.norms[at], view.norms[at + 1 : at + 7]
         ill = not _ILL.isdisjoint(behind[:1]) and "than" in behind  # "less disabled than the others"
         word = {"less": "better", "more": "worse"}.get(word, word) if ill else word
-        if word not in {"better", "worse"} or _FARING.isdisjoint(view.norms[max(view.body, at - 2) : at]):
+        if (
+            at <= view.body
+            or word not in {"better", "worse"}
+            or _FARING.isdisjoint(view.norms[max(view.body, at - 2) : at])
+        ):
             continue
         if "than" in behind and _OTHERS.isdisjoint(behind[behind.index("than") :]):
             continue
@@ -73,7 +79,7 @@ def _fared(view: View) -> Iterator[Told]:
 def _edge(scene: Scene) -> Iterator[Told]:
     """“found a clear advantage for people who took it”, "showed real gains"."""
     view = scene.view
-    for at in [at for at, word in enumerate(view.norms) if word in _EDGE]:
+    for at in view.places(_EDGE):
         low = at
         while low > view.body and view.norms[low - 1] in _DEGREES:
             low -= 1
@@ -85,7 +91,8 @@ def _edge(scene: Scene) -> Iterator[Told]:
 
 def bodily(view: View) -> Iterator[tuple[int, int]]:
     """“The 80 people got stronger, steadier and less spastic”: how people's bodies became better."""
-    for at, word in enumerate(view.norms):
+    for at in view.places(_BECOME):
+        word = view.norms[at]
         compared = (view.norms[at - 1] == "less" and word in _STIFF) or (
             view.norms[at - 1] == "more" and word in _NIMBLE
         )

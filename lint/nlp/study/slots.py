@@ -69,6 +69,7 @@ _LED = 8  # words from what a study is wished to be to its size
 _RECORDED = ("study-prescriptions", "study-records")
 
 _OTHERS = words("frames", "others")
+_OTHERS_OR_ONE = _OTHERS | {"one"}
 _ARMS = words("frames", "arms")
 _LEADING = 3  # words before "the other" that leads a sentence: "In the other, …"
 _ONE_MORE, _BACK = frozenset({"another", "the"}), 2  # sentences before, which may tell of a study
@@ -181,7 +182,7 @@ def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:
         yield Slot("participants", said, scene, start, end, quantity)
     for start, end, said in afflicted(scene):
         yield Slot("condition", said, scene, start, end)
-    for index in [at for at, word in enumerate(view.norms) if word in _PEOPLE]:
+    for index in view.places(_PEOPLE):
         word = view.norms[index]
         lead = view.norms[max(0, index - 2) : index]
         if word in _SINGLE and (
@@ -247,12 +248,20 @@ def _group(view: View, index: int) -> bool:
 
 def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
     view = scene.view
+    if year_words(view):
+        yield from _calendar_years(scene)
+    for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
+        yield Slot("year", str(value), scene, first, end)
+
+
+def _calendar_years(scene: Scene) -> Iterator[Slot]:
+    view = scene.view
     norms = dated(view)
     used: set[int] = set()
     told = next((at for at, word in enumerate(view.texts) if word in _DASHES), len(norms))  # then an aside
     own = [at for at, word in enumerate(norms[:told]) if word in _OWN and norms[at - 1] not in _COMPARED]
     named = view.has(*STUDIES, *_DESIGNS, "study-nouns") or _one_more(scene)
-    for index, word in enumerate(norms) if year_words(view) else ():
+    for index, word in enumerate(norms):
         if not is_year(word) or index in used:
             continue
         if any(
@@ -277,15 +286,13 @@ def _years(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             yield Slot("mention", "study", scene, index, index + 1)  # a year alone, below "Study"
         end = last_year_of(norms, index) if view.has(*_RECORDED) else None
         yield Slot(end or "year", word, scene, index, _behind(norms, index))
-    for value, first, end in (*pointed_at(scene), *(shifted(view, last_year) if last_year is not None else ())):
-        yield Slot("year", str(value), scene, first, end)
 
 
 def _one_more(scene: Scene) -> bool:
     """“I tell them about the other one, in 2023”: one more of what the sentences before told of, a study."""
     pairs = pairwise(scene.view.norms)
     told = any(place.has(*STUDIES, *_DESIGNS, "study-nouns") for place in scene.earlier[:_BACK])
-    return told and any(first in _ONE_MORE and then in _OTHERS | {"one"} for first, then in pairs)
+    return told and any(first in _ONE_MORE and then in _OTHERS_OR_ONE for first, then in pairs)
 
 
 def _behind(norms: Sequence[str], index: int) -> int:

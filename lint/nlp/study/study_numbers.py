@@ -40,7 +40,7 @@ def called(word: str) -> str:
 def numbers(scene: Scene) -> Iterator[Slot]:
     """The slots that the amounts of a sentence fill."""
     view = scene.view
-    parts = _parts(view)
+    parts = _parts(view) if view.amounts else []
     for amount in view.amounts:
         kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
         if kind == "people" and (caseload(view, amount) or amount in parts or added_up(view)):

@@ -132,7 +132,7 @@ def _one_arm(knowledge: Knowledge, outcome: str) -> bool:
 
 def _part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
     """The words between two commas or semicolons that a share stands in, or an "and" with a share on either side."""
-    stops = [at for at, word in enumerate(view.norms) if word in _STOPS]
+    stops = view.places(_STOPS)
     for at, word in enumerate(view.norms):
         if word == "and" and any(other.end <= at for other in shares) and any(other.start > at for other in shares):
             stops.append(at)

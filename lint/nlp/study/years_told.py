@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 _EARLIER, _LATER = words("frames", "earlier"), words("frames", "later")
 _BY_ORDER = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _OLDER, _NEWER = words("frames", "older_one"), words("frames", "newer_one")
+_OLDER_OR_NEWER = _OLDER | _NEWER
 _POINTING = _OLDER | _NEWER | _BY_ORDER.keys()
 _ONE = words("frames", "one_of_two")  # "the first of them", "the later paper"
 _TOLD = words("frames", "told_of_one")  # "the latter had"
 _NEXT, _BEFORE = words("frames", "year_after"), words("frames", "year_before")
+_NEXT_OR_BEFORE = _NEXT | _BEFORE
 _WORDS = 4  # words of "four years later"
 _OPENING = 3  # words before it
 
@@ -37,7 +39,7 @@ def pointed_at(scene: Scene) -> Iterator[tuple[int, int, int]]:
             continue
         pair = _two_years(scene, at)
         if pair is not None:
-            order = sorted(pair) if word in _OLDER | _NEWER else pair
+            order = sorted(pair) if word in _OLDER_OR_NEWER else pair
             yield order[_BY_ORDER.get(word, 0 if word in _OLDER else 1)], at, at + 1
 
 
@@ -86,5 +88,5 @@ def shifted(view: View, last_year: int) -> Iterator[tuple[int, int, int]]:
         told = next((word for word in others if word != "year"), "")
         if first == "a" and others[0] == "year" and told in {"later", "earlier"}:
             yield last_year + (1 if told == "later" else -1), index, index + 3
-        elif first == "the" and "year" in others and told in _NEXT | _BEFORE:
+        elif first == "the" and "year" in others and told in _NEXT_OR_BEFORE:
             yield last_year + (1 if told in _NEXT else -1), index, index + 3

@@ -22,6 +22,7 @@ _ASIDE = 6  # words of "I laughed.", "We looked into it."
 _AGREEING, _DISPUTING = words("adopted", "agreeing"), words("adopted", "disputing")
 _RIGHT, _OF_WHAT = words("adopted", "right"), words("adopted", "of_what")
 _WRONG = words("adopted", "wrong")
+_RIGHT_OR_WRONG = _RIGHT | _WRONG
 _GOES_ON = tuple([word] for word in sorted(_OF_WHAT))
 _SELF, _WHO = words("adopted", "self"), words("adopted", "who")
 _BEING, _SHADES = words("adopted", "being"), words("adopted", "shades")
@@ -74,7 +75,7 @@ def judged(view: View, position: int) -> bool | None:
                 continue
             wholly = view.norms[at + 1 : at + 2] == ["more"]  # "we couldn't agree more"
             return (word in _AGREEING) != (not wholly and not _DENYING.isdisjoint(led[first:]))
-        if word in _RIGHT | _WRONG and view.norms[at + 1 : at + 2] not in _GOES_ON:
+        if word in _RIGHT_OR_WRONG and view.norms[at + 1 : at + 2] not in _GOES_ON:
             before = at - 1
             while before > position and view.norms[before] in _SHADES:
                 before -= 1

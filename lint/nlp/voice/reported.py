@@ -179,7 +179,7 @@ def _ended(view: View, start: int, position: int) -> bool:
 
 def _quoted_before(view: View, verb: Mark, position: int) -> bool:
     """“…,” says the ad: a position inside quotation marks that close right before the verb."""
-    quotes = [index for index, word in enumerate(view.norms) if word in _QUOTES]
+    quotes = view.places(_QUOTES)
     return any(
         first < position < last and 0 <= verb.start - last <= _SPEAKER
         for first, last in zip(quotes[::2], quotes[1::2], strict=False)

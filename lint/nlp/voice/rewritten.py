@@ -44,7 +44,9 @@ _NEAR = 8  # words between who says it and the verb of saying
 
 def own_words(view: View) -> bool:
     """“We advised that …”, "our guide said …": the page's own words of before; not "as it should have said"."""
-    said = [index for index, word in enumerate(view.norms) if word in OWN_PAST]
+    if OWN_PAST.isdisjoint(view.bag):
+        return view.has("own-earlier-words") and view.norms[view.body] in OWN_PAGES
+    said = view.places(OWN_PAST)
     told = any(
         not OWN_PAGES.isdisjoint(view.norms[max(0, index - _NEAR) : index])
         and "should" not in view.norms[max(0, index - _AS) : index]
@@ -55,6 +57,8 @@ def own_words(view: View) -> bool:
 
 def credited(view: View) -> bool:
     """“The study was credited to 2004”, "the data were given as 2009 to 2051": what was printed, and nobody said."""
+    if OWN_PAST.isdisjoint(view.bag):
+        return False
     told = zip(view.norms, view.norms[1:], view.norms[2:], strict=False)
     return any(was in _WAS and said in OWN_PAST and to in _PRINTED_AS for was, said, to in told)
 

@@ -179,7 +179,7 @@ def _mentioned(scene: Scene, position: int) -> bool:
         return True  # “Ad watch: 'The cure they hid'”, in front matter
     if view.bag.isdisjoint(QUOTES):
         return False
-    marks = [index for index, word in enumerate(view.norms) if word in QUOTES]
+    marks = view.places(QUOTES)
     if any(0 <= marks[0] - cue.end <= 1 for cue in view.find("correction")):
         return False  # “This should have read "within a week"”: what holds now
     for first, last in zip(marks[::2], marks[1::2], strict=False):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _APART = words("written_off", "apart")
 _SUMMING, _LINKS = words("written_off", "summing"), words("written_off", "links")
+_SUMMING_OR_LINKS = _SUMMING | _LINKS
 _TALK, _NONE = words("written_off", "talk"), words("written_off", "none")
 _ESTABLISHED = words("written_off", "established")
 _VERDICTS = _TALK | _ESTABLISHED
@@ -30,7 +31,7 @@ def written_off(view: View, position: int) -> bool:
         if view.norms[at] not in _APART:
             continue
         said = view.norms[at + 1 : last]
-        if not said or said[-1] not in _VERDICTS or not (_SUMMING | _LINKS).issuperset(said[:-1]):
+        if not said or said[-1] not in _VERDICTS or not _SUMMING_OR_LINKS.issuperset(said[:-1]):
             continue
         if said[-1] in _ESTABLISHED:
             return not _NONE.isdisjoint(said[:-1])

@@ -30,7 +30,7 @@ from lint.nlp.extract.consult.consult_taken_up import AFTER_ALL, AT_WILL, THERE,
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.phrase import imperative_at
 from lint.nlp.sentence.vocabulary import CONCEPT, QUANTITY, TOPIC, part_groups
-from lint.sheet import AdviceClaim, RiskClaim
+from lint.sheet import AdviceClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +120,6 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         found = [spaced(scene, claim, made) for made in excepting(scene, named(scene, claim), ruled)]
         found = found or list(told(scene, claim)) or list(kept_apart(scene, claim)) or list(wound_down(scene, claim))
         found = found if any(made.quantity is not None for made in found) else [*found, *often_again(scene, claim)]
-        over = out_of_course(scene.view)
         for made in (
             *found,
             *between(scene, claim),
@@ -130,7 +129,8 @@ def _said(scene: Scene) -> Iterator[Assertion]:
             *too_few(scene, claim),
         ):
             contrary = made.polarity is not ruled and made.quantity is None
-            if contrary and (waited(scene, claim) or (not claim.time and claim.direction == "never" and over)):
+            never = contrary and not claim.time and claim.direction == "never"
+            if (contrary and waited(scene, claim)) or (never and out_of_course(scene.view)):
                 continue  # "half an hour later", "once you are off it"
             ours = made.subject == OTHER and (_beside(scene) or _ours(scene))
             yield (replace(made, subject=scene.default) if ours else made).having(when=claim.when)
@@ -145,7 +145,7 @@ def _ours(scene: Scene) -> bool:
 def _beside(scene: Scene) -> bool:
     """“Y goes badly with it. Supplements are fine.”: what is named beside the subject is not gone on with."""
     before = scene.earlier[0] if scene.earlier else None
-    along = {key for claim in scene.knowledge.claims(RiskClaim) for key in claim.together_with}
+    along = set(scene.knowledge.company.risks)
     spoken_of = (*scene.knowledge.family_groups, *(CONCEPT + key for key in along))
     return before is not None and before.has(*spoken_of) and scene.default is not None
 

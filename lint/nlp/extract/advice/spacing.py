@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _APART = words("actions", "apart")
 _FROM = words("actions", "from_dose")
 _BOTH, _IT = frozenset({"two", "them", "both", "these"}), frozenset({"it", "its"})
+_IT_OR_BOTH = _IT | _BOTH
 _WAITING = words("awaited", "waiting")
 _FORMS = ("tablet-nouns", "dose-noun", "product-form")
 _LATER = words("actions", "at_a_distance")
@@ -54,7 +55,7 @@ def kept_apart(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     if not groups or amount is None or view.question or not (view.has(*groups) or _of_the_two(scene, groups)):
         return
     never = claim.direction == "never"
-    ours = view.has(*scene.knowledge.family_groups, *_FORMS) or not (_IT | _BOTH).isdisjoint(view.bag)
+    ours = view.has(*scene.knowledge.family_groups, *_FORMS) or not _IT_OR_BOTH.isdisjoint(view.bag)
     if not never and not ours:
         return
     for via, quantity, denied in (("topic", None, never), ("time", amount.quantity, False)):

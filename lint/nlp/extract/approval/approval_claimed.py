@@ -131,8 +131,8 @@ def _welcomed(view: View, ours: list[Mark]) -> Mark | None:
 def _member(scene: Scene, ours: list[Mark]) -> Mark | None:
     """“It is a registered medicine for it”, "it joined the roster of approved ones"; "as an approved drug, it …"."""
     view = scene.view
-    for at, word in enumerate(view.norms):
-        if word not in _MEMBERS or _THINGS.isdisjoint(view.norms[at + 1 : at + _FAR]):
+    for at in view.places(_MEMBERS):
+        if _THINGS.isdisjoint(view.norms[at + 1 : at + _FAR]):
             continue
         if not any(at < mark.start <= at + _FAR for mark in ours):
             continue

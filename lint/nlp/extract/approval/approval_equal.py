@@ -25,11 +25,14 @@ _DOUBT = ("negation", "refuter", "hedge-modal", "hedge-adverb", "off-label")
 _APART = words("approval_claimed", "apart") - {"like", "than"}
 _WISHED = words("approval_equal", "wished")
 _RIGOROUS, _EQUAL = words("approval_equal", "rigorous"), words("approval_equal", "equal")
+_RIGOROUS_OR_WELL = _RIGOROUS | {"well"}
 _PASSING, _PROGRAMMES = words("approval_equal", "passing"), words("approval_equal", "programmes")
+_TESTING_OR_PROGRAMMES = _TESTING | _PROGRAMMES
 _LINKS = frozenset({"as", "that", "which", "through"})
 _TO_COME = frozenset({"would"})  # "it would have to pass the same tests"
 _OTHERS = frozenset({"any", "other", "others", "rest"})
 _FEW = words("evidence", "few_of")
+_APART_OR_WISHED_OR_FEW = _APART | _WISHED | _FEW
 _COMPARED = 9  # words from "as rigorously" to the drugs that it is compared with
 _NEAR = 4  # words from "as" to what is approved, and from that to the drug
 _NAMED = 6  # words from "the same" to the testing
@@ -56,7 +59,7 @@ def as_tested(scene: Scene) -> Iterator[Assertion]:
 def as_rigorous(scene: Scene) -> Iterator[Assertion]:
     """“tested for it as rigorously as any other drug”, "trials just as rigorous", said of ours in its condition."""
     view = scene.view
-    if view.bag.isdisjoint(_TESTING | _PROGRAMMES) or view.question or scene.reading != "own":
+    if view.bag.isdisjoint(_TESTING_OR_PROGRAMMES) or view.question or scene.reading != "own":
         return
     if view.has(*_DOUBT, "negation-partial") or scene.stance is not Stance.ASSERTED:
         return
@@ -64,7 +67,7 @@ def as_rigorous(scene: Scene) -> Iterator[Assertion]:
         return
     if (same := _same_as_theirs(scene)) is not None and scene.owner(same.start) not in {OTHER, None}:
         yield _approved(scene, same.start, same)
-    if view.bag.isdisjoint(_RIGOROUS | {"well"}) or not (_APART | _WISHED | _FEW).isdisjoint(view.bag):
+    if view.bag.isdisjoint(_RIGOROUS_OR_WELL) or not _APART_OR_WISHED_OR_FEW.isdisjoint(view.bag):
         return
     if view.has("approved"):
         return
@@ -85,7 +88,7 @@ def _same_as_theirs(scene: Scene) -> Mark | None:
     if _PASSING.isdisjoint(led[-_NEAR:]) or not (_WISHED | _TO_COME).isdisjoint(led):
         return None
     near = range(at + 1, min(at + _NAMED, len(view.norms)))
-    tested = next((to for to in near if view.norms[to] in _TESTING | _PROGRAMMES), at)
+    tested = next((to for to in near if view.norms[to] in _TESTING_OR_PROGRAMMES), at)
     near = range(tested + 1, min(tested + _NEAR, len(view.norms)))
     link = next((to for to in near if view.norms[to] in _LINKS), None)
     if tested == at or link is None:

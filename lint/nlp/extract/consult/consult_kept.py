@@ -24,6 +24,7 @@ _NOTHING = words("consult_kept", "nothing")
 _SKIPPING, _PLACES = words("consult_kept", "skipping"), words("consult_kept", "places")
 _DENYING = words("granted", "denying")
 _MAY = words("usage", "permitting")
+_MAY_OR_JOINED = _MAY | {"and", ","}
 _OF_NO_ONE = words("consult", "of_no_one")
 _STAYS, _PROCESS = words("consult_kept", "stays"), words("consult_kept", "process")
 _WHAT, _IN = frozenset({"it", "the", "this"}), ["in", "the"]
@@ -47,9 +48,7 @@ def _kept_from(view: View, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
     """“It is best kept from your doctor”, "Your GP will talk you out of it, so keep it to yourself"."""
     if not _DENYING.isdisjoint(view.bag):
         return
-    for at, word in enumerate(view.norms):
-        if word not in _KEEPING:
-            continue
+    for at in view.places(_KEEPING):
         behind = view.norms[at + 1 : at + 1 + _NEAR]
         told = imperative_at(view, at) or view.norms[at - 1] in _MAY or view.norms[at - 1] in {"best", "so", "better"}
         secret = behind[1:2] == ["to"] and not _SECRET.isdisjoint(behind[2:3])
@@ -92,7 +91,7 @@ def _place_skipped(view: View) -> Iterator[tuple[Mark, Mark]]:
     for at, word in enumerate(view.norms[:-2]):
         if word not in _SKIPPING or view.norms[at + 1] not in {"the", "your", "that"}:
             continue
-        told = imperative_at(view, at) or view.norms[at - 1] in _MAY | {"and", ","}
+        told = imperative_at(view, at) or view.norms[at - 1] in _MAY_OR_JOINED
         denied = not _DENYING.isdisjoint(view.norms[max(view.body, at - _NEAR) : at])
         if told and not denied and view.norms[at + 2] in _PLACES:
             yield Mark(at, at + 1, "no-need"), Mark(at, at + 3, "no-need")

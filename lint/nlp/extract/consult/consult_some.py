@@ -30,7 +30,7 @@ def only_some(view: View) -> Iterator[tuple[Mark, Mark]]:
         return
     yield from _the_only_ones(view)
     acts = [act for act in view.find(*_TALK) if _with_clinician(view, act)]
-    for at in [at for at, word in enumerate(view.norms) if word in _ONLY]:
+    for at in view.places(_ONLY):
         if view.norms[at - 1 : at] in (["not"], ["or"]) and at > view.body:
             continue
         for act in acts:

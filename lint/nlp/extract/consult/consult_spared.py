@@ -82,12 +82,13 @@ _SIGN_LEADS = frozenset({"about", "for", "if", "over", "when", "with"})
 def on_signs(scene: Scene) -> bool:
     """“There is no need to call a doctor if you …”, above a list: when not to call, item by item."""
     view = scene.view
+    bothering = not _BOTHERING.isdisjoint(view.bag) and view.has("clinicians")
+    if not bothering and not view.has("contact-verbs", "doctor-call", "consult-verbs"):
+        return False
     said = view.norms[:-1] if view.norms[-1:] == [":"] else view.norms
     aside = ("if", ",") in pairwise(view.norms)  # "if, once you are on it:"
     leads = aside or "if" in view.norms[-3:-1] or not _SIGN_LEADS.isdisjoint(said[-1:])
-    bothering = not _BOTHERING.isdisjoint(view.bag) and view.has("clinicians")
-    asking = bothering or view.has("contact-verbs", "doctor-call", "consult-verbs")
-    return leads and asking and not view.has("before-start")
+    return leads and not view.has("before-start")
 
 
 def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:

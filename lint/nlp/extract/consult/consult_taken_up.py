@@ -49,9 +49,7 @@ def dismissed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield pleased, pleased
     if len(asked.norms) - asked.body > _QUESTION or pleased is not None:
         return
-    for at, word in enumerate(view.norms):
-        if word not in _ONE:
-            continue
+    for at in view.places(_ONE):
         cue = _before(view, at) or (Mark(at, at + 1, "no-need") if needless(view, at + 1) else None)
         if cue is not None:
             yield cue, Mark(min(cue.start, at), max(cue.end, at + 1), "no-need")
@@ -75,7 +73,7 @@ def _taken_back(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     )
     if told is None or not advised or told.block is not view.block or told.has("sign-trouble", "negation"):
         return
-    for at in [at for at, word in enumerate(view.norms) if word in _THAT]:
+    for at in view.places(_THAT):
         ignored = view.within(max(view.body, at - _NEAR), at, "ignore-verb")
         cue = _before(view, at) or (Mark(at, at + 1, "no-need") if needless(view, at + 1) else None)
         if cue is None and ignored and ignored[-1].end == at and not view.denied(ignored[-1]):

@@ -60,7 +60,8 @@ def _quantity(before: View, unit: str) -> Quantity | None:
 
 
 def _period(view: View) -> str | None:
-    for at, word in enumerate(view.norms):
-        if word in _PERIODS and view.norms[at - 1] in _EACH:
+    for at in view.places(_PERIODS):
+        word = view.norms[at]
+        if view.norms[at - 1] in _EACH:
             return _PERIODS[word]
     return None

@@ -41,6 +41,7 @@ _ROW = words("evidence", "row")
 _SELF_CONTAINED = words("evidence", "self_contained")
 _SIZES = words("evidence", "sizes")
 _OPEN_WORDS, _OPEN_HOW = sorted(words("evidence", "open_words")), words("evidence", "open_how")
+_OPEN_BUT_IF = _OPEN_HOW - {"if"}
 _KNOWING, _GOOD, _SHORT_OF = words("evidence", "knowing"), words("evidence", "good"), words("evidence", "short_of")
 _SOLID = words("evidence", "solid")
 _FEW = words("evidence", "few_of")
@@ -232,7 +233,7 @@ def _summed_up(view: View, mark: Mark) -> bool:
 def _unknown(scene: Scene) -> Iterator[Assertion]:
     """“Nobody knows whether it helps”, "not been shown to work": the benefit itself is open."""
     view = scene.view
-    fronted = view.norms[view.body] in _OPEN_HOW - {"if"}
+    fronted = view.norms[view.body] in _OPEN_BUT_IF
     told = [cue for cue in view.find("refuter", "hedge-verb", "hedge-adjective") if _leaves_open(view, cue)]
     for cue in (*told, *(view.find("evidence-limited") if fronted else ())):
         outcome = [

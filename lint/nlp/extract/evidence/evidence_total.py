@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STRONG, RATING, LOW_MARK = "evidence-strong", "rating-mark", "low-mark"
 _FIRM, _FIRMER = words("evidence", "firm"), words("evidence", "firmer")
+_FIRMER_OR_MORE = _FIRMER | {"more"}
 _COMING, _COULD = frozenset({"come", "get", "comes", "gets"}), frozenset({"could", "can", "cannot"})
 _NOT = frozenset({"not", "cannot", "hardly", "scarcely", "never"})
 _ANY = frozenset({"any", "much"})
@@ -56,7 +57,7 @@ def total(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
 def _unsurpassed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     """“The evidence doesn't come any more solid than this”, "… could hardly be stronger": there is none better."""
     view = scene.view
-    if view.bag.isdisjoint(_FIRMER | {"more"}) or not _SADLY.isdisjoint(view.bag):
+    if view.bag.isdisjoint(_FIRMER_OR_MORE) or not _SADLY.isdisjoint(view.bag):
         return
     for noun in nouns:
         high = min(view.clause_at(noun.start).end, noun.end + _RISE)
@@ -140,7 +141,7 @@ def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     if view.bag.isdisjoint(_QUESTION) or not told or not _OPEN.isdisjoint(view.bag):
         return
     asked = next(at for at in range(len(view.norms)) if view.norms[at] in _QUESTION)
-    for at in [at for at, word in enumerate(view.norms) if word in _CLOSED]:
+    for at in view.places(_CLOSED):
         verb = Mark(at, at + 1, STRONG)
         closing = not _QUESTION.isdisjoint(view.norms[at + 1 : at + 1 + _CLOSING])
         closing = closing or (asked < at and view.norms[at - 1] in _BEEN)

@@ -36,13 +36,13 @@ _TOLD = ("hazard-verb", "adverse-nouns", "harm-noun", "clinicians", "consult-ver
 def extract(scene: Scene) -> Iterator[Assertion]:
     """What a sentence says of each population of the sheet, and what it allows to be had with the subject."""
     knowledge = scene.knowledge
-    in_part = not _IN_PART.isdisjoint(_said(scene))  # "not for good, only while you take it"
     for made in contraindication.extract(scene):
         if made.population is None or made.population in knowledge.populations:
             yield made
         elif made.polarity is not Polarity.DENIED:
             continue
-        elif made.population in knowledge.company.never and not in_part:
+        elif made.population in knowledge.company.never and _IN_PART.isdisjoint(_said(scene)):
+            # but not "not for good, only while you take it"
             had = replace(made.turned(), kind=Kind.ADVICE, population=None, object=made.population)
             yield had.having(via="directive")
         elif made.population in knowledge.company.risks and not _excused(scene, made, made.population):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _NOBODY = words("everybody", "nobody")
+_NOBODY_OR_NO = _NOBODY | {"no"}
 _SOME = words("everybody", "some")
 _ASKED = words("everybody", "asked")
 _OPENED = 3  # words of "there is no one"
@@ -77,10 +78,12 @@ def _nobody_barred(scene: Scene) -> Iterator[Mark]:
 def _asked_who(scene: Scene) -> Iterator[Mark]:
     """“Who can't take it? Nobody we can think of.”, "Is there anyone who should avoid it? No."."""
     view, asked = scene.view, asked_before(scene)
-    said = [word for word in view.norms[view.body :] if word.isalpha()]
-    if asked is None or not asked.question or scene.reading != "own" or not said or len(said) > _SHORT:
+    if asked is None or not asked.question or scene.reading != "own":
         return
-    if not (_NOBODY | {"no"}).intersection(said[:1]) or not _SOME.isdisjoint(said) or _named(scene, view):
+    said = [word for word in view.norms[view.body :] if word.isalpha()]
+    if not said or len(said) > _SHORT:
+        return
+    if not _NOBODY_OR_NO.intersection(said[:1]) or not _SOME.isdisjoint(said) or _named(scene, view):
         return
     whom = asked.norms[asked.body : asked.body + _OPENED]
     barred = any(item.direction is Direction.PROHIBIT for item in directives(asked))

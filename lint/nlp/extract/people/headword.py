@@ -26,9 +26,11 @@ def over_headword(scene: Scene) -> Iterator[tuple[str, Mark]]:
     view, label = scene.view, _headword(scene)
     if label is None or len(view.norms) > _FRAGMENT or view.has("negation"):
         return
-    above, here = _stems(label.norms), _stems(view.norms)
-    for population, names in _names(scene.knowledge).items():
-        if any(name <= above | here and name & above and name - above for name in names):
+    above, here, names = _stems(label.norms), _stems(view.norms), _names(scene.knowledge)
+    begun = (item for word in above for item in names.get(word, ()))
+    named = {population for population, name in begun if name <= above | here and not name <= above}
+    for population in dict.fromkeys(scene.knowledge.populations) if named else ():
+        if population in named:
             yield population, Mark(view.body, len(view.norms), "headword")
 
 
@@ -40,14 +42,16 @@ def _headword(scene: Scene) -> View | None:
 
 
 @lru_cache(maxsize=16)
-def _names(knowledge: Knowledge) -> dict[str, tuple[frozenset[str], ...]]:
-    """The names of each population as sets of words, those of more than one word."""
-    found: dict[str, tuple[frozenset[str], ...]] = {}
+def _names(knowledge: Knowledge) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The populations' names of more than one word as sets of words, by each of these."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for population in dict.fromkeys(knowledge.populations):
         concept = knowledge.sheet.concepts[population]
         terms = [*concept.terms, *(term for group in concept.lexicon for term in knowledge.lexicon.groups[group].terms)]
         sets = dict.fromkeys(_stems(term.lower().split()) for term in terms)
-        found[population] = tuple(name for name in sets if len(name) > 1)
+        for name in sets:
+            for word in name if len(name) > 1 else ():
+                found.setdefault(word, []).append((population, name))
     return found
 
 

@@ -11,7 +11,6 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.risk_topic import denial
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,7 @@ _SHORT = 8  # words of a cell that only says what comes of both
 def told_in_row(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“| X | No effect on the heart |” below "Together with it"."""
     view, knowledge = scene.view, scene.knowledge
-    beside = [(key, claim) for claim in knowledge.claims(RiskClaim) for key in claim.together_with]
+    beside = knowledge.company.along
     if not beside or view.question or scene.reading != "own" or scene.stance is not Stance.ASSERTED:
         return
     for key, claim in beside:

@@ -20,6 +20,7 @@ CAP = "harm-cap"
 _MILD = words("at_worst", "mild")
 _GRAVE = words("at_worst", "grave")
 _SOME = words("at_worst", "some")
+_GRAVE_OR_SOME = _GRAVE | _SOME
 _DOING = words("at_worst", "doing")
 _SELF = words("at_worst", "self")
 _ITS = frozenset({"it", "that", "this", "you", "anyone", "anybody"})
@@ -37,7 +38,7 @@ def at_worst(scene: Scene) -> Iterator[Mark]:
     caps = [cap for told in view.find(CAP) if (cap := _the_worst(scene, told)) is not None]
     limits = {at for cap in caps for at in range(cap.start, cap.end)}
     told = [word for at, word in enumerate(view.norms) if at not in named | limits]
-    if not (_GRAVE | _SOME).isdisjoint(told) or not _SELF.isdisjoint(view.bag):
+    if not _GRAVE_OR_SOME.isdisjoint(told) or not _SELF.isdisjoint(view.bag):
         return
     effects = view.has("adverse-nouns", *scene.knowledge.effect_groups)
     for cap in caps:

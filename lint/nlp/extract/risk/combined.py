@@ -10,14 +10,14 @@ from lint.nlp.extract.risk.comfort import comforts
 from lint.nlp.extract.risk.risk_topic import denial
 from lint.nlp.sentence.phrase import told_of
 from lint.nlp.sentence.vocabulary import Mark
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lint.model.assertion import Assertion, Cue
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
+    from lint.sheet import RiskClaim
 
 _SAFE = words("risk", "safe_along")
 _ALONG = words("risk", "along")
@@ -51,7 +51,7 @@ _LEAVING = words("along", "leaving")
 def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """Every medicine of a risk of taking both that the sentence calls safe beside the subject, without a condition."""
     view, knowledge = scene.view, scene.knowledge
-    beside = [(key, claim) for claim in knowledge.claims(RiskClaim) for key in claim.together_with]
+    beside = knowledge.company.along
     if not beside or view.question:
         return
     yield from _no_effect(scene, beside)
@@ -69,7 +69,7 @@ def combined(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 
 
 def _with_each(
-    scene: Scene, beside: list[tuple[str, RiskClaim]], told: Mark, cue: Cue, stance: Stance | None = None
+    scene: Scene, beside: Iterable[tuple[str, RiskClaim]], told: Mark, cue: Cue, stance: Stance | None = None
 ) -> Iterator[tuple[Assertion, int, int]]:
     """The risk of taking the subject with each medicine that the sentence names, denied at `told`."""
     for key, claim in beside:
@@ -78,7 +78,7 @@ def _with_each(
             yield denial(scene, start, end, claim.effect, cue, "absolute", stance, beside=key)
 
 
-def _no_effect(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+def _no_effect(scene: Scene, beside: Iterable[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
     """“Painkillers have no effect on it”, "X does not interact with Y": what taking both does, denied."""
     view, knowledge = scene.view, scene.knowledge
     if view.bag.isdisjoint(_ACTING | _UNDONE) or scene.reading != "own" or not _LIMITING.isdisjoint(_said(scene)):
@@ -122,7 +122,7 @@ def _left_alone(scene: Scene) -> Mark | None:
     return None
 
 
-def _no_worry(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+def _no_worry(scene: Scene, beside: Iterable[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
     """“If you take X, there's no need to worry about the combination”: concern about taking both, denied."""
     view, knowledge = scene.view, scene.knowledge
     if _JOINING.isdisjoint(view.bag) or scene.reading != "own" or not view.has("concern-word", "minimiser"):
@@ -184,7 +184,7 @@ def _beside(scene: Scene) -> bool:
     return not _ALONG.isdisjoint(view.bag) or any(not _TAKING.isdisjoint(led) for led in on_it)
 
 
-def _no_ill(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+def _no_ill(scene: Scene, beside: Iterable[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
     """“It's never been unsafe to combine it with X”, "there's nothing risky about taking both": a danger, denied."""
     view, knowledge = scene.view, scene.knowledge
     if _ILL.isdisjoint(view.bag) or scene.reading != "own" or view.has("refuter", "hedge-modal") or _to_be_asked(view):
@@ -208,7 +208,7 @@ def _no_ill(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple
     yield from _with_each(scene, beside, Mark(denials[0].start, at + 1, "negation"), scene.cue("safe", denials[0]))
 
 
-def _levels_left(scene: Scene, beside: list[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
+def _levels_left(scene: Scene, beside: Iterable[tuple[str, RiskClaim]]) -> Iterator[tuple[Assertion, int, int]]:
     """“Painkillers leave its level unchanged”, "X doesn't raise the level of it": what taking both moves, unmoved."""
     view, knowledge = scene.view, scene.knowledge
     if view.bag.isdisjoint(_MOVED) or _LEVELS.isdisjoint(view.bag) or scene.reading != "own" or _to_be_asked(view):

@@ -11,8 +11,6 @@ from lint.nlp.extract.risk.no_harm import advised
 from lint.nlp.extract.risk.organ_spared import at_risk
 from lint.nlp.extract.risk.risk_denied import denied_effects
 from lint.nlp.extract.risk.risk_topic import denial, harmed, ours, taken_back
-from lint.nlp.sentence.vocabulary import CONCEPT
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +31,7 @@ def _reasoned(view: View, start: int, end: int) -> bool:
 def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“can't harm the liver”, "no effect on your kidneys"."""
     view = scene.view
-    signs = [CONCEPT + sign for claim in scene.knowledge.claims(RiskClaim) for sign in claim.signs]
+    signs = scene.knowledge.company.signs
     for mark in view.find("hazard-verb"):
         done = view.norms[max(0, mark.start - 2) : mark.start] in (["do", "any"], ["cause", "any"], ["does", "any"])
         if not done and view.norms[max(0, mark.start - 1)] in {"a", "the", "your", "any", "with", "have", "has"}:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.risk_topic import denial
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +40,7 @@ _TURNED = (
 def listed_along(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """“These go well with it”, above a list or a table of two columns that begins a row with its name."""
     view, knowledge = scene.view, scene.knowledge
-    beside = {key: claim for claim in knowledge.claims(RiskClaim) for key in claim.together_with}
+    beside = knowledge.company.along
     listed = view.block.list_id is not None or (view.block.cell is not None and view.block.cell.column == 0)
     if not beside or not listed or not view.first or len(view.norms) - view.body > _FRAGMENT:
         return
@@ -50,7 +49,7 @@ def listed_along(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         return
     if view.has(*knowledge.effect_groups) or any(cell.has(*knowledge.effect_groups) for cell in scene.cells):
         return  # what comes of it is told
-    for key, claim in beside.items():
+    for key, claim in dict(beside).items():
         for mark in view.find(f"concept:{key}")[:1]:
             cue = scene.cue("permit", type(mark)(0, len(place.norms), "permit"), "heading", place)
             yield denial(scene, mark.start, mark.end, claim.effect, cue, "absolute", Stance.ASSERTED, beside=key)

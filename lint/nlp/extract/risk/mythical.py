@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.risk_topic import denial, ours, someone, topic_of
-from lint.nlp.sentence.vocabulary import HEAD, Mark
-from lint.sheet import WarningClaim
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +21,7 @@ _UNTRUE = words("mythical", "untrue")
 _BEHIND = 6  # words from a risk to its verb
 _SAID = 5  # words from the verb to what it is called
 _CAUSING, _TURNS = words("risk", "causing"), words("mythical", "turns")
+_CAUSING_OR_TURNS = _CAUSING | _TURNS
 _QUALIFYING = words("mythical", "qualifying") | words("risk", "limiters")
 _FALSE, _APART = words("mythical", "false"), frozenset({":", ";", ","})
 _CAUSED = 6  # words from a verb of causing to the effect
@@ -36,7 +36,7 @@ def mythical(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if not view.has("refuter") and _UNTRUE.isdisjoint(view.bag):
         return
     effects = [f"concept:{key}" for key, _, _ in scene.knowledge.dangers]
-    heads = [HEAD + claim.hazard for claim in scene.knowledge.claims(WarningClaim)]
+    heads = scene.knowledge.company.heads
     for risk in view.find(*_RISKS, *effects, *heads, *scene.knowledge.effect_groups):
         clause = view.clause_at(risk.start)
         led = view.norms[clause.start : risk.start]
@@ -76,7 +76,7 @@ def called_false(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
                 continue
             clause = view.clause_at(mark.start)
             led = view.norms[max(clause.start, mark.start - _CAUSED) : mark.end]
-            if (_CAUSING | _TURNS).isdisjoint(led) or not _QUALIFYING.isdisjoint(view.norms[clause.start : clause.end]):
+            if _CAUSING_OR_TURNS.isdisjoint(led) or not _QUALIFYING.isdisjoint(view.norms[clause.start : clause.end]):
                 continue
             if ours(scene, mark.start):
                 yield denial(scene, mark.start, mark.end, topic, called, "denied", Stance.ASSERTED)

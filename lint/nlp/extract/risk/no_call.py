@@ -13,7 +13,6 @@ from lint.nlp.extract.consult.consult_alone import of_another_deed
 from lint.nlp.extract.consult.consult_spared import on_signs
 from lint.nlp.extract.risk.risk_topic import called, denial, ours
 from lint.nlp.sentence.vocabulary import Mark
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +29,7 @@ _NONE = words("risk", "none")
 _LIMITED = words("risk", "limited")
 _RESERVED = words("risk", "reserved")
 _INSTEAD = words("risk", "instead")
+_RESERVED_OR_INSTEAD = _RESERVED | _INSTEAD
 _WAITING = words("risk", "waiting")
 _MILD = words("risk", "mild")
 _MINOR = words("risk", "minor")
@@ -54,12 +54,7 @@ _CALLED = ("doctor-call", "contact-verbs")
 def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """A sign that needs a call, said to need none."""
     view = scene.view
-    signs = [
-        group
-        for claim in scene.knowledge.claims(RiskClaim)
-        if claim.call_clinician
-        for group in (f"concept:{claim.effect}", *(f"concept:{sign}" for sign in claim.signs))
-    ]
+    signs = scene.knowledge.company.calls
     if not any(place is not None and place.has(*signs) for place in (view, scene.previous, scene.row)):
         return
     effect = called(scene)
@@ -74,7 +69,7 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         led = view.norms[max(0, mark.start - 2) : mark.start]
         ordered = led in (["do", "not"], [",", "never"], ["and", "never"])
         rest = view.norms[mark.end :]
-        kept = not (_RESERVED | _INSTEAD).isdisjoint(rest) or view.norms[mark.start] in _WAITING
+        kept = not _RESERVED_OR_INSTEAD.isdisjoint(rest) or view.norms[mark.start] in _WAITING
         kept = kept or _called_elsewhere(view, mark)
         if ordered and not kept:
             yield denial(scene, mark.start - len(led), mark.end, effect, scene.cue("no call", mark), "no-call")
@@ -102,7 +97,7 @@ def _told_to_wait(view: View) -> Iterator[Mark]:
             yield Mark(end.start - 1, end.end, "can-wait")
 
 
-def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
+def _listed(scene: Scene, effect: str, signs: tuple[str, ...]) -> Iterator[tuple[Assertion, int, int]]:
     """“There is no need to:” - "call if you notice X"; "You can ignore:" - "X while you are on Y"."""
     view = scene.view
     if scene.lead is not None and _taken_up(scene.lead):
@@ -131,7 +126,7 @@ def _listed(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Asser
         yield denial(scene, sign.start, sign.end, effect, scene.cue("ignore", sign), "no-call", Stance.ASSERTED)
 
 
-def _told_not_to(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
+def _told_not_to(scene: Scene, effect: str, signs: tuple[str, ...]) -> Iterator[tuple[Assertion, int, int]]:
     """“Do not” - "bother your doctor about X": what a list forbids is the call itself."""
     view = scene.view
     at = view.body
@@ -213,7 +208,7 @@ def _called_elsewhere(view: View, mark: Mark) -> bool:
     )
 
 
-def _no_effect_on(scene: Scene, effect: str, signs: list[str]) -> Iterator[tuple[Assertion, int, int]]:
+def _no_effect_on(scene: Scene, effect: str, signs: tuple[str, ...]) -> Iterator[tuple[Assertion, int, int]]:
     """“It has no effect on platelets”: what the source says that it may harm, left as it is."""
     view = scene.view
     if view.bag.isdisjoint(_INFLUENCE) or view.question:

@@ -20,6 +20,7 @@ _HAVING, _SHORTLY = words("risk", "having_effects"), words("risk", "shortly")
 _THERE = 3  # words of "there simply are" before "none"
 _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _SOMEBODY = words("risk", "somebody")
+_LIMITERS_OR_SOMEBODY = _LIMITERS | _SOMEBODY
 _NOTHING_MORE = words("risk", "nothing_more")
 _NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
@@ -37,9 +38,8 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         cue = Cue("none", view.norms[view.body], view.span(view.body, view.body + 1))
         yield denial(scene, view.body, view.body + 1, effect, cue, "absolute")
         return
-    for index, word in enumerate(view.norms):
-        if word not in _NONE:
-            continue
+    for index in view.places(_NONE):
+        word = view.norms[index]
         if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
             continue
         label = any(
@@ -93,7 +93,7 @@ def _spared_them(scene: Scene) -> tuple[int, int] | None:
         return None
     if question.bag.isdisjoint(_HAVING) or question.has("negation"):
         return None
-    if not question.bag.isdisjoint(_LIMITERS | _SOMEBODY):
+    if not question.bag.isdisjoint(_LIMITERS_OR_SOMEBODY):
         return None  # "Did you have any?"
     ours = scene.knowledge.is_subject(scene.owner(view.body) or scene.focus)
     return (view.body, len(view.norms)) if ours else None

@@ -108,8 +108,8 @@ def not_covered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if view.question or view.bag.isdisjoint(_COVERING):
         return
-    for at, word in enumerate(view.norms):
-        if word not in _COVERING or scene.hedges(at) or to_none(view, at):
+    for at in view.places(_COVERING):
+        if scene.hedges(at) or to_none(view, at):
             continue
         if view.norms[at + 1 : at + 2] == ["that"]:
             continue  # "it does mean that nobody has tested it"

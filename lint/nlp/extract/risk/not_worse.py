@@ -9,7 +9,6 @@ from lint.nlp.extract.risk.risk_topic import denial
 from lint.nlp.extract.risk.worse_along import companions, compared, done_along, worsening
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import CONCEPT
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
+    from lint.sheet import RiskClaim
 
 _WORSENING = words("along", "worsening")
 _LEAVING = words("along", "leaving")  # "without alcohol", "if you skip the beer"
@@ -32,11 +32,11 @@ _BACK = 2  # sentences before in which the effect was named
 def not_worse(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """Each risk of taking both whose effect the sentence says to be no greater with what is taken along."""
     view, knowledge = scene.view, scene.knowledge
-    beside = {key: claim for claim in knowledge.claims(RiskClaim) for key in claim.together_with}
+    beside = knowledge.company.along
     if not beside or view.question or not view.has("negation") or not _SOFT.isdisjoint(view.bag):
         return
     key = None if _left(scene) else done_along(scene)
-    claim = beside.get(key or "")
+    claim = dict(beside).get(key or "")
     if claim is None or key is None or not knowledge.is_subject(scene.default):
         return
     for start, end, cue in _denied(scene, claim):

@@ -57,6 +57,7 @@ _NO = words("risk", "none")
 _HARDLY = words("spared", "hardly")
 _UPON = words("spared", "upon")
 _LIMITED = words("risk", "limited")
+_CUES = _WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED | _REACHING
 _INFLUENCED = 6  # words from "no" over "effect on" to an organ
 
 
@@ -65,12 +66,11 @@ def organ_spared(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if (
         view.question
-        or view.bag.isdisjoint(_WELL | _TOUCHED | _MINDING | _ALONE | _PLAYING | _INFLUENCE | _SPARED | _REACHING)
+        or view.bag.isdisjoint(_CUES)
         or not _DOUBTING.isdisjoint(view.norms[view.body + 1 :])  # but "If you take it, your liver is safe"
     ):
         return
-    signs = [CONCEPT + sign for claim in scene.knowledge.claims(RiskClaim) for sign in claim.signs]
-    for organ in view.find("organ", *signs):
+    for organ in view.find("organ", *scene.knowledge.company.signs):
         clause = view.clause_at(organ.start)
         if clause.kind not in {ClauseKind.MAIN, ClauseKind.REASON, ClauseKind.CONTRAST}:
             continue

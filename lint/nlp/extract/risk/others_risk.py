@@ -38,8 +38,8 @@ def somebody_elses(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if (view.question and scene.reading == "own") or view.bag.isdisjoint(_BELONGING):
         return
-    for at, word in enumerate(view.norms):
-        if word not in _BELONGING or scene.hedges(at):
+    for at in view.places(_BELONGING):
+        if scene.hedges(at):
             continue
         end = _to_others(view, at)
         end = end if end is not None else _not_us(view, at)

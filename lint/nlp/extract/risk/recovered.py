@@ -5,6 +5,7 @@ A warning of lasting damage is played down by whoever says that the damage heals
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lint.model.assertion import Assertion
+    from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
 
@@ -68,10 +70,17 @@ def recovered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 
 def _damage(scene: Scene) -> list[Mark]:
     """Where a risk of the sheet is named that is damage, by a name of its own: "retinal damage"."""
-    concepts = scene.knowledge.sheet.concepts
-    told = (claim.effect for claim in scene.knowledge.claims(RiskClaim) if not claim.together_with)
-    lasting = [key for key in told if any(not _DAMAGE.isdisjoint(term.split()) for term in concepts[key].terms)]
-    return scene.view.find(*(CONCEPT + key for key in lasting)) if lasting else []
+    lasting = _lasting(scene.knowledge)
+    return scene.view.find(*lasting) if lasting else []
+
+
+@lru_cache(maxsize=16)
+def _lasting(knowledge: Knowledge) -> tuple[str, ...]:
+    concepts = knowledge.sheet.concepts
+    told = (claim.effect for claim in knowledge.claims(RiskClaim) if not claim.together_with)
+    return tuple(
+        CONCEPT + key for key in told if any(not _DAMAGE.isdisjoint(term.split()) for term in concepts[key].terms)
+    )
 
 
 def _passes(view: View, organ: Mark) -> int | None:

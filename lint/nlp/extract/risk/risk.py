@@ -43,7 +43,6 @@ from lint.nlp.extract.risk.unworried import unworried
 from lint.nlp.extract.risk.waved_away import IGNORING, waved_away
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import HEAD
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +55,7 @@ _LIMITERS = words("risk", "limiters")
 _EACH = words("risk", "each")
 
 _QUANTIFIED = words("risk", "quantified")
+_QUANTIFIED_OR_FREE = _QUANTIFIED | {"free", "devoid"}
 
 
 _CONTROLS = words("risk", "controls")
@@ -66,13 +66,12 @@ _EXCEPTING = words("risk", "excepting")
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of to deny or make light of a risk."""
-    along = (f"concept:{key}" for claim in knowledge.claims(RiskClaim) for key in claim.together_with)
+    along = (f"concept:{key}" for key in knowledge.company.risks)
     hazards = (f"concept:{key}" for effect, _, beside in knowledge.dangers for key in (effect, *beside))
     levels = (HEAD + effect for _, effect, _ in beside_risks(knowledge))
-    signs = (f"concept:{sign}" for claim in knowledge.claims(RiskClaim) for sign in claim.signs)
     return frozenset(
         (
-            *signs,
+            *knowledge.company.signs,
             "adverse-nouns",
             "negation",
             "safe-absolute",
@@ -167,9 +166,7 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         near = [
             cue
             for cue in view.find("negation")
-            if cue.end <= mark.start
-            and mark.start - cue.end <= 3
-            and view.norms[cue.start] in _QUANTIFIED | {"free", "devoid"}
+            if cue.end <= mark.start and mark.start - cue.end <= 3 and view.norms[cue.start] in _QUANTIFIED_OR_FREE
         ]
         disputed = scene.stance_at(mark.start)[0] is Stance.REFUTED and view.has("take-verb", "hazard-verb")
         disputed = disputed and not view.amounts  # "don't believe that just 2% get side effects"

@@ -122,16 +122,15 @@ def _printed(scene: Scene, paper: Mark) -> bool:
 
 def _harm_taken_up(scene: Scene, mark: Mark) -> bool:
     """“The damage, where there is any, heals within weeks.”: the harm that the warning told of."""
-    heads = [HEAD + claim.hazard for claim in scene.knowledge.claims(WarningClaim)]
-    view = scene.view
+    view, heads = scene.view, scene.knowledge.company.heads
     return any(cue.end <= mark.start and view.norms[max(0, cue.start - 1)] in _DEFINITE for cue in view.find(*heads))
 
 
 def names_risk(scene: Scene, start: int, end: int) -> bool:
     """Whether a risk is named in the words `start:end`."""
     knowledge = scene.knowledge
-    concepts = [f"concept:{key}" for claim in knowledge.claims(RiskClaim) for key in (claim.effect, *claim.signs)]
-    groups = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", *concepts, *knowledge.effect_groups)
+    told = (*knowledge.company.effects, *knowledge.effect_groups)
+    groups = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", *told)
     return bool(scene.view.within(start, end, *groups))
 
 

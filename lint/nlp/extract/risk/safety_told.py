@@ -27,6 +27,7 @@ _BAD = words("harm", "bad")
 _COMES = words("harm", "comes")
 _PRONOUNS = words("harm", "pronouns")
 _OURS = words("harm", "ours")
+_PRONOUNS_OR_OURS = _PRONOUNS | _OURS
 _COPULAS = words("scene", "copulas") | {"are", "be", "been", "stays", "stay", "'re"}
 _PREDICATE = 8  # words from a noun to what is said of it
 _OBJECT = 4  # words of what stands behind "no risk of"
@@ -110,7 +111,7 @@ def events(view: View, ours: Sequence[Mark]) -> Iterator[Mark]:
         at = view.norms.index("nothing")
         yield from _nothing_about(view, at, ours)
         behind = view.norms[at + 1 : at + 3]
-        about = view.norms[at + 1 : at + 2] in (["about"], ["in"]) and not (_PRONOUNS | _OURS).isdisjoint(
+        about = view.norms[at + 1 : at + 2] in (["about"], ["in"]) and not _PRONOUNS_OR_OURS.isdisjoint(
             view.norms[at + 2 : at + 6]
         )
         if about and not _HARMFUL.isdisjoint(view.norms[at + 3 : at + 9]) and not turned_round(view, at, seen=False):

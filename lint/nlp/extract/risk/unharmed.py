@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DONE = words("unharmed", "done")
 _UNDONE = words("unharmed", "undone")
+_DONE_OR_UNDONE = _DONE | _UNDONE
 _NOT = words("unharmed", "not")
 _BEING = words("unharmed", "being")
 _SOMEBODYS = words("harm", "somebodys")
@@ -29,7 +30,7 @@ _NEAR = 5  # words from what is not harmed to the denial
 def unharmed(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """What a sentence or a cell says is left unharmed: an organ, or the sign of a risk of the sheet."""
     view = scene.view
-    if view.question or scene.reading != "own" or view.bag.isdisjoint(_DONE | _UNDONE):
+    if view.question or scene.reading != "own" or view.bag.isdisjoint(_DONE_OR_UNDONE):
         return
     for at, word in enumerate(view.norms):
         start = at if word in _UNDONE else _denied(view, at) if word in _DONE else None

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.extract.risk.risk_topic import denial, named, ours
 from lint.nlp.extract.risk.turn_before import turn_before
-from lint.nlp.sentence.vocabulary import CONCEPT
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,10 +102,10 @@ def _object(scene: Scene, verb: Mark) -> str | None:
     view = scene.view
     clause = view.clause_at(verb.start)
     passive = view.norms[verb.end - 1].endswith(_PARTICIPLES)
+    signs = scene.knowledge.company.effects
     low, high = (clause.start, verb.start) if passive else (verb.start, min(len(view.norms), verb.end + _REACH))
     if not passive:
         high = next((at for at in range(verb.end, high) if view.norms[at] in _CUT), high)
-    signs = [CONCEPT + key for claim in scene.knowledge.claims(RiskClaim) for key in (claim.effect, *claim.signs)]
     marks = view.within(low, high, *_WARNINGS, PAPER, "adverse-nouns", *signs)
     plain = [at for at in range(low, high) if view.norms[at] in _OBJECTS and not (at == low and passive)]
     if marks or plain:

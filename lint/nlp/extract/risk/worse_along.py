@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.sentence.vocabulary import CONCEPT
-from lint.sheet import RiskClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,8 +105,7 @@ def compared(view: View, mark: Mark, *, denied: bool = False) -> bool:
 @lru_cache(maxsize=64)
 def companions(knowledge: Knowledge) -> tuple[str, ...]:
     """The groups of the medicines that are a risk when taken along."""
-    keys = {key for claim in knowledge.claims(RiskClaim) for key in claim.together_with}
-    return tuple(CONCEPT + key for key in sorted(keys))
+    return tuple(CONCEPT + key for key in sorted(knowledge.company.risks))
 
 
 @lru_cache(maxsize=64)

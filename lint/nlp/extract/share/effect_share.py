@@ -221,7 +221,7 @@ def part(view: View, amount: Amount, shares: list[Amount]) -> tuple[int, int]:
 
     A colon right before a share is no stop, nor is one behind a share that opens the line: "28%: those who got dizzy".
     """
-    stops = [at for at, word in enumerate(view.norms) if word in _STOPS]
+    stops = view.places(_STOPS)
     for at, word in enumerate(view.norms):
         if word == "and" and any(other.end <= at for other in shares) and any(other.start > at for other in shares):
             stops.append(at)

@@ -6,6 +6,7 @@ What moves is an outcome, an unwanted effect or a step of how it works; of a dos
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -63,9 +64,9 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
 def moved(scene: Scene) -> Iterator[Assertion]:
     """Each size of a change that is ascribed to the subject; `aspects["figure"]` holds its words."""
     view = scene.view
-    may_move = (*_things(scene.knowledge), *scene.knowledge.condition_groups)
     if view.question or scene.reading != "own":
         return
+    may_move = (*_things(scene.knowledge), *scene.knowledge.condition_groups)
     if not view.has(*may_move) and _WORKING.isdisjoint(view.bag):
         return
     shares = [amount for amount in view.amounts if family(amount.quantity.unit) == "share"]
@@ -97,6 +98,7 @@ def moved(scene: Scene) -> Iterator[Assertion]:
         yield made.having(figure=view.words(start, end).lower())
 
 
+@lru_cache(maxsize=16)
 def _things(knowledge: Knowledge) -> tuple[str, ...]:
     substances = set(knowledge.substance_groups) - set(knowledge.comparator_groups)  # "half got a placebo"
     return (*knowledge.outcome_groups, *knowledge.effect_groups, *knowledge.hazard_groups, *sorted(substances))

@@ -116,8 +116,8 @@ def _only_takers(scene: Scene, start: int) -> bool:
 
 def _shares_of_studies(view: View) -> Iterator[tuple[int, int, Quantity]]:
     """Each share of the studies that is said to have come out well: "three quarters of the trials favoured it"."""
-    for at, word in enumerate(view.norms):
-        if word not in _PAPERS or _FAVOUR.isdisjoint(view.norms[at : view.clause_at(at).end]):
+    for at in view.places(_PAPERS):
+        if _FAVOUR.isdisjoint(view.norms[at : view.clause_at(at).end]):
             continue
         of = next((to for to in range(at - 1, max(at - _GROUPED, view.body), -1) if view.norms[to] == "of"), None)
         if of is None:

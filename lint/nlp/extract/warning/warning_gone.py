@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BOX = frozenset({"box", "warning"})
 _POINTING = frozenset({"the", "that", "this", "its"})
 _AWAY = words("warning", "away")
+_LIFTED_OR_AWAY = LIFTED | _AWAY
 _TAKING, _GOING = words("warning", "taking"), words("warning", "going")
 _ELLIPTIC = words("warning", "elliptic")
 _UNSURE = ("negation", "hedge-modal", "hedge-verb", "report-verb")
@@ -79,12 +80,12 @@ def _elliptic(view: View) -> bool:
 
 def _withdrawn(view: View) -> tuple[int, int] | None:
     """“withdrawn the box”, "taken the box away", "that box is gone": from the first word to the last."""
-    for at in range(view.body + 1, len(view.norms)):
-        if view.norms[at] not in _BOX or view.norms[at - 1] not in _POINTING:
+    for at in view.places(_BOX):
+        if at <= view.body or view.norms[at - 1] not in _POINTING:
             continue
         led, behind = view.norms[max(view.body, at - _NEAR) : at - 1], view.norms[at + 1 : at + 1 + _NEAR]
         if not LIFTED.isdisjoint(led) or (not _TAKING.isdisjoint(led) and not _AWAY.isdisjoint(behind[:1])):
             return max(view.body, at - _NEAR), at + 1
-        if behind and behind[0] in _GOING and not (LIFTED | _AWAY).isdisjoint(behind):
+        if behind and behind[0] in _GOING and not _LIFTED_OR_AWAY.isdisjoint(behind):
             return at - 1, at + 1 + len(behind)
     return None

@@ -24,6 +24,7 @@ _BEFORE = 3  # sentences before one that takes up the warning
 _SHORT = 4  # words of a cell that only says that there is none
 _FRONTED = 5  # words of "nor is the medicine's"
 _NONE, _LIFTED = words("warning", "none"), words("warning", "lifted")
+_NONE_OR_LIFTED = _NONE | _LIFTED
 _ENDING = frozenset({":", ",", "(", "—", "–", ";"})
 
 
@@ -117,7 +118,7 @@ def none_in_cell(scene: Scene) -> Iterator[Assertion]:
     beside = scene.row if headers[0] is scene.column else headers[0]
     named = [name for _, name in scene.knowledge.medicine_marks(beside)] if beside is not None else []
     ended = len(view.norms) <= _SHORT or view.norms[1] in _ENDING
-    if named and named[0] in scene.knowledge.family and ended and view.norms[0] in _NONE | _LIFTED:
+    if named and named[0] in scene.knowledge.family and ended and view.norms[0] in _NONE_OR_LIFTED:
         yield scene.assertion(
             Kind.WARNING,
             0,
