@@ -61,6 +61,6 @@ def _rare(scene: Scene, mark: Mark) -> int | None:
     then = view.norms[at + 1 : at + 3]
     taken = then[:1] and then[0] in _TAKING
     family = view.within(at + 1, at + 4, *scene.knowledge.family_groups) or then[1:] == ["it"]
-    whole = (taken and family) or not then or then[0] in _TURNED
+    whole = (taken and family) or not then or then[0] in _TURNED or then == [",", "and"]
     denied = view.denied(Mark(at, at + 1, "minimiser"))
     return at if whole and _LEADING.issuperset(led) and not denied and not scene.hedges(at) else None
