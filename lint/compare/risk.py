@@ -23,6 +23,7 @@ _REASONS = {
     "lowered": "The article is sure that the risk is lower",
     "reversed": "The article says that it makes an unwanted effect rarer",
     "turned": "The article explains an unwanted effect as its opposite",
+    "rare": "The article calls a common effect rare",
     "no-call": "The article says that a sign to act on needs no call",
 }
 _LIGHT = frozenset({"minimised", "no-call"})

@@ -20,7 +20,19 @@ _FUNCTION = words("actions", "function")
 _COUNTS = frozenset({"count", "scan"})
 _ONE_LETTER = re.compile(r"\b([A-Za-z]{3,}) A\b")  # "plan A": a name, no article
 _LETTER = "letter"  # what stands for it while the words are told apart
-_ALIKE = ("share", "stop", "mix", "check", "rotate", "crush", "cut", "store", "give", "take")  # the first that has it
+_ALIKE = (
+    "see",
+    "share",
+    "stop",
+    "mix",
+    "check",
+    "rotate",
+    "crush",
+    "cut",
+    "store",
+    "give",
+    "take",
+)  # the first that has it
 
 
 class Recipe(NamedTuple):

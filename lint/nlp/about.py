@@ -66,6 +66,7 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
             return False, "its title names other conditions beside its own, and the text speaks of both"
         own = any(view.has(f"concept:{knowledge.subject}") for view in titles)
         opened = own or not plain or any(_named(view, knowledge) for view in _opening(views))
+        opened = opened or _tagged(document, knowledge, (knowledge.condition,))
         # a substance under its own name has other uses, which its pages tell of too
         tied = ours == theirs and knowledge.parent == knowledge.subject and _told_of_outcomes(views, knowledge)
         more = ours > theirs or tied
@@ -95,7 +96,7 @@ def about(document: Document, views: Sequence[View], knowledge: Knowledge) -> tu
         return True, ""  # a column that says "it" from its second line on
     if fewer or not in_prose:
         return False, ""
-    filed = _tagged(document, knowledge) or _led(views, knowledge)
+    filed = _tagged(document, knowledge, knowledge.family) or _led(views, knowledge)
     if in_prose > 1 and share >= _MAIN_SHARE and filed and _walks_through(views, knowledge):
         return True, ""
     if in_prose < _FEW or named < _FEW:
@@ -189,9 +190,9 @@ def _front_matter(document: Document, knowledge: Knowledge) -> bool | None:
     return True if said.get("about") is True else None
 
 
-def _tagged(document: Document, knowledge: Knowledge) -> bool:
-    """Whether the front matter files the page under the subject."""
-    terms = {term.lower() for name in knowledge.family for term in knowledge.sheet.concepts[name].terms}
+def _tagged(document: Document, knowledge: Knowledge, names: Iterable[str]) -> bool:
+    """Whether the front matter files the page under one of these concepts: the subject, its condition."""
+    terms = {term.lower() for name in names for term in knowledge.sheet.concepts[name].terms}
     filed = (document.front_matter.get(key) for key in _TAGS)
     tags = [tag for value in filed for tag in (value if isinstance(value, list) else str(value or "").split(","))]
     return any(str(tag).strip().lower() in terms for tag in tags)

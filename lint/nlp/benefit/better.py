@@ -28,6 +28,8 @@ _SEEKING = 3  # words between "look" and the relief that is looked for
 _OWNED = words("efficacy", "possessives")
 _ALL = words("efficacy", "all")
 _LESS = words("efficacy", "less")
+_CONTROLLED = 4  # words from an illness to its being under control
+_SET_OFF = frozenset({"(", ",", ";", "–", "—", "and", "but"})
 _OF_WHAT = words("efficacy", "of_what")
 _COMPARED = words("efficacy", "compared")
 _USUALLY = words("efficacy", "usually")
@@ -63,6 +65,10 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             view.norms[mark.end : mark.end + 1]
         ):
             continue  # "no more often than in those who did not take it"
+        if view.norms[mark.start : mark.end] == ["no", "more"] and _and_that_is_all(view, mark):
+            continue  # "a few small studies, no more"
+        if view.norms[mark.end - 1] == "control" and _of_their_own(scene, mark):
+            continue  # "people whose blood pressure isn't under control"
         if view.norms[mark.start] in _NOUNS_OF_GAIN and view.norms[max(0, mark.start - 1)] in _DETERMINERS:
             continue
         if view.norms[mark.start] == "relief" and not _OWNED.isdisjoint(
@@ -93,6 +99,18 @@ def better(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
         if target is None and (_wants_target(view, mark) or not _feels(scene, mark) or _heals_itself(scene, mark)):
             continue
         yield mark, "better", target, *cover(mark, target)
+
+
+def _and_that_is_all(view: View, mark: Mark) -> bool:
+    """“… and no more.”: set off at the end of what it bounds."""
+    led, behind = view.norms[max(view.body, mark.start - 1) : mark.start], view.norms[mark.end : mark.end + 1]
+    return not _SET_OFF.isdisjoint(led) and not (behind and behind[0].isalnum())
+
+
+def _of_their_own(scene: Scene, mark: Mark) -> bool:
+    """Whether what is under control is told right before, and is what the sheet warns people with."""
+    people = scene.view.find(*scene.knowledge.population_groups.values())
+    return any(other.start < mark.start <= other.end + _CONTROLLED for other in people)
 
 
 def _freed_of(view: View, outcomes: list[Mark], mark: Mark) -> Mark | None:

@@ -43,6 +43,8 @@ def works(scene: Scene, mark: Mark) -> bool:
         or view.norms[mark.end : mark.end + 1] in (["from"], ["as"], ["on"], ["immediately"])
     ):
         return False  # of a date
+    if view.norms[mark.start - 1 : mark.start] == ["less"] and "no" not in view.norms[mark.start - 2 : mark.start - 1]:
+        return False  # "it makes the pill less reliable"
     if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OTHER_THINGS:
         return False  # "a substitute for proven treatments"
     text = view.words(mark.start, mark.end).lower()

@@ -33,6 +33,7 @@ _TROUBLES = words("exceptions", "troubles")
 _HARMS = ("causing-withdrawal", "hazard-verb", "harm-noun", "worsen", "adverse-nouns")
 _BESIDES = words("exceptions", "besides")
 _PEOPLE = words("exceptions", "people")
+_NOBODY = frozenset({"no", "nobody", "none"})
 _SHOWN = 8  # words of an exception that are pointed at
 _NAMED = 6  # words of an exception in which those it is for are named
 
@@ -77,6 +78,14 @@ def taken_back(view: View) -> Mark | None:
     return None
 
 
+def _anew(view: View, item: Assertion, cue: Mark) -> bool:
+    """“See a doctor first, and no shop may sell it unless it has a licence”: another ruling, which it excepts from."""
+    return any(
+        word == "and" and then in _NOBODY and view.span(at, at + 1).start > item.span.start
+        for at, (word, then) in enumerate(pairwise(view.norms[: cue.start]))
+    )
+
+
 def excepting(
     scene: Scene, made: Iterable[Assertion], polarity: Polarity = Polarity.DENIED, *, people: bool = False
 ) -> Iterable[Assertion]:
@@ -94,7 +103,11 @@ def _with_contrary(scene: Scene, made: Iterable[Assertion], polarity: Polarity, 
             continue
         cue = taken_back(scene.view)
         left = False
-        if cue is None or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED])):
+        if (
+            cue is None
+            or _anew(scene.view, item, cue)
+            or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED]))
+        ):
             continue
         end = min(cue.end + _SHOWN, len(scene.view.norms))
         yield replace(item.turned(), span=scene.view.span(cue.start, end), cues=(scene.cue(CUE, cue),))

@@ -27,7 +27,8 @@ def next_to(cell: View, beside: View) -> bool:
 def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
     """The quantity of a cell that holds only a number, with the unit of its column's header: "Weeks" above "3-4".
 
-    Below "Who" it is people, also in front of a comma: "92, without diabetes".
+    A unit in brackets counts first, "At night (mg)". Below "Who" it is people, also in front of a comma: "92, without
+    diabetes".
     """
     counted = cell.norms[:1] if cell.norms[1:2] in ([], [","], ["("]) and not is_year(cell.norms[0]) else []
     if not _WHO.isdisjoint(header.norms[:1]) and counted and counted[0].isdigit():
@@ -39,7 +40,7 @@ def header_amounts(cell: View, header: View) -> tuple[Amount, ...]:
         or not any(word[0].isdigit() for word in cell.norms)
     ):
         return ()
-    for index in range(len(header.norms)):
+    for index in sorted(range(len(header.norms)), key=lambda at: header.norms[at - 1 : at] != ["("]):
         if not header.norms[index].isalpha():
             continue
         for last in range(len(header.norms), index, -1):

@@ -51,6 +51,7 @@ _GOING_ON = words("results", "going_on")
 _JOINING = words("results", "joining")
 _LIKEWISE = words("results", "likewise")
 _BOTH = words("results", "both")
+_ARM = 4  # words of "in both groups"
 _ARMS, _COMPARED = words("results", "arms"), frozenset({"than", "more"})
 _ANEW = words("results", "anew")
 _POSITIVE = words("results", "positive")
@@ -256,9 +257,10 @@ def _own_statement(view: View, cue: Mark, outcome: Mark) -> bool:
 
 
 def _in_both(view: View, cue: Mark) -> bool:
-    """“Both groups felt better”: a change that the comparison saw as well."""
+    """“Both groups felt better”, "it went up in both groups": a change that the comparison saw as well."""
     before = view.norms[max(view.clause_at(cue.start).start, cue.start - _REACH) : cue.start]
-    return any(word in _BOTH and after in _ARMS for word, after in pairwise(before))
+    behind = view.norms[cue.end : cue.end + _ARM] if view.norms[cue.end : cue.end + 1] == ["in"] else []
+    return any(word in _BOTH and after in _ARMS for near in (before, behind) for word, after in pairwise(near))
 
 
 def _inside(cue: Mark, others: list[Mark]) -> bool:

@@ -43,7 +43,7 @@ def numbers(scene: Scene) -> Iterator[Slot]:
     parts = _parts(view) if view.amounts else []
     for amount in view.amounts:
         kind = "" if of_another_arm(view, amount) else family(amount.quantity.unit)
-        if kind == "people" and (caseload(view, amount) or amount in parts or added_up(view)):
+        if kind == "people" and (caseload(view, amount) or amount in parts or added_up(view) or _listed(view, amount)):
             continue
         if kind == "people":
             yield Slot("participants", amount.text, scene, amount.start, amount.end, amount.quantity)
@@ -114,6 +114,14 @@ def _between_times(view: View, amount: Amount) -> bool:
     led = view.norms[max(view.body, amount.start - _APART) : amount.start]
     told = next((at for at, word in enumerate(led) if word in _INTERVALS), None)
     return told is not None and not _ARE.isdisjoint(led[told + 1 :])
+
+
+def _listed(view: View, amount: Amount) -> bool:
+    """“a set of charts, one man and one small trial”: one patient in a list of studies, told of as a study."""
+    behind = view.norms[amount.end : amount.end + 2]
+    listed = behind[:1] in (["and"], [","]) and behind[1:] in (["a"], ["an"], ["one"], ["two"])
+    one = amount.quantity.low == amount.quantity.high == 1
+    return one and listed and view.norms[amount.start - 1] in {",", "and"}
 
 
 def _parts(view: View) -> list[Amount]:

@@ -201,8 +201,10 @@ def _or_then(view: View, mark: Mark) -> bool:
 
 
 def _both_ways(view: View) -> list[Mark]:
-    """“with food or on an empty stomach”, "at breakfast, at supper or with no meal at all"."""
+    """“with food or on an empty stomach”, "at breakfast or with no meal at all", "with breakfast or without"."""
     for one in view.find("with-food"):
+        if view.norms[one.end : one.end + 2] == ["or", "without"]:
+            return [Mark(one.start, one.end + 2, "either-food")]
         for other in view.find("without-food"):
             low, high = sorted((one, other))
             between = view.norms[low.end : high.start]

@@ -27,7 +27,7 @@ from lint.nlp.extract.dose.other_measure import concentration, other_measure
 from lint.nlp.extract.dose.phase import asked_for, first_period, lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
 from lint.nlp.extract.dose.row import period
-from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day
+from lint.nlp.extract.dose.summed import counted_out, deviation, dissolved, increment, of_the_day, portion
 from lint.nlp.extract.dose.tablet_part import part_of_tablet
 from lint.nlp.extract.dose.told_unit import told_unit
 from lint.nlp.extract.dose.unadjusted import unadjusted
@@ -107,7 +107,7 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return  # the dose in another condition
     if _worked_out(view, amount) or _of_something_else(scene, amount):
         return
-    if increment(view, amount) or deviation(view, amount):
+    if increment(view, amount) or deviation(view, amount) or portion(scene, amount):
         return  # "add another 500 mg each week"
     role = role_of(scene, amount, owner)
     if own:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.dose.row import times_of_row
+from lint.nlp.extract.dose.row import over_the_row, portion_of_row, times_of_row
 from lint.nlp.extract.dose.what_is_taken import TAKEN
 from lint.nlp.sentence.day_portions import day_portions
 from lint.quantity import convert, family, scan
@@ -25,10 +25,11 @@ _ADDING = words("dose", "adding")
 _APART = words("dose", "no_sum")
 _HOLDING = words("dose", "holding")
 _PART_WORDS = tuple(words("administration", name) for name in ("morning", "midday", "evening", "bedtime"))
-_ANY_PART = frozenset().union(*_PART_WORDS)
+_ANY_PART = frozenset().union(*_PART_WORDS, words("portions", "parts"))
 _PERIODS = {"weekly": "week", "week": "week", "monthly": "month", "month": "month", "yearly": "year", "year": "year"}
 _SUMMED = 5  # words from what a sum comes to
 _LABEL = 3  # words before an amount in which its time of day stands
+_CLOCK = 5  # words of "at four in the afternoon"
 _BETWEEN = 7  # words between two amounts of one day
 _SAME = 7  # words in which "the same again at night" stands
 _SHORT = 7  # words of an item that is only a time of day and its dose
@@ -50,6 +51,7 @@ def of_the_day(scene: Scene, amount: Amount) -> Quantity:
         or _portioned(view, amount)
         or _over_the_day(scene, amount)
         or times_of_row(scene, amount)
+        or over_the_row(scene, amount)
         or amount.quantity
     )
 
@@ -184,7 +186,20 @@ def _over_the_day(scene: Scene, amount: Amount) -> Quantity | None:
     return None if total is amount.quantity else total
 
 
-def _with_the_item_above(scene: Scene, amount: Amount, parts: frozenset[int]) -> Quantity | None:
+def portion(scene: Scene, amount: Amount) -> bool:
+    """“2.5 mg in the morning” before "and 2.5 mg at night": a part of the day's dose, which is told with the next."""
+    if portion_of_row(scene, amount):
+        return True
+    view = scene.view
+    parts = _parts(view, amount)
+    behind = next((it for it in view.amounts if it.start >= amount.end), None)
+    if behind is None or not parts or not _same_kind(behind.quantity, amount.quantity):
+        return False
+    between, its = view.norms[amount.end : behind.start], _parts(view, behind)
+    return bool(its) and its.isdisjoint(parts) and len(between) <= _BETWEEN and _APART.isdisjoint(between)
+
+
+def _with_the_item_above(scene: Scene, amount: Amount, parts: frozenset[str]) -> Quantity | None:
     """The sentence or item before, where both are only a time of day with its dose."""
     view, before = scene.view, scene.previous
     if before is None and view.block.list_id is not None:
@@ -209,13 +224,15 @@ def _same_again(view: View, amount: Amount) -> Quantity | None:
     return _sum(amount.quantity, amount.quantity)
 
 
-def _parts(view: View, amount: Amount) -> frozenset[int]:
-    """The times of day that an amount is told with: in it, or right before it as a label."""
+def _parts(view: View, amount: Amount) -> frozenset[str]:
+    """The times of day that an amount is told with: in it, right before it as a label, or right behind it."""
     low = max((other.end for other in view.amounts if other.end <= amount.start), default=0)
+    high = min((other.start for other in view.amounts if other.start >= amount.end), default=len(view.norms))
     own = view.norms[amount.start : amount.end]
+    clock = view.norms[amount.end : amount.end + 1] == ["at"]
+    behind = view.norms[amount.end : min(high, amount.end + (_CLOCK if clock else 1))]
     label = view.norms[max(low, amount.start - _LABEL) : amount.start]
-    told = {at for at, known in enumerate(_PART_WORDS) if not known.isdisjoint(own)}
-    return frozenset(told or {at for at, known in enumerate(_PART_WORDS) if not known.isdisjoint(label)})
+    return _ANY_PART.intersection(own) or _ANY_PART.intersection(behind) or _ANY_PART.intersection(label)
 
 
 def _same_kind(one: Quantity, other: Quantity) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset({":", ";", "but", "—", "–"})
 _US = words("others", "us")
+_ALL = words("narrowed", "some")
+_SOLE = frozenset({"just", "merely", "only"})
+_FRAGMENT = 4  # words from "not" to the people
 _NEAR = 4  # words between people and what exempts them
 
 
@@ -28,7 +31,21 @@ def exempted(scene: Scene, mark: Mark) -> Directive | None:
         rule = _ruled(scene, view, cue)
         if rule is not None:
             return Directive(rule.direction.opposite, cue, view)
-    return None
+    return _not_these(scene, mark)
+
+
+def _not_these(scene: Scene, mark: Mark) -> Directive | None:
+    """“Everyone can have it.” - "Not people with X.": a fragment that takes some out of what everybody may."""
+    view, before = scene.view, scene.previous
+    fragment = view.norms[view.body : view.body + 1] == ["not"] and not directives(view) and not view.question
+    if not (_ALL | _SOLE).isdisjoint(view.norms[view.body + 1 : view.body + 2]):
+        return None  # "Not only people with X."
+    if before is None or not fragment or mark.start - view.body > _FRAGMENT or _ALL.isdisjoint(before.bag):
+        return None
+    rules = directives(before, "previous sentence")
+    if {rule.direction for rule in rules} != {Direction.PERMIT}:
+        return None
+    return Directive(Direction.PROHIBIT, rules[0].mark, before, "previous sentence")
 
 
 def _of_others(scene: Scene, people: Mark, cue: Mark) -> bool:

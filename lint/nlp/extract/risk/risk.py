@@ -16,6 +16,7 @@ from lint.nlp.extract.risk.animals_only import animals_only
 from lint.nlp.extract.risk.at_worst import CAP
 from lint.nlp.extract.risk.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.risk.beside_calm import beside_risks, calm_beside
+from lint.nlp.extract.risk.called_rare import called_rare, common
 from lint.nlp.extract.risk.combined import combined
 from lint.nlp.extract.risk.effects_denied import effects_denied
 from lint.nlp.extract.risk.everywhere import everywhere
@@ -100,6 +101,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             *along,
             *hazards,
             *levels,
+            *(f"concept:{effect}" for effect in common(knowledge)),
         )
     )
 
@@ -133,6 +135,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *_absolute(scene),
         *cannot_harm(scene),
         *minimised(scene),
+        *called_rare(scene),
         *_lowered(scene),
         *no_call(scene),
         *no_harm(scene),
