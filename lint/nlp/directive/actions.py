@@ -37,6 +37,9 @@ _HARMLESS = {("no", "harm"), ("not", "hurt"), ("never", "hurt"), ("not", "harm")
 _HARMLESS_WORDS = frozenset({"harm", "harmless", "hurt", "damage"})
 _HARMLESS_WITHIN = 9  # words behind a thing in which it is called harmless
 _PREDICATE = 5  # words behind a thing that judge it
+_CALLED = 12  # words behind a thing in which it is called one that may be left
+_MAY, _OMITTING = words("usage", "permitting"), words("actions", "omitting")
+_DOING = frozenset({"do", "live", "manage"})
 _TAKEN_SO = words("direction", "taken_so")
 
 
@@ -163,10 +166,22 @@ def needless(view: View, end: int) -> bool:
     at = next((index for index, word in enumerate(behind) if word in _NEEDED), None)
     if at is not None:
         return not _DENYING.isdisjoint(behind[:at])
-    return any(
+    return _can_go(view, end) or any(
         word in _NEEDLESS and not _BE.isdisjoint(behind[:index]) and _DENYING.isdisjoint(behind[:index])
         for index, word in enumerate(behind)  # "… isn't optional"
     )
+
+
+def _can_go(view: View, end: int) -> bool:
+    """“… is a courtesy you can dispense with”, "… is something we can do without": called a thing that may be left."""
+    for at in range(end + 1, min(end + _CALLED, len(view.norms) - 2)):
+        may, left, behind = view.norms[at : at + 3]
+        if may not in _MAY or not (left in _OMITTING or (left in _DOING and behind == "without")):
+            continue
+        said = view.norms[end : at - 1]
+        closed = behind in {"with", "without", ".", ",", ";", "!"}
+        return closed and not _BE.isdisjoint(said) and _DENYING.isdisjoint(said) and {";", ":", "but"}.isdisjoint(said)
+    return False
 
 
 def _object(view: View, verb: Mark, objects: Sequence[Mark]) -> Mark | None:

@@ -15,7 +15,7 @@ from lint.nlp.directive.favoured import favoured, served
 from lint.nlp.directive.only_asked import only_asked
 from lint.nlp.directive.relieved import relieved
 from lint.nlp.directive.smaller_dose import smaller_dose
-from lint.nlp.directive.unhindered import cue_of
+from lint.nlp.directive.unhindered import cue_of, timely
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import contrasted, imperative_at, in_brackets, of_a_choice, of_both
 from lint.nlp.sentence.vocabulary import Mark
@@ -138,7 +138,7 @@ def granted_above(scene: Scene) -> Directive | None:
     if lead is None or lead.question or scene.reading != "own":
         return None
     cue = None if _THESE.isdisjoint(lead.bag) else cue_of(scene.but(view=lead), None)
-    cue = cue or served(lead)
+    cue = cue or served(lead) or next(timely(scene.but(view=lead)), None)
     return Directive(Direction.PERMIT, cue, lead, "lead-in") if cue is not None else None
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MEASURES, _OF_IT = words("only_asked", "measures"), words("only_asked", "of_it")
 _NEEDING, _MERELY = words("only_asked", "needing"), words("only_asked", "merely")
+_ASKING = words("only_asked", "asking")
 _HAVING = frozenset({"had", "has", "have"})
 _ENOUGH = (["enough", "to"], ["sufficient", "to"], ["suffices", "to"])
 _TURNED = ("negation", "negation-partial", "prohibit", "refuter", "clinicians", "consult-nouns")
@@ -26,6 +27,8 @@ _OBJECT = 3  # words from a measure to the end of what it is taken with
 def only_asked(scene: Scene) -> Mark | None:
     """“They only need to watch their wine on it”, "it's enough to cut down": all that is asked, and the medicine."""
     view = scene.view
+    if (asks := _all_it_asks(scene)) is not None:
+        return asks
     if view.bag.isdisjoint(_MEASURES) or view.has(*_TURNED) or not view.has(*scene.knowledge.family_groups):
         return None
     for at in range(view.body + 1, len(view.norms) - 1):
@@ -39,6 +42,20 @@ def only_asked(scene: Scene) -> Mark | None:
         taken = view.within(measure, measure + _OBJECT, *scene.knowledge.family_groups)
         if not taken or view.norms[measure] in _OF_IT:
             return Mark(begun, measure + 1, "permit")
+    return None
+
+
+def _all_it_asks(scene: Scene) -> Mark | None:
+    """“all that X asks of you is a yearly test”, "the only thing X requires is …": nothing keeps anybody from it."""
+    view = scene.view
+    if view.bag.isdisjoint(_ASKING) or view.has(*_TURNED):
+        return None
+    for mark in view.find(*scene.knowledge.family_groups):
+        led = [word for word in view.norms[max(view.body, mark.start - _NEAR) : mark.start] if word != "that"]
+        behind = view.norms[mark.end : mark.end + 1 + _NEAR]
+        sole = led[-1:] == ["all"] or led[-2:] == ["only", "thing"]
+        if sole and not _ASKING.isdisjoint(behind[:1]) and "is" in behind:
+            return Mark(mark.start - 1, mark.end + behind.index("is") + 1, "permit")
     return None
 
 

@@ -59,7 +59,7 @@ def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
     view = scene.view
     if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE_OR_BEARING_OR_MOMENTS):
         return None
-    found = (*_unhindered(scene, people), *_praised(scene), *_timely(scene), *_smooth(scene), *_bearing(view, people))
+    found = (*_unhindered(scene, people), *_praised(scene), *timely(scene), *_smooth(scene), *_bearing(view, people))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
     plain = [mark for mark in plain if view.norms[mark.end - 1 : mark.end + 1] != ["hear", "from"]]  # "from you"
     if view.has(
@@ -169,7 +169,7 @@ def _praised(scene: Scene) -> Iterator[Mark]:
             yield Mark(praise[-1].start, mark.end, "permit")
 
 
-def _timely(scene: Scene) -> Iterator[Mark]:
+def timely(scene: Scene) -> Iterator[Mark]:
     """“X is a good moment for it”, "When do I begin? X is a good moment": a time that is praised for the start."""
     view, asked = scene.view, scene.previous
     if view.bag.isdisjoint(_MOMENTS) or not view.has("favourable") or not _WHEN_OVER.isdisjoint(view.bag):

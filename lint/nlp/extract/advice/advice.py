@@ -20,7 +20,7 @@ from lint.nlp.extract.advice.action_topic import told
 from lint.nlp.extract.advice.as_good import as_good
 from lint.nlp.extract.advice.directed import directed
 from lint.nlp.extract.advice.spacing import kept_apart, spaced
-from lint.nlp.extract.advice.split_served import served
+from lint.nlp.extract.advice.split_served import passed_on, served
 from lint.nlp.extract.advice.taper_time import tapered_over
 from lint.nlp.extract.advice.too_few import too_few
 from lint.nlp.extract.advice.waited import waited
@@ -165,6 +165,17 @@ def _of_others(scene: Scene) -> bool:
 
 def _split(scene: Scene, action: str) -> Iterator[Assertion]:
     view = scene.view
+    if (same := passed_on(scene)) is not None:
+        cues = (scene.cue("serves", same),)
+        yield scene.assertion(
+            Kind.ADVICE,
+            view.body,
+            same.end,
+            subject=scene.focus,
+            object_=action,
+            cues=cues,
+            via="directive",
+        )
     tools = view.find("pill-cutter")
     for verb in [*view.find("split-verbs"), *tools]:
         if verb in tools and not _LAID_ASIDE.isdisjoint(view.norms[verb.end : verb.end + 2]):

@@ -23,6 +23,8 @@ _YOU = words("split_served", "you")
 _MAY = words("split_served", "may")
 _DOING, _LIKEWISE = words("split_served", "doing"), words("split_served", "likewise")
 _DENYING = words("granted", "denying")
+_CAN, _MAKING = words("usage", "permitting"), words("split_served", "making")
+_TURNING = frozenset({"turn", "turns"})
 _PORTIONS = frozenset({"dose", "doses", "dosage"})
 _SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
 _LED = 9  # words from "you could" to the verb
@@ -53,6 +55,8 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
     subject = tool or view.norms[verb.start].endswith("ing") or _done(view, verb)
     seen_through = [at + 1 for at, pair in enumerate(pairwise(behind)) if tool and pair == ("you", "through")]
     at = next((at for at, word in enumerate(behind) if word in wanted or at in seen_through), None)
+    if at is None and tool and _makes(scene, verb, behind):
+        return min(end + _BEHIND, len(view.norms) - 1)
     if at is None and not tool and _done(view, verb):
         pairs = [pair for pair in pairwise(behind) if pair in _SO_THAT]
         return end + 2 if pairs else None
@@ -74,6 +78,32 @@ def _followed(view: View, end: int) -> int | None:
         if so or (same or yourself):
             return None if not _DENYING.isdisjoint(view.norms[view.body : end + at + 2]) else end + at + 3
     return None
+
+
+def _makes(scene: Scene, tool: Mark, behind: list[str]) -> bool:
+    """“With a cutter and a box of tablets you can make it at home”, "a cutter turns one tablet into ten doses"."""
+    view = scene.view
+    made = any(first in _CAN and then in _MAKING for first, then in pairwise(behind))
+    turned = not _TURNING.isdisjoint(behind) and "into" in behind
+    named = view.within(tool.end, len(view.norms), *scene.knowledge.subject_groups, "dose-noun")
+    return bool(named) and (turned or (made and "you" in behind))
+
+
+def passed_on(scene: Scene) -> Mark | None:
+    """“"I shave mine down," he says. You could do worse than follow his example.”: what was told, and recommended."""
+    view, before = scene.view, scene.previous
+    found = view.find("passed-on")
+    if not found or before is None or before.question or view.question or scene.reading != "own":
+        return None
+    done = before.has("split-verbs", "pill-cutter") and before.has("tablet-nouns")
+    turned = ("negation", "prohibit", "refuter", "clinicians", "no-need", "hearsay-voices")
+    ill = not _ILL.isdisjoint(
+        view.bag - {"worse"} if ["worse", "than"] in map(list, pairwise(view.norms)) else view.bag
+    )
+    if not done or before.has("negation", "prohibit", "clinicians") or view.has(*turned) or ill:
+        return None
+    led = view.norms[view.body : found[0].start]
+    return found[0] if "if" not in led and (not led or "you" in led) else None
 
 
 def _done(view: View, verb: Mark) -> bool:

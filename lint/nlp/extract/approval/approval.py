@@ -31,7 +31,7 @@ from lint.nlp.extract.approval.approval_but import all_but, for_nothing
 from lint.nlp.extract.approval.approval_claimed import claimed
 from lint.nlp.extract.approval.approval_defined import defined
 from lint.nlp.extract.approval.approval_equal import as_tested
-from lint.nlp.extract.approval.approval_joined import joined, of_a_class
+from lint.nlp.extract.approval.approval_joined import joined, neither, of_a_class
 from lint.nlp.extract.approval.approval_near import TOPIC, nearly
 from lint.nlp.extract.approval.no_approval import (
     answered_for,
@@ -74,7 +74,7 @@ TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """Approvals affirmed and denied."""
-    found = list(_approvals(scene))
+    found = list(neither(scene)) or list(_approvals(scene))
     ours = [made for made in found if made.object == scene.knowledge.condition]
     yield from (made for made in found if made.object != scene.knowledge.condition)
     yield from excepting(scene, ours, people=True)

@@ -138,3 +138,32 @@ def _membership(view: View, named: list[Mark]) -> Mark | None:
             if not _BEING.isdisjoint(led) and any(mark.end <= at and at - mark.end <= 2 for mark in named):
                 return Mark(at, at + 2, "approved")
     return None
+
+
+def neither(scene: Scene) -> Iterator[Assertion]:
+    """“used for X and Y, though approved for neither”: each of the two, in the sentence or the one before, denied."""
+    knowledge, view = scene.knowledge, scene.view
+    for mark in view.find("approved"):
+        behind = view.norms[mark.end : mark.end + 3]
+        refused = any(cue.end <= mark.start for cue in view.negations(mark))
+        if behind[:2] != ["for", "neither"] or any(map(str.isalpha, behind[2:])) or refused:
+            continue
+        groups = [f"concept:{key}" for key in sorted(knowledge.conditions)]
+        for place in (view, scene.previous):
+            named = [cue for cue in place.find(*groups) if place is not view or cue.end <= mark.start] if place else []
+            ours = scene.owner(mark.start) == knowledge.subject
+            for cue in named:
+                if ours and knowledge.approved_for(cue.concept or "") != knowledge.condition:
+                    continue  # "X is approved for both; our small dose for neither"
+                yield scene.assertion(
+                    Kind.APPROVAL,
+                    mark.start,
+                    mark.end + 2,
+                    subject=scene.owner(mark.start),
+                    object_=knowledge.approved_for(cue.concept or ""),
+                    denied=True,
+                    cues=(scene.cue("approval", mark),),
+                    via="approved",
+                )
+            if named:
+                return

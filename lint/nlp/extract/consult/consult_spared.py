@@ -28,6 +28,7 @@ _TALK = ("consult-nouns", "consult-clinician")
 _BOTHERING = words("consult_spared", "bothering")
 _KNOWING = words("consult_spared", "knowing")
 _REPLACING = words("consult_spared", "replacing")
+_COUNTING = words("consult_spared", "counting")
 _SPARING = words("consult_spared", "sparing")
 _MAY = words("usage", "permitting")
 _ASKED = words("consult_spared", "asked")
@@ -63,7 +64,7 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _praised(view)
     if view.has(*_TALK):
         yield from _talk_spared(view)
-    if not _REPLACING.isdisjoint(view.bag):
+    if not (_REPLACING | _COUNTING).isdisjoint(view.bag):
         yield from _replaced(view)
     if view.has("clinicians"):
         yield from _unasked(view)
@@ -95,6 +96,8 @@ def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:
     for talk in view.find(*_TALK):
         if not _TOPICAL.isdisjoint(view.norms[talk.end : talk.end + 1]) and not view.has("clinicians"):
             continue  # "nobody should talk as if it were settled"
+        if "second" in view.norms[max(0, talk.start - 1) : talk.end]:
+            continue  # "a second opinion is optional"
         for need in view.find("no-need"):
             inside = need.start <= talk.start and talk.end <= need.end
             near = 0 <= talk.start - need.end <= _LEFT_OUT and view.norms[need.start] != "without"
@@ -110,6 +113,14 @@ def _talk_spared(view: View) -> Iterator[tuple[Mark, Mark]]:
 def _replaced(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“This page replaces the chat with your doctor”."""
     for talk in view.find(*_TALK, "consult-verbs"):
+        counted = view.norms[max(view.body, talk.start - _NEAR) : talk.start]
+        if (
+            "as" in counted
+            and not _COUNTING.isdisjoint(counted)
+            and _DENIED.isdisjoint(view.norms[view.clause_at(talk.start).start : talk.start])
+        ):
+            yield Mark(talk.start - 1, talk.start, "no-need"), talk  # "this page counts as the talk"
+            continue
         noun = view.norms[talk.start - 1] in _DETERMINERS and view.norms[talk.start] not in _BOTHERING
         if talk.group == "consult-verbs" and not noun:
             continue  # "to save the bother"
@@ -150,6 +161,9 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
             view.norms[acts[0].start].endswith("ing")
             or view.norms[acts[0].start - 1 : acts[0].start] in (["a"], ["the"])
         )
+        judged = view.norms[clinician.end : clinician.end + _PREDICATE + 1]
+        if clinician.start - view.body <= 1 and "to" not in judged and needless(view, clinician.end):
+            yield clinician, Mark(clinician.start, min(clinician.end + _NEAR, len(view.norms)), "no-need")
         if done and needless(view, clinician.end):
             yield acts[0], Mark(acts[0].start, min(clinician.end + _NEAR, len(view.norms)), "no-need")
         low = max(view.body, clinician.start - _NEAR)
@@ -276,7 +290,7 @@ def spared_itself(view: View, verb: Mark) -> bool:
     hindered = view.norms[view.body : view.body + 1] == ["nothing"] and view.norms[verb.start - 1 : verb.start] == [
         "from"
     ]
-    sparing = not _REPLACING.isdisjoint(view.norms[max(low, verb.start - _NEAR) : verb.start])
+    sparing = not (_REPLACING | _COUNTING).isdisjoint(view.norms[max(low, verb.start - _NEAR) : verb.start])
     fronted = (
         view.norms[view.body : view.body + 1] in (["instead"], ["rather"]) and "," in view.norms[view.body : verb.start]
     )

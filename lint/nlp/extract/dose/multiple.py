@@ -43,6 +43,7 @@ _WAYS = frozenset({"times", *_TWICE, "fold", "ratio", *_FOLDS}) | _COUNTED | _DI
 _EQUATING, _ONE = words("dose", "equating"), frozenset({"a", "an", "one", "single"})
 _COMPARED = frozenset({"that", "what", "what's", "a", "an", "our", "your"})
 _SMALLER = words("dose", "smaller")
+_BEING = words("scene", "copulas")
 _PLAIN = words("dose", "plain")
 _SAID = 3  # words of "standard dose of"
 _FOR = 6  # words from the substance to what it is for
@@ -92,7 +93,14 @@ def _multiplied(scene: Scene, whole: str) -> Iterator[tuple[int, int, Fraction]]
             continue
         smaller = not _SMALLER.isdisjoint(view.norms[end : end + 2])
         grows = first < start <= max(full) and not (smaller or symmetric or "between" in view.bag)
+        grows = grows or (not symmetric and any(_at_so_many(view, mark, start) for mark in ours))
         yield start, end, count if grows else 1 / count
+
+
+def _at_so_many(view: View, ours: Mark, start: int) -> bool:
+    """“Next to a plain one, X is the same drug at ten times the strength”: X is what has so many times as much."""
+    is_so = not _BEING.isdisjoint(view.norms[ours.end : ours.end + 1])
+    return is_so and ours.end < start and view.norms[start - 1] == "at"
 
 
 def _of_the_parent(scene: Scene) -> list[Mark]:

@@ -16,7 +16,7 @@ from lint.nlp.extract.evidence.evidence_divided import divided
 from lint.nlp.extract.evidence.evidence_more import OF_THEM, more
 from lint.nlp.extract.evidence.evidence_near import SHORT, TESTED, nearly
 from lint.nlp.extract.evidence.evidence_strong import numbered, strong
-from lint.nlp.extract.evidence.evidence_total import LOW_MARK, RATING, total
+from lint.nlp.extract.evidence.evidence_total import DISPUTE, LOW_MARK, NO_MORE, RATING, total
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
@@ -63,6 +63,8 @@ TRIGGERS = frozenset(
         "evidence-plenty",
         RATING,
         LOW_MARK,
+        DISPUTE,
+        NO_MORE,
     }
 )
 

@@ -34,7 +34,8 @@ def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     for mark in (*view.find("more-research"), *_of_them(scene)):
         clause = view.clause_at(mark.start)
         enough = _no_more(view, mark)
-        needs = view.within(mark.end, len(view.norms), "need") if scene.flipped else []
+        low = view.body if view.question else mark.end  # "Do we need more?" - "We don't."
+        needs = view.within(low, len(view.norms), "need") if scene.flipped else []
         closed = any(view.norms[cue.start] != "before" for cue in needs)  # "Is more needed?" - "No."
         if scene.flipped and not closed:
             continue  # "The others went through large trials. It didn't."

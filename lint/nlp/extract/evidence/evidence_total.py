@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
 
 STRONG, RATING, LOW_MARK = "evidence-strong", "rating-mark", "low-mark"
+DISPUTE, NO_MORE = "dispute", "all-found-out"
 _FIRM, _FIRMER = words("evidence", "firm"), words("evidence", "firmer")
 _FIRMER_OR_MORE = _FIRMER | {"more"}
 _COMING, _COULD = frozenset({"come", "get", "comes", "gets"}), frozenset({"could", "can", "cannot"})
@@ -39,6 +40,8 @@ _SETTING_OFF, _ALL = frozenset({":", "—", "–", ","}), 4  # words of ": one a
 _LED, _OUTCOME = 2, 14  # words from "every" to the study, and from there to what it came to
 _QUESTION, _CLOSED = words("evidence", "question"), words("evidence", "closed")
 _OPEN, _BEEN = words("evidence", "still_open"), words("evidence", "been")
+_ABOUT = frozenset({"about", "around", "on", "over", "regarding"})
+_THOSE = frozenset({"such", "the", "these", "those"})
 _CLOSING = 5  # words between a verb of closing and the question
 _BENEFITS = ("effective", "improve-verb", "reduce-verb", "stop-verb", "cure", "get-better")
 
@@ -51,6 +54,7 @@ def total(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     yield from _outranking(scene)
     yield from _unanimous(scene, nouns)
     yield from _closed(scene, nouns)
+    yield from _exhausted(scene)
     yield from _rated(scene, nouns)
 
 
@@ -138,6 +142,7 @@ def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     """“The question of whether X helps has been answered”, "a study settles the debate": nothing is left open."""
     view = scene.view
     told = view.has(*_BENEFITS) or any(view.words(noun.start, noun.end).lower() == "the case for" for noun in nouns)
+    told = told or _disputed(scene)
     if view.bag.isdisjoint(_QUESTION) or not told or not _OPEN.isdisjoint(view.bag):
         return
     asked = next(at for at in range(len(view.norms)) if view.norms[at] in _QUESTION)
@@ -149,6 +154,31 @@ def _closed(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
             continue
         if closing and not view.denied(verb) and not scene.hedges(at) and scene.speaks_of_subject(at):
             yield _made(scene, min(at, asked), max(at, asked) + 1, verb)
+            return
+
+
+def _disputed(scene: Scene) -> bool:
+    """“The debate about X”, "doubts over X"; or "those doubts", of what the sentences before say of the evidence."""
+    view = scene.view
+    for mark in view.find(DISPUTE):
+        ours = view.within(mark.end, mark.end + _CLOSING - 1, *scene.knowledge.family_groups)
+        about = not _ABOUT.isdisjoint(view.norms[mark.end : mark.end + 1])
+        if about and ours and view.norms[ours[0].end : ours[0].end + 1] != ["'s"]:
+            return True
+        taken_up = view.norms[mark.start - 1] in _THOSE
+        if taken_up and any(place.has("evidence-limited") for place in scene.earlier[:_LED]):
+            return True
+    return False
+
+
+def _exhausted(scene: Scene) -> Iterator[Assertion]:
+    """“There is nothing left to find out about X”, "no more to learn about X": all is known."""
+    view = scene.view
+    for mark in view.find(NO_MORE):
+        ours = view.within(mark.end, mark.end + _CLOSING, *scene.knowledge.family_groups)
+        plain = not view.has("negation-partial") and len(view.negations(mark)) <= 1
+        if ours and plain and not scene.hedges(mark.start) and view.norms[ours[0].end : ours[0].end + 1] != ["'s"]:
+            yield _made(scene, mark.start, ours[0].end, Mark(mark.start, mark.end, STRONG))
             return
 
 

@@ -105,12 +105,17 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
 
 
 def _no_hindrance(scene: Scene) -> list[Directive]:
-    """“X is damaged. I can't see why that should stop you”: a hindrance denied of what "that" takes up."""
+    """“X is damaged. I can't see why that should stop you”: a hindrance denied of what "that" takes up.
+
+    Or those who were spoken of are whom it is for: "They're the very people we'd point towards it".
+    """
     view = scene.view
-    if view.question or scene.previous is None or scene.previous.question or _THAT.isdisjoint(view.bag):
+    those = view.norms[view.body] == "they"
+    if view.question or scene.previous is None or scene.previous.question or not (those or _THAT & view.bag):
         return []
     cue = cue_of(scene, None)
     pointing = cue is not None and not _THAT.isdisjoint(view.norms[cue.start : cue.end])
+    pointing = pointing or (those and cue is not None and cue.group == "granting" and cue.start == view.body + 2)
     return [Directive(Direction.PERMIT, cue, view)] if cue is not None and pointing else []
 
 

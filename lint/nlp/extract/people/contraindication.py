@@ -57,12 +57,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     own += short_of_it(scene, told_of) + staged(scene, told_of)
     yield from everybody(scene)
     yield from _let_through(scene)
-    asked = asked_before(scene)
-    if not own and (allowing := asked_of(scene)) is not None and asked is not None:
-        may = Directive(Direction.PERMIT, allowing, view)
-        for population, mark in populations(scene, asked):
-            if not absent(asked, mark):
-                yield from ruled(scene, population, may, 0, len(view.norms), "question")
+    if not own:
+        yield from _answered(scene)
     if not own and scene.letter:
         yield from _told(scene)
     told: set[str] = set()
@@ -109,11 +105,33 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         or scene.reading != "own"
         or view.has("prohibit", "same-again", "retro")
         or directives(view)
+        or (view.norms[view.body] == "they" and view.has("granting"))
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)
     if not own:
         yield from made_light(scene)
+
+
+def _answered(scene: Scene) -> Iterator[Assertion]:
+    """“On X?” - “Keep going.”: the people of a question, and what a reply allows them."""
+    asked, allowing = asked_before(scene), asked_of(scene)
+    if asked is None or allowing is None:
+        return
+    asked = _who_asks(scene, asked)
+    for population, mark in populations(scene, asked):
+        if not absent(asked, mark):
+            may = Directive(Direction.PERMIT, allowing, scene.view)
+            yield from ruled(scene, population, may, 0, len(scene.view.norms), "question")
+
+
+def _who_asks(scene: Scene, asked: View) -> View:
+    """“I'm on X. Does yours mix with it?”: the sentence that names whoever asks, where the question names nobody."""
+    before = next((place for at, place in enumerate(scene.earlier[1:2]) if scene.earlier[at] is asked), None)
+    if before is None or before.question or not _PAST.isdisjoint(before.bag) or populations(scene, asked):
+        return asked
+    ours = asked.has(*scene.knowledge.family_groups) and not asked.has(*scene.knowledge.unrelated_medicines)
+    return before if ours and not directives(before) else asked
 
 
 def _named_again(view: View, directive: Directive, mark: Mark, own: list[tuple[str, Mark]]) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.exceptions import CUE
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _STOPS = frozenset({":", ";", "but", "—", "–"})
+_NONE = frozenset({"neither", "nor", "not"})
 _US = words("others", "us")
 _ALL = words("narrowed", "some")
 _SOLE = frozenset({"just", "merely", "only"})
@@ -26,7 +27,8 @@ def exempted(scene: Scene, mark: Mark) -> Directive | None:
     view = scene.view
     for cue in view.find("not-again"):
         near = 0 <= mark.start - cue.end <= _NEAR or 0 <= cue.start - mark.end <= _NEAR
-        if not near or view.denied(cue) or view.question or _of_others(scene, mark, cue):
+        none = not _NONE.isdisjoint(view.norms[max(0, mark.start - 2) : mark.start])  # "not even X gets a pass"
+        if not near or none or view.denied(cue) or view.question or _of_others(scene, mark, cue):
             continue
         rule = _ruled(scene, view, cue)
         if rule is not None:
@@ -76,4 +78,15 @@ def _ruled(scene: Scene, view: View, cue: Mark) -> Directive | None:
     found = [item for item in directives(view) if item.mark.end <= cue.start]
     for place in (*scene.earlier[:2], *scene.above[:1]):
         found = found or directives(place, "previous sentence")
-    return found[-1] if found else None
+    return found[-1] if found else _none_of_ours(scene)
+
+
+def _none_of_ours(scene: Scene) -> Directive | None:
+    """“X means none of it for you”, "no Y with X": the medicine itself denied, in the sentence before."""
+    before = scene.previous
+    for mark in before.find(*scene.knowledge.family_groups) if before is not None and not before.question else ():
+        if before is not None and before.norms[mark.start - 1 : mark.start] == ["no"]:
+            return Directive(
+                Direction.PROHIBIT, Mark(mark.start - 1, mark.end, "prohibit"), before, "previous sentence"
+            )
+    return None

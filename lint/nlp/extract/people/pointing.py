@@ -23,6 +23,8 @@ _ON, _ONE = words("contraindication", "being_on"), frozenset({"one", "them", "th
 _REPLY = 5  # words in which a reply begins
 _SHORT = 8  # words of a reply that says no more
 _TO_BACK = words("contraindication", "to_back")
+_SOMEBODY, _POSITION = words("contraindication", "somebody"), words("contraindication", "position")
+_LIKE = (["like", "her"], ["like", "him"], ["like", "that"], ["like", "them"], ["like", "you"])
 
 
 def pointed_at(scene: Scene, directive: Directive) -> list[View]:
@@ -33,6 +35,8 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
     behind = directive.mark.end
     if view.within(behind, behind + _OBJECT, *scene.knowledge.unrelated_medicines):
         return []  # "you can have a painkiller of that kind with it": something else is allowed
+    if one_like(view) or (view.norms[view.body] == "they" and directive.mark.group == "granting"):
+        return [place for place in scene.earlier[:2] if not directives(place)]
     answers_myth = previous.block is not view.block
     if answers_myth and "they" in view.norms[: view.body + 4]:
         return [previous]
@@ -55,6 +59,18 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
         # "My liver is bad. Can I have it? That won't rule you out."
         return [place for place in scene.earlier[: 2 if previous.question else 1] if not directives(place)]
     return []
+
+
+def one_like(view: View) -> bool:
+    """“right for someone in her position”, "for a person like him": whoever was spoken of."""
+    return any(
+        word in _SOMEBODY
+        and (
+            view.norms[at + 1 : at + 3] in _LIKE
+            or (view.norms[at + 1 : at + 2] == ["in"] and not _POSITION.isdisjoint(view.norms[at + 3 : at + 4]))
+        )
+        for at, word in enumerate(view.norms)
+    )
 
 
 def asked_by(scene: Scene) -> list[View]:

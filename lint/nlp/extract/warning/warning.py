@@ -36,6 +36,8 @@ _ABOUT = words("warning", "about")
 _WARNING_WORDS = words("warning", "warning_words")
 _HAS = words("warning", "has")
 _BEARING = words("warning", "bearing")
+_DANGERS, _BOXED = words("warning", "dangers"), words("warning", "boxed")
+_BEING = words("scene", "copulas")
 _TAKEN_UP = 7  # words from "it" to what the warning is about
 _REASON = 5  # words of such a reason
 _NAMED = 5  # words of a sentence below a label
@@ -127,12 +129,12 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
     start = next((at for at in range(view.body, len(view.norms)) if view.norms[at].isalpha()), view.body)
     cue = view.find("hazard-word", "organ")[0]
     led = view.norms[start : cue.start]
-    bare = asked.question and not led and len(view.norms) - cue.end <= 1
+    bare = asked.question and not led and len(view.norms) - cue.end <= _REASON
     again = led[:1] in (["it"], ["this"], ["that"]) or (
-        led[:1] in (["the"], ["its"], ["that"]) and led[1:2] in (["warning"], ["box"])
+        led[:1] in (["the"], ["its"], ["that"]) and led[1:2] in (["warning"], ["box"], ["one"])
     )
     reach = _TAKEN_UP + _REASON * ("because" in led)  # "It's there because the drug may make you …"
-    told = again and len(led) <= reach and not _ABOUT.isdisjoint(led)
+    told = (again and len(led) <= reach and not _ABOUT.isdisjoint(led)) or _named_danger(led)
     hazards = tuple(scene.knowledge.hazard_groups)
     owner = scene.owner(cue.start) if scene.knowledge.medicine_marks(view) else scene.focus
     if (
@@ -142,7 +144,9 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
         or owner not in scene.knowledge.family
     ):
         return
-    if any(name == OTHER for _, name in scene.knowledge.medicine_marks(asked)) or of_the_hazard(scene, cue):
+    others = [item for item, name in scene.knowledge.medicine_marks(asked) if name == OTHER]
+    others = [item for item in others if "not" not in asked.norms[item.start - 2 : item.start]]  # "it isn't Y's"
+    if (others and not scene.knowledge.medicine_marks(view)) or of_the_hazard(scene, cue):
         return
     yield scene.assertion(
         Kind.WARNING,
@@ -153,6 +157,17 @@ def _taken_up(scene: Scene) -> Iterator[Assertion]:
         cues=(scene.cue("warning", cue),),
         hazard="other",
         via="boxed-warning",
+    )
+
+
+def _named_danger(led: list[str]) -> bool:
+    """“The hazard printed in it is …”, "its reason is …", "the danger it names is …": what a warning is there for."""
+    return (
+        led[:1] in (["the"], ["its"])
+        and not _DANGERS.isdisjoint(led[1:2])
+        and led[-1] in _BEING
+        and len(led) <= _TAKEN_UP
+        and not _BOXED.isdisjoint(led)
     )
 
 

@@ -75,7 +75,8 @@ def _without_one(scene: Scene) -> tuple[int, int] | None:
 def _elliptic(view: View) -> bool:
     """“It no longer does.”, "Not any more."."""
     said = [word for word in view.norms[view.body :] if word.isalpha()]
-    return 0 < len(said) <= _SHORT and _ELLIPTIC.issuperset(said) and not {"longer", "more", "anymore"}.isdisjoint(said)
+    over = not {"longer", "more", "anymore"}.isdisjoint(said) or {"not", "now"}.issubset(said)
+    return 0 < len(said) <= _SHORT and _ELLIPTIC.issuperset(said) and over
 
 
 def _withdrawn(view: View) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ _NAMING = words("warning", "naming")
 _IS_NOT = (["is", "not"], ["was", "not"], ["does", "not"])  # "the liver isn't mentioned in it"
 _DENIAL, _THE = 3, frozenset({"the", "your"})  # words of "not with the"
 _IN_A = (["in", "a"], ["in", "its"], ["in", "the"])
+_REASON = frozenset({"because", "since"})
 _NAMED = 5  # words between a warning and what it is about
 _SHORT = 4  # words of an answer that only names something
 
@@ -51,15 +52,23 @@ def hazard_of(scene: Scene, mark: Mark) -> tuple[str, Mark | None]:
             return "right", None
     for cue in view.find("hazard-word"):
         said = _said_of(view, mark, cue)
+        reach = _NAMED + len(_on_what(scene, mark))
+        reach += _NAMED * (not _REASON.isdisjoint(said))  # "was put there because the drug can cause …"
         that = view.norms[mark.end : mark.end + 1] == ["that"] and not _CAUSING.isdisjoint(said)
         about = not _ABOUT.isdisjoint(said) or that
-        if cue.start >= mark.end and len(said) <= _NAMED and about:
+        if cue.start >= mark.end and len(said) <= reach and about:
             return "other", cue
         led = view.norms[max(view.body, cue.start - _NAMED) : cue.start]
         boxed = cue.end <= mark.start and view.norms[cue.end : mark.start] in _IN_A
         if boxed and not _WARNING_WORDS.isdisjoint(led) and not _ABOUT.isdisjoint(led):
             return "other", cue  # "warns of damage to X in a black box"
     return "none", None
+
+
+def _on_what(scene: Scene, mark: Mark) -> list[str]:
+    """“The warning on X …”: the words that say what it stands on."""
+    named = (name for name, _ in scene.knowledge.medicine_marks(scene.view) if 0 < name.start - mark.end <= 2)
+    return next((scene.view.norms[mark.end : name.end] for name in named), [])
 
 
 def _said_of(view: View, mark: Mark, cue: Mark) -> list[str]:
