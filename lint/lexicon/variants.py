@@ -19,7 +19,7 @@ _PAIR = 2
 _ALLERGIC = ("allerg", "hypersens", "serious reaction to")
 _REACTING = tuple(sorted(words("variants", "reacting")))
 _CAUSED = ("allergic reaction", "an allergic reaction", "a serious reaction", "a bad reaction", "hives", "a rash")
-_OTHERS = ("any other", "this or any other", "it or any other", "a", "another")
+_OTHERS = ("any", "any other", "this or any other", "it or any other", "a", "another")
 _MEANT = ("it", "this medicine", "the medicine", "this drug", "the drug")
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
 _LABOURED = tuple(sorted(words("variants", "laboured")))
@@ -253,6 +253,8 @@ def without_condition(term: str, conditions: Iterable[str]) -> str | None:
 def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
     """“allergic to it”, "an allergy to the medicine", "it brought me out in hives": people who are allergic to a thing.
 
+    One who is allergic to any of a kind is allergic to "this or any other" of it.
+
     The things are what the terms say that they are allergic to; the medicine itself goes by a pronoun too.
     """
     names = {name.lower() for name in medicine}
@@ -261,7 +263,7 @@ def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
     things = sorted({term.rpartition(" to ")[2].removeprefix("* ") for term in told if " to " in term})
     if any(term.endswith(tuple(names)) for term in told):
         things += [*_MEANT, *sorted(names - set(things))]
-    every = [about.removeprefix("any ") for about in things if about.startswith("any ")]
+    every = sorted({about.partition(" ")[2] for about in things if about.startswith(("a ", "an ", "any "))})
     things += [f"{led} {about}" for about in every for led in _OTHERS]
     for about in things:
         yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)

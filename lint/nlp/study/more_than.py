@@ -48,6 +48,6 @@ def outdone(scene: Scene, outcome: Mark) -> tuple[Mark, str] | None:
 
 
 def compared(view: View, cue: Mark) -> bool:
-    """“half as many X as before”: what stands at the end of a comparison that tells a part or a multiple."""
+    """“half as many X as before”, "a third as many": in a comparison that tells a part or a multiple, no change."""
     led = view.norms[max(view.clause_at(cue.start).start, cue.start - _AS) : cue.start]
-    return view.norms[cue.start] == "as" and any(one in _PARTS and after == "as" for one, after in pairwise(led))
+    return view.norms[cue.start] == "as" and any(one in _PARTS and then == "as" for one, then in pairwise([*led, "as"]))

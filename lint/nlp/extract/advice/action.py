@@ -154,10 +154,11 @@ def _practised(scene: Scene, mark: Mark, verb: Mark) -> bool:
     while at > clause.start and view.norms[at - 1] in _USUALLY:
         at -= 1
     led = view.norms[max(view.body, clause.start) : at]
+    led = led[max((place + 1 for place, word in enumerate(led) if not word.isalpha()), default=0) :]
     done = view.norms[verb.start].endswith(("ed", "ing")) or view.question or "before" in view.norms[verb.end :]
     dosed = _of_taking(scene, mark) or any(word.rstrip("s") in _DOSED for word in view.norms[mark.start : mark.end])
     ours = led[-1:] == ["we"] and led[:-1] in ([], ["and"], ["then"], ["so"]) and dosed
-    return ours and clause.kind is ClauseKind.MAIN and not done
+    return ours and (clause.kind is ClauseKind.MAIN or clause.opener == "so") and not done
 
 
 def _allowed_later(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.sheet import ApprovalClaim
 
@@ -33,6 +34,7 @@ _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _OTHERS = words("approval", "others")
 _OPENING = words("approval", "opening")
 _KINDS, _WHOSE_KIND = words("approval", "kinds"), words("approval", "whose_kind")
+_TITLES = frozenset({BlockKind.TITLE, BlockKind.FIELD, BlockKind.HEADING})
 _OF_KIND = 3  # words of "of his kind"
 _FRAGMENT = 3  # words from "no" to the approval: "No national medicines regulator's approval"
 _RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
@@ -192,7 +194,9 @@ def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     for place in (scene.question, scene.previous):
         if place is None or place is scene.view:
             continue
-        keys = {knowledge.approved_for(key) for key in knowledge.conditions if place.has(f"concept:{key}")}
+        named = {key for key in knowledge.conditions if place.has(f"concept:{key}")}
+        named -= {wide for key in named for wide in knowledge.sheet.wider(key)}  # "Her fever is mild": the mild one
+        keys = {knowledge.approved_for(key) for key in named}
         if len(keys) == 1 and not place.has("approved", "off-label"):
             return [(key, False, mark) for key in keys]
     return [(OTHER, False, mark)] if _to_another(scene) else []
@@ -207,7 +211,7 @@ def kind_meant(scene: Scene, cue: Mark) -> str | None:
     if not told:
         return None
     narrower = [key for key in sorted(knowledge.conditions) if cue.concept in knowledge.sheet.wider(key) - {key}]
-    for place in (*scene.earlier, *scene.above):
+    for place in (*scene.earlier, *(place for place in scene.above if place.block.kind not in _TITLES)):
         named = {knowledge.approved_for(key) for key in narrower if place.has(f"concept:{key}")}
         if named:
             return named.pop() if len(named) == 1 else OTHER
