@@ -17,26 +17,12 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 _ALLERGIC = ("allerg", "hypersens", "serious reaction to")
-_REACTING = (
-    "allergic",
-    "allergy",
-    "allergic reaction",
-    "hypersensitive",
-    "hypersensitivity",
-    "serious reaction",
-    "severe reaction",
-    "bad reaction",
-    "reacted",
-    "reacted badly",
-    "react badly",
-    "reacts badly",
-    "intolerant",
-    "had a reaction",
-    "had a rash",
-)
+_REACTING = tuple(sorted(words("variants", "reacting")))
 _CAUSED = ("allergic reaction", "an allergic reaction", "a serious reaction", "a bad reaction", "hives", "a rash")
+_OTHERS = ("any", "any other", "this or any other", "it or any other", "a", "another")
 _MEANT = ("it", "this medicine", "the medicine", "this drug", "the drug")
 _TROUBLE = ("trouble", "difficulty", "difficulties", "problem", "problems")
+_LABOURED = tuple(sorted(words("variants", "laboured")))
 _DOING = {
     "damage": "damage",
     "harm": "harm",
@@ -155,9 +141,10 @@ def variants(term: str) -> Iterator[str]:
         if second in _ALONE:
             yield from (second, plural(second))
         if first in _TROUBLE and second.endswith("ing"):
-            yield from (f"{word} {second}" for word in _TROUBLE)
+            yield from (f"{word}{joined}{second}" for word in _TROUBLE for joined in (" ", " in ", " with "))
             yield from (f"{second} {word}" for word in ("problem", "difficulty"))
-            yield from (f"trouble with {second}", f"<find> {second} hard", f"<find> {second} difficult")
+            yield from (f"{second} <{verb}> {way}" for verb in ("be", "become", "get") for way in _LABOURED)
+            yield from (f"<find> {second} hard", f"<find> {second} difficult")
     elif len(parts) == _PAIR + 1 and all(word.isalpha() for word in parts) and PREPOSITIONS.isdisjoint(parts):
         first, *rest = parts
         yield f"{' '.join(rest)} * {first}"  # "low blood pressure": "your blood pressure is low"
@@ -266,6 +253,8 @@ def without_condition(term: str, conditions: Iterable[str]) -> str | None:
 def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
     """“allergic to it”, "an allergy to the medicine", "it brought me out in hives": people who are allergic to a thing.
 
+    One who is allergic to any of a kind is allergic to "this or any other" of it.
+
     The things are what the terms say that they are allergic to; the medicine itself goes by a pronoun too.
     """
     names = {name.lower() for name in medicine}
@@ -274,6 +263,8 @@ def allergies(terms: Iterable[str], medicine: Iterable[str]) -> Iterator[str]:
     things = sorted({term.rpartition(" to ")[2].removeprefix("* ") for term in told if " to " in term})
     if any(term.endswith(tuple(names)) for term in told):
         things += [*_MEANT, *sorted(names - set(things))]
+    every = sorted({about.partition(" ")[2] for about in things if about.startswith(("a ", "an ", "any "))})
+    things += [f"{led} {about}" for about in every for led in _OTHERS]
     for about in things:
         yield from (f"{state} to {about}" for state in _REACTING if f"{state} to {about}" not in own)
         # "if it ever gave you hives", "a rash from it"

@@ -130,8 +130,9 @@ def what_it_is(view: View, mark: Mark) -> bool:
 
 
 def _described(view: View, mark: Mark) -> bool:
-    """“A tablet for X that doctors prescribe for Y too.”: what the thing headed so is."""
+    """“A tablet for X that doctors prescribe for Y too.”: what the thing headed so is; not "a tablet, X, does so"."""
     opened = view.first and view.norms[view.body] in {"a", "an"} and mark.start - view.body <= _OPENING
+    opened = opened and view.norms[mark.start - 1] != ","
     return opened and view.norms[mark.end : mark.end + 1] != [] and view.norms[mark.end] in _DESCRIBING
 
 

@@ -21,6 +21,7 @@ _PLAIN = frozenset({"symptom", "symptoms", "of", "the"})
 _LEVELS = words("unnamed", "levels")
 _LOST = frozenset({"loss", "thinning"})
 _DISEASE = tuple(sorted(words("unnamed", "the_disease")))
+_BEING, _KIND = tuple(sorted(words("drawn", "being"))), tuple(sorted(words("drawn", "kinds")))
 _TAKING = frozenset({"eat", "take", "use"})
 _STEM = 6  # letters that an adjective shares with its noun
 _TAKEN = (ConceptType.MEDICINE, ConceptType.SUBSTANCE, ConceptType.POPULATION)
@@ -183,7 +184,13 @@ def _sharing(sheet: Sheet, kind: ConceptType, terms: set[str]) -> list[str]:
 def named_besides(sheet: Sheet, key: str) -> list[str]:
     """What a concept goes by that none of its terms says."""
     own = _bare_forms(sheet) if key == sheet.subject else ()
-    return [*_shortened(sheet, key), *_turned_about(sheet, key), *_of_the_disease(sheet, key), *own]
+    return [
+        *_shortened(sheet, key),
+        *_told_of_the_kind(sheet, key),
+        *_turned_about(sheet, key),
+        *_of_the_disease(sheet, key),
+        *own,
+    ]
 
 
 def _of_the_disease(sheet: Sheet, key: str) -> list[str]:
@@ -199,6 +206,25 @@ def _of_the_disease(sheet: Sheet, key: str) -> list[str]:
 
 def _shortened(sheet: Sheet, key: str) -> list[str]:
     """Names of a numbered kind without the word for what it is a kind of: "stage 2" of "stage 2 fever", a fever."""
+    return [name for name in _without_the_kind(sheet, key) if _numbered(name)]
+
+
+def _told_of_the_kind(sheet: Sheet, key: str) -> Iterator[str]:
+    """“hers is chronic”, "the chronic kind", "chronic is …": of two kinds of a condition that one word tells apart."""
+    concept = sheet.concepts[key]
+    if concept.type is not ConceptType.CONDITION:
+        return
+    beside = (other for other, its in sheet.concepts.items() if other != key and its.kind_of == concept.kind_of)
+    if not any(_without_the_kind(sheet, other) for other in beside):
+        return
+    for name in _without_the_kind(sheet, key):
+        if name.isalpha():
+            yield from (f"{led} {name}" for led in _BEING)
+            yield from (f"{name} {kind}" for kind in _KIND)
+
+
+def _without_the_kind(sheet: Sheet, key: str) -> list[str]:
+    """“chronic” of "chronic fever", which is a kind of fever: no name of anything by itself."""
     parent = sheet.concepts[key].kind_of
     if parent is None:
         return []
@@ -210,7 +236,7 @@ def _shortened(sheet: Sheet, key: str) -> list[str]:
         if term.lower().endswith(ending)
     ]
     taken = {term.lower() for concept in sheet.concepts.values() for term in concept.terms}
-    return [name for name in found if name.lower() not in taken and _numbered(name)]
+    return [name for name in found if name.lower() not in taken]
 
 
 def _turned_about(sheet: Sheet, key: str) -> list[str]:

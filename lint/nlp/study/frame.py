@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.nlp.knowledge.knowledge import OTHER
@@ -142,8 +143,14 @@ def starts_new(frame: Frame, slot: Slot) -> bool:
 
 
 def _opens_another(frame: Frame, slot: Slot) -> bool:
-    """“…, when a study of 80 people saw it. In a 2014 case report, a woman …”: a year and what it is the year of."""
+    """“…, when a study of 80 people saw it. In a 2014 case report, a woman …”: a year and what it is the year of.
+
+    "X had 80 people, and the other, from 2014, had 30".
+    """
     told = frame.get("participants")
+    before = slot.scene.view.norms[max(0, slot.start - _JOINED) : slot.start]
+    if frame.anchored and any(pair == ("the", "other") for pair in pairwise(before)):
+        return True
     if told is None or frame.get("result") is None or told.scene.view is slot.scene.view:
         return False
     view = slot.scene.view

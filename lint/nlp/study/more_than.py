@@ -5,6 +5,7 @@ Where the sheet says which way an outcome is a gain, a comparative of it beside 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -12,11 +13,14 @@ from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _MORE, _LESS = words("results", "more"), words("results", "less")
 _EARLIER = words("results", "than_before")
 _MEDICINES = words("unnamed", "several")
 _DOUBT = frozenset({"if", "neither", "nor", "not", "no", "or", "whether"})
+_PARTS = words("results", "unalike")
+_AS = 8  # words of "half as many of them as before"
 _LED = 3  # words before an outcome in which its comparative stands
 _THAN = 14  # words from an outcome to "than"
 
@@ -41,3 +45,9 @@ def outdone(scene: Scene, outcome: Mark) -> tuple[Mark, str] | None:
         return None  # "than before", "than at the start"
     more = view.norms[at] in _MORE
     return Mark(at, at + 1, "comparison"), "improved" if more == (concept.better == "higher") else "worsened"
+
+
+def compared(view: View, cue: Mark) -> bool:
+    """“half as many X as before”, "a third as many": in a comparison that tells a part or a multiple, no change."""
+    led = view.norms[max(view.clause_at(cue.start).start, cue.start - _AS) : cue.start]
+    return view.norms[cue.start] == "as" and any(one in _PARTS and then == "as" for one, then in pairwise([*led, "as"]))

@@ -10,7 +10,7 @@ from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
 from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
-from lint.nlp.study.more_than import outdone
+from lint.nlp.study.more_than import compared, outdone
 from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
 from lint.nlp.study.study_shares import of_the_comparison
@@ -94,7 +94,7 @@ def _named(scene: Scene) -> list[Mark]:
 def _cues(scene: Scene, outcome: Mark) -> Iterator[tuple[Mark, str]]:
     """What may say how an outcome changed, with the effect it says."""
     view = scene.view
-    null = [cue for cue in view.find("no-change") if not _of_the_next(view, outcome, cue)]
+    null = [cue for cue in view.find("no-change") if not (_of_the_next(view, outcome, cue) or compared(view, cue))]
     measured = [*((cue, "worsened") for cue in view.find("worsen")), *_measured(scene, outcome)]
     taken = [*null, *(cue for cue, _ in measured)]
     yield from ((cue, "no-difference") for cue in null if view.norms[cue.start - 1 : cue.end] != ["n", "="])

@@ -114,7 +114,9 @@ def of_the_comparison(scene: Scene, at: int) -> bool:
 
 
 def _of_the_outcome(view: View, amount: Amount, groups: tuple[str, ...]) -> bool:
-    """“lost half of their pain”: a part of what was measured, and not of the people."""
+    """“lost half of their pain”, "had half as much pain": a part of what was measured, and not of the people."""
+    if view.norms[amount.end : amount.end + 1] == ["as"]:
+        return True
     named = view.within(amount.end, amount.end + _OWN, *groups)
     if named and named[0].start == amount.end and view.norms[amount.end].endswith("ed"):
         return False  # "34% ovulated": what they did

@@ -17,6 +17,7 @@ from lint.nlp.extract.advice.occasion import KEEPING, exempted, forbidden_there,
 from lint.nlp.extract.advice.refusal import over
 from lint.nlp.extract.advice.unavoided import unavoided
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import free_of, imperative_at
 from lint.nlp.sentence.vocabulary import CONCEPT, OBJECT, part_groups
 
@@ -38,6 +39,7 @@ _DENIED = 4  # words from "not" to the "that" of what is not said
 _OTHER_OBJECTS = words("actions", "other_objects")
 _NOT_DOING = words("actions", "not_doing")
 _NO_DEEDS = words("actions", "no_deeds")  # nouns that look like a verb's
+_USUALLY, _DOSED = words("actions", "usually"), words("actions", "dosed")
 _OBJECT = 7  # words from a bare verb to its object
 _MAY = words("usage", "permitting")
 _NEVER = frozenset({"never", "not"})
@@ -113,11 +115,14 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             mark.start,
             mark.end,
             # a term may name the action as a thing; one of a class of verbs begins with its verb
-            imperative=(verb != mark or bool(concepts[claim.action].lexicon))
-            and not (_thing(view, mark) or verb.group.startswith(OBJECT))
-            and view.norms[verb.start] != "half"
-            and view.norms[verb.start] not in _ARTICLES
-            and (imperative_at(view, verb.start) or _after_comma(view, verb)),
+            imperative=(claim.direction == "never" and not contrary and _practised(scene, mark, verb))
+            or (
+                (verb != mark or bool(concepts[claim.action].lexicon))
+                and not (_thing(view, mark) or verb.group.startswith(OBJECT))
+                and view.norms[verb.start] != "half"
+                and view.norms[verb.start] not in _ARTICLES
+                and (imperative_at(view, verb.start) or _after_comma(view, verb))
+            ),
             tool=False,
         ):
             if claim.direction == "do" and made.polarity is Polarity.DENIED and exempted(view, mark):
@@ -137,6 +142,23 @@ def named(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             elif claim.direction == "do" and made.polarity is Polarity.DENIED:
                 yield from timed(scene, claim, mark, made.turned())  # "don't lie down for ten minutes"
     yield from not_given_up(scene, claim)
+
+
+def _practised(scene: Scene, mark: Mark, verb: Mark) -> bool:
+    """“We simply crush the tablets”: what those who write do with the medicine, told as what is done there.
+
+    Not "if we crush them", "we crushed them", nor "we drive home".
+    """
+    view, clause = scene.view, scene.view.clause_at(verb.start)
+    at = verb.start
+    while at > clause.start and view.norms[at - 1] in _USUALLY:
+        at -= 1
+    led = view.norms[max(view.body, clause.start) : at]
+    led = led[max((place + 1 for place, word in enumerate(led) if not word.isalpha()), default=0) :]
+    done = view.norms[verb.start].endswith(("ed", "ing")) or view.question or "before" in view.norms[verb.end :]
+    dosed = _of_taking(scene, mark) or any(word.rstrip("s") in _DOSED for word in view.norms[mark.start : mark.end])
+    ours = led[-1:] == ["we"] and led[:-1] in ([], ["and"], ["then"], ["so"]) and dosed
+    return ours and (clause.kind is ClauseKind.MAIN or clause.opener == "so") and not done
 
 
 def _allowed_later(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:

@@ -40,6 +40,7 @@ from lint.nlp.extract.approval.no_approval import (
     carried_over,
     for_one,
     headed,
+    kind_meant,
     of_another_thing,
     pointed_at,
     served,
@@ -48,6 +49,7 @@ from lint.nlp.extract.approval.no_approval import (
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import glossed
+from lint.nlp.sentence.vocabulary import CONCEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,14 +95,15 @@ def _not_covered(scene: Scene) -> Iterator[Assertion]:
         place.has(*_SPOKEN) or not place.bag.isdisjoint(_APPROVAL_NOUNS) for place in (view, *scene.earlier[:2])
     )
     for mark in view.find("cover-verb") if spoken else ():
-        behind = view.within(mark.end, mark.end + _COVERED, *scene.knowledge.condition_groups)
+        named = (CONCEPT + key for key in sorted(scene.knowledge.conditions))
+        behind = view.within(mark.end, mark.end + _COVERED, *named, *scene.knowledge.condition_groups)
         if behind and view.denied(mark) and scene.owner(mark.start) != OTHER:
             yield scene.assertion(
                 Kind.APPROVAL,
                 mark.start,
                 behind[0].end,
                 subject=scene.owner(mark.start),
-                object_=scene.knowledge.condition,
+                object_=scene.knowledge.approved_for(behind[0].concept or scene.knowledge.condition),
                 denied=True,
                 cues=(scene.cue("approval", mark), *(scene.cue("negation", cue) for cue in view.negations(mark))),
                 via="cover",
@@ -179,7 +182,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     clause = view.clause_at(mark.start)
     named = [
         (cue, knowledge.approved_for(cue.concept or ""))
-        for cue in view.find(*(f"concept:{key}" for key in sorted(knowledge.conditions)))
+        for cue in view.find(*(CONCEPT + key for key in sorted(knowledge.conditions)))
     ]
     found = all_but(view, mark, named)
     named += dependence(scene)
@@ -232,12 +235,12 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
         ]
         if before:
             cue, concept = before[-1]
-            found.append((concept, False, cue))
+            found.append((kind_meant(scene, cue) or concept, False, cue))
     fronted = [cue for cue in view.find("other-conditions") if clause.start <= cue.start and cue.end <= mark.start]
     if not found and fronted and not view.within(clause.start, clause.end, *knowledge.condition_groups):
         found.append((OTHER, False, fronted[-1]))  # "For another disease, it is off-label"
     if not found:
-        goals = [f"concept:{key}" for key in sorted(knowledge.outcomes | knowledge.effects)]
+        goals = [CONCEPT + key for key in sorted(knowledge.outcomes | knowledge.effects)]
         others = [cue for cue in view.find("other-conditions", *goals) if 0 <= cue.start - mark.end <= _SERVED]
         if others:
             found.append((served(scene.knowledge, others[0]), False, others[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.document import BlockKind
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.sheet import ApprovalClaim
 
@@ -32,6 +33,9 @@ _NOTHING_ELSE = (["other", "than"], ["anything", "but"], ["way", "but"], ["other
 _JOINING = frozenset({"and", "so", "hence", "thus", "making", "which", ";"})
 _OTHERS = words("approval", "others")
 _OPENING = words("approval", "opening")
+_KINDS, _WHOSE_KIND = words("approval", "kinds"), words("approval", "whose_kind")
+_TITLES = frozenset({BlockKind.TITLE, BlockKind.FIELD, BlockKind.HEADING})
+_OF_KIND = 3  # words of "of his kind"
 _FRAGMENT = 3  # words from "no" to the approval: "No national medicines regulator's approval"
 _RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
 _HEADER = 5  # words of a header that is no sentence
@@ -190,10 +194,28 @@ def pointed_at(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     for place in (scene.question, scene.previous):
         if place is None or place is scene.view:
             continue
-        keys = {knowledge.approved_for(key) for key in knowledge.conditions if place.has(f"concept:{key}")}
+        named = {key for key in knowledge.conditions if place.has(f"concept:{key}")}
+        named -= {wide for key in named for wide in knowledge.sheet.wider(key)}  # "Her fever is mild": the mild one
+        keys = {knowledge.approved_for(key) for key in named}
         if len(keys) == 1 and not place.has("approved", "off-label"):
             return [(key, False, mark) for key in keys]
     return [(OTHER, False, mark)] if _to_another(scene) else []
+
+
+def kind_meant(scene: Scene, cue: Mark) -> str | None:
+    """“For the fever of his kind it is not approved.”: the kind that was named last, else another."""
+    view, knowledge = scene.view, scene.knowledge
+    before, behind = view.norms[max(view.body, cue.start - _OF_KIND) : cue.start], view.norms[cue.end :][:_OF_KIND]
+    told = behind[:1] == ["of"] and not _KINDS.isdisjoint(behind[2:]) and not _WHOSE_KIND.isdisjoint(behind[1:2])
+    told |= before[-1:] == ["of"] and not _KINDS.isdisjoint(before[1:2]) and not _WHOSE_KIND.isdisjoint(before[:1])
+    if not told:
+        return None
+    narrower = [key for key in sorted(knowledge.conditions) if cue.concept in knowledge.sheet.wider(key) - {key}]
+    for place in (*scene.earlier, *(place for place in scene.above if place.block.kind not in _TITLES)):
+        named = {knowledge.approved_for(key) for key in narrower if place.has(f"concept:{key}")}
+        if named:
+            return named.pop() if len(named) == 1 else OTHER
+    return OTHER
 
 
 def carried_over(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:

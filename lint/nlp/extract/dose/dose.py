@@ -22,7 +22,7 @@ from lint.nlp.extract.dose.dose_often import often
 from lint.nlp.extract.dose.dose_role import around, of_some, role_of
 from lint.nlp.extract.dose.limit import too_much
 from lint.nlp.extract.dose.multiple import multiples
-from lint.nlp.extract.dose.other_form import for_foreign, fronted_elsewhere, statement
+from lint.nlp.extract.dose.other_form import by_use_of_form, for_foreign, fronted_elsewhere, statement
 from lint.nlp.extract.dose.other_measure import concentration, other_measure
 from lint.nlp.extract.dose.phase import asked_for, first_period, lasting, phase_of
 from lint.nlp.extract.dose.ratio import ratio
@@ -143,9 +143,9 @@ def _dose(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 
 def _for_another_use(scene: Scene, amount: Amount) -> bool:
     """“… for another illness, where people take 75 mg”, "Those are for another one.": no dose of the sheet's."""
-    if for_foreign(scene) or for_another_of_its_uses(scene, amount) or _right_for(scene, amount):
+    if for_foreign(scene) or by_use_of_form(scene, amount) or for_another_of_its_uses(scene, amount):
         return True
-    if listed_for_others(scene):
+    if _right_for(scene, amount) or listed_for_others(scene):
         return True
     if scene.of_other_use():
         view, knowledge = scene.view, scene.knowledge

@@ -22,6 +22,8 @@ def limits(view: View, amount: Amount) -> bool:
     before = view.norms[max(view.clause_at(amount.start).start, amount.start - _NAMED) : amount.start]
     if not _ENDS.isdisjoint(before) and before[-1] in _IS:
         return True  # "the limit for it is 400 mg"
+    if low is None and not _ENDS.isdisjoint(view.norms[amount.start : amount.end]):
+        return True  # "up to a ceiling of 400 mg"
     if low is None:
         led = view.norms[amount.start - 1] if amount.start > view.body else ""
         return not _NEVER.isdisjoint(view.norms[amount.start : amount.end]) or led in _STAYING

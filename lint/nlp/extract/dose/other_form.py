@@ -31,6 +31,7 @@ _EQUATED = words("dose", "equated")
 _USED_FOR = frozenset({"for", "in", "of", "that", "used"})
 _LED = 3  # words from "for" to a word of the other use
 _OPENED = 3
+_ARTICLE = 1  # words before a use that opens a sentence
 _OWN = 4  # words from an amount to the end of "dose of X"
 _FRONT = 5  # words from "for" to what it is for
 _FRONTED = words("dose", "fronted") | words("onset", "units")
@@ -82,6 +83,31 @@ def for_foreign(scene: Scene) -> bool:
     return any(
         word in told and "for" in view.norms[max(view.body, at - _LED) : at] for at, word in enumerate(view.norms)
     )
+
+
+def by_use_of_form(scene: Scene, amount: Amount) -> bool:
+    """“Sore elbows take 20 units”, where the sheet has a form called "X for sore elbows"."""
+    view, knowledge = scene.view, scene.knowledge
+    low, high = statement(view, amount)
+    if view.within(low, high, *knowledge.condition_groups, CONCEPT + knowledge.subject):
+        return False
+    low = max(low, view.body)
+    return any(
+        view.norms[at : at + len(use)] == use
+        and (at - low <= _ARTICLE if at < amount.start else view.norms[amount.end : at] in (["for"], ["in"]))
+        for use in _uses_of_forms(knowledge)
+        for at in range(low, high)
+    )
+
+
+@lru_cache(maxsize=16)
+def _uses_of_forms(knowledge: Knowledge) -> list[list[str]]:
+    """What other forms are for, by the names that say so: "sore elbows" of "X for sore elbows"."""
+    concepts = knowledge.sheet.concepts
+    own = {term.lower() for key in knowledge.same_condition() for term in concepts[key].terms}
+    forms = (one for key, one in concepts.items() if one.form_of in knowledge.family and key != knowledge.subject)
+    terms = (term.lower() for form in forms for term in form.terms)
+    return [use.split() for _, led, use in (term.partition(" for ") for term in terms) if led and use not in own]
 
 
 def fronted_elsewhere(scene: Scene, low: int) -> bool:

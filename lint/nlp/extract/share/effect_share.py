@@ -154,7 +154,10 @@ def _before(view: View, amount: Amount, low: int, high: int) -> int:
     bare = high - low <= amount.end - amount.start + 1 and named
     having = zip(view.norms[amount.end : high], view.norms[amount.end + 1 : high], strict=False)
     pointing = any(verb in _HAVING and word in _POINTING for verb, word in having)
-    pointing |= view.norms[low : low + 1] == ["which"] and not _HAVING.isdisjoint(view.norms[amount.end : high])
+    told = _HAVING.intersection(view.norms[amount.end : high]) or _HAPPENING.intersection(
+        view.norms[low : amount.start]
+    )
+    pointing |= view.norms[low : low + 1] == ["which"] and bool(told)  # "X, which 2% get", "X, which happens to 2%"
     return before if low and (bare or pointing) else low
 
 
