@@ -231,7 +231,9 @@ def inherited(scene: Scene) -> Directive | None:
         if found:
             last = found[-1]
             fragment = scene.lead is not None and not scene.lead.has("negation", "condition-clause")
-            if source == "question" and scene.view.norms[scene.view.body] in _NONE_OF_THEM:
+            first = scene.view.norms[scene.view.body]
+            none = first in _NONE_OF_THEM or (first == "not" and last.direction is Direction.PERMIT)
+            if source == "question" and none:
                 last = Directive(last.direction.opposite, last.mark, view, source)  # "Who may take it?" - "Nobody on …"
             if source == "heading" and view.question and fragment and view.norms[0] == "who":
                 last = Directive(last.direction, last.mark, view, "question")  # "Who can take it?", "Anyone who:"
