@@ -149,7 +149,8 @@ def _opens_another(frame: Frame, slot: Slot) -> bool:
     """
     told = frame.get("participants")
     before = slot.scene.view.norms[max(0, slot.start - _JOINED) : slot.start]
-    if frame.anchored and any(pair == ("the", "other") for pair in pairwise(before)):
+    named = any(item.name in {"name", "participants"} and item.scene.view is slot.scene.view for item in frame.slots)
+    if named and any(pair == ("the", "other") for pair in pairwise(before)):
         return True
     if told is None or frame.get("result") is None or told.scene.view is slot.scene.view:
         return False
