@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,12 +20,20 @@ ADDED_TOML = 'author = "Mary Beth Lind"\ndate = 2021-06-30\n'
 ADDED = 'author: "Mary Beth Lind"\ndate: 2021-06-30\ntags: [newsletter, column]\n'
 
 
+def absent(added: str, text: str) -> str:
+    """Those of the fields that a text has not yet: TOML allows each of them once."""
+    lines = added.splitlines(keepends=True)
+    return "".join(line for line in lines if not re.search(rf"^{line.split()[0].strip(':')}\b", text, re.MULTILINE))
+
+
 def with_more(text: str) -> tuple[str, int]:
-    """The text with three more fields, and the number of lines by which its body moved."""
+    """The text with up to three more fields, and the number of lines by which its body moved."""
     if text.startswith("---\n"):
-        return text.replace("\n---", f"\n{ADDED}---", 1), ADDED.count("\n")
+        added = absent(ADDED, text)
+        return text.replace("\n---", f"\n{added}---", 1), added.count("\n")
     if text.startswith("+++\n"):
-        return text.replace("\n+++", f"\n{ADDED_TOML}+++", 1), ADDED_TOML.count("\n")
+        added = absent(ADDED_TOML, text)
+        return text.replace("\n+++", f"\n{added}+++", 1), added.count("\n")
     return f"---\n{ADDED}---\n\n{text}", ADDED.count("\n") + 3
 
 

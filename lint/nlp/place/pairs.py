@@ -110,6 +110,8 @@ def _left_open(
         return  # "There are two studies. One saw … The other …"
     for at in range(view.body, len(view.norms) - 1):
         of_two = view.norms[at : at + 2] == ["one", "of"] and view.norms[at + 2] in _TWO
+        if of_two and view.norms[at + 2] == "the" and view.norms[at + 3 : at + 4] != ["two"]:
+            of_two = bool(view.within(at + 3, at + 4, "medicine-nouns"))  # not "one of the nurses"
         other = behind and behind[0].norms[behind[0].body : behind[0].body + 2] == ["the", "other"]
         if of_two or (at == view.body and _is_one(view, at) and (other or _OTHER in _bigrams(view))):
             yield at, _OPEN_GROUP
