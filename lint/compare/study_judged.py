@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.compare.judgement import Judgement, Relation, accusable
+from lint.lexicon import words
 from lint.model.finding import Confidence
 from lint.quantity import format_quantity
 from lint.sheet import StudyClaim
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lint.sheet import Sheet
 
 _NAMING = frozenset({"name", "year", "design", "data_from", "data_to", "data_span"})
-_APART = frozenset({"adults", "children", "men", "women"})
+_APART = words("frames", "who")
 _SURELY = 2  # facts that a study has in common with the sheet's, where it is surely the same
 
 

@@ -21,8 +21,6 @@ def mentioned(view: View, mark: Mark) -> bool:
     behind = view.norms[mark.end : mark.end + 1]
     if behind == ["-"] and view.norms[mark.end - 1] == "off":
         return True  # "See off-label"
-    if mark.start == view.body and view.norms[mark.start : mark.end] == ["taken", "as", "read"]:
-        return True  # the minutes were
     alone = mark.end - mark.start >= len([word for word in view.norms if word[0].isalpha()])
     return (alone and view.block.kind is BlockKind.TERM) or _told_apart(view, mark)
 
@@ -30,7 +28,7 @@ def mentioned(view: View, mark: Mark) -> bool:
 def _told_apart(view: View, mark: Mark) -> bool:
     """“Legal and proven are two different things”, "is not the same as proven"."""
     led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
-    if led[-2:] in (["same", "as"], ["than", '"'], ["not", "mean"]):
+    if led[-2:] in (["same", "as"], ["not", "mean"]):
         return True
     if led[-1:] == [] or led[-1] not in _JOINED or _BEING.isdisjoint(view.norms[mark.end : mark.end + 1]):
         return False

@@ -14,6 +14,7 @@ from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import split
+from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _BE = frozenset({"be"})
 _MEDICINES, _LEADING = words("lent", "medicines"), words("lent", "leading")
 _LABELLED = frozenset({"column header", "heading", "label", "row header", "title"})
 _RETORTING = frozenset({"it", "there", "they", "you"})
-_QUOTES = frozenset({'"', "''", "``"})
 _VERBS = words("clauses", "auxiliaries") | words("actions", "modals")
 _TOO_OR_NOT_OR_BE = _TOO | _NOT | _BE
 _ENDING = frozenset({".", "!", ";", ":", ",", "—", "–", ")"})
@@ -96,7 +96,7 @@ def named_anew(scene: Scene) -> Scene | None:
 
 def _stands_for(view: View, at: int) -> bool:
     """Whether a word is the noun of "this medicine", and not of "this drug company"."""
-    if view.norms[at] not in _MEDICINES or view.norms[at - 1 : at] != ["this"] or not _QUOTES.isdisjoint(view.bag):
+    if view.norms[at] not in _MEDICINES or view.norms[at - 1 : at] != ["this"] or not QUOTES.isdisjoint(view.bag):
         return False
     behind = view.norms[at + 1 : at + 2]
     return behind == [] or not behind[0].isalpha() or behind[0] in _LEADING | _VERBS or behind[0][-1] == "s"

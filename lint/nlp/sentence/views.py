@@ -14,7 +14,7 @@ from lint.nlp.sentence.one_word import join_name
 from lint.nlp.sentence.plainer import plainer
 from lint.nlp.sentence.tokens import tokenize
 from lint.nlp.sentence.unit_left_out import unit_left_out
-from lint.nlp.sentence.view import Amount, View
+from lint.nlp.sentence.view import QUOTES, Amount, View
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import scan
 
@@ -30,7 +30,7 @@ _SIGHS = frozenset({"ah", "aw", "ha", "hm", "oh", "ooh", "ugh"})
 _ASKED = words("discourse", "typed")
 _WHO = words("discourse", "typed_who")
 _STOPS = frozenset({".", "!", ":", ";"})
-_QUOTES, _TRUSTED = frozenset({'"', "``"}), ("clinicians", "regulators", "experts")
+_TRUSTED = ("clinicians", "regulators", "experts")
 _TELLING = (["did", "you", "know"], ["do", "you", "realise"], ["do", "you", "realize"])  # "Did you know that it …?"
 
 
@@ -63,7 +63,7 @@ def build(cuts: Iterable[Cut], vocabulary: Vocabulary) -> list[View]:
         view.amounts = _amounts(view)
     for view in views:
         start = opened_at(view.norms, view.body)
-        if view.norms[start] in _QUOTES and view.has(*_TRUSTED):
+        if view.norms[start] in QUOTES and view.has(*_TRUSTED):
             start += 1  # "“That can't be right,” said the nurse."
         found = vocabulary.opening(view.norms[start:], view.texts[start:])
         if not found and view.norms[start : start + 1] != [] and view.norms[start] in _SIGHS:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.years import year_words
 from lint.quantity import family
 
@@ -22,7 +23,6 @@ _SOMEBODY = words("frames", "somebody")
 _TREATMENT = words("studies", "treatment")
 _ALONE = 6  # words of an answer that is only a time
 _RUNNING = words("frames", "running")
-_QUOTES = {'"', "``", "''"}
 _TOLD = 2  # sentences before in which a study is told of
 _TRIED = 4  # words from "also" to a dose that was tried as well
 _OVER = 4  # words from a dose to the time that it is given over
@@ -136,7 +136,7 @@ def _asked_how_long(scene: Scene) -> bool:
 def runs(scene: Scene, amount: Amount) -> bool:
     """“a 30-week trial”, "the study lasted 40 weeks", "followed for 2.1 years": a time that a study took."""
     view = scene.view
-    if sum(word in _QUOTES for word in view.norms[: amount.start]) % 2:
+    if sum(word in QUOTES for word in view.norms[: amount.start]) % 2:
         return False  # what a page said once
     if _in_a_row(view, amount) or _asked_how_long(scene):
         return True

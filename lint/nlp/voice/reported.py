@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.directive.answers import quoted
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.vocabulary import Mark
 from lint.nlp.voice.adopted import endorsed
 
@@ -32,7 +33,6 @@ _AUXILIARIES = words("reported", "auxiliaries")
 _TOLD = words("reported", "told")
 _SWEARING = words("reported", "swearing")
 _OPENER = "study-opener"  # "another", of studies or of anything
-_QUOTES = frozenset({'"', "''", "``"})
 _OPINING = words("reported", "opining")
 _OPINION = 9  # words from "thinks" to what is thought
 _SOMEBODY = frozenset({"somebody", "someone"})
@@ -151,7 +151,7 @@ def _anyone(view: View, verb: Mark) -> bool:
     if view.norms[verb.start] in _SEEING or view.norms[verb.start].endswith("ing"):
         return False  # "another found …": perhaps a study
     low = max(view.body, verb.start - _BEFORE)
-    low = max((at + 1 for at in range(low, verb.start) if view.norms[at] in _QUOTES), default=low)  # “…,” someone wrote
+    low = max((at + 1 for at in range(low, verb.start) if view.norms[at] in QUOTES), default=low)  # “…,” someone wrote
     before = [word for word in view.norms[low : verb.start] if word not in _AUXILIARIES]
     opening = view.norms[max(view.body, view.clause_at(verb.start).start)]
     return bool(before) and (before[-1] in _INDEFINITE or opening in _SOMEBODY) and _EVERY.isdisjoint(before)
@@ -179,7 +179,7 @@ def _ended(view: View, start: int, position: int) -> bool:
 
 def _quoted_before(view: View, verb: Mark, position: int) -> bool:
     """“…,” says the ad: a position inside quotation marks that close right before the verb."""
-    quotes = view.places(_QUOTES)
+    quotes = view.places(QUOTES)
     return any(
         first < position < last and 0 <= verb.start - last <= _SPEAKER
         for first, last in zip(quotes[::2], quotes[1::2], strict=False)

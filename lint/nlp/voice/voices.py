@@ -23,6 +23,7 @@ from lint.nlp.directive.cell_answers import put_up
 from lint.nlp.directive.lists import Lists, quoted_claims
 from lint.nlp.directive.verdicts import behind_quote, on_heading
 from lint.nlp.sentence.label import opened_at
+from lint.nlp.sentence.view import QUOTES
 from lint.nlp.voice.adopted import disputed, taken_up
 from lint.nlp.voice.conversation import CONTRADICTED, Conversation
 from lint.nlp.voice.letters import asks_throughout, number
@@ -48,7 +49,6 @@ _NONE = words("discourse", "none")
 _ASIDE = 4  # words of "…, either, that"
 _BARE = 2  # words of a mere "Sorry."
 _BY_NOW, _NOWADAYS = words("discourse", "by_now"), 3  # words of "any more."
-_QUOTES = frozenset({'"', "''", "``"})
 _POINTING, _BEING = frozenset({"that", "this", "it", "which"}), frozenset({"is", "'s", "was"})
 _TRUE = words("discourse", "true")
 _VERDICTS = words("discourse", "verdicts") - {"myth", "fact"}
@@ -184,7 +184,7 @@ class Voices:
             return scene.but(stance=Stance.REFUTED, stance_source="after the list")
         if self._letter(block, scene.view) or self._offered(block, scene.view) or choices(scene.view, scene.previous):
             return scene.but(stance=Stance.QUESTIONED)
-        if block.kind is BlockKind.FIELD and quoted(scene.view) and scene.view.norms[-1] in _QUOTES:
+        if block.kind is BlockKind.FIELD and quoted(scene.view) and scene.view.norms[-1] in QUOTES:
             return scene.but(stance=Stance.QUESTIONED)  # "“It's a wonder!” We sort the mail.", in front matter
         if block.kind in TITLING and (quoted(scene.view) or {"i", "my", "me"} & set(scene.view.norms)):
             return scene.but(stance=Stance.QUESTIONED)  # a heading in quotation marks is somebody's, not the writer's

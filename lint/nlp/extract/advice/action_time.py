@@ -120,14 +120,8 @@ def _times(view: View) -> list[Amount]:
         item
         for item in view.amounts
         if family(item.quantity.unit) == "time" and item.quantity.per is None
-        if not _too_short(view, item) and not _after_a_dose(view, item)
+        if not _too_short(view, item)
     ]
-
-
-def _after_a_dose(view: View, amount: Amount) -> bool:
-    """“1.2 mg, then 0.6 mg an hour later”: the time from one dose to the next."""
-    dosed = any(other.end == amount.start and family(other.quantity.unit) == "mass" for other in view.amounts)
-    return dosed and view.norms[amount.end : amount.end + 1] == ["later"]
 
 
 def _too_short(view: View, amount: Amount) -> bool:

@@ -97,9 +97,7 @@ def passed_on(scene: Scene) -> Mark | None:
         return None
     done = before.has("split-verbs", "pill-cutter") and before.has("tablet-nouns")
     turned = ("negation", "prohibit", "refuter", "clinicians", "no-need", "hearsay-voices")
-    ill = not _ILL.isdisjoint(
-        view.bag - {"worse"} if ["worse", "than"] in map(list, pairwise(view.norms)) else view.bag
-    )
+    ill = any(word in _ILL and then != "than" for word, then in pairwise(view.norms))  # "you could do worse than"
     if not done or before.has("negation", "prohibit", "clinicians") or view.has(*turned) or ill:
         return None
     led = view.norms[view.body : found[0].start]

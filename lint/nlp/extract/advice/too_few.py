@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
-from lint.nlp.sentence.vocabulary import TOPIC, part_groups
+from lint.nlp.sentence.vocabulary import TOPIC, Mark, part_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def too_few(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
             continue
         start = mark.start - len(led) + next(at for at, word in enumerate(led) if word in _ONE)
         end = mark.end + enough + 1
-        cue = scene.cue("enough", type(mark)(mark.end + enough, end, "enough"))
+        cue = scene.cue("enough", Mark(mark.end + enough, end, "enough"))
         yield scene.assertion(
             Kind.ADVICE, start, end, subject=scene.focus, object_=claim.action, denied=True, cues=(cue,), via="too few"
         )

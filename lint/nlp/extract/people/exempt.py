@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.exceptions import CUE
-from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _STOPS = frozenset({":", ";", "but", "—", "–"})
 _NONE = frozenset({"neither", "nor", "not"})
@@ -78,15 +78,4 @@ def _ruled(scene: Scene, view: View, cue: Mark) -> Directive | None:
     found = [item for item in directives(view) if item.mark.end <= cue.start]
     for place in (*scene.earlier[:2], *scene.above[:1]):
         found = found or directives(place, "previous sentence")
-    return found[-1] if found else _none_of_ours(scene)
-
-
-def _none_of_ours(scene: Scene) -> Directive | None:
-    """“X means none of it for you”, "no Y with X": the medicine itself denied, in the sentence before."""
-    before = scene.previous
-    for mark in before.find(*scene.knowledge.family_groups) if before is not None and not before.question else ():
-        if before is not None and before.norms[mark.start - 1 : mark.start] == ["no"]:
-            return Directive(
-                Direction.PROHIBIT, Mark(mark.start - 1, mark.end, "prohibit"), before, "previous sentence"
-            )
-    return None
+    return found[-1] if found else None
