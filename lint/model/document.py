@@ -92,6 +92,7 @@ class Block:
     heading: int | None = None  # the heading this block stands under (for a heading: the one above it in the hierarchy)
     lead_in: int | None = None  # for an item: the block that introduces its list (paragraph, parent item, heading)
     list_id: int | None = None  # items of one list share it
+    number: int | None = None  # for an item of a numbered list in Markdown: the number before it, as written
     cell: Cell | None = None
     column_header: int | None = None  # for a cell: the nearest header cell above it
     row_header: int | None = None  # for a cell: the nearest header before it in its row, else the first cell

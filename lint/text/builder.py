@@ -143,6 +143,7 @@ class Builder:
             heading=self._headings[-1][1] if self._headings else None,
             lead_in=lead_in,
             list_id=top.items.number if top.items else None,
+            number=top.entry.number if top.entry and kind is BlockKind.ITEM else None,
             container=top.box.kind if top.box else None,
             container_title=top.box.title if top.box else None,
             footnote=note or top.footnote,
@@ -278,9 +279,9 @@ class Builder:
         self._lists += 1
         return self.nest(Frame(name, items=Items(self._lists - 1, top.items.level + 1 if top.items else 1, lead_in)))
 
-    def item(self, name: str) -> Frame:
-        """A list item opens."""
-        return self.open(Frame(name, kind=BlockKind.ITEM, entry=Entry()))
+    def item(self, name: str, number: int | None = None) -> Frame:
+        """A list item opens, with the number that is written before it."""
+        return self.open(Frame(name, kind=BlockKind.ITEM, entry=Entry(number=number)))
 
     def table(self, name: str) -> Frame:
         """A table opens."""

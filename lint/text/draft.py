@@ -48,6 +48,7 @@ class Entry:
     """A list item, or a definition with its term; `block` is its first block once that is known."""
 
     block: int | None = None
+    number: int | None = None  # before an item, as written
 
 
 @dataclass(slots=True)

@@ -107,7 +107,7 @@ class _Walker:
             case "bullet_list_open" | "ordered_list_open":
                 self._frames.append(builder.list(""))
             case "list_item_open":
-                self._frames.append(builder.item(""))
+                self._frames.append(builder.item("", int(token.info) if token.info.isdigit() else None))
             case "blockquote_open":
                 self._quote(index)
             case "table_open":

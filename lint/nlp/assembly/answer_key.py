@@ -46,6 +46,17 @@ _LONGEST = 400  # characters of a key in one block
 _KEYS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.SUMMARY})
 
 
+def places(document: Document) -> dict[int, int]:
+    """The place of each item in its list, by block; a list counts from its first item's number, else from 1."""
+    counted: dict[int, int] = {}
+    found: dict[int, int] = {}
+    for block in document.blocks:
+        if block.list_id is not None and block.kind is BlockKind.ITEM:
+            first = 1 if block.number is None else block.number
+            counted[block.list_id] = found[block.index] = counted.get(block.list_id, first - 1) + 1
+    return found
+
+
 def numbered_by(block: Block, cells: Sequence[Block]) -> str | None:
     """The number that a table's cell goes by: the one in its row, else the one at the head of its column."""
     if block.cell is None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
+from lint.nlp.assembly.answer_key import places
 from lint.nlp.assembly.appended import Said, appended
 from lint.nlp.directive.answers import options
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\W*(?:Q(?:uestion)?\.?\s*)?(\d{1,2})\s*[.):–—-]\s*", re.IGNORECASE)
 _CHOICE = re.compile(r"(?:^|(?<=\s))\(?([a-hA-H])[.)]\s+(?=\S)")
 _KEY = re.compile(
-    r"\W*(?i:(?:the\s+)?(?:key|answers?|solutions?)\s*[:–—-]+\s*)?(?:(?i:Q(?:uestion)?\.?\s*)?(\d{1,2})\s*[.):–—-]+\s*)?"
+    r"\W*(?i:(?:the\s+)?(?:(?:answer\s+)?key|answers?|solutions?)\s*[:–—-]+\s*)?"
+    r"(?:(?i:Q(?:uestion)?\.?\s*)?(\d{1,2})\s*(?:[.):–—-]+|(?=\())\s*)?"
     r"(?i:(?:the\s+)?(?:correct\s+)?answers?\s*(?:is|:|–|—|-)*\s*)?"
     r"\(?([a-hA-H])(?:\)[.:,;]?|[.:,;])?(?=\s*$|\s+[^a-z\s]|(?<=[a-h],)\s)"
 )
@@ -67,7 +69,7 @@ def _answers(document: Document) -> Iterator[Said]:
     if not questions:
         return
     choices = {index for item in questions for index in range(item.first + 1, item.last + 1)}
-    places = _places(document)
+    numbers = {index: str(place) for index, place in places(document).items()}
     for item in questions:
         block = document.blocks[item.first]
         if item.end is not None and (key := _KEY.match(block.text, item.end)):
@@ -79,7 +81,7 @@ def _answers(document: Document) -> Iterator[Said]:
         if len(compact) >= _FEWEST and len(_COMPACT.sub("", block.text).strip(" ,;.:")) <= _REST:
             found = [(item[1], item[2], item.start(2), item.end(2)) for item in compact]
         elif (key := _KEY.match(block.text)) and block.index not in choices:
-            found = [(key[1] or places.get(block.index), key[2], key.start(2), key.end(2))]
+            found = [(key[1] or numbers.get(block.index), key[2], key.start(2), key.end(2))]
         else:
             continue
         for number, letter, start, end in found:
@@ -103,20 +105,9 @@ def _asked(questions: list[_Question], number: str | None, before: int) -> _Ques
     return above[-1] if above and before - above[-1].last == 1 else None
 
 
-def _places(document: Document) -> dict[int, str]:
-    """The place of each item in its list, from 1."""
-    counted: dict[int, int] = {}
-    places: dict[int, str] = {}
-    for block in document.blocks:
-        if block.list_id is not None and block.kind is BlockKind.ITEM:
-            counted[block.list_id] = counted.get(block.list_id, 0) + 1
-            places[block.index] = str(counted[block.list_id])
-    return places
-
-
 def _questions(document: Document) -> Iterator[_Question]:
     """The questions with lettered choices, in the same block or in those behind it."""
-    places = _places(document)
+    numbers = {index: str(place) for index, place in places(document).items()}
     blocks = document.blocks
     for block in blocks:
         if block.kind not in _HOLDING or _CHOICE.match(block.text):
@@ -139,7 +130,7 @@ def _questions(document: Document) -> Iterator[_Question]:
                 choices.update(parts[1] if parts else {choice[1].lower(): behind.text[choice.end() :]})
                 last = behind.index
         if len(choices) >= _FEWEST and stem.strip():
-            place = number[1] if number else places.get(block.index)
+            place = number[1] if number else numbers.get(block.index)
             yield _Question(place, stem.strip(), choices, block.index, last, end if below else None)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
-from lint.nlp.assembly.answer_key import keyed, numbered_by
+from lint.nlp.assembly.answer_key import keyed, numbered_by, places
 from lint.nlp.directive.answers import quoted
 from lint.nlp.directive.direction import symbol
 from lint.nlp.directive.verdicts import ANSWERED, LETTERS, MARKING, bare, judging, signed
@@ -39,7 +39,7 @@ class Quiz:
         self._views = views
         self._statements: dict[int, View] = {}  # by sentence: the verdict on it
         self._verdicts: dict[int, tuple[View, str]] = {}  # by sentence: what it judges, and "yes" or "no"
-        self._places: dict[int, int] = {}  # by block: its place in its list, from 1
+        self._places: dict[int, int] = {}  # by block: its place in its list
         self._said_true: set[int] = set()  # the statements that a key far off says are true, with others
         self._rows: dict[tuple[int, int], View] = {}  # by table and row: the statement judged there
         self._cells = [block for block in document.blocks if block.kind is BlockKind.CELL]
@@ -56,7 +56,7 @@ class Quiz:
         ]
         if not found and not keys:
             return
-        self._place()
+        self._places = places(document)
         for block, at, said in found:
             self._settle(block, at, said)
         for block, judged, rest in keys:
@@ -109,13 +109,6 @@ class Quiz:
         ):
             if before.list_id is not None and block.list_id is None and behind.lead_in == block.index:
                 yield block.index
-
-    def _place(self) -> None:
-        """Note where each item stands in its list."""
-        counted: dict[int, int] = {}
-        for block in self._document.blocks:
-            if block.list_id is not None and block.kind is BlockKind.ITEM:
-                counted[block.list_id] = self._places[block.index] = counted.get(block.list_id, 0) + 1
 
     def _settle(self, block: Block, at: int, said: str) -> None:
         views = self._views[block.index]

@@ -56,6 +56,7 @@ _CONSULTING = (
     "consult-verbs",
     "contact-verbs",
     "passed-on",
+    "before-start",
 )
 _ALONE = ("do-it-alone", "no-need", "negation", "answer-no", AT_WILL)
 _TAKING_UP = (

@@ -29,6 +29,8 @@ _OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
 _BROWSING = words("consult", "browsing")
 _DECIDING, _BY_ONESELF = words("consult_alone", "deciding"), words("consult_alone", "by_oneself")
 _CALLING = ("consult-verbs", "contact-verbs", "consult-decision")
+_EVERYTHING, _PACKED = words("consult", "everything"), words("consult", "packed")
+_TAKEN = ("medicine-nouns", "tablet-nouns", "product-form", "take-verb")
 _TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
 
 
@@ -148,6 +150,15 @@ def spoken(
 def subject(scene: Scene) -> str | None:
     """The medicine that the advice is about: the article's own, unless the sentence itself names another."""
     named = [name for _, name in scene.knowledge.medicine_marks(scene.view)]
-    if scene.focus == OTHER and scene.default is not None and (not named or any(name != OTHER for name in named)):
-        return scene.default
-    return scene.focus
+    ours = not named or any(name != OTHER for name in named) or of_everything(scene.view)
+    return scene.default if scene.focus == OTHER and scene.default is not None and ours else scene.focus
+
+
+def of_everything(view: View) -> bool:
+    """“Bring every medicine to your doctor and talk it over in advance”: advice about whatever is taken."""
+    if view.has("no-need", "do-it-alone") or not view.has("before-start", "clinician-first"):
+        return False
+    return any(
+        view.within(at + 1, at + 1 + _NEAR, *_TAKEN) or not _PACKED.isdisjoint(view.norms[at + 1 : at + _NEAR])
+        for at in view.places(_EVERYTHING)
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.direction import Direction, directives
+from lint.nlp.extract.consult.consult_alone import of_everything
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -40,6 +41,12 @@ _JOINED = ([",", "and"], [",", "but"], [",", "so"])
 _BEFORE = 3  # sentences of a story that its advice takes up
 _IF = frozenset({"if", "once", "when"})
 _SHORT = 8  # words of a neighbour that only says when
+_WHO, _INFORMED = words("consult", "who"), words("consult", "informed")
+_WANTING, _WANTED, _COMING = words("consult", "wanting"), words("consult", "wanted"), words("consult", "coming")
+_ANSWER, _DOC = words("consult", "answer"), words("consult", "doc")
+_LINKS = words("consult_errand", "over") | words("consult", "elsewhere")
+_ASIDE = 4  # words of "Before you travel"
+_NAMED = 5  # words of an answer that only names somebody, with its stop
 
 
 def first_step(scene: Scene) -> Mark | None:
@@ -50,7 +57,7 @@ def first_step(scene: Scene) -> Mark | None:
     asked = _asked_whether(scene)
     if asked is not None:
         return asked
-    passed_on = _passed_on(scene) or _condition(scene)
+    passed_on = _passed_on(scene) or _condition(scene) or _wanted(scene)
     if passed_on is not None:
         return passed_on
     clinicians = (
@@ -58,9 +65,9 @@ def first_step(scene: Scene) -> Mark | None:
     )
     if (
         not clinicians
-        or before_something_else(scene)
+        or (before_something_else(scene) and not _in_figure(scene))
         or view.question
-        or scene.focus == OTHER
+        or (scene.focus == OTHER and not of_everything(view))
         or any(cue.start >= _coordinate(view, clinicians[0].start) for cue in view.find(*_NEEDLESS))
     ):
         return None
@@ -72,12 +79,38 @@ def first_step(scene: Scene) -> Mark | None:
         return None
     if not _NARRATOR.isdisjoint(view.bag) and view.bag.isdisjoint(_READER_OR_DUTY):
         return None  # a story of one's own
-    beside = (scene.row,) if view.block.cell is not None else (scene.previous, scene.following)  # "See first | a GP"
-    near = [view, *(place for place in beside if place and len(place.norms) <= _SHORT)]
+    beside = [scene.previous, scene.following, scene.question]
+    beside = beside if view.block.cell is None else [scene.row]  # "See first | a GP"
+    near = [view, *(place for place in beside if place and (len(place.norms) <= _SHORT or _asks_who(place, view)))]
     waits = any(_pending(view, mark) and view.within(view.body, mark.start, "take-verb") for mark in clinicians)
     if not waits and not any(_comes_first(place) for place in near):
         return None
     return next((mark for mark in clinicians if len(view.negations(mark)) % 2 == 0 or _pending(view, mark)), None)
+
+
+def _asks_who(asked: View, view: View) -> bool:
+    """“Who ought to hear of it before you try it?” - “Your doctor.”: a question or clue answered by naming one."""
+    if len(view.norms) - view.body > _NAMED and _ANSWER.isdisjoint(view.norms[view.body : view.body + 2]):
+        return False
+    if asked.question:
+        return not _WHO.isdisjoint(asked.norms[asked.body : asked.body + 2]) and not _INFORMED.isdisjoint(asked.bag)
+    clues = (asked.norms[verb.end : verb.end + 2] for verb in asked.find("consult-verbs"))
+    return asked.has("before-start") and any(clue[:1] == ["one"] or clue[1:] == ["person"] for clue in clues)
+
+
+def _wanted(scene: Scene) -> Mark | None:
+    """“I'm a doctor. I'd like you to sit in that chair before you start”: a clinician who wants to see people first."""
+    view = scene.view
+    story = (view, *scene.earlier)
+    with_one = any(place.has("clinicians") or titled(place) or not _DOC.isdisjoint(place.bag) for place in story)
+    if not with_one or view.question or not _comes_first(view) or _NARRATOR.isdisjoint(view.bag):
+        return None
+    for at in view.places(_WANTING):
+        wanted = Mark(at, at + 1, "clinicians")
+        behind = view.norms[at + 1 : at + 1 + _ERRAND]
+        if not _COMING.isdisjoint(behind) and not _WANTED.isdisjoint(behind[:_BEFORE]) and not view.denied(wanted):
+            return wanted
+    return None
 
 
 def _condition(scene: Scene) -> Mark | None:
@@ -187,6 +220,15 @@ def before_something_else(scene: Scene) -> bool:
         and all(deed.endswith("ing") and deed not in _STARTING and deed not in _THINGS for deed in deeds)
         and not scene.knowledge.medicine_marks(scene.view)
     )
+
+
+def _in_figure(scene: Scene) -> bool:
+    """“**Before you travel:** speak to your own doctor.”, in a forecast: a label, with nothing to ask about."""
+    view, heading = scene.view, scene.heading
+    colon = next(iter(view.places({":"})), None)
+    told = colon is not None and view.norms[view.body] == "before" and colon - view.body <= _ASIDE
+    about = set(view.norms[colon or 0 :]) & (_LINKS | _ERRANDS)
+    return told and not about and (heading is None or _ERRANDS.isdisjoint(heading.bag))
 
 
 def _pending(view: View, clinician: Mark) -> bool:
