@@ -29,7 +29,8 @@ _ONE = {"one": 0, "other": 1}
 _OF = words("pairs", "of")
 _BEHIND = words("pairs", "behind")  # what follows "the second" where it is no adjective
 _WORDS = frozenset({*_PLAIN, *_ONE, "first", "second"})
-_TELLING = _WORDS | {"neither"}
+_ALIKE = frozenset({"both", "neither"})
+_TELLING = _WORDS | _ALIKE
 _BOTH_LEFT_OUT = frozenset({"of", "between"})  # "Of A and B, only the former …"
 _SPARED = "painkiller-nouns"
 _EITHER = (["one", "of", "the"], ["one", "of", "them"], ["one", "of", "these"], ["one", "of", "those"])
@@ -73,11 +74,11 @@ def resolve(document: Document, views: Mapping[int, Sequence[View]], knowledge: 
                 if view.norms[min(view.body, index)] in _BOTH_LEFT_OUT and all(mark in view.marks for mark in found):
                     view.marks = tuple(mark for mark in view.marks if all(_apart(mark, other) for other in found))
                 _note(view, index, found[which].group)
-            if view.norms[view.body : view.body + 1] == ["neither"]:
+            if not _ALIKE.isdisjoint(view.norms[view.body : view.body + 1]):
                 found = _two(before[-_BACK:], view, 0, knowledge)
-                people = [mark for mark in found or () if mark.group in knowledge.population_groups.values()]
-                if people:
-                    _note(view, view.body, people[0].group)
+                for mark in found or ():
+                    if mark.group in knowledge.population_groups.values():
+                        _note(view, view.body, mark.group)
             if view.norms[view.body : view.body + 3] in _EITHER:
                 found = _two([*heading, *before[-_BACK:]], view, 0, knowledge)
                 if found is not None and found[0].group in knowledge.all_medicines:

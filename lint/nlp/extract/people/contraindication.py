@@ -17,7 +17,8 @@ from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck
 from lint.nlp.extract.people.enlisted import enlisted
 from lint.nlp.extract.people.everybody import everybody
 from lint.nlp.extract.people.exempt import exempted
-from lint.nlp.extract.people.headword import over_headword
+from lint.nlp.extract.people.had_it_been import had_it_been
+from lint.nlp.extract.people.headword import over_headword, ruled_under_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
 from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light
@@ -96,6 +97,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     for population, mark in (*named_over_two(scene), *over_headword(scene)):
         if population not in named:
             yield from _implied(scene, population, mark)
+    for population, mark, rule in (*ruled_under_headword(scene), *had_it_been(scene)):
+        yield from _perhaps(scene, population, mark, rule, view)
     for population, mark, directive in struck_out(scene) if not own else ():
         yield from _perhaps(scene, population, mark, directive.mark, view)
     for population, mark, place in unmet(scene, [item for item in own if absent(view, item[1])]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.document import BlockKind
+from lint.nlp.directive.direction import Direction, directives
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
 
 _FUNCTION_WORDS = words("knowledge", "function_words")
+_WHILE = words("contraindication", "while") | words("contraindication", "lasting")
 _LABEL = 6  # words of a headword: "W is for withdrawal."
 _FRAGMENT = 8  # words of what stands behind it
 
@@ -32,6 +34,26 @@ def over_headword(scene: Scene) -> Iterator[tuple[str, Mark]]:
     for population in dict.fromkeys(scene.knowledge.populations) if named else ():
         if population in named:
             yield population, Mark(view.body, len(view.norms), "headword")
+
+
+def ruled_under_headword(scene: Scene) -> Iterator[tuple[str, Mark, Mark]]:
+    """“**Withdrawal.** What follows when X is stopped. During the acute phase, no Y.”: the people, their place, the rule."""
+    view, told = scene.view, scene.earlier
+    rule = next((item.mark for item in directives(view) if item.direction is Direction.PROHIBIT), None)
+    if rule is None or not told or _WHILE.isdisjoint(view.bag):
+        return
+    label = scene.lead if view.block.kind is BlockKind.DEFINITION else told[-1]
+    if label is None or not label.norms or (label is told[-1] and not label.first):
+        return
+    groups = scene.knowledge.population_groups.values()
+    end = label.norms.index(":") if ":" in label.norms else len(label.norms)
+    if end > _LABEL or label.within(label.body, end, *groups):
+        return
+    above = _stems(label.norms[:end])
+    here = _stems([word for place in (view, *told) for word in place.norms])
+    begun = [item for word in above for item in _names(scene.knowledge).get(word, ())]
+    for population in dict.fromkeys(population for population, name in begun if name <= here | above):
+        yield population, Mark(view.body, len(view.norms), "headword"), rule
 
 
 def _headword(scene: Scene) -> View | None:

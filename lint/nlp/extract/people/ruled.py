@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
 
 _INDIFFERENT = words("contraindication", "indifferent")
+_ARTICLES = (["a"], ["an"], ["some"])
 _OURS = frozenset({"both", "either", "it", "one", "them", "this"})
 
 
@@ -72,23 +73,24 @@ def ruled(
 
 
 def _of_another(scene: Scene, directive: Directive, start: int, end: int) -> bool:
-    """“People with X can't take Y”, "Y is not for people with X": a rule on another medicine, and not on ours.
+    """“People with X can('t) take Y”, "Y is not for people with X": a rule on another medicine, and not on ours.
 
     `start:end` are the people, who may be those who take Y.
     """
     view, cue, knowledge = scene.view, directive.mark, scene.knowledge
-    if directive.view is not view or directive.direction is not Direction.PROHIBIT:
+    if directive.view is not view or (directive.direction is not Direction.PROHIBIT and end > cue.start):
         return False
     clause = view.clause_at(cue.start)
     if view.within(clause.start, clause.end, *knowledge.family_groups):
         return False
-    if not _OURS.isdisjoint(view.norms[clause.start : clause.end]):
+    if not _OURS.isdisjoint((*view.norms[clause.start : start], *view.norms[end : clause.end])):
         return False
     groups = (*knowledge.all_medicines, PAINKILLERS, "other-medicines", *knowledge.beside_groups)
     named = [mark for mark in view.within(clause.start, clause.end, *groups) if mark.end <= start or end <= mark.start]
     taken = view.norms[cue.end - 1] in USES
+    what = cue.end + (view.norms[cue.end : cue.end + 1] in _ARTICLES)
     return any(
-        (taken and mark.start == cue.end) or (mark.start == clause.start and 0 <= cue.start - mark.end <= 1)
+        (taken and mark.start == what) or (mark.start == clause.start and 0 <= cue.start - mark.end <= 1)
         for mark in named
     )
 
