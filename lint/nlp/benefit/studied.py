@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.quantity import family
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
+    from lint.nlp.sentence.vocabulary import Mark
 
 _TOOK_PART = words("efficacy", "took_part")
 _ASKED = 9  # words of a question that asks after one study
@@ -20,6 +22,7 @@ _PART = 4  # words between so many people and the study they were in
 _THEIR = words("efficacy", "their")
 _FURTHER = words("efficacy", "further")
 _CONFIRMING = words("efficacy", "confirming")
+_THEY, _FELT = words("studied", "they"), words("studied", "felt")
 _SINGLE = frozenset({"one", "a", "an", "single", "another"}) | words("efficacy", "foremost")
 
 
@@ -51,6 +54,21 @@ def one_study(scene: Scene) -> bool:
         and not view.norms[cue.end - 1].endswith("s")
         and not view.denied(cue)  # "no longer an experiment"
         for cue in view.find("study-any", "study-trial", "study-case")
+    )
+
+
+def its_people(scene: Scene, mark: Mark) -> bool:
+    """“There are few studies. One had 80 people, and they felt better”: of those counted in a study just told of."""
+    view = scene.view
+    led = view.norms[max(view.body, mark.start - _PART) : mark.start]
+    if _THEY.isdisjoint(led) or view.norms[mark.start] not in _FELT:
+        return False
+    before = [*scene.earlier[:_PART], *scene.above[:_PART]]
+    told = [place for place in before if place.has(*_NAMED)]
+    if view.norms[view.body] in _SINGLE and any(amount.end <= mark.start for amount in view.amounts):
+        return bool(told)
+    return any(
+        family(amount.quantity.unit) == "people" for place in told if place in before[:1] for amount in place.amounts
     )
 
 

@@ -160,5 +160,6 @@ def _of_benefit(scene: Scene, mark: Mark) -> bool:
     ):
         return True  # "Fewer attacks on it? These days it is a settled fact."
     outcomes = [cue for cue in outcomes_of(scene) if cue.group not in scene.knowledge.condition_groups]
-    told = [cue for cue in view.find(*_BENEFITS) if not mark.start <= cue.start < mark.end]
+    spared = {cue.start for cue in view.find("exception")}  # "save that it was late"
+    told = [cue for cue in view.find(*_BENEFITS) if not mark.start <= cue.start < mark.end and cue.start not in spared]
     return bool(outcomes or told) or not (_GAINS | _DEEDS).isdisjoint(view.bag)

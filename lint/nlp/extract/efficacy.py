@@ -122,6 +122,10 @@ def _benefits(scene: Scene) -> Iterator[Assertion]:
         yield _assertion(scene, mark, form, outcome, start, end, agent)
 
 
+def _in_one_study(scene: Scene, mark: Mark) -> bool:
+    return studied.one_study(scene) or studied.its_people(scene, mark) or counted_out(scene, mark)
+
+
 def _own(scene: Scene, outcome: Mark | None) -> Mark | None:
     """“memory”, a word of a class and a term of the sheet's own outcome: the outcome, whose ceiling it is held to."""
     if outcome is None or outcome.concept is not None:
@@ -247,7 +251,7 @@ def _assertion(
         source=source,
         clause=clause.kind.value,
         place=str(clause.start),
-        study="one" if (studied.one_study(scene) or counted_out(scene, mark)) and not proved(scene, mark) else "no",
+        study="one" if _in_one_study(scene, mark) and not proved(scene, mark) else "no",
         balanced="yes" if speaker.balanced(scene) else "no",
         purpose="yes" if purpose else "no",
         general="yes" if _general(view, mark, said_by) else "no",

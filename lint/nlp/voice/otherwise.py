@@ -19,6 +19,9 @@ _UNTRUE = words("stance", "untrue")
 _DOES, _GIVEN = words("stance", "asking_does"), words("stance", "given")
 _DASHES = frozenset({",", "—", "–", "-", "(", ";"})
 _WONDERING, _WONDERED = words("stance", "wondering"), words("stance", "wondered")
+_TO_KNOW, _ASKED_OF = words("stance", "to_know"), words("stance", "asked_of")
+_AUXILIARIES, _SUBJECTS = words("discourse", "auxiliaries"), words("stance", "subjects")
+_BREAKS = frozenset({";", ":", ".", "but", "—", "–"})
 _GUESSES = frozenset(tuple(said.split()) for said in words("stance", "guesses"))
 
 
@@ -75,7 +78,19 @@ def left_to_guess(following: View | None) -> bool:
 
 def wondered(view: View, position: int) -> bool:
     """“Callers ask how soon it would work”: what is asked in a clause of its own."""
-    if view.bag.isdisjoint(_WONDERING):
+    if view.bag.isdisjoint(_WONDERING | _TO_KNOW):
         return False
+    if _asked_outright(view, position):
+        return True
     led = view.norms[view.clause_at(position).start : position]
     return any(word in _WONDERING and after in _WONDERED for word, after in pairwise(led))
+
+
+def _asked_outright(view: View, position: int) -> bool:
+    """“She asked was it nothing to worry about”, "he wanted to know could he have both": a question kept as it was put."""
+    for at in range(view.body + 1, min(position + 1, len(view.norms) - 1)):
+        if view.norms[at] in _AUXILIARIES and view.norms[at + 1] in _SUBJECTS:
+            led = view.norms[max(0, at - 1 - (view.norms[at - 1] in _ASKED_OF)) : at]
+            if led[0] in _WONDERING or (led[0] in _TO_KNOW and view.norms[at - 2] == "to"):
+                return _BREAKS.isdisjoint(view.norms[at:position])
+    return False

@@ -38,7 +38,9 @@ def had_it_been(scene: Scene) -> Iterator[tuple[str, Mark, Mark]]:
     if ended is None:
         return
     if supposed is None:
-        yield from ((population, Mark(view.body, view.body + 1, "supposed"), ended) for population in _said_before(scene, None))
+        yield from (
+            (population, Mark(view.body, view.body + 1, "supposed"), ended) for population in _said_before(scene, None)
+        )
         return
     mark = Mark(supposed.start, supposed.end, "supposed")
     told = [name for name, at in populations(scene, view) if mark.start <= at.start < mark.end and not absent(view, at)]
