@@ -35,6 +35,12 @@ _OTHERS = frozenset(
 )
 _DOSED = frozenset(("dose", "dosage", "dosing"))
 _DRUGS = frozenset(("name", "drug", "medicine", "medication"))
+_RULING = frozenset(
+    (
+        *("not", "never", "avoid", "contraindications", "contraindicated", "unsuitable", "unsafe", "forbidden"),
+        *("safe", "suitable", "eligible", "ok"),
+    )
+)
 _DOSES = {
     "Starting dose": frozenset(("start", "starting", "initial", "first")),
     "Maximum dose": frozenset(("max", "maximum", "limit", "top")),
@@ -115,6 +121,21 @@ def _study(markup: Markup, mapped: Mapped) -> tuple[list[Piece], frozenset[str]]
             noun = " participant" if item.value.strip() == "1" else " participants"
             pieces.append(Piece(noun, *mapped.place(end, end + 1)))
     return pieces, frozenset(item.name for item in (year, *told))
+
+
+def said_by_name(markup: Markup, name: str, mapped: Mapped) -> list[Piece]:
+    """“X: not for”, of `<NotFor drug="X" items={[…]} />`, or of the property `name`: what stands above such a list."""
+    for called in (name, markup.name):
+        parts = [part.lower() for part in _PARTS.findall(called[:1].upper() + called[1:])]
+        if _RULING.isdisjoint(parts) and not {"can", "take"}.issubset(parts):
+            continue
+        said = " ".join(parts)
+        drug = next((item for item in markup.attributes if item.name in _DRUGS and item.value), None)
+        if drug is None:
+            return [Piece(said, *mapped.place(markup.start, markup.start + 1 + len(markup.name)))]
+        end = drug.start + len(drug.value)
+        return [*_cut(drug, mapped), Piece(f": {said}", *mapped.place(end, end + 1))]
+    return []
 
 
 def _plain(item: Attribute) -> str:

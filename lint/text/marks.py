@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
-from lint.text.cards import shown_together
+from lint.text.cards import said_by_name, shown_together
 from lint.text.draft import Entry, Frame
 from lint.text.hiding import is_hidden
 from lint.text.markup import Markup, MarkupKind
@@ -184,6 +184,9 @@ class Marks:
         for name, strings in groupby(items, key=lambda value: value.name):
             if not is_shown_list(name.removeprefix(LISTED)):
                 continue
+            if title is None and (said := said_by_name(markup, name.removeprefix(LISTED), mapped)):
+                self._builder.add(said)
+                title = self._builder.flush(BlockKind.PROPERTY, name="title")
             self._builder.top.previous = title if title is not None else self._builder.top.previous
             shown = self._builder.list(name)
             for value in strings:

@@ -24,6 +24,7 @@ _BENEFITS = ("effective", "get-better", "improve-verb", "reduce-verb", "stop-ver
 _DEEDS = words("efficacy", "deeds")
 _GAINS = words("efficacy", "gain_nouns")
 _RARE = 14  # words from "rare is" to what hardly happens
+_SAVE = frozenset({"save"})
 _OF_ITSELF = words("efficacy", "settled_of_itself")
 _PAST = ("subside", "get-better", "pick-up", "reduce-verb", "improve-verb", "cure")
 _ASKING = words("efficacy", "asking")
@@ -160,6 +161,7 @@ def _of_benefit(scene: Scene, mark: Mark) -> bool:
     ):
         return True  # "Fewer attacks on it? These days it is a settled fact."
     outcomes = [cue for cue in outcomes_of(scene) if cue.group not in scene.knowledge.condition_groups]
-    spared = {cue.start for cue in view.find("exception")}  # "save that it was late"
+    spared = {cue.start for cue in view.find("exception")}  # "save that it was late", "…, save the last line"
+    spared |= {at for at in view.places(_SAVE) if view.norms[at - 1] == ","}
     told = [cue for cue in view.find(*_BENEFITS) if not mark.start <= cue.start < mark.end and cue.start not in spared]
     return bool(outcomes or told) or not (_GAINS | _DEEDS).isdisjoint(view.bag)

@@ -87,7 +87,7 @@ def wondered(view: View, position: int) -> bool:
 
 
 def _asked_outright(view: View, position: int) -> bool:
-    """“She asked was it nothing to worry about”, "he wanted to know could he have both": a question kept as it was put."""
+    """“She asked was it harmless”, "he wanted to know could he have both": a question kept as it was put."""
     for at in range(view.body + 1, min(position + 1, len(view.norms) - 1)):
         if view.norms[at] in _AUXILIARIES and view.norms[at + 1] in _SUBJECTS:
             led = view.norms[max(0, at - 1 - (view.norms[at - 1] in _ASKED_OF)) : at]

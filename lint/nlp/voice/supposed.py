@@ -34,6 +34,7 @@ _READER = words("implied", "reader")
 _THIS = 2  # words of "this:" behind an opening "picture"
 _NAMING = frozenset({("that", "is"), ("that", "'s"), ("this", "is"), ("it", "is"), ("it", "'s")})
 _BEFORE, _ABLE, _CLAIMING = words("supposed", "before"), words("supposed", "able"), words("supposed", "claiming")
+_SAYERS = words("supposed", "sayers")
 _CLAIMED = 7  # words from "before" to what can be claimed then
 _HARD = frozenset({";", ":", "—", "--", "…"})
 
@@ -61,10 +62,11 @@ def supposed(view: View, position: int) -> bool:
 
 
 def _not_yet_said(view: View, position: int) -> bool:
-    """“Trials are needed before anyone can claim that it helps”: nobody can as yet."""
+    """“Trials are needed before anyone can claim that it helps”, "… before anyone says so": nobody can as yet."""
     for at in range(view.body, position):
         said = view.norms[at + 1 : min(at + _CLAIMED, position)] if view.norms[at] in _BEFORE else []
-        if not _ABLE.isdisjoint(said) and not _CLAIMING.isdisjoint(said) and "," not in view.norms[at:position]:
+        able = not _ABLE.isdisjoint(said) or not _SAYERS.isdisjoint(said[:1])
+        if able and not _CLAIMING.isdisjoint(said) and "," not in view.norms[at:position]:
             return True
     return False
 

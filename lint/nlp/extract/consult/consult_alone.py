@@ -29,6 +29,7 @@ _OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
 _BROWSING = words("consult", "browsing")
 _DECIDING, _BY_ONESELF = words("consult_alone", "deciding"), words("consult_alone", "by_oneself")
 _CALLING = ("consult-verbs", "contact-verbs", "consult-decision")
+_FIRST = words("consult", "first")
 _EVERYTHING, _PACKED = words("consult", "everything"), words("consult", "packed")
 _TAKEN = ("medicine-nouns", "tablet-nouns", "product-form", "take-verb")
 _TAKING = words("granted", "getting") | {"wean", "switch", "stop", "drop"}
@@ -156,7 +157,8 @@ def subject(scene: Scene) -> str | None:
 
 def of_everything(view: View) -> bool:
     """“Bring every medicine to your doctor and talk it over in advance”: advice about whatever is taken."""
-    if view.has("no-need", "do-it-alone") or not view.has("before-start", "clinician-first"):
+    first = view.has("before-start", "clinician-first") or not _FIRST.isdisjoint(view.bag)
+    if not first or view.has("no-need", "do-it-alone"):
         return False
     return any(
         view.within(at + 1, at + 1 + _NEAR, *_TAKEN) or not _PACKED.isdisjoint(view.norms[at + 1 : at + _NEAR])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.other_form import dose_of_use
+from lint.nlp.extract.evidence.evidence_topic import part_of_it
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.sheet import ApprovalClaim, RatioClaim
 
@@ -89,7 +90,7 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     lead = set(view.norms[max(0, amount.start - 6) : amount.start])
     if after[:2] == ["of", "those"] and after[2:] and after[2] in _TAKING:
         return  # "healed in 85% of those on it"
-    if _of_ones_own(scene, amount, after):
+    if _of_ones_own(scene, amount, after) or part_of_it(scene, amount.end):
         return
     if amount.start > 1 and after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["its"]) and not lead & _EQUALLING:
         return  # "pay 20 percent of it" compares no doses

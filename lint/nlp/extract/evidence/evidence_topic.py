@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 _COMPLEMENTS = words("evidence", "complements")
 _POINTS = words("evidence", "points")
 _TRADE = words("evidence", "trade")
-_IT, _SHORT = frozenset({"it", "that", "they"}), 5  # words of "There's some."
+_IT, _SHORT = frozenset({"it", "that", "there", "they"}), 8  # words of "There's some.", "It took me one lunch hour."
 _PRACTICES, _CAUSING, _COMPLEMENT = words("means", "practices"), words("means", "causing"), words("means", "complement")
 _LED = 3  # words from "on" or "that" to what is no medicine
+_SPEAKING = words("evidence", "speaking")
 _CHANGES = words("evidence", "changes")
 
 
@@ -124,12 +125,21 @@ def effect_of(scene: Scene) -> str | None:
 
 
 def of_it(scene: Scene, mark: Mark) -> bool:
-    """“No evidence? There's some. It isn't much, …”: a pronoun for the evidence spoken of right before."""
+    """“No evidence? There's some. It isn't much, …”, "I read the papers. There are so few": spoken of right before."""
     view, told = scene.view, scene.earlier[:2]
     led, behind = view.norms[view.body : mark.start], view.norms[mark.end : mark.end + 1]
     if not told or len(led) > _SHORT or _IT.isdisjoint(led[:1]) or (behind and behind[0].isalpha()):
         return False
     return any(place.has("evidence-noun") for place in told[: 1 + (len(told[0].norms) <= _SHORT)])
+
+
+def part_of_it(scene: Scene, end: int) -> bool:
+    """“I read the papers. Half of them say one thing”: a share, up to `end`, of the research spoken of right before."""
+    view, told = scene.view, scene.earlier[:1]
+    behind = view.norms[end : end + _LED]
+    taken_up = behind[:1] == ["of"] and behind[1:2] in (["it"], ["them"], ["that"], ["those"])
+    said = not _SPEAKING.isdisjoint(behind if taken_up else behind[:1])
+    return said and (view.has("evidence-noun") or any(place.has("evidence-noun") for place in told))
 
 
 def of_others(scene: Scene) -> bool:

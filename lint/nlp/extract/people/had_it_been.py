@@ -39,13 +39,14 @@ def had_it_been(scene: Scene) -> Iterator[tuple[str, Mark, Mark]]:
         return
     if supposed is None:
         yield from (
-            (population, Mark(view.body, view.body + 1, "supposed"), ended) for population in _said_before(scene, None)
+            (population, Mark(view.body, view.body + 1, "supposed"), ended)
+            for population in _said_before(scene, denied=None)
         )
         return
     mark = Mark(supposed.start, supposed.end, "supposed")
     told = [name for name, at in populations(scene, view) if mark.start <= at.start < mark.end and not absent(view, at)]
     if not told and sum(map(str.isalpha, view.norms[mark.start : mark.end])) <= _SHORT:
-        told = list(_said_before(scene, "not" in view.norms[mark.start : mark.end]))
+        told = list(_said_before(scene, denied="not" in view.norms[mark.start : mark.end]))
     yield from ((population, mark, ended) for population in dict.fromkeys(told))
 
 
@@ -63,7 +64,7 @@ def _ended(view: View, supposed: Clause | None) -> Mark | None:
     return next((Mark(at, at + 1, "turning-away") for at in range(would, high) if view.norms[at] in _ENDING), None)
 
 
-def _said_before(scene: Scene, denied: bool | None) -> Iterator[str]:
+def _said_before(scene: Scene, *, denied: bool | None) -> Iterator[str]:
     """“I've a sound X.” - "If you hadn't, …"; "She has no X. If she had, …": of what it is said that it is not so."""
     near = [*scene.earlier[:_BACK], *scene.above[:_BACK]]
     for place in near if denied is not False else ():

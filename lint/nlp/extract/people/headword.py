@@ -37,7 +37,7 @@ def over_headword(scene: Scene) -> Iterator[tuple[str, Mark]]:
 
 
 def ruled_under_headword(scene: Scene) -> Iterator[tuple[str, Mark, Mark]]:
-    """“**Withdrawal.** What follows when X is stopped. During the acute phase, no Y.”: the people, their place, the rule."""
+    """“**Withdrawal.** What follows X. During the acute phase, no Y.”: the people, their place, the rule."""
     view, told = scene.view, scene.earlier
     rule = next((item.mark for item in directives(view) if item.direction is Direction.PROHIBIT), None)
     if rule is None or not told or _WHILE.isdisjoint(view.bag):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
+from lint.nlp.extract.evidence.evidence_topic import part_of_it
 from lint.nlp.extract.share.crowd import crowd, tried_on
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, only_rounds, some_only
 from lint.nlp.extract.share.moved import how_far, moved
@@ -98,7 +99,7 @@ def _told(scene: Scene) -> Iterator[Assertion]:
         if (
             by_another_agent(scene, amount.start)
             or priced(view, amount)
-            or (kind == "share" and _of_dose(view, amount))
+            or (kind == "share" and (_of_dose(view, amount) or part_of_it(scene, amount.end)))
         ):
             continue
         if not _ASIDES.isdisjoint(_said_of(view, amount)):
