@@ -25,6 +25,7 @@ _JOINING = words("frames", "joining")
 _ADDING, _STUDIES = words("frames", "adding"), words("frames", "several_studies")
 _REVIEWS = words("frames", "reviews")
 _ONLY = frozenset({"", "just", "only", "merely", "a mere", "about", "some", "around", "exactly"})
+_SPEAKING, _SAID = words("evidence", "speaking"), 3  # words from a share to what it says
 _ALONE = 4  # words of a sentence that is only a number
 _LABELS = tuple(sorted(words("frames", "size_labels")))
 _PLURAL_ENDS = ("s", "men", "people", "children")
@@ -146,3 +147,12 @@ def centers(scene: Scene) -> Iterator[tuple[int, int, str]]:
             found = [item.quantity for item in scan(f"{counted} people") if item.quantity.low == item.quantity.high]
             if found or counted in _SEVERAL:
                 yield first - 1, mark.end, str(found[0].low) if found else counted
+
+
+def part_of_it(scene: Scene, end: int) -> bool:
+    """“I read the papers. Half of them say one thing”: a share, up to `end`, of the research spoken of right before."""
+    view, told = scene.view, scene.earlier[:1]
+    behind = view.norms[end : end + _SAID]
+    taken_up = behind[:1] == ["of"] and behind[1:2] in (["it"], ["them"], ["that"], ["those"])
+    said = not _SPEAKING.isdisjoint(behind if taken_up else behind[:1])
+    return said and any(place.has("evidence-noun") for place in told)

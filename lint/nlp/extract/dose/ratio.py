@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.other_form import dose_of_use
-from lint.nlp.extract.evidence.evidence_topic import part_of_it
+from lint.nlp.study.counted import part_of_it
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.sheet import ApprovalClaim, RatioClaim
 

@@ -47,7 +47,7 @@ def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
         to_do = view.norms[mark.end - 1] in {"do", "done"}  # "a lot more work to do"
         if (
-            (needed or to_do or _wished(view, mark, scene.knowledge.family_groups))
+            (needed or to_do or _wished(view, mark))
             and not topic.trade(view, mark)
             and not topic.elsewhere(scene, mark)
             and all(topic.on_topic(scene, named) for named in (mark, *nouns))
@@ -80,11 +80,10 @@ def _of_them(scene: Scene) -> Iterator[Mark]:
             yield mark
 
 
-def _wished(view: View, mark: Mark, ours: tuple[str, ...]) -> bool:
+def _wished(view: View, mark: Mark) -> bool:
     """“She'd like to see more studies”, "experts are calling for larger trials": there are too few."""
     at = mark.start - 1
-    named = {place for cue in view.find(*ours) for place in range(cue.start, cue.end)}  # "see it studied more"
-    while at > view.body and (view.norms[at] in _SEEING or at in named):
+    while at > view.body and view.norms[at] in _SEEING:
         at -= 1
     wished = view.norms[at] in _WISHING or view.norms[max(view.body, at - 2) : at + 1] == _COULD_DO_WITH
     return wished and not view.question

@@ -17,7 +17,6 @@ _TRADE = words("evidence", "trade")
 _IT, _SHORT = frozenset({"it", "that", "there", "they"}), 8  # words of "There's some.", "It took me one lunch hour."
 _PRACTICES, _CAUSING, _COMPLEMENT = words("means", "practices"), words("means", "causing"), words("means", "complement")
 _LED = 3  # words from "on" or "that" to what is no medicine
-_SPEAKING = words("evidence", "speaking")
 _CHANGES = words("evidence", "changes")
 
 
@@ -131,15 +130,6 @@ def of_it(scene: Scene, mark: Mark) -> bool:
     if not told or len(led) > _SHORT or _IT.isdisjoint(led[:1]) or (behind and behind[0].isalpha()):
         return False
     return any(place.has("evidence-noun") for place in told[: 1 + (len(told[0].norms) <= _SHORT)])
-
-
-def part_of_it(scene: Scene, end: int) -> bool:
-    """“I read the papers. Half of them say one thing”: a share, up to `end`, of the research spoken of right before."""
-    view, told = scene.view, scene.earlier[:1]
-    behind = view.norms[end : end + _LED]
-    taken_up = behind[:1] == ["of"] and behind[1:2] in (["it"], ["them"], ["that"], ["those"])
-    said = not _SPEAKING.isdisjoint(behind if taken_up else behind[:1])
-    return said and (view.has("evidence-noun") or any(place.has("evidence-noun") for place in told))
 
 
 def of_others(scene: Scene) -> bool:

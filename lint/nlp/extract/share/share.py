@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
-from lint.nlp.extract.evidence.evidence_topic import part_of_it
+from lint.nlp.study.counted import part_of_it
 from lint.nlp.extract.share.crowd import crowd, tried_on
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, only_rounds, some_only
 from lint.nlp.extract.share.moved import how_far, moved
