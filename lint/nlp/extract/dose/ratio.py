@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.other_form import dose_of_use
-from lint.nlp.study.counted import part_of_it
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.study.counted import part_of_it
 from lint.sheet import ApprovalClaim, RatioClaim
 
 if TYPE_CHECKING:

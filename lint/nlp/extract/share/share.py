@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.dose.ratio import of_amounts
-from lint.nlp.study.counted import part_of_it
 from lint.nlp.extract.share.crowd import crowd, tried_on
 from lint.nlp.extract.share.effect_share import effect_of, of_effects, only_rounds, some_only
 from lint.nlp.extract.share.moved import how_far, moved
@@ -29,6 +28,7 @@ from lint.nlp.extract.share.share_whose import (
 from lint.nlp.knowledge.knowledge import OTHER, OURS
 from lint.nlp.sentence.rest import the_rest
 from lint.nlp.sentence.vocabulary import QUANTITY
+from lint.nlp.study.counted import part_of_it
 from lint.quantity import family
 
 if TYPE_CHECKING:
