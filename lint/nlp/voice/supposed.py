@@ -90,7 +90,8 @@ def _unreal(view: View, position: int) -> bool:
 def _following(view: View, condition: Clause, clause: Clause, position: int) -> int:
     """Where what follows of a condition begins: “If it worked, you would expect people who take it to need less.”."""
     behind = view.norms[condition.end : position]
-    return condition.end if condition.end <= position and _TURNS.isdisjoint(behind) else clause.start
+    ended = ":" in behind and "not" in behind[: behind.index(":")]  # "If so, it wouldn't have mattered: it works"
+    return condition.end if condition.end <= position and _TURNS.isdisjoint(behind) and not ended else clause.start
 
 
 def _follows(view: View, start: int, position: int) -> bool:

@@ -11,7 +11,7 @@ from lint.nlp.directive.direction import Direction, directives
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FUNCTION_WORDS = words("knowledge", "function_words")
 _WHILE = words("contraindication", "while") | words("contraindication", "lasting")
 _LABEL = 6  # words of a headword: "W is for withdrawal."
+_TERM = 3  # words of a glossary's headword
 _FRAGMENT = 8  # words of what stands behind it
 
 
@@ -42,18 +43,25 @@ def ruled_under_headword(scene: Scene) -> Iterator[tuple[str, Mark, Mark]]:
     rule = next((item.mark for item in directives(view) if item.direction is Direction.PROHIBIT), None)
     if rule is None or not told or _WHILE.isdisjoint(view.bag):
         return
-    label = scene.lead if view.block.kind is BlockKind.DEFINITION else told[-1]
-    if label is None or not label.norms or (label is told[-1] and not label.first):
-        return
-    groups = scene.knowledge.population_groups.values()
+    labels = [scene.lead] if view.block.kind is BlockKind.DEFINITION else [told[-1], scene.heading]
+    named = (named for label in labels if label is not None for named in _under(scene, label, told))
+    for population in dict.fromkeys(named):
+        yield population, Mark(view.body, len(view.norms), "headword"), rule
+
+
+def _under(scene: Scene, label: View, told: Sequence[View]) -> Iterator[str]:
+    """The populations that a headword names together with what is told under it, and not by itself."""
     end = label.norms.index(":") if ":" in label.norms else len(label.norms)
-    if end > _LABEL or label.within(label.body, end, *groups):
+    if sum(map(str.isalpha, label.norms[:end])) > _TERM or not label.first:
+        return
+    if label.within(label.body, end, *scene.knowledge.population_groups.values()):
         return
     above = _stems(label.norms[:end])
-    here = _stems([word for place in (view, *told) for word in place.norms])
-    begun = [item for word in above for item in _names(scene.knowledge).get(word, ())]
-    for population in dict.fromkeys(population for population, name in begun if name <= here | above):
-        yield population, Mark(view.body, len(view.norms), "headword"), rule
+    here = _stems([word for place in told for word in place.norms[end if place is label else 0 :]])
+    for word in above:
+        for population, name in _names(scene.knowledge).get(word, ()):
+            if name <= here | above and not name <= here:
+                yield population
 
 
 def _headword(scene: Scene) -> View | None:
