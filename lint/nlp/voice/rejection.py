@@ -1,8 +1,8 @@
 """Sentences that reject the one before, put together: what was said, called wrong, without ground or unsupported.
 
-Read as a subject that points back ("this", "that belief", "the claim"), or a source ("the studies", "the label"), or the
-writer ("I"), and what is said of it. A source that only fails to support "this" may mean what the sentence before is
-about, not what it says ("It isn't approved. The evidence does not support it."): see `unsupported`.
+Read as a subject that points back ("this", "that belief", "the claim"), or a source ("the studies", "the label"), or
+the writer ("I"), and what is said of it. A source that only fails to support "this" may mean what the sentence before
+is about, not what it says ("It isn't approved. The evidence does not support it."): see `unsupported`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.sentence.label import opened_at
+from lint.nlp.sentence.view import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +20,13 @@ if TYPE_CHECKING:
 
 _POINTING, _SAID = words("rejection", "pointing"), words("rejection", "said")
 _THE = words("rejection", "the")
-_LED_BY = words("rejection", "led_by")
+_LED_BY = sorted((said.split() for said in words("rejection", "led_by")), key=len, reverse=True)
 _BEING, _SHADES = words("rejection", "being"), words("rejection", "shades")
 _WRONG, _RIGHT = words("rejection", "wrong"), words("rejection", "right")
+_UNPROVEN, _PROVEN = words("rejection", "unproven"), words("rejection", "proven")
+_VERDICTS = _WRONG | _RIGHT | _UNPROVEN | _PROVEN
+_OF_ACTS = words("rejection", "of_acts")  # "Do not split it. It is wrong.": to do so
+_EITHER = frozenset({"it", "they", "them"})  # what was said, or what it was said of
 _FAILING = frozenset(tuple(said.split()) for said in words("rejection", "failing"))
 _GROUND, _GROUNDLESS = words("rejection", "ground"), words("rejection", "groundless")
 _SOURCES, _MORE = words("rejection", "sources"), words("rejection", "more")
@@ -28,14 +34,15 @@ _DISAGREEING = frozenset(tuple(said.split()) for said in words("rejection", "dis
 _SUPPORTING, _PARTICLES = words("rejection", "supporting"), words("rejection", "particles")
 _ERRING, _THINKING = words("rejection", "erring"), words("rejection", "thinking")
 _OWN = words("rejection", "own")
+_SAYERS, _SAYING = words("rejection", "sayers"), words("rejection", "saying")
 _NONE, _NO = words("rejection", "none"), frozenset({"no", "none", "nobody", "nothing", "neither"})
 _TRUTH, _OTHERWISE = words("rejection", "truth"), words("rejection", "otherwise")
 _ATTRIBUTING = words("rejection", "attributing")
 _ATTRIBUTED = ("report-verb", "quote-verb", "source-phrase", "claim-nouns", "hearsay-voices")
-_ENDS = frozenset({".", "!", ",", ";", ":", "-", "–", "—", "and", "but", "because", "as", "since", "so"})
+_ENDS = words("rejection", "ends")
 _NOUN_PHRASE = 4  # words of "that very common belief"
 _SOURCE = 7  # words of "nothing in the studies so far"
-_TO_VERDICT = _BEING | _SHADES | _SAID | _NONE | frozenset({"a", "an", "the", "any", ",", "but"})
+_TO_VERDICT = _BEING | _SHADES | _SAID | _NONE | _POINTING | frozenset({"a", "an", "the", "any", "of", ",", "but"})
 
 
 def rejecting(view: View) -> bool:
@@ -43,34 +50,37 @@ def rejecting(view: View) -> bool:
     said = _words(view)
     if view.question or not said:
         return False
+    end = _pointing(said, 0)
+    wrong = _WRONG - _OF_ACTS if said[0] == "it" and _SAID.isdisjoint(said) else _WRONG
     return (
         _own_error(said)
         or _other_truth(said)
         or _no_ground(said)
+        or _nobody_says(said)
         or said[:3] == ["not", "according", "to"]
-        or ((end := _pointing(said, 0)) > 0 and (_called_wrong(said, end) or _fails(said, end)))
+        or (said[0] in _WRONG | _NONE | _SHADES and _judged(said, 0))
+        or (end > 0 and (_called(said, end, wrong) or _fails(said, end)))
     )
 
 
 def unsupported(view: View, said: View) -> bool:
-    """“Many believe that it cures. No study backs this up.”: reported before, or told without a denial in it.
+    """“Many believe that it cures. No study backs this up.”: what is reported, and then found without support.
 
-    A denial before may be what the source bears out: "It is not approved. The evidence does not support this.".
+    What the writer says is left as it is: "It is off-label. The evidence does not support this." may mean the use.
     """
-    told = _words(view)
-    if view.question or not told or not _sources_differ(told):
+    if view.question or not (said.has(*_ATTRIBUTED) or not _ATTRIBUTING.isdisjoint(said.bag)):
         return False
-    attributed = said.has(*_ATTRIBUTED) or not _ATTRIBUTING.isdisjoint(said.bag)
-    return attributed or not (said.has("negation", "prohibit") or not _NONE.isdisjoint(said.bag))
+    told = _words(view)
+    end = _pointing(told, 0) if told and told[0] not in _EITHER else 0
+    return bool(told) and ((end > 0 and _called(told, end, _UNPROVEN, _PROVEN)) or _sources_differ(told))
 
 
 def _words(view: View) -> list[str]:
     """The words of a sentence behind those that only lead into it: "But sadly", "In truth,"."""
-    norms = view.norms[view.body :]
-    at = 0
-    while at < len(norms) - 1 and norms[at] in _LED_BY:
-        at += 1
-    return norms[at:]
+    norms = [word for word in view.norms[opened_at(view.norms, view.body) :] if word not in QUOTES]
+    while led := next((lead for lead in _LED_BY if norms[: len(lead)] == lead and len(norms) > len(lead)), None):
+        norms = norms[len(led) :]
+    return norms
 
 
 def _pointing(said: Sequence[str], at: int) -> int:
@@ -86,16 +96,18 @@ def _pointing(said: Sequence[str], at: int) -> int:
     return 0
 
 
-def _called_wrong(said: Sequence[str], at: int) -> bool:
+def _called(said: Sequence[str], at: int, wrong: frozenset[str] = _WRONG, right: frozenset[str] = _RIGHT) -> bool:
     """“… is simply a mistake.”, "… was never true", "… is a fair guess, but wrong"; not "it is wrong to stop"."""
-    low, denied = at, False
-    while at < len(said) and said[at] in _TO_VERDICT:
+    return at < len(said) and said[at] in _BEING | _SHADES and _judged(said, at, wrong, right)
+
+
+def _judged(said: Sequence[str], at: int, wrong: frozenset[str] = _WRONG, right: frozenset[str] = _RIGHT) -> bool:
+    """“Not true.”, "Utter nonsense!", "None of that is so."."""
+    denied = False
+    while at < len(said) - 1 and said[at] in _TO_VERDICT and not (said[at] in _VERDICTS and said[at + 1] in _ENDS):
         denied = denied != (said[at] in _NONE)
         at += 1
-    if at == low or _BEING.isdisjoint(said[low:at]) or at >= len(said) - 1:
-        return False
-    judging = _RIGHT if denied else _WRONG
-    return said[at] in judging and said[at + 1] in _ENDS
+    return at < len(said) - 1 and said[at] in (right if denied else wrong) and said[at + 1] in _ENDS
 
 
 def _fails(said: Sequence[str], at: int) -> bool:
@@ -121,6 +133,19 @@ def _no_ground(said: Sequence[str]) -> bool:
             end = _pointing(said, place + 1)
             return ground and end > 0 and end < len(said) and said[end] in _ENDS
     return False
+
+
+def _nobody_says(said: Sequence[str]) -> bool:
+    """“Nobody serious would say so.”, "we would never claim that", "it said nothing of the kind"."""
+    if _SAYERS.isdisjoint(said[:2]) and said[0] != "no":
+        return False
+    at = next((at for at, word in enumerate(said[:_SOURCE]) if word in _SAYING), None)
+    if at is None or at + 1 >= len(said):
+        return False
+    if said[at + 1 : at + 4] in (["nothing", "of", "the"], ["no", "such", "thing"]):
+        return True
+    end = _pointing(said, at + 1)
+    return not _NONE.isdisjoint(said[:at]) and end > 0 and end < len(said) and said[end] in _ENDS
 
 
 def _own_error(said: Sequence[str]) -> bool:
