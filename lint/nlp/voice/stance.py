@@ -139,7 +139,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.REPORTED, ()
     if view.has("told-otherwise") and told_otherwise(view, position):
         return Stance.REFUTED, (scene.cue("refuter", view.find("told-otherwise")[-1]),)
-    speaker = reporter(view, position)
+    speaker = reporter(view, position) if called is None or not called.true else None
     if speaker is not None and not adopted(scene, position):
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
