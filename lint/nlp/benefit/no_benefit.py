@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HEARTS, _WAYS = words("pulse", "owners"), words("pulse", "ways")
 _KNOWING = words("no_benefit", "knowing")
+_ENDING, _PAPERS = frozenset({"end", "ends", "ended"}), words("no_benefit", "papers")
 _UNKNOWN = words("no_benefit", "unknown_who")
 _WISHED = frozenset({"would", "could"})
 _SEEN = words("no_benefit", "seen")
@@ -61,6 +62,7 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
         or _pulse(view, mark)
         or _purpose(scene, mark)
         or _a_name(view, mark)
+        or _of_papers(scene, mark)
     ):
         return True
     if view.norms[mark.start : mark.end] == ["no", "more"]:
@@ -158,6 +160,16 @@ def _once_seen(view: View, mark: Mark) -> bool:
     if seen is None or not any(_DECADE.fullmatch(word) for word in led):
         return False
     return any(whose in _HIS and who in _PATIENTS for whose, who in pairwise(led[seen:]))
+
+
+def _of_papers(scene: Scene, mark: Mark) -> bool:
+    """“The records on it end in 2015.”, "that is where the data end": what is over is what is written down."""
+    view = scene.view
+    led = view.norms[view.clause_at(mark.start).start : mark.start]
+    doing = view.within(
+        mark.start - 1, mark.start, *scene.knowledge.family_groups
+    )  # "the report shows that it ends it"
+    return view.norms[mark.start] in _ENDING and not _PAPERS.isdisjoint(led) and not doing
 
 
 def _pulse(view: View, mark: Mark) -> bool:

@@ -171,11 +171,16 @@ def _of_many(own: list[str], at: int) -> bool:
 
 
 def _in_passing(view: View, cue: Mark, mark: Mark) -> bool:
-    """“It, which some say tastes bitter, halts it”: what some say of something else, in a clause of its own."""
-    clause = view.clause_at(cue.start)
-    return (
-        clause.kind is ClauseKind.RELATIVE and clause.start > view.body and not clause.start <= mark.start < clause.end
-    )
+    """“It, which some say tastes bitter, halts it”: what some say of something else, in a clause of its own.
+
+    Or what some do: "Many ask about this, and it halts it".
+    """
+    clause, own = view.clause_at(cue.start), view.clause_at(mark.start)
+    if clause.kind is ClauseKind.RELATIVE:
+        return clause.start > view.body and not clause.start <= mark.start < clause.end
+    joined = own.kind is ClauseKind.MAIN and own.opener == "and" and clause.end <= own.start
+    said = view.within(cue.start, own.start, "report-verb", "hedge-verb", mark.group)
+    return joined and not said and view.norms[own.start + 1 : own.start + 2] != ["that"]
 
 
 def _opened_by(view: View, colon: int) -> bool:

@@ -29,6 +29,7 @@ _OTHERS = words("unnamed", "others")
 _POINTING = words("unnamed", "pointing")  # "these drugs" may be the sheet's own
 _APART = words("unnamed", "apart")  # what a noun phrase does not go beyond
 _LEADING = words("unnamed", "leading")  # what may stand before a subject
+_FRONTED, _TELLING = words("unnamed", "fronted"), words("unnamed", "telling")
 _RELATIVE = words("unnamed", "relative")
 _GOVERNING = words("unnamed", "governing")  # "with drugs that …", "one of the drugs that …": beside the sheet's own
 _ELSE = words("unnamed", "else")
@@ -187,9 +188,16 @@ def _owners(view: View, start: int, head: int) -> bool:
 
 
 def _leads(view: View, start: int) -> bool:
-    """Whether a noun phrase is the subject that its clause begins with."""
+    """Whether a noun phrase is the subject that its clause begins with.
+
+    Behind what leads into it too: "In 2025, some drugs …", "Doctors point out that some drugs …".
+    """
     first = max(view.clause_at(start).start, view.body)
-    return all(word in _LEADING for word in view.norms[first:start])
+    led = view.norms[first:start]
+    if all(word in _LEADING for word in led):
+        return True
+    told = led[-1] == "that" and not _TELLING.isdisjoint(led[-2:-1])
+    return told or (led[-1] == "," and led[0] in _FRONTED and led.count(",") == 1)
 
 
 def _described(view: View, start: int, head: int) -> bool:

@@ -14,6 +14,7 @@ from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.product_names import product, sold
 from lint.nlp.knowledge.unnamed import UNNAMED
 from lint.nlp.place.places import place_at
+from lint.nlp.sentence.truth import VERDICTS, judgement_of
 from lint.nlp.voice.stance import stance_at
 
 if TYPE_CHECKING:
@@ -181,6 +182,8 @@ class Scene:
         """The hedges whose complement holds the word at a position: before it in its clause, or right at it."""
         clause = self.view.clause_at(position)
         low = clause.start if start is None else start
+        if not self.view.bag.isdisjoint(VERDICTS) and (said := judgement_of(self.view, position)) and said.true:
+            return []  # "The claim that it halts it is true."
         behind = [
             cue
             for cue in self.view.find("hedge-adjective")

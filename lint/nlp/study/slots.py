@@ -20,13 +20,13 @@ from lint.nlp.study.afflicted import afflicted
 from lint.nlp.study.counted import centers, of_known_size, participants
 from lint.nlp.study.looked import LOOKED, who_looked
 from lint.nlp.study.not_developed import not_developed
+from lint.nlp.study.not_told import not_told
 from lint.nlp.study.results import results
 from lint.nlp.study.slot import Slot
 from lint.nlp.study.studied import STUDIES
 from lint.nlp.study.study_numbers import called, numbers
 from lint.nlp.study.study_shares import study_shares
 from lint.nlp.study.years_told import pointed_at, shifted
-from lint.nlp.voice.reported import taken_back
 from lint.quantity import family
 from lint.sheet import StudyClaim
 
@@ -62,10 +62,6 @@ _PEOPLE = _SINGLE | _PLURAL
 _BEFORE_VERB = words("frames", "before_verb")
 _WHO, _STUDYING, _TESTED = words("frames", "who"), words("frames", "studying"), 8  # words from "tested" to the people
 
-
-_WISHED, _WOULD = frozenset({"larger", "bigger", "longer", "ideal", "proper"}), frozenset({"would", "could", "should"})
-_LED = 8  # words from what a study is wished to be to its size
-
 _RECORDED = ("study-prescriptions", "study-records")
 
 _OTHERS = words("frames", "others")
@@ -98,7 +94,7 @@ def names_year(view: View) -> bool:
 def slots(scene: Scene, last_year: int | None) -> list[Slot]:
     """The slots a sentence fills, by start.
 
-    What is asked, refuted, or named to be corrected ("80, not 800") fills none.
+    What is asked, refuted, denied, or named to be corrected ("80, not 800") fills none.
     """
     found = list(_slots(scene, last_year))
     found.sort(key=lambda slot: slot.start)
@@ -119,16 +115,8 @@ def _slots(scene: Scene, last_year: int | None) -> Iterator[Slot]:
             continue  # the study that the year is counted from
         if slot.name in {"other", "year"} and any(slot.start <= at < slot.end for at, _ in told):
             continue  # whose year is known
-        before = scene.view.norms[max(0, slot.start - 2) : slot.start]
-        corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
-        corrected = corrected or taken_back(scene.view, slot.start) or _wished_for(scene.view, slot.start)
-        if not corrected and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
+        if not not_told(scene.view, slot.start) and scene.stance_at(slot.start)[0] is not Stance.REFUTED:
             yield slot
-
-
-def _wished_for(view: View, position: int) -> bool:
-    """“A larger study, of 500 people say, would tell us more”: a study that there is not."""
-    return not _WISHED.isdisjoint(view.norms[max(0, position - _LED) : position]) and not _WOULD.isdisjoint(view.bag)
 
 
 def _candidates(scene: Scene, last_year: int | None) -> Iterator[Slot]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.answers import begins, judged_last, quoted
+from lint.nlp.voice.rejection import rejecting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +89,7 @@ def judged(view: View, position: int) -> bool | None:
 def disputed(view: View) -> bool:
     """“We beg to differ.”, "He is wrong.", "The studies do not bear them out.": what was said before, rejected."""
     short = len(view.norms) - view.body <= _ASIDE and judged(view, view.body - 1) is False
-    return short or judged_last(view) or any(map(view.denied, view.find("endorser")))
+    return short or judged_last(view) or any(map(view.denied, view.find("endorser"))) or rejecting(view)
 
 
 def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool | None:

@@ -28,7 +28,7 @@ _GUESSES = frozenset(tuple(said.split()) for said in words("stance", "guesses"))
 def told_otherwise(view: View, position: int) -> bool:
     """“He insists that it stops them; the studies say otherwise.”, not "whoever says otherwise is behind the times"."""
     return any(
-        cue.start > position
+        cue.end > position
         and view.clause_at(cue.start).kind is not ClauseKind.CONDITION
         and _ANYONE.isdisjoint(view.norms[max(0, cue.start - 3) : cue.start])
         for cue in view.find("told-otherwise")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.document import BlockKind
 from lint.nlp.directive.answers import denies, quoted
+from lint.nlp.voice.rejection import unsupported
 from lint.nlp.voice.rewritten import struck_by
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def turned_down(scene: Scene, below: View | None, rejects: Callable[[View], bool
     block, own = scene.view.block, quoted(scene.view)
     if own and len(scene.later) > 1 and len(scene.later[0].norms) <= _ASIDE and rejects(scene.later[1]):
         return True  # "“They mix.” We rang them. They had said nothing of the kind."
-    if scene.following is not None and _challenges(scene.following):
+    if scene.following is not None and (_challenges(scene.following) or unsupported(scene.following, scene.view)):
         return True
     whole = _behind_quotation(scene)
     if whole is not None and (rejects(whole) or struck_by(whole) or whole.has(*_TOGETHER)):

@@ -32,6 +32,7 @@ _SEEING = words("reported", "seeing")
 _AUXILIARIES = words("reported", "auxiliaries")
 _TOLD = words("reported", "told")
 _SWEARING = words("reported", "swearing")
+_TITLES, _BODIES = words("reported", "titles"), [[body] for body in sorted(words("reported", "bodies"))]
 _OPENER = "study-opener"  # "another", of studies or of anything
 _OPINING = words("reported", "opining")
 _OPINION = 9  # words from "thinks" to what is thought
@@ -127,7 +128,8 @@ def _hearsay(view: View, verb: Mark) -> bool:
     low = view.clause_at(verb.start).start
     low = low if low < verb.start else view.body  # "A man at the pool, who sells powder, told me"
     subject = view.norms[low : verb.start]
-    if view.within(low, verb.start, *TRUSTED) or not _OWN.isdisjoint(subject[:1]) or not _EVERY.isdisjoint(subject):
+    known = view.within(low, verb.start, *TRUSTED) or not _TITLES.isdisjoint(subject) or subject[-1:] in _BODIES
+    if known or not _OWN.isdisjoint(subject[:1]) or not _EVERY.isdisjoint(subject):
         return False
     if subject[-1:] == ["you"] and quoted(view):
         return True  # "“Last month you said that …”", in a reader's letter

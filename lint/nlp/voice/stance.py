@@ -23,6 +23,7 @@ from lint.nlp.voice.otherwise import (
     why_when,
     wondered,
 )
+from lint.nlp.voice.rejection import unsupported
 from lint.nlp.voice.reported import TRUSTED, reporter
 from lint.nlp.voice.supposed import supposed
 from lint.nlp.voice.written_off import written_off
@@ -79,7 +80,7 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
             place = "next sentence" if scene.stance_source == WITHDRAWN else "row"
             return scene.stance, (scene.cue("refuter", whole, place, scene.verdict),)
         reply = scene.following if scene.stance_source == "next sentence" else None
-        said = [*reply.find("refuter"), *_rejecting(reply)] if reply is not None else []
+        said = [*reply.find("refuter"), *_rejecting(reply, view)] if reply is not None else []
         return scene.stance, tuple(scene.cue("refuter", cue, "next sentence", reply) for cue in said[:1])
     crossed = next(
         (cue for cue in view.find("no-symbol") if cue.end < view.body or view.norms[cue.end : cue.end + 1] == [":"]),
@@ -138,17 +139,18 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         return Stance.REPORTED, ()
     if view.has("told-otherwise") and told_otherwise(view, position):
         return Stance.REFUTED, (scene.cue("refuter", view.find("told-otherwise")[-1]),)
-    speaker = reporter(view, position)
+    speaker = reporter(view, position) if called is None or not called.true else None
     if speaker is not None and not adopted(scene, position):
         return Stance.REPORTED, (scene.cue("speaker", speaker),)
     return Stance.ASSERTED, ()
 
 
-def _rejecting(reply: View) -> list[Mark]:
+def _rejecting(reply: View, said: View) -> list[Mark]:
     """“That is not so.”, "He is wrong."; "It isn't." may deny a part of what was said only."""
     last = len(reply.norms) - 1 if reply.norms[reply.body] not in _PART else len(reply.norms) + 1
     opened = [mark for mark in reply.opening if mark.group == "refuting-reply" and mark.end >= last]
-    return opened or ([Mark(reply.body, len(reply.norms), "refuter")] if disputed(reply) else [])
+    whole = disputed(reply) or unsupported(reply, said)
+    return opened or ([Mark(reply.body, len(reply.norms), "refuter")] if whole else [])
 
 
 def _disbelieved(view: View, position: int) -> bool:

@@ -11,6 +11,7 @@ from lint.nlp.directive.direction import Direction, inherited
 from lint.nlp.extract.consult.consult_spared import on_signs
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.phrase import imperative_at
+from lint.nlp.sentence.truth import dismissed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,9 +104,17 @@ def one_of_several(view: View, other: Mark, cue: Mark) -> bool:
 
 
 def adjacent(view: View, cue: Mark, clinician: Mark) -> bool:
-    """Whether nothing parts a word for needing none from the clinician it is about."""
-    return not of_another_deed(view, cue) and not any(
-        word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
+    """Whether nothing parts a word for needing none from the clinician it is about, "forget the doctor".
+
+    “Forget the idea that you need no doctor” is said of the idea.
+    """
+    of_a_claim = any(one.start <= cue.start < one.end for one in dismissed(view))
+    return (
+        not of_another_deed(view, cue)
+        and not of_a_claim
+        and not any(
+            word in {",", ";", ":", "—", "if", "but", ".", "and"} for word in view.norms[cue.end : clinician.start]
+        )
     )
 
 

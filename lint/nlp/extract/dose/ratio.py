@@ -105,7 +105,8 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         return
     shed = view.norms[max(0, amount.start - 2) : amount.start]
     far = "far" in view.norms[max(0, amount.start - 3) : amount.start]  # "not far off a tenth"
-    less = cut or bool(set(after[:1]) & _LESS) or (not far and not _SHED.isdisjoint(shed))
+    left_out = "what" in view.norms[amount.end :] and not _SHED.isdisjoint(view.norms[amount.end :])
+    less = cut or left_out or bool(set(after[:1]) & _LESS) or (not far and not _SHED.isdisjoint(shed))
     yield scene.assertion(
         Kind.RATIO,
         amount.start,

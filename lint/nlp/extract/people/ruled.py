@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _INDIFFERENT = words("contraindication", "indifferent")
 _ARTICLES = (["a"], ["an"], ["some"])
+_JOINING = frozenset({"and", "so"})
 _OURS = frozenset({"both", "either", "it", "one", "them", "this"})
 
 
@@ -47,7 +48,13 @@ def ruled(
     if stance is None and directive.view is view:
         apart = ":" in view.norms[start : directive.mark.start]  # "wrong about X, so here it is: don't"
         stance, said_by = scene.stance_at(start if source == "sentence" and not apart else directive.mark.start)
-        if stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
+        ruling_words = view.span(directive.mark.start, directive.mark.end)
+        itself = denied and any(cue.span.overlaps(ruling_words) for cue in said_by)  # "… has been debunked" permits
+        if stance is Stance.REFUTED and (
+            itself or (not denied and said_by and _refuted_apart(scene, directive, said_by))
+        ):
+            stance, said_by = Stance.ASSERTED, ()
+        elif stance not in {Stance.REFUTED, Stance.REPORTED, Stance.QUESTIONED}:
             ruling, cues = scene.stance_at(directive.mark.start)
             if cues and cues[0].span.overlaps(view.span(directive.mark.start, directive.mark.end)):
                 ruling = Stance.ASSERTED  # "not supposed to take" is the directive itself
@@ -70,6 +77,23 @@ def ruled(
         cues=(scene.cue(directive.direction.value, directive.mark, directive.source, directive.view), *said_by),
         source=directive.source if directive.view is not view else source,
     )
+
+
+def _refuted_apart(scene: Scene, directive: Directive, said_by: tuple[Cue, ...]) -> bool:
+    """“The claim that it eases X is wrong, and people with X must not take it”: something else is refuted before.
+
+    Or what was said before is, with the word that forbids: "For anybody with X that's dangerous nonsense.". Or the
+    danger is denied too: "The claim that it can't harm people with X is false".
+    """
+    view = scene.view
+    if view.denied(directive.mark) or (directive.mark.group == "permit" and not view.negations(directive.mark)):
+        return True  # what refutes is what turns the permission: "there is no truth in the claim that they can"
+    clause, ruling = view.clause_at(directive.mark.start), view.span(directive.mark.start, directive.mark.end)
+    joined = clause.kind is ClauseKind.MAIN and clause.opener in _JOINING
+    before = joined and all(cue.span.end <= view.span(clause.start, clause.end).start for cue in said_by)
+    refuters = [cue.span for cue in said_by if not cue.span.overlaps(ruling)]
+    together = bool(refuters) and all(0 <= span.start - ruling.end <= 1 for span in refuters)
+    return together or (before and scene.stance_at(directive.mark.start)[0] is not Stance.REFUTED)
 
 
 def _of_another(scene: Scene, directive: Directive, start: int, end: int) -> bool:

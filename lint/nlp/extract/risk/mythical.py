@@ -23,7 +23,9 @@ _SAID = 5  # words from the verb to what it is called
 _CAUSING, _TURNS = words("risk", "causing"), words("mythical", "turns")
 _CAUSING_OR_TURNS = _CAUSING | _TURNS
 _QUALIFYING = words("mythical", "qualifying") | words("risk", "limiters")
-_FALSE, _APART = words("mythical", "false"), frozenset({":", ";", ","})
+_FALSE = words("mythical", "false") | words("rejection", "wrong") | words("truth", "dismissing")
+_OF_ACTS = words("rejection", "of_acts")
+_APART = frozenset({":", ";", ","})
 _CAUSED = 6  # words from a verb of causing to the effect
 _RISKS = ("adverse-nouns", "boxed-warning", "strongest-warning", "harm-noun")
 
@@ -85,5 +87,10 @@ def called_false(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
 def refuting(scene: Scene, position: int) -> Cue | None:
     """What calls a statement false in so many words; "you may read online that …" leaves open what it is."""
     stance, cues = scene.stance_at(position)
-    said = (cue for cue in cues if cue.kind == "refuter" and not _FALSE.isdisjoint(cue.text.lower().split()))
+    said = (cue for cue in cues if cue.kind == "refuter" and _calls_false(cue.text.lower().strip(".!").split()))
     return next(said, None) if stance is Stance.REFUTED else None
+
+
+def _calls_false(said: list[str]) -> bool:
+    """“It is false that …”; "it would be wrong to promise" calls the promise wrong."""
+    return not (_FALSE - _OF_ACTS if "to" in said else _FALSE).isdisjoint(said)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.extract.risk.risk_topic import denial, named, ours
 from lint.nlp.extract.risk.turn_before import turn_before
+from lint.nlp.sentence.truth import judgement_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ _ADVERBS = words("waving", "adverbs")
 _OBJECTS = words("waving", "objects")
 _PRONOUNS = words("waving", "pronouns")
 _STOPS = frozenset({",", ";", ":", "and", "but", "so", "—", "–"})
+_CLAIM = 3  # words of "the claim that"
 _REACH = 13  # words from the verb to the warning
 _PARTICIPLES = ("ed", "en", "rn", "set")
 _CUT = frozenset({"but", ";", "not", "unless", "except", ":"})
@@ -46,8 +48,8 @@ def waved_away(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue
         if view.within(verb.end, verb.end + 2, *scene.knowledge.advised_groups):
             continue  # "skip alcohol": what the advice is to leave out
-        if _whose_medicine(scene, verb):
-            continue
+        if _whose_medicine(scene, verb) or judgement_of(view, verb.end + _CLAIM) is not None:
+            continue  # "forget the idea that it has none" rejects what is said
         topic = _object(scene, verb)
         if topic is not None and ours(scene, verb.start):
             start, end = _whole(view, verb)

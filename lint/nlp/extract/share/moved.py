@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.extract.share.effect_share import counted, of_takers
-from lint.nlp.extract.share.share_whose import by_another_agent, having_it, prevalent, unsourced
+from lint.nlp.extract.share.share_whose import by_another_agent, having_it, of_what_is_told, prevalent, unsourced
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 from lint.nlp.sentence.years import is_year
@@ -189,7 +189,7 @@ def _told(scene: Scene, amount: Amount) -> bool:
     )
     on_it = any(word in _ON and then == "it" for word, then in pairwise(near))
     doses = view.within(amount.end, clause.end, "dose-noun", "full-dose", "plain-dose")
-    told = (named or on_it) and not doses and of_takers(scene, amount)
+    told = (named or on_it) and not doses and of_takers(scene, amount) and not of_what_is_told(view, amount)
     return told and not prevalent(scene, amount) and not having_it(scene, amount)
 
 

@@ -32,6 +32,7 @@ _MOVING, _AUXILIARIES = words("moved", "moving"), words("moved", "auxiliaries")
 _MEANT = words("harm", "pronouns") | words("harm", "ours") | words("risk", "anybody")
 _MEDICINAL = ("product-form", "dose-noun", "dose-forms", "tablet-nouns", "medicine-nouns", "strength-noun")
 _SUBJECT = 4  # words of a subject
+_STORIES, _STORY = words("moved", "stories"), 5  # words of "of the 2014 case report"
 
 
 def of_those_on_another(scene: Scene, amount: Amount) -> bool:
@@ -155,3 +156,10 @@ def unsourced(scene: Scene) -> bool:
     return scene.view.has("unsourced") or (
         following is not None and following.has("unsourced") and not following.amounts
     )
+
+
+def of_what_is_told(view: View, amount: Amount) -> bool:
+    """“half of the 2014 case, the half in which …”, "half the story": a part of what is told, not of those on it."""
+    behind = [word for word in view.norms[amount.end : amount.end + _STORY] if not word.isdigit()]
+    part = behind[:1] in (["of"], ["the"]) and not _STORIES.isdisjoint(behind[1:3])
+    return part or behind[:2] == ["in", "which"]

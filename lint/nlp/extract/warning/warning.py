@@ -12,7 +12,7 @@ from lint.model.assertion import Kind, Stance
 from lint.nlp.directive.answers import elliptic
 from lint.nlp.extract.risk.mythical import refuting
 from lint.nlp.extract.risk.others_risk import about_others
-from lint.nlp.extract.warning.warning_definite import definitely, on_the_form, opening
+from lint.nlp.extract.warning.warning_definite import asked_for, definitely, on_the_form, opening
 from lint.nlp.extract.warning.warning_hazard import hazard_of
 from lint.nlp.extract.warning.warning_left_out import left_out
 from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
@@ -75,8 +75,10 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if _unnamed(scene, mark):
             yield from _perhaps(scene, mark, owner)
             continue
-        if gone and scene.reading == "answered":
-            continue  # "Does it vanish? No."
+        if scene.reading == "answered" and (
+            (gone and not off) or (scene.flipped and (off or not asked_for(view, mark)))
+        ):
+            continue  # "Does it vanish? No.", "Can I ignore it? No."
         denied = (_denied(scene, mark) and not presupposed) or once or off
         gainsaid = _gainsaid(scene, mark)
         if gainsaid and gone:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DEFINITE = words("warning", "definite")
 _UNDESCRIBING = words("warning", "undescribing")
 _SWALLOWED = words("warning", "swallowed")
+_HAVING, _ROUND = words("warning", "having"), words("warning", "round")
 _DESCRIBED = 5  # words of "that notorious, much discussed" before a warning
 
 
@@ -34,6 +35,15 @@ def opening(view: View, mark: Mark) -> bool:
     """Whether a statement opens with the warning, in quotes or not, so that it tells something of it."""
     first = next((at for at in range(view.body, mark.start + 1) if view.norms[at].isalpha()), view.body)
     return view.norms[first] in _DEFINITE or view.norms[mark.start - 1] == "'s"
+
+
+def asked_for(view: View, mark: Mark) -> bool:
+    """Whether a question is about whether a warning is there or applies: "Has it one?", not "Can I ignore it?"."""
+    led = view.norms[view.body : mark.start]
+    near = led[-_DESCRIBED:]
+    had = not _HAVING.isdisjoint(near) and _ROUND.isdisjoint(near)
+    pointed = next((at for at in range(len(led) - 1, -1, -1) if led[at] in _DEFINITE), len(led))
+    return had or sum(map(str.isalpha, led[:pointed])) <= 1  # "That scary warning …", "Does the warning …?"
 
 
 def on_the_form(scene: Scene, mark: Mark) -> str | None:

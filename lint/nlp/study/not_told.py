@@ -1,0 +1,39 @@
+"""What a sentence names of a study without telling it: put right, taken back, wished for, denied ("it had no 800")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.lexicon import words
+from lint.nlp.voice.reported import taken_back
+
+if TYPE_CHECKING:
+    from lint.nlp.sentence.view import View
+
+_WISHED, _WOULD = frozenset({"larger", "bigger", "longer", "ideal", "proper"}), frozenset({"would", "could", "should"})
+_LED = 8  # words from what a study is wished to be to its size
+_HAVING, _ROUNDING = words("not_told", "having"), words("not_told", "rounding")
+_NOT = frozenset({"not", "never"})
+
+
+def not_told(view: View, position: int) -> bool:
+    """Whether what stands at a position is not what the study is like, but what it is not."""
+    before = view.norms[max(0, position - 2) : position]
+    corrected = before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+    return corrected or taken_back(view, position) or _wished_for(view, position) or _denied(view, position)
+
+
+def _wished_for(view: View, position: int) -> bool:
+    """“A larger study, of 500 people say, would tell us more”: a study that there is not."""
+    return not _WISHED.isdisjoint(view.norms[max(0, position - _LED) : position]) and not _WOULD.isdisjoint(view.bag)
+
+
+def _denied(view: View, position: int) -> bool:
+    """“It didn't have 800 people in it but 80”, "it never ran for as long as two years", "it wasn't done in 2001"."""
+    at = position
+    while at > view.body and (view.norms[at - 1] in _ROUNDING or view.norms[at - 1].isdigit()):
+        at -= 1
+    verb = at
+    while verb > view.body and view.norms[verb - 1] in _HAVING:
+        verb -= 1
+    return verb < at and view.norms[verb - 1] in _NOT
