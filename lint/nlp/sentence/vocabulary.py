@@ -144,9 +144,10 @@ class Vocabulary:
                 for name in claim.names:
                     self._text.add(name, Pos.NOUN, STUDY + claim.id)
         self._parts = tuple(
-            (part, (key, *self._aliases.get(key, ())))
+            (part, (*(() if group.layer == OF_SHEETS else (key,)), *self._aliases.get(key, ())))
             for key, group in lexicon.groups.items()
             for part in group.made_of
+            if group.layer != OF_SHEETS or key in self._aliases
         )
         self._made = frozenset(part.first for part, _ in self._parts)
         self._suffixes = tuple(suffix.lstrip("-") for group in lexicon.groups.values() for suffix in group.suffixes)
@@ -161,8 +162,9 @@ class Vocabulary:
         over_it = concept.type is ConceptType.OUTCOME  # "give up X" does not hide the X that people have
         for name in (*concept.lexicon, *drawn):
             group = self.lexicon.groups.get(name)
-            if group is None or group.layer != OF_SHEETS:
+            if group is None or group.layer != OF_SHEETS or group.made_of:
                 self._aliases.setdefault(name, []).append(label)
+            if group is None or group.layer != OF_SHEETS:
                 continue
             for term in group.terms:
                 if term.lower() not in taken and not (over_it and term.lower().endswith(illness)):
