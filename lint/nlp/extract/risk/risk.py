@@ -61,6 +61,7 @@ _QUANTIFIED_OR_FREE = _QUANTIFIED | {"free", "devoid"}
 
 _CONTROLS = words("risk", "controls")
 _CALLS = ("contact-verbs", "consult-verbs", "doctor-call", "urgent-services")
+_GOING = words("risk", "going")
 _MOODS = words("risk", "moods")
 _EXCEPTING = words("risk", "excepting")
 
@@ -228,6 +229,8 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         noun = view.within(mark.start, mark.end, HARM)
         if noun and (of_another(view, noun[-1]) or to_illness(scene, noun[-1]) or advised(view, mark.start)):
             continue  # "no harm in asking"; "take no risks"
+        if view.norms[mark.start] == "easy" and view.norms[mark.start - 1] in _GOING:
+            continue  # "go easy on the wine"
         mood = view.norms[mark.start] == "with" or view.norms[mark.end - 1] in _MOODS
         if mood and (view.has(*_CALLS) or not view.has("take-verb", "use-verb")):
             continue  # "call your doctor without hesitation"
