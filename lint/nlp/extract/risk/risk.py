@@ -34,7 +34,7 @@ from lint.nlp.extract.risk.not_worse import not_worse
 from lint.nlp.extract.risk.organ_spared import organ_spared
 from lint.nlp.extract.risk.others_risk import somebody_elses
 from lint.nlp.extract.risk.recovered import recovered
-from lint.nlp.extract.risk.risk_denied import never_occur
+from lint.nlp.extract.risk.risk_denied import answered_no, never_occur
 from lint.nlp.extract.risk.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk.risk_topic import PAPER, denial, ours, someone, topic_of
 from lint.nlp.extract.risk.safety_told import HARM, SAFETY, worst_only
@@ -135,6 +135,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *labelled_none(scene),
         *_absolute(scene),
         *cannot_harm(scene),
+        *answered_no(scene),
         *minimised(scene),
         *called_rare(scene),
         *_lowered(scene),
