@@ -44,7 +44,9 @@ def ticked(view: View, mark: Mark, others: list[tuple[Mark, str]]) -> bool:
 
     Or a tile that is no sentence: "**Melts away X** for everybody".
     """
-    tile = view.first and view.norms[-1].isalpha() and view.block.kind is BlockKind.PARAGRAPH and mark.start == view.body
+    tile = (
+        view.first and view.norms[-1].isalpha() and view.block.kind is BlockKind.PARAGRAPH and mark.start == view.body
+    )
     if tile and not others and mark.start < mark.end and view.norms[mark.start].endswith("s"):
         return True
     led = view.norms[view.body : mark.start]

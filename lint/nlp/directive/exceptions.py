@@ -89,7 +89,7 @@ def _anew(view: View, item: Assertion, cue: Mark) -> bool:
 
 
 def _wanted(scene: Scene, cue: Mark) -> bool:
-    """“Use contraception unless you are hoping for a baby”: who wants what the action prevents is excepted by it anyway.
+    """“Use contraception unless you are hoping for a baby”: who wants what it prevents is excepted by it anyway.
 
     Not where nobody who is pregnant may take the medicine.
     """

@@ -64,7 +64,11 @@ def between_arms(scene: Scene, outcome: Mark) -> list[tuple[Mark, str]]:
     if concept is None or concept.better is None or not view.has(*scene.knowledge.comparator_groups):
         return []
     wanted = concept.better == "higher"
-    stop = {mark.start for mark in view.find(*scene.knowledge.result_groups) if not outcome.start <= mark.start < outcome.end}
+    stop = {
+        mark.start
+        for mark in view.find(*scene.knowledge.result_groups)
+        if not outcome.start <= mark.start < outcome.end
+    }
     for at in sorted(range(view.body, len(view.norms)), key=lambda at: abs(at - outcome.start)):
         gap = range(min(at, outcome.end), max(at + 1, outcome.start))
         if view.norms[at] not in _COMPARATIVES or len(gap) > _THAN or not stop.isdisjoint(gap):

@@ -66,7 +66,11 @@ def _taken_up(scene: Scene, claim: AdviceClaim) -> int | None:
     if before is None or not before.has(*(part_groups(claim.action, thing)[1] for thing in things)):
         return None
     verbs = view.find(*(part_groups(claim.action, thing)[0] for thing in things))
-    ends = [mark.end for mark in verbs if view.norms[mark.end : mark.end + 1] in _IT and not view.within(mark.start, mark.end, "take-verb")]
+    ends = [
+        mark.end
+        for mark in verbs
+        if view.norms[mark.end : mark.end + 1] in _IT and not view.within(mark.start, mark.end, "take-verb")
+    ]
     return ends[0] + 1 if ends else None
 
 

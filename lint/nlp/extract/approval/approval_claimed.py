@@ -63,7 +63,14 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
     if not ours:
         return
     told = (_on_the_label(scene, ours), _added(view, ours), _widened(view, ours), _listed(view, ours))
-    for cue in (*told, _welcomed(view, ours), _member(scene, ours), _sole(scene, ours), _won(view, ours), _on_paper(view, ours)):
+    for cue in (
+        *told,
+        _welcomed(view, ours),
+        _member(scene, ours),
+        _sole(scene, ours),
+        _won(view, ours),
+        _on_paper(view, ours),
+    ):
         if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
                 Kind.APPROVAL,
@@ -83,7 +90,11 @@ def _denied(view: View, cue: Mark) -> bool:
     What comes of it is another part: "…, so your insurer has no excuse".
     """
     low = max((at for at in range(cue.start) if view.norms[at] == ";"), default=0)
-    ends = (at for at in range(cue.start, len(view.norms)) if view.norms[at] == ";" or view.norms[at : at + 2] == [",", "so"])
+    ends = (
+        at
+        for at in range(cue.start, len(view.norms))
+        if view.norms[at] == ";" or view.norms[at : at + 2] == [",", "so"]
+    )
     high = next(ends, len(view.norms))
     return bool(view.within(low, high, "negation"))
 

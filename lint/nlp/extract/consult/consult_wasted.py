@@ -57,7 +57,13 @@ def _same_again(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     view = scene.view
     will = next((at for at, word in enumerate(view.norms) if word in _WILL), None)
     said = view.norms[will + 1 :] if will is not None else []
-    if will is None or said[:1] not in _ONLY or said[1:2] not in _TELLING or _SAME.isdisjoint(said) or scene.answer == "yes":
+    if (
+        will is None
+        or said[:1] not in _ONLY
+        or said[1:2] not in _TELLING
+        or _SAME.isdisjoint(said)
+        or scene.answer == "yes"
+    ):
         return
     who = view.within(max(view.body, will - _CALLED), will, "clinicians") or view.norms[will - 1] in _THEY
     asked = any(_asks(place) for place in (scene.question, *scene.earlier, *scene.above[:_POST]) if place is not None)

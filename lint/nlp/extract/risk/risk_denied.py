@@ -37,7 +37,19 @@ _OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _JOINING = frozenset({",", "a", "an", "and", "or"})
 _ASKING, _LEADING, _LIMITED = words("risk", "asking"), words("risk", "asked_of"), words("risk", "limited")
-_GOING_ON = ([], ["?"], ["on"], ["with"], ["from"], ["at"], ["by"], ["now"], ["while"], ["because"], [","])
+_GOING_ON: tuple[list[str], ...] = (
+    [],
+    ["?"],
+    ["on"],
+    ["with"],
+    ["from"],
+    ["at"],
+    ["by"],
+    ["now"],
+    ["while"],
+    ["because"],
+    [","],
+)
 _BUT, _ANSWERED = frozenset({"but", "though", "unless"}), 6  # words of an answer that say how far it goes
 _FROM = (["from"], ["on"], ["with"])
 _NO_CHANCE = (["a", "chance"], ["at", "all"], ["in", "the"], ["a", "bit"])
@@ -129,7 +141,9 @@ def _outright(scene: Scene, answer: View) -> bool:
     if said[:1] != ["not"]:
         return True
     groups = (*scene.knowledge.family_groups, "tablet-nouns", "product-form")
-    return said[1:3] in _NO_CHANCE or (said[1:2] in _FROM and bool(answer.within(answer.body, answer.body + _ANSWERED, *groups)))
+    return said[1:3] in _NO_CHANCE or (
+        said[1:2] in _FROM and bool(answer.within(answer.body, answer.body + _ANSWERED, *groups))
+    )
 
 
 def _is_not(view: View, mark: Mark) -> bool:
