@@ -57,7 +57,7 @@ def visible(found: list[Match], families: dict[str, str], own: str, norms: Seque
 
 def _none_of_it(match: Match, norms: Sequence[str]) -> bool:
     """“need no contraception” is no case of "need * contraception"."""
-    return any(norms[at] == "no" and norms[at + 1] != "longer" for at in match.gaps)
+    return any(norms[at] == "no" and norms[at + 1] not in {"longer", "one"} for at in match.gaps)
 
 
 def _spliced(match: Match, found: Sequence[Match]) -> bool:
