@@ -23,7 +23,6 @@ _TOO_OFTEN = frozenset({"day", "hour"})  # what is done so often is the taking o
 _LABELLING = frozenset({":", ",", "(", "—", "–", "-"})
 _OPENING = frozenset({"and", "so"})
 _FURTHER = frozenset({"of", "for", "in"})  # "the level of another thing"
-_IT = (["it"], ["them"], ["that"])
 _NEAR = 4  # words between a verb and an object told in short
 
 
@@ -36,14 +35,12 @@ def often_again(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
     if view.has("negation", "refuter", "dose-noun", "product-form"):
         return
     said = frequencies(view)
-    if (taken := _taken_up(scene, claim)) is not None:
-        said = [item for item in said if 0 <= item[0] - taken <= _NEAR]
     if len(said) != 1:
         return
     start, end, quantity = said[0]
     named = _labelled(scene, claim, start) or (before is not None and _told_before(scene, before, claim))
     alone = named and _tells_nothing_else(scene, claim, range(start, end))
-    if quantity.per not in _TOO_OFTEN and (alone or taken is not None or _told_in_short(scene, claim)):
+    if quantity.per not in _TOO_OFTEN and (alone or _told_in_short(scene, claim)):
         yield advised(scene, claim, start, end, quantity, "often")
 
 
@@ -57,21 +54,6 @@ def _told_in_short(scene: Scene, claim: AdviceClaim) -> bool:
         if view.norms[mark.start - 1] in _OWNING and _FURTHER.isdisjoint(view.norms[mark.end : mark.end + 1])
     ]
     return any(0 <= max(short.start - verb.end, verb.start - short.end) <= _NEAR for verb in verbs for short in shorts)
-
-
-def _taken_up(scene: Scene, claim: AdviceClaim) -> int | None:
-    """“Iron may run low. We measure it every three months, and …”: where the pronoun ends that takes it up."""
-    view, before = scene.view, scene.earlier[0] if scene.earlier else None
-    things = scene.knowledge.recipes(claim.action)
-    if before is None or not before.has(*(part_groups(claim.action, thing)[1] for thing in things)):
-        return None
-    verbs = view.find(*(part_groups(claim.action, thing)[0] for thing in things))
-    ends = [
-        mark.end
-        for mark in verbs
-        if view.norms[mark.end : mark.end + 1] in _IT and not view.within(mark.start, mark.end, "take-verb")
-    ]
-    return ends[0] + 1 if ends else None
 
 
 def _told_before(scene: Scene, before: View, claim: AdviceClaim) -> bool:
