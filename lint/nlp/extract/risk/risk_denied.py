@@ -36,7 +36,7 @@ _OCCURRING = words("risk", "occurring")
 _OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _JOINING = frozenset({",", "a", "an", "and", "or"})
-_ASKING, _LEADING, _LIMITED = words("risk", "asking"), words("risk", "asked_of"), words("risk", "limited")
+_ASKING, _LEADING, _LIMITED = words("risk", "asking"), words("risk", "asked_of"), words("risk", "not_outright")
 _GOING_ON: tuple[list[str], ...] = (
     [],
     ["?"],
