@@ -124,7 +124,13 @@ def answered_no(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             plain = len(led) > 1 and led[0] in _ASKING and behind[:1] in _GOING_ON
             named = {at for item, _ in scene.knowledge.medicine_marks(view) for at in range(item.start, item.end)}
             rest = {view.norms[at] for at in range(view.body + 1, mark.start) if at not in named}
-            if plain and rest <= _LEADING and _LIMITED.isdisjoint(behind) and ours(scene, mark.start):
+            if (
+                plain
+                and not view.has(*_WARNINGS)
+                and rest <= _LEADING
+                and _LIMITED.isdisjoint(behind)
+                and ours(scene, mark.start)
+            ):
                 cue = Cue("negation", answer.words(0, len(answer.norms)), answer.span(0, len(answer.norms)))
                 made = scene.assertion(
                     Kind.RISK, mark.start, mark.end, subject=scene.focus, object_=topic, cues=(cue,), form="denied"
