@@ -50,7 +50,9 @@ class Marker:
     def _brought(self, group: str) -> Vocabulary:
         """The words of a group that only a sheet brings in, as those of a concept that draws on it."""
         concept = Concept.model_construct(type=ConceptType.SUBSTANCE, terms=[], lexicon=[group])
-        alone = Lexicon({group: self._lexicon.groups[group]})
+        made_of = self._lexicon.groups[group].made_of
+        parts = {name for part in made_of for name in (part.first, part.second)}
+        alone = Lexicon({name: self._lexicon.groups[name] for name in (group, *sorted(parts))})
         return Vocabulary(Sheet.model_construct(subject=group, concepts={group: concept}, claims={}), alone)
 
     def marked(self, group: str, sentence: str) -> str:

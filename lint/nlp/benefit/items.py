@@ -40,7 +40,15 @@ def reported(scene: Scene) -> bool:
 
 
 def ticked(view: View, mark: Mark, others: list[tuple[Mark, str]]) -> bool:
-    """“✔ Gets rid of X”, "✔ Works better than Y": an item whose verb has no subject, but a mark that is no cross."""
+    """“✔ Gets rid of X”, "✔ Works better than Y": an item whose verb has no subject, but a mark that is no cross.
+
+    Or a tile that is no sentence: "**Melts away X** for everybody".
+    """
+    tile = (
+        view.first and view.norms[-1].isalpha() and view.block.kind is BlockKind.PARAGRAPH and mark.start == view.body
+    )
+    if tile and not others and mark.start < mark.end and view.norms[mark.start].endswith("s"):
+        return True
     led = view.norms[view.body : mark.start]
     verb = view.norms[mark.start]
     if led and led[-1].isalpha():

@@ -19,6 +19,7 @@ _SECONDED = 5  # words of "They are right."
 _TELLING = words("efficacy", "telling")
 _BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
 _PEOPLE = words("told_by", "people")
+_ONE, _SEEN = frozenset({"he", "she"}), frozenset({"noticed", "seen", "watched"})
 _HELPING = words("told_by", "helping")
 _SAYING = words("told_by", "saying")
 _HELPED = 3  # words from people to what they say
@@ -51,15 +52,22 @@ def people_say(view: View, mark: Mark) -> bool:
     for at in range(low, mark.start):
         clause = view.clause_at(at)
         aside = clause.kind is ClauseKind.RELATIVE and not clause.start <= mark.start < clause.end
-        if view.norms[at] not in _PEOPLE or aside:
+        if view.norms[at] not in _PEOPLE | _ONE or aside:
             continue  # "It, which some say tastes bitter, halts it"
         verb = at + 1 + 2 * (view.norms[at + 1] == "with")  # "people with it have said"
         while verb < mark.start and verb - at <= _HELPED + 2 and view.norms[verb] in _HELPING:
             verb += 1
         said = verb < mark.start and view.norms[verb] in _SAYING and mark.start - verb <= _SAID
+        said = _seen(view, at, verb, mark) or (said and view.norms[at] in _PEOPLE)
         if said and _BREAKING.isdisjoint(set(view.norms[verb : mark.start]) - {"that"}):
             return True
     return False
+
+
+def _seen(view: View, who: int, verb: int, mark: Mark) -> bool:
+    """“She has seen periods return on it”: what somebody has watched."""
+    watched = verb < mark.start and view.norms[verb] in _SEEN and mark.start - verb <= _SAID
+    return watched and verb > who + 1
 
 
 def told_behind(view: View, mark: Mark) -> bool:

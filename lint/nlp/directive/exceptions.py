@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 CUE = "exception"
+_PREVENTING, _COMING = ("contraception-use", "two-contraceptives"), ("conception", "conceiving")
+_WISHING, _EXPECTING = words("exceptions", "wishing"), words("exceptions", "expecting")
 _LEAVE = words("exceptions", "leave")
 _GRANTING = words("exceptions", "granting")
 _DECIDING = words("exceptions", "deciding")
@@ -86,6 +88,20 @@ def _anew(view: View, item: Assertion, cue: Mark) -> bool:
     )
 
 
+def _wanted(scene: Scene, cue: Mark) -> bool:
+    """“Use contraception unless you are hoping for a baby”: who wants what it prevents is excepted by it anyway.
+
+    Not where nobody who is pregnant may take the medicine.
+    """
+    view = scene.view
+    knowledge = scene.knowledge
+    if not view.has(*_PREVENTING) or not _EXPECTING.isdisjoint(knowledge.telling_words(*knowledge.populations)):
+        return False
+    behind = view.norms[cue.end :]
+    named = view.within(cue.end, len(view.norms), *_COMING) or (view.has(*_COMING) and "one" in behind)
+    return bool(named) and not _WISHING.isdisjoint(behind)
+
+
 def excepting(
     scene: Scene, made: Iterable[Assertion], polarity: Polarity = Polarity.DENIED, *, people: bool = False
 ) -> Iterable[Assertion]:
@@ -105,6 +121,7 @@ def _with_contrary(scene: Scene, made: Iterable[Assertion], polarity: Polarity, 
         left = False
         if (
             cue is None
+            or _wanted(scene, cue)
             or _anew(scene.view, item, cue)
             or (people and _PEOPLE.isdisjoint(scene.view.norms[cue.end : cue.end + _NAMED]))
         ):

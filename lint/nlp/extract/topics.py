@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.directive.answers import begins
 from lint.nlp.extract.level_moved import level_moved, moved_by, moves
 from lint.nlp.extract.long_term import long_term
 from lint.nlp.extract.mechanism import mechanism
@@ -16,12 +17,14 @@ from lint.nlp.extract.risk.risk_topic import of_others_only
 from lint.nlp.extract.risk.worse_along import companions, worsened
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.drawn import drawn_classes
 from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import MechanismClaim, NoWorseningClaim, RiskClaim, SafetyClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.lexicon import Part
     from lint.model.assertion import Assertion
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
@@ -49,6 +52,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             *companions(knowledge),
             *risks,
             *steps,
+            *(part.second for _, part in _parts(knowledge)),
             "worsen",
             "safe",
             "unsafe",
@@ -74,6 +78,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             form="named",
         )
         yield named.having(call="yes" if _calls(scene) else None, beside=taken_along(scene, mark))
+    yield from _of_question(scene, focus)
     yield from worsened(scene)
     yield from narrow(scene)
     yield from level_moved(scene)
@@ -87,6 +92,33 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
         yield from long_term(scene)
+
+
+def _of_question(scene: Scene, focus: str | None) -> Iterator[Assertion]:
+    """“Will it get me pregnant?” and "It can, even by accident": one part of a name is asked, the other answered."""
+    view, asked = scene.view, scene.question
+    if asked is None or begins(view, "answer-no"):
+        return
+    for effect, part in _parts(scene.knowledge):
+        for mark in view.find(part.second) if asked.has(part.first) else ():
+            inside = view.within(mark.start, mark.end, "negation")
+            if len(view.find("negation")) == len(inside):
+                yield scene.assertion(
+                    Kind.RISK, mark.start, mark.end, subject=focus, object_=effect, denied=False, form="named"
+                )
+
+
+@lru_cache(maxsize=64)
+def _parts(knowledge: Knowledge) -> tuple[tuple[str, Part], ...]:
+    """What the names of the sheet's risks are put together from, by effect."""
+    drawn = drawn_classes(knowledge.sheet, knowledge.lexicon)
+    return tuple(
+        (effect, part)
+        for effect in {claim.effect for claim in knowledge.claims(RiskClaim)}
+        for name in (*knowledge.sheet.concepts[effect].lexicon, *drawn.get(effect, ()))
+        for part in knowledge.lexicon.groups[name].made_of
+        if not part.denied
+    )
 
 
 def _calls(scene: Scene) -> bool:

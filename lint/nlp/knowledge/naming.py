@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -23,6 +24,7 @@ _COPULAS = words("scene", "copulas") | {"as", "be"}
 _DESCRIBING = words("scene", "describing")
 _OPENING = 5  # words before the name in such a description
 _COMPARED = 2  # words by which "like" opens a sentence
+_BESIDE_IT = words("focus", "beside_it")
 _REACTING = words("knowledge", "reacting")
 
 
@@ -96,6 +98,13 @@ def _which_is_not(view: View, medicine: Mark) -> bool:
     """“…, which X isn't”: what the sentence tells of something else is denied of the medicine."""
     behind = view.norms[medicine.end : medicine.end + 2]
     return view.norms[medicine.start - 1] == "which" and behind[1:] in (["not"], ["never"])
+
+
+def beside_it(view: View, start: int, medicine: int) -> bool:
+    """“She takes 100 mg of it with her other one”: what is named is taken beside "it", and is not meant by that."""
+    between = view.norms[start:medicine]
+    at = next((at for at, pair in enumerate(pairwise(between)) if pair == ("of", "it")), None)
+    return at is not None and not _BESIDE_IT.isdisjoint(between[at + 2 :])
 
 
 def antecedent(clause: Clause, medicines: list[tuple[Mark, str]]) -> str | None:

@@ -85,6 +85,8 @@ class Discourse:
             label: str | None = None
             for position, view in enumerate(views):
                 label = self._voices.prefix_label(view) or label
+                if self._focus.turned_back(view, focus):
+                    condition = self._focus.condition_of(block)
                 scene = frame.but(
                     view=view,
                     focus=focus,

@@ -24,6 +24,7 @@ _ASIDE = 9  # words of a turn that only asks after another medicine
 _TALKING = words("scene", "talking")
 _LEADING = (["consider"], ["called"], ["namely"], ["try"], ["comes"], ["come"])
 _BESIDE = words("focus", "beside")
+_FRONTING = frozenset({"as", "for", "on", "with"})
 _TOPIC = 5  # words before a medicine that a sentence is about
 
 
@@ -107,6 +108,12 @@ class Focus:
         if len(named) != 1 or view.clause_at(named[0][0].start).kind is ClauseKind.CONDITION:
             return None
         return OTHER
+
+    def turned_back(self, view: View, focus: str | None) -> bool:
+        """“For X, the trials have …” behind what was told of another medicine: what that is for is left as well."""
+        named = self._knowledge.medicine_marks(view) if focus == OTHER else []
+        fronted = bool(named) and named[0][0].start - view.body == 1 and view.norms[view.body] in _FRONTING
+        return fronted and self._knowledge.is_subject(named[0][1])
 
     def _new_section(self, block: Block) -> bool:
         """Whether a block is the first below another heading than the block before it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Assertion, Cue, Kind, Polarity, Stance, Strength
 from lint.nlp.knowledge.knowledge import OTHER, OURS
-from lint.nlp.knowledge.naming import added, antecedent, meant_by_they, negated_kind
+from lint.nlp.knowledge.naming import added, antecedent, beside_it, meant_by_they, negated_kind
 from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.product_names import product, sold
 from lint.nlp.knowledge.unnamed import UNNAMED
@@ -116,6 +116,8 @@ class Scene:
             return told
         if meant_by_they(view, clause, self.knowledge.population_groups.values()):
             return OTHER
+        if right and beside_it(view, clause.start, right[0][0].start):
+            return self.focus if self.focus != right[0][1] else OTHER
         if right:
             return right[0][1]
         earlier = [item for item in medicines if item[0].end <= position and not negated_kind(view, item[0])]

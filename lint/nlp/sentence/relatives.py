@@ -23,6 +23,7 @@ _NOBODY = words("view", "nobody")
 _CUTS = frozenset({",", ";", ":", "but", "every", "all"})
 _ONE = frozenset({"one", "a", "any"})
 _NEW_SUBJECTS = words("clauses", "new_subjects")
+_AT_TIMES = words("view", "at_times")
 _HAVE = frozenset({"has", "have", "had"})
 _NOT = frozenset({"not", "never"})
 _FAR = 12  # words of "I don't know of any … patient on it who"
@@ -34,7 +35,7 @@ _FRONTING, _BEING = words("view", "subject_pronouns"), words("scene", "copulas")
 
 def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
     """Whether a negation that ends at a word is of a relative clause of the subject, whose predicate follows."""
-    if _whole(norms, start, end) or _another(norms, start, end):
+    if _whole(norms, start, end) or _another(norms, start, end) or _once_more(norms, start, end):
         return True
     # a "that" right before is the negation's own: "it is unlikely that there is …"
     opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
@@ -57,6 +58,12 @@ def _whole(norms: Sequence[str], start: int, end: int) -> bool:
         return False
     at = next((at for at in range(start + 2, end) if norms[at] in _NEW_SUBJECTS), None)
     return at is not None and norms[start] in _HAVE and norms[at - 1].endswith(("ed", "en"))
+
+
+def _once_more(norms: Sequence[str], start: int, end: int) -> bool:
+    """“Women who haven't ovulated for years sometimes find out …”: how often comes with the subject's own verb."""
+    who = next((at for at in range(max(0, start - 3), start - 1) if norms[at] in _WHO), None)
+    return who is not None and 0 < who <= _SUBJECT and not _AT_TIMES.isdisjoint(norms[start + 2 : end])
 
 
 def _another(norms: Sequence[str], start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ def visible(found: list[Match], families: dict[str, str], own: str, norms: Seque
 
     A name of the sheet's own is not hidden by the same with an article: "operation" by "an operation".
     """
-    found = [match for match in found if not (match.gaps and _spliced(match, found))]
+    found = [match for match in found if not (match.gaps and (_spliced(match, found) or _none_of_it(match, norms)))]
     kept: list[Match] = []
     near: list[Match] = []  # the last ones kept, as far as words of theirs may be words of the match looked at
     reach = 0  # how far they come
@@ -53,6 +53,11 @@ def visible(found: list[Match], families: dict[str, str], own: str, norms: Seque
             near.append(match)
             reach = max(reach, end)
     return kept
+
+
+def _none_of_it(match: Match, norms: Sequence[str]) -> bool:
+    """“need no contraception” is no case of "need * contraception"."""
+    return any(norms[at] == "no" and norms[at + 1] not in {"longer", "one"} for at in match.gaps)
 
 
 def _spliced(match: Match, found: Sequence[Match]) -> bool:

@@ -144,7 +144,7 @@ class Vocabulary:
                 for name in claim.names:
                     self._text.add(name, Pos.NOUN, STUDY + claim.id)
         self._parts = tuple(
-            (part, (key, *self._aliases.get(key, ())))
+            (part, (*(() if group.layer == OF_SHEETS else (key,)), *self._aliases.get(key, ())))
             for key, group in lexicon.groups.items()
             for part in group.made_of
         )
@@ -161,12 +161,12 @@ class Vocabulary:
         over_it = concept.type is ConceptType.OUTCOME  # "give up X" does not hide the X that people have
         for name in (*concept.lexicon, *drawn):
             group = self.lexicon.groups.get(name)
-            if group is None or group.layer != OF_SHEETS:
+            own = group.terms if group is not None and group.layer == OF_SHEETS else ()
+            if not own or (group is not None and group.made_of):
                 self._aliases.setdefault(name, []).append(label)
-                continue
-            for term in group.terms:
+            for term in own:
                 if term.lower() not in taken and not (over_it and term.lower().endswith(illness)):
-                    self._text.add(term, group.pos, label)
+                    self._text.add(term, self.lexicon.groups[name].pos, label)
 
     def _add_other_names(self, key: str, concept: Concept, whens: set[str | None], risks: set[str]) -> None:
         """What a concept goes by beside its terms, as a thing that is had, a benefit or something that may happen."""

@@ -95,7 +95,8 @@ def _bare(view: View, taken: set[int]) -> Iterator[tuple[int, int, str, Quantity
         if word == "of" and groups and view.norms[at - 1] in _GROUPS and at + 1 not in taken:
             first, stop = at + 1, min(at + 1 + _COUNT, len(view.norms))
         elif word in _JOINING and at and at - 1 not in taken:
-            first, stop = max(view.body, at - _COUNT), at
+            them = 2 * (view.norms[at - 2 : at] == ["of", "them"])  # "487 of them took part"
+            first, stop = max(view.body, at - _COUNT), at - them
         else:
             continue
         for end in range(stop, first, -1):

@@ -10,7 +10,7 @@ from lint.nlp.benefit.gains import stronger
 from lint.nlp.benefit.turns import gained, good, lost
 from lint.nlp.sentence.rest import of_the_rest
 from lint.nlp.study.all_but import all_but
-from lint.nlp.study.more_than import compared, outdone
+from lint.nlp.study.more_than import between_arms, compared, outdone
 from lint.nlp.study.overall import bodily, overall
 from lint.nlp.study.result_cells import few, headed, in_cell
 from lint.nlp.study.study_shares import of_the_comparison
@@ -137,8 +137,9 @@ def _told(scene: Scene, outcome: Mark, outcomes: list[Mark]) -> tuple[Mark, str]
     if view.norms[outcome.start - 1 : outcome.start] == view.norms[outcome.end : outcome.end + 1] == ["as"]:
         alike = _UNALIKE.isdisjoint(view.norms[max(0, outcome.start - 3) : outcome.start])
         return (outcome, "no-difference") if alike else None  # "exactly as tired as the others"
+    cues = between_arms(scene, outcome) or _cues(scene, outcome)
     near = sorted(
-        ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in _cues(scene, outcome)),
+        ((_distance(view, cue, outcome, outcomes), cue, effect) for cue, effect in cues),
         key=lambda item: item[0],
     )
     if not near or near[0][0] > _REACH or of_the_rest(view, near[0][1].start):

@@ -33,6 +33,7 @@ _FOOD = {"with-food": "with", "without-food": "without", "either-food": "either"
 _CALLING = words("administration", "calling")
 _CALLED = 5  # words from a call to the time for it
 _GIVEN = words("administration", "given")
+_ILL, _TIPS = words("administration", "ill"), words("administration", "tips")
 _PREFERRING = words("administration", "preferring")
 _TAKEN = 3  # words from a verb of taking to the time: "taking it at lunch"
 _PASSIVE, _IS = words("administration", "taken"), frozenset({"are", "is"})
@@ -224,6 +225,7 @@ def _told(scene: Scene, mark: Mark) -> bool:
     if scene.lead is not None and scene.lead.has("permit", "no-need"):
         return False  # "It's fine to:", "You don't have to:"
     done = before and (before[0] in _GIVEN or _have_it(scene, clause.start) or applied(scene, mark.start))
+    done = (done and not _ill_of_it(scene, before)) or _tipped(scene, clause.start, mark.start)
     if done and not scene.hedges(mark.start):
         return True  # "take it on an empty stomach"
     ours = before[:1] and (before[0] in _IT or view.within(clause.start, mark.start, *scene.knowledge.family_groups))
@@ -235,6 +237,19 @@ def _told(scene: Scene, mark: Mark) -> bool:
         return True
     asked = (place for place in (scene.row, scene.column) if place is not None)
     return len(view.norms) <= _CELL and any(place.has("with-food") or "food" in place.bag for place in asked)
+
+
+def _ill_of_it(scene: Scene, before: list[str]) -> bool:
+    """“Taken on an empty stomach, it made her ill”: what comes of it."""
+    view = scene.view
+    return before == ["taken"] and (not _ILL.isdisjoint(view.bag) or view.has(*scene.knowledge.effect_groups))
+
+
+def _tipped(scene: Scene, start: int, end: int) -> bool:
+    """“Her tip is to swallow it on an empty stomach”, "the nurse suggests taking it with food"."""
+    view = scene.view
+    tip = next((at for at in range(start, end) if view.norms[at] in _TIPS), None)
+    return tip is not None and bool(view.within(tip + 1, end, "take-verb", "use-verb")) and "i" not in view.norms[:tip]
 
 
 def _have_it(scene: Scene, start: int) -> bool:

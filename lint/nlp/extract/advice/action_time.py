@@ -38,6 +38,7 @@ _LED = 3
 _ENOUGH = words("actions", "enough")
 _UP_TO, _UP_TO_LAST = words("actions", "stretching"), 2  # words before the end of a stretch: "until about"
 _AFTER = words("actions", "behind")
+_PARTS = frozenset({",", ";", ":"})
 _NOT = frozenset({"hardly", "never", "not", "scarcely"})
 _VERDICT = 10  # words from a time to what calls it too short
 
@@ -205,10 +206,29 @@ def frequencies(view: View) -> list[tuple[int, int, Quantity]]:
 
 
 def _often(scene: Scene, claim: AdviceClaim, mark: Mark) -> Iterator[Assertion]:
-    said = frequencies(scene.view)
+    said = [item for item in frequencies(scene.view) if not _anothers(scene, claim, item[0])]
     if said and not scene.of_other_use():  # "Someone who takes it for another illness may have a test every week"
         start, end, quantity = min(said, key=lambda item: min(abs(item[0] - mark.end), abs(mark.start - item[1])))
         yield advised(scene, claim, start, end, quantity, "often")
+
+
+def _anothers(scene: Scene, claim: AdviceClaim, at: int) -> bool:
+    """“Kidneys once a year, iron every two": how often goes with the test whose thing is named in its part."""
+    view = scene.view
+    stops = [place for place in view.places(_PARTS) if not view.norms[place - 1].isdigit()]
+    low = max((place + 1 for place in stops if place < at), default=view.body)
+    high = min((place for place in stops if place > at), default=len(view.norms))
+    own, others = _things(scene, claim), set[str]()
+    for other in scene.knowledge.claims(type(claim)):
+        others |= _things(scene, other) if other.every is not None and other.action != claim.action else set()
+    tested = view.within(low, high, *(others - own))
+    return bool(tested) and not view.within(low, high, *own)
+
+
+def _things(scene: Scene, claim: AdviceClaim) -> set[str]:
+    """The groups of what an action is done to, and of its names."""
+    groups = {part_groups(claim.action, thing)[1] for thing in scene.knowledge.recipes(claim.action)}
+    return groups | {CONCEPT + claim.action}
 
 
 def advised(scene: Scene, claim: AdviceClaim, start: int, end: int, quantity: Quantity, via: str) -> Assertion:

@@ -147,7 +147,8 @@ def _beside(scene: Scene) -> bool:
     """“Y goes badly with it. Supplements are fine.”: what is named beside the subject is not gone on with."""
     before = scene.earlier[0] if scene.earlier else None
     along = set(scene.knowledge.company.risks)
-    spoken_of = (*scene.knowledge.family_groups, *(CONCEPT + key for key in along))
+    tested = scene.knowledge.advised_groups  # "Iron may run low. We measure it every year."
+    spoken_of = (*scene.knowledge.family_groups, *(CONCEPT + key for key in along), *tested)
     return before is not None and before.has(*spoken_of) and scene.default is not None
 
 

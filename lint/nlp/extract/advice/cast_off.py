@@ -39,6 +39,14 @@ def cast_off(view: View, mark: Mark) -> Mark | None:
         return Mark(at, at + 1, "no-need")
     if word in {"need", "needs"} and before[-1:] == ["who"] and view.question:
         return Mark(at - 1, at + 1, "no-need")
+    led = view.norms[clause.start : at]
+    if word == "without" and led[-1:] == ["do"] and not _ALLOWED.isdisjoint(led[-2:-1]) and _DENYING.isdisjoint(led):
+        return Mark(at - 1, at + 1, "no-need")  # "you can do without one"
+    if word == "call" and before[-1:] == ["no"]:
+        return Mark(at - 1, at + 1, "no-need")
+    made = word in {"make", "makes"} and _DENYING.isdisjoint(led)
+    if made and not _DISMISSED.isdisjoint(view.norms[mark.end : mark.end + 1]):
+        return Mark(mark.end, mark.end + 1, "no-need")  # "it makes one superfluous"
     behind = view.norms[mark.end : min(clause.end, mark.end + _BEHIND)]
     for step, other in enumerate(behind):
         if other in _DISMISSED and not _BE.isdisjoint(behind[:step]) and (_DENYING | _BUT).isdisjoint(behind[:step]):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset({"a", "an", "any", "each", "every", "the", "this", "your"})
 _OTHERS, _MEDICINES = words("unnamed", "others"), words("efficacy", "medicines")
 _QUALIFYING = words("actions", "qualifying")
+_WISHING = words("exceptions", "wishing")
 _EXEMPT = words("actions", "exempt")
 _USING = words("actions", "using")
 _STOPPING, KEEPING = "stop-taking", "keep-taking"
@@ -135,6 +136,11 @@ def _ours_besides(scene: Scene, clause: Clause) -> bool:
 
 
 def exempted(view: View, mark: Mark) -> bool:
-    """Whether an action is called needless for people whom it cannot concern: men, women past the menopause."""
+    """Whether an action is called needless for people whom it cannot concern: men, women past the menopause.
+
+    Or who want what it prevents: "women who want a baby need no contraception".
+    """
     clause = view.clause_at(mark.start)
-    return not _EXEMPT.isdisjoint(view.norms[clause.start : clause.end])
+    led = view.norms[view.body : mark.start]
+    wanted = view.within(view.body, mark.start, "conception", "conceiving") and not _WISHING.isdisjoint(led)
+    return bool(wanted) or not _EXEMPT.isdisjoint(view.norms[clause.start : clause.end])

@@ -43,6 +43,11 @@ def over(view: View, end: int) -> bool:
 
 
 def names_it(view: View, action: Mark, forbidding: Mark) -> bool:
-    """“You have to stop a week before”: what forbids the taking of it is the action itself, and forbids no stopping."""
+    """“You have to stop a week before”: what forbids the taking of it is the action itself, and forbids no stopping.
+
+    Nor does it forbid to keep it stopped: "it has to stop, and stays stopped".
+    """
     within = forbidding.start < action.start < forbidding.end
+    if view.within(forbidding.start, forbidding.end, action.group) and forbidding.end <= action.start:
+        return not view.within(forbidding.start, action.start, "negation")
     return forbidding.start == action.start or (within and not view.within(forbidding.start, action.start, "negation"))

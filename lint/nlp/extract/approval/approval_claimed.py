@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -40,6 +41,8 @@ _WELCOMING = words("approval_claimed", "welcoming")
 _STANDING = words("approval_claimed", "standing")
 _OFFICIAL = words("approval_claimed", "official")
 _ADDING, _STANDING_ON = words("approval_claimed", "adding"), words("approval_claimed", "standing_on")
+_LICENCES, _INCLUDING = words("approval", "papers"), words("approval_claimed", "including")
+_WIDENING = words("approval_claimed", "widening")
 _TO, _WARNED = (["to"], ["on"], ["onto"], ["in"]), words("approval_claimed", "warned")
 _PRINTED = _MEMBERS | words("approval_claimed", "printed")
 _FRONTED = frozenset({"as", "being"})
@@ -59,8 +62,15 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
     ours = [mark for mark, name in scene.knowledge.condition_marks(view) if name == OURS]
     if not ours:
         return
-    told = (_on_the_label(scene, ours), _added(view, ours), _listed(view, ours), _welcomed(view, ours))
-    for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours), _on_paper(view, ours)):
+    told = (_on_the_label(scene, ours), _added(view, ours), _widened(view, ours), _listed(view, ours))
+    for cue in (
+        *told,
+        _welcomed(view, ours),
+        _member(scene, ours),
+        _sole(scene, ours),
+        _won(view, ours),
+        _on_paper(view, ours),
+    ):
         if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
                 Kind.APPROVAL,
@@ -75,9 +85,17 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
 
 
 def _denied(view: View, cue: Mark) -> bool:
-    """Whether anything is denied in the part of the sentence, between semicolons, that a cue stands in."""
+    """Whether anything is denied in the part of the sentence, between semicolons, that a cue stands in.
+
+    What comes of it is another part: "…, so your insurer has no excuse".
+    """
     low = max((at for at in range(cue.start) if view.norms[at] == ";"), default=0)
-    high = next((at for at in range(cue.start, len(view.norms)) if view.norms[at] == ";"), len(view.norms))
+    ends = (
+        at
+        for at in range(cue.start, len(view.norms))
+        if view.norms[at] == ";" or view.norms[at : at + 2] == [",", "so"]
+    )
+    high = next(ends, len(view.norms))
     return bool(view.within(low, high, "negation"))
 
 
@@ -102,7 +120,20 @@ def _added(view: View, ours: list[Mark]) -> Mark | None:
         if at is None or (_LABELS.isdisjoint(behind) and not {"approved", "uses"} <= set(behind)):
             continue
         led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
-        if not _ADDING.isdisjoint(led) or not _STANDING_ON.isdisjoint(view.norms[mark.end : at]):
+        wanted = any(one == "to" and then in _ADDING for one, then in pairwise(led))  # "want the agency to add it"
+        if (not _ADDING.isdisjoint(led) and not wanted) or not _STANDING_ON.isdisjoint(view.norms[mark.end : at]):
+            return Mark(at, at + 1, "approved")
+    return None
+
+
+def _widened(view: View, ours: list[Mark]) -> Mark | None:
+    """“The label now includes it”, "the agency has extended the licence to it"."""
+    papers = view.places(_LABELS | _LICENCES) if not view.has("hazard-word") and _WARNED.isdisjoint(view.bag) else []
+    for at in view.places(_INCLUDING | _WIDENING) if papers else ():
+        named = any(0 < mark.start - at <= _FAR for mark in ours)
+        if view.norms[at] in _INCLUDING and named and any(0 < at - paper <= _LED for paper in papers):
+            return Mark(at, at + 1, "approved")
+        if view.norms[at] in _WIDENING and named and any(0 < paper - at <= _LED for paper in papers):
             return Mark(at, at + 1, "approved")
     return None
 

@@ -41,6 +41,7 @@ _RELATIVE_LED = 9  # words from "X, a drug that" to what is said of it
 _HEADER = 5  # words of a header that is no sentence
 _NAMED = 4  # words of "X, a drug"
 _NO_REGULATORS = words("approval", "no_regulators")
+_PAPERS, _HOLDERS = words("approval", "papers"), words("approval", "holders")
 
 
 def bare_noun(scene: Scene, mark: Mark) -> bool:
@@ -71,9 +72,11 @@ def of_another_thing(scene: Scene, mark: Mark) -> bool:
     others = after[:1] == ["of"] and not regulated
     if not _NO_REGULATORS.isdisjoint(view.norms[max(0, mark.start - 5) : mark.start]) or others:
         return True  # an insurer's approval, a husband's
+    before = view.norms[max(0, mark.start - 3) : mark.start]
+    if not _PAPERS.isdisjoint(view.norms[mark.start : mark.end]) and not _HOLDERS.isdisjoint(before[-2:]):
+        return True  # "longer than she has had a driver's licence"
     if after[:1] in (["this"], ["that"]) and scene.knowledge.is_subject(scene.owner(mark.start)):
         return False  # "have approved that low dose"
-    before = view.norms[max(0, mark.start - 3) : mark.start]
     if _COPULAS.intersection(before[-1:]) and _SOMEBODYS.intersection(before[-2:-1]):
         return True  # "his is approved, and mine isn't"
     if len(before) == 3 and before[0] in _THINGS and before[0].endswith("s") and before[1] in {"that", "which"}:

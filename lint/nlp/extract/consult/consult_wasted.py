@@ -33,18 +33,49 @@ _FEELING = 6  # words from how one feels to asking
 _ACT = 8  # words from asking to who is asked
 _JUDGED = 12  # words from who is asked to what it is called
 _CALLED = 5  # words from "is" to "waste"
+_WILL, _SAME = words("consult_wasted", "will"), words("consult_wasted", "same")
+_ONLY, _TELLING = (["just"], ["merely"], ["only"], ["simply"]), (["repeat"], ["say"], ["tell"])
+_THEY, _ASKING = frozenset({"he", "she", "they"}), frozenset({"do", "must", "should"})
+_POST = 3  # sentences of a post that is answered
 _TALK = 7  # words from "leave" to the clinician
 
 
 def wasted(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """Each way in which asking is called a waste, or is left until it has been taken for a while."""
     view = scene.view
+    yield from _same_again(scene)
     for clinician in view.find("clinicians"):
         called = _called(view, clinician) or _up_to_you(view, clinician)
         if called is not None:
             yield Mark(called, called + 1, "no-need"), Mark(clinician.start, called + 1, "no-need")
         elif not view.question and (later := _left(scene, clinician)) is not None:
             yield later, Mark(min(later.start, clinician.start), max(later.end, clinician.end), "no-need")
+
+
+def _same_again(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """“Do I need to see a doctor?” - "He'd only tell you the same.": what is asked for is told to be had already."""
+    view = scene.view
+    will = next((at for at, word in enumerate(view.norms) if word in _WILL), None)
+    said = view.norms[will + 1 :] if will is not None else []
+    if (
+        will is None
+        or said[:1] not in _ONLY
+        or said[1:2] not in _TELLING
+        or _SAME.isdisjoint(said)
+        or scene.answer == "yes"
+    ):
+        return
+    who = view.within(max(view.body, will - _CALLED), will, "clinicians") or view.norms[will - 1] in _THEY
+    asked = any(_asks(place) for place in (scene.question, *scene.earlier, *scene.above[:_POST]) if place is not None)
+    agreed = any(place.opening and place.opening[0].group == "answer-yes" for place in scene.earlier)
+    if who and asked and not agreed:
+        yield Mark(will, will + 2, "no-need"), Mark(view.body, len(view.norms) - 1, "no-need")
+
+
+def _asks(place: View) -> bool:
+    """Whether a sentence asks if a clinician is to be asked; a post need not end in a question mark."""
+    asking = place.question or not _ASKING.isdisjoint(place.norms[place.body : place.body + 1])
+    return asking and place.has("clinicians") and place.has(*_ACTS)
 
 
 def _called(view: View, clinician: Mark) -> int | None:

@@ -37,6 +37,7 @@ _LINKED, _LINKING = 3, frozenset({"a", "at", "during", "for", "in", "the", "thei
 _RAISING = words("dose", "raising")
 _FIRST_FOR, _FIRST_OF = frozenset({"for", "in", "during"}), frozenset({"week", "month", "year"})
 _PASSING = words("dose", "passing")
+_HOLDING, _THERE, _MOVING = words("dose", "held_at"), words("dose", "held_there"), words("dose", "moving_on")
 _SUBJECT = 3  # words from "most" to what they do: "most of those take"
 _HEADER = 3  # words of a header that only says which dose it is
 
@@ -140,6 +141,9 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
         or not scene.knowledge.is_subject(scene.owner(amount.start))
     ):
         return
+    if (held := _held(scene, amount)) is not None:
+        yield held
+        return
     if not _ELSEWHERE.isdisjoint(before + behind):
         return
     if behind[:1] == ["after"]:
@@ -166,6 +170,25 @@ def lasting(scene: Scene, amount: Amount) -> Iterator[Assertion]:
     if dosed and not phase and {"first", "initial"} & set(before):
         phase = "starting"
     yield _lasts(scene, amount, phase)
+
+
+def _held(scene: Scene, amount: Amount) -> Assertion | None:
+    """“It begins at 25 mg. Stay there for a month before you move up.”, "a month later you take the next step"."""
+    view = scene.view
+    led, behind = view.norms[view.body : amount.start], view.norms[amount.end : amount.end + _LASTING]
+    held = next((at for at, word in enumerate(led) if word in _HOLDING), None)
+    stays = held is not None and held <= _LINKED and bool(led[held + 1 :]) and _THERE.issuperset(led[held + 1 :])
+    later = behind[:1] == ["later"] and not (_RAISING | _MOVING).isdisjoint(behind)
+    if view.question or view.has("negation") or not (stays or later):
+        return None
+    for place in (view, *scene.earlier[:1]):
+        doses = [item for item in place.amounts if family(item.quantity.unit) in scene.knowledge.dose_families]
+        if place is view and any(item.start > amount.start for item in doses):
+            return None  # "… and a month later you go up to 50 mg"
+        if doses:
+            phase = phase_of(scene.but(view=place), doses[0]) if len(doses) == 1 and not _of_a_study(place) else ""
+            return _lasts(scene, amount, phase) if phase else None
+    return None
 
 
 def first_period(scene: Scene) -> Iterator[Assertion]:

@@ -100,7 +100,7 @@ def _said(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         if len(denials) == 1 and _outright(view, denials[0]) and not _FEW.isdisjoint(view.norms[: denials[0].start]):
             denials = []  # "few trials are anything but small"
         stance, said_by = scene.stance_at(mark.start)
-        if view.norms[max(0, mark.start - 2) : mark.start] in _NOTHING_ELSE:
+        if view.norms[max(0, mark.start - 2) : mark.start] in _NOTHING_ELSE or topic.wished(view, mark):
             stance, said_by = Stance.ASSERTED, ()  # "it would be wrong to call it anything other than limited"
         refuting = any(cue.span.overlaps(view.span(mark.start, mark.end)) for cue in said_by)
         yield scene.assertion(

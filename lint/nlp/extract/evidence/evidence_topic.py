@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -17,7 +18,16 @@ _TRADE = words("evidence", "trade")
 _IT, _SHORT = frozenset({"it", "that", "there", "they"}), 8  # words of "There's some.", "It took me one lunch hour."
 _PRACTICES, _CAUSING, _COMPLEMENT = words("means", "practices"), words("means", "causing"), words("means", "complement")
 _LED = 3  # words from "on" or "that" to what is no medicine
+_WISHES, _WISHED = {("i", "wish"), ("we", "wish"), ("if", "only")}, 14  # words from a wish to what is to be less so
+_LESS = frozenset({"fewer", "less"})
 _CHANGES = words("evidence", "changes")
+
+
+def wished(view: View, mark: Mark) -> bool:
+    """“I wish the studies were less at odds”, "if only they were less small": so they are."""
+    led = view.norms[max(view.body, mark.start - _WISHED) : mark.start]
+    wish = any(pair in _WISHES for pair in pairwise(led))
+    return wish and not _LESS.isdisjoint(led[-2:])
 
 
 def elsewhere(scene: Scene, mark: Mark) -> bool:

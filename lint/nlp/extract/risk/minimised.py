@@ -39,6 +39,7 @@ _TAKERS = words("risk", "takers")
 _ORDINARY = words("risk", "ordinarily")
 _OVER = words("risk", "over")
 _PRONOUNS = words("risk", "pronouns")
+_WHOM = words("risk", "whom")
 _SHUNNING = (["must", "have"], ["ought", "have"], ["shall", "have"], ["should", "have"], ["to", "have"])
 _ENDING = words("risk", "ending")
 
@@ -65,7 +66,7 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if _of_people(view, mark, people):
             continue
         limits = _QUANTIFIERS.intersection(view.norms[mark.end : mark.end + 3])
-        if limits and not (limits == {"if"} and _small(view, mark.end)):
+        if limits and not (limits == {"if"} and (_small(view, mark.end) or _in_own_use(scene, mark.end))):
             continue  # "they don't happen to everyone"
         if view.norms[-2:-1] == ["only"]:
             continue  # "it does not apply to large doses only"
@@ -159,6 +160,14 @@ def _small(view: View, at: int) -> bool:
     return not _LITTLE.isdisjoint(view.norms[condition.start : condition.end])
 
 
+def _in_own_use(scene: Scene, at: int) -> bool:
+    """“It has nothing to do with you if you take it for X”: on a condition that every reader meets."""
+    view = scene.view
+    condition = view.clause_at(view.norms.index("if", at))
+    own = view.within(condition.start, condition.end, *scene.knowledge.condition_groups)
+    return bool(own) and not view.within(condition.start, own[0].start, "negation")
+
+
 def _left_open(scene: Scene) -> bool:
     """Whether the next sentence says, with a hedge, that the risk may be lower, as the source does."""
     following = scene.following
@@ -173,6 +182,10 @@ def _about_something_else(scene: Scene, mark: Mark) -> bool:
     if of_a_purse(scene.view, mark):
         return True
     view = scene.view
+    if view.norms[mark.end - 2 : mark.end] == ["do", "with"]:
+        whom = view.norms[mark.end : mark.end + 2]
+        named = view.within(mark.end, mark.end + 2, *scene.knowledge.family_groups, *scene.knowledge.condition_groups)
+        return not named and _WHOM.isdisjoint(whom) and not view.within(mark.end, mark.end + 2, "patients-people")
     last = mark.end if view.norms[mark.end : mark.end + 1] and view.norms[mark.end] in _OVER else mark.end - 1
     if view.norms[last] not in _OVER or view.norms[last + 1 : last + 2] == [","]:
         return False  # "nothing to worry about, by the way"

@@ -34,7 +34,7 @@ from lint.nlp.extract.risk.not_worse import not_worse
 from lint.nlp.extract.risk.organ_spared import organ_spared
 from lint.nlp.extract.risk.others_risk import somebody_elses
 from lint.nlp.extract.risk.recovered import recovered
-from lint.nlp.extract.risk.risk_denied import never_occur
+from lint.nlp.extract.risk.risk_denied import answered_no, never_occur
 from lint.nlp.extract.risk.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk.risk_topic import PAPER, denial, ours, someone, topic_of
 from lint.nlp.extract.risk.safety_told import HARM, SAFETY, worst_only
@@ -61,6 +61,7 @@ _QUANTIFIED_OR_FREE = _QUANTIFIED | {"free", "devoid"}
 
 _CONTROLS = words("risk", "controls")
 _CALLS = ("contact-verbs", "consult-verbs", "doctor-call", "urgent-services")
+_GOING = words("risk", "going")
 _MOODS = words("risk", "moods")
 _EXCEPTING = words("risk", "excepting")
 
@@ -134,6 +135,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         *labelled_none(scene),
         *_absolute(scene),
         *cannot_harm(scene),
+        *answered_no(scene),
         *minimised(scene),
         *called_rare(scene),
         *_lowered(scene),
@@ -228,6 +230,8 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         noun = view.within(mark.start, mark.end, HARM)
         if noun and (of_another(view, noun[-1]) or to_illness(scene, noun[-1]) or advised(view, mark.start)):
             continue  # "no harm in asking"; "take no risks"
+        if view.norms[mark.start] == "easy" and view.norms[mark.start - 1] in _GOING:
+            continue  # "go easy on the wine"
         mood = view.norms[mark.start] == "with" or view.norms[mark.end - 1] in _MOODS
         if mood and (view.has(*_CALLS) or not view.has("take-verb", "use-verb")):
             continue  # "call your doctor without hesitation"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.model.assertion import Cue, Kind
 from lint.nlp.extract.risk.risk_topic import mentions, ours, someone
 from lint.nlp.extract.risk.worse_along import compared
 from lint.nlp.sentence.vocabulary import HEAD
@@ -12,6 +13,7 @@ from lint.nlp.sentence.vocabulary import HEAD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
@@ -34,6 +36,23 @@ _OCCURRING = words("risk", "occurring")
 _OCCUR_LEAD = words("risk", "occur_lead")
 _OCCUR = 6  # words between unwanted effects and what is denied of them
 _JOINING = frozenset({",", "a", "an", "and", "or"})
+_ASKING, _LEADING, _LIMITED = words("risk", "asking"), words("risk", "asked_of"), words("risk", "not_outright")
+_GOING_ON: tuple[list[str], ...] = (
+    [],
+    ["?"],
+    ["on"],
+    ["with"],
+    ["from"],
+    ["at"],
+    ["by"],
+    ["now"],
+    ["while"],
+    ["because"],
+    [","],
+)
+_BUT, _ANSWERED = frozenset({"but", "though", "unless"}), 6  # words of an answer that say how far it goes
+_FROM = (["from"], ["on"], ["with"])
+_NO_CHANCE = (["a", "chance"], ["at", "all"], ["in", "the"], ["a", "bit"])
 _COPULA, _PREDICATE = 2, 5  # words between an effect and what denies it, and behind that
 _EVERYBODY = _QUANTIFIERS - {"if", "unless", "until"}
 _DOES = words("risk", "does")
@@ -92,6 +111,45 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
                 continue  # by itself it may well not
             start, end = min(cues[0].start, mark.start), max(cues[0].end, mark.end)
             yield start, end, topic, cues[0]
+
+
+def answered_no(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
+    """“Can it make me faint?” - "No.", "Is there any risk of it?" - "Not from the tablets."."""
+    view, answer = scene.view, scene.anchor
+    if scene.reading != "answered" or not scene.flipped or answer is None or not _outright(scene, answer):
+        return
+    for effect, topic, others in scene.knowledge.dangers:
+        for mark in mentions(scene, effect) if not others else ():
+            led, behind = view.norms[view.body : mark.start], view.norms[mark.end :]
+            plain = len(led) > 1 and led[0] in _ASKING and behind[:1] in _GOING_ON
+            named = {at for item, _ in scene.knowledge.medicine_marks(view) for at in range(item.start, item.end)}
+            rest = {view.norms[at] for at in range(view.body + 1, mark.start) if at not in named}
+            if (
+                plain
+                and not view.has(*_WARNINGS)
+                and rest <= _LEADING
+                and _LIMITED.isdisjoint(behind)
+                and ours(scene, mark.start)
+            ):
+                cue = Cue("negation", answer.words(0, len(answer.norms)), answer.span(0, len(answer.norms)))
+                made = scene.assertion(
+                    Kind.RISK, mark.start, mark.end, subject=scene.focus, object_=topic, cues=(cue,), form="denied"
+                )
+                yield made, mark.start, mark.end
+                return
+
+
+def _outright(scene: Scene, answer: View) -> bool:
+    """Whether an answer denies all of what was asked: not "No, not often", "Not from hunger", "Not by itself"."""
+    said = answer.norms[answer.body : answer.body + _ANSWERED]
+    if not _LIMITED.isdisjoint(said) or answer.has("hedge-modal", "hedge-adverb") or not _BUT.isdisjoint(answer.norms):
+        return False
+    if said[:1] != ["not"]:
+        return True
+    groups = (*scene.knowledge.family_groups, "tablet-nouns", "product-form")
+    return said[1:3] in _NO_CHANCE or (
+        said[1:2] in _FROM and bool(answer.within(answer.body, answer.body + _ANSWERED, *groups))
+    )
 
 
 def _is_not(view: View, mark: Mark) -> bool:
