@@ -12,7 +12,7 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.truth import judgement_of
 from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.vocabulary import Mark
-from lint.nlp.voice.adopted import adopted, disputed, judged, set_aside
+from lint.nlp.voice.adopted import adopted, disputed, judged, outdated, set_aside
 from lint.nlp.voice.otherwise import (
     from_some,
     left_to_guess,
@@ -112,7 +112,10 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         if (_predicated(scene, cue, position) or _judged_behind(view, cue, position)) and not _named(scene, cue)
     )
     if not refuters and (
-        _disbelieved(view, position) or judged(view, position) is False or written_off(view, position)
+        _disbelieved(view, position)
+        or judged(view, position) is False
+        or written_off(view, position)
+        or (outdated(view, position) and not view.has(*scene.knowledge.population_groups.values()))
     ):
         return Stance.REFUTED, ()
     if refuters:
