@@ -27,7 +27,7 @@ _COPULAS = words("scene", "copulas")
 _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
 _PRONOUNS, _GENERIC_NOUNS = words("scene", "pronouns"), words("scene", "generic_nouns")
 _ARTICLES = (["the"], ["a"], ["an"], ["one"], ["our"])
-_NEAR = 10
+_ENDING, _NEAR = frozenset({",", ";", "and", "but"}), 10
 
 
 @dataclass(slots=True, eq=False)
@@ -198,6 +198,9 @@ class Scene:
         """Whether a new verb with its own subject or modal stands between a hedge and the word."""
         if any(cue.end <= fact.start < position for fact in self.view.find("factive")) or self._fronted(cue, position):
             return True  # "it might surprise you to learn that …", "Possibly the cheapest of all, it halts …"
+        hoped = self.view.norms[cue.start].startswith("hop")
+        if hoped and _ENDING.isdisjoint(self.view.norms[cue.end : position]):
+            return False  # "some hope that it will help"
         return any(
             (self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"])
             or self.view.norms[index] == "will"
