@@ -70,6 +70,7 @@ _SO_MANY = words("efficacy", "so_many")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
+_HURDLES = words("efficacy", "hurdles")
 _TOLD_BY = 3  # words from what is read to its help
 _COMPARED = frozenset({"better", "stronger", "clearer"})
 _LONGER = (["and", "longer"], ["and", "larger"], ["and", "bigger"])
@@ -204,8 +205,9 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             if modifying and (target is None or all(target.start != cue.start for cue in courses)):
                 continue
             between = (*scene.knowledge.substance_groups, *scene.knowledge.family_groups)
-            if target is not None and view.within(mark.end, target.start, *between):
-                continue  # its object is a substance, "reduce inflammation, which drives symptoms", or "the idea of X"
+            hurdle = target is not None and not _HURDLES.isdisjoint(view.norms[mark.end : target.start])
+            if hurdle or (target is not None and view.within(mark.end, target.start, *between)):
+                continue  # "cleared no regulatory hurdle for X"; its object is a substance, "reduce inflammation, which drives symptoms", or "the idea of X"
             if target is None and view.norms[mark.start].startswith("feel"):
                 yield mark, form, None, mark.start, mark.end
                 continue
