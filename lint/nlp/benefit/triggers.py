@@ -205,9 +205,10 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             if modifying and (target is None or all(target.start != cue.start for cue in courses)):
                 continue
             between = (*scene.knowledge.substance_groups, *scene.knowledge.family_groups)
+            # "cleared no hurdle for X", "reduce inflammation, which drives symptoms", "the idea of X": another object
             hurdle = target is not None and not _HURDLES.isdisjoint(view.norms[mark.end : target.start])
             if hurdle or (target is not None and view.within(mark.end, target.start, *between)):
-                continue  # "cleared no regulatory hurdle for X"; its object is a substance, "reduce inflammation, which drives symptoms", or "the idea of X"
+                continue
             if target is None and view.norms[mark.start].startswith("feel"):
                 yield mark, form, None, mark.start, mark.end
                 continue

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SO, _AUXILIARIES = words("lent", "so"), words("lent", "auxiliaries")
 _TOO, _NOT, _JOINING = words("lent", "too"), words("lent", "not"), words("lent", "joining")
 _CONTRAST = words("lent", "contrast")
-_BEARING, _ONE = words("warning", "bearing"), ["had", "one"]
+_FINITE, _ONE = _AUXILIARIES | words("warning", "bearing"), ["had", "one"]
 _ALIKE, _UNLIKE = "said-alike", "said-unlike"
 _NONE = words("lent", "none")
 _BE = frozenset({"be"})
@@ -149,7 +149,7 @@ def _it(scene: Scene, place: View, *, within: bool) -> Mark | None:
 def _whatever(place: View, cut: int | None) -> Mark | None:
     """“The others are approved”: what stands before the verb, where it is no medicine's name."""
     end = min(cut or len(place.norms), place.body + _SUBJECT)
-    at = next((at for at in range(place.body + 1, end) if place.norms[at] in _AUXILIARIES or place.norms[at] in _BEARING), None)
+    at = next((at for at in range(place.body + 1, end) if place.norms[at] in _FINITE), None)
     if at is None or not _PRONOUNS.isdisjoint(place.norms[place.body : at]):
         return None
     none = place.norms[place.body] in _NONE and place.body + 1 < at

@@ -111,7 +111,9 @@ def _nothing_skipped(view: View) -> Mark | None:
         return None
     none, last = view.find("negation")[0], max(view.places(_SKIPPED))
     told = not _TESTING_OR_PROGRAMMES.isdisjoint((*view.norms[none.end : last], view.norms[last]))
-    return Mark(none.start, last + 1, "approved") if view.norms[none.start] in _NONE and none.end < last and told else None
+    return (
+        Mark(none.start, last + 1, "approved") if view.norms[none.start] in _NONE and none.end < last and told else None
+    )
 
 
 def _same_as_theirs(scene: Scene) -> Mark | None:

@@ -24,6 +24,7 @@ ELSE = "other-conditions"
 _APPROVED = "approved"
 _ONLY = words("approval", "only_for")
 _WHAT = frozenset({"what", "which"})
+_USES = words("approval", "one_use")
 _THINGS = words("approval", "things")
 _ANSWER = 5  # words of an answer that only names something
 
@@ -34,13 +35,13 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     asked = scene.question if _answers(scene) else None
     place = asked or view
     mark = next(iter(place.find(_APPROVED)), None)
-    if mark is None or view.question or scene.reading != "own" or place.denied(mark) or scene.hedges(0):
+    if mark is None or view.question or scene.reading != "own" or place.denied(mark):
         return
-    if place.norms[max(0, mark.start - 1)] in _THINGS:
+    if place.norms[max(0, mark.start - 1)] in _THINGS or (place is view and scene.hedges(mark.start)):
         return  # "the only drug approved for it that she knows"
     own = view.find(*knowledge.dependence_groups, *(CONCEPT + key for key in sorted(knowledge.conditions)))
     apart = bool(own) and all(view.norms[cue.start - 2 : cue.start] == ["not", "for"] for cue in own)
-    if (own and not apart) or not (apart or asked or not _ONLY.isdisjoint(view.bag)):
+    if (own and not apart) or not (apart or asked or _alone(view)):
         return
     for claim in knowledge.claims(ApprovalClaim):
         owner = _owner(scene, place, mark)
@@ -56,6 +57,12 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 cues=(scene.cue("approval", mark, "question" if asked else "sentence", place),),
                 via=_APPROVED,
             )
+
+
+def _alone(view: View) -> bool:
+    """Whether it is told of nothing else: "only", "for one thing"."""
+    one = any(not _USES.isdisjoint(view.norms[at + 1 : at + 2]) for at in view.places({"one"}))
+    return one or not _ONLY.isdisjoint(view.bag)
 
 
 def _answers(scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody was told to do, and the writer calls right: "The nurse told her to go on with X beside it. Wise words."."""
+"""What somebody was told to do, and the writer calls right: "The nurse told her to go on with X. Wise words."."""
 
 from __future__ import annotations
 

@@ -110,15 +110,13 @@ def comforts(view: View) -> Iterator[Mark]:
 
 
 def told_as_sign(view: View) -> Iterator[Mark]:
-    """“New bruises tell you the dose is right”, "they're just the body getting used to it": a trouble called a good sign."""
+    """“New bruises tell you the dose is right”, "they're just the body getting used to it": a good sign."""
     for effect in view.find(TAKING_EFFECT):
         low = max(view.body, effect.start - _TOLD)
         sign = max((at for at in range(low, effect.start) if view.norms[at] in _SIGNS), default=None)
         if sign is None and view.norms[effect.start].endswith("ing"):
             led = range(low + 1, effect.start - 1)
-            sign = max(
-                (at for at in led if view.norms[at] in _MERELY and view.norms[at - 1] in _BEING), default=None
-            )
+            sign = max((at for at in led if view.norms[at] in _MERELY and view.norms[at - 1] in _BEING), default=None)
         if sign is not None and _BREAKS.isdisjoint(view.norms[sign : effect.start]):
             yield Mark(sign, effect.end, "minimiser")
 
@@ -126,8 +124,13 @@ def told_as_sign(view: View) -> Iterator[Mark]:
 def ranked_low(view: View) -> Iterator[Mark]:
     """“the mildest label in the drawer”, "among the agency's lesser warnings", "a routine notice"."""
     for at in view.places(_MILD):
-        ranked = {"is", "are", "among", "(", ",", "as", "of"}.intersection(view.norms[max(view.body, at - _RANKED) : at])
-        end = next((to + 1 for to in range(at + 1, at + _RANKED) if view.norms[to : to + 1] and view.norms[to] in _PAPERS), None)
+        ranked = {"is", "are", "among", "(", ",", "as", "of"}.intersection(
+            view.norms[max(view.body, at - _RANKED) : at]
+        )
+        end = next(
+            (to + 1 for to in range(at + 1, at + _RANKED) if view.norms[to : to + 1] and view.norms[to] in _PAPERS),
+            None,
+        )
         if ranked and end is not None and "than" not in view.norms[end : end + 1]:
             yield Mark(at, end, "minimiser")
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.at_worst import CAP, at_worst
-from lint.nlp.extract.risk.comfort import NOT_TO, comforts, heeded, no_emergency, not_to, ranked_low, rejecting, told_as_sign
+from lint.nlp.extract.risk.comfort import (
+    NOT_TO,
+    comforts,
+    heeded,
+    no_emergency,
+    not_to,
+    ranked_low,
+    rejecting,
+    told_as_sign,
+)
 from lint.nlp.extract.risk.effects_denied import bare_nothing
 from lint.nlp.extract.risk.none_of_them import to_none
 from lint.nlp.extract.risk.others_risk import about_others

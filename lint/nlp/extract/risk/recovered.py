@@ -59,8 +59,7 @@ def recovered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             for mark in view.find(*scene.knowledge.family_groups, *BOXED)
         )
         if at is not None and topic is not None and named and ours(scene, at) and not someone(view, organ):
-            cue = scene.cue("harm", Mark(at, at + 1, HARM))
-            yield denial(scene, organ.start, at + 1, topic, cue, "minimised")
+            yield denial(scene, organ.start, at + 1, topic, scene.cue("harm", Mark(at, at + 1, HARM)), "minimised")
             return
     for at, word in enumerate(view.norms):
         end = _ruled_out(view, at) if word in _IMPOSSIBLE else None
