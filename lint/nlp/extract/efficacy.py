@@ -51,9 +51,9 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
+    from lint.nlp.sentence.phrase import outgrown
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
-
+from lint.nlp.sentence.vocabulary import Mark
 
 _MANY = words("efficacy", "many")
 _REPLY = 3  # words of an answer in which its "may" stands
@@ -175,7 +175,7 @@ def _assertion(
     clause = view.clause_at(mark.start)
     hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start and not doubting(view, cue)]
     if not hedges:
-        hedges = speaker.governing(scene, mark, clause.start)
+        hedges = [cue for cue in speaker.governing(scene, mark, clause.start) if not outgrown(view, cue)]
     if hedges and adopted(scene, mark.start):
         hedges = [cue for cue in hedges if _CLAIMED.isdisjoint(view.norms[cue.start : cue.end])]
     answer = scene.anchor if scene.reading == "answered" else None

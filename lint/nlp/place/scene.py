@@ -14,6 +14,7 @@ from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.product_names import product, sold
 from lint.nlp.knowledge.unnamed import UNNAMED
 from lint.nlp.place.places import place_at
+from lint.nlp.sentence.phrase import outgrown
 from lint.nlp.voice.stance import stance_at
 
 if TYPE_CHECKING:
@@ -198,14 +199,12 @@ class Scene:
         """Whether a new verb with its own subject or modal stands between a hedge and the word."""
         if any(cue.end <= fact.start < position for fact in self.view.find("factive")) or self._fronted(cue, position):
             return True  # "it might surprise you to learn that …", "Possibly the cheapest of all, it halts …"
+        if outgrown(self.view, cue):
+            return True
         hoped = self.view.norms[cue.start].startswith("hop")
         if hoped and _ENDING.isdisjoint(self.view.norms[cue.end : position]):
             return False  # "some hope that it will help"
-        return any(
-            (self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"])
-            or self.view.norms[index] == "will"
-            for index in range(cue.end, position)
-        )
+        return "will" in self.view.norms[cue.end : position] or outgrown(self.view, cue)
 
     def _fronted(self, cue: Mark, position: int) -> bool:
         """Whether a hedge is said of a name in front of the subject, which a comma and the medicine follow."""
