@@ -42,6 +42,7 @@ from lint.nlp.benefit.yielding import (
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.knowledge.other_use import in_other_use
 from lint.nlp.knowledge.plain_name import means_subject
+from lint.nlp.sentence.phrase import outgrown
 from lint.nlp.voice.adopted import adopted
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
-    from lint.nlp.sentence.phrase import outgrown
     from lint.nlp.sentence.view import View
 from lint.nlp.sentence.vocabulary import Mark
 
