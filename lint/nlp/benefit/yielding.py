@@ -184,7 +184,7 @@ def stuck_nobody(scene: Scene) -> Iterator[Candidate]:
 
 
 def worse_for_nobody(scene: Scene) -> Iterator[Candidate]:
-    """“Not one person on it has had a relapse”, "no user of it has needed a wheelchair": trouble denied of everybody."""
+    """“Not one person on it has had a relapse”, "no user of it needs a wheelchair": denied of everybody."""
     view = scene.view
     opened = view.norms[view.body : view.body + 2]
     nobody = opened[:1] in (["nobody"], ["none"], ["no"]) or opened == ["not", "one"] or opened == ["not", "a"]
