@@ -187,7 +187,7 @@ def worse_for_nobody(scene: Scene) -> Iterator[Candidate]:
     """“Not one person on it has had a relapse”, "no user of it needs a wheelchair": denied of everybody."""
     view = scene.view
     opened = view.norms[view.body : view.body + 2]
-    nobody = opened[:1] in (["nobody"], ["none"], ["no"]) or opened == ["not", "one"] or opened == ["not", "a"]
+    nobody = opened[:1] in (["nobody"], ["none"], ["no"]) or opened in (["not", "one"], ["not", "a"])
     if view.question or not nobody or view.has("study-any", "hedge-modal", "refuter") or scene.reading != "own":
         return
     named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name == scene.knowledge.subject]
@@ -199,7 +199,8 @@ def worse_for_nobody(scene: Scene) -> Iterator[Candidate]:
         end = troubles[0].end if troubles else (lost + 1 if lost is not None else None)
         if end is None or not named or _PERSONS.isdisjoint(led) or not _OBLIGED.isdisjoint(led):
             continue
-        other = led[-1] in _RELATIVES or not _ASKED.isdisjoint(view.norms[at + 1 : end])
+        other = led[-1] in _RELATIVES or any(at < mark.start < end for mark in named)
+        other = other or not _ASKED.isdisjoint(view.norms[at + 1 : end])
         if other or view.within(at, end, "negation"):
             continue  # "nobody who has had a relapse should …", "nobody has been asked about …"
         yield Mark(at, end, SPARING), "stop", troubles[0] if troubles else None, view.body, end

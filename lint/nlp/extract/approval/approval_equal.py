@@ -83,7 +83,7 @@ def as_rigorous(scene: Scene) -> Iterator[Assertion]:
         rigorous = view.norms[at] in _RIGOROUS or (
             view.norms[at] == "well" and not _TESTING.isdisjoint(view.norms[at + 1 : at + 2])
         )
-        if rigorous and _on_a_level(scene, at) and scene.owner(at) not in {OTHER, None}:
+        if rigorous and _on_a_level(view, at) and scene.owner(at) not in {OTHER, None}:
             yield _approved(scene, at - 1, Mark(at - 1, at + 1, "approved"))
             return
 
@@ -134,14 +134,11 @@ def _same_as_theirs(scene: Scene) -> Mark | None:
     return Mark(at - 1, tested + 1, "approved") if theirs or things else None
 
 
-def _on_a_level(scene: Scene, at: int) -> bool:
+def _on_a_level(view: View, at: int) -> bool:
     """Whether a word of rigour says that it is no less than that of other drugs."""
-    view = scene.view
-    others = [mark.start for mark, name in scene.knowledge.medicine_marks(view) if name == OTHER]
     led, behind = view.norms[max(view.body, at - 2) : at], view.norms[at + 1 : at + 1 + _COMPARED]
     stop = next((to for to, word in enumerate(behind) if word == "as" or not word[0].isalpha()), len(behind))
-    theirs = any(at < other <= at + 1 + _COMPARED for other in others)
-    compared = behind[stop : stop + 1] == ["as"] and (theirs or not (_THINGS | _OTHERS).isdisjoint(behind[stop:]))
+    compared = behind[stop : stop + 1] == ["as"] and not (_THINGS | _OTHERS).isdisjoint(behind[stop:])
     return (led[-1:] == ["as"] and (compared or led[:1] == ["just"])) or not _EQUAL.isdisjoint(led[-1:])
 
 

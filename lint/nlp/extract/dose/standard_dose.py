@@ -30,6 +30,7 @@ _FIXED, _BY_WHOM = words("standard_dose", "fixed"), words("standard_dose", "by_w
 _EVERYBODY, _SAME = words("standard_dose", "everybody"), words("standard_dose", "same")
 _VARYING, _AMONG = words("standard_dose", "varying"), words("standard_dose", "among")
 _SUPPOSED, _OWED = frozenset({ClauseKind.CONDITION, ClauseKind.TIME}), frozenset({"must", "ought", "should"})
+_STUDIES = frozenset({"studies", "study", "trial", "trials"})
 _BEING, _PREDICATE = words("scene", "copulas") | {"been", "are"}, 9  # words from a dose to what is said of it
 _DENIERS = words("standard_dose", "deniers")
 
@@ -130,7 +131,7 @@ def _alike(scene: Scene) -> Iterator[Assertion]:
             continue
         clause = view.clause_at(cue.start)
         supposed = clause.kind in _SUPPOSED or view.norms[clause.start] in _AWAITED
-        if supposed or view.has("study-any") or (view.question and scene.reading == "own"):
+        if supposed or not _STUDIES.isdisjoint(view.bag) or (view.question and scene.reading == "own"):
             continue
         yield scene.assertion(
             Kind.STANDARD_DOSE,

@@ -92,8 +92,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         else:
             yield from _implied(scene, population, mark)
     yield from _need_not_be_well(scene)
-    if not directives(view) or scene.reading == "answered":
-        yield from asked_whether_hindered(scene)
+    yield from asked_whether_hindered(scene)
     named = {population for population, _ in own}
     for population, mark in (*named_over_two(scene), *over_headword(scene)):
         if population not in named:

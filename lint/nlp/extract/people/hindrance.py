@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.directive.direction import Direction, Directive
+from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.extract.people.absent import absent
 from lint.nlp.extract.people.population import populations
 from lint.nlp.extract.people.ruled import ruled
@@ -32,7 +32,7 @@ def asked_whether_hindered(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if scene.reading != "answered" or view.has("clinicians", "negation"):
         return
-    cue = _hindering(scene) or _parting(scene)
+    cue = (None if directives(view) else _hindering(scene)) or _parting(scene)
     if cue is None:
         return
     directive = Directive(Direction.PROHIBIT, cue, view)
