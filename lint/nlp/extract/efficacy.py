@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.clauses import Clause
     from lint.nlp.sentence.view import View
-from lint.nlp.sentence.vocabulary import Mark
+    from lint.nlp.sentence.vocabulary import Mark
 
 _MANY = words("efficacy", "many")
 _REPLY = 3  # words of an answer in which its "may" stands
