@@ -113,7 +113,8 @@ def told_as_sign(view: View) -> Iterator[Mark]:
     """“New bruises tell you the dose is right”, "they're just the body getting used to it": a good sign."""
     for effect in view.find(TAKING_EFFECT):
         low = max(view.body, effect.start - _TOLD)
-        sign = max((at for at in range(low, effect.start) if view.norms[at] in _SIGNS), default=None)
+        led = range(max(low, view.body + 1), effect.start)  # not "Show your working"
+        sign = max((at for at in led if view.norms[at] in _SIGNS), default=None)
         if sign is None and view.norms[effect.start].endswith("ing"):
             led = range(low + 1, effect.start - 1)
             sign = max((at for at in led if view.norms[at] in _MERELY and view.norms[at - 1] in _BEING), default=None)
