@@ -48,7 +48,7 @@ def _parting(scene: Scene) -> Mark | None:
     view = scene.view
     low = view.body + 1
     needed = _NEEDED.intersection(view.norms[view.body : view.body + _ASKED])
-    places = [at for at in view.places(_PARTING) if needed and low < at]
+    places = [at for at in view.places(_PARTING) if needed and low < at and view.question]
     if not places and "either" in view.norms[low : low + _ASKED] and view.has(*scene.knowledge.subject_groups):
         places = [view.norms.index("either", low)]
     return Mark(places[0], places[0] + 1, "prohibit") if places else None
