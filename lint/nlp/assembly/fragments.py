@@ -26,7 +26,8 @@ def _any(name: str) -> str:
 
 
 _NUMERALS = "|".join(sorted(map(re.escape, words("corrected", "numerals")), key=len, reverse=True))
-_NUMBER = rf"(?:\d+(?:\.\d+)?|(?:a\s+)?(?:{_NUMERALS})(?:(?:[- ]|\s+and\s+)(?:{_NUMERALS}))*(?:\s+and\s+a\s+half)?)"
+_SPELT = rf"(?:{_NUMERALS})(?:(?:[- ]|\s+and\s+)(?:{_NUMERALS}))*(?:\s+and\s+a\s+half)?"
+_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:a\s+)?{_SPELT})"
 _ABOUT = rf"(?:{_any('about')}\s+)*"
 _FRACTION = rf"(?:(?:an?|one|two|three|\d)[ -])?{_any('fractions')}|1/\d+|{_NUMBER}\s*(?:%|per\s?cent)"
 _END = rf"(?:,?\s+{_any('roughly')})?\s*(?=[.!;,]|$)"
@@ -39,8 +40,9 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"\s*(?:{_any('labels')}\s*:\s*)?(?:{_any('openings')}\s+)?", re.IGNORECASE)
-_ONE_IN = rf"{_NUMBER}(?:\s+\w+)?\s+(?:in|out\s+of)\s+(?:every\s+)?{_NUMBER}"
-_SOME = re.compile(rf"(?P<said>{_ABOUT}(?:{_ONE_IN}|{_FRACTION}))(?!\w|\s*mg)", re.IGNORECASE)
+_ONE_IN = rf"{_NUMBER}(?:\s+\w+)?\s+(?:in|(?:out\s+)?of)\s+(?:every\s+)?{_NUMBER}"
+SHARE = rf"{_ABOUT}(?:{_ONE_IN}|{_FRACTION})"  # "about two in five", "a third"
+_SOME = re.compile(rf"(?P<said>{SHARE})(?!\w|\s*mg)", re.IGNORECASE)
 _BARE = re.compile(rf"(?P<said>{_ABOUT}{_NUMBER})(?P<times>\s+times)?{_END}", re.IGNORECASE)
 _HOW_MANY = re.compile(rf"\b(?:how\s+many|(?P<share>{_any('what_share')})\s+of)\s+(?P<rest>.+)", re.IGNORECASE)
 _TIMES_LESS = re.compile(r"\bhow\s+(?:much|many\s+times)\s+(?P<rest>\w+(?:er|less)\b.*\bthan\b.+)", re.IGNORECASE)

@@ -42,7 +42,7 @@ from lint.nlp.benefit.targets import (
 )
 from lint.nlp.benefit.turns import turns
 from lint.nlp.benefit.working import of_a_thing, works
-from lint.nlp.benefit.yielding import fails_nobody, spares_nobody, stuck_nobody, yielding
+from lint.nlp.benefit.yielding import fails_nobody, spares_nobody, stuck_nobody, worse_for_nobody, yielding
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import verbal
@@ -70,6 +70,7 @@ _SO_MANY = words("efficacy", "so_many")
 _PARTICIPLES = words("efficacy", "participles")
 _TEXTS = words("efficacy", "texts")
 _RELATIVES = frozenset({"which", "that"})
+_HURDLES = words("efficacy", "hurdles")
 _TOLD_BY = 3  # words from what is read to its help
 _COMPARED = frozenset({"better", "stronger", "clearer"})
 _LONGER = (["and", "longer"], ["and", "larger"], ["and", "bigger"])
@@ -83,6 +84,7 @@ def triggers(scene: Scene) -> Iterator[Candidate]:
     yield from spares_nobody(scene)
     yield from fails_nobody(scene)
     yield from stuck_nobody(scene)
+    yield from worse_for_nobody(scene)
     yield from not_whether(scene.view)
     yield from unfailing(scene)
     yield from _cures(scene, outcomes)
@@ -204,8 +206,10 @@ def _verbs(scene: Scene, outcomes: list[Mark]) -> Iterator[Candidate]:
             if modifying and (target is None or all(target.start != cue.start for cue in courses)):
                 continue
             between = (*scene.knowledge.substance_groups, *scene.knowledge.family_groups)
-            if target is not None and view.within(mark.end, target.start, *between):
-                continue  # its object is a substance, "reduce inflammation, which drives symptoms", or "the idea of X"
+            # "cleared no hurdle for X", "reduce inflammation, which drives symptoms", "the idea of X": another object
+            hurdle = target is not None and not _HURDLES.isdisjoint(view.norms[mark.end : target.start])
+            if hurdle or (target is not None and view.within(mark.end, target.start, *between)):
+                continue
             if target is None and view.norms[mark.start].startswith("feel"):
                 yield mark, form, None, mark.start, mark.end
                 continue

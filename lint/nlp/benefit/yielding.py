@@ -50,6 +50,8 @@ DENIALS = frozenset({"negation", "negation-backward"})
 _PERSISTING, _OBLIGED = words("yielding", "persisting"), words("usage", "modals")
 _APART_OR_FAILING_OR_OBLIGED = _APART | _FAILING | _OBLIGED
 _SHIFTED_OR_PERSISTING = _SHIFTED | _PERSISTING
+_ASKED = words("yielding", "asked")
+_LOSING = words("yielding", "losing")
 _IT = frozenset({"it", "this"})
 _PEOPLE = 12  # words from "nobody" to the medicine
 _BEHIND = 7  # words from a verb of resisting to what is resisted
@@ -99,7 +101,9 @@ def _shifted(view: View, troubles: list[Mark], named: list[Mark]) -> Iterator[Ca
 
 
 def may_spare_nobody(view: View) -> bool:
-    """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping."""
+    """Whether a sentence holds a denial of persons, a denial of success, and a verb of helping, or of getting worse."""
+    if not (view.bag.isdisjoint(_LOSING) or view.bag.isdisjoint(_NOBODY)):
+        return True
     return not any(view.bag.isdisjoint(group) for group in (_RELATIVES, _SHIFTED_OR_PERSISTING, _NOBODY, _PERSONS))
 
 
@@ -177,6 +181,30 @@ def stuck_nobody(scene: Scene) -> Iterator[Candidate]:
         if on_it and whom and (before or found) and _APART_OR_FAILING_OR_OBLIGED.isdisjoint(told):
             yield Mark(at, trouble.end, SPARING), "stop", trouble, nobody, trouble.end
             return
+
+
+def worse_for_nobody(scene: Scene) -> Iterator[Candidate]:
+    """“Not one person on it has had a relapse”, "no user of it needs a wheelchair": denied of everybody."""
+    view = scene.view
+    opened = view.norms[view.body : view.body + 2]
+    nobody = opened[:1] in (["nobody"], ["none"], ["no"]) or opened in (["not", "one"], ["not", "a"])
+    if view.question or not nobody or view.has("study-any", "hedge-modal", "refuter") or scene.reading != "own":
+        return
+    named = [mark for mark, name in scene.knowledge.medicine_marks(view) if name == scene.knowledge.subject]
+    for at in view.places(_HAVING | {"gets", "goes"}):
+        led, behind = view.norms[view.body : at], range(at + 1, min(at + _BEHIND + 2, len(view.norms)))
+        found = [mark for mark in outcomes_of(scene) if mark.group not in scene.knowledge.condition_groups]
+        troubles = [mark for mark in found if mark.start in behind and not good(view, mark)]
+        lost = next((to for to in behind if view.norms[to] in _LOSING), None)
+        end = troubles[0].end if troubles else (lost + 1 if lost is not None else None)
+        if end is None or not named or _PERSONS.isdisjoint(led) or not _OBLIGED.isdisjoint(led):
+            continue
+        other = led[-1] in _RELATIVES or any(at < mark.start < end for mark in named)
+        other = other or not _ASKED.isdisjoint(view.norms[at + 1 : end])
+        if other or view.within(at, end, "negation"):
+            continue  # "nobody who has had a relapse should …", "nobody has been asked about …"
+        yield Mark(at, end, SPARING), "stop", troubles[0] if troubles else None, view.body, end
+        return
 
 
 def of_persons(view: View, at: int) -> bool:

@@ -39,6 +39,7 @@ _HARMLESS_WITHIN = 9  # words behind a thing in which it is called harmless
 _PREDICATE = 5  # words behind a thing that judge it
 _CALLED = 12  # words behind a thing in which it is called one that may be left
 _MAY, _OMITTING = words("usage", "permitting"), words("actions", "omitting")
+_OMITTED = words("actions", "omitted")
 _DOING = frozenset({"do", "live", "manage"})
 _TAKEN_SO = words("direction", "taken_so")
 
@@ -174,6 +175,8 @@ def needless(view: View, end: int) -> bool:
 
 def _can_go(view: View, end: int) -> bool:
     """“… is a courtesy you can dispense with”, "… is something we can do without": called a thing that may be left."""
+    if view.norms[end : end + 1] != [] and view.norms[end] in _MAY and view.norms[end + 1 : end + 2] == ["be"]:
+        return not _OMITTED.isdisjoint(view.norms[end + 2 : end + 3])
     for at in range(end + 1, min(end + _CALLED, len(view.norms) - 2)):
         may, left, behind = view.norms[at : at + 3]
         if may not in _MAY or not (left in _OMITTING or (left in _DOING and behind == "without")):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NEGATIVE_SUBJECTS = words("direction", "negative_subjects")
 _ILL = words("unobjected", "ill") | words("unobjected", "folly")
+_THAT = 3  # words of "sheet that" between a denial and what it denies
 _TURN_REACH = 8
 _EXCEPTING = words("direction", "excepting")
 # "then no X", "you do not get X", "X is meant for": a directive without a verb of use
@@ -184,6 +185,8 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
         if not any(other.start <= cue.start and cue.end <= other.end for other in (*others, *named))
         and _ONLY.isdisjoint(view.norms[cue.end : cue.end + 1])  # "it's not just unsafe"
     ]
+    if view.norms[mark.start - 1 : mark.start] in (["that"], ["which"]):
+        found = [cue for cue in found if mark.start - cue.end <= _THAT]  # "nobody should ignore what says no"
     if inner:
         reason = [cue for cue in view.find("negation", "no-need") if cue.end <= mark.start]
         reason = [cue for cue in reason if view.norms[cue.start : cue.start + 2] == ["no", "reason"]]

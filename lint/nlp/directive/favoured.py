@@ -125,6 +125,8 @@ def _shadowed(scene: Scene, people: Mark) -> bool:
     """Whether anything warns, denies, limits, supposes or tells of a study, outside the name of the people."""
     view = scene.view
     outside = {word for at, word in enumerate(view.norms) if not people.start <= at < people.end}
+    if any(view.clause_at(mark.start).opener == "while" for mark, _ in scene.knowledge.condition_marks(view)):
+        outside.discard("while")  # "… while you see to your X"
     if not _SHADOW.isdisjoint(outside) or (view.has("clinicians") and view.has(*_CONSULTING)):
         return True
     return any(not (people.start <= cue.start and cue.end <= people.end) for cue in view.find(*_CAUTION)) or view.has(

@@ -42,6 +42,7 @@ from lint.nlp.benefit.yielding import (
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.knowledge.other_use import in_other_use
 from lint.nlp.knowledge.plain_name import means_subject
+from lint.nlp.sentence.phrase import outgrown
 from lint.nlp.voice.adopted import adopted
 
 if TYPE_CHECKING:
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.clauses import Clause
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
-
 
 _MANY = words("efficacy", "many")
 _REPLY = 3  # words of an answer in which its "may" stands
@@ -179,7 +179,7 @@ def _assertion(
     clause = view.clause_at(mark.start)
     hedges = [cue for cue in scene.hedges(mark.start) if cue.start != mark.start and not doubting(view, cue)]
     if not hedges:
-        hedges = speaker.governing(scene, mark, clause.start)
+        hedges = [cue for cue in speaker.governing(scene, mark, clause.start) if not outgrown(view, cue)]
     if hedges and adopted(scene, mark.start):
         hedges = [cue for cue in hedges if _CLAIMED.isdisjoint(view.norms[cue.start : cue.end])]
     answer = scene.anchor if scene.reading == "answered" else None

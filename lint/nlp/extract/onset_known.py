@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import Amount, View
 
 _HOW = frozenset({("how", "long"), ("how", "soon"), ("how", "quickly"), ("how", "fast")})
+_ASKING = frozenset({"how", "time", "when"})
 _KNOWING, _EXACTLY = words("onset_known", "knowing"), words("onset_known", "exactly")
 _SETTLED, _OPEN = words("onset_known", "settled"), words("onset_known", "open")
 _WORKING = words("onset", "working")
@@ -35,10 +36,12 @@ def known(scene: Scene) -> Iterator[Assertion]:
     """The time that the subject takes to work, called known."""
     view = scene.view
     yield from _certain(scene)
-    if view.question or "how" not in view.bag or not _DOUBT.isdisjoint(view.bag) or view.has("hedge-modal"):
+    if view.question or view.bag.isdisjoint(_ASKING) or not _DOUBT.isdisjoint(view.bag) or view.has("hedge-modal"):
         return
     for at in range(view.body, len(view.norms) - 1):
-        if (view.norms[at], view.norms[at + 1]) not in _HOW:
+        led = view.norms[max(0, at - 1)]
+        when = (view.norms[at] == "when" and led in _EXACTLY) or (view.norms[at] == "time" and led == "the")
+        if (view.norms[at], view.norms[at + 1]) not in _HOW and not when:
             continue
         works = next((to for to in range(at + 2, min(at + 2 + _TOLD, len(view.norms))) if _works(view, to)), 0)
         cue = _known_before(view, at) or _settled_behind(view, works) if works else None

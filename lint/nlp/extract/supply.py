@@ -30,6 +30,7 @@ _NEEDED = words("supply", "needed")
 _NOT = words("supply", "not")
 _SHOPS, _THROUGH = words("supply", "shops"), frozenset({"from", "through", "via", "with"})
 _MAKING = words("supply", "making")
+_PARTS, _NOT_THEIRS, _PART = words("supply", "parts"), ["nothing", "to", "do", "with"], 6
 
 
 def triggers(knowledge: Knowledge) -> frozenset[str]:
@@ -60,7 +61,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                 and _of_verb(view, cue)
                 and view.norms[cue.start - 1] not in {",", "—", "–", "(", "and"}  # ", not you": nobody else
             ]
+            told_of = [name for item, name in scene.knowledge.medicine_marks(view) if item.start >= clause.start]
+            if unable and told_of and all(name == OTHER for name in told_of):
+                continue  # "compounding pharmacies do not make Y"
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
+            unable = unable or _left_out(view, mark)
             free = [] if bare or unable or claim.over_the_counter else _sold_freely(view, mark)
             needless = bare or unable or free or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
             needless = needless or _nothing_for(view, mark) or skipped
@@ -120,6 +125,18 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     cues=(scene.cue("prescription-free", mark),),
                     via="prescription-free",
                 )
+
+
+def _left_out(view: View, mark: Mark) -> list[Mark]:
+    """“They have no part in it”, "have nothing to do with it", "it is made in a factory, not by them"."""
+    behind = view.norms[mark.end : mark.end + _PART]
+    at = next((at for at, word in enumerate(behind) if word in {"no", "nothing"}), None)
+    if at is not None and (behind[at : at + 4] == _NOT_THEIRS or not _PARTS.isdisjoint(behind[at + 1 : at + 2])):
+        return [Mark(mark.end + at, mark.end + at + 2, "negation")]
+    led = view.norms[max(view.body, mark.start - _LED - 1) : mark.start]
+    apart = next((at for at, word in enumerate(led) if word == "not" and led[at - 1 : at] == [","]), None)
+    made = apart is not None and not _MAKING.isdisjoint(view.norms[view.body : mark.start])
+    return [Mark(mark.start - len(led) + apart, mark.start, "negation")] if apart is not None and made else []
 
 
 def _prescribed_only(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:

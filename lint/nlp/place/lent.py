@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SO, _AUXILIARIES = words("lent", "so"), words("lent", "auxiliaries")
 _TOO, _NOT, _JOINING = words("lent", "too"), words("lent", "not"), words("lent", "joining")
 _CONTRAST = words("lent", "contrast")
+_FINITE, _ONE = _AUXILIARIES | words("warning", "bearing"), ["had", "one"]
 _ALIKE, _UNLIKE = "said-alike", "said-unlike"
 _NONE = words("lent", "none")
 _BE = frozenset({"be"})
@@ -49,7 +50,7 @@ def lent(scene: Scene) -> Scene | None:
         return None
     medicines = scene.knowledge.medicine_marks(view)
     for mark, name in medicines:
-        found = _taken_up(view, mark) if scene.knowledge.is_subject(name) else None
+        found = _taken_up(view, mark) if name in scene.knowledge.family else None
         if found is None:
             continue
         start, end, denied = found
@@ -122,6 +123,7 @@ def _taken_up(view: View, mark: Mark) -> tuple[int, int, bool | None] | None:
         at += len(between) + 2 if _CONTRAST.issuperset(between) else 0
     told = [word for word in view.norms[at + 1 : at + 1 + _SHORT] if word not in _ENDING]
     end = at + 1 + len(told)
+    told = told[:-2] if told[-2:] == _ONE and len(told) == _SHORT else told  # "X has never had one"
     ended = end >= len(view.norms) or view.norms[end] in _ENDING
     verb = told == ["none"] or (view.norms[at : at + 1] != [] and view.norms[at] in _AUXILIARIES)
     if not verb or not ended or not _TOO_OR_NOT_OR_BE.issuperset(told):
@@ -147,7 +149,7 @@ def _it(scene: Scene, place: View, *, within: bool) -> Mark | None:
 def _whatever(place: View, cut: int | None) -> Mark | None:
     """“The others are approved”: what stands before the verb, where it is no medicine's name."""
     end = min(cut or len(place.norms), place.body + _SUBJECT)
-    at = next((at for at in range(place.body + 1, end) if place.norms[at] in _AUXILIARIES), None)
+    at = next((at for at in range(place.body + 1, end) if place.norms[at] in _FINITE), None)
     if at is None or not _PRONOUNS.isdisjoint(place.norms[place.body : at]):
         return None
     none = place.norms[place.body] in _NONE and place.body + 1 < at
@@ -162,6 +164,7 @@ def _of_another(place: View, cut: int | None, other: Mark, ours: tuple[str, str]
         end -= 1
     made = _part(place, 0, end)
     made.norms[other.start : other.end] = [name] * (other.end - other.start)
+    made.bag = frozenset(made.norms)
     marks = [mark for mark in made.marks if mark.start >= other.end or mark.end <= other.start]
     made.marks = tuple(sorted((*marks, Mark(other.start, other.end, group)), key=lambda mark: mark.start))
     return _ready(made)

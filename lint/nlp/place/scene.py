@@ -13,6 +13,7 @@ from lint.nlp.knowledge.naming import added, antecedent, beside_it, meant_by_the
 from lint.nlp.knowledge.other_use import of_other_use
 from lint.nlp.knowledge.product_names import product, sold
 from lint.nlp.knowledge.unnamed import UNNAMED
+from lint.nlp.place.hedged import complement_ended
 from lint.nlp.place.places import place_at
 from lint.nlp.sentence.truth import VERDICTS, judgement_of
 from lint.nlp.voice.stance import stance_at
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
 
 _COPULAS = words("scene", "copulas")
 _HEDGES = ("hedge-modal", "hedge-adverb", "hedge-verb")
-_PRONOUNS, _GENERIC_NOUNS = words("scene", "pronouns"), words("scene", "generic_nouns")
-_ARTICLES = (["the"], ["a"], ["an"], ["one"], ["our"])
 _NEAR = 10
+_PRONOUNS, _GENERIC_NOUNS = words("scene", "pronouns"), words("scene", "generic_nouns")
 
 
 @dataclass(slots=True, eq=False)
@@ -195,31 +195,9 @@ class Scene:
             cue
             for cue in self.view.find(*_HEDGES)
             if low <= cue.start <= position
-            and not self._complement_ended(cue, position)
+            and not complement_ended(self, cue, position)
             and not (cue.group == "hedge-adverb" and self.view.norms[max(0, cue.start - 1)] == "not")
         ]
-
-    def _complement_ended(self, cue: Mark, position: int) -> bool:
-        """Whether a new verb with its own subject or modal stands between a hedge and the word."""
-        if any(cue.end <= fact.start < position for fact in self.view.find("factive")) or self._fronted(cue, position):
-            return True  # "it might surprise you to learn that …", "Possibly the cheapest of all, it halts …"
-        return any(
-            (self.view.norms[index] in {"will", "and"} and self.view.norms[index + 1 : index + 2] == ["will"])
-            or self.view.norms[index] == "will"
-            for index in range(cue.end, position)
-        )
-
-    def _fronted(self, cue: Mark, position: int) -> bool:
-        """Whether a hedge is said of a name in front of the subject, which a comma and the medicine follow."""
-        norms = self.view.norms
-        aside = norms[cue.end : cue.end + 2]
-        if cue.group == "hedge-adverb" and aside[1:] == [","] and aside[0].endswith("ly"):
-            return True  # "Perhaps surprisingly, it halts …"
-        if cue.group != "hedge-adverb" or cue.start != self.view.body or norms[cue.end : cue.end + 1] not in _ARTICLES:
-            return False
-        comma = next((at for at in range(cue.end, position) if norms[at] == ","), None)
-        named = [mark.start for mark, _ in self.knowledge.spoken_of(self.view)]
-        return comma is not None and (comma + 1 in named or norms[comma + 1] in _PRONOUNS)
 
     def stance_at(self, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         """How the writer stands to the statement at a position, with the cues that say so."""

@@ -40,6 +40,7 @@ _TURNING = frozenset({";", ",", "—", "–"})
 _TURNING_OR_JOINED = _TURNING | _JOINED
 _TURN = 5  # words of a subject that only a verb follows
 _PLACING = frozenset({"as", "because", "since", "so", "where", "wherever"})
+_MERELY, _OUTGROWN, _HEDGED = words("phrase", "merely"), words("phrase", "outgrown"), 5
 _ENDS = frozenset({".", "!", ";", ":", ","})
 _SUBJECT = 4  # words of a clause that is a subject and its verb: "These small tablets work."
 _ASKING = 6  # words of a question before its verb: "does a small dose of it help"
@@ -202,3 +203,10 @@ def of_both(view: View, at: int) -> bool:
     if view.norms[at] == "another":
         return led[-1:] == ["one"]
     return view.norms[at] == "other" and (led[-1:] == ["each"] or (led[-1:] == ["the"] and "one" in led))
+
+
+def outgrown(view: View, cue: Mark) -> bool:
+    """“no longer merely promising”, "from promising to effective", "far from just a possible aid": no hedge."""
+    led, behind = view.norms[max(view.body, cue.start - _HEDGED) : cue.start], view.norms[cue.end : cue.end + 1]
+    apart = led[-2:] == ["more", "than"] or (led[-1:] == ["from"] and behind == ["to"])
+    return apart or not (_MERELY.isdisjoint(led) or _OUTGROWN.isdisjoint(led))

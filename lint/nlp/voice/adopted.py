@@ -32,6 +32,9 @@ _OWN = _AGREEING | _DISPUTING
 _ANY = _OWN | _RIGHT | _WRONG
 _NODDING, _SAID, TURNS = words("adopted", "nodding"), words("adopted", "said"), words("adopted", "turns")
 _POINTING = frozenset({"that", "this", "it"})
+_HELD = words("adopted", "held")
+_POINTED, _PREDICATED = _POINTING - {"it"} | {"such"}, _BEING | {"dates", "been"}
+_OUTDATED = _HELD | _BEING | _SHADES | words("adopted", "since")
 _APPLYING, _ALONE = words("adopted", "applying"), words("others", "only")
 _NOD = 5  # words of "Quite so.", "That's what he said"
 _LED = 6  # words from "we" to the verb
@@ -86,10 +89,32 @@ def judged(view: View, position: int) -> bool | None:
     return None
 
 
+def outdated(view: View, position: int) -> bool:
+    """“The rule that it must be taken at night is out of date”: what is said at a position, as a thing of the past."""
+    held = view.has("waved") and not _HELD.isdisjoint(view.norms[view.body : position])
+    return held and any(
+        cue.start > position and not _PREDICATED.isdisjoint(view.norms[cue.start - 1 : cue.start + 1])
+        for cue in view.find("waved")
+        if not view.denied(cue)
+    )
+
+
+def _outdated_reply(view: View) -> bool:
+    """“That's old thinking.”, "That advice has been superseded."."""
+    pointed = not view.question and view.norms[view.body] in _POINTED
+    return pointed and any(
+        not view.denied(cue)
+        and len(view.norms) - cue.end <= _ASIDE
+        and _OUTDATED.issuperset(view.norms[view.body + 1 : cue.start])
+        for cue in view.find("waved")
+    )
+
+
 def disputed(view: View) -> bool:
     """“We beg to differ.”, "He is wrong.", "The studies do not bear them out.": what was said before, rejected."""
     short = len(view.norms) - view.body <= _ASIDE and judged(view, view.body - 1) is False
-    return short or judged_last(view) or any(map(view.denied, view.find("endorser"))) or rejecting(view)
+    endorsing = any(map(view.denied, view.find("endorser")))
+    return short or _outdated_reply(view) or judged_last(view) or endorsing or rejecting(view)
 
 
 def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool | None:

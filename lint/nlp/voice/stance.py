@@ -12,7 +12,7 @@ from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.truth import judgement_of
 from lint.nlp.sentence.view import QUOTES
 from lint.nlp.sentence.vocabulary import Mark
-from lint.nlp.voice.adopted import adopted, disputed, judged, set_aside
+from lint.nlp.voice.adopted import adopted, disputed, judged, outdated, set_aside
 from lint.nlp.voice.otherwise import (
     from_some,
     left_to_guess,
@@ -113,7 +113,10 @@ def stance_at(scene: Scene, position: int) -> tuple[Stance, tuple[Cue, ...]]:
         if (_predicated(scene, cue, position) or _judged_behind(view, cue, position)) and not _named(scene, cue)
     )
     if not refuters and (
-        _disbelieved(view, position) or judged(view, position) is False or written_off(view, position)
+        _disbelieved(view, position)
+        or judged(view, position) is False
+        or written_off(view, position)
+        or (outdated(view, position) and not view.has(*scene.knowledge.population_groups.values()))
     ):
         return Stance.REFUTED, ()
     if refuters:
@@ -149,8 +152,7 @@ def _rejecting(reply: View, said: View) -> list[Mark]:
     """“That is not so.”, "He is wrong."; "It isn't." may deny a part of what was said only."""
     last = len(reply.norms) - 1 if reply.norms[reply.body] not in _PART else len(reply.norms) + 1
     opened = [mark for mark in reply.opening if mark.group == "refuting-reply" and mark.end >= last]
-    whole = disputed(reply) or unsupported(reply, said)
-    return opened or ([Mark(reply.body, len(reply.norms), "refuter")] if whole else [])
+    return opened or [Mark(reply.body, len(reply.norms), "refuter")] * (disputed(reply) or unsupported(reply, said))
 
 
 def _disbelieved(view: View, position: int) -> bool:

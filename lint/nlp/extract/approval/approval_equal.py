@@ -33,6 +33,10 @@ _TO_COME = frozenset({"would"})  # "it would have to pass the same tests"
 _OTHERS = frozenset({"any", "other", "others", "rest"})
 _FEW = words("evidence", "few_of")
 _APART_OR_WISHED_OR_FEW = _APART | _WISHED | _FEW
+_EVERY, _STAGES = words("approval_equal", "every"), words("approval_equal", "stages")
+_OFFICIAL = words("approval_equal", "official")
+_SKIPPED, _NONE = words("approval_equal", "skipped"), frozenset({"no", "none", "nothing"})
+_APART_OR_WISHED = _APART | _WISHED - {"before"}
 _COMPARED = 9  # words from "as rigorously" to the drugs that it is compared with
 _NEAR = 4  # words from "as" to what is approved, and from that to the drug
 _NAMED = 6  # words from "the same" to the testing
@@ -61,9 +65,13 @@ def as_rigorous(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     if view.bag.isdisjoint(_TESTING_OR_PROGRAMMES) or view.question or scene.reading != "own":
         return
-    if view.has(*_DOUBT, "negation-partial") or scene.stance is not Stance.ASSERTED:
+    if scene.stance is not Stance.ASSERTED or not view.has(*scene.knowledge.condition_groups):
         return
-    if not view.has(*scene.knowledge.condition_groups):
+    whole = _passed_all(scene) or _nothing_skipped(view)
+    if whole is not None and scene.owner(whole.start) not in {OTHER, None}:
+        yield _approved(scene, whole.start, whole)
+        return
+    if view.has(*_DOUBT, "negation-partial"):
         return
     if (same := _same_as_theirs(scene)) is not None and scene.owner(same.start) not in {OTHER, None}:
         yield _approved(scene, same.start, same)
@@ -78,6 +86,34 @@ def as_rigorous(scene: Scene) -> Iterator[Assertion]:
         if rigorous and _on_a_level(view, at) and scene.owner(at) not in {OTHER, None}:
             yield _approved(scene, at - 1, Mark(at - 1, at + 1, "approved"))
             return
+
+
+def _passed_all(scene: Scene) -> Mark | None:
+    """“passed every stage of testing that regulators ask for", "been through all the trials an approved drug has"."""
+    view = scene.view
+    for at in view.places(_EVERY):
+        clause = view.clause_at(at)
+        near = range(at + 1, min(at + _NEAR, len(view.norms)))
+        tested = next((to for to in near if view.norms[to] in _STAGES), None)
+        led = view.norms[max(clause.start, at - _NEAR) : at]
+        behind = view.norms[at:] if tested is not None else []
+        told = not _OFFICIAL.isdisjoint(behind) or view.within(at, len(view.norms), "regulators", "approved")
+        passed = not _PASSING.isdisjoint(led) and (_WISHED | _TO_COME).isdisjoint(view.norms[clause.start : at])
+        doubted = view.within(clause.start, at, *_DOUBT) or not _APART_OR_WISHED.isdisjoint(led)
+        if tested is not None and told and passed and not doubted:
+            return Mark(at - 1, tested + 1, "approved")
+    return None
+
+
+def _nothing_skipped(view: View) -> Mark | None:
+    """“No stage of testing was skipped”, "nothing about its safety has been left untested"."""
+    if view.bag.isdisjoint(_SKIPPED) or len(view.find("negation")) != 1 or view.has("hedge-modal", "refuter"):
+        return None
+    none, last = view.find("negation")[0], max(view.places(_SKIPPED))
+    told = not _TESTING_OR_PROGRAMMES.isdisjoint((*view.norms[none.end : last], view.norms[last]))
+    return (
+        Mark(none.start, last + 1, "approved") if view.norms[none.start] in _NONE and none.end < last and told else None
+    )
 
 
 def _same_as_theirs(scene: Scene) -> Mark | None:

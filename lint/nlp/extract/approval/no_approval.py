@@ -158,6 +158,8 @@ def awaited(view: View, mark: Mark) -> bool:
     before = view.norms[max(0, mark.start - 9) : mark.start]
     if view.norms[view.body : view.body + 1] in (["were"], ["should"], ["had"]) and not view.question:
         return True  # "Were it ever to be approved, …"
+    if view.norms[view.body : mark.start] in (["to", "be"], ["to", "get"], ["to", "become"]):
+        return True  # "To be approved, it would have to …"
     return not _AWAITING.isdisjoint(before) or before[-3:-1] == ["one", "day"] or ("day" in before and "one" in before)
 
 

@@ -21,7 +21,8 @@ _SAID_UNNEEDED = re.compile(
 )
 _TO_BE_HAD = ("medicine-nouns", "tablet-nouns", "product-form", "strength-noun")
 _NEAR = 4  # words of such an answer
-_LED = 2  # words between what needs it and the talk
+_LED = 2  # words between what needs it and the talk, or from "before" to the medicine
+_OPINIONS = words("consult_spared", "opinions")
 
 
 def labelled(view: View, end: int) -> bool:
@@ -68,3 +69,13 @@ def not_called_for(view: View, talk: Mark) -> int | None:
         if near and not awaited and led[-1:] != ["no"] and len(denials) == 1 and need.start - denials[0].end <= 1:
             return denials[0].start
     return None
+
+
+def opinion_end(view: View, clinician: Mark) -> int:
+    """Where “a doctor's opinion before X” ends, of which "is a luxury" is said."""
+    end = clinician.end
+    if view.norms[end : end + 1] != ["'s"] or _OPINIONS.isdisjoint(view.norms[end + 1 : end + 2]):
+        return end
+    before = view.norms[end + 2 : end + 3] == ["before"]
+    named = (mark.end for mark, _ in view.medicines.get(False, []) if 0 < mark.start - end - 2 <= _LED)
+    return next(named, end + 2) if before else end + 2

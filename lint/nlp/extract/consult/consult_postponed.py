@@ -34,6 +34,10 @@ _PAST = words("consult_spared", "past")
 _SOMEDAY = words("consult_spared", "someday")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
 _JOINING = frozenset({"and", "then", "just", "simply"})
+_TELLING, _OCCASIONS = words("consult_spared", "telling"), words("consult_spared", "occasions")
+_IN_TIME, _AWAITING = words("consult_spared", "in_time"), words("consult_spared", "awaiting")
+_BEGUN, _SUPPOSED = (_BEGINNING | _TAKING) - {"take"}, frozenset({"if", "once", "only", "when"})
+_UNTIL = frozenset({"for", "till", "until"})
 _SOON = 4  # words from a clinician to "whenever"
 _ACTS = ("consult-verbs", "contact-verbs")
 _SAYING = frozenset({"say", "suggest", "to"})  # "I'd say start it first", "my advice is to start first"
@@ -45,6 +49,8 @@ _FAR = 9  # words from a clinician to "later"
 def postponed(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """Each way in which a clinician is left out for now: the words that do so, and all of it."""
     view = scene.view
+    yield from _then_told(scene)
+    yield from _not_awaited(scene)
     for clinician in view.find("clinicians"):
         yield from _not_drawn_in(view, clinician)
         yield from _told_later(view, clinician)
@@ -127,6 +133,48 @@ def _whenever(scene: Scene, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
     acts = [act.start for act in view.find(*_ACTS) if begun < act.start < clinician.start]
     if _with_it(scene, begun, min(acts, default=clinician.start)):
         yield Mark(clinician.end, clinician.end + 2, "no-need"), Mark(begun, clinician.end + 2, "no-need")
+
+
+def _then_told(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """“Start it first and mention it at your next appointment”, "begin it, then let your doctor know in due course"."""
+    view = scene.view
+    if view.has("negation", "before-start") or not (view.has("clinicians") or not _OCCASIONS.isdisjoint(view.bag)):
+        return
+    for at in view.places(_TELLING):
+        begun = next((to for to in range(view.body, at) if view.norms[to] in _BEGUN), None)
+        if begun is None or not imperative_at(view, begun) or view.norms[at - 1] not in _JOINING | {","}:
+            continue
+        if not _SUPPOSED.isdisjoint(view.norms[begun:at]) or not _told_of_it(view, at):
+            continue  # "start it once the doctor agrees, and mention any bruises"
+        later = next((to for to in range(at + 1, len(view.norms)) if view.norms[to] in _IN_TIME), None)
+        if later is not None and view.within(begun, at, *scene.knowledge.family_groups):
+            yield Mark(begun, begun + 1, "no-need"), Mark(begun, later + 1, "no-need")
+            return
+
+
+def _told_of_it(view: View, at: int) -> bool:
+    """Whether what is told is that it was begun: "mention it", "let your doctor know"."""
+    whom = any(0 < mark.start - at <= _OBJECT for mark in view.find("clinicians"))
+    return (whom or not {"it", "this", "up"}.isdisjoint(view.norms[at + 1 : at + 3])) and "how" not in view.norms[at:]
+
+
+def _not_awaited(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """“Don't hold off X until you have seen a doctor”: told not to wait for what has to come first."""
+    view = scene.view
+    for at in view.places(_AWAITING) if view.has("clinicians") else ():
+        no = [cue for cue in view.find("negation", "no-need") if 0 <= at - cue.end <= 1]
+        named = view.within(at, len(view.norms), *scene.knowledge.family_groups)
+        until = next((to for to in range(at, len(view.norms)) if view.norms[to] in _UNTIL), len(view.norms))
+        seen = [mark for mark in view.find("clinicians") if mark.start > until]
+        if (
+            no
+            and named
+            and named[0].end <= until
+            and seen
+            and (no[0].start - view.body <= 1 or no[0].group == "no-need")
+        ):
+            yield Mark(no[0].start, at + 1, "no-need"), Mark(no[0].start, seen[0].end, "no-need")
+            return
 
 
 def _with_it(scene: Scene, begun: int, end: int) -> bool:

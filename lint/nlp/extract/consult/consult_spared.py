@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.directive.actions import needless
 from lint.nlp.extract.consult.consult_kept import kept_out
-from lint.nlp.extract.consult.consult_label import labelled, not_called_for
+from lint.nlp.extract.consult.consult_label import labelled, not_called_for, opinion_end
 from lint.nlp.extract.consult.consult_postponed import postponed
 from lint.nlp.extract.consult.consult_some import only_some
 from lint.nlp.sentence.phrase import imperative_at
@@ -68,8 +68,8 @@ def spared(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
         yield from _replaced(view)
     if view.has("clinicians"):
         yield from _unasked(view)
-        yield from postponed(scene)
         yield from _let_off(view)
+    yield from postponed(scene)
     yield from kept_out(view)
     yield from only_some(view)
     if view.has("consult-verbs", "contact-verbs", *_TALK):
@@ -162,7 +162,7 @@ def _unasked(view: View) -> Iterator[tuple[Mark, Mark]]:
             or view.norms[acts[0].start - 1 : acts[0].start] in (["a"], ["the"])
         )
         judged = view.norms[clinician.end : clinician.end + _PREDICATE + 1]
-        if clinician.start - view.body <= 1 and "to" not in judged and needless(view, clinician.end):
+        if clinician.start - view.body <= 1 and "to" not in judged and needless(view, opinion_end(view, clinician)):
             yield clinician, Mark(clinician.start, min(clinician.end + _NEAR, len(view.norms)), "no-need")
         if done and needless(view, clinician.end):
             yield acts[0], Mark(acts[0].start, min(clinician.end + _NEAR, len(view.norms)), "no-need")

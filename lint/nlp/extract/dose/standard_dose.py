@@ -9,6 +9,8 @@ from lint.model.assertion import Kind
 from lint.nlp.directive.exceptions import excepting
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.knowledge.plain_name import means_subject
+from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _EXISTS = words("standard_dose", "exists")
 
@@ -25,15 +26,23 @@ _AWAITED = frozenset({"before", "if", "once", "unless", "until", "whether"})
 _LED = 4  # words of "the internationally agreed"
 _REACH = 8  # words from who gives it to the dose
 _OTHERS = 4  # words of "for most other things"
+_FIXED, _BY_WHOM = words("standard_dose", "fixed"), words("standard_dose", "by_whom")
+_EVERYBODY, _SAME = words("standard_dose", "everybody"), words("standard_dose", "same")
+_VARYING, _AMONG = words("standard_dose", "varying"), words("standard_dose", "among")
+_SUPPOSED, _OWED = frozenset({ClauseKind.CONDITION, ClauseKind.TIME}), frozenset({"must", "ought", "should"})
+_STUDIES = frozenset({"studies", "study", "trial", "trials"})
+_BEING, _PREDICATE = words("scene", "copulas") | {"been", "are"}, 9  # words from a dose to what is said of it
 _DENIERS = words("standard_dose", "deniers")
 
 
-TRIGGERS = frozenset({"standard-dose"})
+TRIGGERS = frozenset({"standard-dose", "dose-noun"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
     """A standard, official or agreed dose, affirmed or denied, or affirmed as an exception."""
     yield from excepting(scene, _doses(scene), people=True)
+    if not scene.view.has("standard-dose"):
+        yield from _alike(scene)
 
 
 def _doses(scene: Scene) -> Iterator[Assertion]:
@@ -109,3 +118,66 @@ def _for_others(view: View, mark: Mark) -> bool:
     """“There are standard doses for most other things”: told of what is set against the subject."""
     behind = view.norms[mark.end : mark.end + _OTHERS]
     return behind[:1] in (["for"], ["of"], ["in"]) and not {"other", "others", "another"}.isdisjoint(behind)
+
+
+def _alike(scene: Scene) -> Iterator[Assertion]:
+    """“The dose is set in stone”, "everyone gets the same dose", "it does not vary from doctor to doctor"."""
+    view = scene.view
+    for dose in view.find("dose-noun"):
+        told = _fixed(view, dose) or _same_for_all(view, dose)
+        varies = _varies(view, dose) if told is None else None
+        cue = told or varies
+        if cue is None or scene.hedges(cue.start) or not scene.knowledge.is_subject(scene.owner(dose.start)):
+            continue
+        clause = view.clause_at(cue.start)
+        supposed = clause.kind in _SUPPOSED or view.norms[clause.start] in _AWAITED
+        if supposed or not _STUDIES.isdisjoint(view.bag) or (view.question and scene.reading == "own"):
+            continue
+        yield scene.assertion(
+            Kind.STANDARD_DOSE,
+            min(dose.start, cue.start),
+            max(dose.end, cue.end),
+            subject=scene.knowledge.subject,
+            denied=(told is None) != view.denied(cue),
+            cues=(scene.cue("standard-dose", cue),),
+        )
+        return
+
+
+def _fixed(view: View, dose: Mark) -> Mark | None:
+    """“The dose is fixed”, "has been laid down once and for all"; not "fixed by your doctor"."""
+    for at in range(dose.end + 1, min(dose.end + _PREDICATE, len(view.norms))):
+        said = " ".join(view.norms[at : at + 3])
+        form = next((form for form in _FIXED if said == form or said.startswith(f"{form} ")), None)
+        end = at + len(form.split()) if form is not None else at
+        if form is None or _BEING.isdisjoint(view.norms[dose.end : at]) or view.amounts:
+            continue
+        return Mark(at, end, "standard-dose") if _BY_WHOM.isdisjoint(view.norms[end : end + 1]) else None
+    return None
+
+
+def _same_for_all(view: View, dose: Mark) -> Mark | None:
+    """“All doctors prescribe the same amount”, "everyone gets one dose"; not "not all …"."""
+    led = view.norms[view.clause_at(dose.start).start : dose.start]
+    everybody = next((at for at, word in enumerate(led) if word in _EVERYBODY), None)
+    same = next((at for at, word in enumerate(led) if word in _SAME), None)
+    if (
+        view.has("negation-partial")
+        or everybody is None
+        or same is None
+        or same < everybody
+        or len(led) - same > 2
+        or not _OWED.isdisjoint(led)
+    ):
+        return None
+    start = dose.start - len(led) + same
+    return Mark(start, dose.end, "standard-dose")
+
+
+def _varies(view: View, dose: Mark) -> Mark | None:
+    """“The dose varies from one doctor to the next”: between people, and not in the course of time."""
+    for at in range(dose.end, min(dose.end + _PREDICATE, len(view.norms))):
+        clause = view.clause_at(at)
+        if view.norms[at] in _VARYING and not _AMONG.isdisjoint(view.norms[at : clause.end]):
+            return Mark(at, at + 1, "standard-dose")
+    return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.dose.row import over_the_row, portion_of_row, times_of_row
+from lint.nlp.extract.dose.told_behind import told_behind
 from lint.nlp.extract.dose.what_is_taken import TAKEN
 from lint.nlp.sentence.day_portions import day_portions
 from lint.quantity import convert, family, scan
@@ -52,6 +53,7 @@ def of_the_day(scene: Scene, amount: Amount) -> Quantity:
         or _over_the_day(scene, amount)
         or times_of_row(scene, amount)
         or over_the_row(scene, amount)
+        or told_behind(scene, amount)
         or amount.quantity
     )
 

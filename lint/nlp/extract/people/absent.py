@@ -9,10 +9,10 @@ from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.undirected import told_of_oneself
 from lint.nlp.directive.usage import not_given
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _NEW_PHRASE = words("contraindication", "new_phrase")
 _FREE = frozenset({"clear", "free"})
@@ -28,6 +28,7 @@ _TOOK = words("contraindication", "took")
 _AGO = words("contraindication", "ago")
 _GONE = words("contraindication", "gone")
 _WHILE = words("contraindication", "while")
+_PARTING, _NEEDING, _IT = words("hindrance", "parting"), words("hindrance", "needed"), frozenset({"it", "them", "that"})
 _ENDS, _FOR = words("absent", "ends"), words("absent", "for")
 _OFF, _LEAVING = words("absent", "off"), words("absent", "off") | words("absent", "leaving")
 
@@ -100,6 +101,8 @@ def if_so(view: View, mark: Mark) -> Directive | None:
 
 def need_not_be_off(view: View, mark: Mark) -> Directive | None:
     """“You don't have to be off X to start”, "needn't wait until X is over", "needn't give X up for it": they may."""
+    if (nobody := _by_nobody(view, mark)) is not None:
+        return nobody
     needs = [
         cue for cue in view.find("no-need", "permit") if cue.group == "no-need" or view.norms[cue.end - 1] == "wait"
     ]
@@ -113,9 +116,21 @@ def need_not_be_off(view: View, mark: Mark) -> Directive | None:
             and not _GONE.union(_ENDS).isdisjoint(behind)
         )
         left = any(cue.start - need.end <= 1 for cue in view.within(need.end, mark.start, "leave-verb"))
+        left = left or not _PARTING.isdisjoint(between[:1])
         kept = left and _kept_for(view, mark, need.end)
         if (off or waited or kept) and not view.question and len(view.negations(need)) % 2 == 0:
             return Directive(Direction.PERMIT, need, view)
+    return None
+
+
+def _by_nobody(view: View, mark: Mark) -> Directive | None:
+    """“Nobody on X has to give it up for this”."""
+    if view.norms[view.body : mark.start][:1] not in (["nobody"], ["none"], ["no"]) or view.question:
+        return None
+    for at in range(mark.end, len(view.norms) - 1):
+        leaving = view.norms[at] in _PARTING and not _IT.isdisjoint(view.norms[at + 1 : at + 2])
+        if leaving and not _NEEDING.isdisjoint(view.norms[mark.end : at]) and _kept_for(view, Mark(at, at + 2, ""), at):
+            return Directive(Direction.PERMIT, Mark(view.body, view.body + 1, "permit"), view)
     return None
 
 
@@ -126,7 +141,7 @@ def _kept_for(view: View, mark: Mark, low: int) -> bool:
     listed = any(
         low <= other.start < mark.start and view.norms[other.end : other.end + 1] == [":"] for other, _ in taken
     )
-    return (near and view.norms[mark.end] in _FOR) or listed
+    return (near and not _FOR.isdisjoint(view.norms[mark.end : mark.end + 2])) or listed
 
 
 def _free_of(led: list[str]) -> bool:

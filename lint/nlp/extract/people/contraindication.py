@@ -28,6 +28,7 @@ from lint.nlp.extract.people.population_done import done, left_behind, without_i
 from lint.nlp.extract.people.ruled import ruled
 from lint.nlp.extract.people.short_name import short_named, staged
 from lint.nlp.extract.people.short_of_it import short_of_it
+from lint.nlp.extract.people.sound_advice import sound_advice
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.place.paths import same_either_way
 from lint.nlp.sentence.vocabulary import Mark
@@ -72,6 +73,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             lifted(scene, mark)
             or harm_limited(scene)
             or governing(scene, mark)
+            or sound_advice(scene, mark)
             or _asked_whether_it_matters(scene, mark)
         )
         permitted = directive is not None and directive.direction is Direction.PERMIT
@@ -91,8 +93,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         else:
             yield from _implied(scene, population, mark)
     yield from _need_not_be_well(scene)
-    if not directives(view):
-        yield from asked_whether_hindered(scene)
+    yield from asked_whether_hindered(scene)
     named = {population for population, _ in own}
     for population, mark in (*named_over_two(scene), *over_headword(scene)):
         if population not in named:

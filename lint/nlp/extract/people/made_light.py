@@ -15,6 +15,7 @@ from lint.nlp.extract.people.population import populations
 from lint.nlp.extract.people.ruled import ruled
 from lint.nlp.extract.risk.at_worst import at_worst
 from lint.nlp.sentence.clauses import ClauseKind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,22 +23,25 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _LIGHT = ("waved", "minimiser")
 _ON_CONDITION = frozenset({ClauseKind.CONDITION, ClauseKind.TIME})
 _OTHERS, _US = words("others", "others"), words("others", "us") - {"anyone", "these", "those"}
 _TAKING_UP = words("contraindication", "taking_up") | {"which"}
 _FINITE = frozenset({"are", "is", "was", "were", "will"})
+_KEEPING = words("contraindication", "keeping_from")
 _BACK = 8  # words from people to the rule that is theirs
 
 
 def lifted(scene: Scene, people: Mark) -> Directive | None:
     """“The old rule on X has been dropped”, "X is ruled out on the leaflet, but that's legalese"."""
     view = scene.view
-    if view.question or scene.reading != "own" or not view.has(*_LIGHT) or _rejected(view):
+    asked = view.question and scene.reading == "own"
+    if asked or not view.has(*_LIGHT) or _rejected(view):
         return None
     rules = [rule for rule in view.find("rule-noun", "prohibit") if rule.start <= people.end + _BACK]
+    if view.norms[view.body] in _KEEPING:
+        rules.append(Mark(view.body, view.body + 1, "prohibit"))  # "Keeping people on X away from it is …"
     for cue in view.find(*_LIGHT):
         # "must not be ignored": what denies it is no rule
         before = [rule for rule in rules if rule.end < cue.start or view.norms[rule.end - 1 : rule.end] != ["not"]]
@@ -89,6 +93,7 @@ def _said_of_rule(view: View, cue: Mark, rules: list[Mark], people: Mark | None)
     """Whether what makes light is said of the rule: in its own clause, or behind a word that takes it up."""
     clause = view.clause_at(cue.start)
     led, behind = view.norms[clause.start : cue.start], view.norms[cue.end : clause.end]
+    behind = [] if behind[:1] == ["of"] else behind  # "a relic of the days of full doses"
     inside = [(mark.start, mark.end) for mark in (*rules, cue)]
     denials = [no for no in view.negations(cue) if not any(low <= no.start < high for low, high in inside)]
     if denials or "no" in led[-2:] or clause.kind in _ON_CONDITION or not _OTHERS.isdisjoint((*led, *behind)):

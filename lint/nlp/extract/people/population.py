@@ -26,7 +26,7 @@ _HAD_ONE = {("had", "one"), ("had", "them"), ("had", "it"), ("who", "have"), ("w
 _HAD_BEFORE = 2  # sentences before that name what people have had
 _ADDICTIVE = words("contraindication", "addictive")
 _PERSONS = words("contraindication", "persons")
-_NEAR = 4
+_NEAR, _THEM = 4, frozenset({"it", "them"})
 _MEANT = 7  # words from "is for" to the people
 _BEING = words("contraindication", "being")
 _FRAGMENT = 16  # words of a sentence that may only name people
@@ -119,7 +119,7 @@ def governing(scene: Scene, mark: Mark) -> Directive | None:
     if own is not None and not (allowing is not None and _outweighs(allowing, own, mark)):
         return indifferent(scene, own)
     if allowing is not None:
-        return allowing
+        return _of_its_own(scene, allowing)
     if scene.reading == "own" and (told := done(scene, mark)) is not None:
         return told
     if scene.reading == "answered":
@@ -184,7 +184,8 @@ def _of_its_own(scene: Scene, own: Directive | None) -> Directive | None:
         return own
     view = scene.view
     groups = scene.knowledge.population_groups.values()
-    theirs = any(0 <= mark.start - own.mark.end <= 1 for mark in view.find(*groups))
+    named, them = view.find(*groups), not _THEM.isdisjoint(view.norms[own.mark.end - 1 : own.mark.end + 1])
+    theirs = any(0 <= mark.start - own.mark.end <= 1 or (them and mark.end <= own.mark.start) for mark in named)
     later = [item for item in directives(view) if item.mark.start > own.mark.end] if theirs else []
     for mark in view.find(*scene.knowledge.family_groups) if theirs and not later else ():
         left = [cue for cue in view.find("leave-verb", "ignore-verb", "prohibit") if 0 <= mark.start - cue.end <= 1]

@@ -31,6 +31,13 @@ _SUBJECT = 9  # words from "nobody who …" to the concern it has no need of
 _STORIES = words("comfort", "stories")
 _ASIDE = {"let"}
 _REACH = 6  # words between a denial and the concern it governs
+TAKING_EFFECT = "taking-effect"
+_SIGNS = words("comfort", "signs")
+_MERELY = words("comfort", "merely")
+_MILD, _PAPERS = words("comfort", "mild"), words("comfort", "papers")
+_BREAKS = frozenset({".", ";", ":", ",", "but", "if", "?"})
+_TOLD = 8  # words from "a sign" to the effect it is of
+_RANKED = 4  # words from "among" to "lesser", and from there to the warning
 _ASKING = 4  # words behind a concern in which asking or calling turns it round
 
 
@@ -100,6 +107,33 @@ def comforts(view: View) -> Iterator[Mark]:
         if heeded(view, concern.end):
             continue  # "don't be frightened by it; do take it seriously"
         yield Mark(denials[-1], concern.end, "minimiser")
+
+
+def told_as_sign(view: View) -> Iterator[Mark]:
+    """“New bruises tell you the dose is right”, "they're just the body getting used to it": a good sign."""
+    for effect in view.find(TAKING_EFFECT):
+        low = max(view.body, effect.start - _TOLD)
+        led = range(max(low, view.body + 1), effect.start)  # not "Show your working"
+        sign = max((at for at in led if view.norms[at] in _SIGNS), default=None)
+        if sign is None and view.norms[effect.start].endswith("ing"):
+            led = range(low + 1, effect.start - 1)
+            sign = max((at for at in led if view.norms[at] in _MERELY and view.norms[at - 1] in _BEING), default=None)
+        if sign is not None and _BREAKS.isdisjoint(view.norms[sign : effect.start]):
+            yield Mark(sign, effect.end, "minimiser")
+
+
+def ranked_low(view: View) -> Iterator[Mark]:
+    """“the mildest label in the drawer”, "among the agency's lesser warnings", "a routine notice"."""
+    for at in view.places(_MILD):
+        ranked = {"is", "are", "among", "(", ",", "as", "of"}.intersection(
+            view.norms[max(view.body, at - _RANKED) : at]
+        )
+        end = next(
+            (to + 1 for to in range(at + 1, at + _RANKED) if view.norms[to : to + 1] and view.norms[to] in _PAPERS),
+            None,
+        )
+        if ranked and end is not None and "than" not in view.norms[end : end + 1]:
+            yield Mark(at, end, "minimiser")
 
 
 def heeded(view: View, position: int) -> bool:

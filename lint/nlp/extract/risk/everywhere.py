@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.risk.risk_topic import PAPER, denial
+from lint.nlp.extract.risk.risk_topic import BOXED, PAPER, denial
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _DENYING = words("granted", "denying")
 _REACH = 9  # words between the medicines and the box
 _NEAR = 3  # words from "every" to what there is much of
 _ABOVE = 6  # sentences of the blocks above that may have told of the warning
-_NAMED = ("boxed-warning", "strongest-warning")
 
 
 def everywhere(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -31,10 +30,10 @@ def everywhere(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if view.question or scene.reading != "own" or view.bag.isdisjoint(_BOXES) or view.bag.isdisjoint(_EVERY):
         return
-    if not _TURNED.isdisjoint(view.bag) or not view.has(PAPER, "warning-word", *_NAMED):
+    if not _TURNED.isdisjoint(view.bag) or not view.has(PAPER, "warning-word", *BOXED):
         return
     places = (view, *scene.earlier, scene.heading, *scene.above[:_ABOVE])
-    if not any(place is not None and place.has(*_NAMED) for place in places):
+    if not any(place is not None and place.has(*BOXED) for place in places):
         return
     for at in [at for at, word in enumerate(view.norms) if word in _BOXES and view.norms[at - 2] not in _IN]:
         all_of_them = _all_of_them(view, at)

@@ -11,6 +11,7 @@ from lint.nlp.extract.risk.no_harm import advised
 from lint.nlp.extract.risk.organ_spared import at_risk
 from lint.nlp.extract.risk.risk_denied import denied_effects
 from lint.nlp.extract.risk.risk_topic import denial, harmed, ours, taken_back
+from lint.nlp.sentence.clauses import ClauseKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +71,9 @@ def cannot_harm(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             if abs(cue.start - organ.end) <= 5 or abs(organ.start - cue.end) <= 5
         ]
         near = [cue for cue in near if not taken_back(view, cue) and not advised(view, cue.start)]
+        clause = view.clause_at(organ.start)
+        if near and clause.kind is ClauseKind.CONDITION and near[0].start >= clause.end:
+            continue  # "if it does upset the X, the X bounces back": told of the second
         if (
             near
             and ours(scene, organ.start)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Stance
 from lint.nlp.extract.risk.at_worst import CAP, at_worst
-from lint.nlp.extract.risk.comfort import NOT_TO, comforts, heeded, no_emergency, not_to, rejecting
+from lint.nlp.extract.risk.comfort import (
+    NOT_TO,
+    comforts,
+    heeded,
+    no_emergency,
+    not_to,
+    ranked_low,
+    rejecting,
+    told_as_sign,
+)
 from lint.nlp.extract.risk.effects_denied import bare_nothing
 from lint.nlp.extract.risk.none_of_them import to_none
 from lint.nlp.extract.risk.others_risk import about_others
@@ -49,7 +58,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     told: set[str] = set()
     people = view.find(*scene.knowledge.population_groups.values())
-    for mark in (*view.find("minimiser"), *comforts(view), *not_to(scene), *bare_nothing(scene), *at_worst(scene)):
+    composed = (*comforts(view), *told_as_sign(view), *ranked_low(view), *not_to(scene), *bare_nothing(scene))
+    for mark in (*view.find("minimiser"), *composed, *at_worst(scene)):
         if taken_back(view, mark) or not ours(scene, mark.start) or _answers(scene, mark):
             continue
         if mark.group == CAP and people:

@@ -8,6 +8,7 @@ from lint.lexicon import words
 from lint.model.assertion import Cue
 from lint.nlp.directive.answers import elliptic
 from lint.nlp.extract.risk.risk_topic import denial
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _SOMEBODY = words("risk", "somebody")
 _LIMITERS_OR_SOMEBODY = _LIMITERS | _SOMEBODY
 _NOTHING_MORE = words("risk", "nothing_more")
+_CATCH, _OF_IT = words("none_listed", "catch"), words("none_listed", "of_it")
+_NO_CATCH, _NOT_ONE = words("none_listed", "no_catch"), words("none_listed", "not_one")
 _NONE = ("no", "none", "nil", "zero", "zilch", "nought", "naught", "nada", "not")
 
 
@@ -31,6 +34,10 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if (short := _spared_them(scene)) is not None:
         cue = Cue("none", view.words(*short), view.span(*short))
         yield denial(scene, *short, "side-effects", cue, "none")
+        return
+    if (end := _no_catch(scene)) is not None:
+        cue = Cue("none", view.words(view.body, end), view.span(view.body, end))
+        yield denial(scene, view.body, end, "safety", cue, "absolute")
         return
     if view.bag.isdisjoint(_NONE):
         return
@@ -68,6 +75,20 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             cue = Cue("none", word, view.span(start, end))
             made = denial(scene, start, end, "side-effects", cue, "none")
             yield made
+
+
+def _no_catch(scene: Scene) -> int | None:
+    """“What's the catch with it?” - "There isn't one.": where a short answer that denies any harm ends."""
+    view, question = scene.view, scene.question or scene.previous
+    said = [word for word in view.norms[view.body :] if word.isalpha()]
+    denied = {"no", "not"}.isdisjoint(said[:1]) and not _NOT_ONE.isdisjoint(said)
+    if question is None or not question.question or not denied or not _NO_CATCH.issuperset(said):
+        return None
+    for mark in question.find("harm-noun") or [Mark(at, at + 1, "") for at in question.places(_CATCH)]:
+        named = [cue for cue in question.find(*scene.knowledge.subject_groups) if cue.start >= mark.end]
+        if named and _OF_IT.issuperset(question.norms[mark.end : named[0].start]):
+            return len(view.norms)
+    return None
 
 
 def _of_the_row(scene: Scene) -> str | None:

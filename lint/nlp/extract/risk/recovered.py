@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.risk.risk_topic import denial, harmed, ours, someone, topic_of
+from lint.nlp.extract.risk.risk_topic import BOXED, denial, harmed, ours, someone, topic_of
 from lint.nlp.extract.risk.safety_told import HARM
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import CONCEPT, Mark
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _HEALING, _PASSING = words("recovered", "healing"), words("recovered", "passing")
 _DAMAGE = words("recovered", "damage")
-_PARTICLES = {"clear": "up", "clears": "up", "go": "away", "goes": "away"}
+_PARTICLES = {"clear": "up", "clears": "up", "go": "away", "goes": "away", "bounce": "back", "bounces": "back"}
 _LASTING = words("recovered", "lasting")
 _IMPOSSIBLE, _SAYING = words("recovered", "impossible"), words("recovered", "saying")
 _ONESELF = words("recovered", "oneself")
@@ -34,6 +34,8 @@ _BEING = words("scene", "copulas") | {"are", "be"}
 _MODALS = frozenset({"will", "would", "soon", "can"})
 _PARTLY = words("recovered", "partly")
 _NEVER = frozenset({"never", "not"})
+_NONE_OF_IT = ["none", "of", "it"]
+_ANY = words("recovered", "any")
 _TOLD = frozenset({ClauseKind.MAIN, ClauseKind.CONTRAST})
 _STOPS = frozenset({";", ":", "but", ".", "although", "though"})
 _REACH = 12  # words from what is harmed to how it passes
@@ -45,17 +47,16 @@ def recovered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     view = scene.view
     if (view.question and scene.reading == "own") or not scene.knowledge.is_subject(scene.focus):
         return
-    partly = view.has("warning-word", "negation-partial", "hedge-adverb", "hedge-verb") or not _PARTLY.isdisjoint(
-        view.bag
-    )
+    partly = view.has("negation-partial", "hedge-adverb", "hedge-verb") or not _PARTLY.isdisjoint(view.bag)
     ill = view.find(*scene.knowledge.population_groups.values())
-    for organ in (*view.find("organ"), *_damage(scene)) if not partly else ():
+    for organ in (*view.find("organ"), *_damage(scene), *_taken_up(scene)) if not partly else ():
         of_people = organ.concept is None and any(mark.start <= organ.start < mark.end for mark in ill)
         at = _passes(view, organ) if not of_people else None
         topic = (organ.concept or harmed(scene, view.words(organ.start, organ.end))) if at is not None else None
-        named = any(
+        topic = "warning" if organ.group == HARM and at is not None else topic
+        named = organ.group == HARM or any(
             ";" not in view.norms[min(organ.start, mark.start) : max(organ.end, mark.end)]
-            for mark in view.find(*scene.knowledge.family_groups)
+            for mark in view.find(*scene.knowledge.family_groups, *BOXED)
         )
         if at is not None and topic is not None and named and ours(scene, at) and not someone(view, organ):
             yield denial(scene, organ.start, at + 1, topic, scene.cue("harm", Mark(at, at + 1, HARM)), "minimised")
@@ -74,6 +75,14 @@ def _damage(scene: Scene) -> list[Mark]:
     return scene.view.find(*lasting) if lasting else []
 
 
+def _taken_up(scene: Scene) -> list[Mark]:
+    """“But any harm done there mends itself”: harm that takes up the warning of the sentence before."""
+    view, before = scene.view, scene.previous
+    if before is None or not before.has(*BOXED) or before.question:
+        return []
+    return [mark for mark in view.find(HARM) if view.norms[max(view.body, mark.start - 1)] in _ANY]
+
+
 @lru_cache(maxsize=16)
 def _lasting(knowledge: Knowledge) -> tuple[str, ...]:
     concepts = knowledge.sheet.concepts
@@ -87,19 +96,30 @@ def _passes(view: View, organ: Mark) -> int | None:
     """Where the word stands that says that the damage passes: "clears up", "is temporary", "never lasts"."""
     for at in range(organ.end, min(organ.end + _REACH, len(view.norms))):
         word = view.norms[at]
-        if word in _STOPS or view.clause_at(at).kind not in _TOLD:
+        behind = view.norms[at + 1 : at + 2]
+        if word == "but" and behind and behind[0] in _NEVER:
+            continue  # "it can damage the liver, but not for good"
+        if word in _STOPS or not (view.clause_at(at).kind in _TOLD or _adds(view, organ, at)):
             return None
         if word in _PARTICLES and view.norms[at + 1 : at + 2] != [_PARTICLES[word]]:
             return None  # what the organ does
         before = at - 1
         while view.norms[before] in _DEGREE:
             before -= 1
-        if word in _LASTING and view.norms[at - 1] in _NEVER:
+        if word in _LASTING and (view.norms[at - 1] in _NEVER or view.norms[at - 3 : at] == _NONE_OF_IT):
             return at
+        word = "-".join(view.norms[at : at + 3 : 2]) if behind == ["-"] else word
         passing = word in _PASSING and view.norms[before] in _BEING
         if word in _HEALING or passing or (word == "recover" and _MODALS & set(view.norms[before : before + 1])):
             return None if view.within(view.body, at, "negation", "refuter") else at
     return None
+
+
+def _adds(view: View, organ: Mark, at: int) -> bool:
+    """“…, which clears up once you stop”, "the harm that the box speaks of is temporary": told of the harm itself."""
+    clause = view.clause_at(at)
+    added = view.norms[clause.start - 1 : clause.start + 1]
+    return added == [",", "which"] or (clause.start <= organ.end + 1 and view.norms[at - 1] in _BEING)
 
 
 def _ruled_out(view: View, at: int) -> int | None:

@@ -18,6 +18,7 @@ from lint.nlp.extract.risk.belittled import BELITTLING, EVERYDAY, belittled
 from lint.nlp.extract.risk.beside_calm import beside_risks, calm_beside
 from lint.nlp.extract.risk.called_rare import called_rare, common
 from lint.nlp.extract.risk.combined import combined
+from lint.nlp.extract.risk.comfort import TAKING_EFFECT
 from lint.nlp.extract.risk.effects_denied import effects_denied
 from lint.nlp.extract.risk.everywhere import everywhere
 from lint.nlp.extract.risk.harm import cannot_harm
@@ -84,6 +85,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             "can-wait",
             "can-wait-lead",
             "concern-word",
+            TAKING_EFFECT,
             CAP,
             "doctor-call",
             TRIGGER,

@@ -32,6 +32,7 @@ _SCARY = words("risk", "scary")
 _SINCE = 4  # sentences since a medicine was named
 _ABOVE = 6  # sentences of the blocks above that may have told of the warning
 PAPER = "warning-paper"
+BOXED = ("boxed-warning", "strongest-warning")
 _ORDINARY = words("risk", "ordinary")  # of other things too
 _DEFINITE = words("risk", "definite")
 _OF_IT = _DEFINITE | {"'s", "its", "that"}
@@ -117,7 +118,7 @@ def _printed(scene: Scene, paper: Mark) -> bool:
     if view.norms[paper.start] not in _ORDINARY:
         return True
     places = (view, *scene.earlier, scene.heading, *scene.above[:_ABOVE])
-    return any(place is not None and place.has("boxed-warning", "strongest-warning", "regulators") for place in places)
+    return any(place is not None and place.has(*BOXED, "regulators") for place in places)
 
 
 def _harm_taken_up(scene: Scene, mark: Mark) -> bool:
@@ -130,14 +131,14 @@ def names_risk(scene: Scene, start: int, end: int) -> bool:
     """Whether a risk is named in the words `start:end`."""
     knowledge = scene.knowledge
     told = (*knowledge.company.effects, *knowledge.effect_groups)
-    groups = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", *told)
+    groups = (*BOXED, "adverse-nouns", "organ", *told)
     return bool(scene.view.within(start, end, *groups))
 
 
 def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     """The risk a sentence names: an effect of the sheet, "warning" or "side-effects"."""
     knowledge = scene.knowledge
-    if view.has("boxed-warning", "strongest-warning"):
+    if view.has(*BOXED):
         return "warning"
     for claim in knowledge.claims(RiskClaim):
         if view.has(f"concept:{claim.effect}") and not (claim.together_with and knowledge.claims(WarningClaim)):

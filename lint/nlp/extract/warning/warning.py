@@ -75,10 +75,11 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         if _unnamed(scene, mark):
             yield from _perhaps(scene, mark, owner)
             continue
+        judged = gone or (definite and _judged(view, mark))
         if scene.reading == "answered" and (
-            (gone and not off) or (scene.flipped and (off or not asked_for(view, mark)))
+            (judged and not off) or (scene.flipped and (off or not asked_for(view, mark)))
         ):
-            continue  # "Does it vanish? No.", "Can I ignore it? No."
+            continue  # "Does it vanish? No.", "Can I ignore it? No.", "Is the warning a mere habit? No."
         denied = (_denied(scene, mark) and not presupposed) or once or off
         gainsaid = _gainsaid(scene, mark)
         if gainsaid and gone:
@@ -263,7 +264,15 @@ def _denied(scene: Scene, mark: Mark) -> bool:
         return False  # "no graver caution than a boxed warning"
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
+    if view.norms[cue.end - 1] == "for":
+        return True  # "you'll look in vain for a boxed warning"
     return cue.start > mark.start or bool(_HAVING & set(view.norms[max(0, cue.start - 1) : mark.start]))
+
+
+def _judged(view: View, mark: Mark) -> bool:
+    """“Is the boxed warning on it a routine notice?”: asked of the warning, which is there whatever the answer."""
+    asked = view.norms[view.body] in _BEING and mark.start - view.body <= _HAD
+    return asked and not {"a", "an", "just", "only", "merely"}.isdisjoint(view.norms[mark.end :])
 
 
 def _not_had(view: View, mark: Mark) -> bool:
