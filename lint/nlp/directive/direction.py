@@ -183,6 +183,7 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
         for cue in view.negations(mark)
         if not any(other.start <= cue.start and cue.end <= other.end for other in (*others, *named))
         and _ONLY.isdisjoint(view.norms[cue.end : cue.end + 1])  # "it's not just unsafe"
+        and "exempt" not in view.norms[cue.end : mark.start]  # "nobody is exempt from the rule that it is out"
     ]
     if inner:
         reason = [cue for cue in view.find("negation", "no-need") if cue.end <= mark.start]
