@@ -84,8 +84,15 @@ def no_benefit(scene: Scene, mark: Mark, form: str, outcome: Mark | None) -> boo
 
 
 def _kept_away_from(scene: Scene, mark: Mark) -> bool:
-    """“Keep away from it if you have X”: whoever reads keeps away, and nothing is kept away from them."""
-    return scene.view.norms[mark.start + 1 : mark.start + 3] == ["away", "from"]
+    """“Keep away from it if you have X”, "keeps people from trying it": whoever reads is kept from the medicine."""
+    view = scene.view
+    if view.norms[mark.start + 1 : mark.start + 3] == ["away", "from"]:
+        return True
+    if view.norms[mark.end - 1] != "from":
+        return False
+    family = {cue.start for cue in view.find(*scene.knowledge.family_groups)}
+    doing = view.norms[mark.end : mark.end + 1] and view.norms[mark.end].endswith("ing")
+    return any(mark.start < at < mark.end or (doing and at == mark.end + 1) for at in family)
 
 
 def _of_a_dose(view: View, mark: Mark) -> bool:

@@ -184,6 +184,7 @@ def _turning(view: View, mark: Mark) -> list[Mark]:
         for cue in view.negations(mark)
         if not any(other.start <= cue.start and cue.end <= other.end for other in (*others, *named))
         and _ONLY.isdisjoint(view.norms[cue.end : cue.end + 1])  # "it's not just unsafe"
+        and "exempt" not in view.norms[cue.end : mark.start]  # "nobody is exempt from the rule that it is out"
     ]
     if view.norms[mark.start - 1 : mark.start] in (["that"], ["which"]):
         found = [cue for cue in found if mark.start - cue.end <= _THAT]  # "nobody should ignore what says no"

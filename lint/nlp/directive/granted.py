@@ -14,6 +14,7 @@ from lint.nlp.directive.direction import Direction, Directive, directives, inher
 from lint.nlp.directive.favoured import favoured, served
 from lint.nlp.directive.only_asked import only_asked
 from lint.nlp.directive.relieved import relieved
+from lint.nlp.directive.row_verdict import labelled
 from lint.nlp.directive.smaller_dose import smaller_dose
 from lint.nlp.directive.unhindered import cue_of, timely
 from lint.nlp.sentence.clauses import ClauseKind
@@ -32,15 +33,14 @@ _ELSEWHERE = words("granted", "elsewhere")
 _TAKING = words("granted", "taking")
 _THESE = words("granted", "these")
 _GETTING = words("granted", "getting")
-_ORDERING = words("granted", "ordering")
+_ORDERING, _OWNED = words("granted", "ordering"), words("actions", "owning")
 _SAID = words("unnamed", "said")
-_VERDICTS = words("granted", "verdicts")
 _ALONGSIDE = words("granted", "alongside")
 _DENYING = words("granted", "denying")
+_REASONS = words("granted", "reasons")
 _THOUGHT = ["think", "of"]  # "I can't think of a reason" rejects nothing
 _ASKING = words("granted", "asking")
 _ADDRESSED = words("granted", "addressed")
-_VALUE = 4  # words behind a label
 _TAKEN = 4  # words from a verb to what is taken
 _SOLE = words("granted", "sole") | {"just", "merely"}
 _APART = 5  # words of "Ours can't."
@@ -60,7 +60,7 @@ def granted(scene: Scene, people: Mark) -> Directive | None:
     whatever = _whatever(scene) or _encouraged(scene) or _like_anyone(view)
     if whatever is not None:
         return Directive(Direction.PERMIT, whatever, view)
-    cue = _labelled(view, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
+    cue = labelled(scene, people) or cue_of(scene, people) or _told_to_take(scene, people) or favoured(scene, people)
     cue = cue or relieved(scene) or smaller_dose(scene, people)
     if cue is None or view.clause_at(cue.start).opener in _ASKING or _no_at_the_end(view, cue):
         return None
@@ -197,12 +197,14 @@ def _turned_elsewhere(scene: Scene) -> bool:
 
 
 def _but_smoothly(view: View) -> set[str]:
-    """The words of a sentence, but for those of "without any trouble", "beside each other", "one over the other"."""
+    """The words of a sentence, but for those of "without any trouble", "beside each other", "another reason for it"."""
     marks = view.find("smoothly")
     return {
         word
         for at, word in enumerate(view.norms)
-        if not any(mark.start <= at < mark.end for mark in marks) and not of_both(view, at)
+        if not any(mark.start <= at < mark.end for mark in marks)
+        and not of_both(view, at)
+        and _REASONS.isdisjoint(view.norms[at + 1 : at + 2])
     }
 
 
@@ -212,21 +214,12 @@ def _left_to_one(view: View) -> bool:
     return any(0 <= cue.start - mark.end <= 1 for mark in view.find("clinicians") for cue in hedges)
 
 
-def _labelled(view: View, people: Mark) -> Mark | None:
-    """“People with X: suitable.”: a label that names people, and a word that lets them have it."""
-    colon = next((at for at in range(people.end, len(view.norms)) if view.norms[at] in {":", "—", "–", "="}), None)
-    if colon is None or len(view.norms) - colon > _VALUE + 1:
-        return None
-    value = view.norms[colon + 1 :]
-    good = next((at for at, word in enumerate(value) if word in _VERDICTS), None)
-    return Mark(colon + 1 + good, colon + 2 + good, "permit") if good is not None and "not" not in value else None
-
-
 def _told_to_take(scene: Scene, people: Mark) -> Mark | None:
     """“If you're on X, just pick up your capsules”, "start it on the day you take your last X"."""
     view = scene.view
-    if view.has("negation", "prohibit") or scene.lead is not None or not _ORDERING.isdisjoint(view.bag):
-        return None
+    ordered = any(word in _ORDERING and view.norms[at - 1] not in _OWNED for at, word in enumerate(view.norms))
+    if view.has("negation", "prohibit") or scene.lead is not None or ordered:
+        return None  # but "take your first capsule when …"
     if inherited(scene) is not None:
         return None
     named = view.find(*scene.knowledge.population_groups.values())

@@ -38,10 +38,14 @@ _SHUTTING = words("granted", "shutting")
 _PASSIVE = words("granted", "passive")
 _BEING = words("scene", "copulas") | {"are", "be"}
 _MOMENTS, _WHEN = words("granted", "moments"), frozenset({"when", "when's"})
+_BETTER = frozenset({"better", "finer"})
 _WHEN_OVER = frozenset({"after", "once", "following", "over"})
 _BOTH = words("granted", "both")
 _BEARING, _WELL = words("granted", "bearing"), words("granted", "well")
-_TROUBLE_OR_BEARING_OR_MOMENTS = _TROUBLE | _BEARING | _MOMENTS
+_REASONS, _SPEAKING = words("granted", "reasons"), words("granted", "speaking")
+_STARTING = words("granted", "getting") - {"keep"}
+_ONE_MORE, _AGAINST = words("granted", "one_more"), words("granted", "against")
+_WORDS = _TROUBLE | _BEARING | _MOMENTS | _REASONS | _SPEAKING
 _MODALS = words("actions", "modals") | {"will", "would", "usually", "generally"}
 _NOBODY, _OF_WHAT = frozenset({"no", "nobody"}), frozenset({"against", "with"})
 _NOUN = 2  # words of a subject that is more than a pronoun
@@ -57,11 +61,13 @@ _MANNER = 6  # words from a verb to how well it goes
 def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
     """The first such words of a sentence, said of the people at a mark or of those whom a question named."""
     view = scene.view
-    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_TROUBLE_OR_BEARING_OR_MOMENTS):
+    if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_WORDS):
         return None
     found = (*_unhindered(scene, people), *_praised(scene), *timely(scene), *_smooth(scene), *_bearing(view, people))
+    found = (*found, *spoken_for(scene))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
     plain = [mark for mark in plain if view.norms[mark.end - 1 : mark.end + 1] != ["hear", "from"]]  # "from you"
+    plain = [mark for mark in plain if view.norms[mark.start] != "for" or not view.within(0, mark.start, "rule-noun")]
     if view.has(
         "same-again"
     ):  # "The same goes for X and for everyone who …": for whom something holds, whatever that is
@@ -97,6 +103,10 @@ def _unhindered(scene: Scene, people: Mark | None) -> Iterator[Mark]:
         hindered = hindered or not _OWNED.isdisjoint(view.norms[mark.start : mark.end])  # "stands in your way"
         if hindered and (taken or people is None or people.end <= mark.start):
             yield Mark(cue, mark.end, "permit")
+    for mark in view.find("wait") if people is not None else ():
+        awaited = people is not None and mark.end <= people.start and any(start > people.end for start in taking)
+        if awaited and view.denied(mark):
+            yield mark  # "you needn't wait until X is over to start it"
     for at in view.places(_TROUBLE):
         if not {"no", "not", "without", "never"}.isdisjoint(view.norms[max(0, at - 3) : at]):
             then = next((to for to in range(at + 1, min(at + 4, len(view.norms))) if view.norms[to] in _ADDING), None)
@@ -172,20 +182,30 @@ def _praised(scene: Scene) -> Iterator[Mark]:
 def timely(scene: Scene) -> Iterator[Mark]:
     """“X is a good moment for it”, "When do I begin? X is a good moment": a time that is praised for the start."""
     view, asked = scene.view, scene.previous
-    if view.bag.isdisjoint(_MOMENTS) or not view.has("favourable") or not _WHEN_OVER.isdisjoint(view.bag):
+    if view.bag.isdisjoint(_MOMENTS) or not _WHEN_OVER.isdisjoint(view.bag):
         return
     opened = asked is not None and asked.question and asked.has("take-verb") and not asked.has("negation")
     opened = opened and asked is not None and not _WHEN.isdisjoint(asked.norms[asked.body : asked.body + 2])
     taken = {mark.start for mark, _ in scene.knowledge.medicine_marks(view)}
-    for cue in view.find("favourable"):
+    for cue in (*(cue for cue in view.find("favourable") if not view.denied(cue)), *_unequalled(view)):
         near = range(cue.end, min(cue.end + _APART, len(view.norms) - 1))
         at = next((at for at in near if view.norms[at] in _MOMENTS), None)
-        if at is None or view.denied(cue):
+        if at is None:
             continue
         served = view.norms[at + 1] == "for" and (at + 2 in taken or view.norms[at + 2 : at + 3] == ["it"])
-        begun = view.norms[at + 1] == "to" and any(0 < start - at <= _TAKEN for start in taken)
+        served = served or (
+            view.norms[at + 1] == "for" and not _ADDING.isdisjoint(view.norms[at + 2 : at + 3]) and at + _APART in taken
+        )
+        to = next((to for to in range(at + 1, min(at + _OBJECT + 2, len(view.norms))) if view.norms[to] == "to"), None)
+        whose = to is not None and (to == at + 1 or view.norms[at + 1] == "for")  # "time for people with X to try it"
+        begun = to is not None and whose and any(0 < start - to < _TAKEN for start in taken)
         if served or begun or (opened and view.norms[at + 1] not in {"for", "to"}):
             yield Mark(cue.start, at + 1, "permit")
+
+
+def _unequalled(view: View) -> Iterator[Mark]:
+    """“no better time”: as good as the best."""
+    return (Mark(at, at + 1, "favourable") for at in view.places(_BETTER) if view.norms[at - 1 : at] == ["no"])
 
 
 def _of_another(scene: Scene, praise: int) -> bool:
@@ -230,3 +250,23 @@ def _smooth(scene: Scene) -> Iterator[Mark]:
         ]
         if near and not view.denied(mark) and not any(view.denied(verb) for verb in near):
             yield Mark(min(near[0].start, mark.start), max(near[0].end, mark.end), "permit")
+
+
+def spoken_for(scene: Scene) -> Iterator[Mark]:
+    """“one more reason to start it”, "an argument for it", "speaks for it": what is said to count in its favour."""
+    view = scene.view
+    if view.bag.isdisjoint(_REASONS | _SPEAKING):
+        return
+    taken = {mark.start: mark.end for mark, _ in scene.knowledge.medicine_marks(view)}
+    for at in (*view.places(_REASONS), *view.places(_SPEAKING)):
+        led = set(view.norms[max(view.body, at - _APART) : at])
+        told = bool(led & _ONE_MORE) if view.norms[at] in _REASONS else not led & _DENYING
+        near = range(at + 1, min(at + _TAKEN, len(view.norms) - 1))
+        to = next((to for to in near if view.norms[to] in {"for", "to"}), None)
+        if to is None or not told or not (led | set(view.norms[at:to])).isdisjoint(_DENYING | _SMALL):
+            continue
+        then = to + 2 if view.norms[to] == "to" or view.norms[to + 1] in _ADDING else to + 1
+        begun = then == to + 1 or view.norms[then - 1] in _TAKING | _ADDING | _STARTING
+        end = taken.get(then, then + 1 if view.norms[then : then + 1] == ["it"] else 0)
+        if end and begun and _AGAINST.isdisjoint(view.norms[end : end + 1]):
+            yield Mark(at, end, "permit")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _NEAR = 10  # words between safety and the time
 _PEOPLE = 5  # words from "safe" to those whom it is safe for
 _LINKS = (["in"], ["for"], ["during"], ["with"], ["while"], ["when"])
 _BREAKS = frozenset({",", ";", "and", "but", "so"})
+_LONGER, _MORE, _RISING = words("topics", "longer"), words("topics", "mounting"), words("topics", "rising")
+_WAITING = words("topics", "waiting")
 _DOUBTS, _SEEMING = words("topics", "doubts"), words("topics", "seeming")
 
 
@@ -33,6 +35,7 @@ def long_term(scene: Scene) -> Iterator[Assertion]:
             abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR for cue in view.find("long-term")
         )
         another = scene.owner(mark.start) not in {scene.knowledge.subject, None}
+        another = another or {"other", "than"} <= set(view.norms[view.body : mark.start])
         if mark.group == "unsafe" and (people or another):
             continue  # "it is dangerous with X for more than a month": for them, or what they take
         if not near or not scene.speaks_of_subject(mark.start) or _for_some(scene, mark):
@@ -50,6 +53,38 @@ def long_term(scene: Scene) -> Iterator[Assertion]:
             topic="long-term",
             hedged="open" if left_open else "yes" if _perhaps(scene, mark) else "no",
         )
+
+
+def mounting(scene: Scene) -> Iterator[Assertion]:
+    """“The longer you take it, the greater the damage”, "with every year on it the risk rises": harm that grows."""
+    view = scene.view
+    if view.bag.isdisjoint(_LONGER) or view.question:
+        return
+    family = {mark.start for mark in view.find(*scene.knowledge.family_groups)}
+    for at in view.places(_LONGER):
+        end = next((to for to in range(at + 1, len(view.norms)) if view.norms[to] in {",", ";", "."}), len(view.norms))
+        led = view.norms[max(view.body, at - 2) : at]
+        behind = view.norms[end + 1 : end + 1 + _PEOPLE]
+        harm = view.within(end, end + _NEAR, "harm-noun") or view.within(view.body, at, "harm-noun")
+        harm = harm or view.within(at, end, "harm-noun")
+        more = "the" in led and behind[:1] == ["the"] and not _MORE.isdisjoint(behind)
+        rises = not _RISING.isdisjoint(view.norms) and ("every" in led or led == ["over", "the"])
+        low = at if more else view.body
+        taken = any(low < start < end for start in family) or (more and "it" in view.norms[at:end])
+        if not (harm and taken and (more or rises)) or view.has("negation") or not _WAITING.isdisjoint(view.bag):
+            continue
+        yield scene.assertion(
+            Kind.SAFETY,
+            at,
+            end,
+            subject=scene.knowledge.subject,
+            object_="long-term",
+            denied=True,
+            cues=(scene.cue("unsafe", Mark(at, end, "unsafe")),),
+            topic="long-term",
+            hedged="no",
+        )
+        return
 
 
 def _perhaps(scene: Scene, mark: Mark) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Kind
+from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.phrase import doubtful
 from lint.nlp.sentence.vocabulary import Mark
 
@@ -47,7 +48,7 @@ def mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
             turned = more != (step.change == "more")
             # a later step is told of what the first one does, as well as of the medicine
             led = step.substance != first and any(
-                0 <= verb.start - cue.end <= _LED for cue in view.find(f"concept:{first}")
+                0 <= _behind(view, verb.start) - cue.end <= _LED for cue in view.find(f"concept:{first}")
             )
             if turned and not led and not _does_it(scene, view.clause_at(mark.start).start, verb.start):
                 continue  # "researchers blocked them, with 50 mg of it": people did
@@ -66,6 +67,13 @@ def mechanism(scene: Scene, claim: MechanismClaim) -> Iterator[Assertion]:
                 denied=view.denied(verb) != turned,
                 cues=(scene.cue("release" if more else "block", verb),),
             )
+
+
+def _behind(view: View, verb: int) -> int:
+    """Where the words before a verb end, without a relative clause between commas: "X, which it sets free, fan Y"."""
+    aside = view.clause_at(verb - 1)
+    set_off = aside.kind is ClauseKind.RELATIVE and aside.end == verb and view.norms[verb - 1] == ","
+    return aside.start if set_off else verb
 
 
 def _does_it(scene: Scene, start: int, verb: int) -> bool:

@@ -29,6 +29,8 @@ _SPARED = 5  # words from "saves" to whom it saves
 _NEEDED = words("supply", "needed")
 _NOT = words("supply", "not")
 _SHOPS, _THROUGH = words("supply", "shops"), frozenset({"from", "through", "via", "with"})
+_HOME_MADE = words("supply", "home_made")
+_BETWEEN = frozenset({"detour", "middleman", "middlemen"})
 _MAKING = words("supply", "making")
 _PARTS, _NOT_THEIRS, _PART = words("supply", "parts"), ["nothing", "to", "do", "with"], 6
 
@@ -37,7 +39,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     """What a sentence must hold one of: a supplier of the sheet, or words of free sale."""
     suppliers = [claim.supplier for claim in knowledge.claims(SupplyClaim)]
     freely = any(claim.over_the_counter for claim in knowledge.claims(SupplyClaim))
-    sale = ("prescription-free", "prescription-nouns") if freely else ("prescription-free",)
+    sale = ("prescription-free", "home-made", *(("prescription-nouns",) if freely else ()))
     return frozenset((*sale, *(layer + key for key in suppliers for layer in (CONCEPT, TOPIC))))
 
 
@@ -67,7 +69,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             unable = unable or [cue for cue in view.find("prohibit") if 0 <= mark.start - cue.end <= 1]
             unable = unable or _left_out(view, mark)
             free = [] if bare or unable or claim.over_the_counter else _sold_freely(view, mark)
-            needless = bare or unable or free or [cue for cue in view.find("no-need") if 0 <= mark.start - cue.end <= 4]
+            needless = bare or unable or free or _spared(view, mark)
             needless = needless or _nothing_for(view, mark) or skipped
             needless = [] if _lost_without(view, mark) and not _plainly(view, free) else needless
             yield scene.assertion(
@@ -93,7 +95,9 @@ def extract(scene: Scene) -> Iterator[Assertion]:
                     object_=claim.supplier,
                     cues=(scene.cue("supplier", mark),),
                 )
-        for mark in view.find("prescription-free"):
+        for mark in view.find("prescription-free", "home-made"):
+            if mark.group == "home-made" and (claim.over_the_counter or not _made_at_home(scene, mark)):
+                continue
             clause = view.clause_at(mark.start)
             topic = (
                 view.within(clause.start, clause.end, *scene.knowledge.family_groups)
@@ -137,6 +141,21 @@ def _left_out(view: View, mark: Mark) -> list[Mark]:
     apart = next((at for at, word in enumerate(led) if word == "not" and led[at - 1 : at] == [","]), None)
     made = apart is not None and not _MAKING.isdisjoint(view.norms[view.body : mark.start])
     return [Mark(mark.start - len(led) + apart, mark.start, "negation")] if apart is not None and made else []
+
+
+def _made_at_home(scene: Scene, mark: Mark) -> bool:
+    """“You can make it at home”, "Where is it made? In your own kitchen."; not "never make it yourself"."""
+    view, before = scene.view, scene.previous
+    split = view.has("split-verbs", "pill-cutter") and view.has("tablet-nouns")  # told as that
+    if view.has("negation", "prohibit", "turning-away", "clinicians") or view.question or split:
+        return False
+    said = view.norms[mark.start : mark.end]
+    if said[0] == "in":
+        return not _HOME_MADE.isdisjoint(view.norms[: mark.start]) or (
+            mark.start == view.body and before is not None and not _HOME_MADE.isdisjoint(before.bag)
+        )
+    named = view.within(mark.start, mark.end, *scene.knowledge.family_groups)
+    return bool(named) or "it" in said or said[0] in {"made", "mixed", "prepared"}
 
 
 def _prescribed_only(scene: Scene, claim: SupplyClaim) -> Iterator[Assertion]:
@@ -210,6 +229,17 @@ def _ordered_from(view: View, cue: Mark, supplier: Mark) -> bool:
     """“Your regular pharmacy may order it from a compounder”: one shop gets it from the right one."""
     shop = not _SHOPS.isdisjoint(view.norms[cue.end - 1 : cue.end])
     return shop and not _THROUGH.isdisjoint(view.norms[max(cue.end, supplier.start - 2) : supplier.start])
+
+
+def _spared(view: View, supplier: Mark) -> list[Mark]:
+    """“You can do without a X”, "the X is a middleman you can skip"; not "a middleman you can't do without"."""
+    cues = [cue for cue in view.find("no-need") if 0 <= supplier.start - cue.end <= _FEW]
+    cues = [cue for cue in cues if not view.within(view.clause_at(cue.start).start, cue.start, "negation")]
+    behind = view.norms[supplier.end : supplier.end + _SPARED]
+    at = next((at for at, word in enumerate(behind) if word in _BETWEEN), None)
+    denials = view.within(supplier.end, view.clause_at(supplier.start).end, "negation")
+    between = at is not None and all(view.norms[cue.start] == "without" for cue in denials)
+    return [*cues, Mark(supplier.end + at, supplier.end + at + 1, "no-need")] if between and at is not None else cues
 
 
 def _skipped(view: View, supplier: Mark) -> list[Mark]:

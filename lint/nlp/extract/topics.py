@@ -9,7 +9,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.nlp.directive.answers import begins
 from lint.nlp.extract.level_moved import level_moved, moved_by, moves
-from lint.nlp.extract.long_term import long_term
+from lint.nlp.extract.long_term import long_term, mounting
 from lint.nlp.extract.mechanism import mechanism
 from lint.nlp.extract.risk.along import taken_along
 from lint.nlp.extract.risk.margin import NARROW, WIDE, narrow
@@ -37,6 +37,7 @@ _UP = frozenset({"to", "into", "until"})
 _NEAR = 10
 _BETWEEN = words("level_moved", "between") | words("topics", "whose")
 _RAISED = 3  # words from a rise to what rises
+_CAUSES = words("topics", "causes")
 _SLOWER = words("topics", "slower")
 _BROUGHT_ON = 3  # words to the object of "bring on"
 
@@ -54,8 +55,10 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
             *steps,
             *(part.second for _, part in _parts(knowledge)),
             "worsen",
+            "weakened",
             "safe",
             "unsafe",
+            "harm-noun",
             WIDE,
             NARROW,
         )
@@ -92,6 +95,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         yield from _worsening(scene)
     if scene.knowledge.claims(SafetyClaim):
         yield from long_term(scene)
+        yield from mounting(scene)
 
 
 def _of_question(scene: Scene, focus: str | None) -> Iterator[Assertion]:
@@ -231,7 +235,10 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
     view = scene.view
     knowledge = scene.knowledge
     targets = view.find(*knowledge.condition_groups, *knowledge.outcome_groups)
-    for mark in view.find("worsen"):
+    told = not _CAUSES.isdisjoint(view.bag) or view.has("study-any", "evidence-noun")
+    for mark in (*view.find("worsen"), *(view.find("weakened") if told else ())):
+        if view.within(view.body, mark.start, "concern-word") or "neither" in view.norms[mark.end :]:
+            continue  # "Some fear that it makes it worse."
         near = [cue for cue in targets if abs(cue.start - mark.end) <= _NEAR or abs(mark.start - cue.end) <= _NEAR]
         if (
             not near
@@ -240,7 +247,8 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
         ):
             continue
         clause = view.clause_at(mark.start)
-        named = view.within(clause.start, clause.end, *knowledge.family_groups) or _once_on_it(scene)
+        named = view.within(clause.start, clause.end, *knowledge.family_groups) or _once_on_it(scene, told=told)
+        named = named or (told and bool(view.within(mark.end, mark.end + _BROUGHT_ON + 1, *knowledge.family_groups)))
         slower = not _SLOWER.isdisjoint(view.norms[mark.end : mark.end + 2])
         if slower or _come_off(view, mark) or not (named or scene.pronoun_subject(clause.start, mark.start)):
             continue
@@ -263,11 +271,12 @@ def _worsening(scene: Scene) -> Iterator[Assertion]:
         )
 
 
-def _once_on_it(scene: Scene) -> bool:
-    """“People with X go downhill once they're on it”: a clause of time that names the medicine."""
+def _once_on_it(scene: Scene, *, told: bool) -> bool:
+    """“People with X go downhill once they're on it”, or those who take it do: a clause that names the medicine."""
     view = scene.view
+    kinds = {ClauseKind.TIME, ClauseKind.RELATIVE} if told else {ClauseKind.TIME}
     return any(
-        clause.kind is ClauseKind.TIME and view.within(clause.start, clause.end, *scene.knowledge.family_groups)
+        clause.kind in kinds and view.within(clause.start, clause.end, *scene.knowledge.family_groups)
         for clause in view.clauses
     )
 

@@ -13,7 +13,7 @@ from lint.lexicon import words
 from lint.model.assertion import Kind
 from lint.model.document import BlockKind
 from lint.nlp.directive.direction import Direction, inherited
-from lint.nlp.extract.administration.daytime import daytimes, of_taking, told_when
+from lint.nlp.extract.administration.daytime import daytimes, no_other_time, of_taking, told_when
 from lint.nlp.extract.administration.how_often import OFTEN, applied, often
 from lint.nlp.extract.administration.how_to_take import asked_how
 from lint.nlp.extract.administration.same_again import SAME, same_again
@@ -110,13 +110,17 @@ def _time(scene: Scene) -> Iterator[Assertion]:
         turned = view.denied(mark) and not _need_not(scene, mark)  # "it need not be any time" fixes none
         via = None if of_taking(scene, mark) else "loose"
         yield _slot(scene, mark, "time", "fixed" if turned else "any").having(via=via)
+    if (sole := no_other_time(scene)) is not None:
+        yield _slot(scene, sole, "time", "fixed")
+        return
     for mark in view.find("fixed-time"):
         clause = view.clause_at(mark.start)
         only = _only(scene, mark) or _barred(view, mark)
         led = view.norms[clause.start : mark.start]
         some = led[:1] == ["some"] and view.within(clause.start, mark.start, "report-verb", "recommend-verb")
-        if "i" in led or some:
-            continue  # one person's habit, and what some people are told
+        habit = clause.kind is ClauseKind.RELATIVE and led[:1] == ["who"]
+        if "i" in led or some or (only and (habit or view.norms[only[0].start - 1] == "not")):
+            continue  # one person's habit, and what some people are told; "it doesn't only work at night"
         taken = view.within(clause.start, clause.end, "take-verb", "use-verb") or only
         if only and taken and not view.denied(only[0]) and not _need_not(scene, mark):
             start = min(only[0].start, mark.start)

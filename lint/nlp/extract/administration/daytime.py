@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import AdministrationClaim
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
-    from lint.nlp.sentence.vocabulary import Mark
 
 _TOLD, _TAKEN = words("administration", "told_to"), words("administration", "taken")
 _OPEN = words("administration", "open")
@@ -25,6 +25,9 @@ _GIVEN, _IT = words("administration", "given"), words("administration", "it")
 _LEAVING, _ASKING = words("administration", "leaving"), words("administration", "asking")
 _WHEN = words("actions", "when")
 _JOINING = frozenset({",", "in", "the"})
+_WASTED, _SOLE = words("administration", "wasted"), frozenset({"one", "only", "single", "sole"})
+_USE = frozenset({"have", "swallow", "take"})
+_EXCEPTING, _EXACT = words("administration", "other_than"), frozenset({"exact", "exactly", "online", "same"})
 _FRAGMENT = 8  # words of an answer: "Any time, in two clicks."
 _PARTS = {name: words("administration", name) for name in ("morning", "evening", "bedtime")}
 
@@ -96,3 +99,38 @@ def of_taking(scene: Scene, mark: Mark) -> bool:
 def _part(view: View, mark: Mark) -> str | None:
     told = view.norms[mark.start : mark.end]
     return next((name for name, known in _PARTS.items() if not known.isdisjoint(told)), None)
+
+
+def no_other_time(scene: Scene) -> Mark | None:
+    """“Taken in the morning it is wasted”, "any hour but midnight is pointless", "the only time for it is at night"."""
+    view = scene.view
+    times = view.find("fixed-time")
+    if (
+        not times
+        or view.question
+        or view.has("report-verb", "hearsay-voices")
+        or not view.has(*scene.knowledge.family_groups, "dose-noun", "tablet-nouns")
+    ):
+        return None
+    free = any(_EXCEPTING.isdisjoint(view.norms[mark.end : mark.end + 2]) for mark in view.find("any-time"))
+    if free or view.has("negation", "negation-partial") or not _EXACT.isdisjoint(view.bag):
+        return _or_never(view, times)  # "at night? Pointless: any hour will do"
+    for at in view.places(_WASTED):
+        if any(mark.end <= at for mark in times) or (view.norms[at] == "waste" and times[0].start < at + _FRAGMENT):
+            return Mark(times[0].start, times[0].end, "only-word")
+    for at in view.places(_TIMES):
+        behind = view.norms[at + 1 : at + 3]
+        use = behind[:1] == ["for"] or (behind[:1] == ["to"] and not _USE.isdisjoint(behind))
+        sole = view.norms[at - 1] in _SOLE and times[0].start > at and use
+        if sole and not (_IS | {":"}).isdisjoint(view.norms[at : times[0].start]):
+            return Mark(at - 1, at + 1, "only-word")
+    return None
+
+
+def _or_never(view: View, times: list[Mark]) -> Mark | None:
+    """“Take it at night or don't take it at all”, "if you don't take it at ten, you might as well not take it"."""
+    for at in range(times[0].end, len(view.norms) - 3):
+        never = view.norms[at : at + 3] == ["or", "do", "not"] and view.norms[-3:-1] == ["at", "all"]
+        if never or view.norms[at : at + 4] == ["might", "as", "well", "not"]:
+            return Mark(at, at + 3, "only-word")
+    return None

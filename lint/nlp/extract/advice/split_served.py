@@ -24,6 +24,7 @@ _MAY = words("split_served", "may")
 _DOING, _LIKEWISE = words("split_served", "doing"), words("split_served", "likewise")
 _DENYING = words("granted", "denying")
 _CAN, _MAKING = words("usage", "permitting"), words("split_served", "making")
+_YOU_HAVE = frozenset(tuple(pair.split()) for pair in words("split_served", "you_have"))
 _TURNING = frozenset({"turn", "turns"})
 _PORTIONS = frozenset({"dose", "doses", "dosage"})
 _SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
@@ -46,6 +47,11 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
         return end
     if (same := _followed(view, end)) is not None:
         return same
+    clause = view.clause_at(verb.start)
+    if view.within(clause.start, len(view.norms), "negation", "prohibit", "refuter"):
+        return None
+    if (tool or verb.start == clause.start) and _gives(scene, end):
+        return min(end + _BEHIND, len(view.norms) - 1)
     if view.has("negation", "prohibit", "refuter", "clinicians"):
         return None
     if not tool and (_you_could(view, verb) or _just(view, verb)):
@@ -87,6 +93,14 @@ def _makes(scene: Scene, tool: Mark, behind: list[str]) -> bool:
     turned = not _TURNING.isdisjoint(behind) and "into" in behind
     named = view.within(tool.end, len(view.norms), *scene.knowledge.subject_groups, "dose-noun")
     return bool(named) and (turned or (made and "you" in behind))
+
+
+def _gives(scene: Scene, end: int) -> bool:
+    """“A blade gets you to it as surely as any chemist”, "cut one up and you have it", "halving turns one into it"."""
+    view = scene.view
+    behind = view.norms[end : end + _BEHIND]
+    had = any(pair in _YOU_HAVE for pair in pairwise(behind)) or (not _TURNING.isdisjoint(behind) and "into" in behind)
+    return had and bool(view.within(end, end + _BEHIND, *scene.knowledge.subject_groups))
 
 
 def passed_on(scene: Scene) -> Mark | None:

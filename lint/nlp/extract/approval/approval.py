@@ -27,7 +27,7 @@ from lint.nlp.extract.approval.approval_apart import (
     too_far,
     used_otherwise,
 )
-from lint.nlp.extract.approval.approval_but import all_but, for_nothing
+from lint.nlp.extract.approval.approval_but import all_but, for_nothing, none_of_parent
 from lint.nlp.extract.approval.approval_claimed import claimed
 from lint.nlp.extract.approval.approval_defined import defined
 from lint.nlp.extract.approval.approval_equal import as_tested
@@ -134,6 +134,8 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if not conditions and denied and positive:
             conditions = carried_over(scene, mark)
         conditions = conditions or headed(scene, mark)
+        if denied and positive and none_of_parent(scene, mark):
+            owner, conditions = scene.knowledge.parent, []  # "…, people with X should know"
         stance, cues = scene.stance_at(mark.start)
         if stance is Stance.ASSERTED and positive and not denied and (scene.hedges(mark.start) or awaited(view, mark)):
             stance = Stance.HYPOTHETICAL  # "may be approved", "hope that it will be"

@@ -9,6 +9,7 @@ from lint.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lint.nlp.place.scene import Scene
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
@@ -16,6 +17,8 @@ _ANYTHING = words("approval_but", "anything")
 _EXCEPT = words("approval_but", "except")
 _PAIRS = words("approval_but", "pairs")
 _SET_ASIDE = words("approval_but", "set_aside")
+_FOR = words("approval_but", "except") | words("approval_but", "for")
+_PARENT = frozenset({"parent", "behind"})  # "the drug behind it"
 _NEAR = 4  # words from the exception to the use that it is
 _FAR = 14  # words to the last of several uses
 
@@ -30,7 +33,8 @@ def all_but(view: View, mark: Mark, named: Sequence[tuple[Mark, str]]) -> list[t
     at = next((at for at in range(mark.end, len(view.norms) - 1) if _excepts(view, mark, at)), None)
     if at is None:
         return []
-    behind = [(cue, concept) for cue, concept in named if at < cue.start <= at + _FAR]
+    end = next((to for to in range(at, min(at + _FAR + 1, len(view.norms))) if view.norms[to] == ";"), at + _FAR + 1)
+    behind = [(cue, concept) for cue, concept in named if at < cue.start < end]
     if not behind or behind[0][0].start - at > _NEAR:
         return []
     return [(concept, view.denied(mark), cue) for cue, concept in behind]
@@ -57,3 +61,13 @@ def _excepts(view: View, mark: Mark, at: int) -> bool:
         view.norms[max(view.body, mark.start - 5) : mark.start]
     )
     return wide and (view.denied(mark) or "nothing" in led or "no" in led)
+
+
+def none_of_parent(scene: Scene, mark: Mark) -> bool:
+    """“X, the parent of our low dose, was never approved for anything”, "its parent compound has no approved use"."""
+    view, knowledge = scene.view, scene.knowledge
+    led = view.norms[view.body : mark.start]
+    before = [name for cue, name in knowledge.medicine_marks(view) if cue.end <= mark.start]
+    parent = before[:1] == [knowledge.parent] or not _PARENT.isdisjoint(led)
+    use = view.norms[mark.end : mark.end + 1] == ["use"] and _FOR.isdisjoint(view.norms[mark.end : mark.end + _NEAR])
+    return parent and (for_nothing(view, mark) or use) and not view.question and _SET_ASIDE.isdisjoint(view.bag)

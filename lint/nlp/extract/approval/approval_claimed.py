@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.model.assertion import Kind, Stance
 from lint.nlp.knowledge.knowledge import OTHER, OURS
-from lint.nlp.sentence.vocabulary import Mark
+from lint.nlp.sentence.vocabulary import CONCEPT, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,8 @@ _LICENCES, _INCLUDING = words("approval", "papers"), words("approval_claimed", "
 _WIDENING = words("approval_claimed", "widening")
 _TO, _WARNED = (["to"], ["on"], ["onto"], ["in"]), words("approval_claimed", "warned")
 _PRINTED = _MEMBERS | words("approval_claimed", "printed")
+_JOINED, _BESIDE = frozenset({"and", ":", ",", "plus"}), frozenset({"alongside", "beside", "besides", "next"})
+_DRINK = frozenset({"alcohol"})
 _FRONTED = frozenset({"as", "being"})
 _NAMED = 6  # words from the comma to the end of the medicine's name
 _NEAR = 5
@@ -62,15 +64,15 @@ def claimed(scene: Scene) -> Iterator[Assertion]:
     ours = [mark for mark, name in scene.knowledge.condition_marks(view) if name == OURS]
     if not ours:
         return
-    told = (_on_the_label(scene, ours), _added(view, ours), _widened(view, ours), _listed(view, ours))
-    for cue in (
-        *told,
+    told = (
+        _on_the_label(scene, ours),
+        _beside_the_others(scene, ours),
+        _added(view, ours),
+        _widened(view, ours),
+        _listed(view, ours),
         _welcomed(view, ours),
-        _member(scene, ours),
-        _sole(scene, ours),
-        _won(view, ours),
-        _on_paper(view, ours),
-    ):
+    )
+    for cue in (*told, _member(scene, ours), _sole(scene, ours), _won(view, ours), _on_paper(view, ours)):
         if cue is not None and not _denied(view, cue) and scene.owner(cue.start) not in {OTHER, None}:
             yield scene.assertion(
                 Kind.APPROVAL,
@@ -110,6 +112,24 @@ def _on_the_label(scene: Scene, ours: list[Mark]) -> Mark | None:
     return Mark(at, at + 1, "approved") if beside and not elsewhere else None
 
 
+def _beside_the_others(scene: Scene, ours: list[Mark]) -> Mark | None:
+    """“The label lists alcohol, opioids and X”, "you will see X next to alcohol on the label": one of its uses."""
+    view = scene.view
+    knowledge, populations = scene.knowledge, scene.knowledge.population_groups.values()
+    named = (CONCEPT + key for key in sorted(knowledge.conditions) if CONCEPT + key not in knowledge.condition_groups)
+    others = view.find("other-conditions", *knowledge.dependence_groups, *populations, *named)
+    others += [Mark(at, at + 1, "") for at in view.places(_DRINK)]
+    if view.bag.isdisjoint(_LABELS) or view.has("hazard-word", "organ") or not _WARNED.isdisjoint(view.bag):
+        return None
+    for mark in ours:
+        led, then = view.norms[mark.start - 1], "".join(view.norms[mark.end : mark.end + 1])
+        after = led in _JOINED and any(cue.end <= mark.start for cue in others)
+        after = after and (not then.isalpha() or then in {"at", "in"})
+        if after or (then in _BESIDE and any(cue.start > mark.end for cue in others)):
+            return mark
+    return None
+
+
 def _added(view: View, ours: list[Mark]) -> Mark | None:
     """“The agency added it to the label”, "it has been on the label since": printed there, and not as a warning."""
     if view.bag.isdisjoint(_LABELS | {"uses"}) or view.has("hazard-word", "organ") or not _WARNED.isdisjoint(view.bag):
@@ -117,7 +137,8 @@ def _added(view: View, ours: list[Mark]) -> Mark | None:
     for mark in ours:
         at = next((at for at in range(mark.end, mark.end + _FAR) if view.norms[at : at + 1] in _TO), None)
         behind = view.norms[at : at + _NEAR] if at is not None else []
-        if at is None or (_LABELS.isdisjoint(behind) and not {"approved", "uses"} <= set(behind)):
+        uses = "uses" in behind and ("approved" in behind or view.has("regulators"))
+        if at is None or (_LABELS.isdisjoint(behind) and not uses):
             continue
         led = view.norms[max(view.body, mark.start - _NEAR) : mark.start]
         wanted = any(one == "to" and then in _ADDING for one, then in pairwise(led))  # "want the agency to add it"
@@ -139,7 +160,12 @@ def _widened(view: View, ours: list[Mark]) -> Mark | None:
 
 
 def _listed(view: View, ours: list[Mark]) -> Mark | None:
-    """“It made it onto the agency's list of drugs for it”."""
+    """“It made it onto the agency's list of drugs for it”, "you'll find X on the official list of uses"."""
+    for place in view.places({"list", "lists"}):
+        led, behind = view.norms[max(view.body, place - _LED) : place], view.norms[place + 1 : place + _LED]
+        official = "on" in led and not {"approved", "official"}.isdisjoint((*led, *behind))
+        if official and not _INDICATIONS.isdisjoint(behind) and any(0 < place - mark.end < _FAR for mark in ours):
+            return Mark(place, place + 1, "approved")
     at = next((at for at, word in enumerate(view.norms) if word in {"list", "register", "roster"}), None)
     if at is None or not view.has("regulators") or _THINGS.isdisjoint(view.norms[at : at + _FAR]):
         return None

@@ -130,7 +130,7 @@ def _same_as_theirs(scene: Scene) -> Mark | None:
     if tested == at or link is None:
         return None
     theirs = [mark for mark, name in scene.knowledge.medicine_marks(view) if name == OTHER and mark.start > link]
-    things = _THINGS.intersection(view.norms[link : link + _COMPARED])
+    things = (_THINGS | _OTHERS).intersection(view.norms[link : link + _COMPARED])
     return Mark(at - 1, tested + 1, "approved") if theirs or things else None
 
 

@@ -32,6 +32,8 @@ _BEGINNING = words("consult_spared", "beginning")
 _MEDICINE = words("implied", "taken") | words("consult_spared", "begun_with")
 _PAST = words("consult_spared", "past")
 _SOMEDAY = words("consult_spared", "someday")
+_AGREED = words("consult_spared", "agreed")
+_NEXT, _OUTCOME = frozenset({"next", "yearly"}), words("consult_spared", "outcome")
 _TAKING = words("granted", "getting") | {"switch", "just", "simply"}
 _JOINING = frozenset({"and", "then", "just", "simply"})
 _TELLING, _OCCASIONS = words("consult_spared", "telling"), words("consult_spared", "occasions")
@@ -123,14 +125,20 @@ def _begun_first(scene: Scene, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
 
 
 def _whenever(scene: Scene, clinician: Mark) -> Iterator[tuple[Mark, Mark]]:
-    """“Order it today and tell your doctor whenever it suits”."""
+    """“Order it today and tell your doctor whenever it suits”, "… at your next yearly check", not how it went."""
     view = scene.view
-    if _SOMEDAY.isdisjoint(view.norms[clinician.end : clinician.end + _SOON]):
+    behind = view.norms[clinician.end : clinician.end + _FAR]
+    asked = view.bag - {"if"} if "remember" in view.bag else view.bag  # "…, if you remember"
+    at_review = not _NEXT.isdisjoint(behind) and not view.has("hedge-verb") and _OUTCOME.isdisjoint(asked)
+    if _SOMEDAY.isdisjoint(behind[:_SOON]) and not (at_review and not scene.view.has(*scene.knowledge.effect_groups)):
         return
     begun = next((at for at in range(view.body, clinician.start) if view.norms[at] in _TAKING), None)
     if begun is None or not imperative_at(view, begun) or view.has("negation", "before-start", "hedge-modal"):
         return
     acts = [act.start for act in view.find(*_ACTS) if begun < act.start < clinician.start]
+    taken = view.within(begun, begun + _SOON, *scene.knowledge.family_groups)
+    if at_review and not (acts and taken and _AGREED.isdisjoint(view.norms[begun : acts[-1]])):
+        return  # "start only once your doctor agrees, and tell the nurse at your next visit"
     if _with_it(scene, begun, min(acts, default=clinician.start)):
         yield Mark(clinician.end, clinician.end + 2, "no-need"), Mark(begun, clinician.end + 2, "no-need")
 

@@ -28,6 +28,8 @@ _IN_TIME = frozenset(tuple(pair.split()) for pair in words("consult_wasted", "in
 _TALKS = words("consult_spared", "asked")
 _LEAVING = words("consult_wasted", "leaving")
 _HOLDING = words("consult_wasted", "holding")
+_VISITS = words("consult_wasted", "visits")
+_SPENDING, _IT = frozenset({"better", "squander", "waste"}), frozenset({"it", "this"})
 SHY = words("consult", "shy")
 _FEELING = 6  # words from how one feels to asking
 _ACT = 8  # words from asking to who is asked
@@ -44,6 +46,7 @@ def wasted(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
     """Each way in which asking is called a waste, or is left until it has been taken for a while."""
     view = scene.view
     yield from _same_again(scene)
+    yield from _too_good_for(scene)
     for clinician in view.find("clinicians"):
         called = _called(view, clinician) or _up_to_you(view, clinician)
         if called is not None:
@@ -76,6 +79,26 @@ def _asks(place: View) -> bool:
     """Whether a sentence asks if a clinician is to be asked; a post need not end in a question mark."""
     asking = place.question or not _ASKING.isdisjoint(place.norms[place.body : place.body + 1])
     return asking and place.has("clinicians") and place.has(*_ACTS)
+
+
+def _too_good_for(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
+    """“Appointments are too short to waste on it”, "don't waste your visit on it", "better things to do than …"."""
+    view = scene.view
+    if view.question or not (view.has("clinicians") or not _VISITS.isdisjoint(view.bag)):
+        return
+    taken = [mark.start for mark in view.find(*scene.knowledge.family_groups)] + view.places(_IT)
+    for at in view.places(_SPENDING):
+        led = view.norms[max(view.body, at - _CALLED - 1) : at]
+        on = [to for to in range(at + 1, min(at + _TALK, len(view.norms))) if view.norms[to] in {"on", "than"}]
+        better = view.norms[at : at + _CALLED - 1] == ["better", "things", "to", "do"]
+        turned = better or "not" in led or "never" in led or "too" in led
+        if (
+            on
+            and turned
+            and (better or view.norms[at] != "better")
+            and any(0 < start - on[0] <= _CALLED - 1 for start in taken)
+        ):
+            yield Mark(at, at + 1, "no-need"), Mark(at, on[0] + 1, "no-need")
 
 
 def _called(view: View, clinician: Mark) -> int | None:
@@ -132,6 +155,7 @@ def _left(scene: Scene, clinician: Mark) -> Mark | None:
         then = next((at for at in range(not_before) if behind[at] in _AFTERWARDS), None)
         ends = not any(word.isalpha() for word in behind[not_before + 2 :])
         begun = then is not None and any(clinician.end + then < at < clinician.end + not_before for at in taking)
+        begun = begun or not {"next", "yearly"}.isdisjoint(behind[:not_before])
         at = clinician.end + not_before
         return Mark(at, at + 2, "no-need") if ends and begun else None
     early = next((at for at in range(1, len(led)) if tuple(led[at - 1 : at + 1]) in _IN_TIME), None)

@@ -121,7 +121,10 @@ def ratio(scene: Scene, amount: Amount) -> Iterator[Assertion]:
 
 
 def _of_ones_own(scene: Scene, amount: Amount, after: list[str]) -> bool:
-    """“half my dose of X”, "half your usual dose": a part of what one takes oneself."""
+    """“half my dose of X”, "half your usual dose", "half of the usual dose" of ours: a part of its own dose."""
+    ours = scene.view.within(amount.end, amount.end + _WHOLE + 1, f"concept:{scene.knowledge.subject}")
+    if ours and any(cue.start == ours[0].end for cue in scene.view.find("dose-noun")):
+        return True
     whole = after[1:] if after[:1] == ["of"] else after
     owned = not _OWNED.isdisjoint(whole[:1])
     return owned and scene.view.within(amount.end, amount.end + len(after), "full-dose") == []

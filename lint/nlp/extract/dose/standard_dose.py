@@ -23,6 +23,11 @@ _EXISTS = words("standard_dose", "exists")
 
 _GIVING = words("standard_dose", "giving")
 _AWAITED = frozenset({"before", "if", "once", "unless", "until", "whether"})
+_DOSE, _AMOUNTS = words("standard_dose", "doses"), words("standard_dose", "amounts")
+_PERSONAL = words("share", "personal")
+_OF_ELSE, _EVERYBODY = words("standard_dose", "of_else"), words("standard_dose", "everybody")
+_NOT_ALL = frozenset({"hardly", "no", "not"})
+_ASIDE = 12  # words from a dose to the clause that says what it is
 _LED = 4  # words of "the internationally agreed"
 _REACH = 8  # words from who gives it to the dose
 _OTHERS = 4  # words of "for most other things"
@@ -35,7 +40,7 @@ _BEING, _PREDICATE = words("scene", "copulas") | {"been", "are"}, 9  # words fro
 _DENIERS = words("standard_dose", "deniers")
 
 
-TRIGGERS = frozenset({"standard-dose", "dose-noun"})
+TRIGGERS = frozenset({"standard-dose", "dose-noun", "settled-dose"})
 
 
 def extract(scene: Scene) -> Iterator[Assertion]:
@@ -43,6 +48,33 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     yield from excepting(scene, _doses(scene), people=True)
     if not scene.view.has("standard-dose"):
         yield from _alike(scene)
+    yield from _settled(scene)
+
+
+def _settled(scene: Scene) -> Iterator[Assertion]:
+    """“The dose is set in stone”, "How much? The number has been fixed for years.", "everyone gets the same dose"."""
+    view = scene.view
+    if (
+        view.question
+        or view.has("standard-dose")
+        or not (_OF_ELSE | _PERSONAL).isdisjoint(view.bag)
+        or scene.focus == OTHER
+    ):
+        return
+    for mark in view.find("settled-dose"):
+        clause = view.clause_at(mark.start)
+        led = view.norms[max(view.body, mark.start - _REACH) : mark.start]
+        alike = view.norms[mark.end - 1] in _DOSE and "same" in view.norms[mark.start : mark.end]
+        if alike and (_EVERYBODY.isdisjoint(led) or not _NOT_ALL.isdisjoint(led)):
+            continue  # "the same dose as last year", "not everyone gets the same dose"
+        near = {word for word in view.norms[view.body : mark.end] if word in _AMOUNTS}
+        told = not _DOSE.isdisjoint(view.norms[max(view.body, clause.start - _ASIDE) : mark.end])
+        asked = any(not _DOSE.isdisjoint(place.bag) or "much" in place.bag for place in scene.earlier[:2])
+        if (told or (asked and near)) and not view.denied(mark) and _ours(scene, scene.owner(mark.start)):
+            cues = (scene.cue("standard-dose", mark),)
+            subject = scene.knowledge.subject
+            yield scene.assertion(Kind.STANDARD_DOSE, mark.start, mark.end, subject=subject, cues=cues)
+            return
 
 
 def _doses(scene: Scene) -> Iterator[Assertion]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.model.assertion import Kind
+from lint.model.assertion import Kind, Stance
 from lint.nlp.extract.evidence import evidence_topic as topic
 from lint.nlp.knowledge.knowledge import OTHER
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _NEAR = 11  # words between research and that it is needed
+_NEEDLESS = words("evidence", "needless")
+_STILL = frozenset({"longer", "now", "today"})
 _DENIED_BY = 3  # words between "no" and the research that is not needed
 _CALLED_FOR = words("evidence", "called_for")
 _COULD_DO_WITH = ["could", "do", "with"]
@@ -33,7 +35,8 @@ def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
     view = scene.view
     for mark in (*view.find("more-research"), *_of_them(scene)):
         clause = view.clause_at(mark.start)
-        enough = _no_more(view, mark)
+        spared = _spared(scene, mark)
+        enough = spared or _no_more(view, mark)
         low = view.body if view.question else mark.end  # "Do we need more?" - "We don't."
         needs = view.within(low, len(view.norms), "need") if scene.flipped else []
         closed = any(view.norms[cue.start] != "before" for cue in needs)  # "Is more needed?" - "No."
@@ -47,7 +50,7 @@ def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
         needed = [cue for cue in needed if enough or cue.group != "need" or not view.denied(cue)]
         to_do = view.norms[mark.end - 1] in {"do", "done"}  # "a lot more work to do"
         if (
-            (needed or to_do or _wished(view, mark))
+            (needed or to_do or spared or _wished(view, mark))
             and not topic.trade(view, mark)
             and not topic.elsewhere(scene, mark)
             and all(topic.on_topic(scene, named) for named in (mark, *nouns))
@@ -59,9 +62,22 @@ def more(scene: Scene, nouns: list[Mark]) -> Iterator[Assertion]:
                 mark.end,
                 subject=scene.owner(mark.start),
                 denied=enough,
+                stance=Stance.ASSERTED if spared and view.question else None,
                 cues=(scene.cue("more-research", mark),),
                 via="strong" if enough or closed else "more-research",
             )
+
+
+def _spared(scene: Scene, mark: Mark) -> bool:
+    """“More research? That's no longer necessary.”, "the call for more studies is out of date": there is enough."""
+    view, reply = scene.view, scene.following
+    if not view.question:
+        cues = view.within(mark.end, view.clause_at(mark.start).end, "waved")
+        cues = [cue for cue in cues if view.norms[cue.end - 1] in _NEEDLESS]
+        return any(not view.denied(cue) and not scene.hedges(cue.start) for cue in cues) and scene.reading == "own"
+    if reply is None or reply.question or _STILL.isdisjoint(reply.bag) or len(reply.norms) - reply.body > _NEAR:
+        return False
+    return any(reply.denied(cue) for cue in reply.find("need")) or reply.has("waved")
 
 
 def _of_them(scene: Scene) -> Iterator[Mark]:

@@ -26,6 +26,7 @@ _COPULAS = words("scene", "copulas") | {"are", "been"}
 _LEAVING = frozenset({"answer", "answers", "leave", "leaves"})  # "… no questions open"
 _AMONG = ["among", "the", "most"]
 _TRIALS, _TENS = frozenset({"studies", "trials"}), words("evidence", "tens")
+_OF = frozenset({"about", "for", "in", "of", "on", "with"})
 _ONE_MORE = words("evidence", "one_more")
 _SCREENING = words("evidence", "screening")
 _FEWEST, _YEARS = 20, 1900  # trials that are many, and numbers that are years
@@ -110,7 +111,10 @@ def numbered(scene: Scene) -> Iterator[Assertion]:
     view, knowledge = scene.view, scene.knowledge
     if view.bag.isdisjoint(_TRIALS) or view.question or scene.reading != "own" or not _SCREENING.isdisjoint(view.bag):
         return
-    if view.has("negation", "refuter", "hedge-modal", "evidence-limited") or not view.has(*knowledge.subject_groups):
+    if view.has("negation", "refuter", "hedge-modal", "evidence-limited"):
+        return
+    named, before = view.has(*knowledge.subject_groups), scene.previous
+    if not named and not (before is not None and before.has(*knowledge.subject_groups) and before.has("evidence-noun")):
         return
     if any(name == OTHER for _, name in knowledge.medicine_marks(view)) or told_in_other_use(view, knowledge, 0):
         return
@@ -118,8 +122,10 @@ def numbered(scene: Scene) -> Iterator[Assertion]:
         many = word in _TENS or (word.isdecimal() and _FEWEST <= int(word) < _YEARS)
         near = range(at + 1, min(at + _ADJECTIVES, len(view.norms)))
         noun = next((to for to in near if view.norms[to] in _TRIALS), None)
-        if not many or noun is None or not all(map(str.isalpha, view.norms[at + 1 : noun])):
+        if not many or noun is None or not all(word.isalpha() or word == "-" for word in view.norms[at + 1 : noun]):
             continue
+        if not named and not _OF.isdisjoint(view.norms[noun + 1 : noun + 2]):
+            continue  # "There are thirty trials of exercise."
         if any(amount.start <= at < amount.end for amount in view.amounts):
             continue  # "20 people in two trials"
         if not any(word in claim.says.split() for claim in knowledge.sheet.claims.values()):

@@ -21,7 +21,7 @@ from lint.nlp.extract.people.had_it_been import had_it_been
 from lint.nlp.extract.people.headword import over_headword, ruled_under_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
 from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
-from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light
+from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light, outgrown
 from lint.nlp.extract.people.pointing import supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
 from lint.nlp.extract.people.population_done import done, left_behind, without_it
@@ -71,6 +71,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             continue
         directive = (
             lifted(scene, mark)
+            or outgrown(scene, mark)
             or harm_limited(scene)
             or governing(scene, mark)
             or sound_advice(scene, mark)

@@ -18,6 +18,7 @@ _NONE = frozenset({"neither", "nor", "not"})
 _US = words("others", "us")
 _ALL = words("narrowed", "some")
 _SOLE = frozenset({"just", "merely", "only"})
+_FALLING = frozenset({"fall", "falls"})
 _FRAGMENT = 4  # words from "not" to the people
 _NEAR = 4  # words between people and what exempts them
 
@@ -26,11 +27,12 @@ def exempted(scene: Scene, mark: Mark) -> Directive | None:
     """The contrary of the rule that people are exempted from, of this sentence or the one before."""
     view = scene.view
     for cue in view.find("not-again"):
-        near = 0 <= mark.start - cue.end <= _NEAR or 0 <= cue.start - mark.end <= _NEAR
+        outside = view.norms[cue.start] in _FALLING
+        near = 0 <= mark.start - cue.end <= _NEAR or 0 <= cue.start - mark.end <= _NEAR * (1 + outside)
         none = not _NONE.isdisjoint(view.norms[max(0, mark.start - 2) : mark.start])  # "not even X gets a pass"
         if not near or none or view.denied(cue) or view.question or _of_others(scene, mark, cue):
             continue
-        rule = _ruled(scene, view, cue)
+        rule = _ruled(scene, view, cue) or (_rule_before(scene) if outside else None)
         if rule is not None:
             return Directive(rule.direction.opposite, cue, view)
     return _not_these(scene, mark)
@@ -79,3 +81,12 @@ def _ruled(scene: Scene, view: View, cue: Mark) -> Directive | None:
     for place in (*scene.earlier[:2], *scene.above[:1]):
         found = found or directives(place, "previous sentence")
     return found[-1] if found else None
+
+
+def _rule_before(scene: Scene) -> Directive | None:
+    """“The rule on X is meant for others.” - "With a little X you fall outside it.": a rule that is only named."""
+    before = scene.previous
+    rules = before.find("rule-noun") if before is not None else []
+    return (
+        Directive(Direction.PROHIBIT, rules[0], before, "previous sentence") if before is not None and rules else None
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.direction import Direction, Directive, directives
+from lint.nlp.directive.unhindered import spoken_for
 from lint.nlp.extract.people.absent import absent
 from lint.nlp.extract.people.population import populations
 from lint.nlp.extract.people.ruled import ruled
@@ -30,6 +31,11 @@ _OTHERS, _US = words("others", "others"), words("others", "us") - {"anyone", "th
 _TAKING_UP = words("contraindication", "taking_up") | {"which"}
 _FINITE = frozenset({"are", "is", "was", "were", "will"})
 _KEEPING = words("contraindication", "keeping_from")
+_RULES = ("prohibit", "obstacle-noun", "obstacle-verb", "turning-away")
+_HEDGES = ("hedge-modal", "refuter")
+_ONCE, _OVER = frozenset({"once"}), frozenset({"ignore", "outside"})
+_NOW, _STILL, _LITTLE = words("outgrown", "now"), words("outgrown", "still"), words("outgrown", "little")
+_PUT = 6  # words from "used to" to what was the rule
 _BACK = 8  # words from people to the rule that is theirs
 
 
@@ -46,6 +52,11 @@ def lifted(scene: Scene, people: Mark) -> Directive | None:
         # "must not be ignored": what denies it is no rule
         before = [rule for rule in rules if rule.end < cue.start or view.norms[rule.end - 1 : rule.end] != ["not"]]
         before = [rule for rule in before if rule.end <= cue.start]
+        if cue.group == "waved" and view.norms[cue.start] in _OVER and not view.denied(cue):
+            near = people.end <= cue.start or people.start - cue.end <= _BACK
+            told = view.norms[cue.start] == "ignore" or bool(view.within(cue.end, cue.end + _PUT, "rule-noun"))
+            if near and told:
+                return Directive(Direction.PERMIT, cue, view)  # "you can ignore the rule on X"
         if (
             before
             and people.end <= cue.start
@@ -54,6 +65,47 @@ def lifted(scene: Scene, people: Mark) -> Directive | None:
         ):
             return Directive(Direction.PERMIT, cue, view)
     return None
+
+
+def outgrown(scene: Scene, people: Mark) -> Directive | None:
+    """“X used to be a reason to put it off. These days we merely …”: a rule of the past, and what is done today."""
+    view = scene.view
+    past = (*view.find("past-only"), *(Mark(at, at + 1, "past-only") for at in view.places(_ONCE) if at > view.body))
+    if view.question or scene.reading != "own" or not past:
+        return None
+    rules = [rule for rule in view.find(*_RULES) if not view.denied(rule)]
+    rules += [item.mark for item in directives(view) if item.direction is Direction.PROHIBIT]
+    told = [
+        rule
+        for cue in past
+        for rule in rules
+        if (0 <= rule.start - cue.end <= _PUT and not cue.end <= people.start < rule.start)
+        or (cue.start <= view.body and cue.end <= min(rule.start, people.start))
+    ]
+    if not told:
+        return None
+    stop = next((at for at in range(told[0].end, len(view.norms)) if view.norms[at] == ";"), len(view.norms))
+    if stop < len(view.norms):
+        cue = _today(view, stop)
+        return Directive(Direction.PERMIT, cue, view) if cue is not None else None
+    later = scene.following
+    cue = _today(later, later.body) if later is not None and not later.question else None
+    return (
+        Directive(Direction.PERMIT, Mark(told[0].start, len(view.norms), "permit"), view) if cue is not None else None
+    )
+
+
+def _today(view: View, start: int) -> Mark | None:
+    """“… these days we only ask that …”, "they no longer do", "we have dropped it": what is left of a rule."""
+    said = view.norms[start:]
+    rest = len(view.norms)
+    if not _STILL.isdisjoint(said) or any(
+        item.direction is Direction.PROHIBIT and item.mark.start >= start for item in directives(view)
+    ):
+        return None
+    dropped = view.within(start, rest, "waved")
+    easier = bool(view.within(start, rest, "negation", "permit")) or not _LITTLE.isdisjoint(said)
+    return Mark(start, rest, "permit") if dropped or (easier and not _NOW.isdisjoint(said)) else None
 
 
 def harm_limited(scene: Scene) -> Directive | None:
@@ -71,6 +123,15 @@ def made_light(scene: Scene) -> Iterator[Assertion]:
     if before is None or before.block is not view.block or view.question or scene.reading != "own":
         return
     rules = [item for item in directives(before) if item.direction is Direction.PROHIBIT]
+    favour = None if view.has("prohibit", *_HEDGES) else next(spoken_for(scene), None)
+    if favour is not None and not before.question and not rules:
+        if _TAKING_UP.isdisjoint(view.norms[view.clause_at(favour.start).start : favour.start]):
+            return
+        for population, mark in populations(scene, before):  # "She wears a patch. Her nurse sees that as a reason …"
+            if not (absent(before, mark) or before.denied(mark) or before.has("past-only")):
+                may = Directive(Direction.PERMIT, favour, view)
+                yield from ruled(scene, population, may, favour.start, favour.end, "anaphora")
+        return
     feared = not rules and any(not before.denied(fear) for fear in before.find("concern-word"))
     if before.question or feared:
         permit = harm_limited(scene)

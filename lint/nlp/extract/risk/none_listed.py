@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LIMITERS = words("risk", "limiters")
 _HAVING, _SHORTLY = words("risk", "having_effects"), words("risk", "shortly")
+_OF_TAKING = ("prohibit", "permit", "take-verb", "turning-away")
 _THERE = 3  # words of "there simply are" before "none"
 _LABELLED = 6  # words of a label behind unwanted effects, "of low doses:"
 _SOMEBODY = words("risk", "somebody")
@@ -98,6 +99,8 @@ def _of_the_row(scene: Scene) -> str | None:
         return None
     if any(word.isalpha() for word in view.norms[view.body + 1 :]) or row.question or row.has("negation"):
         return None
+    if column.question and column.has(*_OF_TAKING):
+        return None  # "Is it off limits? | No"
     named = {mark.concept for mark in row.find(*scene.knowledge.effect_groups, *scene.knowledge.hazard_groups)}
     medicines = [name for _, name in scene.knowledge.medicine_marks(column)]
     return named.pop() if len(named) == 1 and medicines == [scene.knowledge.subject] else None

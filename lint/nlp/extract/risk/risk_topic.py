@@ -275,7 +275,8 @@ def taken_back(view: View, mark: Mark) -> bool:
 
     Or what it calls impossible is not the harm: "impossible to tell whether …", "not impossible that …".
     """
-    if view.norms[mark.end - 1 : mark.end + 1] == ["impossible", "to"] or view.norms[mark.start - 1] == "not":
+    led = view.norms[max(0, mark.start - 2) : mark.start]
+    if view.norms[mark.end - 1 : mark.end + 1] == ["impossible", "to"] or led[-1:] == ["not"] or led == ["no", "mere"]:
         return True
     purpose = (
         cue for cue in view.find("negation-backward") if view.norms[cue.end : mark.start] in (["to"], ["just", "to"])

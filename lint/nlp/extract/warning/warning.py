@@ -16,7 +16,16 @@ from lint.nlp.extract.warning.warning_definite import asked_for, definitely, on_
 from lint.nlp.extract.warning.warning_hazard import hazard_of
 from lint.nlp.extract.warning.warning_left_out import left_out
 from lint.nlp.extract.warning.warning_lifted import LIFTED, by_lifting, lifted, of_the_hazard, taken_off
-from lint.nlp.extract.warning.warning_nearby import LABEL, NAMED, WH, fronted, no_box, none_in_cell, under_its_name
+from lint.nlp.extract.warning.warning_nearby import (
+    LABEL,
+    NAMED,
+    WH,
+    fronted,
+    no_box,
+    none_in_cell,
+    not_among,
+    under_its_name,
+)
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.sheet import WarningClaim
 
@@ -45,6 +54,7 @@ _CAUSING = words("risk", "causing")
 _SHORT = 4  # words of such a label
 _ABOUT_IT = "about"
 _TOPICAL = words("warning", "topical")  # "And that warning?"
+_SPARED = frozenset({"dodged", "escaped", "spared"})
 _HAD = 5  # words between "not" and the warning in "not carry the agency's boxed warning"
 
 
@@ -71,7 +81,8 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             or off
         )
         presupposed = fronted(view, mark) or (definite and not gone and not scene.anchor and not _not_had(view, mark))
-        once = any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
+        spared = not _SPARED.isdisjoint(view.norms[max(0, mark.start - _HAD) : mark.start]) and not view.negations(mark)
+        once = spared or any(cue.end <= mark.start and mark.start - cue.end <= 4 for cue in view.find("past-only"))
         if _unnamed(scene, mark):
             yield from _perhaps(scene, mark, owner)
             continue
@@ -114,6 +125,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
     if not view.has(*NAMED):
         yield from _taken_up(scene)
         yield from under_its_name(scene)
+        yield from not_among(scene)
         yield from none_in_cell(scene)
         yield from lifted(scene)
 

@@ -25,6 +25,8 @@ _SHORT = 4  # words of a cell that only says that there is none
 _FRONTED = 5  # words of "nor is the medicine's"
 _NONE, _LIFTED = words("warning", "none"), words("warning", "lifted")
 _NONE_OR_LIFTED = _NONE | _LIFTED
+_DRUGS = words("warning", "drugs")
+_AMONG_THEM = (["among", "them"], ["amongst", "them"], ["among", "those"], ["on", "it"], ["on", "that"], ["one", "of"])
 _ENDING = frozenset({":", ",", "(", "—", "–", ";"})
 
 
@@ -154,3 +156,30 @@ def no_box(scene: Scene) -> Iterator[Assertion]:
             hazard="none",
             via="box",
         )
+
+
+def not_among(scene: Scene) -> Iterator[Assertion]:
+    """“Which drugs have the strongest warning? Ours is not among them.”, "… Not ours.": left out of those that do."""
+    view = scene.view
+    before = scene.earlier[: _BEFORE - 1]
+    named = next((place for place in before if place.has(*NAMED) and not _DRUGS.isdisjoint(place.bag)), None)
+    family = view.find(*scene.knowledge.family_groups)
+    if named is None or not family or view.question or scene.stance is not Stance.ASSERTED:
+        return
+    opened = view.norms[view.body : view.body + 1] == ["not"] and family[0].start == view.body + 1
+    for at in [view.body] if opened else [cue.start for cue in view.find("negation") if cue.start > family[0].start]:
+        behind = view.norms[at + 1 : at + 1 + _SHORT]
+        if opened or behind[:2] in _AMONG_THEM:
+            yield scene.assertion(
+                Kind.WARNING,
+                family[0].start,
+                max(at + 2, family[0].end),
+                subject=scene.knowledge.parent or scene.knowledge.subject,
+                object_="boxed",
+                denied=True,
+                stance=Stance.ASSERTED,
+                cues=(scene.cue("warning", named.find(*NAMED)[0], "nearby", named),),
+                hazard="none",
+                via="box",
+            )
+            return
