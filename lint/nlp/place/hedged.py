@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.vocabulary import Mark
 
 _PRONOUNS = words("scene", "pronouns")
+_RIGHT, _LET_DOWN = words("hedged", "right"), words("hedged", "let_down")
+_DENYING = frozenset({"never", "not"})
 _ARTICLES = (["the"], ["a"], ["an"], ["one"], ["our"])
 _ENDING = frozenset({",", ";", "and", "but"})
 
@@ -25,8 +27,14 @@ def complement_ended(scene: Scene, cue: Mark, position: int) -> bool:
         return True
     hoped = view.norms[cue.start].startswith("hop")
     if hoped and _ENDING.isdisjoint(view.norms[cue.end : position]):
-        return False  # "some hope that it will help"
+        return _come_true(view.norms[position:])  # "some hope that it will help"
     return "will" in view.norms[cue.end : position]
+
+
+def _come_true(behind: list[str]) -> bool:
+    """“Those hoping that it will … are right”, "… won't be disappointed": what is hoped for is promised."""
+    denied = not _DENYING.isdisjoint(behind)
+    return not (_LET_DOWN if denied else _RIGHT).isdisjoint(behind)
 
 
 def _fronted(scene: Scene, cue: Mark, position: int) -> bool:

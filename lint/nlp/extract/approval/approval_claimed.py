@@ -151,7 +151,7 @@ def _widened(view: View, ours: list[Mark]) -> Mark | None:
     """“The label now includes it”, "the agency has extended the licence to it"."""
     papers = view.places(_LABELS | _LICENCES) if not view.has("hazard-word") and _WARNED.isdisjoint(view.bag) else []
     for at in view.places(_INCLUDING | _WIDENING) if papers else ():
-        named = any(0 < mark.start - at <= _FAR for mark in ours)
+        named = any(0 < mark.start - at <= _FAR and ";" not in view.norms[at : mark.start] for mark in ours)
         if view.norms[at] in _INCLUDING and named and any(0 < at - paper <= _LED for paper in papers):
             return Mark(at, at + 1, "approved")
         if view.norms[at] in _WIDENING and named and any(0 < paper - at <= _LED for paper in papers):

@@ -67,6 +67,8 @@ def _settled(scene: Scene) -> Iterator[Assertion]:
         alike = view.norms[mark.end - 1] in _DOSE and "same" in view.norms[mark.start : mark.end]
         if alike and (_EVERYBODY.isdisjoint(led) or not _NOT_ALL.isdisjoint(led)):
             continue  # "the same dose as last year", "not everyone gets the same dose"
+        if alike and view.has("study-nouns"):
+            continue  # "In the study, everyone took the same dose."
         near = {word for word in view.norms[view.body : mark.end] if word in _AMOUNTS}
         told = not _DOSE.isdisjoint(view.norms[max(view.body, clause.start - _ASIDE) : mark.end])
         asked = any(not _DOSE.isdisjoint(place.bag) or "much" in place.bag for place in scene.earlier[:2])

@@ -85,6 +85,8 @@ def _no_catch(scene: Scene) -> int | None:
     denied = {"no", "not"}.isdisjoint(said[:1]) and not _NOT_ONE.isdisjoint(said)
     if question is None or not question.question or not denied or not _NO_CATCH.issuperset(said):
         return None
+    if "had" in question.bag:
+        return None  # "Are there any that you had?"
     for mark in question.find("harm-noun") or [Mark(at, at + 1, "") for at in question.places(_CATCH)]:
         named = [cue for cue in question.find(*scene.knowledge.subject_groups) if cue.start >= mark.end]
         if named and _OF_IT.issuperset(question.norms[mark.end : named[0].start]):
