@@ -22,6 +22,8 @@ _PEOPLE = words("told_by", "people")
 _ONE, _SEEN = frozenset({"he", "she"}), frozenset({"noticed", "seen", "watched"})
 _HELPING = words("told_by", "helping")
 _SAYING = words("told_by", "saying")
+_WHERE = words("told_by", "where")
+_PLACED = 5  # words of where people are
 _HELPED = 3  # words from people to what they say
 _TELLERS = frozenset({"they", "some", "people"})
 _EACH = 2  # words from "not" to the number of people
@@ -55,6 +57,9 @@ def people_say(view: View, mark: Mark) -> bool:
         if view.norms[at] not in _PEOPLE | _ONE or aside:
             continue  # "It, which some say tastes bitter, halts it"
         verb = at + 1 + 2 * (view.norms[at + 1] == "with")  # "people with it have said"
+        if view.norms[at + 1] in _WHERE:  # "people in your waiting room say", "patients online say"
+            placed = view.norms[at + 1 : at + 2 + _PLACED]
+            verb = at + 1 + next((step for step, word in enumerate(placed) if word in _SAYING), 0)
         while verb < mark.start and verb - at <= _HELPED + 2 and view.norms[verb] in _HELPING:
             verb += 1
         said = verb < mark.start and view.norms[verb] in _SAYING and mark.start - verb <= _SAID

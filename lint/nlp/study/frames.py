@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
     from lint.nlp.study.slot import Slot
 
 _TWO = words("frames", "two")
@@ -99,7 +100,7 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         block = scene.view.block
         new: object = key if block.footnote in attached else block.index
         if block.cell is not None:
-            new = ("row", block.cell.table, block.cell.row)
+            new = ("row", block.cell.table, None if _on_one_study(scene) else block.cell.row)
         elif block.kind is BlockKind.DEFINITION and block.lead_in is not None:
             new = block.lead_in  # a definition goes with its term
         if new != key and group:
@@ -147,14 +148,24 @@ def _several(year: Slot) -> bool:
     )
 
 
+def _on_one_study(scene: Scene) -> bool:
+    """“Who | 80 people”, "Found | less of it" below "Quality of life (2010)": a table without headers on one study."""
+    return scene.column is None and scene.heading is not None and _names_one(scene, scene.heading)
+
+
+def _names_one(scene: Scene, place: View) -> bool:
+    """Whether a short heading names a study by its year."""
+    short = len(place.norms) <= _HEADING and not place.question
+    return short and may_name_study(place, scene.knowledge) and names_year(place)
+
+
 def _above(scene: Scene, headed: set[int]) -> Scene | None:
     """The heading, the lead-in or the term right above a block where it names a study: "2016", "The 2010 study"."""
     place = scene.lead or scene.heading
     if place is None or place.block.index in headed or scene.view.block.kind is BlockKind.HEADING:
         return None
     headed.add(place.block.index)
-    short = len(place.norms) <= _HEADING and not place.question
-    return scene.but(view=place) if short and may_name_study(place, scene.knowledge) and names_year(place) else None
+    return scene.but(view=place) if _names_one(scene, place) else None
 
 
 def _row_label(scene: Scene) -> str | None:

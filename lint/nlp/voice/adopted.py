@@ -36,6 +36,7 @@ _HELD = words("adopted", "held")
 _POINTED, _PREDICATED = _POINTING - {"it"} | {"such"}, _BEING | {"dates", "been"}
 _OUTDATED = _HELD | _BEING | _SHADES | words("adopted", "since")
 _APPLYING, _ALONE = words("adopted", "applying"), words("others", "only")
+_SINCERE, _OBJECT = words("adopted", "sincere"), 5  # words from "doubt" to what is not doubted
 _NOD = 5  # words of "Quite so.", "That's what he said"
 _LED = 6  # words from "we" to the verb
 
@@ -77,6 +78,8 @@ def judged(view: View, position: int) -> bool | None:
             first = max(place for place, said in enumerate(led) if said in _SELF)
             if not {",", ";", "that", "who", "if"}.isdisjoint(led[first:]):
                 continue
+            if word in _DISPUTING and not _SINCERE.isdisjoint(view.norms[at + 1 : at + _OBJECT]):
+                continue  # "and I don't doubt her word"
             wholly = view.norms[at + 1 : at + 2] == ["more"]  # "we couldn't agree more"
             return (word in _AGREEING) != (not wholly and not _DENYING.isdisjoint(led[first:]))
         if word in _RIGHT_OR_WRONG and view.norms[at + 1 : at + 2] not in _GOES_ON:

@@ -21,6 +21,7 @@ _TURNING_TO_US = words("contraindication", "turning_to_us")
 _REPLYING, _LIMITS = words("contraindication", "replying"), words("contraindication", "limits")
 _ON, _ONE = words("contraindication", "being_on"), frozenset({"one", "them", "those", "these"})
 _REPLY = 5  # words in which a reply begins
+ANYWAY = "anyway"  # what tells somebody to take it all the same
 _SHORT = 8  # words of a reply that says no more
 _TO_BACK = words("contraindication", "to_back")
 _SOMEBODY, _POSITION = words("contraindication", "somebody"), words("contraindication", "position")
@@ -32,6 +33,8 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
     view, previous = scene.view, scene.previous
     if previous is None:
         return _said_before(scene)
+    if directive.mark.group == ANYWAY:
+        return [place for place in scene.earlier[:1] if not directives(place)]
     behind = directive.mark.end
     if view.within(behind, behind + _OBJECT, *scene.knowledge.unrelated_medicines):
         return []  # "you can have a painkiller of that kind with it": something else is allowed
