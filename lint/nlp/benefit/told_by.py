@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SECONDED = 5  # words of "They are right."
 _TELLING = words("efficacy", "telling")
 _BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
+_OMITTED = words("efficacy", "omitted")
 _PEOPLE = words("told_by", "people")
 _ONE, _SEEN = frozenset({"he", "she"}), frozenset({"noticed", "seen", "watched"})
 _HELPING = words("told_by", "helping")
@@ -73,6 +74,14 @@ def _seen(view: View, who: int, verb: int, mark: Mark) -> bool:
     """“She has seen periods return on it”: what somebody has watched."""
     watched = verb < mark.start and view.norms[verb] in _SEEN and mark.start - verb <= _SAID
     return watched and verb > who + 1
+
+
+def unsaid(view: View, mark: Mark) -> int | None:
+    """“What she left out, and I saw for myself, is that it helps”: where the writer says what others did not."""
+    if view.norms[view.body] != "what" or _OMITTED.isdisjoint(view.norms[view.body : mark.start]):
+        return None
+    pairs = enumerate(pairwise(view.norms[: mark.start]), 2)
+    return next((end for end, pair in pairs if pair in (("is", "that"), ("'s", "that"), ("was", "that"))), None)
 
 
 def told_behind(view: View, mark: Mark) -> bool:

@@ -7,6 +7,7 @@ result.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -28,6 +29,8 @@ _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
 _NOTED = frozenset({"participants", "population", "dose", "duration", "data_span", "result", "share", "centers"})
 _ASKING = words("frames", "asking")
+_IN_FACT = words("frames", "in_fact")
+_SAID_TO_BE = frozenset(tuple(pair.split()) for pair in words("frames", "said_to_be"))
 _HEADING = 8  # words of a heading that names a study
 
 
@@ -70,6 +73,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
                         current.slots.append(shared)
                 if slot.name == "year" and _several(slot) and sum(one.name == "year" for one in found) == 1:
                     shared = slot
+                current.slots = [told for told in current.slots if not _put_right(told, slot)]
                 current.slots.append(slot)
                 if slot.name == "year":
                     year = int(slot.value)
@@ -81,6 +85,15 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             if frame.study and frame.ours:
                 number += 1
                 yield from _assertions(frame, number)
+
+
+def _put_right(told: Slot, slot: Slot) -> bool:
+    """“It was said to go back to 2009. That was in fact 2003.”: what was only said, and is now told otherwise."""
+    if told.name != slot.name or told.scene.following is not slot.scene.view or told.value == slot.value:
+        return False
+    if _IN_FACT.isdisjoint(slot.scene.view.bag):
+        return False
+    return any(pair in _SAID_TO_BE for pair in pairwise(told.scene.view.norms[: told.start]))
 
 
 def _affirmed(scenes: Sequence[Scene]) -> dict[int, Scene]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.direction import Direction, Directive, directives
+from lint.nlp.voice.adopted import seconded
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -114,3 +115,12 @@ def supposing(question: View) -> bool:
     """“What if I …”, "How about I …": a plan put forward."""
     opening = question.norms[: question.body + _OPENING]
     return any(pair in (("what", "if"), ("how", "about")) for pair in pairwise(opening))
+
+
+def practised(scene: Scene) -> Directive | None:
+    """“I've gone on taking my X with it.” - "Quite right.": what somebody does, recommended by the next words."""
+    view = scene.view
+    taken = view.find("take-verb")
+    if not taken or not view.has(*scene.knowledge.subject_groups) or not seconded(scene):
+        return None
+    return Directive(Direction.PERMIT, taken[0], view)

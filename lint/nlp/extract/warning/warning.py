@@ -44,6 +44,7 @@ _GONE = words("warning", "gone")
 _ABOUT = words("warning", "about")
 _WARNING_WORDS = words("warning", "warning_words")
 _HAS = words("warning", "has")
+_INFLUENCE = words("risk", "influence")
 _BEARING = words("warning", "bearing")
 _DANGERS, _BOXED = words("warning", "dangers"), words("warning", "boxed")
 _BEING = words("scene", "copulas")
@@ -274,6 +275,8 @@ def _denied(scene: Scene, mark: Mark) -> bool:
         return False  # "is not there to please anybody": what it is for
     if _elsewhere(scene, mark) or "than" in view.norms[cue.end : mark.start]:
         return False  # "no graver caution than a boxed warning"
+    if not _INFLUENCE.isdisjoint(view.norms[cue.end : cue.end + 1]) and view.norms[cue.end + 1 : cue.end + 2] == ["on"]:
+        return False  # "the colour has no bearing on it"
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
     if view.norms[cue.end - 1] == "for":
