@@ -43,8 +43,8 @@ def somebody_elses(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     if (alone := _alone(view)) is not None:
         topic = topic_of(scene, alone) or next((named(scene, place, None) for place in scene.earlier[:1]), None)
         if topic is not None and scene.knowledge.may_mean_subject(scene.default or scene.focus):
-            cue = scene.cue("somebody else's", alone)
-            yield denial(scene, alone.start, alone.end, topic, cue, "minimised")
+            told = scene.cue("somebody else's", alone)
+            yield denial(scene, alone.start, alone.end, topic, told, "minimised")
             return
     for at in view.places(_BELONGING):
         if scene.hedges(at):
