@@ -38,8 +38,7 @@ _DEFINITE = words("risk", "definite")
 _OF_IT = _DEFINITE | {"'s", "its", "that"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
-_DENYING = words("risk", "denying")
-_CONCERN = words("risk", "concern")
+_DENYING, _CONCERN = words("risk", "denying"), words("risk", "concern")
 _INDEFINITE = words("scene", "articles")
 
 

@@ -38,14 +38,11 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
-_HAVING = words("warning", "having")
-_MODALS = words("actions", "modals")
-_GONE = words("warning", "gone")
-_ABOUT = words("warning", "about")
+_HAVING, _MODALS = words("warning", "having"), words("actions", "modals")
+_GONE, _ABOUT = words("warning", "gone"), words("warning", "about")
 _WARNING_WORDS = words("warning", "warning_words")
-_HAS = words("warning", "has")
 _INFLUENCE = words("risk", "influence")
-_BEARING = words("warning", "bearing")
+_HAS, _BEARING = words("warning", "has"), words("warning", "bearing")
 _DANGERS, _BOXED = words("warning", "dangers"), words("warning", "boxed")
 _BEING = words("scene", "copulas")
 _TAKEN_UP = 7  # words from "it" to what the warning is about
