@@ -18,7 +18,6 @@ KNOWN = {
     "etc. at the end",
     "no as an answer before a number",
     "the pronoun I at the end",
-    "vitamin with a letter",
 }
 
 

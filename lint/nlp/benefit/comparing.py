@@ -35,6 +35,8 @@ _NOUN = 4  # words from "more" to what there is more of
 _THAN = 10  # words from there to "than"
 _RIVALS = 9  # words in which the other treatment is named
 _AS = words("efficacy", "as")
+SAME_HERE, _HAD = "same-here", 3  # words from "have" to "same", and from there to where it is so
+_GIVING = words("efficacy", "same_given")
 OUTDONE = "falls-short"
 _SET_BESIDE = words("efficacy", "set_beside")
 _BETTER, _LESS_SAID = words("efficacy", "better_than"), words("efficacy", "less_said")
@@ -186,6 +188,9 @@ def same_as(scene: Scene) -> Iterator[Candidate]:
     """“You get the same protection from X as with the costly ones”: as much of a good as others give."""
     view = scene.view
     for at in view.places({"same"}):
+        if not view.question and _carried_over(scene, at):
+            yield Mark(at - 1, at + 1, SAME_HERE), "effective", None, at - 1, at + 1
+            return
         if view.question or view.norms[at + 1 : at + 2] == [] or view.norms[at + 1] not in _GOODS:
             continue
         standard = next((to for to in range(at + 2, len(view.norms)) if view.norms[to] == "as"), None)
@@ -195,6 +200,20 @@ def same_as(scene: Scene) -> Iterator[Candidate]:
         if rival and not view.denied(Mark(at, at + 2, OUTDONE)) and scene.owner(at) != OTHER:
             yield Mark(at, at + 2, OUTDONE), "comparison", None, at, at + 2
             return
+
+
+def _carried_over(scene: Scene, at: int) -> bool:
+    """“People with X get the same relief as those women did”, "it does the same in X": as was seen in another disease.
+
+    Not what is the same as with a dummy or with another medicine.
+    """
+    view = scene.view
+    ours = view.find(*scene.knowledge.condition_groups)
+    led, behind = view.norms[max(view.body, at - _HAD) : at], view.norms[at + 1 : at + 1 + _RIVALS]
+    if not ours or led[-1:] != ["the"] or not _DUMMIES.isdisjoint(behind) or view.has("other-medicines"):
+        return False
+    does = led[-2:-1] in (["does"], ["did"]) and any(0 < mark.start - at <= _HAD for mark in ours)
+    return does or (not _GIVING.isdisjoint(led) and behind[:1] != [] and behind[0] in _GOODS)
 
 
 def does_what(scene: Scene) -> Iterator[Candidate]:

@@ -27,6 +27,8 @@ _PROMISED = words("regular", "promised")
 _AGAIN = words("regular", "again")
 _PEOPLE = words("regular", "people")
 _DOING = words("regular", "doing")
+_SOOTHING, _OWNED = words("regular", "soothing"), words("regular", "owned")
+_OF_YOURS = (["of", "yours"], ["of", "theirs"])
 _OPEN = words("regular", "open")
 _COPULAS = words("scene", "copulas") | {"are", "stay", "stays"}
 _TAKEN = (["on"], ["with"], ["taking"], ["by"])
@@ -37,6 +39,8 @@ _NEAR = 3  # words between a thing and its state
 def told_of_them(scene: Scene) -> bool:
     """Whether a sentence has a thing that may be regulated, or what people may do who are better."""
     view, knowledge = scene.view, scene.knowledge
+    if not _SOOTHING.isdisjoint(view.bag) and view.has("abilities"):
+        return True
     return view.has(RETURNING, *knowledge.stated_groups, *knowledge.deed_groups) or not _DOING.isdisjoint(view.bag)
 
 
@@ -45,6 +49,7 @@ def regular(scene: Scene) -> Iterator[Candidate]:
     view = scene.view
     if view.question or not told_of_them(scene):
         return
+    yield from _soothed(scene)
     yield from _stated(scene)
     yield from _returning(scene)
     yield from _done(scene)
@@ -81,6 +86,20 @@ def _stated(scene: Scene) -> Iterator[Candidate]:
             _on_it(scene, head) and not _COPULAS.isdisjoint(behind[: state - head.end])
         ):
             yield Mark(head.end, state, RETURNING), "better", target, head.start, state + 1
+
+
+def _soothed(scene: Scene) -> Iterator[Candidate]:
+    """“It will settle your bladder”, "steadies those hands of yours": a part of the reader's body, put right."""
+    view = scene.view
+    for part in view.find("abilities") if not _SOOTHING.isdisjoint(view.bag) else ():
+        low = max(view.clause_at(part.start).start, part.start - _OBJECT)
+        verb = next((at for at in range(part.start - 1, low - 1, -1) if view.norms[at] in _SOOTHING), None)
+        if verb is None or view.clause_at(verb).kind is ClauseKind.CONDITION:
+            continue
+        owned = not _OWNED.isdisjoint(view.norms[verb + 1 : part.start])
+        if owned or view.norms[part.end : part.end + 2] in _OF_YOURS:
+            target = next(iter(view.within(part.start, part.end, *scene.knowledge.outcome_groups)), None)
+            yield Mark(verb, verb + 1, RESTORING), "improve", target, verb, part.end
 
 
 def _returning(scene: Scene) -> Iterator[Candidate]:

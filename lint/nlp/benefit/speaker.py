@@ -19,6 +19,7 @@ from lint.nlp.benefit.told_by import (
     testimony,
     told_behind,
     told_of,
+    unsaid,
 )
 from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.clauses import ClauseKind
@@ -37,8 +38,7 @@ _CLIENTS = words("efficacy", "own_people")
 _AT_LAST = words("efficacy", "at_last")
 _VOUCHING = words("efficacy", "vouching")
 _CAN = words("actions", "modals") | {"do", "will", "would"}
-_MINE = words("efficacy", "mine")
-_OTHERS = words("efficacy", "other_studies")
+_MINE, _OTHERS = words("efficacy", "mine"), words("efficacy", "other_studies")
 _LEADING_TO = words("efficacy", "leading_to")
 _KIN = words("efficacy", "kin")
 _SAID = 10  # words between people and what they say
@@ -123,7 +123,7 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
     told = told_of(view, mark) or told_behind(view, mark) or (hearsay and people_say(view, mark))
     if told and not endorsed:
         return "patients", []
-    start = view.clause_at(mark.start).start
+    start = max(called, view.clause_at(mark.start).start)
     convinced = [cue.end for cue in view.find("conviction") if cue.end <= mark.start and _sure(view, cue, mark)]
     if convinced and _PERSONAL.isdisjoint(view.norms[mark.start : view.clause_at(mark.start).end]):
         start = max(start, *convinced)  # "I have no doubt that it slows it" is said of everybody
@@ -160,6 +160,8 @@ def source(scene: Scene, mark: Mark) -> tuple[str, list[Mark]]:
 def _called_so(scene: Scene, mark: Mark) -> int:
     """Where the writer begins to call the medicine something: "one woman's weeks with X, the pills that end it"."""
     view = scene.view
+    if (added := unsaid(view, mark)) is not None:
+        return added
     that = next((at for at in range(mark.start - 1, view.body, -1) if view.norms[at] in _THAT), 0)
     named = (cue.end for cue, name in scene.knowledge.medicine_marks(view) if name != OTHER and cue.end < that)
     return next((end for end in named if beside(view, end, that - 1)), 0)

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 _SECONDED = 5  # words of "They are right."
 _TELLING = words("efficacy", "telling")
 _BREAKING = words("reported", "breaks") | {"that", "which", "who", "show", "shows", "prove", "proves"}
+_OMITTED = words("efficacy", "omitted")
 _PEOPLE = words("told_by", "people")
 _ONE, _SEEN = frozenset({"he", "she"}), frozenset({"noticed", "seen", "watched"})
 _HELPING = words("told_by", "helping")
 _SAYING = words("told_by", "saying")
+_WHERE = words("told_by", "where")
+_PLACED = 5  # words of where people are
 _HELPED = 3  # words from people to what they say
 _TELLERS = frozenset({"they", "some", "people"})
 _EACH = 2  # words from "not" to the number of people
@@ -55,6 +58,9 @@ def people_say(view: View, mark: Mark) -> bool:
         if view.norms[at] not in _PEOPLE | _ONE or aside:
             continue  # "It, which some say tastes bitter, halts it"
         verb = at + 1 + 2 * (view.norms[at + 1] == "with")  # "people with it have said"
+        if view.norms[at + 1] in _WHERE:  # "people in your waiting room say", "patients online say"
+            placed = view.norms[at + 1 : at + 2 + _PLACED]
+            verb = at + 1 + next((step for step, word in enumerate(placed) if word in _SAYING), 0)
         while verb < mark.start and verb - at <= _HELPED + 2 and view.norms[verb] in _HELPING:
             verb += 1
         said = verb < mark.start and view.norms[verb] in _SAYING and mark.start - verb <= _SAID
@@ -68,6 +74,14 @@ def _seen(view: View, who: int, verb: int, mark: Mark) -> bool:
     """“She has seen periods return on it”: what somebody has watched."""
     watched = verb < mark.start and view.norms[verb] in _SEEN and mark.start - verb <= _SAID
     return watched and verb > who + 1
+
+
+def unsaid(view: View, mark: Mark) -> int | None:
+    """“What she left out, and I saw for myself, is that it helps”: where the writer says what others did not."""
+    if view.norms[view.body] != "what" or _OMITTED.isdisjoint(view.norms[view.body : mark.start]):
+        return None
+    pairs = enumerate(pairwise(view.norms[: mark.start]), 2)
+    return next((end for end, pair in pairs if pair in (("is", "that"), ("'s", "that"), ("was", "that"))), None)
 
 
 def told_behind(view: View, mark: Mark) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.directive.kept_from import at_length, kept_from
 from lint.nlp.directive.reasonless import reasonless
-from lint.nlp.directive.undirected import only_later, takes_more, undirected
+from lint.nlp.directive.undirected import only_later, reproached, takes_more, undirected
 from lint.nlp.directive.unobjected import nobody_thinks, unobjected
 from lint.nlp.directive.usage import USES, allowed, at_a_distance, by_nobody, forbidden, leaves_it, not_by_all
 from lint.nlp.sentence.clauses import ClauseKind
@@ -77,6 +77,8 @@ def _directives(view: View, source: str) -> list[Directive]:
     found: list[Directive] = []
     if not view.has("permit", "prohibit", "no-need", "no-cause", *USES) and view.bag.isdisjoint(_BARE_OR_ILL):
         return found  # as in most sentences
+    if reproached(view):
+        return found
     none = reasonless(view, len(view.norms) - 1)
     for mark in view.find("permit", "prohibit"):
         if none is not None and reasonless(view, mark.start) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -23,6 +24,8 @@ _HINDERING = ("obstacle-verb", "obstacle-noun", "matter-verb")
 _THINGS, _SO_FAR = words("lists", "things"), words("lists", "so_far")
 _FACTS = words("lists", "facts")
 _PROVING, _FAILING = words("lists", "proving"), words("lists", "failing")
+_ARGUING, _VAIN, _CONVINCING = words("lists", "arguing"), words("lists", "vain"), words("lists", "convincing")
+_LIKE_THESE, _QUOTED = frozenset({("like", "these"), ("as", "these")}), frozenset({'"', "“"})
 _REJECTING = ("rejects-list", "rejects-lead", "rejects-together")
 _FEWEST = 2
 _DOING = words("discourse", "doing")
@@ -84,6 +87,8 @@ class Lists:
                 return False  # "None of these is a reason to avoid it:" says what the items allow
             if (lead.has("refuter") and lead.norms[-1] != ".") or lead.has(*_REJECTING) or _shown(lead) is False:
                 return True
+            if _in_vain(lead, block):
+                return True
             if lead.has("accepts-list") or self._affirms(lead):
                 return False
             outer = self._document.blocks[index]
@@ -115,6 +120,17 @@ def _forbids(item: View | None) -> bool:
     """“Never …”, "Don't …": an item that forbids in its own words."""
     opened = item.norms[item.body : item.body + 2] if item is not None else []
     return opened[:1] == ["never"] or opened in (["do", "not"], ["do", "n't"])
+
+
+def _in_vain(lead: View, item: Block) -> bool:
+    """“An appeal that rests on arguments of these kinds will not succeed:”: what others say, and to no avail."""
+    pairs = pairwise(lead.norms)
+    argued = not _ARGUING.isdisjoint(lead.bag) or ("these" in lead.bag and any(pair in _LIKE_THESE for pair in pairs))
+    if lead.question or not (argued or item.text[:1] in _QUOTED) or ("for" in lead.bag and "reasons" in lead.bag):
+        return False
+    denied = sum(word in _FAILING - _VAIN for word in lead.norms) % 2 == 1
+    vain = not _VAIN.isdisjoint(lead.bag)
+    return vain != denied and (vain or not _CONVINCING.isdisjoint(lead.bag))
 
 
 def _described(lead: View) -> bool:

@@ -32,6 +32,8 @@ _BARE, _DEEDS, _SUFFERED = words("direction", "bare_nots"), words("direction", "
 _ASKING_TO = words("direction", "asking_to")
 _OBJECTS = words("usage", "objects") | {"that", "both"}
 _MEDICINES = frozenset({"medicine-nouns", "tablet-nouns"})
+_PAPERS, _LETTING = words("reported", "papers"), words("direction", "letting")
+_PRINTED = 4  # words of "and your latest article"
 _BRINGING, _JOINED = words("direction", "bringing"), words("direction", "joined")
 
 
@@ -49,7 +51,23 @@ def undirected(view: View, mark: Mark) -> bool:
         or _taken_in_a_phrase(view, mark)
         or _reason_for_something_else(view, mark)
         or _mixed_up(view, mark)
+        or _told_regardless(view, mark)
     )
+
+
+def reproached(view: View) -> bool:
+    """“Your article would have let them go ahead”: what others printed, held against them."""
+    opening = view.norms[view.body : view.body + _PRINTED]
+    if "your" not in opening or _PAPERS.isdisjoint(opening[opening.index("your") :]):
+        return False
+    return not _LETTING.isdisjoint(view.norms[view.body + opening.index("your") :])
+
+
+def _told_regardless(view: View, mark: Mark) -> bool:
+    """“Tell your doctor regardless of the dose”: what is to be done in any case is to ask."""
+    start = view.clause_at(mark.start).start
+    asking = view.norms[mark.start] == "regardless"
+    return asking and bool(view.within(start, mark.start, "contact-verbs", "consult-verbs", "doctor-call"))
 
 
 def _mixed_up(view: View, mark: Mark) -> bool:

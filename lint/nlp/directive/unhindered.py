@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.reasonless import reasonless
+from lint.nlp.knowledge.knowledge import OTHER
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def cue_of(scene: Scene, people: Mark | None) -> Mark | None:
     view = scene.view
     if not view.has(*_TRIGGERS) and view.bag.isdisjoint(_WORDS):
         return None
-    found = (*_unhindered(scene, people), *_praised(scene), *timely(scene), *_smooth(scene), *_bearing(view, people))
+    found = (*_unhindered(scene, people), *_praised(scene), *timely(scene), *_smooth(scene), *_bearing(scene, people))
     found = (*found, *spoken_for(scene))
     plain = [mark for mark in view.find("granting", "reassured", "indifferent") if not view.denied(mark)]
     plain = [mark for mark in plain if view.norms[mark.end - 1 : mark.end + 1] != ["hear", "from"]]  # "from you"
@@ -219,19 +220,28 @@ def _of_another(scene: Scene, praise: int) -> bool:
     return not view.within(low, copula, *scene.knowledge.all_medicines, *populations)
 
 
-def _bearing(view: View, people: Mark | None) -> Iterator[Mark]:
-    """“An X copes well with this amount”: people, or what ails them, and how they bear it."""
+def _bearing(scene: Scene, people: Mark | None) -> Iterator[Mark]:
+    """“An X copes well with this amount”, "an X can manage it": people, or what ails them, and how they bear it."""
+    view = scene.view
     at = people.end if people is not None else len(view.norms)
     while at < len(view.norms) and view.norms[at] in _MODALS:
         at += 1
-    if (
-        at < len(view.norms)
-        and view.norms[at] in _BEARING
-        and not _WELL.isdisjoint(view.norms[at + 1 : at + 1 + _APART])
-    ):
+    if at >= len(view.norms) or view.norms[at] not in _BEARING:
+        return
+    well = not _WELL.isdisjoint(view.norms[at + 1 : at + 1 + _APART])
+    if well or (view.norms[at - 1] in _MODALS and _it_alone(scene, at + 1)):
         cue = Mark(at, at + 1, "permit")
         if not view.denied(cue):
             yield cue
+
+
+def _it_alone(scene: Scene, at: int) -> bool:
+    """Whether what is borne is the medicine itself, and the statement ends with it."""
+    view = scene.view
+    at += view.norms[at : at + 1] == ["with"]
+    named = [mark.end for mark, name in scene.knowledge.medicine_marks(view) if mark.start == at and name != OTHER]
+    end = next(iter(named), at + (view.norms[at : at + 1] == ["it"]))
+    return end > at and not any(map(str.isalpha, view.norms[end : end + 1]))
 
 
 def _smooth(scene: Scene) -> Iterator[Mark]:

@@ -43,6 +43,7 @@ _WORKING = words("onset", "working")
 _SOONER = frozenset({"before", "earlier", "sooner", "until"})
 _STOPS = frozenset({",", ";", ":", ".", "and", "but"})
 _TAKEN = 5  # words from "take" to the time that it takes
+_ALLOWING = words("onset", "allowing")
 _TO_WORK = 7  # words behind the time in which "to work" stands
 _LONG = 18  # words between a time and what is said to happen in it
 _SAID = 5  # words behind "is" in which it is called a time
@@ -168,6 +169,9 @@ def _first(view: View) -> Mark:
 def _resumed(scene: Scene, amount: Amount) -> View | None:
     """The sentence before, where this one puts its time right or answers it: "… how long it takes. Within a week."."""
     before, view = scene.previous, scene.view
+    allowed = view.norms[view.body] in _ALLOWING and amount.start - view.body <= 1
+    if allowed and not any(map(str.isalpha, view.norms[amount.end :])):  # "Allow twelve months."
+        return next((place for place in (*scene.earlier, *scene.above[:1]) if place.has("onset")), None)
     if before is None or not before.has("onset") or before.block is not view.block:
         return None
     answered = not _WITHIN.isdisjoint(view.norms[max(0, amount.start - 2) : amount.start]) and not before.amounts

@@ -24,6 +24,11 @@ _OPENERS = _cut(words("asides", "phrases") | words("asides", "openers"))  # what
 _THAT = _cut(words("asides", "that_openers"))
 _ADVERBS, _AUXILIARIES = words("asides", "adverbs"), words("asides", "auxiliaries")
 _ASSENT, _TAGGED = words("asides", "assent"), words("asides", "tagged")
+_SPEAKERS, _SAYING = words("asides", "speakers"), words("asides", "saying")
+_NONE_OF = frozenset(tuple(pair.split()) for pair in words("asides", "none_of"))
+_DENIED_OF = 7  # words of those of whom something is denied
+_JOINING, _SINCE, _EVENTS = frozenset({"and", "or"}), words("asides", "since"), words("asides", "events")
+_MOMENT = 7  # words of "since its last label update"
 _TAG = 6  # words of ", does not it?"
 _ENDS = frozenset({".", "!", ";", "…"})
 
@@ -34,7 +39,7 @@ def asides(norms: Sequence[str], start: int) -> set[int]:
     They are what leads into it, an aside with its commas, and an adverb right behind an auxiliary.
     """
     opened = _opened(norms, start)
-    left = set(range(start, opened)) | _tag(norms)
+    left = set(range(start, opened)) | _tag(norms) | _who_says(norms, opened)
     before = ""  # the last word that is kept
     for at in range(opened, len(norms)):
         word = norms[at]
@@ -45,11 +50,33 @@ def asides(norms: Sequence[str], start: int) -> set[int]:
             if end is not None and end < len(norms) and (norms[end] == "," or norms[end] in _ENDS):
                 left.update(range(at, end + (norms[end] == ",")))
                 continue
+            if before in _JOINING and (end := _moment(norms, at + 1)) is not None:
+                left.update(range(at, end + 1))
+                continue
         elif word in _ADVERBS and before in _AUXILIARIES and norms[at + 1 : at + 2] != [] and norms[at + 1].isalnum():
             left.add(at)
             continue
         before = word
     return left
+
+
+def _who_says(norms: Sequence[str], start: int) -> set[int]:
+    """“None of the studies, he added, shows it”: who says so, behind those of whom something is denied."""
+    comma = next((at for at in range(start, min(start + _DENIED_OF, len(norms))) if norms[at] == ","), None)
+    if comma is None or tuple(norms[start : start + 2]) not in _NONE_OF:
+        return set()
+    saying = list(norms[comma + 1 : comma + 1 + _TAG])
+    end = saying.index(",") if "," in saying else 0
+    said = end > 1 and saying[0] in _SPEAKERS and saying[1] in _SAYING
+    return set(range(comma, comma + end + 2)) if said else set()
+
+
+def _moment(norms: Sequence[str], start: int) -> int | None:
+    """The comma behind "and, since its last label update, for …": when it came to be so, and nothing else."""
+    end = next((at for at in range(start, min(start + _MOMENT, len(norms))) if norms[at] == ","), None)
+    if end is None or end == start or norms[start] not in _SINCE:
+        return None
+    return end if norms[end - 1] in _EVENTS or norms[end - 1].isdigit() else None
 
 
 def _tag(norms: Sequence[str]) -> set[int]:

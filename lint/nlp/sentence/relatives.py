@@ -39,8 +39,8 @@ def relative_left(norms: Sequence[str], marks: Sequence[Mark], start: int, end: 
         return True
     # a "that" right before is the negation's own: "it is unlikely that there is …"
     opener = next((at for at in range(start - 2, 0, -1) if norms[at] == "that"), None)
-    if opener is None or norms[opener - 1] in _TOLD | _SAYING or opener > _SUBJECT:
-        return False
+    if opener is None or norms[opener - 1] in _TOLD | _SAYING | {","} or opener > _SUBJECT:
+        return False  # "First, that nobody has approved it": the answer to what to know
     if start - opener <= _SHORT and any(norms[at] in _PREDICATES for at in range(start + 1, min(end, start + _SHORT))):
         return True
     # "pain that is severe and doesn't go away could be …"; in "that does not show it can help" another subject begins

@@ -33,6 +33,7 @@ _CLOSERS = frozenset({'"', "'", ")", "]", "''", "*", "_"})
 _ABBREVIATIONS = words("tokens", "abbreviations")
 
 _TITLES = words("tokens", "titles")
+_LETTERED, _LETTER = words("tokens", "lettered"), re.compile(r"[A-Z]\.$")  # "hepatitis C."
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +147,12 @@ def sentences(tokens: Tokens) -> Iterator[tuple[int, int]]:
             start = index
             continue
         index += 1
+        lettered = _LETTER.match(word) is not None and index - start > 1 and tokens.norms[index - 2] in _LETTERED
         if index - start >= _LONGEST:
             yield start, index
             start = index
             continue
-        if word not in _ENDERS:
+        if word not in _ENDERS and not lettered:
             continue
         while index < count and (texts[index] in _ENDERS or (texts[index] in _CLOSERS and _closes(tokens, index))):
             index += 1

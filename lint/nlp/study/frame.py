@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.nlp.knowledge.knowledge import OTHER
+from lint.nlp.sentence.years import is_year
 from lint.nlp.study.counted import of_known_size
 from lint.nlp.study.looked import LOOKED
 from lint.nlp.study.studied import of_several, only_compared, seen_in_several, taken_otherwise
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lint.nlp.study.slot import Slot
 
 _JOINED = 4  # words from "and" to the name of one more study
+_DATED = 4  # words of "(published 2017"
 _ONE = 6  # words from "one" to the name of the study that it is
 _TELLING = frozenset({"participants", "result", "share", "data_from", "dose", "duration", "design"})
 _MEASURED = frozenset({"dose", "duration", "share"})
@@ -115,6 +117,8 @@ def starts_new(frame: Frame, slot: Slot) -> bool:
         if _opens_another(frame, slot):
             return True
         return designs is not None and designs.scene.view is not slot.scene.view and frame.get("result") is not None
+    if _and_another(frame, slot):
+        return True
     if slot.name == "design":
         known = frame.get("design")
         told = frame.get("result") is not None or frame.get("participants") is not None
@@ -140,6 +144,15 @@ def starts_new(frame: Frame, slot: Slot) -> bool:
             return (frame.get("result") is not None or _dated_anew(frame, slot)) and len(between) > 4
         return True
     return False
+
+
+def _and_another(frame: Frame, slot: Slot) -> bool:
+    """“Records of ten years (2016) and prescriptions (2017)”: behind one study with its year, the next with its own."""
+    year, norms = frame.get("year"), slot.scene.view.norms
+    if year is None or frame.slots[0] is year or frame.slots[-1] is not year or year.scene.view is not slot.scene.view:
+        return False
+    dated = any(norms[at] == "(" and any(map(is_year, norms[at : at + _DATED])) for at in range(slot.end, len(norms)))
+    return norms[year.end : year.end + 2] == [")", "and"] and dated
 
 
 def _opens_another(frame: Frame, slot: Slot) -> bool:

@@ -7,6 +7,7 @@ result.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 
     from lint.model.assertion import Assertion
     from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
     from lint.nlp.study.slot import Slot
 
 _TWO = words("frames", "two")
 _ROWS = words("frames", "rows")
 _NOTED = frozenset({"participants", "population", "dose", "duration", "data_span", "result", "share", "centers"})
 _ASKING = words("frames", "asking")
+_IN_FACT = words("frames", "in_fact")
+_SAID_TO_BE = frozenset(tuple(pair.split()) for pair in words("frames", "said_to_be"))
 _HEADING = 8  # words of a heading that names a study
 
 
@@ -69,6 +73,7 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
                         current.slots.append(shared)
                 if slot.name == "year" and _several(slot) and sum(one.name == "year" for one in found) == 1:
                     shared = slot
+                current.slots = [told for told in current.slots if not _put_right(told, slot)]
                 current.slots.append(slot)
                 if slot.name == "year":
                     year = int(slot.value)
@@ -80,6 +85,15 @@ def frames(scenes: Sequence[Scene]) -> Iterator[Assertion]:
             if frame.study and frame.ours:
                 number += 1
                 yield from _assertions(frame, number)
+
+
+def _put_right(told: Slot, slot: Slot) -> bool:
+    """“It was said to go back to 2009. That was in fact 2003.”: what was only said, and is now told otherwise."""
+    if told.name != slot.name or told.scene.following is not slot.scene.view or told.value == slot.value:
+        return False
+    if _IN_FACT.isdisjoint(slot.scene.view.bag):
+        return False
+    return any(pair in _SAID_TO_BE for pair in pairwise(told.scene.view.norms[: told.start]))
 
 
 def _affirmed(scenes: Sequence[Scene]) -> dict[int, Scene]:
@@ -99,7 +113,7 @@ def _groups(scenes: Sequence[Scene]) -> Iterator[list[Scene]]:
         block = scene.view.block
         new: object = key if block.footnote in attached else block.index
         if block.cell is not None:
-            new = ("row", block.cell.table, block.cell.row)
+            new = ("row", block.cell.table, None if _on_one_study(scene) else block.cell.row)
         elif block.kind is BlockKind.DEFINITION and block.lead_in is not None:
             new = block.lead_in  # a definition goes with its term
         if new != key and group:
@@ -147,14 +161,24 @@ def _several(year: Slot) -> bool:
     )
 
 
+def _on_one_study(scene: Scene) -> bool:
+    """“Who | 80 people”, "Found | less of it" below "Quality of life (2010)": a table without headers on one study."""
+    return scene.column is None and scene.heading is not None and _names_one(scene, scene.heading)
+
+
+def _names_one(scene: Scene, place: View) -> bool:
+    """Whether a short heading names a study by its year."""
+    short = len(place.norms) <= _HEADING and not place.question
+    return short and may_name_study(place, scene.knowledge) and names_year(place)
+
+
 def _above(scene: Scene, headed: set[int]) -> Scene | None:
     """The heading, the lead-in or the term right above a block where it names a study: "2016", "The 2010 study"."""
     place = scene.lead or scene.heading
     if place is None or place.block.index in headed or scene.view.block.kind is BlockKind.HEADING:
         return None
     headed.add(place.block.index)
-    short = len(place.norms) <= _HEADING and not place.question
-    return scene.but(view=place) if short and may_name_study(place, scene.knowledge) and names_year(place) else None
+    return scene.but(view=place) if _names_one(scene, place) else None
 
 
 def _row_label(scene: Scene) -> str | None:

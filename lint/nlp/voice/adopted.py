@@ -6,6 +6,7 @@ second that"), one of disputing denied ("we can't disagree"), or somebody called
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -36,6 +37,11 @@ _HELD = words("adopted", "held")
 _POINTED, _PREDICATED = _POINTING - {"it"} | {"such"}, _BEING | {"dates", "been"}
 _OUTDATED = _HELD | _BEING | _SHADES | words("adopted", "since")
 _APPLYING, _ALONE = words("adopted", "applying"), words("others", "only")
+_SINCERE, _OBJECT = words("adopted", "sincere"), 5  # words from "doubt" to what is not doubted
+_ASSENTING = frozenset(tuple(pair.split()) for pair in words("adopted", "assenting"))
+_PRAISING, _MAY = words("adopted", "praising"), words("usage", "permitting") | {"should"}
+_SO, _OPENED = frozenset({"does", "has", "is", "did"}), 3  # words of "It has,"
+_LIKE_THAT = frozenset({("do", "likewise"), ("do", "the"), ("follow", "suit"), ("so", "can")})
 _NOD = 5  # words of "Quite so.", "That's what he said"
 _LED = 6  # words from "we" to the verb
 
@@ -77,6 +83,8 @@ def judged(view: View, position: int) -> bool | None:
             first = max(place for place, said in enumerate(led) if said in _SELF)
             if not {",", ";", "that", "who", "if"}.isdisjoint(led[first:]):
                 continue
+            if word in _DISPUTING and not _SINCERE.isdisjoint(view.norms[at + 1 : at + _OBJECT]):
+                continue  # "and I don't doubt her word"
             wholly = view.norms[at + 1 : at + 2] == ["more"]  # "we couldn't agree more"
             return (word in _AGREEING) != (not wholly and not _DENYING.isdisjoint(led[first:]))
         if word in _RIGHT_OR_WRONG and view.norms[at + 1 : at + 2] not in _GOES_ON:
@@ -141,3 +149,24 @@ def taken_up(scene: Scene, reply: View, rejects: Callable[[View], bool]) -> bool
         return None
     turned = any(TURNS.intersection(view.norms[view.body : view.body + 1]) for view in scene.later[1:3])
     return not turned
+
+
+def nods(reply: View) -> bool:
+    """“Quite right, Mrs P.”, "A sensible economy, and one that we'd recommend", "It has, and high time": assent."""
+    if reply.question or not _DENYING.isdisjoint(reply.bag) or reply.has("refuter", "prohibit"):
+        return False
+    said = [word for word in reply.norms[reply.body :] if word.isalpha()]
+    opened = reply.norms[reply.body : reply.body + _OPENED]
+    so = opened[:1] == ["it"] and opened[1:2] != [] and opened[1] in _SO and not "".join(opened[2:3]).isalpha()
+    return so or tuple(said[:2]) in _ASSENTING or not _PRAISING.isdisjoint(said) or endorsed(reply, reply.body - 1)
+
+
+def seconded(scene: Scene) -> bool:
+    """“I take both.” - "Quite right.", or "Others can do likewise.": what one does, recommended in the next words."""
+    view, behind = scene.view, scene.following
+    if "i" not in view.bag or view.question or view.has("negation"):
+        return False
+    if behind is not None and _DENYING.isdisjoint(behind.bag) and not _LIKE_THAT.isdisjoint(pairwise(behind.norms)):
+        return not _MAY.isdisjoint(behind.bag)
+    reply = next(iter(scene.below), None)
+    return reply is not None and reply.block.index == view.block.index + 1 and nods(reply)

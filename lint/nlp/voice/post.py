@@ -11,21 +11,47 @@ from typing import TYPE_CHECKING
 
 from lint.model.document import BlockKind
 from lint.nlp.directive.answers import signed
+from lint.nlp.voice.adopted import nods
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lint.model.document import Document
+    from lint.model.document import Block, Document
     from lint.nlp.sentence.view import View
 
 _GREETING = re.compile(r"dear\s+([^,:\n—–]{1,40}?)\s*[,:—–]", re.IGNORECASE)
 _ADDRESSED = frozenset({"you", "your", "yours"})
+_REPLY = 2  # sentences of a reply in which it assents
+_NAME = 60  # characters of "From" and who writes
 _FEWEST = 2  # signed letters with a reply behind each
 
 
 def letters(document: Document, views: Mapping[int, Sequence[View]]) -> frozenset[int]:
     """The blocks of the letters that a page answers."""
-    return _greeting(views) | _signed(document, views)
+    return _greeting(views) | _signed(document, views) | _headed(document, views)
+
+
+def _headed(document: Document, views: Mapping[int, Sequence[View]]) -> frozenset[int]:
+    """“**From A. Hall, Crewe** It is approved. - No.”: headed by who wrote them, and not seconded by the reply."""
+    blocks = document.blocks
+    begun = [block.index for block in blocks if block.kind is BlockKind.PARAGRAPH and _from(block)]
+    replied = [at for at in begun if at + 1 < len(blocks) and blocks[at + 1].kind is BlockKind.PARAGRAPH]
+    replied = [at for at in replied if at + 1 not in begun]
+    if len(replied) < _FEWEST:
+        return frozenset()
+    return frozenset(at for at in replied if not _agrees(views.get(at + 1, ())[:_REPLY]))
+
+
+def _agrees(reply: Sequence[View]) -> bool:
+    """Whether one of the first sentences of a reply assents, and none before it denies."""
+    at = next((at for at, view in enumerate(reply) if nods(view)), None)
+    return at is not None and not any(view.has("negation", "refuter") for view in reply[:at])
+
+
+def _from(block: Block) -> bool:
+    """Whether a paragraph opens in bold with "From" and a name."""
+    bold = block.strong[0] if block.strong else (1, 1)
+    return bold[0] == 0 and bold[1] <= _NAME and block.text[:5].casefold() == "from " and bold[1] < len(block.text)
 
 
 def _greeting(views: Mapping[int, Sequence[View]]) -> frozenset[int]:

@@ -22,7 +22,7 @@ _VOICES = ("hearsay-voices",)
 TRUSTED = ("clinicians", "regulators", "experts", "study-words", "clinic-voices")
 _PAPERS = words("reported", "papers")
 _CLAIMING = words("reported", "claiming")
-_OWN = words("reported", "own")
+_OWN, _WROTE = words("reported", "own"), words("reported", "wrote")
 _BREAKS = words("reported", "breaks")
 _SPEAKING_UP = words("reported", "speaking_up")
 _AGAIN = _BREAKS | {"but", "should"}  # the writer speaks now
@@ -131,8 +131,10 @@ def _hearsay(view: View, verb: Mark) -> bool:
     known = view.within(low, verb.start, *TRUSTED) or not _TITLES.isdisjoint(subject) or subject[-1:] in _BODIES
     if known or not _OWN.isdisjoint(subject[:1]) or not _EVERY.isdisjoint(subject):
         return False
-    if subject[-1:] == ["you"] and quoted(view):
+    if subject[-1:] == ["you"] and (quoted(view) or view.norms[verb.start] in _WROTE):
         return True  # "“Last month you said that …”", in a reader's letter
+    if "your" in subject and not _PAPERS.isdisjoint(subject[subject.index("your") :]):
+        return True  # "Your article says that …"
     told = view.norms[verb.start] in _TOLD and view.norms[verb.end : verb.end + 1] in (["me"], ["us"])
     pronoun = subject[-1:] in (["she"], ["he"], ["they"])  # for "told", it may stand for the doctor named before
     swore = view.norms[verb.start] in _SWEARING and pronoun

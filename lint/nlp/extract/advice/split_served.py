@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
+from lint.nlp.voice.adopted import seconded
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -28,6 +29,7 @@ _YOU_HAVE = frozenset(tuple(pair.split()) for pair in words("split_served", "you
 _TURNING = frozenset({"turn", "turns"})
 _PORTIONS = frozenset({"dose", "doses", "dosage"})
 _SO_THAT = {("you", "can"), ("for", "splitting"), ("for", "halving"), ("for", "dividing")}
+_WORTH = words("split_served", "worth")
 _LED = 9  # words from "you could" to the verb
 _TOLD = 4  # words from "you" to "do the same"
 _BEHIND = 16  # words behind a tool or a verb that say what comes of it
@@ -54,6 +56,8 @@ def served(scene: Scene, verb: Mark, end: int, *, tool: bool) -> int | None:
         return min(end + _BEHIND, len(view.norms) - 1)
     if view.has("negation", "prohibit", "refuter", "clinicians"):
         return None
+    if not tool and view.norms[verb.start - 1] == "i" and (seconded(scene) or _pays(scene)):
+        return end
     if not tool and (_you_could(view, verb) or _just(view, verb)):
         return end
     behind = view.norms[end : end + _BEHIND]
@@ -84,6 +88,15 @@ def _followed(view: View, end: int) -> int | None:
         if so or (same or yourself):
             return None if not _DENYING.isdisjoint(view.norms[view.body : end + at + 2]) else end + at + 3
     return None
+
+
+def _pays(scene: Scene) -> bool:
+    """“I quarter them. It's cheaper and just as good.”: what the next sentence says that comes of it."""
+    behind = scene.following
+    if behind is None or behind.question or behind.has("negation", "prohibit", "refuter", "clinicians"):
+        return False
+    told = behind.norms[behind.body : behind.body + 1]
+    return told in (["it"], ["that"], ["this"]) and not _WORTH.isdisjoint(behind.bag) and _ILL.isdisjoint(behind.bag)
 
 
 def _makes(scene: Scene, tool: Mark, behind: list[str]) -> bool:

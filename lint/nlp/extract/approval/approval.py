@@ -70,6 +70,7 @@ _NOUNS = words("approval", "own_nouns")
 _SPOKEN = ("approved", "off-label")
 _SERVED = 6  # words from "approved" to what it is for
 _LED = 4  # words of "for people who"
+_SINCE, _WHEN = words("approval", "since"), 3  # words of "since last March" before "for"
 _COVERED = 4  # words from "covers" to what it covers
 TRIGGERS = frozenset({*_SPOKEN, *TOPIC, "cover-verb", "registered"})
 
@@ -198,7 +199,8 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
             any(
                 between[place] == ","
                 and between[place + 1] in {"nor", "and"}
-                and between[place + 2 : place + 3] != ["for"]
+                and "for"
+                not in between[place + 2 : place + 3 + _WHEN * (not _SINCE.isdisjoint(between[place + 2 : place + 3]))]
                 and between[place + 2 : place + 4] not in (["not", "for"], ["not", "in"])
                 for place in range(len(between) - 1)
             )

@@ -29,6 +29,7 @@ _OF_NO_ONE = words("consult", "of_no_one")
 _STAYS, _PROCESS = words("consult_kept", "stays"), words("consult_kept", "process")
 _WHAT, _IN = frozenset({"it", "the", "this"}), ["in", "the"]
 _STAYING = 3  # words from "leave" to "your own doctor"
+_ANSWERS = words("consult_kept", "answers")
 _ROW = 2  # noes that make one
 _NEAR = 4  # words from keeping to whom it is kept from
 _ENDS = frozenset({",", ";", ".", "!", ":", "—", "–", "and", "or"})
@@ -101,7 +102,8 @@ def _bare_noes(view: View) -> Iterator[tuple[Mark, Mark]]:
     """“No appointment, no questions, no fuss.”: a row of what is spared."""
     taken = {mark.start for mark, _ in view.medicines.get(False, [])}
     taken |= {mark.start for mark in view.find("product-form", "tablet-nouns", "dose-noun")}
-    if view.norms.count("no") < _ROW or any(view.norms[at - 1] == "no" for at in taken):
+    noes = [at for at in view.places({"no"}) if view.norms[at - 1] not in _ANSWERS]  # not "it's a no, no discussion"
+    if len(noes) < _ROW or any(view.norms[at - 1] == "no" for at in taken):
         return  # "No doctor, no X."
     for talk in view.find("consult-nouns", "clinicians"):
         ended = not view.norms[talk.end : talk.end + 1] or view.norms[talk.end] in _ENDS

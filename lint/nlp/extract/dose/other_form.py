@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lint.lexicon import words
 from lint.nlp.sentence.vocabulary import CONCEPT
 from lint.quantity import convert
-from lint.sheet import ApprovalClaim, DoseClaim
+from lint.sheet import ApprovalClaim, DoseClaim, WarningClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,18 @@ _APPROVED = 6  # words from "approved for" to its dose
 def of_other_form(scene: Scene, amount: Amount) -> bool:
     """Whether an amount is the dose of another form of the substance."""
     forms = len(scene.knowledge.family) > 1  # without another form "the usual 5 mg of X" is nothing but that
-    return (forms and _full(scene, amount)) or _approved_use(scene, amount) or _approved_at(scene, amount)
+    other = _approved_use(scene, amount) or _approved_at(scene, amount) or _under_warning(scene, amount)
+    return other or (forms and _full(scene, amount))
+
+
+def _under_warning(scene: Scene, amount: Amount) -> bool:
+    """“The 50 mg is where the box comes from”: an amount known to readers, of the form that the warning is on."""
+    view, knowledge = scene.view, scene.knowledge
+    theirs = any(claim.subject not in {None, knowledge.subject} for claim in knowledge.claims(WarningClaim))
+    definite = view.norms[max(0, amount.start - 1) : amount.start] == ["the"]
+    if not (theirs and definite and view.has("boxed-warning", "strongest-warning", "warning-paper")):
+        return False
+    return not view.has(*knowledge.condition_groups, *knowledge.subject_groups)
 
 
 def _approved_use(scene: Scene, amount: Amount) -> bool:

@@ -153,8 +153,7 @@ def _related(scene: Scene, amount: Amount, other: str, headers: list[View]) -> b
     whole = scene.view.within(amount.end, amount.end + _WHOLE, "full-dose", "plain-dose", f"concept:{other}")
     if (last and last[0].isalpha() and not whole) or not ours:
         return False
-    column = scene.knowledge.medicine_marks(scene.column) if scene.column is not None else []
-    if any(name != scene.knowledge.subject for _, name in column):
+    if any(_of_other(scene, header, other) for header in headers if header.bag.isdisjoint(_RELATING)):
         return False  # "100 %" below the other form's own header
     if whole and scene.row is not None and not scene.row.bag.isdisjoint(_RELATING):
         return True  # "Compared with a course of it | Half the full dose"
@@ -170,6 +169,13 @@ def _related(scene: Scene, amount: Amount, other: str, headers: list[View]) -> b
             if dose is not None and not _TO.isdisjoint(place.norms[at + 1 : dose]):
                 return True
     return False
+
+
+def _of_other(scene: Scene, header: View, other: str) -> bool:
+    """“Full dose” above a cell or in front of it: a header that names the other form, or only its dose."""
+    named = scene.knowledge.medicine_marks(header)
+    whole = header.has("full-dose", "plain-dose", f"concept:{other}")
+    return any(name != scene.knowledge.subject for _, name in named) or (whole and not named)
 
 
 def of_amounts(view: View, amount: Amount) -> bool:

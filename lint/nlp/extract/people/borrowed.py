@@ -10,10 +10,11 @@ from lint.nlp.directive.answers import asked_words
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.unhindered import cue_of
 from lint.nlp.extract.people.absent import absent
-from lint.nlp.extract.people.pointing import asked_by, of_somebody, pointed_at
+from lint.nlp.extract.people.pointing import ANYWAY, asked_by, of_somebody, pointed_at
 from lint.nlp.extract.people.population import had_one, populations, same_again
 from lint.nlp.extract.people.ruled import ruled
 from lint.nlp.place.paths import ARROWS
+from lint.nlp.sentence.phrase import imperative_at
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _LONG_PAST = words("contraindication", "long_past")
 _TAKEN_UP = words("contraindication", "taken_up")
 _THAT = frozenset({"that", "this"})
 _HEAD = 6  # words of a head that only names people
+REGARDLESS, _TAKE = words("contraindication", "regardless"), words("contraindication", "told_to_take")
+_IT, _TOLD = words("contraindication", "told_object"), 7  # words from "take" to "all the same"
 _BARE = 5  # words of a question that only asks "Me?", "And now?"
 
 
@@ -107,16 +110,36 @@ def borrowed(scene: Scene) -> Iterator[Assertion]:
 def _no_hindrance(scene: Scene) -> list[Directive]:
     """“X is damaged. I can't see why that should stop you”: a hindrance denied of what "that" takes up.
 
-    Or those who were spoken of are whom it is for: "They're the very people we'd point towards it".
+    Or those who were spoken of are whom it is for: "They're the very people we'd point towards it"; or are told to take
+    it regardless.
     """
     view = scene.view
+    if view.question or scene.previous is None or scene.previous.question:
+        return []
+    if (anyway := _anyway(scene)) is not None:
+        return [Directive(Direction.PERMIT, anyway, view)]
     those = view.norms[view.body] == "they"
-    if view.question or scene.previous is None or scene.previous.question or not (those or _THAT & view.bag):
+    if not (those or _THAT & view.bag):
         return []
     cue = cue_of(scene, None)
     pointing = cue is not None and not _THAT.isdisjoint(view.norms[cue.start : cue.end])
     pointing = pointing or (those and cue is not None and cue.group == "granting" and cue.start == view.body + 2)
     return [Directive(Direction.PERMIT, cue, view)] if cue is not None and pointing else []
+
+
+def _anyway(scene: Scene) -> Mark | None:
+    """“You have X. Take it regardless.”: told to take it all the same, whatever was said before."""
+    view = scene.view
+    family = view.find(*scene.knowledge.family_groups)
+    named = {at for mark in family for at in range(mark.start, mark.end)}
+    for at in view.places(REGARDLESS):
+        verb = next((to for to in range(at - 1, max(view.body, at - _TOLD) - 1, -1) if view.norms[to] in _TAKE), None)
+        if verb is None or not imperative_at(view, verb) or view.norms[at + 1 : at + 2] in (["of"], ["if"]):
+            continue
+        cue = Mark(verb, at + 1, ANYWAY)
+        if all(view.norms[to] in _IT or to in named for to in range(verb + 1, at)) and not view.denied(cue):
+            return cue
+    return None
 
 
 def _told_already(scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from lint.nlp.directive.answers import asked_of_reader
 from lint.nlp.directive.direction import Direction, Directive, directives
 from lint.nlp.directive.granted import asked_before, asked_of, told_to_reader
 from lint.nlp.extract.people.absent import absent, if_so, need_not_be_off
-from lint.nlp.extract.people.borrowed import borrowed, gathered, matters, struck_out
+from lint.nlp.extract.people.borrowed import REGARDLESS, borrowed, gathered, matters, struck_out
 from lint.nlp.extract.people.enlisted import enlisted
 from lint.nlp.extract.people.everybody import everybody
 from lint.nlp.extract.people.exempt import exempted
@@ -22,7 +22,7 @@ from lint.nlp.extract.people.headword import over_headword, ruled_under_headword
 from lint.nlp.extract.people.hindrance import asked_whether_hindered
 from lint.nlp.extract.people.implied import named_over_two, no_nearby, unmet
 from lint.nlp.extract.people.made_light import harm_limited, lifted, made_light, outgrown
-from lint.nlp.extract.people.pointing import supposing
+from lint.nlp.extract.people.pointing import practised, supposing
 from lint.nlp.extract.people.population import governing, had_one, populations
 from lint.nlp.extract.people.population_done import done, left_behind, without_it
 from lint.nlp.extract.people.ruled import ruled
@@ -76,6 +76,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
             or governing(scene, mark)
             or sound_advice(scene, mark)
             or _asked_whether_it_matters(scene, mark)
+            or practised(scene)
         )
         permitted = directive is not None and directive.direction is Direction.PERMIT
         gone = permitted and (left_behind(view, mark) or without_it(scene))
@@ -111,6 +112,7 @@ def extract(scene: Scene) -> Iterator[Assertion]:
         or view.has("prohibit", "same-again", "retro")
         or directives(view)
         or (view.norms[view.body] == "they" and view.has("granting"))
+        or not view.bag.isdisjoint(REGARDLESS)
     ):  # as in few sentences
         yield from borrowed(scene)
         yield from gathered(scene)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.directive.direction import Direction, Directive, directives
+from lint.nlp.voice.adopted import seconded
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
@@ -21,6 +22,7 @@ _TURNING_TO_US = words("contraindication", "turning_to_us")
 _REPLYING, _LIMITS = words("contraindication", "replying"), words("contraindication", "limits")
 _ON, _ONE = words("contraindication", "being_on"), frozenset({"one", "them", "those", "these"})
 _REPLY = 5  # words in which a reply begins
+ANYWAY = "anyway"  # what tells somebody to take it all the same
 _SHORT = 8  # words of a reply that says no more
 _TO_BACK = words("contraindication", "to_back")
 _SOMEBODY, _POSITION = words("contraindication", "somebody"), words("contraindication", "position")
@@ -32,6 +34,8 @@ def pointed_at(scene: Scene, directive: Directive) -> list[View]:
     view, previous = scene.view, scene.previous
     if previous is None:
         return _said_before(scene)
+    if directive.mark.group == ANYWAY:
+        return [place for place in scene.earlier[:1] if not directives(place)]
     behind = directive.mark.end
     if view.within(behind, behind + _OBJECT, *scene.knowledge.unrelated_medicines):
         return []  # "you can have a painkiller of that kind with it": something else is allowed
@@ -111,3 +115,12 @@ def supposing(question: View) -> bool:
     """“What if I …”, "How about I …": a plan put forward."""
     opening = question.norms[: question.body + _OPENING]
     return any(pair in (("what", "if"), ("how", "about")) for pair in pairwise(opening))
+
+
+def practised(scene: Scene) -> Directive | None:
+    """“I've gone on taking my X with it.” - "Quite right.": what somebody does, recommended by the next words."""
+    view = scene.view
+    taken = view.find("take-verb")
+    if not taken or not view.has(*scene.knowledge.subject_groups) or not seconded(scene):
+        return None
+    return Directive(Direction.PERMIT, taken[0], view)

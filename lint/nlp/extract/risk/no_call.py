@@ -76,9 +76,9 @@ def no_call(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             return
     for mark in view.find("no-need"):
         text = view.norms[mark.start : mark.end + 6]
-        lacking = view.norms[mark.start] == "without" and not _COLONS.isdisjoint(text)
+        lacking = view.norms[mark.start] == "without" and (not _COLONS.isdisjoint(text) or _at_once(view, mark))
         if lacking or not {",", ";"}.isdisjoint(text[mark.end - mark.start : -1]):
-            continue  # "…, vomiting or without, stop and phone", "even in people without X: call"
+            continue  # "…, vomiting or without, stop and phone", "… without delay if you see X"
         if of_another_deed(view, mark):
             continue  # "who bleeds without stopping is to phone"
         looking = any(pair in _LOOKING for pair in pairwise(text))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.nlp.extract.risk.risk_topic import denial, ours, someone, topic_of
-from lint.nlp.extract.risk.safety_told import HARM, events, settled, too_weak, turned_round, worst_only
+from lint.nlp.extract.risk.safety_told import HARM, events, not_enough, settled, too_weak, turned_round, worst_only
 from lint.nlp.sentence.clauses import ClauseKind
 from lint.nlp.sentence.vocabulary import Mark
 from lint.sheet import WarningClaim
@@ -126,6 +126,7 @@ def _denied(scene: Scene, noun: Mark) -> Mark | None:
     if view.norms[start] in {"no", "not"} and noun.end - start <= 2 and advised(view, start):
         return None
     spared = turned_round(view, start) or of_another(view, noun) or worst_only(view, noun)
+    spared = spared or not_enough(view, start, noun.end)
     return None if spared else Mark(start, noun.end, HARM)
 
 

@@ -50,6 +50,8 @@ def labelled_none(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         word = view.norms[index]
         if word == "not" and view.norms[index + 1 : index + 2] not in (["one"], ["any"]):
             continue
+        if view.norms[max(view.body, index - 1)] == "not":
+            continue  # "few, which is not none"
         label = any(
             0 < index - cue.end <= _LABELLED and ":" in view.norms[cue.end : index]
             for cue in view.find("adverse-nouns")

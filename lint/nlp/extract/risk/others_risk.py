@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
-from lint.nlp.extract.risk.risk_topic import PAPER, denial, topic_of
+from lint.nlp.extract.risk.risk_topic import PAPER, denial, named, topic_of
 from lint.nlp.sentence.vocabulary import Mark
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _OTHERS = words("others", "others")
 _ONLY = words("others", "only")
 _US = words("others", "us")
 _TOLD_OF = 7  # words from what a risk is to, to whom
+_THREATENED, _HAVING_TO = words("others", "threatened"), frozenset({"to", "need", "must"})
+_OBJECT = 3  # words from "on" to the warning
 _DENIED = 5  # words from "not" to "us"
 _PEOPLE = words("others", "people")
 _DRUGS = ("drug", "medicine", "medication", "product", "pill", "substance")
@@ -36,8 +38,14 @@ _NAMES = ("boxed-warning", "strongest-warning", "adverse-nouns", "organ", PAPER,
 def somebody_elses(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
     """Every risk of the subject that is said to be other people's, or another dose's, and not the reader's."""
     view = scene.view
-    if (view.question and scene.reading == "own") or view.bag.isdisjoint(_BELONGING):
+    if view.question and scene.reading == "own":
         return
+    if (alone := _alone(view)) is not None:
+        topic = topic_of(scene, alone) or next((named(scene, place, None) for place in scene.earlier[:1]), None)
+        if topic is not None and scene.knowledge.may_mean_subject(scene.default or scene.focus):
+            told = scene.cue("somebody else's", alone)
+            yield denial(scene, alone.start, alone.end, topic, told, "minimised")
+            return
     for at in view.places(_BELONGING):
         if scene.hedges(at):
             continue
@@ -50,6 +58,23 @@ def somebody_elses(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
         if topic is not None:
             yield denial(scene, at, end, topic, scene.cue("somebody else's", cue), "minimised")
             return
+
+
+def _alone(view: View) -> Mark | None:
+    """“Only the livers of drinkers are at risk”, "drinkers are the only ones at stake": a danger to others alone."""
+    if "only" not in view.bag or _OTHERS.isdisjoint(view.bag) or view.has("negation", "hedge-modal", "hedge-adverb"):
+        return None
+    for at in view.places(_THREATENED):
+        low = max(view.clause_at(at).start, at - _TOLD_OF)
+        led = view.norms[low : at + 1]
+        theirs = not _OTHERS.isdisjoint(led) and "only" in led
+        if theirs and (led[-2:-1] in (["at"], ["in"]) or not _HAVING_TO.isdisjoint(led[-3:-1])):
+            return Mark(
+                low + min(led.index("only"), *(led.index(word) for word in _OTHERS.intersection(led))),
+                at + 1,
+                "minimiser",
+            )
+    return None
 
 
 def _risk_before(scene: Scene, at: int) -> bool:
@@ -97,8 +122,14 @@ def _not_us(view: View, at: int) -> int | None:
 
 
 def about_others(scene: Scene, cue: Mark) -> bool:
-    """“The other one's warning is about clots; it has nothing to do with X”: an owner's warning, told not to be X's."""
+    """“The other one's warning is about clots; it has nothing to do with X”: an owner's warning, told not to be X's.
+
+    Or something else that is told to have nothing to do with the warning.
+    """
     view = scene.view
+    last = cue.end + (view.norms[cue.end : cue.end + 1] == ["on"])
+    if view.norms[last - 1] == "on" and view.within(last, last + _OBJECT, "boxed-warning", "strongest-warning", PAPER):
+        return True  # "its colour has no bearing on the warning"
     ours = [mark for mark, name in scene.knowledge.medicine_marks(view) if name in scene.knowledge.family]
     if view.norms[cue.end - 1] != "with" or all(mark.start != cue.end for mark in ours):
         return False

@@ -38,7 +38,7 @@ from lint.nlp.extract.risk.recovered import recovered
 from lint.nlp.extract.risk.risk_denied import answered_no, never_occur
 from lint.nlp.extract.risk.risk_lowered import TRIGGER, lowered
 from lint.nlp.extract.risk.risk_topic import PAPER, denial, ours, someone, topic_of
-from lint.nlp.extract.risk.safety_told import HARM, SAFETY, worst_only
+from lint.nlp.extract.risk.safety_told import HARM, SAFETY, not_enough, worst_only
 from lint.nlp.extract.risk.sailed_through import SAILING, UNTROUBLED, sailed_through
 from lint.nlp.extract.risk.unharmed import unharmed
 from lint.nlp.extract.risk.unworried import unworried
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
 _LIMITERS = words("risk", "limiters")
 _EACH = words("risk", "each")
+_FEW = words("results", "few") | words("risk", "mild") | {"fewer"}
 
 _QUANTIFIED = words("risk", "quantified")
 _QUANTIFIED_OR_FREE = _QUANTIFIED | {"free", "devoid"}
@@ -176,7 +177,8 @@ def _no_effects(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             if cue.end <= mark.start and mark.start - cue.end <= 3 and view.norms[cue.start] in _QUANTIFIED_OR_FREE
         ]
         disputed = scene.stance_at(mark.start)[0] is Stance.REFUTED and view.has("take-verb", "hazard-verb")
-        disputed = disputed and not view.amounts  # "don't believe that just 2% get side effects"
+        few = view.norms[max(0, mark.start - 1)] in _FEW  # "that it has few side effects is but half true"
+        disputed = disputed and not few and not view.amounts  # "don't believe that just 2% get side effects"
         if disputed and not view.denied(mark) and ours(scene, mark.start):
             stance = Stance.ASSERTED  # "claims that it has side effects are false"
             cue = scene.cue("adverse", mark)
@@ -234,6 +236,8 @@ def _absolute(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "no harm in asking"; "take no risks"
         if view.norms[mark.start] == "easy" and view.norms[mark.start - 1] in _GOING:
             continue  # "go easy on the wine"
+        if not_enough(view, mark.start, mark.end):
+            continue
         mood = view.norms[mark.start] == "with" or view.norms[mark.end - 1] in _MOODS
         if mood and (view.has(*_CALLS) or not view.has("take-verb", "use-verb")):
             continue  # "call your doctor without hesitation"

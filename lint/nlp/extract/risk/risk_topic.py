@@ -38,8 +38,7 @@ _DEFINITE = words("risk", "definite")
 _OF_IT = _DEFINITE | {"'s", "its", "that"}
 _ANAPHORS = words("risk", "anaphors")
 _PERSONAL = words("risk", "personal")
-_DENYING = words("risk", "denying")
-_CONCERN = words("risk", "concern")
+_DENYING, _CONCERN = words("risk", "denying"), words("risk", "concern")
 _INDEFINITE = words("scene", "articles")
 
 
@@ -159,10 +158,11 @@ def named(scene: Scene, view: View, mark: Mark | None) -> str | None:
     for claim in knowledge.claims(RiskClaim):
         if any(view.has(f"concept:{key}") for key in claim.signs):
             return claim.effect
+    tested = [cue for cue in view.find("organ") if view.within(cue.start, cue.end + 1, "liver-tests")]
     organs = (
         cue
         for cue in view.find("organ")
-        if (mark is None or abs(cue.start - mark.start) <= 8) and not _of_one(view, cue)
+        if (abs(cue.start - mark.start) <= 8 if mark is not None else cue not in tested) and not _of_one(view, cue)
     )
     return next((topic for cue in organs if (topic := harmed(scene, view.words(cue.start, cue.end)))), None)
 

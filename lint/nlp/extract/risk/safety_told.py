@@ -32,6 +32,7 @@ _COPULAS = words("scene", "copulas") | {"are", "be", "been", "stays", "stay", "'
 _PREDICATE = 8  # words from a noun to what is said of it
 _OBJECT = 4  # words of what stands behind "no risk of"
 _LIMITERS = words("risk", "limiters")
+_TOO_LITTLE, _SHORT_OF = 4, frozenset({"not", "enough"})  # words beside what is too little
 _WORST = 4  # words of "was, as it happens, serious"
 _TAG = 4  # words of "full stop" and the like
 _HARMFUL = words("likened", "harmful") | words("harm", "bad")
@@ -169,3 +170,9 @@ def worst_only(view: View, mark: Mark) -> bool:
     """“None of the side effects was serious”: that they were bad is denied, not that there were some."""
     behind = view.norms[mark.end : mark.end + _WORST]
     return behind[:1] != [] and behind[0] in _COPULAS and not _LIMITERS.isdisjoint(behind)
+
+
+def not_enough(view: View, start: int, end: int) -> bool:
+    """“It must do more than no harm”, "no harm is not enough": named as too little to speak for it."""
+    led, behind = view.norms[max(0, start - _TOO_LITTLE) : start], view.norms[end : end + _TOO_LITTLE]
+    return led[-2:] == ["more", "than"] or led[-3:-1] == ["more", "than"] or _SHORT_OF.issubset(behind)

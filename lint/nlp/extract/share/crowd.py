@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.lexicon import words
@@ -10,7 +11,7 @@ from lint.nlp.knowledge.knowledge import OTHER
 
 if TYPE_CHECKING:
     from lint.nlp.place.scene import Scene
-    from lint.nlp.sentence.view import Amount
+    from lint.nlp.sentence.view import Amount, View
 
 _STUDIES = ("study-any", "study-trial", "study-case", "study-records", "study-prescriptions", "study-survey")
 _LARGE = 100
@@ -19,6 +20,10 @@ _NEAR = 12
 _DOING = words("share", "doing")
 _PRONOUNS = {"it", "this"}
 _HAVING = words("share", "having_it")
+_WHOSE, _SEEING = words("caseload", "whose"), words("caseload", "seeing")
+_TAKING, _BEING_ON = words("caseload", "taking"), frozenset({("are", "on"), ("is", "on"), ("been", "on")})
+_RELATIVE = frozenset({",", "of", "and"})
+_OF_WHOSE = 4  # words of "of the clinic's"
 _TAKEN_PART, _STUDIED = words("share", "taken_part"), words("share", "studied")
 
 
@@ -32,6 +37,8 @@ def crowd(scene: Scene, amount: Amount) -> bool:
         or not _RATED.isdisjoint(view.norms[max(0, amount.start - 1) : amount.start])
     ):
         return False  # "per 1,000 people who take it"
+    if _looked_after(view, amount):
+        return False
     if _harmed(scene, amount) or (low >= _LARGE and tried_on(scene, amount)):
         return True
     if view.has(*_STUDIES) or low < _LARGE:
@@ -44,6 +51,16 @@ def crowd(scene: Scene, amount: Amount) -> bool:
     # "12,000 people already take it"; not "who sees 900 people a year and has heard of it"
     told = bool(doing) and (bool(named) or not _PRONOUNS.isdisjoint(behind[doing[0] :]))
     return told or takes_it(view, amount)
+
+
+def _looked_after(view: View, amount: Amount) -> bool:
+    """“40 of his 900 patients take it”, "she sees 500 people, some of whom take it": all whom somebody treats."""
+    led = view.norms[max(view.body, amount.start - _OF_WHOSE) : amount.start]
+    behind = view.norms[amount.end : amount.end + _NEAR]
+    if _TAKING.isdisjoint(behind) and not any(pair in _BEING_ON for pair in pairwise(behind)):
+        return False  # "800 of his 900 patients got better"
+    of_them = "of" in led and not _WHOSE.isdisjoint(led[-1:])
+    return of_them or (not _SEEING.isdisjoint(led[-1:]) and not _RELATIVE.isdisjoint(behind))
 
 
 def _harmed(scene: Scene, amount: Amount) -> bool:

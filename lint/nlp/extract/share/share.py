@@ -61,7 +61,7 @@ _PRONOUNS = {"it", "this"}
 _PLACEBO = words("share", "placebo")
 _ON = words("share", "on")
 _SCORES = words("share", "scores")
-_OF_A_DOSE = (["of", "what"], ["of", "that"], ["of", "it"], ["of", "its"], ["of", "one"], ["of", "your"])
+_OF_A_DOSE = (["as", "much"], *(["of", word] for word in ("what", "that", "it", "its", "one", "your")))
 _CHANGES = words("share", "changes")
 _MIXING, _RATINGS = words("share", "mixing"), words("share", "ratings")
 
@@ -203,10 +203,11 @@ def _gain(scene: Scene, amount: Amount) -> bool:
         return True  # "1% of those who mixed the two had any reaction"
     if any(verb in _FELT and (word in _PRONOUNS or word in _FITTER) for verb, word in pairwise(behind[:_BEFORE])):
         return True  # "43% feel it in the first weeks", "nine in ten feel younger"
-    if view.has(*scene.knowledge.outcome_groups) and any(
+    freer = any(view.within(cue.end, cue.end + 1, "abilities", "organ") for cue in view.find("better-adjective"))
+    if (freer or view.has(*scene.knowledge.outcome_groups)) and any(
         word in _ON and following in _PRONOUNS for word, following in pairwise(behind)
     ):
-        return True  # "… have had no new lesions since starting it"
+        return True  # "… have had no new lesions since starting it", "… looser muscles on it"
     return any(place is not None and place.has("benefit-people", "get-better") for place in (scene.row, scene.column))
 
 

@@ -38,13 +38,11 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
-_HAVING = words("warning", "having")
-_MODALS = words("actions", "modals")
-_GONE = words("warning", "gone")
-_ABOUT = words("warning", "about")
+_HAVING, _MODALS = words("warning", "having"), words("actions", "modals")
+_GONE, _ABOUT = words("warning", "gone"), words("warning", "about")
 _WARNING_WORDS = words("warning", "warning_words")
-_HAS = words("warning", "has")
-_BEARING = words("warning", "bearing")
+_INFLUENCE = words("risk", "influence")
+_HAS, _BEARING = words("warning", "has"), words("warning", "bearing")
 _DANGERS, _BOXED = words("warning", "dangers"), words("warning", "boxed")
 _BEING = words("scene", "copulas")
 _TAKEN_UP = 7  # words from "it" to what the warning is about
@@ -274,6 +272,8 @@ def _denied(scene: Scene, mark: Mark) -> bool:
         return False  # "is not there to please anybody": what it is for
     if _elsewhere(scene, mark) or "than" in view.norms[cue.end : mark.start]:
         return False  # "no graver caution than a boxed warning"
+    if not _INFLUENCE.isdisjoint(view.norms[cue.end : cue.end + 1]) and view.norms[cue.end + 1 : cue.end + 2] == ["on"]:
+        return False  # "the colour has no bearing on it"
     if view.norms[cue.start] in {"no", "without", "zero", "nor", "neither"} and mark.start - cue.end <= 3:
         return True
     if view.norms[cue.end - 1] == "for":
