@@ -71,7 +71,8 @@ def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
     """The time that advice is given with."""
     if claim.time is None or assertion.quantity is None:
         return
-    if near_time(assertion.quantity, claim.time) or _long_enough(assertion.quantity, claim):
+    least = claim.direction == "do" or assertion.aspects.get("form") == "stretch"
+    if near_time(assertion.quantity, claim.time) or (least and _long_enough(assertion.quantity, claim)):
         yield Judgement(assertion, claim, Relation.SUPPORTS, assertion.span)
     elif accusable(assertion):
         found = format_quantity(assertion.quantity)
@@ -80,8 +81,8 @@ def _time(assertion: Assertion, claim: AdviceClaim) -> Iterator[Judgement]:
 
 
 def _long_enough(said: Quantity, claim: AdviceClaim) -> bool:
-    """Whether what is to be done for a time at least is done for longer: an hour, of half an hour."""
-    least = claim.time if claim.direction == "do" and claim.time is not None and claim.time.high is None else None
+    """Whether what is to be done, or left alone, for a time at least is so for longer: an hour, of half an hour."""
+    least = claim.time if claim.time is not None and claim.time.high is None else None
     told = convert(said, least.unit, None) if least is not None else None
     if told is None or least is None or told.low is None or least.low is None:
         return False

@@ -45,7 +45,7 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
     subject = claim.subject or sheet.subject
     if claim.place is not None and assertion.aspects.get("where", claim.place) != claim.place:
         return False  # what is licensed in France may be off-label in the United States
-    if not sheet.concerns(claim, assertion.subject):
+    if not sheet.concerns(claim, assertion.subject) or _of_a_sister(assertion, claim, sheet):
         return False
     if assertion.object is not None:
         # of the wider condition it is true, though it does not say all: "approved for the disease", of a severe form
@@ -71,6 +71,15 @@ def _bears_on(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
         return False  # "it isn't that it has no approval": it has one, for something else
     # "it is approved" without a condition: said of the subject itself it is wrong, of the parent medicine it is true
     return assertion.subject == subject
+
+
+def _of_a_sister(assertion: Assertion, claim: ApprovalClaim, sheet: Sheet) -> bool:
+    """“The spray is approved for X”, of a form that has an approval of its own where the subject has none."""
+    form = assertion.subject
+    if claim.approved or form in {None, sheet.subject, claim.subject}:
+        return False
+    own = (other for other in sheet.of(ApprovalClaim) if other.approved and other.subject == form)
+    return any(not {*other.conditions, *_wider(other, sheet)}.isdisjoint(claim.conditions) for other in own)
 
 
 def _elsewhere(claim: ApprovalClaim, sheet: Sheet) -> bool:

@@ -102,8 +102,13 @@ def compare(assertion: Assertion, sheet: Sheet) -> Iterator[Judgement]:
     if verdicts and all(verdict == "differs" for _, _, verdict in verdicts):
         nearest, _, _ = min(verdicts, key=lambda item: _distance(item[1], item[0]))
         yield _differs(assertion, nearest, quantity, f"a dose of {format_quantity(quantity)}")
-    elif claims and not held and quantity.unit.endswith("/kg") and role in _TOLD:
+    elif claims and not held and quantity.unit.endswith("/kg") and role in _TOLD and not _as_often(quantity, claims[0]):
         yield _differs(assertion, claims[0], quantity, "a dose by body weight")
+
+
+def _as_often(said: Quantity, claim: DoseClaim) -> bool:
+    """“0.5 mg/kg, once a day”, of 0.5 mg/kg: a right dose, given too often."""
+    return said.unit == claim.usual.unit and not _distance(said, claim)
 
 
 def _unadjusted(assertion: Assertion, claim: DoseClaim) -> Judgement:

@@ -28,6 +28,7 @@ _SEEKING = 3  # words between "look" and the relief that is looked for
 _OWNED = words("efficacy", "possessives")
 _ALL = words("efficacy", "all")
 _LESS = words("efficacy", "less")
+_WAITING_FOR = {ClauseKind.CONDITION, ClauseKind.TIME}
 _CONTROLLED = 4  # words from an illness to its being under control
 _SET_OFF = frozenset({"(", ",", ";", "–", "—", "and", "but"})
 _OF_WHAT = words("efficacy", "of_what")
@@ -108,7 +109,13 @@ def _and_that_is_all(view: View, mark: Mark) -> bool:
 
 
 def _of_their_own(scene: Scene, mark: Mark) -> bool:
-    """Whether what is under control is told right before, and is what the sheet warns people with."""
+    """Whether what is under control is told right before, and is what the sheet warns people with.
+
+    Or it is what they are told to wait for: "come back once it's under control".
+    """
+    clause, led = scene.view.clause_at(mark.start), scene.view.norms[: mark.start]
+    if clause.kind in _WAITING_FOR and not _IT.isdisjoint(led[clause.start + 1 : clause.start + 2]):
+        return True
     people = scene.view.find(*scene.knowledge.population_groups.values())
     return any(other.start < mark.start <= other.end + _CONTROLLED for other in people)
 

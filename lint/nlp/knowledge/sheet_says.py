@@ -72,8 +72,15 @@ def effects(sheet: Sheet) -> Iterator[str]:
 
 
 def dangers(sheet: Sheet) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """What may be denied: an effect, what it is told as, and the medicines that alone make it a risk."""
+    """What may be denied: an effect, what it is told as, and the medicines that alone make it a risk.
+
+    A risk of the subject's own goes before the warning that another form of it has.
+    """
+    own = {claim.effect for claim in sheet.of(RiskClaim) if not claim.together_with}
     for claim in sheet.claims.values():
+        form = claim.subject is not None and sheet.parents[claim.subject] == sheet.subject
+        if isinstance(claim, WarningClaim) and form and claim.hazard in own:
+            continue
         if isinstance(claim, WarningClaim):
             yield claim.hazard, "warning", ()
         elif isinstance(claim, RiskClaim):

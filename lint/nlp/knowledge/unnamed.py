@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 UNNAMED = "unnamed-medicine"
 _FORMS = words("unnamed", "forms")  # of a medicine, which one that is swallowed has not
+_SWALLOWED = words("warning", "swallowed")
 _PRACTICES, _DESCRIBED = words("means", "practices"), words("means", "described")
 _PRACTICES_OR_DESCRIBED = _PRACTICES | _DESCRIBED
 _KINDS = words("means", "kinds")  # of a therapy that is no medicine
@@ -44,6 +45,7 @@ _FULL_NAME = 6  # letters of a medicine's own name at least
 _REST = frozenset({"others", "rest"})
 _OF_MEDICINES = ("approved", "off-label", "boxed-warning")
 _BARE = 7  # words of a caption before whose it is
+_ASIDE = 10  # words of ", a relative that you rub on,"
 _LONGEST = 4  # words of such a noun phrase
 
 
@@ -122,14 +124,24 @@ def _called_by_name(view: View) -> Iterator[Mark]:
     """
     if not view.has(*_OF_MEDICINES):
         return
-    for at, (name, verb) in enumerate(pairwise(view.norms)):
+    for at, name in enumerate(view.norms[:-1]):
+        verb_at = _behind_name(view, at)
+        verb = view.norms[verb_at]
         led = view.norms[at - 1] if at > view.body else ","
         if verb not in _OWNING or led not in _LEADING or at < view.body or len(name) < _FULL_NAME or not name.isalpha():
             continue
-        owned = verb not in _HAVING or not _HAD.isdisjoint(view.norms[at + 2 : at + 2 + _LONGEST])
+        owned = verb not in _HAVING or not _HAD.isdisjoint(view.norms[verb_at + 1 : verb_at + 1 + _LONGEST])
         common = name.endswith(_ENDINGS) or name in _COMMON or any(mark.start <= at < mark.end for mark in view.marks)
-        if owned and not common and _owns(view, at):
+        if owned and not common and _owns(view, verb_at):
             yield Mark(at, at + 1, UNNAMED)
+
+
+def _behind_name(view: View, at: int) -> int:
+    """Where the words behind a name, its form and an aside go on: "Newdrugib gel, a cousin of it, has"."""
+    to = at + 1 + (view.norms[at + 1] in _FORMS | _SWALLOWED)
+    closing = view.norms[to + 1 : to + 1 + _ASIDE] if view.norms[to : to + 1] == [","] else []
+    to += closing.index(",") + 2 if "," in closing else 0
+    return min(to, len(view.norms) - 1)
 
 
 def _owns(view: View, at: int) -> bool:

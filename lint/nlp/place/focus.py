@@ -128,6 +128,8 @@ class Focus:
             if item[0].group != PAINKILLERS or not ("it" in view.bag or view.question)
         ]
         named += [(mark, OTHER) for mark in practices(view) if not named]
+        if not (named or view.question or "it" in view.bag) and not view.has("study-any", "study-nouns", "study-trial"):
+            named = [(mark, OTHER) for mark in view.find(*self._knowledge.comparator_groups)]  # "ECT is the last stop."
         if not named:
             return focus
         mark, name = named[0]

@@ -60,7 +60,7 @@ def lent(scene: Scene) -> Scene | None:
             return None
         first = [item for item in scene.knowledge.spoken_of(place) if cut is None or item[0].start < cut]
         if first:
-            other = first[0][0] if len(first) == 1 and first[0][1] == OTHER else None
+            other = first[0][0] if len(first) == 1 and first[0][1] != name else None
         else:
             other = _whatever(place, cut) or _it(scene, place, within=within)
         if other is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CLOSING = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—", "--": "--"}
 _RELATIVE = frozenset({"which"})
-_NAMING = words("asides", "naming")
+_NAMING, _LIKENING = words("asides", "naming"), words("asides", "likening")
 _GOING_ON = frozenset({"and", "but", "nor", "or"})
 _VERBS = words("clauses", "auxiliaries") | words("actions", "modals")
 _CONDITION = words("clauses", "condition")
@@ -54,10 +54,12 @@ def _aside(view: View, start: int, end: int, named: list[Mark]) -> bool:
     first = view.norms[start + 1]
     if first in _RELATIVE:
         return True
-    if view.norms[start] == "," and (first not in _NAMING or view.norms[end] in _GOING_ON):
+    if view.norms[start] == "," and (first not in _NAMING | _LIKENING or view.norms[end] in _GOING_ON):
         return False
     inner = set(view.norms[start + 1 : end - 1])
     if not inner.isdisjoint(_VERBS | _CONDITION) or view.within(start, end, *_VOICES):
         return False
+    if first in _LIKENING:
+        return True  # ", like others,"
     groups = {name.group for name in named if name.end <= start}
     return all(name.group in groups for name in named if start < name.start < end)

@@ -33,7 +33,7 @@ _LED = 5  # words that lead to what such a part begins with
 _WITHOUT = words("share", "without")
 _DETERMINERS = words("share", "determiners")
 _CHANGED_BY = words("share", "changed_by")
-_ON = frozenset({"after", "for", "on", "under", "with"})
+_ON, _THERE = frozenset({"after", "for", "on", "under", "with"}), frozenset({"there", "where"})
 
 
 def study_shares(scene: Scene) -> Iterator[tuple[str, Amount]]:
@@ -106,9 +106,16 @@ def _of_the_others(scene: Scene, amount: Amount) -> bool:
 
 
 def of_the_comparison(scene: Scene, at: int) -> bool:
-    """“…, while X managed 23%”, "on a dummy it was 4%": a part of the sentence that what it is compared with begins."""
+    """“…, while X managed 23%”, "on a dummy it was 4%": a part of the sentence that what it is compared with begins.
+
+    Or one that takes it up: "the others had a dummy, and there it was 4%".
+    """
     view = scene.view
     low = max((place + 1 for place in range(at) if view.norms[place] in _PARTING), default=view.body)
+    if view.norms[low] in _THERE or (view.norms[low] in _ON and view.norms[low + 1] == "them"):
+        while low > view.body and view.norms[low - 1] in _PARTING:
+            low -= 1
+        return low > view.body and of_the_comparison(scene, low)
     compared = view.within(low, min(at, low + _LED), *scene.knowledge.comparator_groups)
     return bool(compared) and not view.within(low, at, *scene.knowledge.family_groups)
 

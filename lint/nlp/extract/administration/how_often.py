@@ -36,6 +36,7 @@ _IT = words("administration", "it")
 _ENDS = frozenset({";", ":", "—", "–"})  # what stands between two statements of one sentence
 _COPULAS = words("actions", "copulas")
 _IT_IS = (frozenset({"it", "this"}), _COPULAS - {"are"})
+_STUDIES = ("study-nouns", "study-trial")
 _ALONG = ("full-water", "little-water", "with-food", "without-food", "either-food")
 _GOVERNED = 10  # words from a verb of use to how often
 _FORMS = words("dose", "forms")
@@ -56,12 +57,14 @@ def often(scene: Scene) -> Iterator[Assertion]:
         first = next((amount.start for amount in view.amounts if amount.start <= start < amount.end), start)
         before = view.norms[max(view.clause_at(start).start, first - _GOVERNED) : start]
         named = view.norms[end : end + 1] != [] and view.norms[end] in _GIVEN and view.norms[end] not in _DOING
-        # what counts a dose is told with the dose: "0.5 mg every day" is one statement
-        counted = quantity.low == 1 and any(
-            amount.start <= start < amount.end and amount.quantity.unit not in _COUNTING for amount in view.amounts
-        )
+        # what counts a dose is told with the dose: "0.5 mg every day" is one statement, where doses are for a day
+        dosed = [
+            item for item in view.amounts if item.start <= start < item.end and item.quantity.unit not in _COUNTING
+        ]
+        once = _beside_one_dose(scene, dosed)
+        counted = quantity.low == 1 and bool(dosed) and not once
         by_number = any(amount.start <= start < amount.end for amount in view.amounts)
-        sure = apart or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
+        sure = apart or once or (not counted and (named or given(before) or _asked(scene) or _kind_of(scene, end)))
         sure = sure or (not counted and asked_how(scene, start) and _alone(scene, start, end))
         sure = sure or (not counted and (_taken_along(scene, start, end) or applied(scene, start)))
         loose = _taking_it(before) or _beside_a_dose(scene) or _alone(scene, start, end) or _is_for(scene, start)
@@ -83,7 +86,7 @@ def often(scene: Scene) -> Iterator[Assertion]:
         total = named and view.norms[end] in _AMOUNTS
         if not _WRONG.isdisjoint(_statement(view, start)) or view.has("rejected-after", "correction"):
             continue  # "taking it every day is a mistake that can kill"
-        sure = sure and _WRONG.isdisjoint(view.norms)
+        sure = sure and _WRONG.isdisjoint(view.norms) and not view.has(*_STUDIES)  # "in one study, it was given daily"
         made = scene.assertion(
             Kind.ADMINISTRATION,
             start,
@@ -219,6 +222,12 @@ def _beside_a_dose(scene: Scene) -> bool:
     """“Four tablets, 10 mg in all, every Monday night”, "10 mg weekly"."""
     families = scene.knowledge.dose_families
     return any(family(amount.quantity.unit) in families for amount in scene.view.amounts)
+
+
+def _beside_one_dose(scene: Scene, dosed: list[Amount]) -> bool:
+    """“0.5 mg/kg, once a day”, of a dose that is for one time: the amount says it, and how often is told with it."""
+    usual = {(dose.low, dose.unit) for dose in scene.knowledge.doses(of_subject=True) if dose.per is None}
+    return any((item.quantity.low, item.quantity.unit) in usual for item in dosed)
 
 
 def _alone(scene: Scene, start: int, end: int) -> bool:

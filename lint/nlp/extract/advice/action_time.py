@@ -40,6 +40,9 @@ _UP_TO, _UP_TO_LAST = words("actions", "stretching"), 2  # words before the end 
 _AFTER = words("actions", "behind")
 _PARTS = frozenset({",", ";", ":"})
 _NOT = frozenset({"hardly", "never", "not", "scarcely"})
+_DONE = frozenset({"had", "has", "have"})
+_HOW_LONG, _GOING_ON = words("actions", "how_long"), words("actions", "going_on")
+_CELL = 5  # words of a time in a cell: "at least two hours"
 _VERDICT = 10  # words from a time to what calls it too short
 
 
@@ -67,6 +70,23 @@ def between(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
         if occasions and anchored(view, amount) and scene.speaks_of_subject(amount.start):
             yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")
             return
+
+
+def tabled(scene: Scene, claim: AdviceClaim) -> Iterator[Assertion]:
+    """“Watched afterwards | 2 hours”: the time alone, in a cell beside the name of what is to be done."""
+    view, row = scene.view, scene.row
+    named = view.block.cell is not None and row is not None and row.has(CONCEPT + claim.action)
+    if claim.time is None or claim.direction != "do" or not named or view.has("negation", "no-need"):
+        return
+    times = _times(view)
+    said = [word for word in view.norms if word.isalpha()]
+    if len(times) != 1 or len(said) > _CELL:
+        return
+    if scene.owner(times[0].start) in {None, scene.knowledge.subject, scene.knowledge.parent}:  # no other form's column
+        yield scene.assertion(
+            Kind.ADVICE, times[0].start, times[0].end, subject=scene.focus, object_=claim.action, via="topic"
+        )
+        yield advised(scene, claim, times[0].start, times[0].end, times[0].quantity, "time")
 
 
 def _asked_about(scene: Scene, claim: AdviceClaim) -> bool:
@@ -116,6 +136,23 @@ def anchored(view: View, amount: Amount) -> bool:
     )
 
 
+def _stretch(view: View, mark: Mark, amount: Amount) -> bool:
+    """“Don't drive for 12 hours.”, "for the next two days, no swimming": how long it is left alone, and no more told.
+
+    Not "for ten hours at a stretch", "for two hours to see her", nor of what somebody has not done for a time.
+    """
+    clause = view.clause_at(mark.start)
+    if not _DONE.isdisjoint(view.norms[clause.start : mark.start]):
+        return False
+    at = amount.start
+    while at > view.body and view.norms[at - 1] in _HOW_LONG:
+        at -= 1
+    behind = view.norms[amount.end : amount.end + 1]
+    near = mark.end <= at <= mark.end + _BEHIND if mark.end <= at else amount.end <= mark.start and at == view.body + 1
+    within = mark.end > at or clause.start <= at < clause.end
+    return view.norms[at - 1] == "for" and near and within and not (behind and behind[0] not in _GOING_ON)
+
+
 def _times(view: View) -> list[Amount]:
     return [
         item
@@ -147,7 +184,7 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     """The nearest time: "stop two months before"; beside what is forbidden, one that is counted from its end."""
     times = _times(scene.view)
     if made.polarity is Polarity.DENIED or made.aspects["via"] == "topic":
-        times = [amount for amount in times if anchored(scene.view, amount)]
+        times = [item for item in times if anchored(scene.view, item) or _stretch(scene.view, mark, item)]
     told = scene.view.find(CONCEPT + (claim.when or ""))
     if len(times) > 1 and told:  # "women until six months after the last dose, men until three months after it"
         ahead = [amount for amount in times if any(_counted_to(scene.view, amount, at) for at in told)]
@@ -155,7 +192,9 @@ def _time(scene: Scene, claim: AdviceClaim, mark: Mark, made: Assertion) -> Iter
     times += _on_the_eve(scene.view, _occasions(scene, claim))
     if times:
         nearest = min(times, key=lambda amount: min(abs(amount.start - mark.end), abs(mark.start - amount.end)))
-        yield advised(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
+        alone = made.polarity is Polarity.DENIED and not anchored(scene.view, nearest)
+        told_for = advised(scene, claim, nearest.start, nearest.end, nearest.quantity, "time")
+        yield told_for.having(form="stretch") if alone else told_for
         for amount in _times(scene.view):
             if _other_end(scene.view, nearest, amount):
                 yield advised(scene, claim, amount.start, amount.end, amount.quantity, "time")

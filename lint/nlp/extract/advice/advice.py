@@ -15,7 +15,7 @@ from lint.nlp.directive.spared_list import needless_above, owed_above, turned
 from lint.nlp.directive.undirected import out_of_course
 from lint.nlp.extract.advice.action import named, told_above
 from lint.nlp.extract.advice.action_often import often_again
-from lint.nlp.extract.advice.action_time import between
+from lint.nlp.extract.advice.action_time import between, tabled
 from lint.nlp.extract.advice.action_topic import told
 from lint.nlp.extract.advice.as_good import as_good
 from lint.nlp.extract.advice.directed import directed
@@ -80,7 +80,7 @@ def triggers(knowledge: Knowledge) -> frozenset[str]:
     occasions = [claim.when for claim in knowledge.claims(AdviceClaim) if claim.when is not None]
     parts += [TOPIC + action for action in (*actions, *occasions)]
     parts += [CONCEPT + claim.when for claim in knowledge.claims(AdviceClaim) if claim.when]
-    timed = any(claim.time is not None and claim.direction == "never" for claim in knowledge.claims(AdviceClaim))
+    timed = any(claim.time is not None for claim in knowledge.claims(AdviceClaim))
     counted = [QUANTITY] if timed or any(claim.every for claim in knowledge.claims(AdviceClaim)) else []
     return frozenset(
         (AFTER_ALL, AT_WILL, *_CONSULTING, *_ALONE, *_SPLITTING, *_SLOWLY, *_TAKING_UP, *named, *parts, *counted)
@@ -124,6 +124,7 @@ def _said(scene: Scene) -> Iterator[Assertion]:
         for made in (
             *found,
             *between(scene, claim),
+            *tabled(scene, claim),
             *told_above(scene, claim),
             *tapered_over(scene, claim),
             *as_good(scene, claim),

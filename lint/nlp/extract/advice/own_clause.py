@@ -44,7 +44,13 @@ def supposed(view: View, forbidding: Mark) -> bool:
 
 
 def rules_behind(view: View, end: int, forbidding: Mark) -> bool:
-    """“X is measured first, and a deficiency rules the drug out”: what a later clause forbids is something else."""
+    """“X is measured first, and a deficiency rules the drug out”: what a later clause forbids is something else.
+
+    So is what only tells the time: "we watch you once the needle is out".
+    """
+    clause = view.clause_at(forbidding.start)
+    if clause.kind is ClauseKind.TIME and clause.start >= end:
+        return True
     joined = [at for at in range(end, forbidding.start) if view.norms[at] in _JOINING]
     if not joined:
         return False

@@ -15,12 +15,14 @@ from lint.nlp.extract.approval.approval_apart import (
     beyond,
     but_not_for,
     dependence,
+    elsewhere_used,
     likened,
     no_reason,
     not_without,
     of_a_drug,
     reach,
     said_of,
+    said_of_it,
     set_off,
     stranded,
     taken,
@@ -59,8 +61,7 @@ if TYPE_CHECKING:
     from lint.nlp.sentence.view import View
     from lint.nlp.sentence.vocabulary import Mark
 
-_APPROVAL_NOUNS = words("approval", "approval_nouns")
-_TURNERS = words("approval", "turners")
+_APPROVAL_NOUNS, _TURNERS = words("approval", "approval_nouns"), words("approval", "turners")
 _THERE = words("approval", "there")
 _CALLED = 2  # words that call a medicine by its use: "a drug for X"
 _LINKING = words("approval", "linking")
@@ -126,7 +127,7 @@ def _approvals(scene: Scene) -> Iterator[Assertion]:
         if positive and (of_a_class(view, mark) or stranded(scene, mark) or no_reason(view, mark)):
             continue
         owner = scene.owner(mark.start)
-        if owner is None and not scene.knowledge.medicine_marks(view):
+        if (owner is None and not scene.knowledge.medicine_marks(view)) or said_of_it(scene, mark):
             owner = scene.focus
         denied = (view.denied(mark) and not spent(view, mark)) != (positive and beyond(view, mark))
         conditions = _conditions(scene, mark) or answered_for(scene, mark)
@@ -190,7 +191,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
     found = all_but(view, mark, named)
     named += dependence(scene)
     for cue, concept in [] if found else named:
-        if cue.start < mark.end or of_a_drug(view, mark, cue) or likened(view, cue):
+        if cue.start < mark.end or of_a_drug(view, mark, cue) or likened(view, cue) or elsewhere_used(view, mark, cue):
             continue
         between = view.norms[mark.end : cue.start]
         if between[:3] == [",", "but", "for"]:
@@ -209,6 +210,7 @@ def _conditions(scene: Scene, mark: Mark) -> list[tuple[str, bool, Mark]]:
                 and not (but_not_for(between) or (not found and set_off(view, cue, between)))
             )
             or between[:2] in ([",", "and"], [",", "nor"])
+            or (between[:2] == [",", "that"] and between[2:3] != ["is"])  # "…, that it was X": the next thing told
         ):
             continue
         if too_far(view, cue, between, chained=bool(found)):

@@ -125,6 +125,16 @@ def used_otherwise(between: list[str]) -> bool:
     return joined is not None and not _USED.isdisjoint(between[joined:])
 
 
+def elsewhere_used(view: View, mark: Mark, cue: Mark) -> bool:
+    """“approved as a fever drug, and for X doctors use it off-label”: what the next clause opens with."""
+    joined, led = view.norms[cue.start - 2 : cue.start - 1], view.norms[cue.start - 1 : cue.start]
+    other = next((off for off in view.within(cue.end, len(view.norms), "off-label")), None)
+    if joined != ["and"] or led not in (["for"], ["in"]) or mark.group == "off-label" or other is None:
+        return False
+    behind = view.norms[cue.end + (view.norms[cue.end] == ",") : other.start]
+    return behind[:1] != [] and behind[0].isalpha() and _JOINING.isdisjoint(behind)
+
+
 def said_of(mark: Mark, between: list[str]) -> list[str]:
     """What stands between "off-label" and a condition, up to where a drug is described: "a drug that …".
 
@@ -134,6 +144,20 @@ def said_of(mark: Mark, between: list[str]) -> list[str]:
         return []
     described = next((at for at, word in enumerate(between) if word in _DESCRIBING), None)
     return between if mark.group != "off-label" or described is None else between[:described]
+
+
+def said_of_it(scene: Scene, mark: Mark) -> bool:
+    """“It would be off-label, he said, and a painkiller only by custom”: what "it" is, whatever is named behind."""
+    view = scene.view
+    clause = view.clause_at(mark.start)
+    named = [cue for cue, _ in scene.knowledge.spoken_of(view) if clause.start <= cue.start < clause.end]
+    led = view.norms[max(clause.start, mark.start - _LED) : mark.start]
+    return (
+        "it" in led
+        and bool(named)
+        and named[0].start >= mark.end
+        and {",", "and"} <= set(view.norms[mark.end : named[0].start])
+    )
 
 
 def not_without(view: View, mark: Mark, *, denied: bool) -> bool:

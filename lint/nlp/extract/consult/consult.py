@@ -13,6 +13,7 @@ from lint.nlp.extract.consult.consult_alone import (
     called_needless,
     leading_prohibition,
     one_of_several,
+    owed,
     spoken,
     subject,
 )
@@ -111,20 +112,22 @@ def _plainly(view: View, cue: Mark) -> Stance | None:
     return Stance.ASSERTED if view.question or cue.group == AT_WILL else None
 
 
-def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
+def _in_a_phrase(scene: Scene, action: str) -> Iterator[Assertion]:
+    """Phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"."""
     view = scene.view
     for whole in _whole(scene):
-        # phrases that need no clinician beside them: "seek medical advice", "a question for you and your doctor"
+        left = [cue for cue in view.find("no-need") if cue.end == whole.start and view.norms[cue.start] == "without"]
+        if left and not leading_prohibition(scene, view, left[0]) and owed(scene, left, whole.end) is None:
+            yield called_needless(scene, action, left[0], left[0].start, whole.end)
+            continue
         denied = len(view.negations(whole)) % 2 == 1 and view.norms[whole.start] not in _PENDING
-        yield spoken(
-            scene,
-            action,
-            whole.start,
-            whole.end,
-            denied=denied,
-            cues=(scene.cue("consult", whole),),
-            via="consult" if not denied else "weak",
-        )
+        cues, via = (scene.cue("consult", whole),), "weak" if denied else "consult"
+        yield spoken(scene, action, whole.start, whole.end, denied=denied, cues=cues, via=via)
+
+
+def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
+    view = scene.view
+    yield from _in_a_phrase(scene, action)
     yield from alone(scene, action)
     if scene.question is not None and scene.question.has("clinicians") and same_either_way(scene, "no"):
         yield called_needless(scene, action, Mark(0, len(view.norms), "no-need"), 0, len(view.norms))
@@ -159,15 +162,11 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
             continue  # no doctor needed to fetch it
         if not needless and label_spared(view, clinician):
             needless = [Mark(clinician.end, clinician.end + 1, "no-need")]  # "Doctor: not needed"
-        if bare and price(view, bare[0], clinician):
-            yield spoken(
-                scene,
-                action,
-                bare[0].start,
-                clinician.end,
-                cues=(scene.cue("consult", bare[0]),),
-                via="consult",
-            )
+        verb = _consult_verb(view, clinician)
+        left = owed(scene, [] if verb else needless, clinician.end)
+        first = bare[0] if bare and price(view, bare[0], clinician) else left
+        if first is not None:
+            yield spoken(scene, action, first.start, clinician.end, cues=(scene.cue("consult", first),), via="consult")
             continue
         elsewhere = for_another_thing(scene, clinician.end) or another_instead(view, clinician.end)
         no_doctor = bare and view.norms[max(0, bare[0].start - 1)] in {"am", "'m"}
@@ -179,7 +178,6 @@ def _asked(scene: Scene, action: str) -> Iterator[Assertion]:
                 first = (needless or bare)[0]
                 yield called_needless(scene, action, first, first.start, clinician.end)
             continue
-        verb = _consult_verb(view, clinician)
         if verb is None or not _LISTENERS.isdisjoint(view.norms[verb.end : verb.end + 1]):
             continue  # "don't tell people to skip the doctor"
         # "don't order anything, sit down with your doctor": a verb of its own behind a comma

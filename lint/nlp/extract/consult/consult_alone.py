@@ -29,6 +29,9 @@ _NEAR = 6
 _OF_NO_ONE = words("consult", "of_no_one") | words("view", "handled")
 _BROWSING = words("consult", "browsing")
 _DECIDING, _BY_ONESELF = words("consult_alone", "deciding"), words("consult_alone", "by_oneself")
+_ILL = (
+    words("unobjected", "ill") | words("unobjected", "folly") | words("combined", "perils") | words("consult", "rued")
+)
 _CALLING = ("consult-verbs", "contact-verbs", "consult-decision")
 _FIRST = words("consult", "first")
 _EVERYTHING, _PACKED = words("consult", "everything"), words("consult", "packed")
@@ -95,6 +98,17 @@ def leading_prohibition(scene: Scene, view: View, cue: Mark) -> bool:
         for other in view.find("negation", "prohibit")
         if view.clause_at(other.start) == view.clause_at(cue.start) and not one_of_several(view, other, cue)
     )
+
+
+def owed(scene: Scene, needless: list[Mark], end: int) -> Mark | None:
+    """“Nobody starts without a word with their doctor”, "starting without one is rash": never without."""
+    view = scene.view
+    behind = [at for at in range(end, len(view.norms)) if view.norms[at] in _ILL]
+    rash = bool(behind) and not view.within(end, behind[0], "negation") and not view.question
+    led = (cue for cue in needless if view.norms[cue.start] == "without")
+    if view.within(view.body, end, "stop-taking"):
+        return None  # "never stop your tablets without …": what nobody does is to leave off another medicine
+    return next((cue for cue in led if rash or leading_prohibition(scene, view, cue)), None)
 
 
 def one_of_several(view: View, other: Mark, cue: Mark) -> bool:

@@ -1,6 +1,7 @@
 """People named in full before and in short now: "… in acute X withdrawal. Withdrawal is no reason to wait".
 
-Or by the stage of what they have: "It can cause X. In class III or IV it is ruled out".
+Or by the stage of what they have: "It can cause X. In class III or IV it is ruled out"; or by its state alone: "My X is
+bad. - If it isn't controlled, you can't".
 """
 
 from __future__ import annotations
@@ -15,12 +16,16 @@ from lint.nlp.sentence.vocabulary import Mark
 if TYPE_CHECKING:
     from lint.nlp.knowledge.knowledge import Knowledge
     from lint.nlp.place.scene import Scene
+    from lint.nlp.sentence.view import View
 
 _GENERIC = words("contraindication", "generic")
 _POINTING = words("contraindication", "pointing")
 _TELLING = 7  # letters of a word that says by itself what it is short for
 _STAGES, _NUMERALS = words("contraindication", "stages"), words("contraindication", "numerals")
 _LIST = 5  # words of "class III or IV"
+_ILL, _WELL, _NOT = words("contraindication", "ill_kept"), words("contraindication", "kept"), words("lent", "not")
+_IT, _STATE = frozenset({"it", "that", "they", "this"}), 7  # words of "it is still not well controlled"
+_ALONG = words("contraindication", "along_with_state")
 _BACK = 2  # sentences in which the full name stands
 
 
@@ -64,4 +69,44 @@ def _names_by_stage(knowledge: Knowledge) -> dict[str, list[tuple[frozenset[str]
             norms = term.lower().split()
             if not _STAGES.isdisjoint(norms) and norms[-1] not in _NUMERALS:
                 found.setdefault(population, []).append((_NUMERALS.intersection(norms), norms[-1]))
+    return found
+
+
+def out_of_control(scene: Scene, named: set[str]) -> list[tuple[str, Mark]]:
+    """Those, not `named` yet, who have what was spoken of before in a bad state: "as long as it isn't controlled"."""
+    view = scene.view
+    if scene.reading != "own" or view.bag.isdisjoint(_ILL | _WELL) or (at := _state(view)) is None:
+        return []
+    asked = (place.block.text for place in (scene.question, scene.heading, scene.title) if place is not None)
+    near = " ".join((*asked, *(place.text for place in scene.earlier[:_BACK]))).lower()
+    for population, nouns in _badly_kept(scene.knowledge).items():
+        if population not in named and any(noun in near for noun in nouns):
+            return [(population, Mark(*at, scene.knowledge.population_groups[population]))]
+    return []
+
+
+def _state(view: View) -> tuple[int, int] | None:
+    """Where “it isn't under control”, "it is uncontrolled" begins and ends."""
+    for start in (at for at in range(view.body, len(view.norms) - 1) if view.norms[at] in _IT):
+        for at in range(start + 1, min(start + _STATE, len(view.norms))):
+            word, between = view.norms[at], view.norms[start + 1 : at]
+            denied = not _NOT.isdisjoint(between)
+            if (word in _ILL and not denied) or (word in _WELL and denied):
+                return start, at + 1
+            if word not in _ALONG:
+                break
+    return None
+
+
+@lru_cache(maxsize=16)
+def _badly_kept(knowledge: Knowledge) -> dict[str, list[str]]:
+    """What each population has that is not kept as it should be: "uncontrolled X", "poorly controlled high X"."""
+    found: dict[str, list[str]] = {}
+    for population in knowledge.populations:
+        for term in knowledge.sheet.concepts[population].terms:
+            norms = term.lower().split()
+            at = 1 if norms[0] in _ILL else 2 if norms[1:2] and norms[1] in _WELL else len(norms)
+            noun = norms[at + (norms[at : at + 1] == ["high"]) :]
+            if noun:
+                found.setdefault(population, []).append(" ".join(noun))
     return found

@@ -20,6 +20,7 @@ from lint.nlp.extract.risk.comfort import (
 from lint.nlp.extract.risk.effects_denied import bare_nothing
 from lint.nlp.extract.risk.none_of_them import to_none
 from lint.nlp.extract.risk.others_risk import about_others
+from lint.nlp.extract.risk.recovered import undoing
 from lint.nlp.extract.risk.risk_topic import denial, names_risk, of_a_thing, ours, taken_back, topic_of
 from lint.nlp.sentence.clauses import ClauseKind
 
@@ -51,6 +52,7 @@ _PRONOUNS = words("risk", "pronouns")
 _WHOM = words("risk", "whom")
 _SHUNNING = (["must", "have"], ["ought", "have"], ["shall", "have"], ["should", "have"], ["to", "have"])
 _ENDING = words("risk", "ending")
+_IMPOSSIBLE = words("recovered", "impossible") | {"possible"}
 
 
 def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
@@ -88,6 +90,8 @@ def minimised(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             continue  # "don't be put off by it; ask what it means"
         if _about_something_else(scene, mark) or of_a_thing(scene, mark) or about_others(scene, mark):
             continue  # "don't lose sleep over the price"
+        if view.norms[mark.end - 1] in _IMPOSSIBLE and undoing(view, mark.start):
+            continue  # "reversing the damage is impossible"
         if view.norms[mark.end - 1] in _ORDINARY and not _on_it(scene, mark):
             continue  # "a bruise after a fall is normal"
         near = view.norms[max(0, mark.start - 3) : mark.start]

@@ -28,7 +28,7 @@ _DAMAGE = words("recovered", "damage")
 _PARTICLES = {"clear": "up", "clears": "up", "go": "away", "goes": "away", "bounce": "back", "bounces": "back"}
 _LASTING = words("recovered", "lasting")
 _IMPOSSIBLE, _SAYING = words("recovered", "impossible"), words("recovered", "saying")
-_ONESELF = words("recovered", "oneself")
+_ONESELF, _GETTING = words("recovered", "oneself"), words("recovered", "getting")
 _DEGREE = words("recovered", "degree")
 _BEING = words("scene", "copulas") | {"are", "be"}
 _MODALS = frozenset({"will", "would", "soon", "can"})
@@ -62,11 +62,19 @@ def recovered(scene: Scene) -> Iterator[tuple[Assertion, int, int]]:
             yield denial(scene, organ.start, at + 1, topic, scene.cue("harm", Mark(at, at + 1, HARM)), "minimised")
             return
     for at, word in enumerate(view.norms):
-        end = _ruled_out(view, at) if word in _IMPOSSIBLE else None
-        if end is not None and ours(scene, end) and not view.within(view.body, at, "negation"):
+        start = at - 1 if view.norms[at - 1 : at + 1] == ["not", "possible"] else at
+        end = _ruled_out(scene, at) if word in _IMPOSSIBLE or start < at else None
+        if end is not None and ours(scene, end) and not view.within(view.body, start, "negation"):
             cue = Mark(at, end, HARM)
             yield denial(scene, at, end, topic_of(scene, cue) or "safety", scene.cue("safety", cue), "absolute")
             return
+
+
+def undoing(view: View, at: int) -> bool:
+    """“Reversing the damage is impossible”: whether what is denied is the undoing of a harm, or a word on it."""
+    led = view.norms[view.clause_at(at).start : at]
+    stems = (word.removesuffix("ing") for word in led if word.endswith("ing"))
+    return any(not _SAYING.isdisjoint((stem, f"{stem}e", stem[:-1])) for stem in stems)
 
 
 def _damage(scene: Scene) -> list[Mark]:
@@ -122,11 +130,20 @@ def _adds(view: View, organ: Mark, at: int) -> bool:
     return added == [",", "which"] or (clause.start <= organ.end + 1 and view.norms[at - 1] in _BEING)
 
 
-def _ruled_out(view: View, at: int) -> int | None:
-    """Where the harm ends that is impossible: "impossible to come to any harm", "no way that it could hurt you"."""
-    if "not" in view.norms[at - 2 : at] or (view.norms[at] == "way" and view.norms[at - 1] != "no"):
+def _ruled_out(scene: Scene, at: int) -> int | None:
+    """Where the harm ends that is impossible: "impossible to come to any harm", "no way that it could hurt you".
+
+    Or where a risk of the sheet does: "impossible to become dependent on it".
+    """
+    view = scene.view
+    if "not" in view.norms[at - 2 : at - 1] or (view.norms[at] == "way" and view.norms[at - 1] != "no"):
+        return None
+    if "not" in view.norms[at - 1 : at] and view.norms[at] != "possible":
         return None
     harms = [mark for mark in view.find(HARM, "hazard-verb") if at < mark.start <= at + _LED]
+    risks = [mark for mark in view.find(*scene.knowledge.effect_groups) if at < mark.start <= at + _LED]
+    if risks and view.norms[at + 1] == "to" and _GETTING.issuperset(view.norms[at + 2 : risks[0].start]):
+        return risks[0].end
     led = view.norms[at + 1 : harms[0].start] if harms else []
     if not harms or not _SAYING.isdisjoint(led) or not _STOPS.isdisjoint(led):
         return None

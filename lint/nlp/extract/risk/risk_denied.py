@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lint.lexicon import words
 from lint.model.assertion import Cue, Kind
+from lint.nlp.extract.risk.recovered import undoing
 from lint.nlp.extract.risk.risk_topic import mentions, ours, someone
 from lint.nlp.extract.risk.worse_along import compared
 from lint.nlp.sentence.vocabulary import HEAD
@@ -88,7 +89,7 @@ def denied_effects(scene: Scene) -> Iterator[tuple[int, int, str, Mark]]:
             if not _RARER.isdisjoint(behind) and not _MAKING.isdisjoint(before):
                 continue  # "a low dose doesn't make it any less likely": no rarer is no denial
             hedged = [cue for cue in scene.hedges(mark.start) if view.norms[cue.start] not in _LINKED]
-            if len(cues) != 1 or not told or not ours(scene, mark.start) or hedged:
+            if len(cues) != 1 or not told or not ours(scene, mark.start) or hedged or undoing(view, mark.start):
                 continue
             if any(cue.start > mark.start or view.within(cue.end, mark.start, *_WARNINGS) for cue in cues) and view.has(
                 *_WARNINGS
